@@ -7,25 +7,25 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * What somebody writes who has Deeplearning4j and nothing of ours: loads the two exported networks, draws with one, judges
- * with the other, prints the largest differences from the numbers beside them.
+ * Program of a user with Deeplearning4j alone: loads the two exported networks, runs them, and prints the largest
+ * differences from the expected numbers in the same folder. Arguments: the folder, and a class that must be absent.
  */
 public class Check {
 
     public static void main(String[] args) throws Exception {
         File folder = new File(args[0]);
         MultiLayerNetwork generator = MultiLayerNetwork.load(new File(folder, "generator.zip"), false);
-        INDArray pictures = generator.output(read(folder, "inputs"));
+        INDArray images = generator.output(read(folder, "inputs"));
         ComputationGraph discriminator = ComputationGraph.load(new File(folder, "discriminator.zip"), false);
-        INDArray logits = discriminator.outputSingle(read(folder, "seen"), read(folder, "labels"));
-        System.out.println("pictures " + pictures.sub(read(folder, "pictures")).amaxNumber());
+        INDArray logits = discriminator.outputSingle(read(folder, "discriminatorInputs"), read(folder, "labels"));
+        System.out.println("images " + images.sub(read(folder, "images")).amaxNumber());
         System.out.println("logits " + logits.sub(read(folder, "logits")).amaxNumber());
-        System.out.println("ours " + ours());
+        System.out.println("own classes " + exists(args[1]));
     }
 
-    private static boolean ours() {
+    private static boolean exists(String className) {
         try {
-            Class.forName("org.ganvas.engine.Engine");
+            Class.forName(className);
             return true;
         } catch (ClassNotFoundException e) {
             return false;

@@ -203,7 +203,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static Message discriminatorInputs(GanSpec spec) {
-        LayerShape shape = spec.judgedExtent();
+        LayerShape shape = spec.discriminatorInput();
         boolean rows = spec.discriminator().layers().get(0).takesRows() || shape.isRow();
         Message images = rows
                 ? Message.of("cli.export.rows", shape.size())

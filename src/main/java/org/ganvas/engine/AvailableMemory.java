@@ -4,15 +4,15 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import org.bytedeco.javacpp.Pointer;
 
-/** How much memory networks may take on this machine. Any thread. */
+/** Memory that networks may take on this machine. Any thread. */
 public final class AvailableMemory {
 
-    /** What is left to the rest of the machine. */
+    /** Share of the machine's memory for networks; the rest is for other programs. */
     private static final double SHARE = 0.8;
 
     private AvailableMemory() {}
 
-    /** Bytes: the smaller of a share of the machine's memory and what the native libraries allow themselves. */
+    /** The smaller of a share of the machine's memory and the native libraries' own limit, in bytes. */
     public static long bytes() {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long machine = (long) (SHARE * system.getTotalMemorySize());

@@ -5,19 +5,19 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
-/** Starts the native libraries and decides how many threads they compute with. */
+/** Loading of the native libraries and the number of threads that they compute with. Any thread. */
 public final class NativeEngine {
 
     private static volatile int threads = 1;
     private static boolean started;
     private static final ThreadLocal<@Nullable Integer> APPLIED = new ThreadLocal<>();
-    private static final ThreadLocal<@Nullable Boolean> ALONE = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Boolean> SINGLE_THREADED = new ThreadLocal<>();
 
     private NativeEngine() {}
 
     /**
-     * Loads the natives, once; takes about a second. Any thread, also while another one loads natives of its own: see
-     * {@link NativeLoadOrder} for why that has to be taken care of.
+     * Loads the native libraries once; takes about a second. Safe while another thread loads libraries of its own, see
+     * {@link NativeLoadOrder}.
      */
     public static synchronized void start() {
         if (started) {
@@ -27,7 +27,7 @@ public final class NativeEngine {
         Nd4j.getMemoryManager().togglePeriodicGc(false);
         Nd4j.setDefaultDataTypes(DataType.FLOAT, DataType.FLOAT);
         started = true;
-        useThreads(threads);
+        setThreads(threads);
     }
 
     /**
@@ -35,42 +35,42 @@ public final class NativeEngine {
      *
      * @param count at least 1
      */
-    public static synchronized void useThreads(int count) {
+    public static synchronized void setThreads(int count) {
         if (count < 1) {
             throw new IllegalArgumentException("The engine needs at least 1 thread, not " + count + ".");
         }
         threads = count;
         if (started) {
-            NativeLoadOrder.useBlasThreads(count);
+            NativeLoadOrder.setBlasThreads(count);
             Nd4j.getEnvironment().setMaxThreads(count);
             Nd4j.getEnvironment().setMaxMasterThreads(count);
         }
     }
 
     /**
-     * Makes the calling thread compute with the number of native threads that was set. OpenMP, which convolutions use,
-     * keeps that number for each calling thread and starts with all cores; two spinning threads on a core that is also
-     * needed elsewhere make a step ten times slower. Cheap; to be called before every piece of work.
+     * Applies the number of native threads to the calling thread. OpenMP, which convolutions use, keeps that number per
+     * calling thread and starts with all cores; two spinning threads on a core that is also needed elsewhere make a step
+     * ten times slower. Cheap; to be called before every piece of work.
      */
-    public static void enter() {
-        int wanted = Boolean.TRUE.equals(ALONE.get()) ? 1 : threads;
-        if (!Integer.valueOf(wanted).equals(APPLIED.get())) {
-            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(wanted);
-            APPLIED.set(wanted);
+    public static void applyThreadCount() {
+        int count = Boolean.TRUE.equals(SINGLE_THREADED.get()) ? 1 : threads;
+        if (!Integer.valueOf(count).equals(APPLIED.get())) {
+            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);
+            APPLIED.set(count);
         }
     }
 
-    /** From now on the calling thread computes without OpenMP's help: it works beside others that need the cores. */
-    public static void keepToOneThread() {
-        ALONE.set(true);
+    /** Limits the calling thread to itself, without OpenMP's threads, because training needs the other cores. */
+    public static void useOneThread() {
+        SINGLE_THREADED.set(true);
     }
 
-    /** Native threads that OpenMP would use if the calling thread computed now. */
+    /** Number of native threads that OpenMP would use for the calling thread now. */
     static int openMpThreads() {
         return NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
     }
 
-    /** Native threads the engine computes with. */
+    /** Number of native threads that the engine computes with. */
     public static int threads() {
         return threads;
     }

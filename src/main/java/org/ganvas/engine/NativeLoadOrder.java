@@ -8,27 +8,27 @@ import org.bytedeco.openblas.presets.openblas_nolapack.SetNumThreads;
 import org.nd4j.common.config.ND4JSystemProperties;
 
 /**
- * Keeps the start of the native libraries from locking up with JavaFX, whose render thread loads natives of its own
- * whenever it first needs them.
+ * Load order of the native libraries that avoids a deadlock with JavaFX, whose render thread loads libraries of its own
+ * when it first needs them.
  *
- * <p>On Linux every dlopen takes the loader's lock and then, to list what it has opened, the lock of that list. JavaCPP
- * takes them the other way round in one place: it looks a symbol up, and if the process does not show it, walks the list
- * with dl_iterate_phdr and calls dlopen on each entry. If another thread is between its two locks at that moment, neither
- * goes on for ever. So no symbol may be looked up in vain:
+ * <p>On Linux every dlopen takes the loader's lock and then the lock of the list of loaded libraries. JavaCPP takes them
+ * in the opposite order in one place: it looks a symbol up, and if the process does not export it, walks the list with
+ * dl_iterate_phdr and calls dlopen on each entry. If another thread is between its two locks at that moment, both threads
+ * deadlock. So no lookup of a symbol may fail:
  *
  * <ul>
- *   <li>ND4J asks for ten symbols of OpenBLAS. They are found at once if the library is opened for all to see before.
- *   <li>{@code blas_set_num_threads} asks for three of MKL, which is not there. ND4J calls it while it describes the
- *       machine to a log that nobody reads, so that is switched off, and here OpenBLAS's own function is called.
+ *   <li>ND4J looks up ten symbols of OpenBLAS. They are found at once if the library has been opened globally before.
+ *   <li>{@code blas_set_num_threads} looks up three of MKL, which is absent. ND4J calls it while it logs a description of
+ *       the machine, so that log is switched off, and OpenBLAS's own function is called here.
  * </ul>
  *
- * <p>The measurement {@code bench.LockOrder} counts the calls of dlopen inside of dl_iterate_phdr: none is left.
+ * <p>The benchmark {@code DlopenLockCount} counts the calls of dlopen inside dl_iterate_phdr, which must be 0.
  */
 final class NativeLoadOrder {
 
     private NativeLoadOrder() {}
 
-    /** Before anything else of ND4J is touched. */
+    /** Prepares loading; to be called before any other class of ND4J is used. */
     static void prepare() {
         System.setProperty(ND4JSystemProperties.LOG_INITIALIZATION, "false");
         if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux")) {
@@ -41,8 +41,8 @@ final class NativeLoadOrder {
         }
     }
 
-    /** The number of threads that matrix products compute with. */
-    static void useBlasThreads(int count) {
+    /** Sets the number of threads for matrix products. */
+    static void setBlasThreads(int count) {
         Pointer function = Loader.addressof("openblas_set_num_threads");
         if (function == null) {
             openblas_nolapack.blas_set_num_threads(count);
@@ -51,6 +51,6 @@ final class NativeLoadOrder {
         }
     }
 
-    /** Opens the constructor to this package. */
+    /** Subclass for access to the protected constructor. */
     private static final class BlasThreads extends SetNumThreads {}
 }

@@ -1,4 +1,4 @@
-/** The machine: the only place that knows ND4J and Deeplearning4j. No array of theirs ever leaves it. */
+/** Access to the native libraries. The packages of the engine alone use ND4J and Deeplearning4j, whose arrays never leave them. */
 @NullMarked
 package org.ganvas.engine;
 

@@ -134,14 +134,6 @@ final class CommandExecutor implements TrainingCommand.Handler {
     }
 
     @Override
-    public void setRates(TrainingCommand.SetRates command) {
-        TrainingRun run = loadedRun();
-        if (run != null) {
-            loop.changeSpec(run, run.withRates(command.generator(), command.discriminator()));
-        }
-    }
-
-    @Override
     public void adjust(TrainingCommand.Adjust command) {
         TrainingRun run = loadedRun();
         if (run != null) {

@@ -34,8 +34,6 @@ public sealed interface TrainingCommand {
 
         void reset(Reset command);
 
-        void setRates(SetRates command);
-
         void adjust(Adjust command);
 
         void setEvaluationPeriod(SetEvaluationPeriod command);
@@ -100,19 +98,6 @@ public sealed interface TrainingCommand {
         @Override
         public void dispatch(Handler handler) {
             handler.reset(this);
-        }
-    }
-
-    /**
-     * Other learning rates from the next step on.
-     *
-     * @param generator for G, in (0, 1]
-     * @param discriminator for D, in (0, 1]
-     */
-    record SetRates(double generator, double discriminator) implements TrainingCommand {
-        @Override
-        public void dispatch(Handler handler) {
-            handler.setRates(this);
         }
     }
 

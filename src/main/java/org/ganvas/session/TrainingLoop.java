@@ -90,7 +90,7 @@ public final class TrainingLoop implements TrainingSession {
     TrainingLoop(
             PublishPolicy policy, ThreadPolicy threadPolicy, HistorySettings settings, DatasetLoader.Source source) {
         schedule = new PublishSchedule(policy);
-        threads = new ThreadGovernor(threadPolicy, System::nanoTime, NativeEngine::useThreads);
+        threads = new ThreadGovernor(threadPolicy, System::nanoTime, NativeEngine::setThreads);
         grids = new GridPublisher(policy, listeners, publisher);
         history = new HistoryRecorder(settings, publisher, this::threadCount);
         rendering = new RenderingListener(grids::show, () -> queue.add(this::orderImages), problems);

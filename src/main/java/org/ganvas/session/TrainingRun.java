@@ -6,6 +6,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.engine.probe.ThreadTimingProbe;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.setting.SettingRegistry;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.engine.train.Trainer;
@@ -99,7 +100,7 @@ public final class TrainingRun implements AutoCloseable {
             return;
         }
         try (ThreadTimingProbe probe = new ThreadTimingProbe(trainer)) {
-            threads.calibrate(probe::secondsOfAStep);
+            threads.calibrate(probe::stepSeconds);
         } catch (DivergenceException e) {
             // The run may diverge there too, but by its own step, which is reported as such.
             threads.postpone();
@@ -118,16 +119,12 @@ public final class TrainingRun implements AutoCloseable {
         return lastStepNanos;
     }
 
-    GanSpec withRates(double generator, double discriminator) {
-        return spec().withTraining(spec().training().withRates(generator, discriminator));
-    }
-
     /** @throws org.ganvas.engine.spec.SpecException if the change needs a new start; nothing is changed then */
     void changeSpec(GanSpec changed) {
         GanSpec before = spec();
         trainer.adjust(changed);
         recovery.keep(trainer);
-        ChangedSettings.between(before, changed).forEach(one -> logChange(one.key(), one.before(), one.after()));
+        SettingRegistry.changes(before, changed).forEach(one -> logChange(one.key(), one.before(), one.after()));
         RunRequest old = info.request();
         RunRequest request = new RunRequest(old.presetId(), trainer.spec(), old.dataId(), old.seed());
         info = new RunInfo(info.number(), request, info.dataName(), info.dataSize(), info.classNames());

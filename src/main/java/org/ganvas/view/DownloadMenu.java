@@ -15,11 +15,11 @@ final class DownloadMenu extends Menu {
     DownloadMenu(DownloadsViewModel model) {
         super(Messages.text("menu.download"), IconFactory.of(Feather.DOWNLOAD_CLOUD));
         setId("menuDownload");
-        for (DownloadableDataset set : model.sets()) {
+        for (DownloadableDataset set : model.datasets()) {
             MenuItem item = new MenuItem(
                     Messages.text("download.size", set.name(), String.format(Locale.ROOT, "%.0f", set.bytes() / 1e6)));
             item.setId("menuDownload-" + set.id());
-            item.setOnAction(event -> model.get(set));
+            item.setOnAction(event -> model.downloadOrOpen(set));
             getItems().add(item);
         }
     }

@@ -107,11 +107,11 @@ final class HeaderBar extends HBox {
     }
 
     private SeedField seed() {
-        SeedField field = new SeedField(1, model.recipe()::chooseSeed);
+        SeedField field = new SeedField(1, model.runSetup()::chooseSeed);
         field.setId("seedField");
         TextScaling.prefer(field, 80);
-        ViewBindings.of(model.recipe().shownProperty(), (property, old, now) -> show(field, now));
-        show(field, model.recipe().shownProperty().get());
+        ViewBindings.of(model.runSetup().shownProperty(), (property, old, now) -> show(field, now));
+        show(field, model.runSetup().shownProperty().get());
         return HelpTooltips.about(field, "seed");
     }
 

@@ -200,14 +200,14 @@ final class MainActions {
                         Feather.FOLDER,
                         control(KeyCode.D),
                         ALWAYS,
-                        model.recipe()::chooseFolder),
+                        model.runSetup()::chooseFolder),
                 new UserAction(
                         "menuPoints",
                         text("menu.points"),
                         Feather.TARGET,
                         new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         ALWAYS,
-                        model.recipe()::choosePoints),
+                        model.runSetup()::choosePoints),
                 new UserAction(
                         "menuImport",
                         text("menu.import"),
@@ -250,14 +250,14 @@ final class MainActions {
         return List.of(
                 new UserAction(
                         "menuUndo",
-                        text("menu.undo"),
+                        named("menu.undo", model.undo().undoNameProperty()),
                         Feather.CORNER_UP_LEFT,
                         control(KeyCode.Z),
                         model.undo().availableProperty(),
                         model.undo()::undo),
                 new UserAction(
                         "menuRedo",
-                        text("menu.redo"),
+                        named("menu.redo", model.undo().redoNameProperty()),
                         Feather.CORNER_UP_RIGHT,
                         control(KeyCode.Y),
                         model.undo().redoableProperty(),
@@ -327,6 +327,15 @@ final class MainActions {
 
     private static SimpleStringProperty text(String key) {
         return new SimpleStringProperty(Messages.text(key));
+    }
+
+    /** The text with the name of what is undone or redone, where there is something. */
+    private static StringBinding named(String key, ObservableStringValue nameKey) {
+        return Bindings.createStringBinding(
+                () -> nameKey.get().isEmpty()
+                        ? Messages.text(key)
+                        : Messages.text(key + ".named", Messages.text(nameKey.get())),
+                nameKey);
     }
 
     private static KeyCombination control(KeyCode code) {

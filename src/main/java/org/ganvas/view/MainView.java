@@ -64,7 +64,7 @@ public final class MainView {
         // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.
         root.requestFocus();
         FileDropHandler.install(
-                scene, model.recipe()::openFolder, model.project()::open, model.exchange()::importModel);
+                scene, model.runSetup()::openFolder, model.project()::open, model.exchange()::importModel);
     }
 
     /** All rooms lie in one place, of which one is seen. */
@@ -99,7 +99,7 @@ public final class MainView {
     /** Puts the panes as they were left; as is usual where the text says nothing. */
     public void arrange(String arrangement) {
         String[] parts = arrangement.split(BETWEEN_ROOMS, -1);
-        trainRoom.arrange(parts[0]);
+        trainRoom.restoreDividers(parts[0]);
         exploreArrangement = parts.length > 1 ? parts[1] : "";
         if (exploreRoom != null) {
             exploreRoom.arrange(exploreArrangement);
@@ -108,7 +108,7 @@ public final class MainView {
 
     /** How the panes stand, for the next start. */
     public String arrangement() {
-        return trainRoom.arrangement()
+        return trainRoom.dividers()
                 + BETWEEN_ROOMS
                 + (exploreRoom == null ? exploreArrangement : exploreRoom.arrangement());
     }

@@ -122,12 +122,12 @@ public final class PreferencesViewModel {
     }
 
     public List<DownloadableDataset> downloads() {
-        return downloads.sets();
+        return downloads.datasets();
     }
 
     /** The address that a person put in place of the usual ones; empty for those. */
     public String address(DownloadableDataset set) {
-        return preferences.get(DownloadsViewModel.ADDRESS + set.id(), "");
+        return preferences.get(DownloadsViewModel.ADDRESS_PREFIX + set.id(), "");
     }
 
     // ---- Commands ----
@@ -166,7 +166,7 @@ public final class PreferencesViewModel {
     }
 
     public void chooseAddress(DownloadableDataset set, String address) {
-        keep(DownloadsViewModel.ADDRESS + set.id(), address.strip());
+        keep(DownloadsViewModel.ADDRESS_PREFIX + set.id(), address.strip());
     }
 
     /** Everything on the page as it was at the first start. */
@@ -174,7 +174,7 @@ public final class PreferencesViewModel {
         for (String key : List.of(THEME, MEMORY, AutosaveViewModel.SECONDS, DownloadsViewModel.FOLDER)) {
             preferences.forget(key);
         }
-        downloads.sets().forEach(set -> preferences.forget(DownloadsViewModel.ADDRESS + set.id()));
+        downloads.datasets().forEach(set -> preferences.forget(DownloadsViewModel.ADDRESS_PREFIX + set.id()));
         preferences.keep();
         read();
         autosaveChanged.run();

@@ -38,9 +38,9 @@ import org.ganvas.viewmodel.train.InspectionViewModel;
 import org.ganvas.viewmodel.train.LiveTuningViewModel;
 import org.ganvas.viewmodel.train.PointsViewModel;
 import org.ganvas.viewmodel.train.RunSetupViewModel;
+import org.ganvas.viewmodel.train.SampleGridViewModel;
 import org.ganvas.viewmodel.train.SamplesViewModel;
 import org.ganvas.viewmodel.train.StopRuleViewModel;
-import org.ganvas.viewmodel.train.TrainingSettingsViewModel;
 import org.ganvas.viewmodel.train.TransportViewModel;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.DisplaySettingsViewModel;
@@ -72,15 +72,15 @@ public final class WindowViewModel {
     private final RecoveryViewModel recovery;
     private final UnsavedChangesGuard guard;
     private final StatusViewModel status = new StatusViewModel();
-    private final SamplesViewModel pictures = new SamplesViewModel();
-    private final PointsViewModel plane = new PointsViewModel();
+    private final SamplesViewModel samples = new SamplesViewModel();
+    private final PointsViewModel points = new PointsViewModel();
     private final TransportViewModel run;
-    private final RunSetupViewModel recipe;
+    private final RunSetupViewModel runSetup;
     private final DatasetPreviewLoader looks;
-    private final TrainingSettingsViewModel settings;
+    private final SampleGridViewModel sampleGrid;
     private final CurvesViewModel curves;
-    private final LiveTuningViewModel balance;
-    private final StopRuleViewModel stop;
+    private final LiveTuningViewModel liveTuning;
+    private final StopRuleViewModel stopRule;
     private final DoctorViewModel doctor;
     private final LatentViewModel latent;
     private final NavigationViewModel rooms = new NavigationViewModel();
@@ -88,7 +88,7 @@ public final class WindowViewModel {
     private final ProjectViewModel project;
     private final ImportExportViewModel exchange;
     private final ChartExport chartExports;
-    private final InspectionViewModel inside;
+    private final InspectionViewModel inspection;
     private final ThreadsViewModel threads;
     private final SelectedCheckpoint looked;
     private final TimelineViewModel timeline;
@@ -121,24 +121,24 @@ public final class WindowViewModel {
         guard = new UnsavedChangesGuard(document, prompts, this::startSaving, autosave::copy);
         recovery = new RecoveryViewModel(desk, document, notices, prompts, choices, cabinet);
         project = new ProjectViewModel(desk, document, notices, prompts, cabinet, classMode, guard::mayLeave);
-        stop = new StopRuleViewModel(desk, undo);
-        run = new TransportViewModel(desk, guard::mayLeave, stop::rule);
+        stopRule = new StopRuleViewModel(desk, undo);
+        run = new TransportViewModel(desk, guard::mayLeave, stopRule::rule);
         looks = new DatasetPreviewLoader(cabinet.io());
-        recipe = new RunSetupViewModel(desk, run, prompts, undo, choices, looks);
-        settings = new TrainingSettingsViewModel(desk, undo);
+        runSetup = new RunSetupViewModel(desk, run, prompts, undo, choices, looks);
+        sampleGrid = new SampleGridViewModel(desk, undo);
         curves = new CurvesViewModel(desk, cabinet.preferences());
-        balance = new LiveTuningViewModel(desk, undo);
-        doctor = new DoctorViewModel(desk, balance);
-        latent = new LatentViewModel(desk.latents(), settings.averagedProperty());
+        liveTuning = new LiveTuningViewModel(desk, undo);
+        doctor = new DoctorViewModel(desk, liveTuning);
+        latent = new LatentViewModel(desk.latents(), sampleGrid.averagedProperty());
         explore = new ExploreViewModel(
                 desk.latents(),
                 rooms,
                 new ExploreViewModel.Company(
                         desk, prompts, undo, notices, document, cabinet, DaemonThreads.singleLowPriority("search")));
         exchange =
-                new ImportExportViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
+                new ImportExportViewModel(desk, run, notices, prompts, project.chores(), sampleGrid.averagedProperty());
         chartExports = new ChartExport(curves, notices, prompts, project.chores());
-        inside = new InspectionViewModel(desk);
+        inspection = new InspectionViewModel(desk);
         threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
         Executor background = DaemonThreads.single("moments");
         looked = new SelectedCheckpoint(
@@ -147,7 +147,7 @@ public final class WindowViewModel {
                 new CheckpointImageLoader(desk.history(), background),
                 new CheckpointWeightsLoader(desk.latents(), desk.inspector(), desk.history(), background));
         timeline = new TimelineViewModel(desk, notices, prompts, looked);
-        downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), recipe::openFolder);
+        downloads = DownloadsViewModel.ofNetwork(prompts, notices, cabinet.preferences(), runSetup::openFolder);
         settingsPage = new PreferencesViewModel(cabinet.preferences(), prompts, threads, downloads, autosave::reread);
         settingsPage.offer(display.language());
         timelapse =
@@ -177,7 +177,7 @@ public final class WindowViewModel {
             latent.enter(now);
         });
         timeline.gridProperty().addListener((property, old, now) -> showPictures());
-        timeline.shownProperty().addListener((property, old, now) -> inside.lookAt(now));
+        timeline.shownProperty().addListener((property, old, now) -> inspection.selectCheckpoint(now));
         explore.parts().source().sourceProperty().addListener((property, old, now) -> film.renew());
     }
 
@@ -209,7 +209,7 @@ public final class WindowViewModel {
         explore.pulse(nanos);
         if (rooms.shownProperty().get() == AppScreen.TRAIN) {
             latent.pulse(nanos);
-            inside.pulse();
+            inspection.pulse();
         }
         film.pulse(nanos);
         filmExport.pulse();
@@ -219,8 +219,8 @@ public final class WindowViewModel {
 
     private void show(TrainingSnapshot snapshot) {
         run.show(snapshot);
-        recipe.show(snapshot);
-        settings.show(snapshot);
+        runSetup.show(snapshot);
+        sampleGrid.show(snapshot);
         status.show(snapshot);
         threads.show(snapshot);
         last = snapshot;
@@ -228,9 +228,9 @@ public final class WindowViewModel {
         timelapse.show(snapshot);
         showPictures();
         curves.show(snapshot);
-        inside.show(snapshot);
-        balance.show(snapshot);
-        stop.show(snapshot);
+        inspection.show(snapshot);
+        liveTuning.show(snapshot);
+        stopRule.show(snapshot);
         doctor.show(snapshot);
         latent.show(snapshot);
         explore.show(snapshot);
@@ -243,8 +243,8 @@ public final class WindowViewModel {
 
     private void showPictures() {
         TrainingSnapshot seen = looked.seen(last);
-        pictures.show(seen);
-        plane.show(seen);
+        samples.show(seen);
+        points.show(seen);
     }
 
     /** Says everything that stays on the screen again, in the language that is spoken now. */
@@ -314,16 +314,16 @@ public final class WindowViewModel {
         return run;
     }
 
-    public RunSetupViewModel recipe() {
-        return recipe;
+    public RunSetupViewModel runSetup() {
+        return runSetup;
     }
 
-    public TrainingSettingsViewModel settings() {
-        return settings;
+    public SampleGridViewModel sampleGrid() {
+        return sampleGrid;
     }
 
-    public SamplesViewModel pictures() {
-        return pictures;
+    public SamplesViewModel samples() {
+        return samples;
     }
 
     public CurvesViewModel curves() {
@@ -342,24 +342,24 @@ public final class WindowViewModel {
         return chartExports;
     }
 
-    public InspectionViewModel inside() {
-        return inside;
+    public InspectionViewModel inspection() {
+        return inspection;
     }
 
-    public LiveTuningViewModel balance() {
-        return balance;
+    public LiveTuningViewModel liveTuning() {
+        return liveTuning;
     }
 
-    public StopRuleViewModel stop() {
-        return stop;
+    public StopRuleViewModel stopRule() {
+        return stopRule;
     }
 
     public DoctorViewModel doctor() {
         return doctor;
     }
 
-    public PointsViewModel plane() {
-        return plane;
+    public PointsViewModel points() {
+        return points;
     }
 
     public LatentViewModel latent() {

@@ -22,28 +22,28 @@ class NativeEngineTest {
 
     @AfterEach
     void restore() {
-        NativeEngine.useThreads(before);
+        NativeEngine.setThreads(before);
     }
 
     @Test
-    void threadsThatComputeTakeTheNumberThatWasSet() {
-        NativeEngine.useThreads(3);
+    void computingThreadUsesTheNumberOfThreadsThatWasSet() {
+        NativeEngine.setThreads(3);
         assertEquals(3, onAThreadOfItsOwn(NativeEngineTest::openMpThreadsInARound));
-        NativeEngine.useThreads(1);
+        NativeEngine.setThreads(1);
         assertEquals(1, onAThreadOfItsOwn(NativeEngineTest::openMpThreadsInARound));
     }
 
     @Test
-    void aThreadThatComputesAlreadyTakesANewNumber() {
-        NativeEngine.useThreads(1);
+    void computingThreadFollowsAChangedNumber() {
+        NativeEngine.setThreads(1);
         assertEquals(1, openMpThreadsInARound());
-        NativeEngine.useThreads(2);
+        NativeEngine.setThreads(2);
         assertEquals(2, openMpThreadsInARound());
     }
 
     @Test
-    void refusesNoThreads() {
-        assertThrows(IllegalArgumentException.class, () -> NativeEngine.useThreads(0));
+    void refusesZeroThreads() {
+        assertThrows(IllegalArgumentException.class, () -> NativeEngine.setThreads(0));
     }
 
     private static int openMpThreadsInARound() {

@@ -238,13 +238,6 @@ public final class FakeTrainingSession implements TrainingSession {
         }
 
         @Override
-        public void setRates(TrainingCommand.SetRates command) {
-            if (run != null) {
-                changeRates(run, command);
-            }
-        }
-
-        @Override
         public void adjust(TrainingCommand.Adjust command) {
             if (run != null) {
                 changeSpec(run, command.spec());
@@ -308,11 +301,6 @@ public final class FakeTrainingSession implements TrainingSession {
 
     private static RunState settled(RunState before) {
         return before == RunState.RUNNING ? RunState.PAUSED : before;
-    }
-
-    private void changeRates(RunInfo now, TrainingCommand.SetRates rates) {
-        GanSpec spec = now.spec();
-        changeSpec(now, spec.withTraining(spec.training().withRates(rates.generator(), rates.discriminator())));
     }
 
     private void changeSpec(RunInfo now, GanSpec spec) {

@@ -223,7 +223,7 @@ class HostileProjectTest extends CorruptProject {
             {"\"threads\" : 0", "\"threads\" : -1", "number of threads"},
             {"\"threads\" : 0", "\"threads\" : 257", "number of threads"},
             {"\"size\" : 1000", "\"size\" : 0", "no images"},
-            {"\"batch\" : 8", "\"batch\" : 1", "A batch holds 2 to 4096 pictures, not 1"},
+            {"\"batch\" : 8", "\"batch\" : 1", "A batch holds 2 to 4096 images, not 1"},
             {"\"buckets\" : 100", "\"buckets\" : 1000000000", "impossible length"},
             {"\"buckets\" : 100", "\"buckets\" : -100", "impossible length"},
             {"\"buckets\" : 100", "\"buckets\" : 50", "another shape"},

@@ -50,7 +50,7 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         GridLayout grid = GridLayout.of(spec, 8, spec.conditional() ? spec.classes() : 8, SEED);
         try (GeneratorProbe probe = new GeneratorProbe(spec)) {
             probe.load(before.state(), spec.training().averagesWeights());
-            return probe.draw(grid.latents(spec), grid.labels(spec));
+            return probe.generate(grid.latents(spec), grid.labels(spec));
         }
     }
 

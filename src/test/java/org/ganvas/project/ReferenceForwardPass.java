@@ -40,7 +40,7 @@ public final class ReferenceForwardPass {
     }
 
     public double[] run(NetworkSpec network, double[] input) {
-        List<LayerShape> extents = network.extents(LayerShape.row(input.length));
+        List<LayerShape> extents = network.shapes(LayerShape.row(input.length));
         double[] x = input;
         for (int i = 0; i < network.layers().size(); i++) {
             x = layer(i, network.layers().get(i), x, extents.get(i), extents.get(i + 1));

@@ -189,7 +189,7 @@ class HistoryRecorderTest {
     @Test
     void liveChangesComeBackWithTheirCheckpoint() {
         trainTo(40);
-        session.submit(new TrainingCommand.SetRates(1e-5, 1e-5));
+        session.submit(new TrainingCommand.Adjust(TrainingLoopTest.withRates("stripes", 1e-5, 1e-5)));
         trainTo(60);
         RunCapture original = capture();
         double before = TrainingLoopTest.request("stripes")

@@ -59,7 +59,6 @@ class TrainingCommandTest {
             Map.entry(TrainingCommand.Pause.class, EnumSet.of(RunState.RUNNING)),
             Map.entry(TrainingCommand.Step.class, STEPPABLE),
             Map.entry(TrainingCommand.Reset.class, SETTLED),
-            Map.entry(TrainingCommand.SetRates.class, WITH_RUN),
             Map.entry(TrainingCommand.Adjust.class, WITH_RUN),
             Map.entry(TrainingCommand.SetEvaluationPeriod.class, ANY),
             Map.entry(TrainingCommand.SetThreads.class, ANY),
@@ -205,7 +204,6 @@ class TrainingCommandTest {
                         () -> at.last.state() == RunState.PAUSED && at.last.step() == step + 1);
             case "Reset" ->
                 new Trial(new TrainingCommand.Reset(), () -> at.run() == run + 1 && at.last.state() == RunState.READY);
-            case "SetRates" -> new Trial(new TrainingCommand.SetRates(0.125, 0.25), () -> rate(at) == 0.125);
             case "Adjust" ->
                 new Trial(
                         new TrainingCommand.Adjust(

@@ -148,7 +148,7 @@ class TrainingListenerTest {
     @Test
     void changedSpecsAreAnnouncedOnceTheyAreInForce() {
         events.clear();
-        session.submit(new TrainingCommand.SetRates(0.125, 0.25));
+        session.submit(new TrainingCommand.Adjust(TrainingLoopTest.withRates("stripes", 0.125, 0.25)));
         session.submit(new TrainingCommand.Adjust(PresetRegistry.get("ring").spec()));
         capture();
         assertEquals(List.of("rate 0.125"), events, "a change that needs a new start is not one");

@@ -294,11 +294,17 @@ class TrainingLoopTest {
                 snapshots.until(s -> s.state() == RunState.READY).state());
     }
 
+    /** The spec of a run on a data set, with other learning rates. */
+    static GanSpec withRates(String data, double generator, double discriminator) {
+        GanSpec spec = request(data).spec();
+        return spec.withTraining(spec.training().withRates(generator, discriminator));
+    }
+
     @Test
     void ratesChangeWhileItRuns() {
         load("stripes");
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
-        session.submit(new TrainingCommand.SetRates(0.125, 0.25));
+        session.submit(new TrainingCommand.Adjust(withRates("stripes", 0.125, 0.25)));
         TrainingSnapshot changed = snapshots.until(s -> s.run() != null
                 && s.run().spec().training().generatorOptimizer().learningRate() == 0.125);
         assertEquals(
@@ -309,7 +315,7 @@ class TrainingLoopTest {
     void aChangedRateIsLoggedBesideTheScalarsAndShowsInThem() {
         load("stripes");
         session.submit(new TrainingCommand.Step());
-        session.submit(new TrainingCommand.SetRates(0.125, 2e-3));
+        session.submit(new TrainingCommand.Adjust(withRates("stripes", 0.125, 2e-3)));
         session.submit(new TrainingCommand.Step());
         snapshots.until(s -> s.step() == 2);
         List<SettingChange> changes = session.scalars().changes().read();

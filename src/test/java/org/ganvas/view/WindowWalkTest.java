@@ -25,6 +25,7 @@ import javafx.stage.WindowEvent;
 import org.ganvas.app.AppWiring;
 import org.ganvas.app.SettingsFile;
 import org.ganvas.data.DatasetEntry;
+import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakePrompts;
@@ -142,7 +143,8 @@ final class WindowWalkTest {
         robot.clickOn(field);
         robot.interact(() -> field.setText("0.002"));
         robot.push(KeyCode.ENTER);
-        WindowHarness.until(() -> training.submitted().contains(new TrainingCommand.SetRates(0.002, 0.0005)));
+        WindowHarness.until(() -> lastRate() == 0.002);
+        assertEquals(0.0005, lastAdjusted().training().discriminatorOptimizer().learningRate());
     }
 
     @Test
@@ -165,10 +167,15 @@ final class WindowWalkTest {
     }
 
     private double lastRate() {
+        GanSpec last = lastAdjusted();
+        return last == null ? Double.NaN : last.training().generatorOptimizer().learningRate();
+    }
+
+    private GanSpec lastAdjusted() {
         return training.submitted().stream()
-                .filter(TrainingCommand.SetRates.class::isInstance)
-                .mapToDouble(command -> ((TrainingCommand.SetRates) command).generator())
-                .reduce(Double.NaN, (first, last) -> last);
+                .filter(TrainingCommand.Adjust.class::isInstance)
+                .map(command -> ((TrainingCommand.Adjust) command).spec())
+                .reduce(null, (first, last) -> last);
     }
 
     @Test

@@ -23,7 +23,7 @@ final class PreferencesViewModelTest {
 
     private PreferencesViewModel page() {
         ThreadsViewModel threads = new ThreadsViewModel(new FakeTrainingSession(0), new UndoStack(), 2);
-        DownloadsViewModel downloads = DownloadsViewModel.real(prompts, notices, preferences, path -> {});
+        DownloadsViewModel downloads = DownloadsViewModel.ofNetwork(prompts, notices, preferences, path -> {});
         return new PreferencesViewModel(preferences, prompts, threads, downloads, () -> intervals++);
     }
 

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.fake.FullDiskStream;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.session.TrainingCommand;
@@ -56,14 +58,11 @@ class UnsavedWorkTest {
     void anotherLearningRateIsAChangeAndTakingItBackIsNone() {
         bench.shell.project().save();
         bench.frames(2);
-        double before =
-                bench.training.run().spec().training().generatorOptimizer().learningRate();
-        double other =
-                bench.training.run().spec().training().discriminatorOptimizer().learningRate();
-        bench.training.submit(new TrainingCommand.SetRates(before / 2, other));
+        GanSpec before = bench.training.run().spec();
+        bench.training.submit(new TrainingCommand.Adjust(TrainingSettings.GENERATOR_RATE.with(before, 1e-5)));
         bench.frames(1);
         assertTrue(bench.shell.document().changedProperty().get());
-        bench.training.submit(new TrainingCommand.SetRates(before, other));
+        bench.training.submit(new TrainingCommand.Adjust(before));
         bench.frames(1);
         assertFalse(bench.shell.document().changedProperty().get());
     }
@@ -104,8 +103,8 @@ class UnsavedWorkTest {
     @Test
     void discardAsksOnceEvenIfTheNextChoiceComesBeforeTheFirstIsDone() {
         bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-a"));
-        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-b"));
+        bench.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.shell.runSetup().choosePreset(PresetRegistry.get("mlp-b"));
         assertEquals(1, bench.prompts.questions().size());
         bench.frames(3);
         assertEquals("mlp-b", bench.training.run().request().presetId());
@@ -115,7 +114,7 @@ class UnsavedWorkTest {
     void aDiscardThatCameToNothingIsForgotten() {
         bench.training.refuseNextLoad("The pictures do not fit.");
         bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         bench.frames(3);
         bench.shell.run().reset();
         assertEquals(2, bench.prompts.questions().size());

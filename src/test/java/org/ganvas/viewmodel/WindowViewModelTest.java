@@ -21,11 +21,11 @@ final class WindowViewModelTest {
     void readyRunShowsUntrainedAndRealPicturesUnderTheirClasses() {
         WindowFixture bench = WindowFixture.ready();
         bench.frames(1);
-        assertNotNull(bench.shell.pictures().generatedProperty().get());
-        assertNotNull(bench.shell.pictures().realProperty().get());
+        assertNotNull(bench.shell.samples().generatedProperty().get());
+        assertNotNull(bench.shell.samples().realProperty().get());
         assertEquals(
                 List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-                bench.shell.pictures().headsProperty().get());
+                bench.shell.samples().columnNamesProperty().get());
     }
 
     @Test

@@ -28,7 +28,7 @@ final class ClassifierProof {
         String id = EvaluatedRun.data().id();
         Dataset data = DatasetRegistry.open(id, Progress.NONE);
         Dataset test = DatasetRegistry.openTest(id, Progress.NONE).orElseThrow();
-        ClassifierTrainingSpec recipe = ClassifierTrainingSpec.usual(data, 1);
+        ClassifierTrainingSpec recipe = ClassifierTrainingSpec.recommended(data, 1);
         long start = System.nanoTime();
         ClassifierStore store = new ClassifierStore(AppPaths.cacheFolder().resolve("classifiers"));
         try (StoredClassifier judge = store.open(data, test, new Pace("the classifier", start))) {

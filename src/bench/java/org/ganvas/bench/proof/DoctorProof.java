@@ -31,7 +31,7 @@ public final class DoctorProof {
         int[] healthy = range(words, "--healthy", 1, 1);
         int only = words.indexOf("--only");
         Set<String> names = only < 0 ? Set.of() : Set.of(words.get(only + 1).split(","));
-        NativeEngine.useThreads(1);
+        NativeEngine.setThreads(1);
         NativeEngine.start();
         DoctorProof all = new DoctorProof(trace);
         all.table("Phenomena: named as, at step", DoctorCase.ill(), ill, names);

@@ -71,7 +71,7 @@ final class DoctorRun implements AutoCloseable {
     /** Diagnoses; true if the run can end, because the first failure mode counts. */
     private boolean diagnose(int step) {
         probe.load(trainer.capture(), false);
-        samples.add(analyzer.analyze(probe.draw(analyzer.latents(), analyzer.labels()), step));
+        samples.add(analyzer.analyze(probe.generate(analyzer.latents(), analyzer.labels()), step));
         Diagnosis diagnosis = doctor.diagnose(new DiagnosisInput(spec, statistics.windows(), statistics.maxGradient(), samples));
         if (trace) {
             print(step, diagnosis);

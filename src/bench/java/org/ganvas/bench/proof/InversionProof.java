@@ -108,7 +108,7 @@ public final class InversionProof {
                 if (classes.length > 0) {
                     classes[i % classes.length] = 1;
                 }
-                errors[i] = find(generator, probe.drawBlends(latent, classes)).error();
+                errors[i] = find(generator, probe.generateBlends(latent, classes)).error();
                 System.err.printf(Locale.ROOT, "own picture %d: %.5f%n", i + 1, errors[i]);
             }
         }
@@ -135,7 +135,7 @@ public final class InversionProof {
             float[] classes =
                     new float[generator.spec().conditional() ? generator.spec().classes() : 0];
             Arrays.fill(classes, 1f / Math.max(1, classes.length));
-            middle = probe.drawBlends(new float[generator.spec().latentDim()], classes);
+            middle = probe.generateBlends(new float[generator.spec().latentDim()], classes);
         }
         double error = 0;
         double start = 0;

@@ -84,9 +84,9 @@ final class PhenomenaProof {
                             "  %-5d %8d %12.3g %12.3g %12.3g",
                             seed,
                             until,
-                            GeneratorGradients.length(run.trainer(), LossSpec.MINIMAX),
-                            GeneratorGradients.length(run.trainer(), LossSpec.NON_SATURATING),
-                            GeneratorGradients.length(run.trainer(), LossSpec.LEAST_SQUARES));
+                            GeneratorGradients.norm(run.trainer(), LossSpec.MINIMAX),
+                            GeneratorGradients.norm(run.trainer(), LossSpec.NON_SATURATING),
+                            GeneratorGradients.norm(run.trainer(), LossSpec.LEAST_SQUARES));
                 }
             }
         }

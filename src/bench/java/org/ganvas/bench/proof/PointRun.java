@@ -75,7 +75,7 @@ public final class PointRun implements AutoCloseable {
         probe.load(trainer.capture(), averaged && spec.training().averagesWeights());
         float[] latents = new float[count * spec.latentDim()];
         new RandomStream(99, Purpose.FIXED_LATENT, 1).fillGaussian(latents, 1);
-        return probe.draw(latents, new int[count]);
+        return probe.generate(latents, new int[count]);
     }
 
     /** Points of the data, x and y in turn. */

@@ -46,7 +46,7 @@ public final class ProofRunner {
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("There is no proof " + unknown + "; there are " + PROOFS + ".");
         }
-        NativeEngine.useThreads(1);
+        NativeEngine.setThreads(1);
         NativeEngine.start();
         ProofRunner prove = new ProofRunner(words, only);
         prove.points(seeds, steps);

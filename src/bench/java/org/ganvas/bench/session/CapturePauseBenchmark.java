@@ -29,7 +29,7 @@ public final class CapturePauseBenchmark {
     private CapturePauseBenchmark() {}
 
     public static void main(String[] args) {
-        NativeEngine.useThreads(1);
+        NativeEngine.setThreads(1);
         NativeEngine.start();
         ScalarLog curves = new ScalarLog();
         for (int step = 1; step <= LONG_RUN; step++) {

@@ -1,6 +1,7 @@
 package org.ganvas.bench.session;
 
 import static org.ganvas.bench.proof.ProofRunner.say;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -53,7 +54,7 @@ public final class EvaluationCostBenchmark {
     }
 
     public static void main(String[] args) throws Exception {
-        NativeEngine.useThreads(1);
+        NativeEngine.setThreads(1);
         NativeEngine.start();
         String preset = args.length > 0 ? args[0] : "mlp-bn";
         String id = EvaluatedRun.data().id();

@@ -24,7 +24,7 @@ public final class LongRunMemory {
     private LongRunMemory() {}
 
     public static void main(String[] args) throws Exception {
-        NativeEngine.useThreads(1);
+        NativeEngine.setThreads(1);
         NativeEngine.start();
         for (int i = 0; i + 1 < args.length; i += 2) {
             run(args[i], Long.parseLong(args[i + 1]));

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.RandomStream;
+import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.fake.FakeSetupChoices;
@@ -184,9 +184,9 @@ public final class RewindBenchmark {
             SampleGrid grid = null;
             while (grid == null || grid.step() != moment.step()) {
                 shell.pulse(System.nanoTime());
-                grid = shell.plane().shownProperty().get()
-                        ? shell.plane().generatedProperty().get()
-                        : shell.pictures().generatedProperty().get();
+                grid = shell.points().shownProperty().get()
+                        ? shell.points().generatedProperty().get()
+                        : shell.samples().generatedProperty().get();
                 Thread.yield();
             }
         }

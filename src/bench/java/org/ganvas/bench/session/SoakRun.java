@@ -65,7 +65,7 @@ public final class SoakRun {
 
     public static void main(String[] args) throws Exception {
         double minutes = args.length > 0 ? Double.parseDouble(args[0]) : 3;
-        NativeEngine.useThreads(args.length > 2 ? Integer.parseInt(args[2]) : 1);
+        NativeEngine.setThreads(args.length > 2 ? Integer.parseInt(args[2]) : 1);
         NativeEngine.start();
         Path folder = Files.createTempDirectory("ganvas-soak");
         boolean good = new SoakRun(folder, args.length > 1 ? args[1] : "mlp-b").run((long) (minutes * 60e9));

@@ -53,16 +53,16 @@ public final class StepBenchmark {
         } else {
             threads.add(Integer.parseInt(fixed));
         }
-        NativeEngine.useThreads(threads.get(0));
+        NativeEngine.setThreads(threads.get(0));
         NativeEngine.start();
         System.out.printf(
                 Locale.ROOT,
                 "%d cores.%n", automatic);
         Dataset data = drawn(DatasetRegistry.open(DatasetEntry.DOODLES, Progress.NONE));
         for (int count : threads) {
-            NativeEngine.useThreads(count);
+            NativeEngine.setThreads(count);
             torch.set_num_threads(count);
-            NativeEngine.enter();
+            NativeEngine.applyThreadCount();
             for (BenchmarkCase game : BenchmarkCase.all()) {
                 if (words.isEmpty() || words.stream().anyMatch(game.name()::contains)) {
                     new StepBenchmark(rounds, stock).run(game, data, count);

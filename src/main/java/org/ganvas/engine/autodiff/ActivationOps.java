@@ -4,28 +4,28 @@ import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Nonlinearities. Each is defined by simpler operations, which serve in double precision and for higher derivatives;
- * in floats a loop of our own computes value and first derivative, because ND4J's own are up to fifty times slower.
+ * Nonlinearities. Each is defined by simpler operations, for double precision and higher derivatives; in floats a loop of
+ * its own computes value and first derivative, because ND4J's are up to fifty times slower. Pure functions.
  */
 public final class ActivationOps {
 
     private ActivationOps() {}
 
-    /** max(a, slope a), with slope in [0, 1). */
+    /** Leaky ReLU, max(a, slope a) with slope in [0, 1). */
     public static Tensor leakyRelu(Tensor a, double slope) {
         if (a.type() != DataType.FLOAT) {
             return ElementwiseOps.add(
                     ElementwiseOps.scale(a, slope), ElementwiseOps.scale(ElementwiseOps.relu(a), 1 - slope));
         }
-        Tensor out = ElementwiseOps.like(a);
+        Tensor out = ElementwiseOps.emptyLike(a);
         FloatKernels.leakyRelu(
                 a.storage().floats(), (float) slope, out.storage().floats());
         return OpRecorder.record(out, (i, g) -> leakyMask(g, a, slope), a);
     }
 
-    /** gradient where a is positive, slope gradient elsewhere; linear in the gradient, constant in a. */
+    /** The gradient where a is positive, slope times it elsewhere; linear in the gradient, constant in a. */
     private static Tensor leakyMask(Tensor gradient, Tensor a, double slope) {
-        Tensor out = ElementwiseOps.like(a);
+        Tensor out = ElementwiseOps.emptyLike(a);
         FloatKernels.leakyReluGradient(
                 gradient.storage().floats(),
                 a.storage().floats(),
@@ -36,7 +36,7 @@ public final class ActivationOps {
 
     /** Hyperbolic tangent. */
     public static Tensor tanh(Tensor a) {
-        Tensor out = ElementwiseOps.like(a);
+        Tensor out = ElementwiseOps.emptyLike(a);
         if (a.type() == DataType.FLOAT) {
             FloatKernels.tanh(a.storage().floats(), out.storage().floats());
         } else {
@@ -45,10 +45,10 @@ public final class ActivationOps {
         return OpRecorder.record(out, (i, g) -> tanhGradient(g, a, out), a);
     }
 
-    /** g (1 - tanh²a): fused when nobody differentiates it again, composed of operations otherwise. */
+    /** The gradient g (1 - tanh²a): fused unless it is to be differentiated again, else composed of operations. */
     private static Tensor tanhGradient(Tensor g, Tensor a, Tensor value) {
         if (!Autograd.recording() && a.type() == DataType.FLOAT) {
-            Tensor out = ElementwiseOps.like(a);
+            Tensor out = ElementwiseOps.emptyLike(a);
             FloatKernels.tanhGradient(
                     g.storage().floats(),
                     value.storage().floats(),
@@ -58,9 +58,9 @@ public final class ActivationOps {
         return ElementwiseOps.sub(g, ElementwiseOps.mul(g, ElementwiseOps.square(tanh(a))));
     }
 
-    /** 1 / (1 + e⁻ᵃ), element by element in double precision; for logits, not for pictures. */
+    /** Sigmoid, 1 / (1 + e⁻ᵃ), element by element in double precision; for logits, too slow for images. */
     public static Tensor sigmoid(Tensor a) {
-        Tensor out = ElementwiseOps.like(a);
+        Tensor out = ElementwiseOps.emptyLike(a);
         map(a, out, ActivationOps::sigmoid);
         return OpRecorder.record(
                 out,
@@ -71,21 +71,21 @@ public final class ActivationOps {
                 a);
     }
 
-    /** ln(1 + eᵃ) in a form that never overflows, element by element in double precision; for logits. */
+    /** Softplus, ln(1 + eᵃ), in a form that never overflows, element by element in double precision; for logits. */
     public static Tensor softplus(Tensor a) {
-        Tensor out = ElementwiseOps.like(a);
+        Tensor out = ElementwiseOps.emptyLike(a);
         map(a, out, t -> Math.max(t, 0) + Math.log1p(Math.exp(-Math.abs(t))));
         return OpRecorder.record(out, (i, g) -> ElementwiseOps.mul(g, sigmoid(a)), a);
     }
 
     /**
-     * Logarithms of the softmax of each row, in a form that never overflows.
+     * The logarithm of each row's softmax, in a form that never overflows.
      *
      * @param logits [batch, classes]
      */
     public static Tensor logSoftmax(Tensor logits) {
-        Tensor greatest = Autograd.withoutGraph(() -> ReductionOps.max(logits, 1));
-        Tensor shifted = ElementwiseOps.sub(logits, greatest);
+        Tensor largest = Autograd.withoutGraph(() -> ReductionOps.max(logits, 1));
+        Tensor shifted = ElementwiseOps.sub(logits, largest);
         return ElementwiseOps.sub(shifted, ElementwiseOps.log(ReductionOps.sum(ElementwiseOps.exp(shifted), 1)));
     }
 
@@ -93,13 +93,13 @@ public final class ActivationOps {
      * The softmax of each row.
      *
      * @param logits [rows, columns]
-     * @return shares that add to 1 along each row
+     * @return numbers that sum to 1 along each row
      */
     public static Tensor softmax(Tensor logits) {
         return SoftmaxOp.of(logits);
     }
 
-    /** The logistic function of one number. */
+    /** The sigmoid of one number. */
     public static double sigmoid(double t) {
         double e = Math.exp(-Math.abs(t));
         return t >= 0 ? 1 / (1 + e) : e / (1 + e);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reverse-mode differentiation over the graph that operations record. */
+/** Reverse-mode differentiation over the graph that operations record. Recording is a state of the calling thread. */
 public final class Autograd {
 
     private static final ThreadLocal<Boolean> RECORDING = ThreadLocal.withInitial(() -> true);
@@ -18,32 +18,32 @@ public final class Autograd {
     private Autograd() {}
 
     /**
-     * Gradients of a scalar. Only what leads to the inputs asked for is computed.
+     * Gradients of a scalar, computed only along paths to the given inputs.
      *
      * @param output a tensor of length 1
      * @param inputs variables or intermediate results
-     * @param createGraph whether the gradients record how they were computed, to be differentiated again
-     * @return one gradient for each input, shaped like it; zero where the output does not depend on it
+     * @param createGraph whether the gradients are recorded themselves, to be differentiated again
+     * @return one gradient per input, shaped like it; zero where the output does not depend on it
      */
     public static List<Tensor> grad(Tensor output, List<Tensor> inputs, boolean createGraph) {
         Tensor one = Tensor.filled(1, output.type(), output.shape());
         return grad(output, one, inputs, createGraph);
     }
 
-    /** The same for any output, weighted by a tensor of its shape (a vector-Jacobian product). */
+    /** Gradients of any output, weighted by a tensor of its shape (a vector-Jacobian product). */
     public static List<Tensor> grad(Tensor output, Tensor weights, List<Tensor> inputs, boolean createGraph) {
         if (!Arrays.equals(output.shape(), weights.shape())) {
             throw new IllegalArgumentException("weights " + weights + " do not fit output " + output);
         }
-        return recording(createGraph, () -> walk(output, weights, inputs));
+        return recording(createGraph, () -> backward(output, weights, inputs));
     }
 
-    /** Computes without recording: for drawing and judging. */
+    /** Runs a computation without recording. */
     public static <T> T withoutGraph(Supplier<T> work) {
         return recording(false, work);
     }
 
-    /** Whether operations record now. */
+    /** Whether operations on this thread are recorded. */
     static boolean recording() {
         return RECORDING.get();
     }
@@ -58,10 +58,10 @@ public final class Autograd {
         }
     }
 
-    private static List<Tensor> walk(Tensor output, Tensor weights, List<Tensor> inputs) {
-        Map<Tensor, Boolean> leads = new IdentityHashMap<>();
-        inputs.forEach(input -> leads.put(input, true));
-        List<Tensor> order = inOrder(output, leads);
+    private static List<Tensor> backward(Tensor output, Tensor weights, List<Tensor> inputs) {
+        Map<Tensor, Boolean> needed = new IdentityHashMap<>();
+        inputs.forEach(input -> needed.put(input, true));
+        List<Tensor> order = sorted(output, needed);
         Map<Tensor, Tensor> gradients = new IdentityHashMap<>();
         gradients.put(output, weights);
         for (int i = order.size() - 1; i >= 0; i--) {
@@ -69,7 +69,7 @@ public final class Autograd {
             Tensor gradient = gradients.get(tensor);
             GraphNode node = tensor.node();
             if (gradient != null && node != null) {
-                push(node, gradient, leads, gradients);
+                propagate(node, gradient, needed, gradients);
             }
         }
         List<Tensor> out = new ArrayList<>(inputs.size());
@@ -80,14 +80,14 @@ public final class Autograd {
         return out;
     }
 
-    private static void push(
-            GraphNode node, Tensor gradient, Map<Tensor, Boolean> leads, Map<Tensor, Tensor> gradients) {
+    private static void propagate(
+            GraphNode node, Tensor gradient, Map<Tensor, Boolean> needed, Map<Tensor, Tensor> gradients) {
         List<Tensor> inputs = node.inputs();
         boolean[] wanted = new boolean[inputs.size()];
         for (int i = 0; i < wanted.length; i++) {
-            wanted[i] = leads.containsKey(inputs.get(i));
+            wanted[i] = needed.containsKey(inputs.get(i));
         }
-        @Nullable Tensor[] shares = node.rule().all(wanted, gradient);
+        @Nullable Tensor[] shares = node.rule().gradients(wanted, gradient);
         for (int i = 0; i < wanted.length; i++) {
             Tensor share = shares[i];
             if (wanted[i] && share != null) {
@@ -97,8 +97,8 @@ public final class Autograd {
         }
     }
 
-    /** All tensors on a way from the wanted inputs to the output, each after what it was computed from. */
-    private static List<Tensor> inOrder(Tensor output, Map<Tensor, Boolean> leads) {
+    /** All tensors on a path from the inputs to the output, in topological order; all of them become needed. */
+    private static List<Tensor> sorted(Tensor output, Map<Tensor, Boolean> needed) {
         List<Tensor> order = new ArrayList<>();
         Deque<Tensor> stack = new ArrayDeque<>();
         Map<Tensor, Boolean> entered = new IdentityHashMap<>();
@@ -113,8 +113,8 @@ public final class Autograd {
             } else {
                 stack.pop();
                 if (finished.putIfAbsent(tensor, true) == null
-                        && inputsOf(tensor).stream().anyMatch(leads::containsKey)) {
-                    leads.put(tensor, true);
+                        && inputsOf(tensor).stream().anyMatch(needed::containsKey)) {
+                    needed.put(tensor, true);
                     order.add(tensor);
                 }
             }

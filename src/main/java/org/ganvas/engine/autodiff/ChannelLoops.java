@@ -3,28 +3,28 @@ package org.ganvas.engine.autodiff;
 import java.nio.FloatBuffer;
 
 /**
- * Loops over [batch, channels, ...] that treat each channel by figures of its own: the parts that batch normalisation
- * and bias gradients are made of. Two memory layouts, two implementations.
+ * Loops over [batch, channels, ...] with numbers per channel, the parts of batch normalisation and of bias gradients. Each
+ * memory layout has an implementation.
  */
 interface ChannelLoops {
 
-    /** Sums over everything but the channels. */
+    /** Two sums per channel over all other dimensions. */
     record Sums(double[] first, double[] second) {}
 
-    /** Σ (x - shift) and Σ (x - shift)² for each channel; a shift near the mean keeps the squares from cancelling. */
+    /** The sums Σ (x - shift) and Σ (x - shift)²; a shift near the mean keeps the squares from cancelling. */
     default Sums moments(FloatBuffer x, float[] shift) {
         return sums(x, x, shift, true);
     }
 
-    /** Σ g and Σ g (x - shift) for each channel. */
+    /** The sums Σ g and Σ g (x - shift). */
     default Sums products(FloatBuffer g, FloatBuffer x, float[] shift) {
         return sums(g, x, shift, false);
     }
 
-    /** Σ a and Σ a (x - shift); with {@code square}, a is x - shift itself. */
+    /** The sums Σ a and Σ a (x - shift); with {@code square}, a is x - shift. */
     Sums sums(FloatBuffer a, FloatBuffer x, float[] shift, boolean square);
 
-    /** out = a x + b y + c, with factors for each channel. */
+    /** Computes out = a x + b y + c with coefficients per channel. */
     void affine(FloatBuffer x, float[] a, FloatBuffer y, float[] b, float[] c, FloatBuffer out);
 
     /** The loops for a tensor of rank 2 or more. */

@@ -7,9 +7,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Two-dimensional convolutions of pictures in NCHW, through ND4J's oneDNN operations. Weights have PyTorch's layouts:
- * [out, in, kernel, kernel] for a convolution and [in, out, kernel, kernel] for a transposed one, so the very same
- * array serves an operation and its gradient.
+ * Two-dimensional convolutions of images in NCHW, by ND4J's oneDNN operations or {@link Im2ColConvolution}. Weights have
+ * PyTorch's layouts: [out, in, kernel, kernel] for a convolution and [in, out, kernel, kernel] for a transposed one, so
+ * the very same array serves an operation and its gradient. Pure functions.
  */
 public final class ConvolutionOps {
 
@@ -19,26 +19,26 @@ public final class ConvolutionOps {
     private ConvolutionOps() {}
 
     /**
-     * The geometry of a convolution, equal in both directions.
+     * Stride and padding of a convolution, equal in both directions.
      *
-     * @param stride step between two windows
-     * @param padding zeros around the picture
+     * @param stride distance between two windows
+     * @param padding zeros around the image
      */
     public record Geometry(int stride, int padding) {
 
-        /** Size of a side after a convolution. */
-        public long shrunk(long side, long kernel) {
+        /** Length of a side after a convolution. */
+        public long convSide(long side, long kernel) {
             return (side + 2L * padding - kernel) / stride + 1;
         }
 
-        /** Size of a side after a transposed convolution. */
-        public long grown(long side, long kernel) {
+        /** Length of a side after a transposed convolution. */
+        public long transposedSide(long side, long kernel) {
             return (side - 1) * stride - 2L * padding + kernel;
         }
     }
 
     /**
-     * A convolution (as the field says; a cross-correlation, strictly).
+     * The convolution, strictly a cross-correlation.
      *
      * @param x [batch, in, height, width]
      * @param weight [out, in, kernel, kernel]
@@ -50,9 +50,9 @@ public final class ConvolutionOps {
                 x.type(),
                 x.size(0),
                 weight.size(0),
-                geometry.shrunk(x.size(2), weight.size(2)),
-                geometry.shrunk(x.size(3), weight.size(3)));
-        if (Im2ColConvolution.serves(weight)) {
+                geometry.convSide(x.size(2), weight.size(2)),
+                geometry.convSide(x.size(3), weight.size(3)));
+        if (Im2ColConvolution.isFaster(weight)) {
             Im2ColConvolution.of(x, weight, geometry).forward(x, weight, out);
         } else {
             run("conv2d", weight, geometry, new Tensor[] {x, weight}, out);
@@ -61,7 +61,7 @@ public final class ConvolutionOps {
     }
 
     /**
-     * A transposed convolution, the gradient of {@link #conv2d} by its picture.
+     * The transposed convolution, the gradient of {@link #conv2d} by its image.
      *
      * @param x [batch, in, height, width]
      * @param weight [in, out, kernel, kernel]
@@ -73,9 +73,9 @@ public final class ConvolutionOps {
                 x.type(),
                 x.size(0),
                 weight.size(1),
-                geometry.grown(x.size(2), weight.size(2)),
-                geometry.grown(x.size(3), weight.size(3)));
-        if (Im2ColConvolution.serves(weight)) {
+                geometry.transposedSide(x.size(2), weight.size(2)),
+                geometry.transposedSide(x.size(3), weight.size(3)));
+        if (Im2ColConvolution.isFaster(weight)) {
             Im2ColConvolution.of(out, weight, geometry).backward(x, weight, out);
         } else {
             run("deconv2d", weight, geometry, new Tensor[] {x, weight}, out);
@@ -84,12 +84,12 @@ public final class ConvolutionOps {
     }
 
     /**
-     * The same for a convolution of pictures of a known size. Where its last windows left a rest, the result reaches
-     * farther into the padding, or less far, than a transposed convolution would give; then all of it is computed and
-     * cut or filled up with zeros.
+     * The transposed convolution to images of a known size. Where the convolution's last windows left a remainder, that
+     * size differs from a transposed convolution's; then the result is computed without padding and cropped or padded.
      */
     private static Tensor convTranspose2d(Tensor x, Tensor weight, Geometry geometry, long height, long width) {
-        if (geometry.grown(x.size(2), weight.size(2)) == height && geometry.grown(x.size(3), weight.size(3)) == width) {
+        if (geometry.transposedSide(x.size(2), weight.size(2)) == height
+                && geometry.transposedSide(x.size(3), weight.size(3)) == width) {
             return convTranspose2d(x, weight, geometry);
         }
         int padding = geometry.padding();
@@ -100,7 +100,7 @@ public final class ConvolutionOps {
     }
 
     /**
-     * Adds one number to each channel.
+     * The tensor plus one number per channel.
      *
      * @param x [batch, channels, height, width]
      * @param bias [channels]
@@ -109,7 +109,7 @@ public final class ConvolutionOps {
         if (x.type() != DataType.FLOAT) {
             return ElementwiseOps.add(x, NormOps.alongChannels(bias, x));
         }
-        Tensor out = ElementwiseOps.like(x);
+        Tensor out = ElementwiseOps.emptyLike(x);
         int channels = (int) bias.length();
         float[] ones = new float[channels];
         Arrays.fill(ones, 1);
@@ -142,11 +142,11 @@ public final class ConvolutionOps {
      * @param like [out, in, kernel, kernel], for the shape alone
      */
     private static Tensor weightGradient(Tensor x, Tensor gradient, Tensor like, Geometry geometry) {
-        Tensor out = ElementwiseOps.like(like);
-        if (Im2ColConvolution.serves(like)) {
+        Tensor out = ElementwiseOps.emptyLike(like);
+        if (Im2ColConvolution.isFaster(like)) {
             Im2ColConvolution.of(x, like, geometry).weightGradient(x, gradient, out);
         } else {
-            run("conv2d_bp", like, geometry, new Tensor[] {x, like, gradient}, ElementwiseOps.like(x), out);
+            run("conv2d_bp", like, geometry, new Tensor[] {x, like, gradient}, ElementwiseOps.emptyLike(x), out);
         }
         return OpRecorder.record(
                 out,
@@ -156,47 +156,47 @@ public final class ConvolutionOps {
                 gradient);
     }
 
-    /** Gradients by input and weight, computed together by the library; not recorded. */
-    private static Tensor[] both(String name, Tensor x, Tensor gradient, Tensor weight, Geometry geometry) {
-        Tensor byX = ElementwiseOps.like(x);
-        Tensor byWeight = ElementwiseOps.like(weight);
+    /** The gradients by input and weight, computed together by oneDNN; not recorded. */
+    private static Tensor[] jointGradients(String name, Tensor x, Tensor gradient, Tensor weight, Geometry geometry) {
+        Tensor byX = ElementwiseOps.emptyLike(x);
+        Tensor byWeight = ElementwiseOps.emptyLike(weight);
         run(name, weight, geometry, new Tensor[] {x, weight, gradient}, byX, byWeight);
         return new Tensor[] {byX, byWeight};
     }
 
-    private static boolean together(boolean[] wanted, Tensor weight) {
-        return wanted[0] && wanted[1] && !Autograd.recording() && !Im2ColConvolution.serves(weight);
+    private static boolean isJoint(boolean[] wanted, Tensor weight) {
+        return wanted[0] && wanted[1] && !Autograd.recording() && !Im2ColConvolution.isFaster(weight);
     }
 
-    /** conv2d's derivative. */
+    /** Derivative of conv2d. */
     private record ConvRule(Tensor x, Tensor weight, Geometry geometry) implements GraphNode.Rule {
         @Override
-        public Tensor by(int input, Tensor g) {
+        public Tensor gradient(int input, Tensor g) {
             return input == 0
                     ? convTranspose2d(g, weight, geometry, x.size(2), x.size(3))
                     : weightGradient(x, g, weight, geometry);
         }
 
         @Override
-        public @Nullable Tensor[] all(boolean[] wanted, Tensor g) {
-            return together(wanted, weight)
-                    ? both("conv2d_bp", x, g, weight, geometry)
-                    : GraphNode.Rule.super.all(wanted, g);
+        public @Nullable Tensor[] gradients(boolean[] wanted, Tensor g) {
+            return isJoint(wanted, weight)
+                    ? jointGradients("conv2d_bp", x, g, weight, geometry)
+                    : GraphNode.Rule.super.gradients(wanted, g);
         }
     }
 
-    /** convTranspose2d's derivative: a convolution, with the roles of picture and gradient exchanged. */
+    /** Derivative of convTranspose2d: a convolution, with the roles of image and gradient exchanged. */
     private record TransposedRule(Tensor x, Tensor weight, Geometry geometry) implements GraphNode.Rule {
         @Override
-        public Tensor by(int input, Tensor g) {
+        public Tensor gradient(int input, Tensor g) {
             return input == 0 ? conv2d(g, weight, geometry) : weightGradient(g, x, weight, geometry);
         }
 
         @Override
-        public @Nullable Tensor[] all(boolean[] wanted, Tensor g) {
-            return together(wanted, weight)
-                    ? both("deconv2d_bp", x, g, weight, geometry)
-                    : GraphNode.Rule.super.all(wanted, g);
+        public @Nullable Tensor[] gradients(boolean[] wanted, Tensor g) {
+            return isJoint(wanted, weight)
+                    ? jointGradients("deconv2d_bp", x, g, weight, geometry)
+                    : GraphNode.Rule.super.gradients(wanted, g);
         }
     }
 
@@ -232,7 +232,7 @@ public final class ConvolutionOps {
 
     private static void require(boolean fits, Tensor x, Tensor weight) {
         if (!fits || x.rank() != 4 || weight.rank() != 4) {
-            throw new IllegalArgumentException("pictures " + x + " and weights " + weight + " do not fit");
+            throw new IllegalArgumentException("images " + x + " and weights " + weight + " do not fit");
         }
     }
 }

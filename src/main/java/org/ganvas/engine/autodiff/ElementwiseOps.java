@@ -12,18 +12,18 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Log;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Element-wise arithmetic. Two-operand forms broadcast as NumPy does. */
+/** Element-wise arithmetic. Operations on two tensors broadcast as in NumPy. Pure functions. */
 public final class ElementwiseOps {
 
     private ElementwiseOps() {}
 
-    /** a + b. */
+    /** The sum a + b. */
     public static Tensor add(Tensor a, Tensor b) {
         Tensor out = pairwise(a, b, FloatKernels::add, INDArray::addi);
         return OpRecorder.record(out, (i, g) -> ReductionOps.sumTo(g, i == 0 ? a.shape() : b.shape()), a, b);
     }
 
-    /** a - b. */
+    /** The difference a - b. */
     public static Tensor sub(Tensor a, Tensor b) {
         Tensor out = pairwise(a, b, FloatKernels::subtract, INDArray::subi);
         return OpRecorder.record(
@@ -33,7 +33,7 @@ public final class ElementwiseOps {
                 b);
     }
 
-    /** a b, element by element. */
+    /** The product a b, element by element. */
     public static Tensor mul(Tensor a, Tensor b) {
         Tensor out = pairwise(a, b, FloatKernels::multiply, INDArray::muli);
         return OpRecorder.record(
@@ -43,7 +43,7 @@ public final class ElementwiseOps {
                 b);
     }
 
-    /** a / b, element by element. */
+    /** The quotient a / b, element by element. */
     public static Tensor div(Tensor a, Tensor b) {
         Tensor out = pairwise(a, b, null, INDArray::divi);
         return OpRecorder.record(
@@ -55,9 +55,9 @@ public final class ElementwiseOps {
                 b);
     }
 
-    /** factor a. */
+    /** The product factor a. */
     public static Tensor scale(Tensor a, double factor) {
-        Tensor out = like(a);
+        Tensor out = emptyLike(a);
         if (a.type() == DataType.FLOAT) {
             FloatKernels.affine(
                     a.storage().floats(), (float) factor, 0, out.storage().floats());
@@ -67,9 +67,9 @@ public final class ElementwiseOps {
         return OpRecorder.record(out, (i, g) -> scale(g, factor), a);
     }
 
-    /** a + addend. */
+    /** The sum a + addend. */
     public static Tensor shift(Tensor a, double addend) {
-        Tensor out = like(a);
+        Tensor out = emptyLike(a);
         if (a.type() == DataType.FLOAT) {
             FloatKernels.affine(
                     a.storage().floats(), 1, (float) addend, out.storage().floats());
@@ -79,71 +79,72 @@ public final class ElementwiseOps {
         return OpRecorder.record(out, (i, g) -> g, a);
     }
 
-    /** a², element by element. */
+    /** The square a², element by element. */
     public static Tensor square(Tensor a) {
         return mul(a, a);
     }
 
-    /** √a; the derivative is infinite at 0, so add an epsilon where that may come up. */
+    /** The square root √a; the derivative is infinite at 0, so callers add an epsilon where a can be 0. */
     public static Tensor sqrt(Tensor a) {
-        Tensor out = like(a);
+        Tensor out = emptyLike(a);
         Nd4j.getExecutioner().exec(new Sqrt(a.array(), out.array()));
         return OpRecorder.record(out, (i, g) -> scale(div(g, sqrt(a)), 0.5), a);
     }
 
-    /** eᵃ. */
+    /** The exponential eᵃ. */
     public static Tensor exp(Tensor a) {
-        Tensor out = like(a);
+        Tensor out = emptyLike(a);
         Nd4j.getExecutioner().exec(new Exp(a.array(), out.array()));
         return OpRecorder.record(out, (i, g) -> mul(g, exp(a)), a);
     }
 
-    /** Natural logarithm. */
+    /** The natural logarithm. */
     public static Tensor log(Tensor a) {
-        Tensor out = like(a);
+        Tensor out = emptyLike(a);
         Nd4j.getExecutioner().exec(new Log(a.array(), out.array()));
         return OpRecorder.record(out, (i, g) -> div(g, a), a);
     }
 
-    /** max(a, 0); the derivative at 0 is 0. */
+    /** ReLU, max(a, 0); the derivative at 0 is 0. */
     public static Tensor relu(Tensor a) {
-        Tensor out = like(a);
+        Tensor out = emptyLike(a);
         Nd4j.getExecutioner().exec(new RectifiedLinear(a.array(), out.array(), 0));
         return OpRecorder.record(out, (i, g) -> mul(g, step(a)), a);
     }
 
-    /** max(a, b), element by element; at a tie the derivative is b's. */
+    /** The maximum max(a, b), element by element; at a tie the derivative is b's. */
     public static Tensor max(Tensor a, Tensor b) {
         return add(b, relu(sub(a, b)));
     }
 
-    /** |a|; the derivative at 0 is 0. */
+    /** The absolute value |a|; the derivative at 0 is 0. */
     public static Tensor abs(Tensor a) {
         return add(relu(a), relu(scale(a, -1)));
     }
 
-    /** a within limits; the derivative outside is 0. */
+    /** The values of a clipped to limits; the derivative outside is 0. */
     public static Tensor clip(Tensor a, double low, double high) {
         return shift(sub(relu(shift(a, -low)), relu(shift(a, -high))), low);
     }
 
-    /** 1 where a is positive, else 0; a constant to every derivative. */
+    /** The step function, 1 where a is positive, else 0; a constant to every derivative. */
     public static Tensor step(Tensor a) {
-        Tensor out = like(a);
+        Tensor out = emptyLike(a);
         Nd4j.getExecutioner().exec(new Step(a.array(), out.array(), 0));
         return out;
     }
 
-    static Tensor like(Tensor a) {
+    /** A new tensor of the same type and shape with undefined values. */
+    static Tensor emptyLike(Tensor a) {
         return Tensor.empty(a.type(), a.shape());
     }
 
-    /** An operation of ND4J on two arrays into a third. */
+    /** ND4J operation on two arrays into a third. */
     private interface Pairwise {
         INDArray apply(INDArray left, INDArray right, INDArray result);
     }
 
-    /** A loop of our own over floats of one shape. */
+    /** Loop over two arrays of floats of one shape into a third. */
     private interface Loop {
         void apply(FloatBuffer left, FloatBuffer right, FloatBuffer result);
     }

@@ -5,29 +5,29 @@ import java.util.Arrays;
 
 /**
  * Element-wise loops over native floats. They work in chunks on Java arrays that fit the first-level cache, because the
- * compiler turns loops over arrays without branches into vector instructions, and loops over buffers not: several times
- * faster, the copies included. All buffers of a call have the same length.
+ * compiler vectorises loops over arrays without branches and not those over buffers: several times faster, the copies
+ * included. All buffers of a call have the same length. Any thread.
  */
 final class FloatKernels {
 
     private static final int CHUNK = 2048;
 
-    /** tanh is ±1 in floats beyond this; the polynomials are fitted up to here. */
+    /** Bound of the polynomials' fit, beyond which tanh is ±1 in floats. */
     private static final float TANH_SATURATED = 9f;
 
-    /** Times this, every positive normal float is at least 1. */
+    /** A factor that makes every positive normal float at least 1. */
     private static final float HUGE = 1e38f;
 
     private static final ThreadLocal<float[][]> SCRATCH = ThreadLocal.withInitial(() -> new float[2][CHUNK]);
 
     private FloatKernels() {}
 
-    /** A function of one array into another, element by element; both may be the same. */
+    /** An element-wise function of one array, in place. */
     private interface Unary {
         void apply(float[] a, int count);
     }
 
-    /** A function of two arrays into the first, element by element. */
+    /** An element-wise function of two arrays, into the first. */
     private interface Binary {
         void apply(float[] a, float[] b, int count);
     }
@@ -48,7 +48,7 @@ final class FloatKernels {
         each(gradient, value, out, FloatKernels::tanhGradient);
     }
 
-    /** a + b. */
+    /** The sum a + b. */
     static void add(FloatBuffer a, FloatBuffer b, FloatBuffer out) {
         each(a, b, out, (x, y, count) -> {
             for (int i = 0; i < count; i++) {
@@ -57,7 +57,7 @@ final class FloatKernels {
         });
     }
 
-    /** a - b. */
+    /** The difference a - b. */
     static void subtract(FloatBuffer a, FloatBuffer b, FloatBuffer out) {
         each(a, b, out, (x, y, count) -> {
             for (int i = 0; i < count; i++) {
@@ -66,7 +66,7 @@ final class FloatKernels {
         });
     }
 
-    /** a b. */
+    /** The product a b. */
     static void multiply(FloatBuffer a, FloatBuffer b, FloatBuffer out) {
         each(a, b, out, (x, y, count) -> {
             for (int i = 0; i < count; i++) {
@@ -75,7 +75,7 @@ final class FloatKernels {
         });
     }
 
-    /** factor a + addend. */
+    /** The affine function factor a + addend. */
     static void affine(FloatBuffer a, float factor, float addend, FloatBuffer out) {
         each(a, out, (x, count) -> {
             for (int i = 0; i < count; i++) {
@@ -84,7 +84,7 @@ final class FloatKernels {
         });
     }
 
-    /** The same value everywhere. */
+    /** Fills with one value. */
     static void fill(FloatBuffer out, float value) {
         float[] x = SCRATCH.get()[0];
         Arrays.fill(x, 0, Math.min(CHUNK, out.capacity()), value);
@@ -99,7 +99,7 @@ final class FloatKernels {
         }
     }
 
-    /** The step function as min(1, max(0, HUGE x)): a comparison would keep the loop from being vectorised. */
+    /** With the step function as min(1, max(0, HUGE x)), because a comparison would keep the loop from being vectorised. */
     private static void leakyReluGradient(float[] g, float[] x, float slope, int count) {
         for (int i = 0; i < count; i++) {
             g[i] *= slope + (1 - slope) * Math.min(1f, Math.max(0f, HUGE * x[i]));
@@ -107,9 +107,9 @@ final class FloatKernels {
     }
 
     /**
-     * The continued fraction of tanh as a ratio of polynomials, minimax-fitted in floats (coefficients as published
-     * with the Eigen library); error up to 6 units in the last place, and never beyond ±1, where the gradient would change
-     * its sign.
+     * Hyperbolic tangent as a ratio of polynomials, minimax-fitted in floats (coefficients as published with the Eigen
+     * library). The error is up to 6 units in the last place, and the value never beyond ±1, where the gradient would
+     * change its sign.
      */
     private static void tanh(float[] a, int count) {
         for (int i = 0; i < count; i++) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Batch normalisation in two passes over the floats, and its first derivative in two more; higher derivatives go through
- * {@link NormOps#composed}.
+ * Batch normalisation in two passes over the floats, and its first derivative in two more. Higher derivatives use {@link
+ * NormOps#composed}.
  */
 final class FusedBatchNorm implements GraphNode.Rule {
 
@@ -36,16 +36,17 @@ final class FusedBatchNorm implements GraphNode.Rule {
 
     private void statistics(NormOps.BatchNormed result) {
         int channels = mean.length;
-        float[] near = new float[channels];
+        float[] pivots = new float[channels];
         long run = x.length() / x.size(0) / channels;
+        // Shifting by a value of the channel keeps the sum of squares from cancelling.
         for (int c = 0; c < channels; c++) {
-            near[c] = x.storage().floats().get((int) (c * run));
+            pivots[c] = x.storage().floats().get((int) (c * run));
         }
-        ChannelLoops.Sums sums = loops.moments(x.storage().floats(), near);
+        ChannelLoops.Sums sums = loops.moments(x.storage().floats(), pivots);
         for (int c = 0; c < channels; c++) {
-            double off = sums.first()[c] / count;
-            double variance = Math.max(0, sums.second()[c] / count - off * off);
-            mean[c] = (float) (near[c] + off);
+            double meanOffset = sums.first()[c] / count;
+            double variance = Math.max(0, sums.second()[c] / count - meanOffset * meanOffset);
+            mean[c] = (float) (pivots[c] + meanOffset);
             deviation[c] = Math.sqrt(variance + epsilon);
             result.mean().storage().floats().put(c, mean[c]);
             result.variance().storage().floats().put(c, (float) variance);
@@ -67,45 +68,46 @@ final class FusedBatchNorm implements GraphNode.Rule {
     }
 
     @Override
-    public @Nullable Tensor by(int input, Tensor gradient) {
+    public @Nullable Tensor gradient(int input, Tensor gradient) {
         boolean[] wanted = new boolean[3];
         wanted[input] = true;
-        return all(wanted, gradient)[input];
+        return gradients(wanted, gradient)[input];
     }
 
     @Override
-    public @Nullable Tensor[] all(boolean[] wanted, Tensor gradient) {
+    public @Nullable Tensor[] gradients(boolean[] wanted, Tensor gradient) {
         if (Autograd.recording()) {
-            Tensor again = NormOps.composed(x, scale, shift, epsilon).output();
-            return Autograd.grad(again, gradient, List.of(x, scale, shift), true)
+            Tensor recomputed = NormOps.composed(x, scale, shift, epsilon).output();
+            return Autograd.grad(recomputed, gradient, List.of(x, scale, shift), true)
                     .toArray(new Tensor[3]);
         }
         return fused(gradient);
     }
 
-    /** dx = scale/σ (g - mean g - x̂ mean(g x̂)), with means over everything but the channels. */
+    /** The gradients, dx = scale/σ (g - mean g - x̂ mean(g x̂)), with means over all dimensions but the channels. */
     private Tensor[] fused(Tensor gradient) {
         int channels = mean.length;
         FloatBuffer g = gradient.storage().floats();
         FloatBuffer in = x.storage().floats();
         ChannelLoops.Sums sums = loops.products(g, in, mean);
-        Tensor byScale = ElementwiseOps.like(scale);
-        Tensor byShift = ElementwiseOps.like(shift);
-        float[] ofGradient = new float[channels];
-        float[] ofInput = new float[channels];
-        float[] constant = new float[channels];
+        Tensor byScale = ElementwiseOps.emptyLike(scale);
+        Tensor byShift = ElementwiseOps.emptyLike(shift);
+        float[] gradientFactors = new float[channels];
+        float[] inputFactors = new float[channels];
+        float[] constants = new float[channels];
         for (int c = 0; c < channels; c++) {
             double sumHat = sums.second()[c] / deviation[c];
             byScale.storage().floats().put(c, (float) sumHat);
             byShift.storage().floats().put(c, (float) sums.first()[c]);
             double factor = scale.storage().floats().get(c) / deviation[c];
             double slope = -factor * sumHat / (count * deviation[c]);
-            ofGradient[c] = (float) factor;
-            ofInput[c] = (float) slope;
-            constant[c] = (float) (-factor * sums.first()[c] / count - slope * mean[c]);
+            gradientFactors[c] = (float) factor;
+            inputFactors[c] = (float) slope;
+            constants[c] = (float) (-factor * sums.first()[c] / count - slope * mean[c]);
         }
-        Tensor byX = ElementwiseOps.like(x);
-        loops.affine(g, ofGradient, in, ofInput, constant, byX.storage().floats());
+        Tensor byX = ElementwiseOps.emptyLike(x);
+        loops.affine(
+                g, gradientFactors, in, inputFactors, constants, byX.storage().floats());
         return new Tensor[] {byX, byScale, byShift};
     }
 }

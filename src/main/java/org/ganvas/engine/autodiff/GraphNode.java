@@ -4,38 +4,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a tensor was computed.
+ * Node of the graph: the operation that computed a tensor.
  *
- * @param inputs what it was computed from
- * @param rule its derivative
+ * @param inputs of the operation
+ * @param rule derivative of the operation
  */
 record GraphNode(List<Tensor> inputs, Rule rule) {
 
-    /**
-     * The derivative of one operation, written with operations so that it can be differentiated again.
-     */
+    /** Derivative of an operation, written with operations so that it can be differentiated again. */
     @FunctionalInterface
     interface Rule {
         /**
-         * The gradient of the scalar at the end by one input, given the gradient by the output.
+         * The gradient by one input, given the gradient by the output (a vector-Jacobian product).
          *
-         * @param input index of an input that somebody wants the gradient of
+         * @param input index of the input
          * @param gradient shaped like the output
-         * @return shaped like that input; null means zero
+         * @return shaped like that input; null for zero
          */
         @Nullable
-        Tensor by(int input, Tensor gradient);
+        Tensor gradient(int input, Tensor gradient);
 
         /**
-         * The gradients by several inputs at once, for operations whose native code computes them together.
+         * The gradients by several inputs, for operations whose native code computes them together.
          *
-         * @param wanted which inputs somebody wants the gradient of
-         * @return one for each input; null where it is zero or not wanted
+         * @param wanted whether the gradient by each input is needed
+         * @return one per input; null where it is zero or not needed
          */
-        default @Nullable Tensor[] all(boolean[] wanted, Tensor gradient) {
+        default @Nullable Tensor[] gradients(boolean[] wanted, Tensor gradient) {
             @Nullable Tensor[] gradients = new Tensor[wanted.length];
             for (int i = 0; i < wanted.length; i++) {
-                gradients[i] = wanted[i] ? by(i, gradient) : null;
+                gradients[i] = wanted[i] ? gradient(i, gradient) : null;
             }
             return gradients;
         }

@@ -13,16 +13,16 @@ import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Matrix products, straight to the BLAS that ND4J brings: ND4J's own wrapper wants results in column order and
- * allocates, which costs a third of the time at these sizes.
+ * Matrix products by direct calls of the BLAS that comes with ND4J, because ND4J's wrapper wants results in column order
+ * and allocates, which costs a third of the time at these sizes. Pure functions.
  */
 public final class MatrixOps {
 
     private MatrixOps() {}
 
     /**
-     * The matrix product of [m, k] and [k, n], each optionally transposed first; of [batch, m, k] and [batch, k, n] one
-     * product an item.
+     * The matrix product of [m, k] and [k, n], each optionally transposed first; for [batch, m, k] and [batch, k, n] one
+     * product per item.
      */
     public static Tensor matmul(Tensor a, boolean transposeA, Tensor b, boolean transposeB) {
         long m = rows(a, transposeA);
@@ -42,7 +42,7 @@ public final class MatrixOps {
     }
 
     /**
-     * A fully connected layer, x W + b.
+     * The dense layer x W + b.
      *
      * @param x [batch, inputs]
      * @param weight [inputs, units]
@@ -65,7 +65,7 @@ public final class MatrixOps {
                 bias);
     }
 
-    /** Sums of each column of [m, n] into a tensor of n elements, as a product with ones: much faster than ND4J's. */
+    /** Writes the column sums of [m, n] into a tensor of n elements, by a product with ones: much faster than ND4J's sum. */
     static void columnSums(Tensor a, Tensor out) {
         Tensor ones = Tensor.filled(1, a.type(), 1, a.size(0));
         gemm(ones, false, a, false, 0, new Tensor(out.storage(), new long[] {1, a.size(1)}, null, false));
@@ -102,7 +102,7 @@ public final class MatrixOps {
         }
     }
 
-    /** One item of a batch. */
+    /** The product of one item of a batch. */
     private static void gemm(int item, Tensor a, boolean ta, Tensor b, boolean tb, double beta, Tensor out) {
         int m = (int) rows(a, ta);
         int n = (int) columns(b, tb);
@@ -111,7 +111,7 @@ public final class MatrixOps {
         int opB = tb ? CblasTrans : CblasNoTrans;
         int strideA = ta ? m : k;
         int strideB = tb ? k : n;
-        // Two tensors may share their memory, but then their items lie alike in it.
+        // Tensors may share their memory, and then the same item has the same position in all of them.
         Pointer pa = a.storage().address().position((long) item * m * k);
         Pointer pb = b.storage().address().position((long) item * k * n);
         Pointer po = out.storage().address().position((long) item * m * n);

@@ -4,22 +4,22 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** Normalisations of [batch, channels] and [batch, channels, height, width]. */
+/** Normalisations of [batch, channels] and [batch, channels, height, width]. Pure functions. */
 public final class NormOps {
 
     private NormOps() {}
 
     /**
-     * What batch normalisation gives back.
+     * Result of batch normalisation.
      *
      * @param output the normalised, scaled and shifted input
-     * @param mean of the batch, one a channel; a constant
-     * @param variance of the batch, biased, one a channel; a constant
+     * @param mean of the batch, one per channel; a constant
+     * @param variance of the batch, biased, one per channel; a constant
      */
     public record BatchNormed(Tensor output, Tensor mean, Tensor variance) {}
 
     /**
-     * Batch normalisation by the statistics of the batch (Ioffe and Szegedy 2015), over everything but the channels.
+     * Batch normalisation by the batch's own statistics over all dimensions but the channels (Ioffe and Szegedy 2015).
      *
      * @param scale [channels]
      * @param shift [channels]
@@ -31,13 +31,13 @@ public final class NormOps {
         }
         long channels = x.size(1);
         BatchNormed result = new BatchNormed(
-                ElementwiseOps.like(x), Tensor.empty(x.type(), channels), Tensor.empty(x.type(), channels));
+                ElementwiseOps.emptyLike(x), Tensor.empty(x.type(), channels), Tensor.empty(x.type(), channels));
         GraphNode.Rule rule = new FusedBatchNorm(x, scale, shift, epsilon, result);
         return new BatchNormed(
                 OpRecorder.record(result.output(), rule, x, scale, shift), result.mean(), result.variance());
     }
 
-    /** The definition, in operations that can be differentiated any number of times. */
+    /** Batch normalisation composed of operations, which can be differentiated any number of times. */
     static BatchNormed composed(Tensor x, Tensor scale, Tensor shift, double epsilon) {
         int[] others = allButChannels(x);
         Tensor mean = ReductionOps.mean(x, others);
@@ -50,8 +50,8 @@ public final class NormOps {
     }
 
     /**
-     * Layer normalisation (Ba et al. 2016): each sample by its own mean and variance over all its numbers, then a scale
-     * and a shift for each channel.
+     * Layer normalisation (Ba et al. 2016): each sample by its own mean and variance over all its numbers, then a scale and
+     * a shift per channel.
      *
      * @param scale [channels]
      * @param shift [channels]
@@ -61,12 +61,12 @@ public final class NormOps {
         return ElementwiseOps.add(ElementwiseOps.mul(normalised, alongChannels(scale, x)), alongChannels(shift, x));
     }
 
-    /** Instance normalisation (Ulyanov et al. 2016): each channel of each picture by its own mean and variance. */
+    /** Instance normalisation (Ulyanov et al. 2016): each channel of each image by its own mean and variance. */
     public static Tensor instanceNorm(Tensor x, double epsilon) {
         return standardised(x, new int[] {2, 3}, epsilon);
     }
 
-    /** Pixel normalisation (Karras et al. 2018): each pixel's channels are brought to a mean square of 1. */
+    /** Pixel normalisation (Karras et al. 2018): scales each pixel's channels to a mean square of 1. */
     public static Tensor pixelNorm(Tensor x, double epsilon) {
         Tensor meanSquare = ReductionOps.mean(ElementwiseOps.square(x), 1);
         return ElementwiseOps.div(x, ElementwiseOps.sqrt(ElementwiseOps.shift(meanSquare, epsilon)));
@@ -78,7 +78,7 @@ public final class NormOps {
         return ElementwiseOps.div(centred, ElementwiseOps.sqrt(ElementwiseOps.shift(variance, epsilon)));
     }
 
-    /** Batch normalisation by given statistics, as a trained network is used. All four are [channels]. */
+    /** Batch normalisation by running statistics, for inference. All four arrays are [channels]. */
     public static Tensor batchNorm(Tensor x, Tensor scale, Tensor shift, Tensor mean, Tensor variance, double epsilon) {
         Tensor factor = ElementwiseOps.div(scale, ElementwiseOps.sqrt(ElementwiseOps.shift(variance, epsilon)));
         Tensor offset = ElementwiseOps.sub(shift, ElementwiseOps.mul(mean, factor));

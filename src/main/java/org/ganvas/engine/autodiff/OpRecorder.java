@@ -6,12 +6,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** What the operations have in common: running native code into fresh tensors, and recording. */
+/** Recording of operations in the graph, and calls of libnd4j's named operations. */
 final class OpRecorder {
 
     private OpRecorder() {}
 
-    /** A result whose values the caller fills or has filled, recorded if anybody may ask for its gradient. */
+    /** A result, which the caller fills or has filled, recorded if an input is a variable or computed from one. */
     static Tensor record(Tensor values, GraphNode.Rule rule, Tensor... inputs) {
         GraphNode node = node(rule, inputs);
         return node == null ? values : new Tensor(values.storage(), values.shape(), node, false);
@@ -37,7 +37,7 @@ final class OpRecorder {
         return null;
     }
 
-    /** Runs one of libnd4j's named operations into given outputs. */
+    /** Runs a named operation of libnd4j into given outputs. */
     static void custom(String name, INDArray[] inputs, INDArray[] outputs, int... integers) {
         Nd4j.getExecutioner()
                 .exec(DynamicCustomOp.builder(name)

@@ -4,17 +4,17 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
- * For [batch, channels, height, width]: each channel of each picture is a run of neighbours in memory.
+ * Loops over [batch, channels, height, width], where each channel of each image is a run of neighbours in memory.
  *
- * @param batch pictures
- * @param channels of each
- * @param run pixels of one channel
+ * @param batch number of images
+ * @param channels per image
+ * @param run pixels per channel
  */
 record PlanarChannelLoops(int batch, int channels, int run) implements ChannelLoops {
 
     /**
-     * Adds the pictures up pixel by pixel first, because the compiler vectorises that, and not a sum into one number; at
-     * most a batch of floats meets in one place, and the rest is added in double precision.
+     * Sums over the images pixel by pixel first, because the compiler vectorises that and not a sum into one number. Each
+     * of these sums has as many terms as the batch has images; the pixels are then summed in double precision.
      */
     @Override
     public Sums sums(FloatBuffer a, FloatBuffer x, float[] shift, boolean square) {

@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ops.impl.reduce.same.Sum;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Sums and means, and their opposite, broadcasting. */
+/** Sums, means and maxima, and broadcasting, the derivative of a sum. Pure functions. */
 public final class ReductionOps {
 
     private ReductionOps() {}
@@ -37,16 +37,16 @@ public final class ReductionOps {
         return ElementwiseOps.scale(total, (double) total.length() / a.length());
     }
 
-    /** The greatest along a dimension, which stays with size 1; at a tie the derivative goes to the last. */
+    /** The maximum along a dimension, which stays with size 1; at a tie the derivative goes to the last. */
     public static Tensor max(Tensor a, int dimension) {
-        Tensor greatest = ViewOps.slice(a, dimension, 0, 1);
+        Tensor largest = ViewOps.slice(a, dimension, 0, 1);
         for (int i = 1; i < a.size(dimension); i++) {
-            greatest = ElementwiseOps.max(greatest, ViewOps.slice(a, dimension, i, 1));
+            largest = ElementwiseOps.max(largest, ViewOps.slice(a, dimension, i, 1));
         }
-        return greatest;
+        return largest;
     }
 
-    /** Undoes broadcasting: sums over every dimension in which the shape is smaller. */
+    /** The sum over every dimension in which the shape is smaller, the derivative of broadcasting. */
     static Tensor sumTo(Tensor a, long[] shape) {
         if (Arrays.equals(a.shape(), shape)) {
             return a;
@@ -56,7 +56,7 @@ public final class ReductionOps {
         return OpRecorder.record(out, (i, g) -> broadcastTo(g, a.shape()), a);
     }
 
-    /** Repeats along every dimension of size 1, as NumPy's broadcast_to does. */
+    /** The tensor repeated along every dimension of size 1, as by NumPy's broadcast_to. */
     public static Tensor broadcastTo(Tensor a, long[] shape) {
         if (Arrays.equals(a.shape(), shape)) {
             return a;
@@ -75,8 +75,8 @@ public final class ReductionOps {
             MatrixOps.columnSums(a, out);
         } else if (a.rank() == 4 && a.type() == DataType.FLOAT && target[1] == a.size(1) && out.length() == target[1]) {
             FloatBuffer values = a.storage().floats();
-            float[] none = new float[(int) target[1]];
-            out.setDoubles(ChannelLoops.of(a).moments(values, none).first());
+            float[] zeros = new float[(int) target[1]];
+            out.setDoubles(ChannelLoops.of(a).moments(values, zeros).first());
         } else {
             int[] dimensions = IntStream.range(0, a.rank())
                     .filter(d -> target[d] == 1 && a.size(d) != 1)
@@ -85,7 +85,7 @@ public final class ReductionOps {
         }
     }
 
-    /** Added up in double precision. */
+    /** The sum in double precision. */
     private static double total(Tensor a) {
         double sum = 0;
         if (a.type() == DataType.FLOAT) {

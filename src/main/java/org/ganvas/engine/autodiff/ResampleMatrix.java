@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A sparse matrix along one side of a picture: each output line is a weighted sum of some input lines. Enlarging,
- * pooling, padding, cropping and shifting are all of this kind, and the transpose is the derivative.
+ * Sparse matrix of a linear map along one side of an image: each output line is a weighted sum of some input lines.
+ * Upsampling, pooling, padding and cropping are such maps, and the transpose is the derivative. Immutable.
  *
- * @param inputs lines read
- * @param lines for each output line, where it reads
- * @param weights for each output line, how much of each
+ * @param inputs number of input lines
+ * @param lines for each output line, the input lines of its sum
+ * @param weights for each output line, the weights of its sum
  */
 record ResampleMatrix(int inputs, int[][] lines, double[][] weights) {
 
@@ -18,62 +18,63 @@ record ResampleMatrix(int inputs, int[][] lines, double[][] weights) {
         return lines.length;
     }
 
-    /** Each line several times. */
+    /** Nearest-neighbour upsampling: each line {@code factor} times. */
     static ResampleMatrix nearest(int side, int factor) {
-        Builder taps = new Builder(side, side * factor);
+        Builder builder = new Builder(side, side * factor);
         for (int i = 0; i < side * factor; i++) {
-            taps.add(i, i / factor, 1);
+            builder.add(i, i / factor, 1);
         }
-        return taps.build();
+        return builder.build();
     }
 
     /**
-     * Linear interpolation between the centres of the lines, the outermost ones continued (what PyTorch calls bilinear
-     * without aligned corners).
+     * Linear upsampling between the centres of the lines, constant beyond the outermost ones (PyTorch's bilinear mode with
+     * align_corners=False).
      */
     static ResampleMatrix linear(int side, int factor) {
-        Builder taps = new Builder(side, side * factor);
+        Builder builder = new Builder(side, side * factor);
         for (int i = 0; i < side * factor; i++) {
             double at = Math.max(0, (i + 0.5) / factor - 0.5);
             int low = (int) at;
             int high = Math.min(side - 1, low + 1);
-            taps.add(i, low, 1 - (at - low));
-            taps.add(i, high, at - low);
+            builder.add(i, low, 1 - (at - low));
+            builder.add(i, high, at - low);
         }
-        return taps.build();
+        return builder.build();
     }
 
-    /** The mean of neighbouring lines, a window at a time. */
+    /** Means over windows of neighbouring lines; a remainder is dropped. */
     static ResampleMatrix mean(int side, int window) {
-        Builder taps = new Builder(side, side / window);
+        Builder builder = new Builder(side, side / window);
         for (int i = 0; i < side / window * window; i++) {
-            taps.add(i / window, i, 1.0 / window);
+            builder.add(i / window, i, 1.0 / window);
         }
-        return taps.build();
+        return builder.build();
     }
 
-    /** Zero lines in front and behind; negative numbers take lines away. */
+    /** Zero lines before and after; negative numbers crop. */
     static ResampleMatrix padded(int side, int before, int after) {
-        Builder taps = new Builder(side, side + before + after);
+        Builder builder = new Builder(side, side + before + after);
         for (int i = 0; i < side; i++) {
             if (i + before >= 0 && i + before < side + before + after) {
-                taps.add(i + before, i, 1);
+                builder.add(i + before, i, 1);
             }
         }
-        return taps.build();
+        return builder.build();
     }
 
+    /** The transpose, which is the derivative. */
     ResampleMatrix transposed() {
-        Builder taps = new Builder(outputs(), inputs);
+        Builder builder = new Builder(outputs(), inputs);
         for (int i = 0; i < outputs(); i++) {
             for (int k = 0; k < lines[i].length; k++) {
-                taps.add(lines[i][k], i, weights[i][k]);
+                builder.add(lines[i][k], i, weights[i][k]);
             }
         }
-        return taps.build();
+        return builder.build();
     }
 
-    /** Collects entries in any order. */
+    /** Builder from entries in any order. */
     private static final class Builder {
         private final int inputs;
         private final List<List<double[]>> entries = new ArrayList<>();
@@ -105,10 +106,10 @@ record ResampleMatrix(int inputs, int[][] lines, double[][] weights) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ResampleMatrix taps
-                && inputs == taps.inputs
-                && Arrays.deepEquals(lines, taps.lines)
-                && Arrays.deepEquals(weights, taps.weights);
+        return other instanceof ResampleMatrix matrix
+                && inputs == matrix.inputs
+                && Arrays.deepEquals(lines, matrix.lines)
+                && Arrays.deepEquals(weights, matrix.weights);
     }
 
     @Override
@@ -118,6 +119,6 @@ record ResampleMatrix(int inputs, int[][] lines, double[][] weights) {
 
     @Override
     public String toString() {
-        return "Taps[%d to %d]".formatted(inputs, outputs());
+        return "ResampleMatrix[%d to %d]".formatted(inputs, outputs());
     }
 }

@@ -4,29 +4,29 @@ import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Linear changes of a picture's size, channel by channel, for [batch, channels, height, width]. All of them are one
- * operation, a sparse matrix along each side, whose derivative is the same operation with the matrices transposed.
+ * Linear resampling of images, channel by channel, for [batch, channels, height, width]. Most are one operation, a sparse
+ * matrix along each side, whose derivative is the same operation with the matrices transposed. Pure functions.
  */
 public final class ResampleOps {
 
     private ResampleOps() {}
 
-    /** Each pixel as a square of factor x factor. */
+    /** Nearest-neighbour upsampling. */
     public static Tensor nearest(Tensor x, int factor) {
         return resample(x, ResampleMatrix.nearest(height(x), factor), ResampleMatrix.nearest(width(x), factor));
     }
 
-    /** Bilinear enlargement; pixel centres are what is interpolated between, as in PyTorch without aligned corners. */
+    /** Bilinear upsampling between pixel centres, as in PyTorch with align_corners=False. */
     public static Tensor bilinear(Tensor x, int factor) {
         return resample(x, ResampleMatrix.linear(height(x), factor), ResampleMatrix.linear(width(x), factor));
     }
 
-    /** The mean over windows that do not overlap; a rest at the border is left out. */
+    /** Average pooling over windows that do not overlap; a remainder at the border is dropped. */
     public static Tensor averagePool(Tensor x, int window) {
         return resample(x, ResampleMatrix.mean(height(x), window), ResampleMatrix.mean(width(x), window));
     }
 
-    /** Zeros around the picture; a negative number crops. */
+    /** Zero padding; a negative number crops. */
     public static Tensor pad(Tensor x, int top, int bottom, int left, int right) {
         return resample(x, ResampleMatrix.padded(height(x), top, bottom), ResampleMatrix.padded(width(x), left, right));
     }
@@ -39,34 +39,34 @@ public final class ResampleOps {
      */
     public static Tensor pixelShuffle(Tensor x, int factor) {
         long channels = x.size(1) / ((long) factor * factor);
-        Tensor apart = ViewOps.reshape(x, x.size(0), channels, factor, factor, x.size(2), x.size(3));
-        Tensor together = ViewOps.transpose(apart, 0, 1, 4, 2, 5, 3);
-        return ViewOps.reshape(together, x.size(0), channels, x.size(2) * factor, x.size(3) * factor);
+        Tensor split = ViewOps.reshape(x, x.size(0), channels, factor, factor, x.size(2), x.size(3));
+        Tensor interleaved = ViewOps.transpose(split, 0, 1, 4, 2, 5, 3);
+        return ViewOps.reshape(interleaved, x.size(0), channels, x.size(2) * factor, x.size(3) * factor);
     }
 
     /**
-     * Each picture moved by whole pixels, zeros coming in from the border.
+     * Images shifted by whole pixels, with zeros from the border.
      *
-     * @param down pixels for each picture of the batch, negative for up
-     * @param right pixels for each picture of the batch, negative for left
+     * @param down pixels per image, negative for up
+     * @param right pixels per image, negative for left
      */
     public static Tensor shift(Tensor x, int[] down, int[] right) {
-        Tensor out = ElementwiseOps.like(x);
+        Tensor out = ElementwiseOps.emptyLike(x);
         if (x.type() == DataType.FLOAT) {
-            float[] moved = new float[(int) x.length()];
-            move(x, x.toFloats(), moved, down, right);
-            out.set(moved, 0);
+            float[] shifted = new float[(int) x.length()];
+            copyShifted(x, x.toFloats(), shifted, down, right);
+            out.set(shifted, 0);
         } else {
-            double[] moved = new double[(int) x.length()];
-            move(x, x.toDoubles(), moved, down, right);
-            out.setDoubles(moved);
+            double[] shifted = new double[(int) x.length()];
+            copyShifted(x, x.toDoubles(), shifted, down, right);
+            out.setDoubles(shifted);
         }
         return OpRecorder.record(out, (i, g) -> shift(g, negated(down), negated(right)), x);
     }
 
-    /** From an array of the tensor's type to another of the same type, full of zeros. */
+    /** Copies shifted lines from an array of the tensor's type to another of the same type, full of zeros. */
     @SuppressWarnings("SuspiciousSystemArraycopy")
-    private static void move(Tensor shape, Object from, Object to, int[] down, int[] right) {
+    private static void copyShifted(Tensor shape, Object from, Object to, int[] down, int[] right) {
         int channels = (int) shape.size(1);
         int height = height(shape);
         int width = width(shape);
@@ -111,7 +111,7 @@ public final class ResampleOps {
         return OpRecorder.record(out, (i, g) -> resample(g, vertical.transposed(), horizontal.transposed()), x);
     }
 
-    /** The definition, for checks. */
+    /** The definition in double precision, for checks. */
     private static void inDoubles(
             Tensor x, Tensor out, int planes, ResampleMatrix vertical, ResampleMatrix horizontal) {
         double[] in = x.toDoubles();
@@ -137,7 +137,7 @@ public final class ResampleOps {
         out.setDoubles(values);
     }
 
-    /** One channel of one picture, first along its columns, then along its rows. */
+    /** Resampling of one channel of one image, first along its columns, then along its rows. */
     private static final class Plane {
         private final ResampleMatrix vertical;
         private final ResampleMatrix horizontal;
@@ -159,7 +159,7 @@ public final class ResampleOps {
                 for (int k = 0; k < vertical.lines()[row].length; k++) {
                     add(vertical.lines()[row][k] * line.length, (float) vertical.weights()[row][k]);
                 }
-                spread(row * horizontal.outputs());
+                resampleLine(row * horizontal.outputs());
             }
         }
 
@@ -169,7 +169,7 @@ public final class ResampleOps {
             }
         }
 
-        private void spread(int start) {
+        private void resampleLine(int start) {
             for (int i = 0; i < horizontal.outputs(); i++) {
                 int[] from = horizontal.lines()[i];
                 double[] weights = horizontal.weights()[i];

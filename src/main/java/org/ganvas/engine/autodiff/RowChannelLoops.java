@@ -3,7 +3,7 @@ package org.ganvas.engine.autodiff;
 import java.nio.FloatBuffer;
 
 /**
- * For [batch, channels]: neighbours in memory belong to different channels.
+ * Loops over [batch, channels], where neighbours in memory belong to different channels.
  *
  * @param batch rows
  * @param channels columns

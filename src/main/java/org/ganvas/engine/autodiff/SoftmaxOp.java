@@ -5,7 +5,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Rows that become shares of 1; as loops of our own over floats, but for the exponentials. */
+/** Softmax of each row of a matrix, in loops over floats except for the exponentials. */
 final class SoftmaxOp {
 
     private final Tensor input;
@@ -22,12 +22,12 @@ final class SoftmaxOp {
     }
 
     /**
-     * eᵃ by its sum along each row, in a form that never overflows.
+     * The softmax eᵃ / Σ eᵃ of each row, in a form that never overflows.
      *
      * @param a [rows, columns]
      */
     static Tensor of(Tensor a) {
-        Tensor out = ElementwiseOps.like(a);
+        Tensor out = ElementwiseOps.emptyLike(a);
         SoftmaxOp softmax = new SoftmaxOp(a);
         if (a.type() == DataType.FLOAT) {
             softmax.shift(out.storage().floats());
@@ -39,10 +39,10 @@ final class SoftmaxOp {
         return OpRecorder.record(out, (i, g) -> softmax.gradient(g, out), a);
     }
 
-    /** s (g - Σ g s) of each row: fused when nobody differentiates it again, composed of operations otherwise. */
+    /** The gradient s (g - Σ g s) of each row: fused unless it is to be differentiated again, else composed of operations. */
     private Tensor gradient(Tensor g, Tensor shares) {
         if (!Autograd.recording() && input.type() == DataType.FLOAT) {
-            Tensor out = ElementwiseOps.like(input);
+            Tensor out = ElementwiseOps.emptyLike(input);
             gradient(
                     g.storage().floats(),
                     shares.storage().floats(),
@@ -54,24 +54,24 @@ final class SoftmaxOp {
         return ElementwiseOps.mul(s, ElementwiseOps.sub(g, sums));
     }
 
-    /** Each row less its greatest. */
+    /** Subtracts the largest number of each row. */
     private void shift(FloatBuffer out) {
         FloatBuffer logits = input.storage().floats();
         float[] row = new float[columns];
         for (int r = 0; r < rows; r++) {
             logits.get(r * columns, row, 0, columns);
-            float greatest = row[0];
+            float largest = row[0];
             for (float logit : row) {
-                greatest = Math.max(greatest, logit);
+                largest = Math.max(largest, logit);
             }
             for (int c = 0; c < columns; c++) {
-                row[c] -= greatest;
+                row[c] -= largest;
             }
             out.put(r * columns, row, 0, columns);
         }
     }
 
-    /** Each row by its sum. */
+    /** Divides each row by its sum. */
     private void divide(FloatBuffer values) {
         float[] row = new float[columns];
         for (int r = 0; r < rows; r++) {
@@ -107,13 +107,13 @@ final class SoftmaxOp {
     private void inDoubles(Tensor out) {
         double[] values = input.toDoubles();
         for (int start = 0; start < values.length; start += columns) {
-            double greatest = values[start];
+            double largest = values[start];
             for (int i = start; i < start + columns; i++) {
-                greatest = Math.max(greatest, values[i]);
+                largest = Math.max(largest, values[i]);
             }
             double sum = 0;
             for (int i = start; i < start + columns; i++) {
-                values[i] = Math.exp(values[i] - greatest);
+                values[i] = Math.exp(values[i] - largest);
                 sum += values[i];
             }
             for (int i = start; i < start + columns; i++) {

@@ -10,8 +10,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A dense array in C order and, while recording, how it was computed. Its values do not change once an operation has
- * read them, except for parameters, which change between two steps. Belongs to the thread that made it.
+ * Dense array in C order with, while recording, the operation that computed it. Its values are constant once an operation
+ * has read them, except those of parameters, which change between two steps. Belongs to the thread that made it.
  */
 public final class Tensor {
 
@@ -27,9 +27,9 @@ public final class Tensor {
         this.leaf = leaf;
     }
 
-    /** A new constant with undefined values, to be filled by the caller. */
+    /** A new constant with undefined values, for the caller to fill. */
     static Tensor empty(DataType type, long... shape) {
-        return new Tensor(TensorArena.take(type, TensorShapes.length(shape)), shape, null, false);
+        return new Tensor(TensorArena.allocate(type, TensorShapes.length(shape)), shape, null, false);
     }
 
     /** A constant of floats, in C order. */
@@ -37,23 +37,23 @@ public final class Tensor {
         return of(values, DataType.FLOAT, shape);
     }
 
-    /** A constant of floats, in C order, in the type that the tensors it meets have. */
+    /** A constant of floats, in C order, converted to a type. */
     public static Tensor of(float[] values, DataType type, long... shape) {
-        TensorShapes.exact(values.length, shape);
+        TensorShapes.requireLength(values.length, shape);
         Tensor tensor = empty(type, shape);
         tensor.set(values, 0);
         return tensor;
     }
 
-    /** A constant of doubles, in C order; for checks, training computes in floats. */
+    /** A constant of doubles, in C order; for checks, because training computes in floats. */
     public static Tensor of(double[] values, long... shape) {
         Tensor tensor = empty(DataType.DOUBLE, shape);
-        TensorShapes.exact(values.length, shape);
+        TensorShapes.requireLength(values.length, shape);
         tensor.setDoubles(values);
         return tensor;
     }
 
-    /** A constant of one value everywhere, of the type of another tensor. */
+    /** A constant of one value everywhere. */
     public static Tensor filled(double value, DataType type, long... shape) {
         Tensor tensor = empty(type, shape);
         if (type == DataType.FLOAT) {
@@ -64,25 +64,25 @@ public final class Tensor {
         return tensor;
     }
 
-    /** A variable that gradients are asked for: outlives every arena round, and is freed by {@link #free}. */
+    /** A variable of zeros that outlives every arena round and is freed by {@link #free}. */
     public static Tensor parameter(DataType type, long... shape) {
-        Tensor tensor = TensorArena.outside(
-                () -> new Tensor(TensorArena.take(type, TensorShapes.length(shape)), shape, null, true));
+        Tensor tensor = TensorArena.withoutArena(
+                () -> new Tensor(TensorArena.allocate(type, TensorShapes.length(shape)), shape, null, true));
         tensor.array().assign(0);
         return tensor;
     }
 
-    /** The same values as a variable that gradients are asked for, cut off from how they were computed. */
+    /** The same values as a variable of its own, detached from the graph. */
     public Tensor asVariable() {
         return new Tensor(storage, shape, null, true);
     }
 
-    /** The same values as a constant, cut off from how they were computed. */
+    /** The same values as a constant, detached from the graph. */
     public Tensor detached() {
         return new Tensor(storage, shape, null, false);
     }
 
-    /** Dimensions; not to be changed. */
+    /** The dimensions; callers must not change them. */
     public long[] shape() {
         return shape;
     }
@@ -103,7 +103,7 @@ public final class Tensor {
         return storage.type();
     }
 
-    /** The values as an ND4J array; to be read only, and only while the tensor is valid. */
+    /** The values as an ND4J array, for reading while the tensor is valid. */
     public INDArray array() {
         return storage.as(shape);
     }
@@ -118,9 +118,9 @@ public final class Tensor {
                 : ((DoublePointer) storage.address()).position(0).get();
     }
 
-    /** Replaces values, for parameters and inputs between two steps; {@code length()} floats from an offset. */
+    /** Replaces all values by {@code length()} floats from an offset; for parameters and inputs between two steps. */
     public void set(float[] values, int offset) {
-        // The native copy asks nothing, and would write into whatever lies behind.
+        // The native copy has no bounds check.
         Objects.checkFromIndexSize(offset, (int) length(), values.length);
         if (type() == DataType.FLOAT) {
             ((FloatPointer) storage.address()).position(0).put(values, offset, (int) length());
@@ -141,7 +141,7 @@ public final class Tensor {
         }
     }
 
-    /** Copies values out, {@code length()} floats from an offset. */
+    /** Copies all values into {@code length()} floats from an offset. */
     public void copyTo(float[] target, int offset) {
         Objects.checkFromIndexSize(offset, (int) length(), target.length);
         if (type() == DataType.FLOAT) {
@@ -154,14 +154,14 @@ public final class Tensor {
         }
     }
 
-    /** A copy of the values. */
+    /** The values as a new array of floats. */
     public float[] toFloats() {
         float[] out = new float[(int) length()];
         copyTo(out, 0);
         return out;
     }
 
-    /** A copy of the values. */
+    /** The values as a new array of doubles. */
     public double[] toDoubles() {
         double[] out = new double[(int) length()];
         if (type() == DataType.DOUBLE) {
@@ -173,12 +173,12 @@ public final class Tensor {
         return out;
     }
 
-    /** The values of a FLOAT tensor in place, for optimizers; valid as long as the tensor. */
+    /** The memory of a FLOAT tensor, for optimizers; valid as long as the tensor. */
     public FloatBuffer floats() {
         return storage.floats();
     }
 
-    /** Gives the native memory of a parameter back at once. */
+    /** Frees the native memory of a parameter at once. */
     public void free() {
         storage.free();
     }
@@ -192,7 +192,7 @@ public final class Tensor {
         return node;
     }
 
-    /** Whether a gradient can reach anything through this tensor. */
+    /** Whether this is a variable or computed from one. */
     boolean tracked() {
         return leaf || node != null;
     }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * The temporaries of a repeated computation, used again in every round, so that a training step allocates nothing. All
- * tensors made while a {@link #open() round} is open are void after it; what must live longer is copied out. Belongs to
- * one thread.
+ * Pool of the temporaries of a repeated computation, reused in every round, so that a training step allocates nothing. All
+ * tensors made while a {@link #open() round} is open are invalid after it; results are copied out before. Belongs to one
+ * thread.
  */
 public final class TensorArena implements AutoCloseable {
 
@@ -24,24 +24,24 @@ public final class TensorArena implements AutoCloseable {
 
     private record Size(DataType type, long length) {}
 
-    /** A span in which tensors come from this arena; closing it makes them void. Rounds do not nest. */
+    /** Opens a round, in which tensors come from this arena; closing it invalidates them. Rounds do not nest. */
     public Round open() {
         if (CURRENT.get() != null) {
             throw new IllegalStateException("a round is already open on this thread");
         }
         CURRENT.set(this);
-        NativeEngine.enter();
+        NativeEngine.applyThreadCount();
         return this::endRound;
     }
 
-    /** See {@link #open()}. */
+    /** Open round, see {@link #open()}. */
     @FunctionalInterface
     public interface Round extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** Native bytes held, in use or waiting. */
+    /** Native bytes held, in use or free. */
     public long bytes() {
         return bytes;
     }
@@ -56,13 +56,13 @@ public final class TensorArena implements AutoCloseable {
         bytes = 0;
     }
 
-    static TensorStorage take(DataType type, long length) {
+    static TensorStorage allocate(DataType type, long length) {
         TensorArena arena = CURRENT.get();
-        return arena == null ? new TensorStorage(type, length) : arena.takeHere(type, length);
+        return arena == null ? new TensorStorage(type, length) : arena.allocateHere(type, length);
     }
 
-    /** Runs something whose tensors must outlive the round. */
-    static <T> T outside(java.util.function.Supplier<T> work) {
+    /** Runs a computation whose tensors must outlive the round. */
+    static <T> T withoutArena(java.util.function.Supplier<T> work) {
         TensorArena arena = CURRENT.get();
         CURRENT.remove();
         try {
@@ -72,9 +72,9 @@ public final class TensorArena implements AutoCloseable {
         }
     }
 
-    private TensorStorage takeHere(DataType type, long length) {
-        ArrayDeque<TensorStorage> waiting = free.get(new Size(type, length));
-        TensorStorage storage = waiting == null ? null : waiting.pollLast();
+    private TensorStorage allocateHere(DataType type, long length) {
+        ArrayDeque<TensorStorage> candidates = free.get(new Size(type, length));
+        TensorStorage storage = candidates == null ? null : candidates.pollLast();
         if (storage == null) {
             storage = new TensorStorage(type, length);
             bytes += length * type.width();
@@ -85,7 +85,7 @@ public final class TensorArena implements AutoCloseable {
 
     private void endRound() {
         CURRENT.remove();
-        // Handed back last first, so that the next round meets every storage in the same role and its views fit.
+        // In reverse order, so that the next round uses every storage in the same role and its cached views fit.
         for (int i = used.size() - 1; i >= 0; i--) {
             TensorStorage storage = used.get(i);
             free.computeIfAbsent(new Size(storage.type(), storage.length()), size -> new ArrayDeque<>())

@@ -2,7 +2,7 @@ package org.ganvas.engine.autodiff;
 
 import java.util.Arrays;
 
-/** Arithmetic of shapes, with NumPy's broadcasting rules. */
+/** Shape arithmetic with NumPy's broadcasting rules. Pure functions. */
 final class TensorShapes {
 
     private TensorShapes() {}
@@ -15,8 +15,8 @@ final class TensorShapes {
         return length;
     }
 
-    /** Refuses a number of values that is not the shape's. */
-    static void exact(int length, long[] shape) {
+    /** Checks that a number of values is the shape's length. */
+    static void requireLength(int length, long[] shape) {
         if (length != length(shape)) {
             throw new IllegalArgumentException(length + " values do not fill " + Arrays.toString(shape));
         }
@@ -41,7 +41,7 @@ final class TensorShapes {
         return out;
     }
 
-    /** The shape with ones in front, up to a rank. */
+    /** The shape with ones prepended up to a rank. */
     static long[] padded(long[] shape, int rank) {
         if (shape.length == rank) {
             return shape;

@@ -14,8 +14,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A run of native memory that tensors of any shape may use. Making an ND4J array costs up to 50 µs, more than most
- * operations on it, so the views that were asked for are kept and storages are used again ({@link TensorArena}).
+ * Block of native memory for tensors of any shape. Making an ND4J array costs up to 50 µs, more than most operations on it,
+ * so views are cached by shape and storages are reused ({@link TensorArena}).
  */
 final class TensorStorage {
 
@@ -51,7 +51,7 @@ final class TensorStorage {
         return address;
     }
 
-    /** The memory as Java sees it; only for FLOAT. */
+    /** The memory as a Java buffer; only for FLOAT. */
     FloatBuffer floats() {
         if (floats == null) {
             throw new IllegalStateException("not a FLOAT storage");
@@ -59,7 +59,7 @@ final class TensorStorage {
         return floats;
     }
 
-    /** Repeats a shorter storage until this one is full; its length divides this one's. */
+    /** Fills this storage with copies of a shorter one, whose length divides this one's. */
     void fillRows(TensorStorage row) {
         long rowBytes = row.length * type.width();
         for (long at = 0; at < length * type.width(); at += rowBytes) {
@@ -67,7 +67,7 @@ final class TensorStorage {
         }
     }
 
-    /** Copies a stretch of elements from another storage of the same type. */
+    /** Copies a range of elements from another storage of the same type. */
     void copyFrom(TensorStorage source, long sourceStart, long start, long count) {
         int width = type.width();
         copyBytes(source, sourceStart * width, this, start * width, count * width);
@@ -92,7 +92,7 @@ final class TensorStorage {
         return view;
     }
 
-    /** Gives the memory back at once instead of when the collector finds time. */
+    /** Frees the memory at once instead of at garbage collection. */
     void free() {
         views.clear();
         if (flat.closeable()) {

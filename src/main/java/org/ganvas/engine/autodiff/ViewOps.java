@@ -6,18 +6,18 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Operations that move numbers without changing them. */
+/** Operations that move numbers without changing them. Pure functions. */
 public final class ViewOps {
 
     private ViewOps() {}
 
-    /** The same numbers in another shape of the same length; no copy. */
+    /** The same memory in another shape of the same length; no copy. */
     public static Tensor reshape(Tensor a, long... shape) {
         return OpRecorder.recordView(a, shape, (i, g) -> reshape(g, a.shape()));
     }
 
-    /** The dimensions in another order, copied: dimension d of the result is dimension order[d] of the tensor. */
-    public static Tensor transpose(Tensor a, int... order) {
+    /** The dimensions permuted, as a copy: dimension d of the result is dimension order[d] of the tensor. */
+    static Tensor transpose(Tensor a, int... order) {
         long[] shape = new long[order.length];
         int[] back = new int[order.length];
         for (int d = 0; d < order.length; d++) {
@@ -29,7 +29,7 @@ public final class ViewOps {
         return OpRecorder.record(out, (i, g) -> transpose(g, back), a);
     }
 
-    /** Tensors one behind the other along a dimension; all other dimensions agree. */
+    /** Tensors concatenated along a dimension; all other dimensions agree. */
     public static Tensor concat(int dimension, Tensor... parts) {
         long[] shape = parts[0].shape().clone();
         shape[dimension] =
@@ -45,7 +45,7 @@ public final class ViewOps {
         return OpRecorder.record(out, (i, g) -> slice(g, dimension, starts[i], parts[i].size(dimension)), parts);
     }
 
-    /** A stretch along one dimension, copied. */
+    /** A range along one dimension, as a copy. */
     public static Tensor slice(Tensor a, int dimension, long start, long length) {
         long[] shape = a.shape().clone();
         shape[dimension] = length;
@@ -59,7 +59,7 @@ public final class ViewOps {
         return OpRecorder.record(out, (i, g) -> embed(g, dimension, start, a.size(dimension)), a);
     }
 
-    /** The opposite of a slice: zeros, with the tensor at its place along one dimension. */
+    /** Zeros with the tensor at a position along one dimension, the derivative of a slice. */
     static Tensor embed(Tensor a, int dimension, long start, long length) {
         if (a.size(dimension) == length) {
             return a;
@@ -72,10 +72,10 @@ public final class ViewOps {
     }
 
     /**
-     * Rows of a table, an embedding.
+     * Rows of a table, as for an embedding.
      *
      * @param table [rows, width]
-     * @param rows which, each may come several times
+     * @param rows indices of rows, with repetitions
      * @return [rows.length, width]
      */
     public static Tensor gather(Tensor table, int[] rows) {
@@ -83,7 +83,7 @@ public final class ViewOps {
         return MatrixOps.matmul(choice, table);
     }
 
-    /** Ones at the labels, zeros elsewhere: [labels.length, classes], of the type of another tensor. */
+    /** One-hot rows of labels, [labels.length, classes], of the type of another tensor. */
     public static Tensor oneHot(int[] labels, int classes, Tensor like) {
         double[] ones = new double[labels.length * classes];
         for (int i = 0; i < labels.length; i++) {

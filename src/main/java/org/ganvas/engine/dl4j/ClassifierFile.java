@@ -20,17 +20,18 @@ import org.ganvas.engine.spec.InitSpec;
 import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.message.Message;
 import org.nd4j.linalg.learning.config.NoOp;
 
-/** A classifier as a stock Deeplearning4j model that ends in its logits, and back through our own reader. Any one thread. */
+/** File of a classifier: a stock Deeplearning4j model that ends in the logits, read by {@link Dl4jModelReader}. Any one thread. */
 public final class ClassifierFile {
 
     private ClassifierFile() {}
 
-    /** Writes what {@code MultiLayerNetwork.load(file, false)} restores. */
+    /** Writes a model that {@code MultiLayerNetwork.load(file, false)} restores. */
     public static void write(ImportedNetwork classifier, OutputStream out) throws IOException {
         NativeEngine.start();
-        NativeEngine.enter();
+        NativeEngine.applyThreadCount();
         MultiLayerNetwork model = Dl4jModelFactory.model(
                 classifier.spec(InitSpec.PYTORCH), classifier.input(), classifier.arrays(), "", new NoOp());
         try {
@@ -41,25 +42,26 @@ public final class ClassifierFile {
     }
 
     /**
-     * Reads.
+     * Reads a classifier.
      *
-     * @param classes how many it must tell apart
-     * @throws IOException that says what is wrong, without a full stop
+     * @param classes number of its classes
+     * @throws org.ganvas.data.FileException if the file is no such classifier
+     * @throws IOException if the file cannot be read
      */
     public static ImportedNetwork read(Path file, ImageShape shape, int classes) throws IOException {
         ImportedNetwork network = Dl4jModelReader.read(file, Player.DISCRIMINATOR, LayerShape.of(shape));
         UntrustedJson.require(
                 network.layers()
                         .equals(ClassifierTrainingSpec.network(shape, classes).layers()),
-                "it has other layers than classifiers have here");
+                Message.of("engine.dl4j.classifierLayers"));
         return network;
     }
 
-    /** What tells one classifier from another: SHA-256 over names, shapes and weights, whatever file they lie in. */
+    /** Identity of a classifier: SHA-256 over names, shapes and weights, independent of the file. */
     public static String sha256(ImportedNetwork classifier) {
         MessageDigest digest = digest();
         List<NamedArray> arrays = new ArrayList<>(classifier.arrays());
-        // Deeplearning4j keeps a layer's arrays in an order of its own.
+        // Deeplearning4j has its own order of a layer's arrays.
         arrays.sort(Comparator.comparing(NamedArray::name));
         for (NamedArray array : arrays) {
             digest.update(array.name().getBytes(StandardCharsets.UTF_8));

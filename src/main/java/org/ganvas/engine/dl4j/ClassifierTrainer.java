@@ -25,90 +25,92 @@ import org.nd4j.linalg.schedule.PolySchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
- * Trains a small convolutional network to name the classes of pictures, with stock Deeplearning4j: softmax and cross
- * entropy behind the logits, Adam at a rate that falls evenly to 0. One thread, once; takes minutes.
+ * Training of a small convolutional classifier with stock Deeplearning4j: softmax and cross entropy after the logits, Adam
+ * at a rate that falls linearly to 0. One thread, once; takes minutes.
  */
 public final class ClassifierTrainer {
 
+    /** Stream position of the initial weights; batches take those from 0. */
     private static final long WEIGHTS = -1;
 
     private final Dataset data;
-    private final ClassifierTrainingSpec recipe;
+    private final ClassifierTrainingSpec training;
     private final NetworkSpec spec;
     private final LayerShape input;
 
-    private ClassifierTrainer(Dataset data, ClassifierTrainingSpec recipe) {
+    private ClassifierTrainer(Dataset data, ClassifierTrainingSpec training) {
         this.data = data;
-        this.recipe = recipe;
+        this.training = training;
         spec = ClassifierTrainingSpec.network(data.shape(), data.classCount());
         input = LayerShape.of(data.shape());
     }
 
     /**
-     * Trains.
+     * Trains a classifier.
      *
-     * @param data labelled pictures
-     * @return the layers and weights, a function of data, recipe and number of threads
-     * @throws CancellationException if {@code progress} says that nobody wants it any more
+     * @param data labelled images
+     * @return the layers and weights, a function of data, training and number of threads
+     * @throws CancellationException if {@code progress} reports a cancellation
      */
-    public static ImportedNetwork run(Dataset data, ClassifierTrainingSpec recipe, Progress progress) {
+    public static ImportedNetwork run(Dataset data, ClassifierTrainingSpec training, Progress progress) {
         if (data.classCount() < 2) {
-            throw new IllegalArgumentException(data.name() + " has no classes to tell apart.");
+            throw new IllegalArgumentException(data.name() + " has fewer than 2 classes.");
         }
         NativeEngine.start();
-        NativeEngine.enter();
-        return new ClassifierTrainer(data, recipe).train(progress);
+        NativeEngine.applyThreadCount();
+        return new ClassifierTrainer(data, training).train(progress);
     }
 
     private ImportedNetwork train(Progress progress) {
         Dl4jConfiguration.Translation translation = translation();
-        List<NamedArray> start = freshArrays();
-        MultiLayerNetwork network = Dl4jModelFactory.filled(translation, start, "");
+        List<NamedArray> initial = initialArrays();
+        MultiLayerNetwork network = Dl4jModelFactory.filled(translation, initial, "");
         try {
-            ClassifierBatches batches = new ClassifierBatches(data, recipe);
-            for (int step = 0; step < recipe.steps(); step++) {
+            ClassifierBatches batches = new ClassifierBatches(data, training);
+            for (int step = 0; step < training.steps(); step++) {
                 if (progress.isCancelled()) {
                     throw new CancellationException("Training the classifier was cancelled.");
                 }
                 ClassifierBatches.Batch batch = batches.batch(step);
-                network.fit(batch.pictures(), batch.labels());
-                progress.report((step + 1.0) / recipe.steps());
+                network.fit(batch.images(), batch.labels());
+                progress.report((step + 1.0) / training.steps());
             }
-            return new ImportedNetwork(spec.layers(), input, trained(network, translation.indices(), start), 0);
+            return new ImportedNetwork(spec.layers(), input, trained(network, translation.indices(), initial), 0);
         } finally {
             network.close();
         }
     }
 
     private Dl4jConfiguration.Translation translation() {
-        IUpdater adam = new Adam(new PolySchedule(ScheduleType.ITERATION, recipe.rate(), 1, recipe.steps()));
+        IUpdater adam = new Adam(new PolySchedule(ScheduleType.ITERATION, training.rate(), 1, training.steps()));
         LossLayer loss = new LossLayer.Builder(LossFunction.MCXENT)
                 .activation(Activation.SOFTMAX)
                 .build();
         return Dl4jConfiguration.of(spec, input, Dl4jConfiguration.base(adam).miniBatch(true), List.of(loss));
     }
 
-    /** Our own start, because all randomness comes from one source. */
-    private List<NamedArray> freshArrays() {
-        RandomStream random = new RandomStream(recipe.seed(), Purpose.CLASSIFIER, WEIGHTS);
+    /** Initial weights by this program's own scheme, because all randomness comes from one source. */
+    private List<NamedArray> initialArrays() {
+        RandomStream random = new RandomStream(training.seed(), Purpose.CLASSIFIER, WEIGHTS);
         try (NeuralNetwork network = new NeuralNetwork(spec, input, random, DataType.FLOAT)) {
             List<NamedArray> arrays = new ArrayList<>();
-            for (NamedTensor variable : network.parameters()) {
+            for (NamedTensor parameter : network.parameters()) {
                 arrays.add(new NamedArray(
-                        variable.name(),
-                        variable.tensor().shape().clone(),
-                        variable.tensor().toFloats()));
+                        parameter.name(),
+                        parameter.tensor().shape().clone(),
+                        parameter.tensor().toFloats()));
             }
             return arrays;
         }
     }
 
-    private static List<NamedArray> trained(MultiLayerNetwork network, List<Integer> indices, List<NamedArray> ours) {
+    private static List<NamedArray> trained(
+            MultiLayerNetwork network, List<Integer> indices, List<NamedArray> initial) {
         List<NamedArray> arrays = new ArrayList<>();
-        for (NamedArray array : ours) {
-            INDArray theirs = network.getParam(Dl4jModelFactory.nameOf(indices, array.name()));
+        for (NamedArray array : initial) {
+            INDArray values = network.getParam(Dl4jModelFactory.nameOf(indices, array.name()));
             arrays.add(new NamedArray(
-                    array.name(), array.shape(), theirs.dup('c').data().asFloat()));
+                    array.name(), array.shape(), values.dup('c').data().asFloat()));
         }
         return arrays;
     }

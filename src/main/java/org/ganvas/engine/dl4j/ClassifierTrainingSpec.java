@@ -9,22 +9,22 @@ import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.ResizeLayerSpec;
 
 /**
- * How a classifier is trained. Immutable; any thread.
+ * Settings of a classifier's training. Immutable; any thread.
  *
- * @param steps batches in all
- * @param batch pictures a batch
- * @param rate Adam's learning rate at the start; it falls evenly to 0
- * @param seed decides weights, order and shifts
+ * @param steps number of batches
+ * @param batch images per batch
+ * @param rate Adam's initial learning rate, which falls linearly to 0
+ * @param seed of weights, order and shifts
  */
 public record ClassifierTrainingSpec(int steps, int batch, double rate, long seed) {
 
-    /** Changes with everything that makes another classifier from the same data. */
+    /** Version of the training procedure, incremented with every change of the resulting classifier. */
     public static final int VERSION = 1;
 
     private static final int BATCH = 64;
     private static final int EPOCHS = 12;
-    private static final int FEWEST_STEPS = 400;
-    private static final int MOST_STEPS = 3000;
+    private static final int MIN_STEPS = 400;
+    private static final int MAX_STEPS = 3000;
 
     /** Width of the features. */
     private static final int FEATURES = 64;
@@ -32,29 +32,29 @@ public record ClassifierTrainingSpec(int steps, int batch, double rate, long see
     private static final int FILTERS = 16;
     private static final int KERNEL = 5;
 
-    /** Larger pictures are halved first until no side is longer than this. */
-    private static final int LONGEST_SIDE = 32;
+    /** Longest side of the first convolution's input; larger images are halved before. */
+    private static final int MAX_SIDE = 32;
 
     public ClassifierTrainingSpec {
         if (steps < 1 || batch < 1 || !(rate > 0)) {
             throw new IllegalArgumentException(
-                    "%d steps of %d pictures at a rate of %s are no training".formatted(steps, batch, rate));
+                    "%d steps of %d images at a rate of %s are no training".formatted(steps, batch, rate));
         }
     }
 
-    /** What does well within minutes for a set of this size. */
-    public static ClassifierTrainingSpec usual(Dataset data, long seed) {
+    /** Settings that train a good classifier of a dataset within minutes. */
+    public static ClassifierTrainingSpec recommended(Dataset data, long seed) {
         long steps = (long) EPOCHS * data.size() / BATCH;
-        int bounded = (int) Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, steps));
+        int bounded = (int) Math.max(MIN_STEPS, Math.min(MAX_STEPS, steps));
         return new ClassifierTrainingSpec(bounded, BATCH, 2e-3, seed);
     }
 
     /**
-     * LeNet's shape (LeCun 1998): two convolutions of 5x5 with 16 and 32 filters, each with its average pool where the
-     * picture is large enough, 64 features, one logit a class.
+     * Architecture like LeNet (LeCun 1998): two convolutions of 5x5 with 16 and 32 filters, each with average pooling where
+     * the image is large enough, 64 features, one logit per class.
      */
     static NetworkSpec network(ImageShape shape, int classes) {
-        Stack stack = new Stack(shape.height(), shape.width());
+        LayerStack stack = new LayerStack(shape.height(), shape.width());
         stack.shrink();
         stack.convolve(FILTERS);
         stack.convolve(2 * FILTERS);
@@ -64,25 +64,25 @@ public record ClassifierTrainingSpec(int steps, int batch, double rate, long see
         return new NetworkSpec(InitSpec.PYTORCH, stack.layers);
     }
 
-    /** Layers so far and the size behind them. */
-    private static final class Stack {
+    /** Layers so far with the size of their output. */
+    private static final class LayerStack {
         private final List<LayerSpec> layers = new java.util.ArrayList<>();
         private int height;
         private int width;
 
-        Stack(int height, int width) {
+        LayerStack(int height, int width) {
             this.height = height;
             this.width = width;
         }
 
         void shrink() {
-            while (Math.max(height, width) > LONGEST_SIDE && Math.min(height, width) > 1) {
+            while (Math.max(height, width) > MAX_SIDE && Math.min(height, width) > 1) {
                 pool();
             }
         }
 
         void convolve(int filters) {
-            // Without padding where there is room, or small pictures would vanish.
+            // Small images are padded, or nothing would be left of them.
             int padding = Math.min(height, width) > 2 * KERNEL ? 0 : KERNEL / 2;
             layers.add(new LayerSpec.Conv(filters, KERNEL, 1, padding, true));
             layers.add(new LayerSpec.Relu());

@@ -5,64 +5,62 @@ import static org.ganvas.engine.dl4j.UntrustedJson.require;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.ganvas.data.FileException;
 import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.message.Message;
 
-/** What Deeplearning4j writes into a layer and is a layer of its own here: the dropout before, the activation behind. */
+/** Parts of a Deeplearning4j layer that are layers of their own here: the dropout before it and the activation after it. Pure functions. */
 final class Dl4jActivations {
 
     private static final String ACTIVATIONS = "org.nd4j.linalg.activations.impl.";
     private static final String DROPOUTS = "org.deeplearning4j.nn.conf.dropout.";
 
-    /** They have no activation, or inherit one from the network and do not use it. */
+    /** Layers without an activation, or with one inherited from the network that they ignore. */
     private static final Set<String> INACTIVE =
             Set.of("BatchNormalization", "DropoutLayer", "Upsampling2D", "SubsamplingLayer", "ZeroPaddingLayer");
 
     private Dl4jActivations() {}
 
-    /** The dropout in front of a layer; none where there is no such thing. */
+    /** The dropout before a layer, or none. */
     static List<LayerSpec> dropout(UntrustedJson layer) throws IOException {
         if (!layer.has("idropout")) {
             return List.of();
         }
-        UntrustedJson dropout = layer.inner("idropout", layer.where());
+        UntrustedJson dropout = layer.child("idropout", layer.subject());
         String kind = dropout.type(DROPOUTS);
-        dropout.knowOnly(Set.of("@class", "p", "helperAllowFallback", "pschedule"));
+        dropout.requireKnownFields(Set.of("@class", "p", "helperAllowFallback", "pschedule"));
         require(
                 kind.equals("Dropout") && !dropout.has("pschedule"),
-                "%s has a dropout of the kind '%s', which cannot be read"
-                        .formatted(layer.where(), UntrustedJson.shown(kind)));
-        // Theirs is the share that stays.
+                Message.of("engine.dl4j.unreadableDropout", layer.subject(), UntrustedJson.printable(kind)));
+        // Deeplearning4j stores the share that is kept.
         double rate = Dl4jLayerReader.rounded(1 - dropout.number("p"));
         return rate == 0 ? List.of() : List.of(new LayerSpec.Dropout(rate));
     }
 
     /**
-     * The activation behind a layer; none where it changes nothing.
+     * The activation after a layer, or none for the identity.
      *
-     * @param logit whether a sigmoid may be left away, because what is in front of it is the logit that D gives here
+     * @param logit whether the layer ends a discriminator, which here ends in the logit, the input of a final sigmoid
      */
     static List<LayerSpec> activation(UntrustedJson layer, boolean logit) throws IOException {
         if (INACTIVE.contains(Dl4jLayerReader.kind(layer))) {
             return List.of();
         }
-        UntrustedJson activation = layer.inner("activationFn", layer.where());
+        UntrustedJson activation = layer.child("activationFn", layer.subject());
         String kind = activation.type(ACTIVATIONS);
-        activation.knowOnly(Set.of("@class", "alpha", "max", "negativeSlope", "threshold"));
-        for (String unread : new String[] {"max", "negativeSlope", "threshold"}) {
-            activation.without(unread);
+        activation.requireKnownFields(Set.of("@class", "alpha", "max", "negativeSlope", "threshold"));
+        for (String unsupported : new String[] {"max", "negativeSlope", "threshold"}) {
+            activation.requireUnset(unsupported);
         }
-        require(
-                !kind.equals("ActivationSigmoid") || logit,
-                "%s has a sigmoid, which is known only at the very end of a discriminator; pictures here lie in [-1, 1], so end a generator in a tanh"
-                        .formatted(layer.where()));
+        require(!kind.equals("ActivationSigmoid") || logit, Message.of("engine.dl4j.sigmoid", layer.subject()));
         return switch (kind) {
             case "ActivationIdentity", "ActivationSigmoid" -> List.of();
             case "ActivationReLU" -> List.of(new LayerSpec.Relu());
             case "ActivationTanH" -> List.of(new LayerSpec.Tanh());
             case "ActivationLReLU" -> List.of(new LayerSpec.LeakyRelu(activation.number("alpha")));
             default ->
-                throw new IOException("%s has the activation '%s', which cannot be read"
-                        .formatted(layer.where(), UntrustedJson.shown(kind)));
+                throw new FileException(
+                        Message.of("engine.dl4j.unreadableActivation", layer.subject(), UntrustedJson.printable(kind)));
         };
     }
 }

@@ -9,28 +9,29 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import org.ganvas.data.FileException;
+import org.ganvas.message.Message;
 
 /**
- * {@code coefficients.bin} as {@code Nd4j.write} of 1.0.0-beta4 and later leaves it, read without ND4J: a buffer of
- * longs that describes the shape, then a buffer of numbers, each after a text that says how it was allocated, its length
- * as a long and a text that says its type; all big-endian. Pure functions.
+ * Reader of {@code coefficients.bin}, as {@code Nd4j.write} of 1.0.0-beta4 and later writes it, without ND4J: a buffer of
+ * longs with the shape, then a buffer of numbers. Each buffer follows a string with its allocation mode, its length as a
+ * long and a string with its type; all big-endian. Pure functions.
  */
 final class Dl4jCoefficients {
 
-    /** More than the texts, the lengths and the longest description of a row take. */
+    /** Upper bound of the bytes of strings, lengths and shape. */
     static final int HEADER_BYTES = 256;
 
     private static final String ALLOCATION = "MIXED_DATA_TYPES";
-    private static final int MOST_DIMENSIONS = 2;
+    private static final int MAX_DIMENSIONS = 2;
     private static final int CHUNK = 1 << 16;
 
     private Dl4jCoefficients() {}
 
     /**
-     * Reads exactly so many numbers; memory is taken for no more.
+     * Reads exactly {@code count} numbers and allocates memory for no more.
      *
-     * @throws IOException that says what is wrong, without a full stop
+     * @throws FileException if the content is not of this format
      */
     static float[] read(InputStream in, int count) throws IOException {
         DataInputStream data = new DataInputStream(in);
@@ -39,22 +40,20 @@ final class Dl4jCoefficients {
             boolean wide = readHeader(data, count);
             return wide ? readDoubles(data, count) : readFloats(data, count);
         } catch (EOFException e) {
-            throw new IOException("its coefficients.bin is cut short", e);
+            throw UntrustedJson.failure(Message.of("engine.dl4j.weightsTruncated"), e);
         }
     }
 
     private static void readShape(DataInputStream data, int count) throws IOException {
-        require(
-                text(data).equals(ALLOCATION),
-                "its coefficients.bin was written by a version of Deeplearning4j before 1.0.0-beta4, so load it there and save it with a newer one");
+        require(text(data).equals(ALLOCATION), Message.of("engine.dl4j.weightsOfOldVersion"));
         long length = data.readLong();
         require(
-                text(data).equals("LONG") && length >= 4 && length <= 4 + 2 * MOST_DIMENSIONS,
-                "its coefficients.bin has no shape");
+                text(data).equals("LONG") && length >= 4 && length <= 4 + 2 * MAX_DIMENSIONS,
+                Message.of("engine.dl4j.weightsWithoutShape"));
         long dimensions = data.readLong();
         require(
-                dimensions >= 1 && dimensions <= MOST_DIMENSIONS && length == 4 + 2 * dimensions,
-                "its coefficients.bin has no shape");
+                dimensions >= 1 && dimensions <= MAX_DIMENSIONS && length == 4 + 2 * dimensions,
+                Message.of("engine.dl4j.weightsWithoutShape"));
         long elements = 1;
         for (int i = 0; i < dimensions; i++) {
             long size = data.readLong();
@@ -63,31 +62,30 @@ final class Dl4jCoefficients {
         }
         require(elements == count, mismatch(count));
         for (long i = dimensions + 1; i < length; i++) {
-            // Strides, flags, order: a row has no choice.
+            // Strides, flags and order, which a row leaves no choice.
             data.readLong();
         }
     }
 
-    /** Whether doubles follow. */
+    /** Reads the header of the numbers; true if they are doubles. */
     private static boolean readHeader(DataInputStream data, int count) throws IOException {
-        require(text(data).equals(ALLOCATION), "its coefficients.bin is damaged");
+        require(text(data).equals(ALLOCATION), Message.of("engine.dl4j.weightsDamaged"));
         require(data.readLong() == count, mismatch(count));
         String type = text(data);
         require(
                 type.equals("FLOAT") || type.equals("DOUBLE"),
-                "its weights are of the type %s and not FLOAT or DOUBLE".formatted(UntrustedJson.shown(type)));
+                Message.of("engine.dl4j.weightType", UntrustedJson.printable(type)));
         return type.equals("DOUBLE");
     }
 
-    private static String mismatch(int count) {
-        return String.format(
-                Locale.ROOT, "its coefficients.bin does not hold the %,d numbers that its layers need", count);
+    static Message mismatch(int count) {
+        return Message.of("engine.dl4j.weightCount", UntrustedJson.grouped(count));
     }
 
-    /** All texts in this format are short; a long one is read no further than its length. */
+    /** A string of the format. All are short; of a longer one no more than its length is read. */
     private static String text(DataInputStream data) throws IOException {
         int length = data.readUnsignedShort();
-        require(length <= 64, "its coefficients.bin is damaged");
+        require(length <= 64, Message.of("engine.dl4j.weightsDamaged"));
         byte[] bytes = new byte[length];
         data.readFully(bytes);
         return new String(bytes, StandardCharsets.ISO_8859_1);
@@ -97,30 +95,32 @@ final class Dl4jCoefficients {
         float[] values = new float[count];
         byte[] chunk = new byte[CHUNK];
         for (int from = 0; from < count; from += CHUNK / Float.BYTES) {
-            int here = Math.min(CHUNK / Float.BYTES, count - from);
-            data.readFully(chunk, 0, here * Float.BYTES);
-            ByteBuffer.wrap(chunk).asFloatBuffer().get(values, from, here);
+            int size = Math.min(CHUNK / Float.BYTES, count - from);
+            data.readFully(chunk, 0, size * Float.BYTES);
+            ByteBuffer.wrap(chunk).asFloatBuffer().get(values, from, size);
         }
-        return finite(values);
+        return requireFinite(values);
     }
 
     private static float[] readDoubles(DataInputStream data, int count) throws IOException {
         float[] values = new float[count];
         byte[] chunk = new byte[CHUNK];
         for (int from = 0; from < count; from += CHUNK / Double.BYTES) {
-            int here = Math.min(CHUNK / Double.BYTES, count - from);
-            data.readFully(chunk, 0, here * Double.BYTES);
+            int size = Math.min(CHUNK / Double.BYTES, count - from);
+            data.readFully(chunk, 0, size * Double.BYTES);
             DoubleBuffer doubles = ByteBuffer.wrap(chunk).asDoubleBuffer();
-            for (int i = 0; i < here; i++) {
+            for (int i = 0; i < size; i++) {
                 values[from + i] = (float) doubles.get();
             }
         }
-        return finite(values);
+        return requireFinite(values);
     }
 
-    private static float[] finite(float[] values) throws IOException {
+    private static float[] requireFinite(float[] values) throws IOException {
         for (float value : values) {
-            require(Float.isFinite(value), "its weights are not all finite numbers");
+            if (!Float.isFinite(value)) {
+                throw new FileException(Message.of("engine.dl4j.weightsNotFinite"));
+            }
         }
         return values;
     }

@@ -11,16 +11,17 @@ import org.ganvas.engine.spec.NetworkSpec;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.IUpdater;
 
-/** Translates a network's spec into Deeplearning4j's words. */
+/** Translation of a network's spec to a Deeplearning4j configuration. Pure functions. */
 final class Dl4jConfiguration {
 
     private Dl4jConfiguration() {}
 
     /**
-     * A translation.
+     * Translated network.
      *
-     * @param configuration what Deeplearning4j builds from
-     * @param indices for each of our layers the number of theirs; -1 where theirs has none, as for a reshape
+     * @param configuration of the Deeplearning4j network
+     * @param indices for each of this program's layers Deeplearning4j's layer index; -1 where it has none, as for a
+     *     reshape
      */
     record Translation(MultiLayerConfiguration configuration, List<Integer> indices) {}
 
@@ -29,25 +30,25 @@ final class Dl4jConfiguration {
     }
 
     /**
-     * Translates with more behind it.
+     * Translates a network with further layers after it.
      *
-     * @param behind layers of theirs after the last of ours, such as a loss
+     * @param extra Deeplearning4j layers after the network, such as a loss
      */
     static Translation of(
-            NetworkSpec spec, LayerShape input, NeuralNetConfiguration.Builder base, List<? extends Layer> behind) {
+            NetworkSpec spec, LayerShape input, NeuralNetConfiguration.Builder base, List<? extends Layer> extra) {
         NeuralNetConfiguration.ListBuilder builder = base.list();
         List<Integer> indices =
                 new ArrayList<>(Collections.nCopies(spec.layers().size(), -1));
         int next = 0;
         for (Dl4jLayerSequence.Step step : Dl4jLayerSequence.of(spec, input)) {
-            if (step.before() != null) {
-                builder.inputPreProcessor(next, step.before());
+            if (step.preprocessor() != null) {
+                builder.inputPreProcessor(next, step.preprocessor());
             }
             builder.layer(next, step.layer());
-            indices.set(step.ours(), next);
+            indices.set(step.index(), next);
             next++;
         }
-        for (Layer layer : behind) {
+        for (Layer layer : extra) {
             builder.layer(next, layer);
             next++;
         }
@@ -55,7 +56,7 @@ final class Dl4jConfiguration {
         return new Translation(builder.build(), List.copyOf(indices));
     }
 
-    /** Fixed where Deeplearning4j would take the time of day, so that the same run gives the same model. */
+    /** Settings for all networks, with a fixed seed instead of the time of day, so that a run always gives the same file. */
     static NeuralNetConfiguration.Builder base(IUpdater updater) {
         return new NeuralNetConfiguration.Builder()
                 .seed(1)

@@ -14,26 +14,25 @@ import org.ganvas.engine.state.TrainerState;
 import org.nd4j.linalg.learning.config.NoOp;
 
 /**
- * Writes a trained network as a zip that stock Deeplearning4j restores: a MultiLayerNetwork, or a ComputationGraph where
- * a discriminator has a projection term or a second head. Any one thread; takes up to seconds.
+ * Export of a trained network as a zip that stock Deeplearning4j restores: a MultiLayerNetwork, or a ComputationGraph for a
+ * discriminator with a projection term or a second head. Any one thread; takes up to seconds.
  */
 public final class Dl4jExport {
 
     private Dl4jExport() {}
 
     /**
-     * Writes.
+     * Writes a network.
      *
-     * @param state the weights, with those of both networks
-     * @param averaged whether G's averaged weights are taken, where the run has them
-     * @throws org.ganvas.engine.spec.SpecException with one sentence, if a layer has no counterpart or the arrays do not
-     *     fit
-     * @throws IOException if it cannot be written
+     * @param state the run's arrays
+     * @param averaged whether to export G's averaged weights, where the run has them
+     * @throws org.ganvas.engine.spec.SpecException if a layer has no counterpart or the arrays do not fit
+     * @throws IOException if the stream cannot be written
      */
     public static void write(GanSpec spec, TrainerState state, Player player, boolean averaged, OutputStream out)
             throws IOException {
         NativeEngine.start();
-        NativeEngine.enter();
+        NativeEngine.applyThreadCount();
         Model model =
                 model(spec, state.arrays(), player, averaged && spec.training().averagesWeights());
         try {
@@ -48,18 +47,19 @@ public final class Dl4jExport {
             LayerShape input = LayerShape.row(spec.generatorInputs());
             Dl4jConfiguration.Translation translation = Dl4jConfiguration.of(spec.generator(), input, new NoOp());
             if (spec.conditional()) {
-                ConditionalInputName.put(translation.configuration(), spec.latentDim(), spec.classes());
+                ConditionalInputName.write(translation.configuration(), spec.latentDim(), spec.classes());
             }
             return Dl4jModelFactory.filled(translation, arrays, averaged ? "average/" : "generator/");
         }
-        List<NamedArray> used = SpectralWeightExport.divided(arrays, "discriminator/");
-        return Dl4jGraphDiscriminator.needed(spec)
-                ? Dl4jGraphDiscriminator.model(spec, used, "discriminator/")
-                : Dl4jModelFactory.model(spec.discriminator(), spec.judgedExtent(), used, "discriminator/", new NoOp());
+        List<NamedArray> weights = SpectralWeightExport.divided(arrays, "discriminator/");
+        return Dl4jGraphDiscriminator.isNeeded(spec)
+                ? Dl4jGraphDiscriminator.model(spec, weights, "discriminator/")
+                : Dl4jModelFactory.model(
+                        spec.discriminator(), spec.discriminatorInput(), weights, "discriminator/", new NoOp());
     }
 
-    /** Whether a network is written as a ComputationGraph and not as a MultiLayerNetwork. */
+    /** Whether a network is exported as a ComputationGraph and not as a MultiLayerNetwork. */
     public static boolean isGraph(GanSpec spec, Player player) {
-        return player == Player.DISCRIMINATOR && Dl4jGraphDiscriminator.needed(spec);
+        return player == Player.DISCRIMINATOR && Dl4jGraphDiscriminator.isNeeded(spec);
     }
 }

@@ -15,13 +15,13 @@ import org.ganvas.engine.state.NamedArray;
 import org.nd4j.linalg.learning.config.NoOp;
 
 /**
- * A discriminator that is more than a stack, as a stock ComputationGraph. A projection term (Miyato and Koyama,
+ * Stock ComputationGraph of a discriminator that is more than a sequence of layers. A projection term (Miyato and Koyama,
  * 1802.05637) is added to the logit as the sum of embedding times features, where the embedding is a dense layer over the
- * one-hot label and the sum one of ones; a second head is a second output. One thread, once.
+ * one-hot label and the sum a dense layer of ones; a second head is a second output. One thread, once.
  */
 final class Dl4jGraphDiscriminator {
 
-    private static final String PICTURE = "picture";
+    private static final String IMAGE = "picture";
     private static final String LABEL = "label";
     private static final String OUTPUT = "logit";
 
@@ -31,83 +31,83 @@ final class Dl4jGraphDiscriminator {
 
     private final GanSpec spec;
     private final GraphBuilder builder;
-    private String last = PICTURE;
-    private String features = PICTURE;
+    private String last = IMAGE;
+    private String features = IMAGE;
 
     private Dl4jGraphDiscriminator(GanSpec spec) {
         this.spec = spec;
-        builder = Dl4jConfiguration.base(new NoOp()).graphBuilder().addInputs(PICTURE);
+        builder = Dl4jConfiguration.base(new NoOp()).graphBuilder().addInputs(IMAGE);
     }
 
     /**
-     * The graph with its weights.
+     * Builds the graph with its weights.
      *
      * @param prefix of the arrays' names
-     * @throws org.ganvas.engine.spec.SpecException with one sentence, if a layer has no counterpart or an array is
-     *     missing
+     * @throws org.ganvas.engine.spec.SpecException if a layer has no counterpart or an array is missing
      */
     static ComputationGraph model(GanSpec spec, List<NamedArray> arrays, String prefix) {
-        Dl4jGraphDiscriminator judge = new Dl4jGraphDiscriminator(spec);
-        ComputationGraph graph = new ComputationGraph(judge.build().build());
+        Dl4jGraphDiscriminator discriminator = new Dl4jGraphDiscriminator(spec);
+        ComputationGraph graph = new ComputationGraph(discriminator.build().build());
         graph.init();
-        long put = Dl4jArrayMapping.fill(
+        long copied = Dl4jArrayMapping.fill(
                 arrays,
                 prefix,
-                name -> graph.getLayer(layerName(Dl4jArrayMapping.layer(name))).getParam(Dl4jArrayMapping.kind(name)));
+                name -> graph.getLayer(layerName(Dl4jArrayMapping.layerIndex(name)))
+                        .getParam(Dl4jArrayMapping.parameterName(name)));
         if (spec.conditioning().hasHead()) {
-            put += put(arrays, prefix + HEAD + "/weight", graph, HEAD, "W");
-            put += put(arrays, prefix + HEAD + "/bias", graph, HEAD, "b");
+            copied += copy(arrays, prefix + HEAD + "/weight", graph, HEAD, "W");
+            copied += copy(arrays, prefix + HEAD + "/bias", graph, HEAD, "b");
         } else {
-            put += put(arrays, prefix + EMBEDDING, graph, EMBEDDING, "W");
+            copied += copy(arrays, prefix + EMBEDDING, graph, EMBEDDING, "W");
             graph.getLayer(SUM).getParam("W").assign(1);
-            put += spec.featureWidth();
+            copied += spec.featureWidth();
         }
-        Dl4jArrayMapping.requireAll(put, graph.numParams());
+        Dl4jArrayMapping.requireComplete(copied, graph.numParams());
         return graph;
     }
 
-    private static long put(
+    private static long copy(
             List<NamedArray> arrays, String name, ComputationGraph graph, String layer, String parameter) {
         NamedArray array = arrays.stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(Dl4jArrayMapping::incomplete);
-        Dl4jArrayMapping.put(array, graph.getLayer(layer).getParam(parameter));
+        Dl4jArrayMapping.copy(array, graph.getLayer(layer).getParam(parameter));
         return array.values().length;
     }
 
-    /** Whether the discriminator is more than a stack. */
-    static boolean needed(GanSpec spec) {
+    /** Whether the discriminator is more than a sequence of layers. */
+    static boolean isNeeded(GanSpec spec) {
         return spec.conditioning() == Conditioning.PROJECTION
                 || spec.conditioning().hasHead();
     }
 
     private GraphBuilder build() {
         NetworkSpec network = spec.discriminator();
-        LayerShape input = spec.judgedExtent();
+        LayerShape input = spec.discriminatorInput();
         for (Dl4jLayerSequence.Step step : Dl4jLayerSequence.of(network, input)) {
-            InputPreProcessor before = step.before();
-            if (before != null) {
-                String name = "shape" + step.ours();
-                builder.addVertex(name, new PreprocessorVertex(before), last);
+            InputPreProcessor preprocessor = step.preprocessor();
+            if (preprocessor != null) {
+                String name = "shape" + step.index();
+                builder.addVertex(name, new PreprocessorVertex(preprocessor), last);
                 last = name;
             }
-            if (step.ours() == network.lastDense()) {
+            if (step.index() == network.lastDense()) {
                 features = last;
             }
-            builder.addLayer(layerName(step.ours()), step.layer(), last);
-            last = layerName(step.ours());
+            builder.addLayer(layerName(step.index()), step.layer(), last);
+            last = layerName(step.index());
         }
-        InputType pictures = Dl4jLayerSequence.inputType(network, input);
+        InputType images = Dl4jLayerSequence.inputType(network, input);
         if (spec.conditioning().hasHead()) {
             builder.addLayer(HEAD, Dl4jLayerWriter.dense(spec.featureWidth(), spec.headWidth(), true), features);
-            return builder.setOutputs(last, HEAD).setInputTypes(pictures);
+            return builder.setOutputs(last, HEAD).setInputTypes(images);
         }
-        addTerm();
-        return builder.setOutputs(OUTPUT).setInputTypes(pictures, InputType.feedForward(spec.classes()));
+        addProjection();
+        return builder.setOutputs(OUTPUT).setInputTypes(images, InputType.feedForward(spec.classes()));
     }
 
-    private void addTerm() {
+    private void addProjection() {
         int width = spec.featureWidth();
         builder.addInputs(LABEL)
                 .addLayer(EMBEDDING, Dl4jLayerWriter.dense(spec.classes(), width, false), LABEL)
@@ -116,7 +116,7 @@ final class Dl4jGraphDiscriminator {
                 .addVertex(OUTPUT, new ElementWiseVertex(ElementWiseVertex.Op.Add), last, SUM);
     }
 
-    private static String layerName(int ours) {
-        return "layer" + ours;
+    private static String layerName(int index) {
+        return "layer" + index;
     }
 }

@@ -7,25 +7,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ganvas.data.FileException;
 import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.ResizeLayerSpec;
+import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dictionary from Deeplearning4j's layers to ours: a kind or a setting that has no line here is refused by name. The
- * way there is {@link Dl4jLayerWriter}. Pure functions; messages say what is wrong, without a full stop.
+ * Translation of Deeplearning4j's layers to this program's; unknown kinds and settings are refused by name. The inverse of
+ * {@link Dl4jLayerWriter}. Pure functions.
  */
 final class Dl4jLayerReader {
 
     private static final String LAYERS = "org.deeplearning4j.nn.conf.layers.";
 
-    private static final int WIDEST = 1 << 24;
-    private static final int MOST_FILTERS = 1 << 14;
-    private static final int LARGEST_WINDOW = 64;
+    private static final int MAX_UNITS = 1 << 24;
+    private static final int MAX_FILTERS = 1 << 14;
+    private static final int MAX_WINDOW = 64;
 
-    /** What shapes training only, which the run here decides anew, or chooses among ways to the same result. */
-    private static final Set<String> WITHOUT_EFFECT = Set.of(
+    /** Settings that are ignored: those of training, and those that select an implementation. */
+    private static final Set<String> IGNORED = Set.of(
             "@class",
             "layerName",
             "biasInit",
@@ -93,46 +95,46 @@ final class Dl4jLayerReader {
 
     private Dl4jLayerReader() {}
 
-    /** How numbers stand in the file. */
-    enum Form {
-        /** In C order. */
+    /** Encoding of an array in the file. */
+    enum Encoding {
+        /** Numbers in C order. */
         PLAIN,
-        /** A matrix, column after column. */
+        /** A matrix in column-major order. */
         BY_COLUMNS,
-        /** Of a variance the common logarithm of its root. */
+        /** A variance as the decimal logarithm of its root. */
         LOG_DEVIATION,
-        /** Not at all: they are 0. */
+        /** Not stored; all numbers are 0. */
         ABSENT
     }
 
     /**
-     * Numbers that follow one another in the file and become one of our arrays.
+     * Array of a layer, a contiguous block of the file.
      *
-     * @param kind the last part of our array's name
-     * @param form how they stand there
-     * @param shape dimensions of our array
+     * @param kind last part of the array's name in this program
+     * @param encoding of the block
+     * @param shape dimensions of the array in this program
      */
-    record Block(String kind, Form form, long... shape) {
+    record ArrayBlock(String kind, Encoding encoding, long... shape) {
         boolean stored() {
-            return form != Form.ABSENT;
+            return encoding != Encoding.ABSENT;
         }
     }
 
     /**
-     * What one of their layers is here.
+     * Translation of a layer.
      *
-     * @param layer with weights or windows; null where there is only an activation or a dropout
-     * @param arrayName what our arrays of that layer are called, for example {@code dense}
-     * @param blocks its arrays, in the file's order
+     * @param layer the layer here; null where there is only an activation or a dropout
+     * @param arrayName name of the layer in its arrays' names, for example {@code dense}
+     * @param arrays in the file's order
      */
-    record Meaning(@Nullable LayerSpec layer, String arrayName, List<Block> blocks) {}
+    record TranslatedLayer(@Nullable LayerSpec layer, String arrayName, List<ArrayBlock> arrays) {}
 
-    /** The kind of a layer, as Deeplearning4j calls it. */
+    /** Deeplearning4j's name of a layer's kind. */
     static String kind(UntrustedJson layer) throws IOException {
         return layer.type(LAYERS);
     }
 
-    static Meaning read(UntrustedJson layer, LayerShape in) throws IOException {
+    static TranslatedLayer read(UntrustedJson layer, LayerShape in) throws IOException {
         String kind = kind(layer);
         return switch (kind) {
             case "DenseLayer", "OutputLayer" -> dense(layer, in);
@@ -144,70 +146,75 @@ final class Dl4jLayerReader {
             case "SubsamplingLayer" -> pooling(layer);
             case "ZeroPaddingLayer" -> padding(layer);
             default ->
-                throw new IOException(
-                        "%s is of the kind '%s', and only dense, output, convolution, deconvolution, batch normalisation, upsampling, average pooling, zero padding, activation and dropout layers can be read"
-                                .formatted(layer.where(), UntrustedJson.shown(kind)));
+                throw new FileException(
+                        Message.of("engine.dl4j.unreadableLayer", layer.subject(), UntrustedJson.printable(kind)));
         };
     }
 
-    private static Meaning dense(UntrustedJson layer, LayerShape in) throws IOException {
-        layer.knowOnly(DENSE);
-        layer.without("hasLayerNorm");
-        int inputs = layer.whole("nin", 1, WIDEST);
-        int units = layer.whole("nout", 1, WIDEST);
+    private static TranslatedLayer dense(UntrustedJson layer, LayerShape in) throws IOException {
+        layer.requireKnownFields(DENSE);
+        layer.requireUnset("hasLayerNorm");
+        int inputs = layer.integer("nin", 1, MAX_UNITS);
+        int units = layer.integer("nout", 1, MAX_UNITS);
         requireInputs(layer, inputs, in.size());
-        return new Meaning(
+        return new TranslatedLayer(
                 new LayerSpec.Dense(units),
                 "dense",
                 List.of(
-                        new Block("weight", Form.BY_COLUMNS, inputs, units),
-                        new Block("bias", layer.yes("hasBias") ? Form.PLAIN : Form.ABSENT, units)));
+                        new ArrayBlock("weight", Encoding.BY_COLUMNS, inputs, units),
+                        new ArrayBlock("bias", layer.bool("hasBias") ? Encoding.PLAIN : Encoding.ABSENT, units)));
     }
 
-    private static Meaning conv(UntrustedJson layer, LayerShape in) throws IOException {
+    private static TranslatedLayer conv(UntrustedJson layer, LayerShape in) throws IOException {
         int kernel = window(layer, in, "kernelSize");
         int stride = window(layer, in, "stride");
-        int filters = layer.whole("nout", 1, MOST_FILTERS);
-        boolean bias = layer.yes("hasBias");
-        int padding = same(layer)
-                ? half(layer, samePadding(in.height(), kernel, stride), samePadding(in.width(), kernel, stride))
-                : layer.square("padding", 0, LARGEST_WINDOW);
-        return new Meaning(
+        int filters = layer.integer("nout", 1, MAX_FILTERS);
+        boolean bias = layer.bool("hasBias");
+        int padding = isSameMode(layer)
+                ? evenHalf(layer, samePadding(in.height(), kernel, stride), samePadding(in.width(), kernel, stride))
+                : layer.squareSide("padding", 0, MAX_WINDOW);
+        return new TranslatedLayer(
                 new LayerSpec.Conv(filters, kernel, stride, padding, bias),
                 "conv",
-                biasFirst(bias, filters, new Block("weight", Form.PLAIN, filters, in.channels(), kernel, kernel)));
+                biasFirst(
+                        bias,
+                        filters,
+                        new ArrayBlock("weight", Encoding.PLAIN, filters, in.channels(), kernel, kernel)));
     }
 
-    private static Meaning deconv(UntrustedJson layer, LayerShape in) throws IOException {
+    private static TranslatedLayer deconv(UntrustedJson layer, LayerShape in) throws IOException {
         int kernel = window(layer, in, "kernelSize");
         int stride = window(layer, in, "stride");
-        int filters = layer.whole("nout", 1, MOST_FILTERS);
-        boolean bias = layer.yes("hasBias");
-        int padding = same(layer)
-                ? half(layer, kernel - stride, kernel - stride)
-                : layer.square("padding", 0, LARGEST_WINDOW);
-        return new Meaning(
+        int filters = layer.integer("nout", 1, MAX_FILTERS);
+        boolean bias = layer.bool("hasBias");
+        int padding = isSameMode(layer)
+                ? evenHalf(layer, kernel - stride, kernel - stride)
+                : layer.squareSide("padding", 0, MAX_WINDOW);
+        return new TranslatedLayer(
                 new LayerSpec.ConvTranspose(filters, kernel, stride, padding, bias),
                 "convTranspose",
-                biasFirst(bias, filters, new Block("weight", Form.PLAIN, in.channels(), filters, kernel, kernel)));
+                biasFirst(
+                        bias,
+                        filters,
+                        new ArrayBlock("weight", Encoding.PLAIN, in.channels(), filters, kernel, kernel)));
     }
 
+    /** A side of a convolution's window or stride, after a check of its other settings. */
     private static int window(UntrustedJson layer, LayerShape in, String field) throws IOException {
-        layer.knowOnly(WINDOW);
-        layer.only("cnn2dDataFormat", "NCHW");
+        layer.requireKnownFields(WINDOW);
+        layer.requireTextOrUnset("cnn2dDataFormat", "NCHW");
         require(
-                !layer.has("dilation") || layer.square("dilation", 0, LARGEST_WINDOW) == 1,
-                "%s is dilated, which cannot be read".formatted(layer.where()));
-        requireInputs(layer, layer.whole("nin", 1, MOST_FILTERS), in.channels());
-        return layer.square(field, 1, LARGEST_WINDOW);
+                !layer.has("dilation") || layer.squareSide("dilation", 0, MAX_WINDOW) == 1,
+                Message.of("engine.dl4j.dilated", layer.subject()));
+        requireInputs(layer, layer.integer("nin", 1, MAX_FILTERS), in.channels());
+        return layer.squareSide(field, 1, MAX_WINDOW);
     }
 
-    private static boolean same(UntrustedJson layer) throws IOException {
+    private static boolean isSameMode(UntrustedJson layer) throws IOException {
         String mode = layer.text("convolutionMode");
         require(
                 Set.of("Truncate", "Strict", "Same").contains(mode),
-                "%s has the convolution mode '%s', which cannot be read"
-                        .formatted(layer.where(), UntrustedJson.shown(mode)));
+                Message.of("engine.dl4j.unreadableConvolutionMode", layer.subject(), UntrustedJson.printable(mode)));
         return mode.equals("Same");
     }
 
@@ -216,84 +223,81 @@ final class Dl4jLayerReader {
         return Math.max(0, (out - 1) * stride + kernel - side);
     }
 
-    private static int half(UntrustedJson layer, int rows, int columns) throws IOException {
+    private static int evenHalf(UntrustedJson layer, int rows, int columns) throws IOException {
         require(
                 rows == columns && rows >= 0 && rows % 2 == 0,
-                "%s has the convolution mode Same with more padding on one side than on the other, which cannot be read"
-                        .formatted(layer.where()));
+                Message.of("engine.dl4j.unevenPadding", layer.subject()));
         return rows / 2;
     }
 
-    private static List<Block> biasFirst(boolean bias, int filters, Block weight) {
-        return bias ? List.of(new Block("bias", Form.PLAIN, filters), weight) : List.of(weight);
+    private static List<ArrayBlock> biasFirst(boolean bias, int filters, ArrayBlock weight) {
+        return bias ? List.of(new ArrayBlock("bias", Encoding.PLAIN, filters), weight) : List.of(weight);
     }
 
-    private static Meaning norm(UntrustedJson layer, LayerShape in) throws IOException {
-        layer.knowOnly(NORM);
-        layer.without("lockGammaBeta");
-        layer.only("cnn2DFormat", "NCHW");
-        int features = layer.whole("nout", 1, WIDEST);
+    private static TranslatedLayer norm(UntrustedJson layer, LayerShape in) throws IOException {
+        layer.requireKnownFields(NORM);
+        layer.requireUnset("lockGammaBeta");
+        layer.requireTextOrUnset("cnn2DFormat", "NCHW");
+        int features = layer.integer("nout", 1, MAX_UNITS);
         requireInputs(layer, features, in.channels());
         double momentum = rounded(1 - layer.number("decay"));
-        return new Meaning(
+        return new TranslatedLayer(
                 new LayerSpec.BatchNorm(layer.number("eps"), momentum),
                 "batchNorm",
                 List.of(
-                        new Block("scale", Form.PLAIN, features),
-                        new Block("shift", Form.PLAIN, features),
-                        new Block("mean", Form.PLAIN, features),
-                        new Block("variance", layer.yes("useLogStd") ? Form.LOG_DEVIATION : Form.PLAIN, features)));
+                        new ArrayBlock("scale", Encoding.PLAIN, features),
+                        new ArrayBlock("shift", Encoding.PLAIN, features),
+                        new ArrayBlock("mean", Encoding.PLAIN, features),
+                        new ArrayBlock(
+                                "variance",
+                                layer.bool("useLogStd") ? Encoding.LOG_DEVIATION : Encoding.PLAIN,
+                                features)));
     }
 
-    private static Meaning upsampling(UntrustedJson layer) throws IOException {
-        layer.knowOnly(UPSAMPLING);
-        layer.only("format", "NCHW");
-        int factor = layer.square("size", 1, LARGEST_WINDOW);
-        return without(new ResizeLayerSpec.Upsample(factor, ResizeLayerSpec.Interpolation.NEAREST));
+    private static TranslatedLayer upsampling(UntrustedJson layer) throws IOException {
+        layer.requireKnownFields(UPSAMPLING);
+        layer.requireTextOrUnset("format", "NCHW");
+        int factor = layer.squareSide("size", 1, MAX_WINDOW);
+        return weightless(new ResizeLayerSpec.Upsample(factor, ResizeLayerSpec.Interpolation.NEAREST));
     }
 
-    private static Meaning pooling(UntrustedJson layer) throws IOException {
-        layer.knowOnly(POOLING);
-        layer.only("cnn2dDataFormat", "NCHW");
-        layer.only("poolingType", "AVG");
-        int window = layer.square("kernelSize", 1, LARGEST_WINDOW);
-        boolean apart = layer.square("stride", 1, LARGEST_WINDOW) == window
-                && layer.square("padding", 0, LARGEST_WINDOW) == 0
-                && (!layer.has("dilation") || layer.square("dilation", 0, LARGEST_WINDOW) == 1);
-        require(
-                apart && !same(layer),
-                "%s pools windows that overlap or reach over the border, which cannot be read"
-                        .formatted(layer.where()));
-        return without(new ResizeLayerSpec.AveragePool(window));
+    private static TranslatedLayer pooling(UntrustedJson layer) throws IOException {
+        layer.requireKnownFields(POOLING);
+        layer.requireTextOrUnset("cnn2dDataFormat", "NCHW");
+        layer.requireTextOrUnset("poolingType", "AVG");
+        int window = layer.squareSide("kernelSize", 1, MAX_WINDOW);
+        boolean disjoint = layer.squareSide("stride", 1, MAX_WINDOW) == window
+                && layer.squareSide("padding", 0, MAX_WINDOW) == 0
+                && (!layer.has("dilation") || layer.squareSide("dilation", 0, MAX_WINDOW) == 1);
+        require(disjoint && !isSameMode(layer), Message.of("engine.dl4j.unreadablePooling", layer.subject()));
+        return weightless(new ResizeLayerSpec.AveragePool(window));
     }
 
-    private static Meaning padding(UntrustedJson layer) throws IOException {
-        layer.knowOnly(PADDING);
-        layer.only("dataFormat", "NCHW");
-        return without(new ResizeLayerSpec.Pad(layer.equal("padding", 4, 0, LARGEST_WINDOW)));
+    private static TranslatedLayer padding(UntrustedJson layer) throws IOException {
+        layer.requireKnownFields(PADDING);
+        layer.requireTextOrUnset("dataFormat", "NCHW");
+        return weightless(new ResizeLayerSpec.Pad(layer.equalIntegers("padding", 4, 0, MAX_WINDOW)));
     }
 
-    private static Meaning without(LayerSpec layer) {
-        return new Meaning(layer, "", List.of());
+    private static TranslatedLayer weightless(LayerSpec layer) {
+        return new TranslatedLayer(layer, "", List.of());
     }
 
-    private static Meaning plain(UntrustedJson layer) throws IOException {
-        layer.knowOnly(PLAIN);
-        return new Meaning(null, "", List.of());
+    private static TranslatedLayer plain(UntrustedJson layer) throws IOException {
+        layer.requireKnownFields(PLAIN);
+        return new TranslatedLayer(null, "", List.of());
     }
 
     private static void requireInputs(UntrustedJson layer, int declared, int given) throws IOException {
-        require(
-                declared == given,
-                "%s takes %d numbers or channels, but is given %d".formatted(layer.where(), declared, given));
+        require(declared == given, Message.of("engine.dl4j.inputCount", layer.subject(), declared, given));
     }
 
-    /** 1 - 0.9 as people mean it. */
+    /** A share without the rounding error of 1 - 0.9. */
     static double rounded(double share) {
         return Math.rint(share * 1e12) / 1e12;
     }
 
     private static Set<String> known(String... more) {
-        return Stream.concat(WITHOUT_EFFECT.stream(), Stream.of(more)).collect(Collectors.toSet());
+        return Stream.concat(IGNORED.stream(), Stream.of(more)).collect(Collectors.toSet());
     }
 }

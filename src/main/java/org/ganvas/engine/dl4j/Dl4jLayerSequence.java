@@ -14,8 +14,8 @@ import org.ganvas.engine.spec.NetworkSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network as Deeplearning4j's layers in order, with what turns rows into pictures and back between them: there rows
- * and pictures are arrays of different rank, here they are the same numbers. One thread, once.
+ * Sequence of Deeplearning4j layers for a network, with the preprocessors between rows and images, which are arrays of
+ * different rank there and the same memory here. One thread, once.
  */
 final class Dl4jLayerSequence {
 
@@ -29,29 +29,29 @@ final class Dl4jLayerSequence {
     }
 
     /**
-     * One of their layers.
+     * Deeplearning4j layer.
      *
-     * @param ours number of our layer, from 0
-     * @param layer theirs
-     * @param before what stands in front of it; null for nothing
+     * @param index of this program's layer, from 0
+     * @param layer the counterpart
+     * @param preprocessor before the layer; null for none
      */
-    record Step(int ours, Layer layer, @Nullable InputPreProcessor before) {}
+    record Step(int index, Layer layer, @Nullable InputPreProcessor preprocessor) {}
 
     /**
-     * Translates.
+     * Translates a network.
      *
      * @throws org.ganvas.engine.spec.SpecException that names the first layer without a counterpart
      */
     static List<Step> of(NetworkSpec spec, LayerShape input) {
-        Dl4jLayerSequence steps = new Dl4jLayerSequence(input, takesRows(spec, input));
-        List<LayerShape> extents = spec.extents(input);
+        Dl4jLayerSequence sequence = new Dl4jLayerSequence(input, takesRows(spec, input));
+        List<LayerShape> shapes = spec.shapes(input);
         for (int i = 0; i < spec.layers().size(); i++) {
             LayerSpec layer = spec.layers().get(i);
             if (!(layer instanceof LayerSpec.Reshape)) {
-                steps.add(i, layer, extents.get(i));
+                sequence.add(i, layer, shapes.get(i));
             }
         }
-        return steps.steps;
+        return sequence.steps;
     }
 
     static InputType inputType(NetworkSpec spec, LayerShape input) {
@@ -60,7 +60,7 @@ final class Dl4jLayerSequence {
                 : InputType.convolutional(input.height(), input.width(), input.channels());
     }
 
-    /** What turns a picture of this shape into a row. */
+    /** The preprocessor from images of a shape to rows. */
     static InputPreProcessor toRow(LayerShape shape) {
         return new CnnToFeedForwardPreProcessor(shape.height(), shape.width(), shape.channels());
     }
@@ -69,26 +69,28 @@ final class Dl4jLayerSequence {
         return input.isRow() || spec.layers().get(0).takesRows();
     }
 
-    private void add(int ours, LayerSpec layer, LayerShape in) {
-        boolean wantsRow = layer.takesRows() || in.isRow() && !Dl4jLayerWriter.seesPictures(layer);
+    private void add(int index, LayerSpec layer, LayerShape in) {
+        boolean needsRow = layer.takesRows() || in.isRow() && !Dl4jLayerWriter.needsImages(layer);
         steps.add(new Step(
-                ours, Dl4jLayerWriter.translate(ours + 1, layer, in), wantsRow ? rowFirst() : pictureFirst(in)));
+                index,
+                Dl4jLayerWriter.translate(index + 1, layer, in),
+                needsRow ? toRowIfNeeded() : toImageIfNeeded(in)));
         shape = layer.output(in);
-        row = row && !Dl4jLayerWriter.seesPictures(layer);
+        row = row && !Dl4jLayerWriter.needsImages(layer);
     }
 
-    private @Nullable InputPreProcessor rowFirst() {
-        boolean already = row;
+    private @Nullable InputPreProcessor toRowIfNeeded() {
+        boolean wasRow = row;
         row = true;
-        return already ? null : toRow(shape);
+        return wasRow ? null : toRow(shape);
     }
 
-    private @Nullable InputPreProcessor pictureFirst(LayerShape in) {
-        InputPreProcessor toPicture = new FeedForwardToCnnPreProcessor(in.height(), in.width(), in.channels());
+    private @Nullable InputPreProcessor toImageIfNeeded(LayerShape in) {
+        InputPreProcessor toImage = new FeedForwardToCnnPreProcessor(in.height(), in.width(), in.channels());
         if (row) {
             row = false;
-            return toPicture;
+            return toImage;
         }
-        return shape.equals(in) ? null : new ComposableInputPreProcessor(toRow(shape), toPicture);
+        return shape.equals(in) ? null : new ComposableInputPreProcessor(toRow(shape), toImage);
     }
 }

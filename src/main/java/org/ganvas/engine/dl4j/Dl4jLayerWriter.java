@@ -15,30 +15,36 @@ import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.ResizeLayerSpec;
 import org.ganvas.engine.spec.SpecException;
+import org.ganvas.message.Message;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
 
 /**
- * The dictionary from our layers to Deeplearning4j's: every kind has its line here or none, and a kind without one is
- * refused by name. A reshape has no line, because theirs stands between layers. The way back is {@link Dl4jLayerReader}.
+ * Translation of this program's layers to Deeplearning4j's; kinds without a counterpart are refused by name. A reshape is
+ * absent, because Deeplearning4j has preprocessors between layers for it. The inverse of {@link Dl4jLayerReader}. Pure
+ * functions.
  */
 final class Dl4jLayerWriter {
 
     private Dl4jLayerWriter() {}
 
     /**
-     * Their word for a layer.
+     * Deeplearning4j's counterpart of a layer.
      *
-     * @param number of the layer for people, from 1
-     * @throws SpecException with one sentence, if there is none
+     * @param number of the layer for messages, from 1
+     * @throws SpecException if there is none
      */
     static Layer translate(int number, LayerSpec layer, LayerShape in) {
         if (layer instanceof LayerSpec.Dense dense) {
             return dense(in.size(), dense.units(), true);
         } else if (layer instanceof LayerSpec.Conv conv) {
-            return conv(conv, in);
+            ConvolutionLayer.Builder builder = new ConvolutionLayer.Builder(conv.kernel(), conv.kernel());
+            return configured(builder, in, conv.filters(), conv.stride(), conv.padding(), conv.bias())
+                    .build();
         } else if (layer instanceof LayerSpec.ConvTranspose conv) {
-            return conv(conv, in);
+            Deconvolution2D.Builder builder = new Deconvolution2D.Builder(conv.kernel(), conv.kernel());
+            return configured(builder, in, conv.filters(), conv.stride(), conv.padding(), conv.bias())
+                    .build();
         } else if (layer instanceof LayerSpec.BatchNorm norm) {
             return norm(norm, in);
         } else if (layer instanceof LayerSpec.LeakyRelu leaky) {
@@ -48,7 +54,7 @@ final class Dl4jLayerWriter {
         } else if (layer instanceof LayerSpec.Tanh) {
             return new ActivationLayer(Activation.TANH);
         } else if (layer instanceof LayerSpec.Dropout dropout) {
-            // Theirs is the share that stays.
+            // Deeplearning4j takes the share that is kept.
             return new DropoutLayer(1 - dropout.rate());
         }
         return resize(number, layer);
@@ -67,17 +73,15 @@ final class Dl4jLayerWriter {
         throw noCounterpart(number, layer.describe());
     }
 
-    /** Whether a layer looks at pictures, and so cannot take them as rows. */
-    static boolean seesPictures(LayerSpec layer) {
+    /** Whether a layer needs images and cannot take rows. */
+    static boolean needsImages(LayerSpec layer) {
         return layer instanceof LayerSpec.Conv
                 || layer instanceof LayerSpec.ConvTranspose
                 || layer instanceof ResizeLayerSpec;
     }
 
     private static SpecException noCounterpart(int number, String layer) {
-        return new SpecException(
-                "Layer %d (%s) has no counterpart in Deeplearning4j, so this network cannot be exported to it; its weights can be exported as .npz, and the run is as it was."
-                        .formatted(number, layer));
+        return new SpecException(Message.of("engine.dl4j.layerWithoutCounterpart", number, layer));
     }
 
     static DenseLayer dense(int inputs, int units, boolean bias) {
@@ -89,28 +93,15 @@ final class Dl4jLayerWriter {
                 .build();
     }
 
-    private static Layer conv(LayerSpec.Conv conv, LayerShape in) {
-        return new ConvolutionLayer.Builder(conv.kernel(), conv.kernel())
-                .nIn(in.channels())
-                .nOut(conv.filters())
-                .stride(conv.stride(), conv.stride())
-                .padding(conv.padding(), conv.padding())
+    private static <B extends ConvolutionLayer.BaseConvBuilder<B>> B configured(
+            B builder, LayerShape in, int filters, int stride, int padding, boolean bias) {
+        return builder.nIn(in.channels())
+                .nOut(filters)
+                .stride(stride, stride)
+                .padding(padding, padding)
                 .convolutionMode(ConvolutionMode.Truncate)
-                .hasBias(conv.bias())
-                .activation(Activation.IDENTITY)
-                .build();
-    }
-
-    private static Layer conv(LayerSpec.ConvTranspose conv, LayerShape in) {
-        return new Deconvolution2D.Builder(conv.kernel(), conv.kernel())
-                .nIn(in.channels())
-                .nOut(conv.filters())
-                .stride(conv.stride(), conv.stride())
-                .padding(conv.padding(), conv.padding())
-                .convolutionMode(ConvolutionMode.Truncate)
-                .hasBias(conv.bias())
-                .activation(Activation.IDENTITY)
-                .build();
+                .hasBias(bias)
+                .activation(Activation.IDENTITY);
     }
 
     private static Layer norm(LayerSpec.BatchNorm norm, LayerShape in) {

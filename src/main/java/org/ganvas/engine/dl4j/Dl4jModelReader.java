@@ -8,26 +8,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipException;
+import org.ganvas.data.FileException;
 import org.ganvas.data.ZipDirectory;
 import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.SpecException;
+import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a Deeplearning4j model that nobody vouches for: a zip of {@code configuration.json} and {@code coefficients.bin}.
- * Neither Deeplearning4j nor Java's serialisation sees the file, a class that it names stays a text, and memory is taken
- * only for sizes that were checked. Any one thread; takes up to seconds.
+ * Reader of untrusted Deeplearning4j models: a zip of {@code configuration.json} and {@code coefficients.bin}. Neither
+ * Deeplearning4j nor Java's serialisation reads the file, class names in it stay strings, and memory is allocated only for
+ * sizes that were checked. Any one thread; takes up to seconds.
  */
 public final class Dl4jModelReader {
 
     private static final String CONFIGURATION = "configuration.json";
     private static final String COEFFICIENTS = "coefficients.bin";
 
-    /** The optimizer's state and the mark of a model without weights, which are not read. */
+    /** Known entries; the optimizer's state and the marker of a model without weights are not read. */
     private static final Set<String> ENTRIES =
             Set.of(CONFIGURATION, COEFFICIENTS, "updaterState.bin", "updater.bin", "noParams.marker");
 
@@ -59,93 +60,96 @@ public final class Dl4jModelReader {
             "stepFunction",
             "variables");
 
-    private static final int MOST_ENTRIES = 32;
-    private static final int MOST_JSON = 4 << 20;
-    private static final int MOST_LAYERS = 128;
-    private static final int MOST_INPUTS = 1 << 24;
+    private static final int MAX_ENTRIES = 32;
+    private static final int MAX_JSON_BYTES = 4 << 20;
+    private static final int MAX_LAYERS = 128;
+    private static final int MAX_INPUTS = 1 << 24;
 
-    /** Trained weights hardly shrink; a file that claims to grow more than this is a trap. */
-    private static final int RATIO = 100;
+    /** Largest compression ratio of weights: trained weights hardly compress, so a larger one is a zip bomb. */
+    private static final int MAX_RATIO = 100;
 
     private Dl4jModelReader() {}
 
     /**
-     * Reads.
+     * Reads a model.
      *
-     * @param pictures what a discriminator is to judge; null for a generator
-     * @throws IOException that says what is wrong, without a full stop
+     * @param images shape of a discriminator's input; null for a generator
+     * @throws FileException if the file is no model that can be read
+     * @throws IOException if the file cannot be read
      */
-    public static ImportedNetwork read(Path file, Player player, @Nullable LayerShape pictures) throws IOException {
-        try (ZipDirectory zip = ZipDirectory.open(file, MOST_ENTRIES)) {
+    public static ImportedNetwork read(Path file, Player player, @Nullable LayerShape images) throws IOException {
+        try (ZipDirectory zip = ZipDirectory.open(file, MAX_ENTRIES)) {
             for (String name : zip.names()) {
-                require(ENTRIES.contains(name), "it holds a part '%s', which cannot be read".formatted(name));
+                require(ENTRIES.contains(name), Message.of("engine.dl4j.unknownPart", name));
             }
-            return read(zip, Files.size(file), player, pictures);
+            return read(zip, Files.size(file), player, images);
         } catch (EOFException | ZipException e) {
-            throw new IOException("it is damaged", e);
+            throw UntrustedJson.failure(Message.of("engine.dl4j.damaged"), e);
         } catch (ArithmeticException e) {
-            throw new IOException("its layers are too large to be meant", e);
-        } catch (SpecException e) {
-            throw new IOException(e.getMessage(), e);
+            throw UntrustedJson.failure(Message.of("engine.dl4j.layersTooLarge"), e);
         } catch (IllegalArgumentException e) {
-            throw new IOException("its directory is damaged", e);
+            throw UntrustedJson.failure(Message.of("engine.dl4j.damagedDirectory"), e);
         }
     }
 
-    private static ImportedNetwork read(ZipDirectory zip, long fileBytes, Player player, @Nullable LayerShape pictures)
+    private static ImportedNetwork read(ZipDirectory zip, long fileBytes, Player player, @Nullable LayerShape images)
             throws IOException {
         long length = zip.length(CONFIGURATION);
-        require(length >= 0 && length <= MOST_JSON, "its configuration.json is too long");
+        require(length >= 0 && length <= MAX_JSON_BYTES, Message.of("engine.dl4j.jsonTooLong"));
         byte[] json = zip.read(CONFIGURATION, in -> in.readNBytes((int) length));
-        UntrustedJson network = UntrustedJson.read("its configuration", json);
-        require(!network.has("vertices"), "it is a ComputationGraph, and only a MultiLayerNetwork can be read");
-        network.knowOnly(NETWORK);
+        UntrustedJson network = UntrustedJson.read(Message.of("engine.dl4j.configuration"), json);
+        require(!network.has("vertices"), Message.of("engine.dl4j.graph"));
+        network.requireKnownFields(NETWORK);
         JsonNode confs = network.list("confs");
         require(
-                confs.size() >= 1 && confs.size() <= MOST_LAYERS,
-                "it has %d layers, and 1 to %d can be read".formatted(confs.size(), MOST_LAYERS));
+                confs.size() >= 1 && confs.size() <= MAX_LAYERS,
+                Message.of("engine.dl4j.layerCount", confs.size(), MAX_LAYERS));
         UntrustedJson first = layer(confs, 0);
-        LayerShape input = pictures == null ? LayerShape.row(first.whole("nin", 1, MOST_INPUTS)) : pictures;
-        Dl4jShapeChecker stack = new Dl4jShapeChecker(input);
-        follow(network, confs, stack, player);
-        float[] numbers = coefficients(zip, stack.stored(), fileBytes);
-        int classes = pictures == null ? mark(first, input) : 0;
-        return new ImportedNetwork(stack.layers(), input, stack.arrays(numbers), classes);
+        LayerShape input = images == null ? LayerShape.row(first.integer("nin", 1, MAX_INPUTS)) : images;
+        Dl4jShapeChecker checker = new Dl4jShapeChecker(input);
+        readLayers(network, confs, checker, player);
+        float[] numbers = coefficients(zip, checker.storedCount(), fileBytes);
+        int classes = images == null ? labelClasses(first, input) : 0;
+        return new ImportedNetwork(checker.layers(), input, checker.arrays(numbers), classes);
     }
 
-    private static int mark(UntrustedJson first, LayerShape input) throws IOException {
+    private static int labelClasses(UntrustedJson first, LayerShape input) throws IOException {
         return first.has("layerName") ? ConditionalInputName.classes(first.text("layerName"), input.size()) : 0;
     }
 
-    private static void follow(UntrustedJson network, JsonNode confs, Dl4jShapeChecker stack, Player player)
+    private static void readLayers(UntrustedJson network, JsonNode confs, Dl4jShapeChecker checker, Player player)
             throws IOException {
-        UntrustedJson preprocessors = network.inner("inputPreProcessors", "its list of preprocessors");
-        requireNumbers(preprocessors.node(), confs.size());
+        UntrustedJson preprocessors = network.child("inputPreProcessors", Message.of("engine.dl4j.preprocessors"));
+        requireLayerNumbers(preprocessors.node(), confs.size());
         for (int i = 0; i < confs.size(); i++) {
             UntrustedJson layer = layer(confs, i);
-            String number = Integer.toString(i);
-            if (preprocessors.has(number)) {
-                boolean dense = Set.of("DenseLayer", "OutputLayer").contains(Dl4jLayerReader.kind(layer));
-                stack.reshape(preprocessors.inner(number, "the preprocessor of layer " + (i + 1)), dense);
+            try {
+                String number = Integer.toString(i);
+                if (preprocessors.has(number)) {
+                    boolean dense = Set.of("DenseLayer", "OutputLayer").contains(Dl4jLayerReader.kind(layer));
+                    checker.reshape(preprocessors.child(number, Message.of("engine.dl4j.preprocessor", i + 1)), dense);
+                }
+                checker.add(layer, player == Player.DISCRIMINATOR && i == confs.size() - 1);
+            } catch (SpecException e) {
+                throw UntrustedJson.failure(Message.of("engine.dl4j.invalidLayer", layer.subject(), e.message()), e);
             }
-            stack.add(layer, player == Player.DISCRIMINATOR && i == confs.size() - 1);
         }
     }
 
-    private static void requireNumbers(JsonNode preprocessors, int layers) throws IOException {
+    private static void requireLayerNumbers(JsonNode preprocessors, int layers) throws IOException {
         for (Iterator<String> names = preprocessors.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             require(
                     name.matches("0|[1-9]\\d{0,3}") && Integer.parseInt(name) < layers,
-                    "it has a preprocessor for a layer that is not there");
+                    Message.of("engine.dl4j.extraPreprocessor"));
         }
     }
 
     private static UntrustedJson layer(JsonNode confs, int index) throws IOException {
-        String where = "layer " + (index + 1);
-        UntrustedJson conf = UntrustedJson.object(where, confs.get(index));
-        conf.knowOnly(LAYER);
-        return conf.inner("layer", where);
+        Message subject = Message.of("engine.dl4j.layer", index + 1);
+        UntrustedJson conf = UntrustedJson.object(subject, confs.get(index));
+        conf.requireKnownFields(LAYER);
+        return conf.child("layer", subject);
     }
 
     private static float[] coefficients(ZipDirectory zip, int count, long fileBytes) throws IOException {
@@ -153,9 +157,8 @@ public final class Dl4jModelReader {
         require(
                 length >= (long) count * Float.BYTES
                         && length <= (long) count * Double.BYTES + Dl4jCoefficients.HEADER_BYTES,
-                String.format(
-                        Locale.ROOT, "its %s does not hold the %,d numbers that its layers need", COEFFICIENTS, count));
-        require(length / RATIO <= fileBytes, "its weights are larger than the file can hold");
+                Dl4jCoefficients.mismatch(count));
+        require(length / MAX_RATIO <= fileBytes, Message.of("engine.dl4j.weightsTooLarge"));
         return zip.read(COEFFICIENTS, in -> Dl4jCoefficients.read(in, count));
     }
 }

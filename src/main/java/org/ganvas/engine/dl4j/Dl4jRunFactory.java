@@ -14,9 +14,10 @@ import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.Trainer;
+import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** The first moment of a run whose networks come from elsewhere. Any one thread; takes memory for both networks. */
+/** Initial state of a run with imported networks. Any one thread; allocates memory for both networks. */
 public final class Dl4jRunFactory {
 
     private static final String EMBEDDING = "discriminator/embedding";
@@ -24,36 +25,37 @@ public final class Dl4jRunFactory {
     private Dl4jRunFactory() {}
 
     /**
-     * A trainer's state at step 0 with the weights of these networks, fresh optimizers, and the average at G's weights.
+     * The state at step 0 with the weights of the networks, fresh optimizers, and averaged weights equal to G's.
      *
      * @param discriminator null for a fresh one
-     * @throws SpecException with one sentence, if the networks do not fit the spec
+     * @throws SpecException if the networks do not fit the spec
      */
     public static TrainerState state(
             GanSpec spec, long seed, ImportedNetwork generator, @Nullable ImportedNetwork discriminator) {
         NativeEngine.start();
-        NativeEngine.enter();
-        Map<String, NamedArray> known = new HashMap<>();
-        add(known, "generator/", generator);
-        add(known, "average/", generator);
+        NativeEngine.applyThreadCount();
+        Map<String, NamedArray> imported = new HashMap<>();
+        add(imported, "generator/", generator);
+        add(imported, "average/", generator);
         if (discriminator != null) {
-            add(known, "discriminator/", discriminator);
+            add(imported, "discriminator/", discriminator);
         }
-        try (Trainer fresh = Trainer.of(spec, new Nothing(spec.image(), spec.classes()), seed)) {
+        try (Trainer fresh = Trainer.of(spec, new BlackImage(spec.image(), spec.classes()), seed)) {
             List<NamedArray> arrays = new ArrayList<>();
             for (NamedArray array : fresh.capture().arrays()) {
-                NamedArray other = known.get(array.name());
-                // Without labels' embedding D judges as it did where it came from, and learns it from there.
-                boolean silent = discriminator != null && array.name().equals(EMBEDDING);
-                arrays.add(silent ? zeros(array) : other == null ? array : fitting(array, other));
+                NamedArray other = imported.get(array.name());
+                // With an embedding of zeros an imported D computes the same logits as before, and learns the
+                // embedding.
+                boolean zero = discriminator != null && array.name().equals(EMBEDDING);
+                arrays.add(zero ? zeros(array) : other == null ? array : fitting(array, other));
             }
             return new TrainerState(0, arrays);
         }
     }
 
-    private static void add(Map<String, NamedArray> known, String prefix, ImportedNetwork network) {
+    private static void add(Map<String, NamedArray> arrays, String prefix, ImportedNetwork network) {
         for (NamedArray array : network.arrays()) {
-            known.put(prefix + array.name(), array);
+            arrays.put(prefix + array.name(), array);
         }
     }
 
@@ -63,18 +65,18 @@ public final class Dl4jRunFactory {
 
     private static NamedArray fitting(NamedArray place, NamedArray imported) {
         if (place.values().length != imported.values().length) {
-            throw new SpecException("The weights of the model do not fit its layers.");
+            throw new SpecException(Message.of("engine.dl4j.modelWeights"));
         }
         return new NamedArray(place.name(), place.shape(), imported.values());
     }
 
-    /** A trainer wants to see data before it is built; this is one black picture, and nobody trains on it. */
-    private record Nothing(ImageShape shape, int classes) implements Dataset {
+    /** Dataset of one black image, which a trainer needs to be built and which is never trained on. */
+    private record BlackImage(ImageShape shape, int classes) implements Dataset {
         @Override
         public DatasetInfo info() {
             return new DatasetInfo(
-                    "nothing",
-                    "Nothing",
+                    "black",
+                    "Black image",
                     shape,
                     IntStream.range(0, classes).mapToObj(Integer::toString).toList());
         }

@@ -6,29 +6,30 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.ganvas.engine.dl4j.Dl4jLayerReader.Block;
-import org.ganvas.engine.dl4j.Dl4jLayerReader.Meaning;
+import org.ganvas.engine.dl4j.Dl4jLayerReader.ArrayBlock;
+import org.ganvas.engine.dl4j.Dl4jLayerReader.TranslatedLayer;
 import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.message.Message;
 
 /**
- * Follows the layers of a file from the input to the output and keeps account of the sizes, so that every one is known
- * and within bounds before memory is taken. One thread, once.
+ * Translation of a file's layers from the input to the output with a check of every size, before memory is allocated. One
+ * thread, once.
  */
 final class Dl4jShapeChecker {
 
     private static final String PREPROCESSORS = "org.deeplearning4j.nn.conf.preprocessor.";
-    private static final int MOST_SIDE = 1 << 24;
-    private static final int MOST_NUMBERS = 1 << 24;
-    private static final long MOST_PARAMETERS = 1L << 28;
+    private static final int MAX_SIDE = 1 << 24;
+    private static final int MAX_NUMBERS = 1 << 24;
+    private static final long MAX_PARAMETERS = 1L << 28;
 
     private final List<LayerSpec> layers = new ArrayList<>();
-    private final List<Placed> blocks = new ArrayList<>();
+    private final List<NamedBlock> blocks = new ArrayList<>();
     private LayerShape current;
-    private long stored;
+    private long storedCount;
 
-    private record Placed(String name, Block block) {}
+    private record NamedBlock(String name, ArrayBlock block) {}
 
     Dl4jShapeChecker(LayerShape input) {
         current = input;
@@ -38,31 +39,30 @@ final class Dl4jShapeChecker {
         return layers;
     }
 
-    /** How many numbers the file has to hold. */
-    int stored() {
-        return (int) stored;
+    /** Count of numbers that the file must hold. */
+    int storedCount() {
+        return (int) storedCount;
     }
 
-    /** Takes what turns rows into pictures or back, in front of the layer that is added next. */
+    /** Adds a preprocessor, which turns rows into images or back before the next layer. */
     void reshape(UntrustedJson preprocessor, boolean denseNext) throws IOException {
         String kind = preprocessor.type(PREPROCESSORS);
         require(
                 Set.of("FeedForwardToCnnPreProcessor", "CnnToFeedForwardPreProcessor")
                         .contains(kind),
-                "%s is of the kind '%s', which cannot be read"
-                        .formatted(preprocessor.where(), UntrustedJson.shown(kind)));
-        preprocessor.knowOnly(Set.of("@class", "inputHeight", "inputWidth", "numChannels", "format"));
-        preprocessor.only("format", "NCHW");
-        LayerShape picture = new LayerShape(
-                preprocessor.whole("numChannels", 1, MOST_SIDE),
-                preprocessor.whole("inputHeight", 1, MOST_SIDE),
-                preprocessor.whole("inputWidth", 1, MOST_SIDE));
+                preprocessor.unreadableKind(kind));
+        preprocessor.requireKnownFields(Set.of("@class", "inputHeight", "inputWidth", "numChannels", "format"));
+        preprocessor.requireTextOrUnset("format", "NCHW");
+        LayerShape image = new LayerShape(
+                preprocessor.integer("numChannels", 1, MAX_SIDE),
+                preprocessor.integer("inputHeight", 1, MAX_SIDE),
+                preprocessor.integer("inputWidth", 1, MAX_SIDE));
         require(
-                (double) picture.channels() * picture.height() * picture.width() == current.size(),
-                "%s is for pictures of %s, but is given %s".formatted(preprocessor.where(), picture, current));
-        // A dense layer takes pictures as rows by itself.
+                (double) image.channels() * image.height() * image.width() == current.size(),
+                Message.of("engine.dl4j.preprocessorShape", preprocessor.subject(), image, current));
+        // A dense layer here takes images as rows.
         if (kind.startsWith("FeedForward")) {
-            add(picture);
+            add(image);
         } else if (!denseNext) {
             add(LayerShape.row(current.size()));
         }
@@ -70,56 +70,59 @@ final class Dl4jShapeChecker {
 
     private void add(LayerShape shape) throws IOException {
         if (!shape.equals(current)) {
-            add(new LayerSpec.Reshape(shape.channels(), shape.height(), shape.width()), "a reshape");
+            add(
+                    new LayerSpec.Reshape(shape.channels(), shape.height(), shape.width()),
+                    Message.of("engine.dl4j.reshape"));
         }
     }
 
     /**
-     * Takes a layer.
+     * Adds a layer.
      *
      * @param logit whether it is the last one of a discriminator
+     * @throws org.ganvas.engine.spec.SpecException if its settings or its input make no such layer
      */
     void add(UntrustedJson layer, boolean logit) throws IOException {
         for (LayerSpec dropout : Dl4jActivations.dropout(layer)) {
-            add(dropout, layer.where());
+            add(dropout, layer.subject());
         }
-        Meaning meaning = Dl4jLayerReader.read(layer, current);
-        if (meaning.layer() != null) {
-            for (Block block : meaning.blocks()) {
-                place(layers.size() + "." + meaning.arrayName() + "/" + block.kind(), block);
+        TranslatedLayer translated = Dl4jLayerReader.read(layer, current);
+        if (translated.layer() != null) {
+            for (ArrayBlock block : translated.arrays()) {
+                addBlock(layers.size() + "." + translated.arrayName() + "/" + block.kind(), block);
             }
-            add(meaning.layer(), layer.where());
+            add(translated.layer(), layer.subject());
         }
         for (LayerSpec activation : Dl4jActivations.activation(layer, logit)) {
-            add(activation, layer.where());
+            add(activation, layer.subject());
         }
     }
 
-    private void add(LayerSpec layer, String where) throws IOException {
+    private void add(LayerSpec layer, Message subject) throws IOException {
         LayerShape next = layer.output(current);
         require(
-                (double) next.channels() * next.height() * next.width() <= MOST_NUMBERS,
-                "%s gives %s, which is too large to be meant".formatted(where, next));
+                (double) next.channels() * next.height() * next.width() <= MAX_NUMBERS,
+                Message.of("engine.dl4j.outputTooLarge", subject, next));
         layers.add(layer);
         current = next;
     }
 
-    private void place(String name, Block block) throws IOException {
+    private void addBlock(String name, ArrayBlock block) throws IOException {
         double size = 1;
         for (long side : block.shape()) {
             size *= side;
         }
-        require(stored + size <= MOST_PARAMETERS, "its layers are too large to be meant");
-        stored += block.stored() ? (long) size : 0;
-        blocks.add(new Placed(name, block));
+        require(storedCount + size <= MAX_PARAMETERS, Message.of("engine.dl4j.layersTooLarge"));
+        storedCount += block.stored() ? (long) size : 0;
+        blocks.add(new NamedBlock(name, block));
     }
 
-    /** Deals the numbers of the file out to our arrays. */
+    /** The arrays of all layers from the numbers of the file. */
     List<NamedArray> arrays(float[] coefficients) throws IOException {
         List<NamedArray> arrays = new ArrayList<>();
         int from = 0;
-        for (Placed placed : blocks) {
-            Block block = placed.block();
+        for (NamedBlock named : blocks) {
+            ArrayBlock block = named.block();
             int size = size(block.shape());
             float[] values = new float[size];
             if (block.stored()) {
@@ -127,9 +130,9 @@ final class Dl4jShapeChecker {
                 from += size;
             }
             require(
-                    !block.kind().equals("variance") || variances(values),
-                    "its variances are not all numbers from 0 up");
-            arrays.add(new NamedArray(placed.name(), block.shape(), values));
+                    !block.kind().equals("variance") || areVariances(values),
+                    Message.of("engine.dl4j.negativeVariance"));
+            arrays.add(new NamedArray(named.name(), block.shape(), values));
         }
         return arrays;
     }
@@ -142,8 +145,8 @@ final class Dl4jShapeChecker {
         return Math.toIntExact(size);
     }
 
-    private static void copy(float[] from, int start, Block block, float[] to) {
-        switch (block.form()) {
+    private static void copy(float[] from, int start, ArrayBlock block, float[] to) {
+        switch (block.encoding()) {
             case BY_COLUMNS -> transpose(from, start, (int) block.shape()[0], (int) block.shape()[1], to);
             case LOG_DEVIATION -> {
                 for (int i = 0; i < to.length; i++) {
@@ -162,7 +165,7 @@ final class Dl4jShapeChecker {
         }
     }
 
-    private static boolean variances(float[] values) {
+    private static boolean areVariances(float[] values) {
         for (float value : values) {
             if (!(value >= 0 && Float.isFinite(value))) {
                 return false;

@@ -17,15 +17,16 @@ import org.ganvas.engine.spec.InitSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.message.Message;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * A trained classifier at work, in the engine's own kernels, several times as fast as the stock ones that trained it.
- * Belongs to one thread; holds native memory until closed.
+ * Inference of a trained classifier in the engine's own kernels, several times as fast as Deeplearning4j's. Belongs to one
+ * thread; holds native memory until closed.
  */
 public final class ImageClassifier implements AutoCloseable {
 
-    /** Pictures judged in one go. */
+    /** Images per forward pass. */
     private static final int CHUNK = 100;
 
     private final NeuralNetwork network;
@@ -34,81 +35,85 @@ public final class ImageClassifier implements AutoCloseable {
     private final int featureWidth;
     private final int classes;
 
-    /** @throws SpecException if the arrays are not those of the layers */
+    /**
+     * Loads a trained classifier.
+     *
+     * @throws SpecException if the arrays are not those of the layers
+     */
     public ImageClassifier(ImportedNetwork trained) {
         NativeEngine.start();
         NetworkSpec spec = trained.spec(InitSpec.PYTORCH);
         pixels = trained.input().size();
-        featureWidth = spec.extents(trained.input()).get(spec.lastDense()).size();
+        featureWidth = spec.shapes(trained.input()).get(spec.lastDense()).size();
         classes = trained.output().size();
         network = new NeuralNetwork(spec, trained.input(), new RandomStream(0, Purpose.CLASSIFIER, 0), DataType.FLOAT);
         fill(trained.arrays());
     }
 
     private void fill(List<NamedArray> arrays) {
-        Map<String, NamedArray> known = new HashMap<>();
-        arrays.forEach(array -> known.put(array.name(), array));
+        Map<String, NamedArray> byName = new HashMap<>();
+        arrays.forEach(array -> byName.put(array.name(), array));
         for (NamedTensor variable : network.parameters()) {
-            NamedArray array = known.get(variable.name());
+            NamedArray array = byName.get(variable.name());
             if (array == null || array.values().length != variable.tensor().length()) {
-                throw new SpecException("The weights of this classifier are not those of its layers.");
+                throw new SpecException(Message.of("engine.dl4j.classifierWeights"));
             }
             variable.tensor().set(array.values(), 0);
         }
     }
 
     /**
-     * What the classifier makes of pictures.
+     * Output for a batch of images.
      *
-     * @param features of each picture in turn, the input of the last layer
-     * @param logits of each picture in turn, one a class
+     * @param features the input of the last layer, image after image
+     * @param logits one per class, image after image
      */
-    public record Answer(float[] features, float[] logits) {}
+    public record Output(float[] features, float[] logits) {}
 
     /**
-     * Judges.
+     * Classifies images.
      *
-     * @param pictures one after the other, in [-1, 1]
+     * @param images one after the other, in [-1, 1]
      */
-    public Answer judge(float[] pictures) {
-        int count = pictures.length / pixels;
-        if (count * pixels != pictures.length) {
+    public Output classify(float[] images) {
+        int count = images.length / pixels;
+        if (count * pixels != images.length) {
             throw new IllegalArgumentException(
-                    "%d numbers are not pictures of %d pixels".formatted(pictures.length, pixels));
+                    "%d numbers are not images of %d pixels".formatted(images.length, pixels));
         }
-        Answer answer = new Answer(new float[count * featureWidth], new float[count * classes]);
+        Output output = new Output(new float[count * featureWidth], new float[count * classes]);
         for (int from = 0; from < count; from += CHUNK) {
-            int some = Math.min(CHUNK, count - from);
-            float[] chunk = java.util.Arrays.copyOfRange(pictures, from * pixels, (from + some) * pixels);
+            int size = Math.min(CHUNK, count - from);
+            float[] chunk = java.util.Arrays.copyOfRange(images, from * pixels, (from + size) * pixels);
             try (TensorArena.Round round = arena.open()) {
                 NeuralNetwork.Result result = Autograd.withoutGraph(
-                        () -> network.forward(Tensor.of(chunk, some, pixels), ForwardContext.USE));
-                result.features().copyTo(answer.features(), from * featureWidth);
-                result.output().copyTo(answer.logits(), from * classes);
+                        () -> network.forward(Tensor.of(chunk, size, pixels), ForwardContext.INFERENCE));
+                result.features().copyTo(output.features(), from * featureWidth);
+                result.output().copyTo(output.logits(), from * classes);
             }
         }
-        return answer;
+        return output;
     }
 
-    /** Share of labelled pictures whose greatest logit is that of their label. */
+    /** Share of labelled images whose largest logit is that of their label. */
     public double accuracy(Dataset labelled) {
-        int right = 0;
-        float[] some = new float[CHUNK * pixels];
+        int correct = 0;
+        float[] chunk = new float[CHUNK * pixels];
         for (int from = 0; from < labelled.size(); from += CHUNK) {
             int count = Math.min(CHUNK, labelled.size() - from);
             for (int i = 0; i < count; i++) {
-                labelled.copyImage(from + i, some, i * pixels);
+                labelled.copyImage(from + i, chunk, i * pixels);
             }
-            float[] logits = judge(count == CHUNK ? some : java.util.Arrays.copyOf(some, count * pixels))
+            float[] logits = classify(count == CHUNK ? chunk : java.util.Arrays.copyOf(chunk, count * pixels))
                     .logits();
             for (int i = 0; i < count; i++) {
-                right += greatest(logits, i * classes) == labelled.label(from + i) ? 1 : 0;
+                correct += argMax(logits, i * classes) == labelled.label(from + i) ? 1 : 0;
             }
         }
-        return (double) right / labelled.size();
+        return (double) correct / labelled.size();
     }
 
-    private int greatest(float[] logits, int offset) {
+    private int argMax(float[] logits, int offset) {
         int best = 0;
         for (int k = 1; k < classes; k++) {
             best = logits[offset + k] > logits[offset + best] ? k : best;
@@ -116,7 +121,7 @@ public final class ImageClassifier implements AutoCloseable {
         return best;
     }
 
-    /** Numbers a picture in the features. */
+    /** Numbers per image in the features. */
     public int featureWidth() {
         return featureWidth;
     }

@@ -8,12 +8,12 @@ import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.state.NamedArray;
 
 /**
- * A network that was read from a Deeplearning4j file. Immutable.
+ * Network read from a Deeplearning4j file. Immutable; any thread.
  *
  * @param layers from the input to the output
- * @param input what it takes
+ * @param input shape of the input
  * @param arrays weights and statistics, named {@code 0.dense/weight} and so on
- * @param classes how many of its last inputs are a one-hot label; 0 if the file does not say
+ * @param classes number of the last inputs that are a one-hot label; 0 if the file does not record it
  */
 public record ImportedNetwork(List<LayerSpec> layers, LayerShape input, List<NamedArray> arrays, int classes) {
 
@@ -26,7 +26,7 @@ public record ImportedNetwork(List<LayerSpec> layers, LayerShape input, List<Nam
         return new NetworkSpec(init, layers);
     }
 
-    /** What comes out. */
+    /** Shape of the output. */
     public LayerShape output() {
         return spec(InitSpec.PYTORCH).output(input);
     }

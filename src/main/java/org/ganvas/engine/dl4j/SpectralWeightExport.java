@@ -7,8 +7,8 @@ import org.ganvas.engine.state.NamedArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spectrally normalised weights as their layers use them, divided by the singular value that the stored direction tells
- * of (Miyato et al. 2018), because Deeplearning4j knows no such weights. Pure functions.
+ * Spectrally normalised weights as plain ones, divided by the singular value that belongs to the stored singular vector
+ * (Miyato et al. 2018), because Deeplearning4j has no spectral normalisation. Pure functions.
  */
 final class SpectralWeightExport {
 
@@ -16,7 +16,7 @@ final class SpectralWeightExport {
 
     private SpectralWeightExport() {}
 
-    /** The same arrays, where those under the prefix that have a direction are divided. */
+    /** The same arrays, with those under the prefix that have a stored singular vector divided. */
     static List<NamedArray> divided(List<NamedArray> arrays, String prefix) {
         Map<String, NamedArray> directions = new HashMap<>();
         for (NamedArray array : arrays) {
@@ -41,7 +41,7 @@ final class SpectralWeightExport {
         return new NamedArray(weight.name(), weight.shape(), divided);
     }
 
-    /** The length of the matrix's product with its left direction: u W v with v = u W, normalised. */
+    /** The norm of the left singular vector's product with the matrix: uᵀ W v with v = Wᵀ u, normalised. */
     private static double singularValue(float[] matrix, float[] left) {
         int columns = matrix.length / left.length;
         double[] product = new double[columns];

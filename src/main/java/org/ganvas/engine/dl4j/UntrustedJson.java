@@ -8,20 +8,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Set;
+import org.ganvas.data.FileException;
+import org.ganvas.message.Message;
 
 /**
- * A JSON object that nobody vouches for: every field is asked for by name, of one kind and between bounds, and a field
- * that nobody knows is refused. Immutable. Messages say what is wrong, without a full stop.
+ * JSON object from an untrusted file: every field is read by name, with its type and bounds checked, and unknown fields are
+ * refused. Immutable. All failures are a {@link FileException} whose message is a clause without a full stop.
  *
- * @param where what people call the object
+ * @param subject name of the object, the subject of the messages
  * @param node the object
  */
-record UntrustedJson(String where, JsonNode node) {
+record UntrustedJson(Message subject, JsonNode node) {
 
-    private static final int MOST_DEEP = 32;
-    private static final int LONGEST_TEXT = 1 << 16;
-    private static final int LONGEST_NUMBER = 64;
+    private static final int MAX_DEPTH = 32;
+    private static final int MAX_TEXT = 1 << 16;
+    private static final int MAX_NUMBER = 64;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -31,83 +34,94 @@ record UntrustedJson(String where, JsonNode node) {
     static {
         MAPPER.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MOST_DEEP)
-                        .maxStringLength(LONGEST_TEXT)
-                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(MAX_TEXT)
+                        .maxNumberLength(MAX_NUMBER)
                         .build());
     }
 
-    UntrustedJson {
-        where = where.length() > 100 ? where.substring(0, 100) : where;
-    }
-
-    static UntrustedJson read(String where, byte[] json) throws IOException {
+    /** Parses a JSON object. */
+    static UntrustedJson read(Message subject, byte[] json) throws IOException {
         try {
-            return object(where, MAPPER.readTree(json));
+            return object(subject, MAPPER.readTree(json));
         } catch (JsonProcessingException e) {
-            throw new IOException("its configuration.json is damaged or no JSON", e);
+            throw failure(Message.of("engine.dl4j.damagedJson"), e);
         }
     }
 
-    static void require(boolean holds, String otherwise) throws IOException {
+    static void require(boolean holds, Message otherwise) throws FileException {
         if (!holds) {
-            throw new IOException(otherwise);
+            throw new FileException(otherwise);
         }
     }
 
-    /** A word of the file that is safe to be shown. */
-    static String shown(String word) {
+    static FileException failure(Message reason, Exception cause) {
+        FileException failure = new FileException(reason);
+        failure.initCause(cause);
+        return failure;
+    }
+
+    /** A word of the file without characters that could disturb a message, at most 60 of them. */
+    static String printable(String word) {
         String plain = word.replaceAll("[^A-Za-z0-9_.$ -]", "?");
         return plain.length() > 60 ? plain.substring(0, 60) + "..." : plain;
     }
 
-    /** Refuses fields that nobody knows. */
-    void knowOnly(Set<String> known) throws IOException {
+    /** A number with commas between thousands, for messages. */
+    static String grouped(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Refuses fields other than these. */
+    void requireKnownFields(Set<String> known) throws IOException {
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
             String name = names.next();
-            require(known.contains(name), "%s has a setting '%s' that is unknown here".formatted(where, shown(name)));
+            require(known.contains(name), Message.of("engine.dl4j.unknownSetting", subject, printable(name)));
         }
     }
 
     JsonNode list(String field) throws IOException {
         JsonNode list = node.path(field);
-        require(list.isArray(), "%s has no list '%s'".formatted(where, field));
+        require(list.isArray(), Message.of("engine.dl4j.listNeeded", subject, field));
         return list;
     }
 
-    UntrustedJson inner(String field, String name) throws IOException {
-        return object(name, node.path(field));
+    UntrustedJson child(String field, Message childSubject) throws IOException {
+        return object(childSubject, node.path(field));
     }
 
-    static UntrustedJson object(String where, JsonNode node) throws IOException {
-        require(node != null && node.isObject(), "%s is not described".formatted(where));
-        return new UntrustedJson(where, node);
+    static UntrustedJson object(Message subject, JsonNode node) throws IOException {
+        require(node != null && node.isObject(), Message.of("engine.dl4j.objectNeeded", subject));
+        return new UntrustedJson(subject, node);
     }
 
-    /** The last part of the class that the object names, if that class is in the package; a text, nothing is loaded. */
+    /** Simple name of the object's class, which must be in the package. It stays a string; no class is loaded. */
     String type(String packageName) throws IOException {
         String name = text("@class");
         require(
                 name.startsWith(packageName) && name.indexOf('.', packageName.length()) < 0,
-                "%s is of the kind '%s', which cannot be read"
-                        .formatted(where, shown(name.substring(name.lastIndexOf('.') + 1))));
+                unreadableKind(name.substring(name.lastIndexOf('.') + 1)));
         return name.substring(packageName.length());
+    }
+
+    Message unreadableKind(String kind) {
+        return Message.of("engine.dl4j.unreadableKind", subject, printable(kind));
     }
 
     String text(String field) throws IOException {
         JsonNode text = node.path(field);
-        require(text.isTextual(), "%s has no text '%s'".formatted(where, field));
+        require(text.isTextual(), Message.of("engine.dl4j.textNeeded", subject, field));
         return text.textValue();
     }
 
-    int whole(String field, int least, int most) throws IOException {
-        return whole(node.path(field), field, least, most);
+    int integer(String field, int min, int max) throws IOException {
+        return integer(node.path(field), field, min, max);
     }
 
-    private int whole(JsonNode number, String field, int least, int most) throws IOException {
+    private int integer(JsonNode number, String field, int min, int max) throws IOException {
         require(
-                number.isInt() && number.intValue() >= least && number.intValue() <= most,
-                "%s needs a whole number '%s' from %,d to %,d".formatted(where, field, least, most));
+                number.isInt() && number.intValue() >= min && number.intValue() <= max,
+                Message.of("engine.dl4j.integerNeeded", subject, field, grouped(min), grouped(max)));
         return number.intValue();
     }
 
@@ -115,51 +129,48 @@ record UntrustedJson(String where, JsonNode node) {
         JsonNode number = node.path(field);
         require(
                 number.isNumber() && Double.isFinite(number.doubleValue()),
-                "%s needs a number '%s'".formatted(where, field));
+                Message.of("engine.dl4j.numberNeeded", subject, field));
         return number.doubleValue();
     }
 
-    boolean yes(String field) throws IOException {
+    boolean bool(String field) throws IOException {
         JsonNode value = node.path(field);
-        require(value.isBoolean(), "%s needs true or false as '%s'".formatted(where, field));
+        require(value.isBoolean(), Message.of("engine.dl4j.booleanNeeded", subject, field));
         return value.booleanValue();
     }
 
-    /** The one number of a pair of equal ones, as for a square window. */
-    int square(String field, int least, int most) throws IOException {
-        return equal(field, 2, least, most);
+    /** The side of a square window, given as a pair of equal integers. */
+    int squareSide(String field, int min, int max) throws IOException {
+        return equalIntegers(field, 2, min, max);
     }
 
-    /** The one number of a list of equal ones. */
-    int equal(String field, int count, int least, int most) throws IOException {
+    /** The value of a list of equal integers. */
+    int equalIntegers(String field, int count, int min, int max) throws IOException {
         JsonNode list = node.path(field);
         boolean equal = list.isArray() && list.size() == count;
         for (int i = 1; equal && i < count; i++) {
             equal = list.get(i).equals(list.get(0));
         }
-        require(
-                equal,
-                "%s needs %d equal numbers '%s', because only square windows can be read"
-                        .formatted(where, count, field));
-        return whole(list.get(0), field, least, most);
+        require(equal, Message.of("engine.dl4j.equalNumbersNeeded", subject, count, field));
+        return integer(list.get(0), field, min, max);
     }
 
-    /** Fails unless the field is missing, null, or this text. */
-    void only(String field, String text) throws IOException {
+    /** Refuses a field with another text; it may be absent or null. */
+    void requireTextOrUnset(String field, String text) throws IOException {
         JsonNode value = node.path(field);
         require(
                 value.isMissingNode() || value.isNull() || text.equals(value.textValue()),
-                "%s has a '%s' other than %s".formatted(where, field, text));
+                Message.of("engine.dl4j.otherValue", subject, field, text));
     }
 
-    /** Fails unless the field is missing, null, false, or 0. */
-    void without(String field) throws IOException {
+    /** Refuses a field unless it is absent, null, false or 0. */
+    void requireUnset(String field) throws IOException {
         JsonNode value = node.path(field);
-        boolean nothing = value.isMissingNode()
+        boolean unset = value.isMissingNode()
                 || value.isNull()
                 || value.isBoolean() && !value.booleanValue()
                 || value.isNumber() && value.doubleValue() == 0;
-        require(nothing, "%s uses '%s', which cannot be read".formatted(where, field));
+        require(unset, Message.of("engine.dl4j.unreadableSetting", subject, field));
     }
 
     boolean has(String field) {

@@ -1,8 +1,7 @@
 /**
- * Networks of ours as stock Deeplearning4j models, for export and as the referee in the tests, and models of theirs as
- * networks here. Files are written by Deeplearning4j but never read by it: its reader builds whatever class a file names.
- * Also the classifier that pictures are measured with, trained by stock Deeplearning4j and at work in our own kernels. Any
- * one thread; the {@code io} thread or the command line's own.
+ * Export to stock Deeplearning4j models, import of them, and the classifier for evaluation metrics, which Deeplearning4j
+ * trains and the engine's own kernels run. Files are written by Deeplearning4j but never read by it, because its reader
+ * instantiates any class that a file names. Any one thread: the {@code io} thread or the command line's.
  */
 @NullMarked
 package org.ganvas.engine.dl4j;

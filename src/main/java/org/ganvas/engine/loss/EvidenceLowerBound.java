@@ -6,24 +6,24 @@ import org.ganvas.engine.autodiff.ReductionOps;
 import org.ganvas.engine.autodiff.Tensor;
 
 /**
- * What a variational autoencoder minimises (Kingma and Welling 2014, 1312.6114): reconstruction plus divergence, which is
- * the negative of a lower bound on the log evidence of a picture, in nats. Any one thread.
+ * Loss of a variational autoencoder (Kingma and Welling 2014, 1312.6114): reconstruction plus divergence, the negative of a
+ * lower bound on the log evidence of an image, in nats. Pure functions; any one thread.
  */
 public final class EvidenceLowerBound {
 
     private EvidenceLowerBound() {}
 
     /**
-     * Mean over the batch of -ln p(x | z), each pixel being a coin that shows ink with the probability sigmoid(logit); of
-     * shape [1].
+     * Mean over the batch of -ln p(x | z), where each pixel is a Bernoulli variable of probability sigmoid(logit); of shape
+     * [1].
      *
      * @param logits [batch, channels height width]
-     * @param pictures of the same shape, in [-1, 1]
+     * @param images of the same shape, in [-1, 1]
      */
-    public static Tensor reconstruction(Tensor logits, Tensor pictures) {
-        Tensor ink = ElementwiseOps.shift(ElementwiseOps.scale(pictures, 0.5), 0.5);
-        Tensor nats = ElementwiseOps.sub(ActivationOps.softplus(logits), ElementwiseOps.mul(ink, logits));
-        return ElementwiseOps.scale(ReductionOps.sum(nats), 1.0 / pictures.size(0));
+    public static Tensor reconstruction(Tensor logits, Tensor images) {
+        Tensor whiteness = ElementwiseOps.shift(ElementwiseOps.scale(images, 0.5), 0.5);
+        Tensor nats = ElementwiseOps.sub(ActivationOps.softplus(logits), ElementwiseOps.mul(whiteness, logits));
+        return ElementwiseOps.scale(ReductionOps.sum(nats), 1.0 / images.size(0));
     }
 
     /**
@@ -33,17 +33,17 @@ public final class EvidenceLowerBound {
      * @param logVariance ln σ², of the same shape
      */
     public static Tensor divergence(Tensor mean, Tensor logVariance) {
-        Tensor grown = ElementwiseOps.add(ElementwiseOps.square(mean), ElementwiseOps.exp(logVariance));
-        Tensor each = ElementwiseOps.shift(ElementwiseOps.sub(grown, logVariance), -1);
-        return ElementwiseOps.scale(ReductionOps.sum(each), 0.5 / mean.size(0));
+        Tensor moments = ElementwiseOps.add(ElementwiseOps.square(mean), ElementwiseOps.exp(logVariance));
+        Tensor terms = ElementwiseOps.shift(ElementwiseOps.sub(moments, logVariance), -1);
+        return ElementwiseOps.scale(ReductionOps.sum(terms), 0.5 / mean.size(0));
     }
 
     /**
-     * μ + σ ε, through which gradients reach both.
+     * The reparameterised latent μ + σ ε, through which gradients reach μ and σ.
      *
      * @param noise ε, standard normal, of the same shape
      */
-    public static Tensor latent(Tensor mean, Tensor logVariance, Tensor noise) {
+    public static Tensor sampleLatent(Tensor mean, Tensor logVariance, Tensor noise) {
         return ElementwiseOps.add(
                 mean, ElementwiseOps.mul(ElementwiseOps.exp(ElementwiseOps.scale(logVariance, 0.5)), noise));
     }

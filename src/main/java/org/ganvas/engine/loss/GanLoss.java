@@ -8,49 +8,49 @@ import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.LossTerm;
 
 /**
- * What D and G minimise, as functions of D's logits: r for real pictures, f for generated ones, each [batch, 1]. Computes
- * whatever terms the registry ({@link LossSpec}) lists; knows no loss by name.
+ * Adversarial losses of D and G as functions of D's logits of real and generated images, each [batch, 1]. Computed from the
+ * terms that the registry ({@link LossSpec}) lists, without a case per loss. Immutable; any one thread.
  *
- * @param spec the game
- * @param smoothing share taken off the label of real pictures, 0 for none
+ * @param spec terms of the loss
+ * @param smoothing share taken off the label of real images (one-sided label smoothing), 0 for none
  */
 public record GanLoss(LossSpec spec, double smoothing) {
 
-    /** The loss of a choice, without smoothing. */
+    /** A loss without label smoothing. */
     public static GanLoss of(LossSpec spec) {
         return new GanLoss(spec, 0);
     }
 
     /** D's loss, of shape [1]. */
-    public Tensor discriminator(Tensor real, Tensor fake) {
+    public Tensor discriminatorLoss(Tensor real, Tensor fake) {
         if (spec.paired()) {
             return mean(spec.real(), ElementwiseOps.sub(real, fake));
         }
-        Tensor ofReal = mean(spec.real(), real);
+        Tensor realLoss = mean(spec.real(), real);
         if (smoothing > 0) {
-            // A real picture counts as generated to the share that was taken off.
-            ofReal = ElementwiseOps.add(
-                    ElementwiseOps.scale(ofReal, 1 - smoothing),
+            // With label 1 - s, a real image counts as generated to the share s.
+            realLoss = ElementwiseOps.add(
+                    ElementwiseOps.scale(realLoss, 1 - smoothing),
                     ElementwiseOps.scale(mean(spec.fake(), real), smoothing));
         }
-        return ElementwiseOps.add(ofReal, mean(spec.fake(), fake));
+        return ElementwiseOps.add(realLoss, mean(spec.fake(), fake));
     }
 
     /**
      * G's loss, of shape [1].
      *
-     * @param real logits of real pictures, which only paired losses look at
+     * @param real logits of real images, which only paired losses use
      */
-    public Tensor generator(Tensor fake, Tensor real) {
+    public Tensor generatorLoss(Tensor fake, Tensor real) {
         return mean(spec.generator(), spec.paired() ? ElementwiseOps.sub(fake, real) : fake);
     }
 
-    /** G's loss where it looks at generated pictures alone. */
-    public Tensor generator(Tensor fake) {
-        return generator(fake, fake);
+    /** G's loss of a loss that is not paired, of shape [1]. */
+    public Tensor generatorLoss(Tensor fake) {
+        return generatorLoss(fake, fake);
     }
 
-    /** ‖mean h(x) - mean h(G(z))‖², of shape [1]: G's loss in feature matching, for features [batch, width]. */
+    /** G's loss in feature matching (Salimans 2016), ‖mean h(x) - mean h(G(z))‖² for features [batch, width]; of shape [1]. */
     public static Tensor featureDistance(Tensor real, Tensor fake) {
         return ReductionOps.sum(
                 ElementwiseOps.square(ElementwiseOps.sub(ReductionOps.mean(real, 0), ReductionOps.mean(fake, 0))));

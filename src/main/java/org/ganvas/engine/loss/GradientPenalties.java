@@ -8,23 +8,23 @@ import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
 
 /**
- * Penalties on the gradient of D by its input (Gulrajani 2017, Kodali 2017, Mescheder 2018), exact to the second order
- * because the gradient is itself recorded.
+ * Penalties on the gradient of D by its input (Gulrajani 2017, Kodali 2017, Mescheder 2018), with exact second derivatives,
+ * because the gradient is recorded itself. Pure functions.
  */
 public final class GradientPenalties {
 
-    /** Inside the root, for the derivative at a gradient of 0. */
+    /** Addend under the root, for a finite derivative at a gradient of 0. */
     private static final double EPSILON = 1e-12;
 
     private GradientPenalties() {}
 
     /**
-     * E (‖∇D(x)‖ - center)², of shape [1].
+     * The penalty E (‖∇D(x)‖ - center)², of shape [1].
      *
-     * @param logits D's at the points, one a sample and each a function of its own sample alone
+     * @param logits D's logits of the points, each a function of its own point alone
      * @param points variables, [batch, ...]
      */
-    public static Tensor of(Tensor logits, Tensor points, double center) {
+    public static Tensor penalty(Tensor logits, Tensor points, double center) {
         Tensor gradient =
                 Autograd.grad(ReductionOps.sum(logits), List.of(points), true).get(0);
         long batch = logits.size(0);

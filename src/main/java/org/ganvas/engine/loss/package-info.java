@@ -1,4 +1,4 @@
-/** The games: losses as pure functions of logits, in forms that never overflow. */
+/** Losses as pure functions of logits, in forms that never overflow. */
 @NullMarked
 package org.ganvas.engine.loss;
 

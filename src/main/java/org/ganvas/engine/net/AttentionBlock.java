@@ -12,8 +12,8 @@ import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.spec.AttentionLayerSpec;
 
 /**
- * Self-attention as SAGAN has it (Zhang et al. 1805.08318, section 3, with the pooled keys and values of its published
- * code where the sides are even): softmax of the products of queries and keys weighs the values.
+ * Self-attention as in SAGAN (Zhang et al. 1805.08318, section 3), with the pooled keys and values of its published code
+ * where the sides are even: the softmax of the products of queries and keys weighs the values.
  */
 final class AttentionBlock implements NetworkLayer {
 
@@ -25,43 +25,43 @@ final class AttentionBlock implements NetworkLayer {
     private final LayerWeight out;
     private final NamedTensor share;
 
-    AttentionBlock(String name, int channels, WeightInitializer maker) {
+    AttentionBlock(String name, int channels, WeightInitializer initializer) {
         int keys = AttentionLayerSpec.keyChannels(channels);
         int values = AttentionLayerSpec.valueChannels(channels);
-        query = maker.weight(name + "/query", channels, keys, keys, channels, 1, 1);
-        key = maker.weight(name + "/key", channels, keys, keys, channels, 1, 1);
-        value = maker.weight(name + "/value", channels, values, values, channels, 1, 1);
-        out = maker.weight(name + "/out", values, channels, channels, values, 1, 1);
-        share = new NamedTensor(name + "/share", Tensor.parameter(maker.type(), 1));
+        query = initializer.weight(name + "/query", channels, keys, keys, channels, 1, 1);
+        key = initializer.weight(name + "/key", channels, keys, keys, channels, 1, 1);
+        value = initializer.weight(name + "/value", channels, values, values, channels, 1, 1);
+        out = initializer.weight(name + "/out", values, channels, channels, values, 1, 1);
+        share = new NamedTensor(name + "/share", Tensor.parameter(initializer.type(), 1));
     }
 
     @Override
-    public Tensor forward(Tensor x, ForwardContext pass) {
-        Tensor queries = places(ConvolutionOps.conv2d(x, query.use(pass), POINTWISE));
-        Tensor keys = places(pooled(ConvolutionOps.conv2d(x, key.use(pass), POINTWISE)));
-        Tensor values = places(pooled(ConvolutionOps.conv2d(x, value.use(pass), POINTWISE)));
+    public Tensor forward(Tensor x, ForwardContext context) {
+        Tensor queries = flattened(ConvolutionOps.conv2d(x, query.value(context), POINTWISE));
+        Tensor keys = flattened(pooled(ConvolutionOps.conv2d(x, key.value(context), POINTWISE)));
+        Tensor values = flattened(pooled(ConvolutionOps.conv2d(x, value.value(context), POINTWISE)));
         Tensor scores = MatrixOps.matmul(queries, true, keys, false);
         Tensor rows = ViewOps.reshape(scores, scores.size(0) * scores.size(1), scores.size(2));
         Tensor weights = ViewOps.reshape(ActivationOps.softmax(rows), scores.shape());
-        Tensor read = MatrixOps.matmul(values, false, weights, true);
-        Tensor seen = ViewOps.reshape(read, x.size(0), values.size(1), x.size(2), x.size(3));
-        Tensor attended = ConvolutionOps.conv2d(seen, out.use(pass), POINTWISE);
+        Tensor weighted = MatrixOps.matmul(values, false, weights, true);
+        Tensor image = ViewOps.reshape(weighted, x.size(0), values.size(1), x.size(2), x.size(3));
+        Tensor attended = ConvolutionOps.conv2d(image, out.value(context), POINTWISE);
         return ElementwiseOps.add(x, ElementwiseOps.mul(attended, ViewOps.reshape(share.tensor(), 1, 1, 1, 1)));
     }
 
-    /** Half the side, to a quarter of the cost, where that goes. */
+    /** Half the side where both sides are even, at a quarter of the cost. */
     private static Tensor pooled(Tensor x) {
         return x.size(2) % 2 == 0 && x.size(3) % 2 == 0 ? ResampleOps.averagePool(x, 2) : x;
     }
 
-    /** [batch, channels, height width]. */
-    private static Tensor places(Tensor x) {
+    /** The tensor as [batch, channels, height width]. */
+    private static Tensor flattened(Tensor x) {
         return ViewOps.reshape(x, x.size(0), x.size(1), x.size(2) * x.size(3));
     }
 
     @Override
     public List<NamedTensor> parameters() {
-        return List.of(query.variable(), key.variable(), value.variable(), out.variable(), share);
+        return List.of(query.parameter(), key.parameter(), value.parameter(), out.parameter(), share);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.LayerSpec;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** Batch normalisation of rows or pictures, with the running statistics that use needs. */
+/** Batch normalisation of rows or images, with the running statistics for inference. */
 final class BatchNormLayer implements NetworkLayer {
 
     private final LayerSpec.BatchNorm spec;
@@ -30,20 +30,20 @@ final class BatchNormLayer implements NetworkLayer {
     }
 
     @Override
-    public Tensor forward(Tensor x, ForwardContext pass) {
-        if (!pass.training()) {
+    public Tensor forward(Tensor x, ForwardContext context) {
+        if (!context.training()) {
             return NormOps.batchNorm(
                     x, scale.tensor(), shift.tensor(), mean.tensor(), variance.tensor(), spec.epsilon());
         }
         NormOps.BatchNormed result = NormOps.batchNorm(x, scale.tensor(), shift.tensor(), spec.epsilon());
         long rows = x.length() / x.size(1);
-        // As PyTorch does: normalise by the biased variance, remember the unbiased one.
-        remember(mean.tensor(), result.mean().toFloats(), 1);
-        remember(variance.tensor(), result.variance().toFloats(), (double) rows / Math.max(1, rows - 1));
+        // As in PyTorch: the biased variance normalises, the unbiased one enters the running statistics.
+        updateRunning(mean.tensor(), result.mean().toFloats(), 1);
+        updateRunning(variance.tensor(), result.variance().toFloats(), (double) rows / Math.max(1, rows - 1));
         return result.output();
     }
 
-    private void remember(Tensor running, float[] batch, double factor) {
+    private void updateRunning(Tensor running, float[] batch, double factor) {
         float[] values = running.toFloats();
         for (int i = 0; i < values.length; i++) {
             values[i] += (float) (spec.momentum() * (factor * batch[i] - values[i]));

@@ -8,7 +8,7 @@ import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.spec.LayerSpec;
 import org.jspecify.annotations.Nullable;
 
-/** A convolution or a transposed one, with or without a bias. */
+/** Convolution or transposed convolution, with or without a bias. */
 final class ConvLayer implements NetworkLayer {
 
     private final boolean transposed;
@@ -24,10 +24,10 @@ final class ConvLayer implements NetworkLayer {
         this.bias = bias;
     }
 
-    static ConvLayer conv(String name, int channels, LayerSpec.Conv spec, WeightInitializer maker) {
+    static ConvLayer conv(String name, int channels, LayerSpec.Conv spec, WeightInitializer initializer) {
         int window = spec.kernel() * spec.kernel();
         int fanIn = channels * window;
-        LayerWeight weight = maker.weight(
+        LayerWeight weight = initializer.weight(
                 name + "/weight",
                 fanIn,
                 spec.filters() * window,
@@ -35,33 +35,34 @@ final class ConvLayer implements NetworkLayer {
                 channels,
                 spec.kernel(),
                 spec.kernel());
-        NamedTensor bias = spec.bias() ? maker.bias(name + "/bias", fanIn, spec.filters()) : null;
+        NamedTensor bias = spec.bias() ? initializer.bias(name + "/bias", fanIn, spec.filters()) : null;
         return new ConvLayer(false, new ConvolutionOps.Geometry(spec.stride(), spec.padding()), weight, bias);
     }
 
-    static ConvLayer transposed(String name, int channels, LayerSpec.ConvTranspose spec, WeightInitializer maker) {
+    static ConvLayer transposed(
+            String name, int channels, LayerSpec.ConvTranspose spec, WeightInitializer initializer) {
         int window = spec.kernel() * spec.kernel();
-        // As PyTorch counts it: fan_in of [in, out, k, k] is out k k.
+        // As in PyTorch: fan_in of [in, out, k, k] is out k k.
         int fanIn = spec.filters() * window;
-        LayerWeight weight = maker.weight(
+        LayerWeight weight = initializer.weight(
                 name + "/weight", fanIn, channels * window, channels, spec.filters(), spec.kernel(), spec.kernel());
-        NamedTensor bias = spec.bias() ? maker.bias(name + "/bias", fanIn, spec.filters()) : null;
+        NamedTensor bias = spec.bias() ? initializer.bias(name + "/bias", fanIn, spec.filters()) : null;
         return new ConvLayer(true, new ConvolutionOps.Geometry(spec.stride(), spec.padding()), weight, bias);
     }
 
     @Override
-    public Tensor forward(Tensor x, ForwardContext pass) {
-        // A row of numbers is a picture of one pixel, as a DCGAN's latent in front of its first layer.
-        Tensor pictures = x.rank() == 2 ? ViewOps.reshape(x, x.size(0), x.size(1), 1, 1) : x;
+    public Tensor forward(Tensor x, ForwardContext context) {
+        // A row is an image of one pixel, as a DCGAN's latent before its first layer.
+        Tensor images = x.rank() == 2 ? ViewOps.reshape(x, x.size(0), x.size(1), 1, 1) : x;
         Tensor out = transposed
-                ? ConvolutionOps.convTranspose2d(pictures, weight.use(pass), geometry)
-                : ConvolutionOps.conv2d(pictures, weight.use(pass), geometry);
+                ? ConvolutionOps.convTranspose2d(images, weight.value(context), geometry)
+                : ConvolutionOps.conv2d(images, weight.value(context), geometry);
         return bias == null ? out : ConvolutionOps.addBias(out, bias.tensor());
     }
 
     @Override
     public List<NamedTensor> parameters() {
-        List<NamedTensor> parameters = new ArrayList<>(List.of(weight.variable()));
+        List<NamedTensor> parameters = new ArrayList<>(List.of(weight.parameter()));
         if (bias != null) {
             parameters.add(bias);
         }

@@ -2,6 +2,7 @@ package org.ganvas.engine.net;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ganvas.data.RandomStream;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.ReductionOps;
@@ -14,7 +15,7 @@ import org.ganvas.engine.spec.Regularizer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** From pictures (and labels) to logits. Belongs to one thread; holds native memory until closed. */
+/** Discriminator: from images and labels to logits. Belongs to one thread; holds native memory until closed. */
 public final class Discriminator implements AutoCloseable {
 
     private static final double EMBEDDING_DEVIATION = 0.1;
@@ -30,7 +31,7 @@ public final class Discriminator implements AutoCloseable {
         this.spec = spec;
         RandomStream random = new RandomStream(seed, RandomStream.Purpose.DISCRIMINATOR_INIT, 0);
         boolean spectral = spec.regularizer(Regularizer.SpectralNorm.class).isPresent();
-        network = new NeuralNetwork(spec.discriminator(), spec.judgedExtent(), random, type, spectral);
+        network = new NeuralNetwork(spec.discriminator(), spec.discriminatorInput(), random, type, spectral);
         parameters = new ArrayList<>(network.parameters());
         mixesBatch = spec.discriminator().mixesBatch();
         embedding = spec.conditioning() == Conditioning.PROJECTION ? embedding(random, type) : null;
@@ -58,57 +59,57 @@ public final class Discriminator implements AutoCloseable {
     }
 
     /**
-     * What D makes of a batch.
+     * Output of a forward pass.
      *
      * @param logits [batch / pack, 1]
      * @param features the input of the last dense layer, [batch / pack, width]
      * @param head outputs of the second head, logits of the classes and then the codes, [batch, classes + codes]; null
-     *     where there is none
+     *     without a second head
      */
-    public record Judgement(
+    public record Output(
             Tensor logits, Tensor features, @Nullable Tensor head) {}
 
     /**
-     * Judges.
+     * Runs D on a batch.
      *
-     * @param pictures [batch, channels height width]
-     * @param labels one a picture; ignored where D does not see them
+     * @param images [batch, channels height width]
+     * @param labels one per image; ignored by a D without labels
      */
-    public Judgement judge(Tensor pictures, int[] labels, ForwardContext pass) {
-        return judge(pictures, labels, pass, LayerObserver.NONE);
+    public Output forward(Tensor images, int[] labels, ForwardContext context) {
+        return forward(images, labels, context, LayerObserver.NONE);
     }
 
-    /** The same, showing what comes out of each layer. */
-    public Judgement judge(Tensor pictures, int[] labels, ForwardContext pass, LayerObserver tap) {
-        NeuralNetwork.Result result = network.forward(input(pictures, labels), pass, tap);
+    /** As {@link #forward(Tensor, int[], ForwardContext)}, with the layers' outputs for an observer. */
+    public Output forward(Tensor images, int[] labels, ForwardContext context, LayerObserver observer) {
+        NeuralNetwork.Result result = network.forward(input(images, labels), context, observer);
         Tensor logits = result.output();
         if (embedding != null) {
             Tensor rows = ViewOps.gather(embedding.tensor(), labels);
             logits = ElementwiseOps.add(logits, ReductionOps.sum(ElementwiseOps.mul(rows, result.features()), 1));
         }
-        return new Judgement(logits, result.features(), head == null ? null : head.forward(result.features(), pass));
+        return new Output(logits, result.features(), head == null ? null : head.forward(result.features(), context));
     }
 
-    /** The logits alone. */
-    public Tensor logits(Tensor pictures, int[] labels, ForwardContext pass) {
-        return judge(pictures, labels, pass).logits();
+    /** The logits of a batch, [batch / pack, 1]. */
+    public Tensor logits(Tensor images, int[] labels, ForwardContext context) {
+        return forward(images, labels, context).logits();
     }
 
-    /** Neighbours in the batch make a pack by standing side by side in memory; labels stand behind the picture. */
-    private Tensor input(Tensor pictures, int[] labels) {
-        long size = pictures.length() / pictures.size(0);
+    /** The network's input: neighbours in memory form a pack, and label maps follow the image's channels. */
+    private Tensor input(Tensor images, int[] labels) {
+        long size = images.length() / images.size(0);
         if (spec.pack() > 1) {
-            return ViewOps.reshape(pictures, pictures.size(0) / spec.pack(), size * spec.pack());
+            return ViewOps.reshape(images, images.size(0) / spec.pack(), size * spec.pack());
         }
         if (spec.conditioning() != Conditioning.CONCATENATION) {
-            return pictures;
+            return images;
         }
-        LayerShape seen = spec.judgedExtent();
-        Tensor flat = ViewOps.reshape(pictures, pictures.size(0), size);
-        return ViewOps.concat(1, flat, planes(labels, seen.height() * seen.width(), pictures));
+        LayerShape input = spec.discriminatorInput();
+        Tensor flat = ViewOps.reshape(images, images.size(0), size);
+        return ViewOps.concat(1, flat, labelMaps(labels, input.height() * input.width(), images));
     }
 
-    private Tensor planes(int[] labels, int pixels, Tensor like) {
+    private Tensor labelMaps(int[] labels, int pixels, Tensor like) {
         float[] values = new float[labels.length * spec.classes() * pixels];
         for (int i = 0; i < labels.length; i++) {
             int start = (i * spec.classes() + labels[i]) * pixels;
@@ -117,19 +118,24 @@ public final class Discriminator implements AutoCloseable {
         return Tensor.of(values, like.type(), labels.length, (long) spec.classes() * pixels);
     }
 
-    /** Whether a picture's logit depends on the other pictures of its batch. */
+    /** Whether an image's logit depends on the other images of its batch. */
     public boolean mixesBatch() {
         return mixesBatch;
     }
 
-    /** What is trained, in a fixed order. */
+    /** The trained arrays, in a fixed order. */
     public List<NamedTensor> parameters() {
         return parameters;
     }
 
-    /** Running statistics, in a fixed order. */
+    /** The running statistics, in a fixed order. */
     public List<NamedTensor> statistics() {
         return network.statistics();
+    }
+
+    /** Parameters, then running statistics. */
+    public List<NamedTensor> variables() {
+        return Stream.concat(parameters().stream(), statistics().stream()).toList();
     }
 
     @Override

@@ -4,7 +4,7 @@ import org.ganvas.data.RandomStream;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
 
-/** Inverted dropout; the mask is a function of seed and position, so a run resumes exactly. */
+/** Inverted dropout, whose mask is a function of (seed, position), so that a run resumes exactly. */
 final class DropoutLayer implements NetworkLayer {
 
     private static final long LOW_BITS = 0xFFFFFFFFL;
@@ -18,8 +18,8 @@ final class DropoutLayer implements NetworkLayer {
     }
 
     @Override
-    public Tensor forward(Tensor x, ForwardContext pass) {
-        return pass.training() && rate > 0 ? ElementwiseOps.mul(x, mask(x, pass.randomOf(index))) : x;
+    public Tensor forward(Tensor x, ForwardContext context) {
+        return context.training() && rate > 0 ? ElementwiseOps.mul(x, mask(x, context.randomStream(index))) : x;
     }
 
     private Tensor mask(Tensor x, RandomStream random) {

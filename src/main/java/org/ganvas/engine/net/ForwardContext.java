@@ -3,31 +3,32 @@ package org.ganvas.engine.net;
 import org.ganvas.data.RandomStream;
 
 /**
- * How a forward pass is meant.
+ * Mode of a forward pass. Immutable; any thread.
  *
- * @param training whether BatchNorm uses (and learns) batch statistics and dropout drops
- * @param seed of the run
- * @param position of dropout's random numbers, a different one for each pass of a run
+ * @param training whether BatchNorm uses batch statistics and updates its running ones, and dropout is active
+ * @param seed the run's seed
+ * @param position of dropout's random numbers, unique per forward pass of a run
  */
 public record ForwardContext(boolean training, long seed, long position) {
 
-    /** Upper limit of the layers of one network. */
+    /** Largest number of layers of a network. */
     static final int MAX_LAYERS = 256;
 
-    /** The network as it is used after training. */
-    public static final ForwardContext USE = new ForwardContext(false, 0, 0);
+    /** Inference: running statistics, no dropout. */
+    public static final ForwardContext INFERENCE = new ForwardContext(false, 0, 0);
 
+    /** Training, with random numbers from a position. */
     public static ForwardContext training(long seed, long position) {
         return new ForwardContext(true, seed, position);
     }
 
-    /** Another pass of the same kind, with random numbers of its own. */
+    /** The context of another forward pass in the same mode, with random numbers of its own. */
     public ForwardContext next() {
         return new ForwardContext(training, seed, position + 1);
     }
 
-    /** The random numbers of one layer in this pass. */
-    RandomStream randomOf(int layer) {
+    /** The random stream of one layer in this pass. */
+    RandomStream randomStream(int layer) {
         return new RandomStream(seed, RandomStream.Purpose.DROPOUT, position * MAX_LAYERS + layer);
     }
 }

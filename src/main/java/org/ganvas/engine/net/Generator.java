@@ -1,6 +1,7 @@
 package org.ganvas.engine.net;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ganvas.data.RandomStream;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
@@ -11,7 +12,7 @@ import org.ganvas.engine.spec.NetworkSpec;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** From latents (and labels) to pictures. Belongs to one thread; holds native memory until closed. */
+/** Generator: from latents and labels to images. Belongs to one thread; holds native memory until closed. */
 public final class Generator implements AutoCloseable {
 
     private final GanSpec spec;
@@ -26,52 +27,53 @@ public final class Generator implements AutoCloseable {
     }
 
     /**
-     * Draws.
+     * Generates images.
      *
      * @param latents row after row, each of the latent width
-     * @param labels one a row; ignored by an unconditional generator
+     * @param labels one per row; ignored by an unconditional generator
      * @return [labels.length, channels height width], in [-1, 1] if the last layer is a tanh
      */
-    public Tensor draw(float[] latents, int[] labels, ForwardContext pass) {
-        return draw(latents, labels, pass, LayerObserver.NONE);
+    public Tensor generate(float[] latents, int[] labels, ForwardContext context) {
+        return generate(latents, labels, context, LayerObserver.NONE);
     }
 
-    /** The same, showing what comes out of each layer. */
-    public Tensor draw(float[] latents, int[] labels, ForwardContext pass, LayerObserver tap) {
-        return network.forward(input(latents, labels), pass, tap).output();
+    /** As {@link #generate(float[], int[], ForwardContext)}, with the layers' outputs for an observer. */
+    public Tensor generate(float[] latents, int[] labels, ForwardContext context, LayerObserver observer) {
+        return network.forward(input(latents, labels), context, observer).output();
     }
 
     /**
-     * The decoder of an autoencoder: what the last tanh is given, doubled, because (1 + tanh a) / 2 is the sigmoid of 2 a.
+     * Logits of the pixels as an autoencoder's decoder: the last tanh's input a, doubled, because (1 + tanh a) / 2 is the
+     * sigmoid of 2 a.
      *
      * @param latents [labels.length, latent width], through which gradients pass
-     * @return logits of ink, [labels.length, channels height width]
+     * @return logits of each pixel being white, [labels.length, channels height width]
      */
-    public Tensor inkLogits(Tensor latents, int[] labels, ForwardContext pass) {
+    public Tensor pixelLogits(Tensor latents, int[] labels, ForwardContext context) {
         Tensor rows = spec.conditional()
                 ? ViewOps.concat(1, latents, ViewOps.oneHot(labels, spec.classes(), latents))
                 : latents;
-        return ElementwiseOps.scale(network.beforeLast(rows, pass), 2);
+        return ElementwiseOps.scale(network.forwardBeforeLast(rows, context), 2);
     }
 
     /**
-     * Draws from tensors, so that gradients can reach the latents.
+     * Generates images from tensors, so that gradients can reach the latents.
      *
      * @param latents [rows, latent width]
-     * @param classWeights [rows, classes], each row usually summing to 1; null of an unconditional generator
-     * @return as {@link #draw(float[], int[], Pass)}
+     * @param classWeights [rows, classes], each row usually summing to 1; null for an unconditional generator
+     * @return as {@link #generate(float[], int[], Pass)}
      */
-    public Tensor draw(Tensor latents, @Nullable Tensor classWeights, ForwardContext pass) {
-        return network.forward(joined(latents, classWeights), pass).output();
+    public Tensor generate(Tensor latents, @Nullable Tensor classWeights, ForwardContext context) {
+        return network.forward(withClasses(latents, classWeights), context).output();
     }
 
-    /** What the first layers make of latents: see {@link NetworkSpec#firstActivation}. */
-    public Tensor firstActivations(Tensor latents, @Nullable Tensor classWeights, ForwardContext pass) {
+    /** Outputs of the layers up to the first nonlinearity, see {@link NetworkSpec#firstActivation}. */
+    public Tensor firstActivations(Tensor latents, @Nullable Tensor classWeights, ForwardContext context) {
         return network.forwardFirst(
-                joined(latents, classWeights), pass, spec.generator().firstActivation());
+                withClasses(latents, classWeights), context, spec.generator().firstActivation());
     }
 
-    private Tensor joined(Tensor latents, @Nullable Tensor classWeights) {
+    private Tensor withClasses(Tensor latents, @Nullable Tensor classWeights) {
         return classWeights == null ? latents : ViewOps.concat(1, latents, classWeights);
     }
 
@@ -92,14 +94,19 @@ public final class Generator implements AutoCloseable {
         return Tensor.of(rows, type, labels.length, width);
     }
 
-    /** What is trained, in a fixed order. */
+    /** The trained arrays, in a fixed order. */
     public List<NamedTensor> parameters() {
         return network.parameters();
     }
 
-    /** Running statistics, in a fixed order. */
+    /** The running statistics, in a fixed order. */
     public List<NamedTensor> statistics() {
         return network.statistics();
+    }
+
+    /** Parameters, then running statistics. */
+    public List<NamedTensor> variables() {
+        return Stream.concat(parameters().stream(), statistics().stream()).toList();
     }
 
     public GanSpec spec() {

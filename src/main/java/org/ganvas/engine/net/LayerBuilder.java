@@ -12,28 +12,29 @@ import org.ganvas.engine.spec.NormLayerSpec;
 import org.ganvas.engine.spec.ResizeLayerSpec;
 
 /**
- * Builds layers from their specs.
+ * Factory of layers from their specs.
  *
- * @param maker makes their weights
+ * @param initializer of the layers' weights
  */
-record LayerBuilder(WeightInitializer maker) {
+record LayerBuilder(WeightInitializer initializer) {
 
     NetworkLayer build(int index, LayerSpec layer, LayerShape in) {
         if (layer instanceof LayerSpec.Dense dense) {
-            return new DenseLayer(index + ".dense", in.size(), dense.units(), maker);
+            return new DenseLayer(index + ".dense", in.size(), dense.units(), initializer);
         } else if (layer instanceof LayerSpec.Conv conv) {
-            return ConvLayer.conv(index + ".conv", in.channels(), conv, maker);
+            return ConvLayer.conv(index + ".conv", in.channels(), conv, initializer);
         } else if (layer instanceof LayerSpec.ConvTranspose conv) {
-            return ConvLayer.transposed(index + ".convTranspose", in.channels(), conv, maker);
+            return ConvLayer.transposed(index + ".convTranspose", in.channels(), conv, initializer);
         } else if (layer instanceof LayerSpec.BatchNorm norm) {
-            return new BatchNormLayer(index + ".batchNorm", in.channels(), norm, maker.type());
+            return new BatchNormLayer(index + ".batchNorm", in.channels(), norm, initializer.type());
         } else if (layer instanceof LayerSpec.Dropout dropout) {
             return new DropoutLayer(index, dropout.rate());
         } else if (layer instanceof LayerSpec.Maxout maxout) {
             int candidates = Math.multiplyExact(maxout.units(), maxout.pieces());
-            return new MaxoutLayer(new DenseLayer(index + ".maxout", in.size(), candidates, maker), maxout.pieces());
+            return new MaxoutLayer(
+                    new DenseLayer(index + ".maxout", in.size(), candidates, initializer), maxout.pieces());
         } else if (layer instanceof AttentionLayerSpec) {
-            return new AttentionBlock(index + ".attention", in.channels(), maker);
+            return new AttentionBlock(index + ".attention", in.channels(), initializer);
         } else if (layer instanceof NormLayerSpec norm) {
             return norm(index, norm, in);
         } else if (layer instanceof ResizeLayerSpec resize) {
@@ -44,51 +45,52 @@ record LayerBuilder(WeightInitializer maker) {
 
     private NetworkLayer norm(int index, NormLayerSpec layer, LayerShape in) {
         if (layer instanceof NormLayerSpec.LayerNorm norm) {
-            return StatelessNormLayers.LayerNorm.of(index + ".layerNorm", in.channels(), norm.epsilon(), maker.type());
+            return StatelessNormLayers.LayerNorm.of(
+                    index + ".layerNorm", in.channels(), norm.epsilon(), initializer.type());
         } else if (layer instanceof NormLayerSpec.InstanceNorm norm) {
-            return (x, pass) -> NormOps.instanceNorm(x, norm.epsilon());
+            return (x, context) -> NormOps.instanceNorm(x, norm.epsilon());
         } else if (layer instanceof NormLayerSpec.PixelNorm norm) {
-            return (x, pass) -> NormOps.pixelNorm(x, norm.epsilon());
+            return (x, context) -> NormOps.pixelNorm(x, norm.epsilon());
         }
         NormLayerSpec.MinibatchDeviation deviation = (NormLayerSpec.MinibatchDeviation) layer;
-        return (x, pass) -> StatelessNormLayers.minibatchDeviation(x, deviation.group());
+        return (x, context) -> StatelessNormLayers.minibatchDeviation(x, deviation.group());
     }
 
     private static NetworkLayer resize(ResizeLayerSpec layer) {
         if (layer instanceof ResizeLayerSpec.Upsample up) {
             return up.interpolation() == ResizeLayerSpec.Interpolation.NEAREST
-                    ? (x, pass) -> ResampleOps.nearest(x, up.factor())
-                    : (x, pass) -> ResampleOps.bilinear(x, up.factor());
+                    ? (x, context) -> ResampleOps.nearest(x, up.factor())
+                    : (x, context) -> ResampleOps.bilinear(x, up.factor());
         } else if (layer instanceof ResizeLayerSpec.AveragePool pool) {
-            return (x, pass) -> ResampleOps.averagePool(x, pool.window());
+            return (x, context) -> ResampleOps.averagePool(x, pool.window());
         } else if (layer instanceof ResizeLayerSpec.PixelShuffle shuffle) {
-            return (x, pass) -> ResampleOps.pixelShuffle(x, shuffle.factor());
+            return (x, context) -> ResampleOps.pixelShuffle(x, shuffle.factor());
         }
         int border = ((ResizeLayerSpec.Pad) layer).border();
-        return (x, pass) -> ResampleOps.pad(x, border, border, border, border);
+        return (x, context) -> ResampleOps.pad(x, border, border, border, border);
     }
 
     private static NetworkLayer activation(LayerSpec layer) {
         if (layer instanceof LayerSpec.Reshape shape) {
-            return (x, pass) -> asExtent(x, new LayerShape(shape.channels(), shape.height(), shape.width()));
+            return (x, context) -> toShape(x, new LayerShape(shape.channels(), shape.height(), shape.width()));
         } else if (layer instanceof LayerSpec.LeakyRelu leaky) {
-            return (x, pass) -> ActivationOps.leakyRelu(x, leaky.slope());
+            return (x, context) -> ActivationOps.leakyRelu(x, leaky.slope());
         } else if (layer instanceof LayerSpec.Relu) {
-            return (x, pass) -> ActivationOps.leakyRelu(x, 0);
+            return (x, context) -> ActivationOps.leakyRelu(x, 0);
         } else if (layer instanceof LayerSpec.Tanh) {
-            return (x, pass) -> ActivationOps.tanh(x);
+            return (x, context) -> ActivationOps.tanh(x);
         }
         throw new IllegalStateException("no builder for " + layer);
     }
 
-    /** A batch as rows or as pictures, as the extent says; no copy. */
-    static Tensor asExtent(Tensor x, LayerShape extent) {
+    /** A batch as rows or as images of a shape; no copy. */
+    static Tensor toShape(Tensor x, LayerShape shape) {
         long batch = x.size(0);
-        if (extent.isRow()) {
-            return x.rank() == 2 ? x : ViewOps.reshape(x, batch, extent.size());
+        if (shape.isRow()) {
+            return x.rank() == 2 ? x : ViewOps.reshape(x, batch, shape.size());
         }
-        return x.rank() == 4 && x.size(1) == extent.channels() && x.size(2) == extent.height()
+        return x.rank() == 4 && x.size(1) == shape.channels() && x.size(2) == shape.height()
                 ? x
-                : ViewOps.reshape(x, batch, extent.channels(), extent.height(), extent.width());
+                : ViewOps.reshape(x, batch, shape.channels(), shape.height(), shape.width());
     }
 }

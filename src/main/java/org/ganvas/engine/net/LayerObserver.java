@@ -2,18 +2,18 @@ package org.ganvas.engine.net;
 
 import org.ganvas.engine.autodiff.Tensor;
 
-/** Is shown what comes out of the layers of a network in a pass. On the thread of the pass. */
+/** Observer of the layers' outputs in a forward pass. Called on the thread of the pass. */
 @FunctionalInterface
 public interface LayerObserver {
 
-    /** Looks at nothing. */
+    /** An observer without effect. */
     LayerObserver NONE = (layer, output) -> {};
 
     /**
      * Called after each layer.
      *
-     * @param layer its place, counted from 0
-     * @param output valid until the pass is over
+     * @param layer index of the layer, from 0
+     * @param output valid until the pass ends
      */
-    void saw(int layer, Tensor output);
+    void onLayerOutput(int layer, Tensor output);
 }

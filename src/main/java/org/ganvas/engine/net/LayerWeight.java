@@ -9,52 +9,54 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * A layer's weight as the layer uses it: as it is, or divided by its greatest singular value (Miyato et al. 2018), which
- * one step of power iteration follows in every training pass. The matrix has a row for each index of the weight's first
+ * Weight of a layer, optionally with spectral normalisation: divided by its largest singular value (Miyato et al. 2018),
+ * which one step of power iteration per training pass estimates. The matrix has a row for each index of the weight's first
  * dimension.
  */
 final class LayerWeight {
 
-    private static final double TINY = 1e-12;
+    /** Least norm to divide by. */
+    private static final double EPSILON = 1e-12;
 
-    private final NamedTensor variable;
+    private final NamedTensor parameter;
     private final @Nullable NamedTensor left;
 
-    private LayerWeight(NamedTensor variable, @Nullable NamedTensor left) {
-        this.variable = variable;
+    private LayerWeight(NamedTensor parameter, @Nullable NamedTensor left) {
+        this.parameter = parameter;
         this.left = left;
     }
 
-    static LayerWeight plain(NamedTensor variable) {
-        return new LayerWeight(variable, null);
+    static LayerWeight plain(NamedTensor parameter) {
+        return new LayerWeight(parameter, null);
     }
 
-    static LayerWeight normalised(NamedTensor variable, RandomStream random, DataType type) {
-        int rows = (int) variable.tensor().size(0);
+    static LayerWeight spectral(NamedTensor parameter, RandomStream random, DataType type) {
+        int rows = (int) parameter.tensor().size(0);
         Tensor direction = Tensor.parameter(type, rows).detached();
         float[] values = new float[rows];
         random.fillGaussian(values, 1 / Math.sqrt(rows));
         direction.set(values, 0);
-        return new LayerWeight(variable, new NamedTensor(variable.name() + "/direction", direction));
+        return new LayerWeight(parameter, new NamedTensor(parameter.name() + "/direction", direction));
     }
 
-    NamedTensor variable() {
-        return variable;
+    NamedTensor parameter() {
+        return parameter;
     }
 
-    /** The left singular direction, where there is one. */
+    /** The left singular vector of a spectrally normalised weight. */
     List<NamedTensor> statistics() {
         return left == null ? List.of() : List.of(left);
     }
 
-    Tensor use(ForwardContext pass) {
+    /** The weight to compute with; updates the singular vector in training. */
+    Tensor value(ForwardContext context) {
         NamedTensor state = left;
-        return state == null ? variable.tensor() : divided(state.tensor(), pass.training());
+        return state == null ? parameter.tensor() : normalised(state.tensor(), context.training());
     }
 
-    /** Both directions are constants to every derivative, so σ = uᵀ W v is linear in W. */
-    private Tensor divided(Tensor state, boolean follow) {
-        Tensor weight = variable.tensor();
+    /** W / σ. Both singular vectors are constants to every derivative, so σ = uᵀ W v is linear in W. */
+    private Tensor normalised(Tensor state, boolean update) {
+        Tensor weight = parameter.tensor();
         int rows = (int) weight.size(0);
         int columns = (int) (weight.length() / rows);
         float[] matrix = weight.toFloats();
@@ -66,7 +68,7 @@ final class LayerWeight {
             }
         }
         normalise(v);
-        if (follow) {
+        if (update) {
             for (int r = 0; r < rows; r++) {
                 float sum = 0;
                 for (int c = 0; c < columns; c++) {
@@ -92,7 +94,7 @@ final class LayerWeight {
         for (float value : vector) {
             squares += (double) value * value;
         }
-        float factor = (float) (1 / Math.max(TINY, Math.sqrt(squares)));
+        float factor = (float) (1 / Math.max(EPSILON, Math.sqrt(squares)));
         for (int i = 0; i < vector.length; i++) {
             vector[i] *= factor;
         }

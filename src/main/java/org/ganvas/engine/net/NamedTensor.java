@@ -3,9 +3,9 @@ package org.ganvas.engine.net;
 import org.ganvas.engine.autodiff.Tensor;
 
 /**
- * A named array of a network that outlives the step.
+ * Named parameter or running statistic of a network, which outlives the step.
  *
  * @param name path within the network, for example {@code 0.dense/weight}
- * @param tensor its values
+ * @param tensor the values
  */
 public record NamedTensor(String name, Tensor tensor) {}

@@ -3,23 +3,23 @@ package org.ganvas.engine.net;
 import java.util.List;
 import org.ganvas.engine.autodiff.Tensor;
 
-/** One built layer. */
+/** Layer of a built network. Belongs to the network's thread. */
 interface NetworkLayer {
 
     /**
-     * Computes.
+     * The layer's output.
      *
      * @param x [batch, inputs]
      * @return [batch, outputs]
      */
-    Tensor forward(Tensor x, ForwardContext pass);
+    Tensor forward(Tensor x, ForwardContext context);
 
-    /** What is trained, in a fixed order. */
+    /** The trained arrays, in a fixed order. */
     default List<NamedTensor> parameters() {
         return List.of();
     }
 
-    /** What is kept but not trained: running statistics, in a fixed order. */
+    /** The running statistics, which are stored but not trained, in a fixed order. */
     default List<NamedTensor> statistics() {
         return List.of();
     }

@@ -9,7 +9,7 @@ import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** A stack of layers with its parameters. Belongs to one thread; holds native memory until closed. */
+/** Sequence of layers with their parameters. Belongs to one thread; holds native memory until closed. */
 public final class NeuralNetwork implements AutoCloseable {
 
     private final List<NetworkLayer> layers = new ArrayList<>();
@@ -18,7 +18,7 @@ public final class NeuralNetwork implements AutoCloseable {
     private final List<NamedTensor> statistics = new ArrayList<>();
     private final int lastDense;
 
-    /** Builds a network with fresh weights, as they are. */
+    /** Builds a network with fresh weights, without spectral normalisation. */
     public NeuralNetwork(NetworkSpec spec, LayerShape input, RandomStream random, DataType type) {
         this(spec, input, random, type, false);
     }
@@ -26,16 +26,16 @@ public final class NeuralNetwork implements AutoCloseable {
     /**
      * Builds a network with fresh weights.
      *
-     * @param random the weights' random numbers
+     * @param random source of the weights' random numbers
      * @param type FLOAT, or DOUBLE for checks
-     * @param spectral whether weights are divided by their greatest singular value
+     * @param spectral whether weights are spectrally normalised
      */
     public NeuralNetwork(NetworkSpec spec, LayerShape input, RandomStream random, DataType type, boolean spectral) {
-        List<LayerShape> extents = spec.extents(input);
+        List<LayerShape> shapes = spec.shapes(input);
         LayerBuilder builder = new LayerBuilder(new WeightInitializer(spec.init(), random, type, spectral));
         for (int i = 0; i < spec.layers().size(); i++) {
             LayerSpec layer = spec.layers().get(i);
-            LayerShape in = extents.get(i);
+            LayerShape in = shapes.get(i);
             NetworkLayer built = builder.build(i, layer, in);
             layers.add(built);
             inputs.add(layer.takesRows() ? LayerShape.row(in.size()) : in);
@@ -46,7 +46,7 @@ public final class NeuralNetwork implements AutoCloseable {
     }
 
     /**
-     * What a pass gives back.
+     * Result of a forward pass.
      *
      * @param output of the last layer, as rows
      * @param features the input of the last dense layer, as rows
@@ -54,52 +54,52 @@ public final class NeuralNetwork implements AutoCloseable {
     public record Result(Tensor output, Tensor features) {}
 
     /** Runs all layers over a batch of rows. */
-    public Result forward(Tensor x, ForwardContext pass) {
-        return forward(x, pass, LayerObserver.NONE);
+    public Result forward(Tensor x, ForwardContext context) {
+        return forward(x, context, LayerObserver.NONE);
     }
 
-    /** The same, showing what comes out of each layer. */
-    public Result forward(Tensor x, ForwardContext pass, LayerObserver tap) {
+    /** As {@link #forward(Tensor, ForwardContext)}, with the layers' outputs for an observer. */
+    public Result forward(Tensor x, ForwardContext context, LayerObserver observer) {
         Tensor features = x;
         Tensor current = x;
         for (int i = 0; i < layers.size(); i++) {
-            current = LayerBuilder.asExtent(current, inputs.get(i));
+            current = LayerBuilder.toShape(current, inputs.get(i));
             if (i == lastDense) {
                 features = current;
             }
-            current = layers.get(i).forward(current, pass);
-            tap.saw(i, current);
+            current = layers.get(i).forward(current, context);
+            observer.onLayerOutput(i, current);
         }
         long batch = x.size(0);
         LayerShape row = LayerShape.row((int) (current.length() / batch));
-        return new Result(LayerBuilder.asExtent(current, row), features);
+        return new Result(LayerBuilder.toShape(current, row), features);
     }
 
-    /** Runs all layers but the last, and gives what the last would be given, as rows. */
-    Tensor beforeLast(Tensor x, ForwardContext pass) {
-        return forwardFirst(x, pass, layers.size() - 1);
+    /** Runs all layers but the last and returns the last one's input, as rows. */
+    Tensor forwardBeforeLast(Tensor x, ForwardContext context) {
+        return forwardFirst(x, context, layers.size() - 1);
     }
 
     /**
      * Runs the first layers only.
      *
-     * @param count how many of them
-     * @return what the last of them gives, as rows
+     * @param count number of layers to run
+     * @return the output of the last of them, as rows
      */
-    public Tensor forwardFirst(Tensor x, ForwardContext pass, int count) {
+    Tensor forwardFirst(Tensor x, ForwardContext context, int count) {
         Tensor current = x;
         for (int i = 0; i < count; i++) {
-            current = layers.get(i).forward(LayerBuilder.asExtent(current, inputs.get(i)), pass);
+            current = layers.get(i).forward(LayerBuilder.toShape(current, inputs.get(i)), context);
         }
-        return LayerBuilder.asExtent(current, LayerShape.row((int) (current.length() / x.size(0))));
+        return LayerBuilder.toShape(current, LayerShape.row((int) (current.length() / x.size(0))));
     }
 
-    /** What is trained, in a fixed order. */
+    /** The trained arrays, in a fixed order. */
     public List<NamedTensor> parameters() {
         return parameters;
     }
 
-    /** Running statistics, in a fixed order. */
+    /** The running statistics, in a fixed order. */
     public List<NamedTensor> statistics() {
         return statistics;
     }

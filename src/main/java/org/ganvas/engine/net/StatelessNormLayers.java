@@ -9,7 +9,7 @@ import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** The normalisations that need no running statistics. */
+/** Normalisations without running statistics. */
 final class StatelessNormLayers {
 
     private static final double DEVIATION_EPSILON = 1e-8;
@@ -28,7 +28,7 @@ final class StatelessNormLayers {
         }
 
         @Override
-        public Tensor forward(Tensor x, ForwardContext pass) {
+        public Tensor forward(Tensor x, ForwardContext context) {
             return NormOps.layerNorm(x, scale.tensor(), shift.tensor(), epsilon);
         }
 
@@ -39,8 +39,8 @@ final class StatelessNormLayers {
     }
 
     /**
-     * Appends a channel with the deviation over each group of neighbours in the batch, averaged over all numbers of a
-     * sample.
+     * Minibatch standard deviation (Karras et al. 2018): appends a channel with the standard deviation over each group of
+     * neighbours in the batch, averaged over all numbers of a sample.
      */
     static Tensor minibatchDeviation(Tensor x, int group) {
         long batch = x.size(0);
@@ -54,8 +54,8 @@ final class StatelessNormLayers {
         Tensor deviation = ReductionOps.mean(ElementwiseOps.sqrt(ElementwiseOps.shift(variance, DEVIATION_EPSILON)), 2);
         long[] channel = x.shape().clone();
         channel[1] = 1;
-        Tensor spread = ReductionOps.broadcastTo(
+        Tensor repeated = ReductionOps.broadcastTo(
                 deviation, new long[] {batch / size, size, channel.length == 2 ? 1 : channel[2] * channel[3]});
-        return ViewOps.concat(1, x, ViewOps.reshape(spread, channel));
+        return ViewOps.concat(1, x, ViewOps.reshape(repeated, channel));
     }
 }

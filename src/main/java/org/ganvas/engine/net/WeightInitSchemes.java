@@ -3,7 +3,7 @@ package org.ganvas.engine.net;
 import org.ganvas.data.RandomStream;
 import org.ganvas.engine.spec.InitSpec;
 
-/** The schemes by which weights start. */
+/** Initial values of weights and biases by scheme. Pure functions. */
 final class WeightInitSchemes {
 
     private static final double DCGAN_DEVIATION = 0.02;

@@ -6,24 +6,24 @@ import org.ganvas.engine.spec.InitSpec;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Makes the weights of a network's layers, one after the other.
+ * Factory of the weights of a network's layers, in the layers' order.
  *
- * @param init how they start
- * @param random their random numbers, drawn layer by layer
+ * @param init initialisation scheme
+ * @param random source of the random numbers, layer by layer
  * @param type FLOAT, or DOUBLE for checks
- * @param spectral whether they are divided by their greatest singular value
+ * @param spectral whether weights are spectrally normalised
  */
 record WeightInitializer(InitSpec init, RandomStream random, DataType type, boolean spectral) {
 
-    /** A fresh weight of a shape. */
+    /** A new weight. */
     LayerWeight weight(String name, int fanIn, int fanOut, long... shape) {
-        NamedTensor variable = new NamedTensor(name, Tensor.parameter(type, shape));
-        int length = (int) variable.tensor().length();
-        variable.tensor().set(WeightInitSchemes.initial(init, fanIn, fanOut, length, random), 0);
-        return spectral ? LayerWeight.normalised(variable, random, type) : LayerWeight.plain(variable);
+        NamedTensor parameter = new NamedTensor(name, Tensor.parameter(type, shape));
+        int length = (int) parameter.tensor().length();
+        parameter.tensor().set(WeightInitSchemes.initial(init, fanIn, fanOut, length, random), 0);
+        return spectral ? LayerWeight.spectral(parameter, random, type) : LayerWeight.plain(parameter);
     }
 
-    /** A fresh bias. */
+    /** A new bias. */
     NamedTensor bias(String name, int fanIn, int length) {
         NamedTensor bias = new NamedTensor(name, Tensor.parameter(type, length));
         bias.tensor().set(WeightInitSchemes.initialBias(init, fanIn, length, random), 0);

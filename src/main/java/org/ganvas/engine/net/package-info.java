@@ -1,4 +1,4 @@
-/** Networks built from specs: layers, their parameters and running statistics. One network belongs to one thread. */
+/** Networks built from specs: layers, parameters, running statistics. Each network belongs to one thread. */
 @NullMarked
 package org.ganvas.engine.net;
 

@@ -1,6 +1,5 @@
 package org.ganvas.engine.probe;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ganvas.engine.autodiff.Autograd;
@@ -11,7 +10,6 @@ import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.LayerObserver;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.ModelWeights;
@@ -19,27 +17,26 @@ import org.ganvas.engine.train.TrainerStateReader;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Judges pictures with copied weights as D does after training: dropout off, BatchNorm on its running statistics. Belongs
- * to one thread; holds native memory until closed.
+ * Discriminator with copied weights in inference mode: dropout off, BatchNorm with its running statistics. Belongs to one
+ * thread; holds native memory until closed.
  */
 public final class DiscriminatorProbe implements AutoCloseable {
 
-    /** Pictures judged in one go. */
+    /** Images per forward pass. */
     private static final int CHUNK = 64;
 
     private final GanSpec spec;
     private final Discriminator discriminator;
-    private final List<NamedTensor> variables = new ArrayList<>();
+    private final List<NamedTensor> variables;
     private final TensorArena arena = new TensorArena();
 
     public DiscriminatorProbe(GanSpec spec) {
         this.spec = spec;
         discriminator = new Discriminator(spec, 0, DataType.FLOAT);
-        variables.addAll(discriminator.parameters());
-        variables.addAll(discriminator.statistics());
+        variables = discriminator.variables();
     }
 
-    /** Takes over weights of networks with the same spec. */
+    /** Loads weights of networks with the same spec. */
     public void load(ModelWeights weights) {
         for (int i = 0; i < variables.size(); i++) {
             variables.get(i).tensor().set(weights.discriminator().get(i), 0);
@@ -47,7 +44,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
     }
 
     /**
-     * Takes over weights of a captured run with the same spec.
+     * Loads weights of a captured run with the same spec.
      *
      * @throws org.ganvas.engine.spec.SpecException if they do not fit
      */
@@ -56,13 +53,13 @@ public final class DiscriminatorProbe implements AutoCloseable {
     }
 
     /**
-     * D's verdict on each picture. Where D judges packs, each picture is shown as a pack of itself.
+     * D's logits of images. A D with packing gets each image as a pack of copies.
      *
-     * @param pictures one after the other
-     * @param labels one a picture; ignored where D does not see them
-     * @return logits, one a picture; none where D's network is an autoencoder's encoder, which judges nothing
+     * @param images one after the other
+     * @param labels one per image; ignored by a D without labels
+     * @return one logit per image; none where D's network is an autoencoder's encoder
      */
-    public float[] judge(float[] pictures, int[] labels) {
+    public float[] logits(float[] images, int[] labels) {
         if (spec.loss().encodes()) {
             return new float[0];
         }
@@ -70,56 +67,50 @@ public final class DiscriminatorProbe implements AutoCloseable {
         float[] logits = new float[labels.length];
         for (int start = 0; start < labels.length; start += CHUNK) {
             int count = Math.min(CHUNK, labels.length - start);
-            float[] some = Arrays.copyOfRange(pictures, start * size, (start + count) * size);
-            int[] someLabels = Arrays.copyOfRange(labels, start, start + count);
+            float[] chunk = Arrays.copyOfRange(images, start * size, (start + count) * size);
+            int[] chunkLabels = Arrays.copyOfRange(labels, start, start + count);
             try (TensorArena.Round round = arena.open()) {
-                pass(some, someLabels, LayerObserver.NONE).copyTo(logits, start);
+                forward(chunk, chunkLabels, LayerObserver.NONE).copyTo(logits, start);
             }
         }
         return logits;
     }
 
-    private Tensor pass(float[] pictures, int[] labels, LayerObserver tap) {
+    private Tensor forward(float[] images, int[] labels, LayerObserver observer) {
         int pack = spec.pack();
         int size = spec.image().size();
-        float[] packed = new float[pictures.length * pack];
+        float[] packed = new float[images.length * pack];
         int[] packedLabels = new int[labels.length * pack];
         for (int i = 0; i < packedLabels.length; i++) {
-            System.arraycopy(pictures, i / pack * size, packed, i * size, size);
+            System.arraycopy(images, i / pack * size, packed, i * size, size);
             packedLabels[i] = labels[i / pack];
         }
         Tensor batch = Tensor.of(packed, packedLabels.length, size);
         return Autograd.withoutGraph(() -> discriminator
-                .judge(batch, packedLabels, ForwardContext.USE, tap)
+                .forward(batch, packedLabels, ForwardContext.INFERENCE, observer)
                 .logits());
     }
 
     /**
-     * Weights and activations of every layer.
+     * Histograms of weights and activations of every layer.
      *
-     * @param pictures at most a few dozen, one after the other
+     * @param images at most a few dozen, one after the other
      */
-    public List<LayerStatistics> layers(float[] pictures, int[] labels) {
-        LayerCapture scan = new LayerCapture(spec.discriminator(), spec.judgedExtent());
+    public List<LayerStatistics> layerStatistics(float[] images, int[] labels) {
+        LayerCapture capture = new LayerCapture(spec.discriminator(), spec.discriminatorInput());
         try (TensorArena.Round round = arena.open()) {
-            pass(pictures, labels, scan);
+            forward(images, labels, capture);
         }
-        return scan.figures(discriminator.parameters());
+        return capture.statistics(discriminator.parameters());
     }
 
-    /** What comes out of one layer for one picture: map after map, row by row. */
-    public float[] maps(float[] picture, int label, int layer) {
-        LayerCapture.Maps maps = new LayerCapture.Maps(layer);
+    /** Output of one layer for one image: map after map, row by row. */
+    public float[] featureMaps(float[] image, int label, int layer) {
+        LayerCapture.FeatureMaps maps = new LayerCapture.FeatureMaps(layer);
         try (TensorArena.Round round = arena.open()) {
-            pass(picture, new int[] {label}, maps);
+            forward(image, new int[] {label}, maps);
         }
         return maps.values();
-    }
-
-    /** What the layers give out, first to last. */
-    public List<LayerShape> extents() {
-        List<LayerShape> all = spec.discriminator().extents(spec.judgedExtent());
-        return all.subList(1, all.size());
     }
 
     @Override

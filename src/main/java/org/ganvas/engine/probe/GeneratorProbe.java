@@ -1,6 +1,5 @@
 package org.ganvas.engine.probe;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ganvas.engine.autodiff.Autograd;
@@ -21,25 +20,24 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Draws pictures with copied weights, BatchNorm on its running statistics, without the trainer noticing. Belongs to one
- * thread; holds native memory until closed.
+ * Generator with copied weights in inference mode, BatchNorm with its running statistics, independent of the trainer.
+ * Belongs to one thread; holds native memory until closed.
  */
 public final class GeneratorProbe implements AutoCloseable {
 
-    /** Pictures drawn in one go: enough for fast matrix products, little enough memory. */
+    /** Images per forward pass: enough for fast matrix products, few enough for little memory. */
     private static final int CHUNK = 64;
 
     private final Generator generator;
-    private final List<NamedTensor> variables = new ArrayList<>();
+    private final List<NamedTensor> variables;
     private final TensorArena arena = new TensorArena();
 
     public GeneratorProbe(GanSpec spec) {
         generator = new Generator(spec, 0, DataType.FLOAT);
-        variables.addAll(generator.parameters());
-        variables.addAll(generator.statistics());
+        variables = generator.variables();
     }
 
-    /** Takes over weights of a generator with the same spec. */
+    /** Loads weights of a generator with the same spec. */
     public void load(GeneratorWeights weights) {
         for (int i = 0; i < variables.size(); i++) {
             variables.get(i).tensor().set(weights.arrays().get(i), 0);
@@ -47,9 +45,9 @@ public final class GeneratorProbe implements AutoCloseable {
     }
 
     /**
-     * Takes over weights of a captured run with the same spec.
+     * Loads weights of a captured run with the same spec.
      *
-     * @param averaged whether to take the average instead of the raw weights
+     * @param averaged whether to take the averaged instead of the current weights
      * @throws org.ganvas.engine.spec.SpecException if they do not fit
      */
     public void load(TrainerState state, boolean averaged) {
@@ -57,23 +55,23 @@ public final class GeneratorProbe implements AutoCloseable {
     }
 
     /**
-     * Draws.
+     * Generates images.
      *
      * @param latents row after row, each of the latent width, in units of sigma
-     * @param labels one a row; ignored by an unconditional generator
-     * @return pictures one after the other, in [-1, 1] if the generator ends in a tanh
+     * @param labels one per row; ignored by an unconditional generator
+     * @return images one after the other, in [-1, 1] if the generator ends in a tanh
      */
-    public float[] draw(float[] latents, int[] labels) {
+    public float[] generate(float[] latents, int[] labels) {
         int width = generator.spec().latentDim();
         int size = generator.spec().image().size();
         float[] pixels = new float[labels.length * size];
         for (int start = 0; start < labels.length; start += CHUNK) {
             int from = start;
             int count = Math.min(CHUNK, labels.length - start);
-            float[] some = Arrays.copyOfRange(latents, from * width, (from + count) * width);
-            int[] someLabels = Arrays.copyOfRange(labels, from, from + count);
+            float[] chunk = Arrays.copyOfRange(latents, from * width, (from + count) * width);
+            int[] chunkLabels = Arrays.copyOfRange(labels, from, from + count);
             try (TensorArena.Round round = arena.open()) {
-                Autograd.withoutGraph(() -> generator.draw(some, someLabels, ForwardContext.USE))
+                Autograd.withoutGraph(() -> generator.generate(chunk, chunkLabels, ForwardContext.INFERENCE))
                         .copyTo(pixels, from * size);
             }
         }
@@ -81,18 +79,18 @@ public final class GeneratorProbe implements AutoCloseable {
     }
 
     /**
-     * Draws blends of classes too.
+     * Generates images of class mixtures.
      *
      * @param latents row after row, each of the latent width, in units of sigma
-     * @param classWeights row after row, one weight a class; ignored by an unconditional generator
-     * @return as {@link #draw(float[], int[])}
+     * @param classWeights row after row, one weight per class; ignored by an unconditional generator
+     * @return as {@link #generate(float[], int[])}
      */
-    public float[] drawBlends(float[] latents, float[] classWeights) {
-        return inChunks(latents, classWeights, generator::draw);
+    public float[] generateBlends(float[] latents, float[] classWeights) {
+        return inChunks(latents, classWeights, generator::generate);
     }
 
     /**
-     * What the first layers make of latents, up to the first bend.
+     * Outputs of the layers up to the first nonlinearity.
      *
      * @return activations, row after row
      */
@@ -101,11 +99,11 @@ public final class GeneratorProbe implements AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface Drawing {
-        Tensor of(Tensor latents, @Nullable Tensor classWeights, ForwardContext pass);
+    private interface Forward {
+        Tensor run(Tensor latents, @Nullable Tensor classWeights, ForwardContext context);
     }
 
-    private float[] inChunks(float[] latents, float[] classWeights, Drawing drawing) {
+    private float[] inChunks(float[] latents, float[] classWeights, Forward forward) {
         int width = generator.spec().latentDim();
         int rows = latents.length / width;
         float[] all = new float[0];
@@ -113,8 +111,10 @@ public final class GeneratorProbe implements AutoCloseable {
             int from = start;
             int count = Math.min(CHUNK, rows - start);
             try (TensorArena.Round round = arena.open()) {
-                Tensor out = Autograd.withoutGraph(() -> drawing.of(
-                        rows(latents, from, count, width), classes(classWeights, from, count), ForwardContext.USE));
+                Tensor out = Autograd.withoutGraph(() -> forward.run(
+                        rows(latents, from, count, width),
+                        classes(classWeights, from, count),
+                        ForwardContext.INFERENCE));
                 if (start == 0) {
                     all = new float[(int) (out.length() / count) * rows];
                 }
@@ -135,38 +135,38 @@ public final class GeneratorProbe implements AutoCloseable {
     }
 
     /**
-     * How far pictures are from another, and where to.
+     * Errors of generated images to a target, with their gradients.
      *
-     * @param errors mean squared error of each row, over the pixels that count
+     * @param errors mean squared error of each row over the masked-in numbers
      * @param gradients of each row's error by its latent, row after row
      */
-    public record Slope(float[] errors, float[] gradients) {}
+    public record ErrorGradient(float[] errors, float[] gradients) {}
 
     /**
-     * The mean squared error of each picture to a target, and its gradient by the latent.
+     * The mean squared error of each generated image to a target, and its gradient by the latent.
      *
      * @param latents row after row
      * @param classWeights row after row; ignored by an unconditional generator
-     * @param target one picture
-     * @param counts 1 for each number of the target that counts, 0 for each that does not; at least one 1
+     * @param target one image
+     * @param mask 1 for each number of the target that counts, 0 for the others; at least one 1
      */
-    public Slope slope(float[] latents, float[] classWeights, float[] target, float[] counts) {
+    public ErrorGradient errorGradient(float[] latents, float[] classWeights, float[] target, float[] mask) {
         int width = generator.spec().latentDim();
         int rows = latents.length / width;
-        float share = 0;
-        for (float count : counts) {
-            share += count;
+        float counted = 0;
+        for (float weight : mask) {
+            counted += weight;
         }
         try (TensorArena.Round round = arena.open()) {
             Tensor z = Tensor.of(latents, rows, width).asVariable();
-            Tensor made = generator.draw(z, classes(classWeights, 0, rows), ForwardContext.USE);
-            Tensor apart = ElementwiseOps.sub(made, Tensor.of(repeated(target, rows), rows, target.length));
+            Tensor images = generator.generate(z, classes(classWeights, 0, rows), ForwardContext.INFERENCE);
+            Tensor differences = ElementwiseOps.sub(images, Tensor.of(repeated(target, rows), rows, target.length));
             Tensor squares = ElementwiseOps.square(
-                    ElementwiseOps.mul(apart, Tensor.of(repeated(counts, rows), rows, counts.length)));
-            Tensor errors = ElementwiseOps.scale(ReductionOps.sum(squares, 1), 1 / share);
+                    ElementwiseOps.mul(differences, Tensor.of(repeated(mask, rows), rows, mask.length)));
+            Tensor errors = ElementwiseOps.scale(ReductionOps.sum(squares, 1), 1 / counted);
             Tensor gradient =
                     Autograd.grad(ReductionOps.sum(errors), List.of(z), false).get(0);
-            return new Slope(errors.toFloats(), gradient.toFloats());
+            return new ErrorGradient(errors.toFloats(), gradient.toFloats());
         }
     }
 
@@ -178,21 +178,21 @@ public final class GeneratorProbe implements AutoCloseable {
         return all;
     }
 
-    /** Weights and activations of every layer for a few latents. */
-    public List<LayerStatistics> layers(float[] latents, int[] labels) {
+    /** Histograms of weights and activations of every layer for a few latents. */
+    public List<LayerStatistics> layerStatistics(float[] latents, int[] labels) {
         GanSpec spec = generator.spec();
-        LayerCapture scan = new LayerCapture(spec.generator(), LayerShape.row(spec.generatorInputs()));
+        LayerCapture capture = new LayerCapture(spec.generator(), LayerShape.row(spec.generatorInputs()));
         try (TensorArena.Round round = arena.open()) {
-            Autograd.withoutGraph(() -> generator.draw(latents, labels, ForwardContext.USE, scan));
+            Autograd.withoutGraph(() -> generator.generate(latents, labels, ForwardContext.INFERENCE, capture));
         }
-        return scan.figures(generator.parameters());
+        return capture.statistics(generator.parameters());
     }
 
-    /** What comes out of one layer for one latent: map after map, row by row. */
-    public float[] maps(float[] latent, int label, int layer) {
-        LayerCapture.Maps maps = new LayerCapture.Maps(layer);
+    /** Output of one layer for one latent: map after map, row by row. */
+    public float[] featureMaps(float[] latent, int label, int layer) {
+        LayerCapture.FeatureMaps maps = new LayerCapture.FeatureMaps(layer);
         try (TensorArena.Round round = arena.open()) {
-            Autograd.withoutGraph(() -> generator.draw(latent, new int[] {label}, ForwardContext.USE, maps));
+            Autograd.withoutGraph(() -> generator.generate(latent, new int[] {label}, ForwardContext.INFERENCE, maps));
         }
         return maps.values();
     }

@@ -11,34 +11,36 @@ import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.state.LayerStatistics;
 
-/** Gathers what comes out of the layers of a network in one pass. On the thread of the pass. */
+/** Histograms of the layers' outputs in one forward pass. On the thread of the pass. */
 final class LayerCapture implements LayerObserver {
 
     private static final int BINS = 48;
 
     private final NetworkSpec network;
-    private final List<LayerShape> extents;
+    private final List<LayerShape> shapes;
     private final List<Histogram> activations = new ArrayList<>();
 
     LayerCapture(NetworkSpec network, LayerShape input) {
         this.network = network;
-        extents = network.extents(input);
+        shapes = network.shapes(input);
     }
 
     @Override
-    public void saw(int layer, Tensor output) {
+    public void onLayerOutput(int layer, Tensor output) {
         activations.add(Histogram.of(output.toFloats(), BINS));
     }
 
     /**
+     * Statistics of every layer, after the forward pass.
+     *
      * @param parameters of the network, named by layer
      */
-    List<LayerStatistics> figures(List<NamedTensor> parameters) {
-        List<LayerStatistics> figures = new ArrayList<>();
+    List<LayerStatistics> statistics(List<NamedTensor> parameters) {
+        List<LayerStatistics> statistics = new ArrayList<>();
         for (int i = 0; i < network.layers().size(); i++) {
             LayerSpec layer = network.layers().get(i);
-            LayerShape out = extents.get(i + 1);
-            figures.add(new LayerStatistics(
+            LayerShape out = shapes.get(i + 1);
+            statistics.add(new LayerStatistics(
                     (i + 1) + " " + layer.describe(),
                     out.channels(),
                     out.height(),
@@ -46,29 +48,29 @@ final class LayerCapture implements LayerObserver {
                     Histogram.of(weightsOf(i, parameters), BINS),
                     activations.get(i)));
         }
-        return figures;
+        return statistics;
     }
 
-    /** The weight proper without bias and shift, which are few and of another size. */
+    /** The largest array of a layer: its weight without bias and shift, which are few and of another scale. */
     private static float[] weightsOf(int layer, List<NamedTensor> parameters) {
         return parameters.stream()
-                .filter(one -> one.name().startsWith(layer + "."))
-                .map(one -> one.tensor().toFloats())
-                .reduce(new float[0], (one, other) -> other.length > one.length ? other : one);
+                .filter(parameter -> parameter.name().startsWith(layer + "."))
+                .map(parameter -> parameter.tensor().toFloats())
+                .reduce(new float[0], (largest, next) -> next.length > largest.length ? next : largest);
     }
 
-    /** Keeps what comes out of one layer. */
-    static final class Maps implements LayerObserver {
-        private final int wanted;
+    /** Output of one layer. */
+    static final class FeatureMaps implements LayerObserver {
+        private final int index;
         private float[] values = new float[0];
 
-        Maps(int wanted) {
-            this.wanted = wanted;
+        FeatureMaps(int index) {
+            this.index = index;
         }
 
         @Override
-        public void saw(int layer, Tensor output) {
-            if (layer == wanted) {
+        public void onLayerOutput(int layer, Tensor output) {
+            if (layer == index) {
                 values = output.toFloats();
             }
         }

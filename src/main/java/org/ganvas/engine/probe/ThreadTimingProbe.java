@@ -5,9 +5,8 @@ import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.Trainer;
 
 /**
- * Times steps of a run with other numbers of native threads and takes them back when closed, so that the run goes on as
- * if nothing had been. A real step is the only work that is representative of every network. Used by the trainer's
- * thread, between two steps.
+ * Timing of real training steps with other numbers of native threads, because no other work is representative of every
+ * network. Closing restores the state before, so that the run resumes unchanged. The training thread's, between two steps.
  */
 public final class ThreadTimingProbe implements AutoCloseable {
 
@@ -22,22 +21,22 @@ public final class ThreadTimingProbe implements AutoCloseable {
     }
 
     /**
-     * Takes one step.
+     * Times one step.
      *
-     * @param count native threads to take it with, at least 1
-     * @return seconds it took
+     * @param count number of native threads, at least 1
+     * @return seconds
      */
-    public double secondsOfAStep(int count) {
-        NativeEngine.useThreads(count);
+    public double stepSeconds(int count) {
+        NativeEngine.setThreads(count);
         long start = System.nanoTime();
         trainer.step();
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Takes the steps back and computes with as many threads as before. */
+    /** Restores the run's state and the number of threads. */
     @Override
     public void close() {
         trainer.restore(before);
-        NativeEngine.useThreads(threads);
+        NativeEngine.setThreads(threads);
     }
 }

@@ -1,4 +1,4 @@
-/** Instruments that read networks and give back copied numbers. Each belongs to the thread that uses it. */
+/** Probes that run networks with copied weights and return copied numbers. Each belongs to the thread that uses it. */
 @NullMarked
 package org.ganvas.engine.probe;
 

@@ -1,7 +1,9 @@
 package org.ganvas.engine.spec;
 
+import org.ganvas.message.Message;
+
 /**
- * Self-attention between all places of a picture (SAGAN, Zhang et al. 1805.08318): queries and keys of an eighth of the
+ * Self-attention between all pixels of an image (SAGAN, Zhang et al. 1805.08318): queries and keys of an eighth of the
  * channels, values of a half, and a learned share, 0 at the start, of the result added to the input.
  */
 public record AttentionLayerSpec() implements LayerSpec {
@@ -22,7 +24,7 @@ public record AttentionLayerSpec() implements LayerSpec {
     public LayerShape output(LayerShape in) {
         SpecException.require(
                 in.channels() >= FEWEST_CHANNELS && !in.isRow(),
-                "self-attention needs pictures of at least %d channels",
+                "engine.spec.layer.attention.channels",
                 FEWEST_CHANNELS);
         return in;
     }
@@ -34,7 +36,7 @@ public record AttentionLayerSpec() implements LayerSpec {
     }
 
     @Override
-    public String describe() {
-        return "self-attention";
+    public Message message() {
+        return Message.of("engine.spec.layer.attention.name");
     }
 }

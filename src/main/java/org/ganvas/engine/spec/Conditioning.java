@@ -1,25 +1,25 @@
 package org.ganvas.engine.spec;
 
-/** Whether and how labels enter the game. G always sees the latent with the one-hot label behind it. */
+/** Use of labels. The input of G is the latent with the one-hot label behind it. */
 public enum Conditioning {
     /** Labels are not used. */
     NONE,
-    /** D sees the label as planes of ones and zeros beside the picture (CGAN, Mirza and Osindero 2014). */
+    /** The label is an input of D: channels of ones and zeros beside the image (CGAN, Mirza and Osindero 2014). */
     CONCATENATION,
     /**
-     * D adds &lt;embedding(y), features&gt; to its logit, where the features are the input of its last layer (Miyato and
-     * Koyama 2018).
+     * &lt;embedding(y), features&gt; is added to the logit of D, where the features are the input of its last layer (Miyato
+     * and Koyama 2018).
      */
     PROJECTION,
-    /** D also names the class, of real and generated pictures, and both players want it named right (ACGAN, Odena 2016). */
+    /** D also predicts the class of real and generated images, and both networks minimise its error (ACGAN, Odena 2016). */
     AUXILIARY,
     /**
-     * Labels are not those of the data but codes that D must find again in generated pictures (InfoGAN, Chen 2016): a
-     * category and, at the end of the latent, continuous codes.
+     * Labels are not those of the data but codes that D predicts from generated images (InfoGAN, Chen 2016): a category
+     * and, at the end of the latent, continuous codes.
      */
     INFORMATION;
 
-    /** Whether G is given a class. */
+    /** Whether G has a class input. */
     public boolean usesClasses() {
         return this != NONE;
     }

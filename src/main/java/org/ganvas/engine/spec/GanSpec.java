@@ -5,21 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
+import org.ganvas.message.Message;
 
 /**
- * Everything that defines a GAN and its training, apart from the data and the seed: what the user edits, what a project
- * stores, what is exported.
+ * Definition of a GAN and its training without the data and the seed: what users edit, projects store and exports
+ * contain. Immutable, any thread.
  *
  * @param latentDim width of z, at least 1
- * @param image shape of the pictures made and judged
- * @param classes number of classes where G is given one, else 0
- * @param conditioning how labels enter
- * @param codes continuous codes at the end of z that D must find again; 0 unless labels are codes
- * @param generator from z (and the one-hot label) to a picture
- * @param discriminator from a picture to one logit; of an autoencoder, to means and log variances of the latent
- * @param loss the game
- * @param regularizers what keeps it in balance, at most one of each kind and place
- * @param training batch, optimizers, averaging
+ * @param image shape of the generated images
+ * @param classes number of classes where G has a class input, else 0
+ * @param conditioning how labels are used
+ * @param codes continuous codes at the end of z that D predicts; 0 unless the conditioning is that of InfoGAN
+ * @param generator network from z (and the one-hot label) to an image
+ * @param discriminator network from an image to one logit; of an autoencoder, to means and log variances of the latent
+ * @param loss objective of both networks
+ * @param regularizers at most one of each class; of gradient penalties, one at each place
+ * @param training batch size, optimizers, weight average
  */
 public record GanSpec(
         int latentDim,
@@ -35,49 +36,43 @@ public record GanSpec(
 
     public GanSpec {
         regularizers = List.copyOf(regularizers);
-        SpecException.require(latentDim >= 1, "The latent needs at least 1 dimension, not %d.", latentDim);
-        SpecException.require(
-                !conditioning.usesClasses() || classes >= 2,
-                "A conditional GAN needs labelled data with at least 2 classes, and this has %d.",
-                classes);
+        SpecException.require(latentDim >= 1, "engine.spec.latent.dimensions", latentDim);
+        SpecException.require(!conditioning.usesClasses() || classes >= 2, "engine.spec.conditioning.classes", classes);
         SpecException.require(
                 codes >= 0 && codes < latentDim && (codes == 0 || conditioning == Conditioning.INFORMATION),
-                "Of %d latent dimensions %d cannot be codes here; InfoGAN's conditioning has them.",
+                "engine.spec.conditioning.codes",
                 latentDim,
                 codes);
         int inputs = latentDim + (conditioning.usesClasses() ? classes : 0);
-        LayerShape made = generator.output(LayerShape.row(inputs));
+        LayerShape generated = generator.output(LayerShape.row(inputs));
         SpecException.require(
-                made.size() == image.size(),
-                "The generator makes %d numbers a picture, but %s pictures have %d.",
-                made.size(),
-                image,
+                generated.size() == image.size(),
+                "engine.spec.generator.size",
+                generated.size(),
+                image.message(),
                 image.size());
         SpecException.require(
-                made.isRow() || made.equals(LayerShape.of(image)),
-                "The generator makes pictures of %s, but those of the data are %s.",
-                made,
+                generated.isRow() || generated.equals(LayerShape.of(image)),
+                "engine.spec.generator.shape",
+                generated,
                 LayerShape.of(image));
         SpecRules.check(conditioning, discriminator, loss, regularizers, training);
         SpecException.require(
                 !image.isPoint()
                         || find(regularizers, Regularizer.Augmentation.class).isEmpty(),
-                "Shifts, holes and colours change pictures; points of the plane have none of them.");
-        LayerShape judged =
-                discriminator.output(judgedExtent(image, classes, conditioning, discriminator, regularizers));
+                "engine.spec.augmentation.points");
+        LayerShape output =
+                discriminator.output(discriminatorInput(image, classes, conditioning, discriminator, regularizers));
         if (loss.encodes()) {
             AutoencoderRules.check(image, conditioning, generator, regularizers, training);
         }
         SpecException.require(
-                judged.size() == AutoencoderRules.answers(loss, latentDim),
-                loss.encodes()
-                        ? "The encoder must end in a mean and a log variance for each latent dimension, not in %s"
-                                + " numbers."
-                        : "The discriminator must end in one logit, not in %s numbers.",
-                judged);
+                output.size() == AutoencoderRules.outputs(loss, latentDim),
+                loss.encodes() ? "engine.spec.autoencoder.output" : "engine.spec.discriminator.output",
+                output);
     }
 
-    /** A plain game: no codes, no regularizers. */
+    /** A GAN without codes and regularizers. */
     public GanSpec(
             int latentDim,
             ImageShape image,
@@ -95,17 +90,17 @@ public record GanSpec(
         return latentDim + (conditional() ? classes : 0);
     }
 
-    /** Whether G is given a class. */
+    /** Whether G has a class input. */
     public boolean conditional() {
         return conditioning.usesClasses();
     }
 
-    /** What D's first layer is given: a picture, or a pack of them, with the planes of the label where D sees it so. */
-    public LayerShape judgedExtent() {
-        return judgedExtent(image, classes, conditioning, discriminator, regularizers);
+    /** Input of D's first layer: an image or a pack of images, with channels of the label where D takes it that way. */
+    public LayerShape discriminatorInput() {
+        return discriminatorInput(image, classes, conditioning, discriminator, regularizers);
     }
 
-    private static LayerShape judgedExtent(
+    private static LayerShape discriminatorInput(
             ImageShape image,
             int classes,
             Conditioning conditioning,
@@ -114,17 +109,17 @@ public record GanSpec(
         int pack = find(regularizers, Regularizer.Packing.class)
                 .map(Regularizer.Packing::pictures)
                 .orElse(1);
-        LayerShape pictures = new LayerShape(Math.multiplyExact(image.channels(), pack), image.height(), image.width());
+        LayerShape images = new LayerShape(Math.multiplyExact(image.channels(), pack), image.height(), image.width());
         if (conditioning != Conditioning.CONCATENATION) {
-            return pictures;
+            return images;
         }
-        // A fully connected discriminator sees each class once, a convolutional one in every pixel.
+        // A dense layer takes each class once, a convolution in every pixel.
         return discriminator.layers().get(0).takesRows()
-                ? LayerShape.row(pictures.size() + classes)
-                : new LayerShape(pictures.channels() + classes, image.height(), image.width());
+                ? LayerShape.row(images.size() + classes)
+                : new LayerShape(images.channels() + classes, image.height(), image.width());
     }
 
-    /** The regularizer of a kind, where there is one; the first of several gradient penalties. */
+    /** The regularizer of a class if there is one; the first of several gradient penalties. */
     public <T extends Regularizer> Optional<T> regularizer(Class<T> kind) {
         return find(regularizers, kind);
     }
@@ -133,28 +128,28 @@ public record GanSpec(
         return all.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
-    /** Pictures that D judges together. */
+    /** Number of images that are one input of D. */
     public int pack() {
         return regularizer(Regularizer.Packing.class)
                 .map(Regularizer.Packing::pictures)
                 .orElse(1);
     }
 
-    /** Trained numbers of G. */
+    /** Number of trained parameters of G. */
     public long generatorParameters() {
         return generator.parameterCount(LayerShape.row(generatorInputs()));
     }
 
-    /** Trained numbers of D, with the embedding of the labels or the second head. */
+    /** Number of trained parameters of D, with the label embedding or the second head. */
     public long discriminatorParameters() {
-        long network = discriminator.parameterCount(judgedExtent());
+        long network = discriminator.parameterCount(discriminatorInput());
         if (conditioning == Conditioning.PROJECTION) {
             return network + (long) classes * featureWidth();
         }
         return network + (conditioning.hasHead() ? (featureWidth() + 1L) * headWidth() : 0);
     }
 
-    /** Outputs of D's second head: the classes and the codes. */
+    /** Number of outputs of D's second head: classes and codes. */
     public int headWidth() {
         return conditioning.hasHead() ? classes + codes : 0;
     }
@@ -162,33 +157,34 @@ public record GanSpec(
     /** Width of the features before D's last dense layer. */
     public int featureWidth() {
         return discriminator
-                .extents(judgedExtent())
+                .shapes(discriminatorInput())
                 .get(discriminator.lastDense())
                 .size();
     }
 
     /**
-     * Refuses data that this GAN cannot be trained on.
+     * Checks that this GAN can be trained on data.
      *
-     * @throws SpecException with one sentence
+     * @throws SpecException if it cannot
      */
     public void requireFits(Dataset data) {
         SpecException.require(
                 data.shape().equals(image),
-                "This preset is made for %s pictures, but those of '%s' are %s; choose another preset or other data.",
-                image,
+                "engine.spec.data.shape",
+                image.message(),
                 data.name(),
-                data.shape());
+                data.shape().message());
         SpecException.require(
                 !conditioning.usesLabels() || data.classCount() == classes,
-                "This preset needs data with labels of %d classes, but '%s' has %s; choose an unconditional preset or"
-                        + " other data.",
+                "engine.spec.data.classes",
                 classes,
                 data.name(),
-                data.classCount() == 0 ? "no labels" : data.classCount() + " classes");
+                data.classCount() == 0
+                        ? Message.of("engine.spec.data.noLabels")
+                        : Message.of("engine.spec.data.classCount", data.classCount()));
     }
 
-    /** The same with a regularizer in place of the one of its kind (of a gradient penalty: of its place), or added. */
+    /** The spec with a regularizer that replaces the one of its class (of a gradient penalty: of its place) or is added. */
     public GanSpec with(Regularizer regularizer) {
         List<Regularizer> others = new ArrayList<>(regularizers);
         others.replaceAll(one -> SpecRules.sameKind(one, regularizer) ? regularizer : one);

@@ -1,8 +1,8 @@
 package org.ganvas.engine.spec;
 
-/** How weights start. Biases start as the scheme says; BatchNorm starts at scale 1 and shift 0. */
+/** Initial values of weights and biases; BatchNorm starts at scale 1 and shift 0. */
 public enum InitSpec {
-    /** Weights and biases uniform on ±1/√fan_in: what PyTorch's layers do, and what the measured recipes used. */
+    /** Weights and biases uniform on ±1/√fan_in: PyTorch's default, with which the presets were measured. */
     PYTORCH,
     /** Weights uniform on ±√(6/(fan_in + fan_out)), biases 0 (Glorot and Bengio 2010). */
     GLOROT,

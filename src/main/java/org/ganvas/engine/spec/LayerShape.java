@@ -3,8 +3,8 @@ package org.ganvas.engine.spec;
 import org.ganvas.data.ImageShape;
 
 /**
- * The size of one sample between two layers: a picture of some channels, or a plain row of numbers, which is a picture
- * of one pixel with many channels.
+ * Shape of one sample between two layers: an image of some channels, or a row of numbers, which is an image of one
+ * pixel with many channels. Immutable, any thread.
  *
  * @param channels at least 1
  * @param height rows of pixels
@@ -14,11 +14,7 @@ public record LayerShape(int channels, int height, int width) {
 
     public LayerShape {
         SpecException.require(
-                channels >= 1 && height >= 1 && width >= 1,
-                "Nothing is left of a picture of %d channels, %d rows and %d columns.",
-                channels,
-                height,
-                width);
+                channels >= 1 && height >= 1 && width >= 1, "engine.spec.shape.empty", channels, height, width);
     }
 
     /** A row of numbers. */
@@ -30,7 +26,7 @@ public record LayerShape(int channels, int height, int width) {
         return new LayerShape(shape.channels(), shape.height(), shape.width());
     }
 
-    /** How many numbers. */
+    /** Number of values. */
     public int size() {
         return Math.multiplyExact(channels, Math.multiplyExact(height, width));
     }
@@ -40,7 +36,7 @@ public record LayerShape(int channels, int height, int width) {
         return height == 1 && width == 1;
     }
 
-    /** As people write it: {@code 128x7x7}, or {@code 100} for a row. */
+    /** Display text: {@code 128x7x7}, or {@code 100} for a row. */
     @Override
     public String toString() {
         return isRow() ? Integer.toString(channels) : "%dx%dx%d".formatted(channels, height, width);

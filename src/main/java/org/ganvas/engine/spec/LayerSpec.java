@@ -2,8 +2,9 @@ package org.ganvas.engine.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.ganvas.message.Message;
 
-/** One layer of a network. The JSON carries a name from the fixed list below, never a class. */
+/** One layer of a network. Its JSON has a type name from the fixed list below, never a class. Immutable, any thread. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = LayerSpec.Dense.class, name = "dense"),
@@ -42,40 +43,45 @@ public sealed interface LayerSpec
                 AttentionLayerSpec {
 
     /**
-     * What comes out.
+     * Shape of the output.
      *
-     * @throws SpecException if the layer cannot take this
+     * @throws SpecException if the layer cannot take the input; its message is a part of a sentence
      */
     default LayerShape output(LayerShape in) {
         return in;
     }
 
-    /** Number of trained numbers for an input that fits. */
+    /** Number of trained parameters for an input that fits. */
     default long parameters(LayerShape in) {
         return 0;
     }
 
-    /** As people write it, for messages. */
-    String describe();
+    /** Name with its figures, as a part of a sentence. */
+    Message message();
 
-    /** Whether one sample's output depends on the others in its batch. */
+    /** English name with its figures. */
+    default String describe() {
+        return message().english();
+    }
+
+    /** Whether the output of one sample depends on the others in its batch. */
     default boolean mixesBatch() {
         return false;
     }
 
-    /** Whether it takes pictures as rows of numbers. */
+    /** Whether it takes images as rows of numbers. */
     default boolean takesRows() {
         return false;
     }
 
     /**
-     * Fully connected, y = xW + b. Takes pictures as rows.
+     * Fully connected layer, y = xW + b. Takes images as rows.
      *
      * @param units width of the output, at least 1
      */
     record Dense(int units) implements LayerSpec {
         public Dense {
-            SpecException.require(units >= 1, "A dense layer needs at least 1 unit, not %d.", units);
+            SpecException.require(units >= 1, "engine.spec.layer.dense.units", units);
         }
 
         @Override
@@ -94,13 +100,13 @@ public sealed interface LayerSpec
         }
 
         @Override
-        public String describe() {
-            return "dense " + units;
+        public Message message() {
+            return Message.of("engine.spec.layer.dense.name", units);
         }
     }
 
     /**
-     * Fully connected with several candidates a unit, of which the greatest counts (Goodfellow 2013).
+     * Fully connected layer whose units are the maximum of several candidates (Goodfellow 2013).
      *
      * @param units width of the output, at least 1
      * @param pieces candidates a unit, at least 2
@@ -108,10 +114,7 @@ public sealed interface LayerSpec
     record Maxout(int units, int pieces) implements LayerSpec {
         public Maxout {
             SpecException.require(
-                    units >= 1 && pieces >= 2 && pieces <= 64,
-                    "A maxout layer needs at least 1 unit of 2 to 64 pieces, not %d of %d.",
-                    units,
-                    pieces);
+                    units >= 1 && pieces >= 2 && pieces <= 64, "engine.spec.layer.maxout.units", units, pieces);
         }
 
         @Override
@@ -130,8 +133,8 @@ public sealed interface LayerSpec
         }
 
         @Override
-        public String describe() {
-            return "maxout %d of %d".formatted(units, pieces);
+        public Message message() {
+            return Message.of("engine.spec.layer.maxout.name", units, pieces);
         }
     }
 
@@ -141,8 +144,8 @@ public sealed interface LayerSpec
      * @param filters channels of the output
      * @param kernel side of the window
      * @param stride step between two windows
-     * @param padding zeros around the picture
-     * @param bias whether each channel has a number added; false in front of BatchNorm, which would take it away again
+     * @param padding zeros around the image
+     * @param bias whether each channel has a bias; false in front of BatchNorm, which subtracts it again
      */
     record Conv(int filters, int kernel, int stride, int padding, boolean bias) implements LayerSpec {
         public Conv {
@@ -156,12 +159,7 @@ public sealed interface LayerSpec
 
         private int side(int side, LayerShape in) {
             SpecException.require(
-                    side + 2 * padding >= kernel,
-                    "a window of %dx%d does not fit into %s with padding %d",
-                    kernel,
-                    kernel,
-                    in,
-                    padding);
+                    side + 2 * padding >= kernel, "engine.spec.layer.window.padded", kernel, kernel, in, padding);
             return (side + 2 * padding - kernel) / stride + 1;
         }
 
@@ -171,19 +169,19 @@ public sealed interface LayerSpec
         }
 
         @Override
-        public String describe() {
-            return "conv %d of %dx%d, stride %d".formatted(filters, kernel, kernel, stride);
+        public Message message() {
+            return Message.of("engine.spec.layer.conv.name", filters, kernel, stride);
         }
     }
 
     /**
-     * Transposed convolution, which makes pictures larger.
+     * Transposed convolution, which enlarges images.
      *
      * @param filters channels of the output
-     * @param kernel side of the window; a multiple of the stride, or a checkerboard shows
+     * @param kernel side of the window; a multiple of the stride avoids checkerboard artefacts
      * @param stride factor of the enlargement
-     * @param padding taken off around the result
-     * @param bias whether each channel has a number added
+     * @param padding pixels removed around the result
+     * @param bias whether each channel has a bias
      */
     record ConvTranspose(int filters, int kernel, int stride, int padding, boolean bias) implements LayerSpec {
         public ConvTranspose {
@@ -205,13 +203,13 @@ public sealed interface LayerSpec
         }
 
         @Override
-        public String describe() {
-            return "transposed conv %d of %dx%d, stride %d".formatted(filters, kernel, kernel, stride);
+        public Message message() {
+            return Message.of("engine.spec.layer.convTranspose.name", filters, kernel, stride);
         }
     }
 
     /**
-     * The same numbers as a picture of another shape.
+     * The same values in another shape.
      *
      * @param channels of the result
      * @param height of the result
@@ -222,13 +220,13 @@ public sealed interface LayerSpec
         public LayerShape output(LayerShape in) {
             LayerShape out = new LayerShape(channels, height, width);
             SpecException.require(
-                    in.size() == out.size(), "%s has %d numbers, %s has %d", in, in.size(), out, out.size());
+                    in.size() == out.size(), "engine.spec.layer.reshape.size", in, in.size(), out, out.size());
             return out;
         }
 
         @Override
-        public String describe() {
-            return "reshape to %dx%dx%d".formatted(channels, height, width);
+        public Message message() {
+            return Message.of("engine.spec.layer.reshape.name", channels, height, width);
         }
     }
 
@@ -239,42 +237,41 @@ public sealed interface LayerSpec
      */
     record LeakyRelu(double slope) implements LayerSpec {
         public LeakyRelu {
-            SpecException.require(slope >= 0 && slope < 1, "A leaky ReLU's slope lies in [0, 1), not at %s.", slope);
+            SpecException.require(slope >= 0 && slope < 1, "engine.spec.layer.leakyRelu.slope", slope);
         }
 
         @Override
-        public String describe() {
-            return "leaky ReLU " + slope;
+        public Message message() {
+            return Message.of("engine.spec.layer.leakyRelu.name", slope);
         }
     }
 
     /** max(x, 0). */
     record Relu() implements LayerSpec {
         @Override
-        public String describe() {
-            return "ReLU";
+        public Message message() {
+            return Message.of("engine.spec.layer.relu.name");
         }
     }
 
-    /** Hyperbolic tangent; the usual last layer of a generator, because pictures lie in [-1, 1]. */
+    /** Hyperbolic tangent; the usual last layer of a generator, because images lie in [-1, 1]. */
     record Tanh() implements LayerSpec {
         @Override
-        public String describe() {
-            return "tanh";
+        public Message message() {
+            return Message.of("engine.spec.layer.tanh.name");
         }
     }
 
     /**
-     * Batch normalisation (Ioffe and Szegedy 2015): batch statistics in training, running ones in use.
+     * Batch normalisation (Ioffe and Szegedy 2015): batch statistics in training, running ones otherwise.
      *
      * @param epsilon added to the variance
-     * @param momentum weight of the new batch in the running statistics, as PyTorch counts it
+     * @param momentum weight of the new batch in the running statistics, in PyTorch's convention
      */
     record BatchNorm(double epsilon, double momentum) implements LayerSpec {
         public BatchNorm {
-            SpecException.require(epsilon > 0, "BatchNorm's epsilon must be positive, not %s.", epsilon);
-            SpecException.require(
-                    momentum > 0 && momentum <= 1, "BatchNorm's momentum lies in (0, 1], not at %s.", momentum);
+            SpecException.require(epsilon > 0, "engine.spec.layer.batchNorm.epsilon", epsilon);
+            SpecException.require(momentum > 0 && momentum <= 1, "engine.spec.layer.batchNorm.momentum", momentum);
         }
 
         @Override
@@ -288,8 +285,8 @@ public sealed interface LayerSpec
         }
 
         @Override
-        public String describe() {
-            return "BatchNorm";
+        public Message message() {
+            return Message.of("engine.spec.layer.batchNorm.name");
         }
     }
 
@@ -300,20 +297,20 @@ public sealed interface LayerSpec
      */
     record Dropout(double rate) implements LayerSpec {
         public Dropout {
-            SpecException.require(rate >= 0 && rate < 1, "A dropout rate lies in [0, 1), not at %s.", rate);
+            SpecException.require(rate >= 0 && rate < 1, "engine.spec.layer.dropout.rate", rate);
         }
 
         @Override
-        public String describe() {
-            return "dropout " + rate;
+        public Message message() {
+            return Message.of("engine.spec.layer.dropout.name", rate);
         }
     }
 
     private static void requireWindow(int filters, int kernel, int stride, int padding) {
-        SpecException.require(filters >= 1, "A convolution needs at least 1 filter, not %d.", filters);
+        SpecException.require(filters >= 1, "engine.spec.layer.conv.filters", filters);
         SpecException.require(
                 kernel >= 1 && stride >= 1 && padding >= 0 && padding < kernel,
-                "A convolution needs a window and a stride of at least 1 and a padding smaller than the window, not %d, %d and %d.",
+                "engine.spec.layer.conv.window",
                 kernel,
                 stride,
                 padding);

@@ -1,17 +1,17 @@
 package org.ganvas.engine.spec;
 
 /**
- * One term of a loss: factor · curve(sign · logit + offset), averaged over the batch. A loss made of such terms can be
- * computed, differentiated, drawn and written down by programs that know nothing of its name.
+ * One term of a loss: factor · curve(sign · logit + offset), averaged over the batch. Training, charts and exported
+ * scripts work from these terms and need no code for a single loss. Immutable, any thread.
  *
- * @param curve the scalar function
+ * @param curve scalar function
  * @param sign 1 or -1
  * @param offset added to the logit
- * @param factor of the whole
+ * @param factor of the curve
  */
 public record LossTerm(Curve curve, double sign, double offset, double factor) {
 
-    /** The scalar functions that losses are made of. */
+    /** Scalar functions. */
     public enum Curve {
         /** ln(1 + eᵗ). */
         SOFTPLUS,
@@ -45,7 +45,7 @@ public record LossTerm(Curve curve, double sign, double offset, double factor) {
         return new LossTerm(curve, sign, offset, factor * by);
     }
 
-    /** The value at one logit, in a form that never overflows. */
+    /** Value at one logit, in a form that never overflows. */
     public double at(double logit) {
         double t = sign * logit + offset;
         return factor

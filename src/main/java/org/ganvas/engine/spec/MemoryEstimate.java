@@ -1,65 +1,58 @@
 package org.ganvas.engine.spec;
 
-import java.util.List;
-
 /**
- * How much memory training will take, counted from the spec alone, before anything is built.
+ * Memory that training will take, estimated from the spec before anything is built. Immutable, any thread.
  *
- * @param weightBytes of both networks' weights with what optimizers and the average keep of them
- * @param stepBytes of the temporaries of one step: activations and their gradients
+ * @param weightBytes both networks' weights with optimizer state and average
+ * @param stepBytes temporaries of one step: activations and their gradients
  */
 public record MemoryEstimate(long weightBytes, long stepBytes) {
 
     private static final long FLOAT = 4;
 
-    /** Weight, gradient, two moments, average, and a copy for the screen. */
+    /** Weight, gradient, two moments of Adam, average, and a copy for rendering. */
     private static final long COPIES_OF_A_WEIGHT = 6;
 
-    /** Each number between two layers: the value, its gradient, and what an operation keeps besides. */
+    /** Value, gradient, and what an operation keeps for its backward pass. */
     private static final long COPIES_OF_AN_ACTIVATION = 3;
 
-    /** Passes of a batch through D that live at once: real, generated, generated again for G. */
+    /** Passes of a batch through D whose activations exist at once: real, generated, generated again for G. */
     private static final long PASSES_OF_D = 3;
 
-    /** A gradient penalty's pass, forwards and back, is recorded and differentiated again. */
+    /** Forward and backward pass of a gradient penalty, both recorded and differentiated again. */
     private static final long PASSES_OF_A_PENALTY = 4;
 
-    /** Counts. Numbers beyond any memory end at the greatest long. */
+    /** Estimate for a spec; sizes beyond any memory are the greatest long. */
     public static MemoryEstimate of(GanSpec spec) {
         double weights = (double) spec.generatorParameters() + spec.discriminatorParameters();
-        double ofGenerator = between(spec.generator(), LayerShape.row(spec.generatorInputs()));
-        double ofDiscriminator = between(spec.discriminator(), spec.judgedExtent()) / spec.pack();
+        double generatorActivations = activations(spec.generator(), LayerShape.row(spec.generatorInputs()));
+        double discriminatorActivations = activations(spec.discriminator(), spec.discriminatorInput()) / spec.pack();
         long penalties = spec.regularizers().stream()
                 .filter(Regularizer.GradientPenalty.class::isInstance)
                 .count();
         double passes = PASSES_OF_D + PASSES_OF_A_PENALTY * penalties;
-        double sample = ofGenerator + passes * ofDiscriminator;
+        double sample = generatorActivations + passes * discriminatorActivations;
         double step = sample * spec.training().batch() * COPIES_OF_AN_ACTIVATION + 2 * weights;
         return new MemoryEstimate((long) (weights * COPIES_OF_A_WEIGHT * FLOAT), (long) (step * FLOAT));
     }
 
-    private static double between(NetworkSpec network, LayerShape input) {
-        List<LayerShape> extents = network.extents(input);
-        return extents.stream().mapToDouble(LayerShape::size).sum();
+    private static double activations(NetworkSpec network, LayerShape input) {
+        return network.shapes(input).stream().mapToDouble(LayerShape::size).sum();
     }
 
-    /** All of it. */
+    /** Sum of both. */
     public long bytes() {
         return weightBytes > Long.MAX_VALUE - stepBytes ? Long.MAX_VALUE : weightBytes + stepBytes;
     }
 
     /**
-     * Refuses what does not fit.
+     * Checks that the memory is enough.
      *
-     * @param available bytes that may be used
-     * @throws SpecException with both figures
+     * @param available usable bytes
+     * @throws SpecException if it is not, with both figures
      */
     public void requireWithin(long available) {
-        SpecException.require(
-                bytes() <= available,
-                "These networks would need about %s of memory at this batch size, and this machine can give them %s; make them narrower or the batch smaller.",
-                human(bytes()),
-                human(available));
+        SpecException.require(bytes() <= available, "engine.spec.memory.tooLarge", human(bytes()), human(available));
     }
 
     private static String human(long bytes) {

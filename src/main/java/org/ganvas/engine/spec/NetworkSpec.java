@@ -2,74 +2,73 @@ package org.ganvas.engine.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ganvas.message.Message;
 
 /**
- * A network as a stack of layers.
+ * A network as a list of layers. Immutable, any thread.
  *
- * @param init how its weights start
+ * @param init initial values of its weights
  * @param layers from the input to the output, at least one
  */
 public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
 
-    /** More layers than any network here has use for. */
+    /** More than any network here needs; a limit for files. */
     private static final int MAX_LAYERS = 256;
 
     public NetworkSpec {
         layers = List.copyOf(layers);
         SpecException.require(
                 !layers.isEmpty() && layers.size() <= MAX_LAYERS,
-                "A network has 1 to %d layers, not %d.",
+                "engine.spec.network.layers",
                 MAX_LAYERS,
                 layers.size());
     }
 
-    /** Whether one sample's output depends on the others in its batch, as BatchNorm makes it. */
+    /** Whether the output of one sample depends on the others in its batch, as with BatchNorm. */
     public boolean mixesBatch() {
         return layers.stream().anyMatch(LayerSpec::mixesBatch);
     }
 
     /**
-     * The sizes between the layers, without building anything: the input first, the output last.
+     * Shapes between the layers, without building anything: the input first, the output last.
      *
-     * @throws SpecException that names the layer and what it was given, if one does not fit
+     * @throws SpecException if a layer does not fit, with its number and its input
      */
-    public List<LayerShape> extents(LayerShape input) {
-        List<LayerShape> extents = new ArrayList<>();
-        extents.add(input);
+    public List<LayerShape> shapes(LayerShape input) {
+        List<LayerShape> shapes = new ArrayList<>();
+        shapes.add(input);
         for (int i = 0; i < layers.size(); i++) {
-            LayerShape before = extents.get(i);
+            LayerShape before = shapes.get(i);
             LayerSpec layer = layers.get(i);
             try {
-                extents.add(layer.output(before));
+                shapes.add(layer.output(before));
             } catch (SpecException e) {
                 throw new SpecException(
-                        "Layer %d (%s) cannot take %s: %s.".formatted(i + 1, layer.describe(), before, e.getMessage()),
-                        e);
+                        Message.of("engine.spec.network.layerInput", i + 1, layer.message(), before, e.message()), e);
             } catch (ArithmeticException e) {
-                throw new SpecException(
-                        "Layer %d (%s) would be larger than any memory.".formatted(i + 1, layer.describe()), e);
+                throw new SpecException(Message.of("engine.spec.network.layerSize", i + 1, layer.message()), e);
             }
         }
-        return extents;
+        return shapes;
     }
 
-    /** What comes out. */
+    /** Shape of the output. */
     public LayerShape output(LayerShape input) {
-        List<LayerShape> extents = extents(input);
-        return extents.get(extents.size() - 1);
+        List<LayerShape> shapes = shapes(input);
+        return shapes.get(shapes.size() - 1);
     }
 
-    /** Number of trained numbers, without building anything. */
+    /** Number of trained parameters, without building anything. */
     public long parameterCount(LayerShape input) {
-        List<LayerShape> extents = extents(input);
+        List<LayerShape> shapes = shapes(input);
         long count = 0;
         for (int i = 0; i < layers.size(); i++) {
-            count += layers.get(i).parameters(extents.get(i));
+            count += layers.get(i).parameters(shapes.get(i));
         }
         return count;
     }
 
-    /** Index of the last dense layer, in front of which the features stand; 0 if there is none. */
+    /** Index of the last dense layer, whose input are the features; 0 if there is none. */
     public int lastDense() {
         for (int i = layers.size() - 1; i > 0; i--) {
             if (layers.get(i) instanceof LayerSpec.Dense) {
@@ -79,7 +78,7 @@ public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
         return 0;
     }
 
-    /** How many layers there are up to the first bend (ReLU or tanh), it included; 1 if there is none. */
+    /** Number of layers up to and with the first activation (ReLU or tanh); 1 if there is none. */
     public int firstActivation() {
         for (int i = 0; i < layers.size(); i++) {
             LayerSpec layer = layers.get(i);

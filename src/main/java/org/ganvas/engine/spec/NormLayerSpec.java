@@ -1,11 +1,13 @@
 package org.ganvas.engine.spec;
 
-/** Normalisations of each sample by itself, and the one layer that shows a discriminator its whole batch. */
+import org.ganvas.message.Message;
+
+/** Normalisations of single samples, and the layer that gives D a statistic of its batch. */
 public sealed interface NormLayerSpec extends LayerSpec {
 
     /**
-     * Layer normalisation (Ba et al. 2016) over all numbers of a sample, with a scale and a shift for each channel; may
-     * stand in a critic with a gradient penalty, where BatchNorm may not.
+     * Layer normalisation (Ba et al. 2016) over all values of a sample, with a scale and a shift for each channel; works
+     * in a critic with a gradient penalty, unlike BatchNorm.
      *
      * @param epsilon added to the variance
      */
@@ -20,13 +22,13 @@ public sealed interface NormLayerSpec extends LayerSpec {
         }
 
         @Override
-        public String describe() {
-            return "LayerNorm";
+        public Message message() {
+            return Message.of("engine.spec.layer.layerNorm.name");
         }
     }
 
     /**
-     * Instance normalisation (Ulyanov et al. 2016): each channel of each picture by itself.
+     * Instance normalisation (Ulyanov et al. 2016): each channel of each image separately.
      *
      * @param epsilon added to the variance
      */
@@ -37,14 +39,13 @@ public sealed interface NormLayerSpec extends LayerSpec {
 
         @Override
         public LayerShape output(LayerShape in) {
-            SpecException.require(
-                    !in.isRow(), "instance normalisation of a single number is always 0, so it needs pictures");
+            SpecException.require(!in.isRow(), "engine.spec.layer.instanceNorm.row");
             return in;
         }
 
         @Override
-        public String describe() {
-            return "InstanceNorm";
+        public Message message() {
+            return Message.of("engine.spec.layer.instanceNorm.name");
         }
     }
 
@@ -59,20 +60,20 @@ public sealed interface NormLayerSpec extends LayerSpec {
         }
 
         @Override
-        public String describe() {
-            return "PixelNorm";
+        public Message message() {
+            return Message.of("engine.spec.layer.pixelNorm.name");
         }
     }
 
     /**
      * Minibatch standard deviation (Karras et al. 2018): one more channel, filled with the deviation within groups of the
-     * batch, so that a discriminator sees when all pictures look alike.
+     * batch, so that a lack of variety is an input of D.
      *
-     * @param group pictures in a group, at least 2; the batch is a multiple of it
+     * @param group images in a group, at least 2; the batch is a multiple of it
      */
     record MinibatchDeviation(int group) implements NormLayerSpec {
         public MinibatchDeviation {
-            SpecException.require(group >= 2, "A group of the minibatch has at least 2 pictures, not %d.", group);
+            SpecException.require(group >= 2, "engine.spec.layer.minibatchDeviation.group", group);
         }
 
         @Override
@@ -86,12 +87,12 @@ public sealed interface NormLayerSpec extends LayerSpec {
         }
 
         @Override
-        public String describe() {
-            return "minibatch standard deviation";
+        public Message message() {
+            return Message.of("engine.spec.layer.minibatchDeviation.name");
         }
     }
 
     private static void requireEpsilon(double epsilon) {
-        SpecException.require(epsilon > 0, "A normalisation's epsilon must be positive, not %s.", epsilon);
+        SpecException.require(epsilon > 0, "engine.spec.layer.norm.epsilon", epsilon);
     }
 }

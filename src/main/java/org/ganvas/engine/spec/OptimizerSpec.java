@@ -3,10 +3,10 @@ package org.ganvas.engine.spec;
 import java.util.List;
 
 /**
- * How weights follow their gradients.
+ * Update rule of the weights with its numbers. Immutable, any thread.
  *
- * @param kind the rule
- * @param learningRate step size, positive
+ * @param kind update rule
+ * @param learningRate step size, in (0, 1]
  * @param beta1 Adam: decay of the mean of gradients; SGD: momentum; in [0, 1); unused by RMSProp
  * @param beta2 Adam, RMSProp: decay of the mean of squares, in [0, 1); unused by SGD
  * @param epsilon Adam, RMSProp: added to the root, positive
@@ -17,7 +17,7 @@ public record OptimizerSpec(Kind kind, double learningRate, double beta1, double
     public enum Kind {
         /** Kingma and Ba 2014. */
         ADAM("adam/mean", "adam/square"),
-        /** Hinton's lecture 6e, as PyTorch has it. */
+        /** Hinton's lecture 6e, in PyTorch's form. */
         RMSPROP("rmsprop/square"),
         /** Gradient descent with momentum. */
         SGD("sgd/velocity");
@@ -36,11 +36,10 @@ public record OptimizerSpec(Kind kind, double learningRate, double beta1, double
 
     public OptimizerSpec {
         SpecException.require(
-                learningRate > 0 && learningRate <= 1, "A learning rate lies in (0, 1], not at %s.", learningRate);
-        SpecException.require(
-                beta1 >= 0 && beta1 < 1, "An optimizer's beta1 or momentum lies in [0, 1), not at %s.", beta1);
-        SpecException.require(beta2 >= 0 && beta2 < 1, "An optimizer's beta2 lies in [0, 1), not at %s.", beta2);
-        SpecException.require(epsilon > 0, "An optimizer's epsilon must be positive, not %s.", epsilon);
+                learningRate > 0 && learningRate <= 1, "engine.spec.optimizer.learningRate", learningRate);
+        SpecException.require(beta1 >= 0 && beta1 < 1, "engine.spec.optimizer.beta1", beta1);
+        SpecException.require(beta2 >= 0 && beta2 < 1, "engine.spec.optimizer.beta2", beta2);
+        SpecException.require(epsilon > 0, "engine.spec.optimizer.epsilon", epsilon);
     }
 
     /** Adam with epsilon 1e-8. */
@@ -57,7 +56,7 @@ public record OptimizerSpec(Kind kind, double learningRate, double beta1, double
         return new OptimizerSpec(Kind.SGD, learningRate, momentum, 0, 1e-8);
     }
 
-    public OptimizerSpec withLearningRate(double rate) {
+    OptimizerSpec withLearningRate(double rate) {
         return new OptimizerSpec(kind, rate, beta1, beta2, epsilon);
     }
 }

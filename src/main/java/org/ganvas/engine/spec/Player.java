@@ -1,9 +1,9 @@
 package org.ganvas.engine.spec;
 
-/** The two networks of the game. */
+/** The two networks. */
 public enum Player {
-    /** Makes pictures from latents. */
+    /** Network from latents to images. */
     GENERATOR,
-    /** Tells real pictures from generated ones. */
+    /** Network that distinguishes real from generated images. */
     DISCRIMINATOR
 }

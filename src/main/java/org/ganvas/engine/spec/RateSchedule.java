@@ -1,36 +1,35 @@
 package org.ganvas.engine.spec;
 
 /**
- * How learning rates change over a run, as a factor of both.
+ * Learning rates over a run, as a factor of both. Immutable, any thread.
  *
- * @param warmUpSteps steps in which rates rise linearly from 0; 0 means at once
- * @param decayFrom step from which rates fall linearly; 0 with decayTo 0 means never
+ * @param warmUpSteps steps in which rates rise linearly from 0; 0 for none
+ * @param decayFrom step from which rates fall linearly; 0 with decayTo 0 for never
  * @param decayTo step at which they reach their final share
- * @param finalShare of the rate from then on, in [0, 1]
+ * @param finalShare share of the rate from decayTo on, in [0, 1]
  */
 public record RateSchedule(long warmUpSteps, long decayFrom, long decayTo, double finalShare) {
 
-    /** Rates stay. */
+    /** Constant rates. */
     public static final RateSchedule CONSTANT = new RateSchedule(0, 0, 0, 1);
 
     public RateSchedule {
         SpecException.require(
                 warmUpSteps >= 0 && decayFrom >= 0 && decayTo >= decayFrom,
-                "A schedule's steps are in order and not negative, unlike %d, %d, %d.",
+                "engine.spec.schedule.steps",
                 warmUpSteps,
                 decayFrom,
                 decayTo);
-        SpecException.require(
-                finalShare >= 0 && finalShare <= 1, "The final share lies in [0, 1], not at %s.", finalShare);
+        SpecException.require(finalShare >= 0 && finalShare <= 1, "engine.spec.schedule.finalShare", finalShare);
     }
 
-    /** The factor at a step, counted from 1. */
+    /** Factor at a step, counted from 1. */
     public double factor(long step) {
-        double warm = step < warmUpSteps ? (double) step / warmUpSteps : 1;
+        double warmUp = step < warmUpSteps ? (double) step / warmUpSteps : 1;
         if (decayTo == 0 || step <= decayFrom) {
-            return warm;
+            return warmUp;
         }
-        double way = step >= decayTo ? 1 : (double) (step - decayFrom) / (decayTo - decayFrom);
-        return warm * (1 + way * (finalShare - 1));
+        double progress = step >= decayTo ? 1 : (double) (step - decayFrom) / (decayTo - decayFrom);
+        return warmUp * (1 + progress * (finalShare - 1));
     }
 }

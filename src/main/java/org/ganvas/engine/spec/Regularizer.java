@@ -2,8 +2,9 @@ package org.ganvas.engine.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.ganvas.message.Message;
 
-/** What keeps the game in balance besides its loss. Each combines with any loss that allows it. */
+/** Stabilisation of the training besides the loss. Immutable, any thread. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Regularizer.WeightClip.class, name = "weightClip"),
@@ -16,145 +17,144 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 })
 public sealed interface Regularizer {
 
-    /** As people write it, for messages. */
-    String describe();
+    /** Name with its figures, as a part of a sentence. */
+    Message message();
 
     /**
-     * Every parameter of D is kept within limits after each update (WGAN, Arjovsky 2017).
+     * Clipping of every parameter of D after each update (WGAN, Arjovsky 2017).
      *
-     * @param limit the greatest magnitude
+     * @param limit greatest magnitude
      */
     record WeightClip(double limit) implements Regularizer {
         public WeightClip {
-            SpecException.require(limit > 0, "Weights are clipped at a positive limit, not at %s.", limit);
+            SpecException.require(limit > 0, "engine.spec.regularizer.clip.limit", limit);
         }
 
         @Override
-        public String describe() {
-            return "weight clipping at " + limit;
+        public Message message() {
+            return Message.of("engine.spec.regularizer.clip.name", limit);
         }
     }
 
     /**
      * weight · E (‖∇D(x)‖ - center)², added to D's loss.
      *
-     * @param at the pictures x
+     * @param at images x
      * @param weight λ of WGAN-GP and DRAGAN; γ/2 of R1 and R2
      * @param center 1 for WGAN-GP and DRAGAN, 0 for R1 and R2
      * @param interval steps between two applications, with the weight multiplied by it (lazy regularisation)
      */
     record GradientPenalty(Where at, double weight, double center, int interval) implements Regularizer {
         public GradientPenalty {
-            SpecException.require(weight >= 0, "A penalty's weight is not negative, as %s is.", weight);
-            SpecException.require(center >= 0, "A gradient's length cannot be %s.", center);
-            SpecException.require(interval >= 1, "A penalty comes every step or more seldom, not every %d.", interval);
+            SpecException.require(weight >= 0, "engine.spec.regularizer.penalty.weight", weight);
+            SpecException.require(center >= 0, "engine.spec.regularizer.penalty.center", center);
+            SpecException.require(interval >= 1, "engine.spec.regularizer.penalty.interval", interval);
         }
 
         @Override
-        public String describe() {
-            return "gradient penalty " + at.label;
+        public Message message() {
+            return at.message;
         }
     }
 
-    /** Where a gradient penalty looks. */
+    /** Images at which a gradient penalty is taken. */
     enum Where {
-        /** Between a real and a generated picture (WGAN-GP). */
-        BETWEEN("between real and generated pictures (WGAN-GP)"),
-        /** Near real pictures (DRAGAN). */
-        NEAR_REAL("near real pictures (DRAGAN)"),
-        /** At real pictures (R1). */
-        REAL("at real pictures (R1)"),
-        /** At generated pictures (R2). */
-        GENERATED("at generated pictures (R2)");
+        /** Between a real and a generated image (WGAN-GP). */
+        BETWEEN(Message.of("engine.spec.regularizer.penalty.between")),
+        /** Near real images (DRAGAN). */
+        NEAR_REAL(Message.of("engine.spec.regularizer.penalty.nearReal")),
+        /** At real images (R1). */
+        REAL(Message.of("engine.spec.regularizer.penalty.real")),
+        /** At generated images (R2). */
+        GENERATED(Message.of("engine.spec.regularizer.penalty.generated"));
 
-        private final String label;
+        private final Message message;
 
-        Where(String label) {
-            this.label = label;
+        Where(Message message) {
+            this.message = message;
         }
     }
 
-    /** Every weight of D is divided by its greatest singular value (SNGAN, Miyato 2018). */
+    /** Division of every weight of D by its greatest singular value (SNGAN, Miyato 2018). */
     record SpectralNorm() implements Regularizer {
         @Override
-        public String describe() {
-            return "spectral normalisation";
+        public Message message() {
+            return Message.of("engine.spec.regularizer.spectralNorm.name");
         }
     }
 
     /**
-     * Gaussian noise on all pictures that D sees, fading out (Sønderby 2016).
+     * Instance noise: Gaussian noise on all inputs of D, fading out (Sønderby 2016).
      *
-     * @param deviation at the start, in units of the data
-     * @param fadeSteps steps until it is gone; 0 means that it stays
+     * @param deviation standard deviation at the start, in units of the data
+     * @param fadeSteps steps until it is 0; 0 for noise that stays
      */
     record InstanceNoise(double deviation, long fadeSteps) implements Regularizer {
         public InstanceNoise {
             SpecException.require(
-                    deviation >= 0 && fadeSteps >= 0,
-                    "Noise has a deviation and a duration of at least 0, not %s and %d.",
-                    deviation,
-                    fadeSteps);
+                    deviation >= 0 && fadeSteps >= 0, "engine.spec.regularizer.noise.values", deviation, fadeSteps);
         }
 
         @Override
-        public String describe() {
-            return "instance noise";
+        public Message message() {
+            return Message.of("engine.spec.regularizer.noise.name");
         }
     }
 
     /**
-     * D judges several pictures at once (PacGAN, Lin 2018), and so sees a lack of variety.
+     * Several images as one input of D (PacGAN, Lin 2018), so that a lack of variety is visible to D.
      *
-     * @param pictures judged together, at least 2
+     * @param pictures images in one input, 2 to 16
      */
     record Packing(int pictures) implements Regularizer {
         public Packing {
-            SpecException.require(pictures >= 2 && pictures <= 16, "A pack holds 2 to 16 pictures, not %d.", pictures);
+            SpecException.require(pictures >= 2 && pictures <= 16, "engine.spec.regularizer.packing.size", pictures);
         }
 
         @Override
-        public String describe() {
-            return "packs of " + pictures;
+        public Message message() {
+            return Message.of("engine.spec.regularizer.packing.name", pictures);
         }
     }
 
     /**
-     * One-sided label smoothing (Salimans 2016): real pictures count as real only to this share.
+     * One-sided label smoothing (Salimans 2016): the target of real images is below 1.
      *
-     * @param amount taken off the real label, in [0, 0.5)
+     * @param amount subtracted from the target of real images, in [0, 0.5)
      */
     record LabelSmoothing(double amount) implements Regularizer {
         public LabelSmoothing {
-            SpecException.require(amount >= 0 && amount < 0.5, "Labels are smoothed by 0 to 0.5, not by %s.", amount);
+            SpecException.require(amount >= 0 && amount < 0.5, "engine.spec.regularizer.smoothing.amount", amount);
         }
 
         @Override
-        public String describe() {
-            return "label smoothing";
+        public Message message() {
+            return Message.of("engine.spec.regularizer.smoothing.name");
         }
     }
 
     /**
-     * Random changes of all pictures that D sees, which gradients pass through (DiffAugment, Zhao 2020).
+     * Random differentiable transforms of all inputs of D (DiffAugment, Zhao 2020).
      *
      * @param translation shift by up to an eighth of the side
      * @param cutout a grey square of half the side
-     * @param colour brightness, contrast and, of colour pictures, saturation
-     * @param probability share of the pictures that are changed, at the start
+     * @param colour brightness, contrast and, of colour images, saturation
+     * @param probability share of the images that are transformed, at the start
      * @param target of E sign(D(x)), by which the probability adapts (ADA, Karras 2020); 0 keeps it fixed
      */
     record Augmentation(boolean translation, boolean cutout, boolean colour, double probability, double target)
             implements Regularizer {
         public Augmentation {
             SpecException.require(
-                    probability >= 0 && probability <= 1, "A probability lies in [0, 1], not at %s.", probability);
-            SpecException.require(target >= 0 && target < 1, "The target lies in [0, 1), not at %s.", target);
+                    probability >= 0 && probability <= 1,
+                    "engine.spec.regularizer.augmentation.probability",
+                    probability);
+            SpecException.require(target >= 0 && target < 1, "engine.spec.regularizer.augmentation.target", target);
         }
 
         @Override
-        public String describe() {
-            return "augmentation";
+        public Message message() {
+            return Message.of("engine.spec.regularizer.augmentation.name");
         }
     }
 }

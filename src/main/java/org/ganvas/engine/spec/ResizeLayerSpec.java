@@ -1,9 +1,11 @@
 package org.ganvas.engine.spec;
 
-/** Layers without weights that change a picture's size. */
+import org.ganvas.message.Message;
+
+/** Layers without weights that change the size of an image. */
 public sealed interface ResizeLayerSpec extends LayerSpec {
 
-    /** How a picture is enlarged. */
+    /** Interpolations. */
     enum Interpolation {
         /** Each pixel becomes a square. */
         NEAREST,
@@ -12,15 +14,14 @@ public sealed interface ResizeLayerSpec extends LayerSpec {
     }
 
     /**
-     * Enlargement by a whole factor; followed by a convolution it makes no checkerboard.
+     * Enlargement by a whole factor; with a convolution behind it there are no checkerboard artefacts.
      *
      * @param factor at least 2
-     * @param interpolation how
+     * @param interpolation between pixels
      */
     record Upsample(int factor, Interpolation interpolation) implements ResizeLayerSpec {
         public Upsample {
-            SpecException.require(
-                    factor >= 2 && factor <= 16, "An enlargement is by 2 to 16 times, not by %d.", factor);
+            SpecException.require(factor >= 2 && factor <= 16, "engine.spec.layer.upsample.factor", factor);
         }
 
         @Override
@@ -30,27 +31,28 @@ public sealed interface ResizeLayerSpec extends LayerSpec {
         }
 
         @Override
-        public String describe() {
-            return "%s upsampling by %d"
-                    .formatted(interpolation == Interpolation.NEAREST ? "nearest" : "bilinear", factor);
+        public Message message() {
+            return interpolation == Interpolation.NEAREST
+                    ? Message.of("engine.spec.layer.upsample.nearest", factor)
+                    : Message.of("engine.spec.layer.upsample.bilinear", factor);
         }
     }
 
     /**
-     * The mean over windows that do not overlap.
+     * Mean over windows that do not overlap.
      *
      * @param window side of a window, at least 2
      */
     record AveragePool(int window) implements ResizeLayerSpec {
         public AveragePool {
-            SpecException.require(window >= 2, "Average pooling needs a window of at least 2, not %d.", window);
+            SpecException.require(window >= 2, "engine.spec.layer.averagePool.size", window);
         }
 
         @Override
         public LayerShape output(LayerShape in) {
             SpecException.require(
                     in.height() >= window && in.width() >= window,
-                    "a window of %dx%d does not fit into %s",
+                    "engine.spec.layer.window.plain",
                     window,
                     window,
                     in);
@@ -58,8 +60,8 @@ public sealed interface ResizeLayerSpec extends LayerSpec {
         }
 
         @Override
-        public String describe() {
-            return "average pooling %dx%d".formatted(window, window);
+        public Message message() {
+            return Message.of("engine.spec.layer.averagePool.name", window);
         }
     }
 
@@ -70,14 +72,14 @@ public sealed interface ResizeLayerSpec extends LayerSpec {
      */
     record PixelShuffle(int factor) implements ResizeLayerSpec {
         public PixelShuffle {
-            SpecException.require(factor >= 2 && factor <= 16, "A pixel shuffle is by 2 to 16, not by %d.", factor);
+            SpecException.require(factor >= 2 && factor <= 16, "engine.spec.layer.pixelShuffle.factor", factor);
         }
 
         @Override
         public LayerShape output(LayerShape in) {
             int group = factor * factor;
             SpecException.require(
-                    in.channels() % group == 0, "%d channels are no multiple of %d", in.channels(), group);
+                    in.channels() % group == 0, "engine.spec.layer.pixelShuffle.channels", in.channels(), group);
             return new LayerShape(
                     in.channels() / group,
                     Math.multiplyExact(in.height(), factor),
@@ -85,19 +87,19 @@ public sealed interface ResizeLayerSpec extends LayerSpec {
         }
 
         @Override
-        public String describe() {
-            return "pixel shuffle by " + factor;
+        public Message message() {
+            return Message.of("engine.spec.layer.pixelShuffle.name", factor);
         }
     }
 
     /**
-     * Zeros around the picture.
+     * Zeros around the image.
      *
      * @param border width of the frame in pixels, at least 1
      */
     record Pad(int border) implements ResizeLayerSpec {
         public Pad {
-            SpecException.require(border >= 1 && border <= 64, "A padding is of 1 to 64 pixels, not of %d.", border);
+            SpecException.require(border >= 1 && border <= 64, "engine.spec.layer.pad.border", border);
         }
 
         @Override
@@ -107,8 +109,8 @@ public sealed interface ResizeLayerSpec extends LayerSpec {
         }
 
         @Override
-        public String describe() {
-            return "padding by " + border;
+        public Message message() {
+            return Message.of("engine.spec.layer.pad.name", border);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.ganvas.engine.spec;
 import org.ganvas.message.HasMessage;
 import org.ganvas.message.Message;
 
-/** Settings that make no sense: which, and what would. */
+/** Settings that do not go together or are out of range, with a message that says what would do. */
 public final class SpecException extends RuntimeException implements HasMessage {
 
     private static final long serialVersionUID = 1L;
@@ -39,9 +39,10 @@ public final class SpecException extends RuntimeException implements HasMessage 
         return String.valueOf(super.getMessage());
     }
 
-    static void require(boolean holds, String message, Object... arguments) {
+    /** Throws an exception with a message unless a condition holds; key and arguments as for {@link Message#of}. */
+    static void require(boolean holds, String key, Object... arguments) {
         if (!holds) {
-            throw new SpecException(message.formatted(arguments));
+            throw new SpecException(Message.of(key, arguments));
         }
     }
 }

@@ -8,13 +8,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import org.ganvas.message.Message;
 
-/** Specs as readable JSON and back. Types come from fixed lists of names, so a file can never name a class. */
+/** Reader and writer of specs as JSON. Types are names from fixed lists, so a file can never name a class. Any thread. */
 public final class SpecJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
-            // Only what a record holds is written, not what it can tell of itself.
+            // Only record components are written, not derived values.
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -40,9 +41,9 @@ public final class SpecJson {
     }
 
     /**
-     * Reads a record.
+     * A record from JSON.
      *
-     * @throws SpecException with one sentence, if the text is no such JSON or its values make no sense
+     * @throws SpecException if the text is no such JSON or its values do not fit
      */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
@@ -51,11 +52,11 @@ public final class SpecJson {
             if (e.getCause() instanceof SpecException cause) {
                 throw cause;
             }
-            throw new SpecException("These settings cannot be read: " + e.getOriginalMessage(), e);
+            throw new SpecException(Message.of("engine.spec.json.unreadable", e.getOriginalMessage()), e);
         } catch (JsonProcessingException e) {
-            throw new SpecException("These settings cannot be read: " + e.getOriginalMessage(), e);
+            throw new SpecException(Message.of("engine.spec.json.unreadable", e.getOriginalMessage()), e);
         } catch (IOException e) {
-            throw new SpecException("These settings cannot be read: " + e.getMessage(), e);
+            throw new SpecException(Message.of("engine.spec.json.unreadable", e.getMessage()), e);
         }
     }
 }

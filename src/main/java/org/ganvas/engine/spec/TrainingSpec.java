@@ -1,15 +1,15 @@
 package org.ganvas.engine.spec;
 
 /**
- * How the game is trained.
+ * Batch size, optimizers, weight average and schedule of a training. Immutable, any thread.
  *
- * @param batch pictures an update, at least 2
- * @param generatorOptimizer for G
- * @param discriminatorOptimizer for D
- * @param emaDecay upper limit of the decay of G's weight average, min(emaDecay, (1+t)/(10+t)); 0 means no average
- * @param discriminatorSteps updates of D in a step, each on a batch of its own
- * @param generatorSteps updates of G in a step
- * @param schedule of both learning rates
+ * @param batch samples an update, at least 2
+ * @param generatorOptimizer optimizer of G
+ * @param discriminatorOptimizer optimizer of D
+ * @param emaDecay upper limit of the EMA decay of G's weights, min(emaDecay, (1+t)/(10+t)); 0 for no average
+ * @param discriminatorSteps updates of D a step, each on a batch of its own
+ * @param generatorSteps updates of G a step
+ * @param schedule factor of both learning rates over the steps
  */
 public record TrainingSpec(
         int batch,
@@ -23,21 +23,20 @@ public record TrainingSpec(
     private static final int MOST_UPDATES = 1000;
 
     public TrainingSpec {
-        SpecException.require(batch >= 2 && batch <= 4096, "A batch holds 2 to 4096 pictures, not %d.", batch);
-        SpecException.require(
-                emaDecay >= 0 && emaDecay < 1, "The average's decay lies in [0, 1), not at %s.", emaDecay);
+        SpecException.require(batch >= 2 && batch <= 4096, "engine.spec.training.batch", batch);
+        SpecException.require(emaDecay >= 0 && emaDecay < 1, "engine.spec.training.emaDecay", emaDecay);
         SpecException.require(
                 discriminatorSteps >= 1
                         && generatorSteps >= 0
                         && Math.max(discriminatorSteps, generatorSteps) <= MOST_UPDATES,
-                "A step has 1 to %d updates of D and 0 to %d of G, not %d and %d.",
+                "engine.spec.training.updates",
                 MOST_UPDATES,
                 MOST_UPDATES,
                 discriminatorSteps,
                 generatorSteps);
     }
 
-    /** One update of each a step, at constant rates. */
+    /** A training with one update of each network a step, at constant rates. */
     public TrainingSpec(
             int batch, OptimizerSpec generatorOptimizer, OptimizerSpec discriminatorOptimizer, double emaDecay) {
         this(batch, generatorOptimizer, discriminatorOptimizer, emaDecay, 1, 1, RateSchedule.CONSTANT);
@@ -47,7 +46,7 @@ public record TrainingSpec(
         return emaDecay > 0;
     }
 
-    /** The same with other learning rates. */
+    /** The spec with other learning rates. */
     public TrainingSpec withRates(double generatorRate, double discriminatorRate) {
         return with(
                 batch,
@@ -59,20 +58,26 @@ public record TrainingSpec(
         return with(newBatch, generatorOptimizer, discriminatorOptimizer);
     }
 
-    /** The same with other numbers of updates. */
-    public TrainingSpec withUpdates(int ofDiscriminator, int ofGenerator) {
+    /** The spec with other numbers of updates a step. */
+    public TrainingSpec withUpdates(int discriminatorUpdates, int generatorUpdates) {
         return new TrainingSpec(
-                batch, generatorOptimizer, discriminatorOptimizer, emaDecay, ofDiscriminator, ofGenerator, schedule);
+                batch,
+                generatorOptimizer,
+                discriminatorOptimizer,
+                emaDecay,
+                discriminatorUpdates,
+                generatorUpdates,
+                schedule);
     }
 
-    /** The same with another limit of the average's decay. */
+    /** The spec with another limit of the EMA decay. */
     public TrainingSpec withDecay(double decay) {
         return new TrainingSpec(
                 batch, generatorOptimizer, discriminatorOptimizer, decay, discriminatorSteps, generatorSteps, schedule);
     }
 
-    private TrainingSpec with(int newBatch, OptimizerSpec ofGenerator, OptimizerSpec ofDiscriminator) {
+    private TrainingSpec with(int newBatch, OptimizerSpec newGenerator, OptimizerSpec newDiscriminator) {
         return new TrainingSpec(
-                newBatch, ofGenerator, ofDiscriminator, emaDecay, discriminatorSteps, generatorSteps, schedule);
+                newBatch, newGenerator, newDiscriminator, emaDecay, discriminatorSteps, generatorSteps, schedule);
     }
 }

@@ -1,15 +1,15 @@
 package org.ganvas.engine.train;
 
-/** Long arrays of floats in pieces that fit the first-level cache. */
+/** Float arrays in chunks that fit the first-level cache. Pure functions. */
 final class ArrayChunks {
 
-    /** Four arrays of it stay in the cache. */
+    /** Numbers in a chunk: four chunks at a time stay in the cache. */
     static final int SIZE = 2048;
 
     private ArrayChunks() {}
 
-    /** Zeros. */
-    static float[][] of(long length) {
+    /** Chunks of zeros, {@code length} numbers in all. */
+    static float[][] zeros(long length) {
         int count = (int) ((length + SIZE - 1) / SIZE);
         float[][] chunks = new float[count][];
         for (int i = 0; i < count; i++) {
@@ -18,7 +18,7 @@ final class ArrayChunks {
         return chunks;
     }
 
-    /** One array of all chunks. */
+    /** The numbers of all chunks as one array. */
     static float[] joined(float[][] chunks, int length) {
         float[] out = new float[length];
         for (int c = 0; c < chunks.length; c++) {
@@ -27,7 +27,7 @@ final class ArrayChunks {
         return out;
     }
 
-    /** The opposite of {@link #joined}. */
+    /** Copies an array into its chunks, the inverse of {@link #joined}. */
     static void split(float[] values, float[][] chunks) {
         for (int c = 0; c < chunks.length; c++) {
             System.arraycopy(values, c * SIZE, chunks[c], 0, chunks[c].length);

@@ -8,7 +8,7 @@ import org.ganvas.engine.spec.setting.SpecDiff;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 
-/** What a trainer does with its networks, whatever its step is. The training thread's. */
+/** The part of a trainer that its kind of step does not change: networks, spec, state. The training thread's. */
 public abstract sealed class BaseTrainer implements Trainer permits GanTrainer, VaeTrainer {
 
     final long seed;
@@ -20,8 +20,8 @@ public abstract sealed class BaseTrainer implements Trainer permits GanTrainer, 
     /**
      * Builds both networks with fresh weights.
      *
-     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit the
-     *     machine, in one sentence; nothing is built then
+     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit into
+     *     memory; nothing is built then
      */
     BaseTrainer(GanSpec spec, Dataset data, long seed) {
         this.spec = spec;
@@ -30,35 +30,30 @@ public abstract sealed class BaseTrainer implements Trainer permits GanTrainer, 
     }
 
     @Override
-    public final void setRates(double generatorRate, double discriminatorRate) {
-        adjust(spec.withTraining(spec.training().withRates(generatorRate, discriminatorRate)));
-    }
-
-    @Override
     public final void adjust(GanSpec changed) {
         SpecDiff.require(spec, changed);
         spec = changed;
-        networks.use(changed.training());
-        adjusted();
+        networks.applySettings(changed.training());
+        onSpecChanged();
     }
 
-    /** The spec is another one. */
-    abstract void adjusted();
+    /** Called after {@link #spec} was replaced. */
+    abstract void onSpecChanged();
 
     @Override
-    public final GeneratorWeights newWeights() {
-        return networks.newWeights(spec);
+    public final GeneratorWeights newGeneratorWeights() {
+        return networks.newGeneratorWeights(spec);
     }
 
     @Override
     public final void copyWeights(GeneratorWeights target, boolean averaged) {
         networks.copyWeights(target, averaged);
-        target.stamp(step);
+        target.setStep(step);
     }
 
     @Override
-    public final ModelWeights newGameWeights() {
-        return networks.newGameWeights(spec);
+    public final ModelWeights newModelWeights() {
+        return networks.newModelWeights(spec);
     }
 
     @Override
@@ -69,22 +64,22 @@ public abstract sealed class BaseTrainer implements Trainer permits GanTrainer, 
     @Override
     public final TrainerState capture() {
         List<NamedArray> arrays = networks.capture();
-        arrays.addAll(captureRest());
+        arrays.addAll(captureExtraState());
         return new TrainerState(step, arrays);
     }
 
-    /** State beside that of the networks and their optimizers. */
-    abstract List<NamedArray> captureRest();
+    /** State beyond that of the networks and their optimizers. */
+    abstract List<NamedArray> captureExtraState();
 
     @Override
     public final void restore(TrainerState state) {
         TrainerStateReader reader = new TrainerStateReader(state);
         networks.restore(reader);
-        restoreRest(reader);
+        restoreExtraState(reader);
         step = state.step();
     }
 
-    abstract void restoreRest(TrainerStateReader reader);
+    abstract void restoreExtraState(TrainerStateReader reader);
 
     @Override
     public final GanSpec spec() {
@@ -96,7 +91,7 @@ public abstract sealed class BaseTrainer implements Trainer permits GanTrainer, 
         return step;
     }
 
-    @Override
+    /** Native bytes of the arena's temporaries. */
     public final long temporaryBytes() {
         return arena.bytes();
     }

@@ -7,7 +7,10 @@ import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.GanSpec;
 
-/** What an update is given: real pictures, latents, labels, each a function of (seed, number of the draw). */
+/**
+ * Source of real images, latents and labels. Each batch is a function of (seed, number), with numbers from 1. The training
+ * thread's.
+ */
 final class BatchLoader {
 
     private final GanSpec spec;
@@ -23,50 +26,49 @@ final class BatchLoader {
         sampler = new BatchSampler(seed, data.size());
     }
 
-    /**
-     * A batch for D.
-     *
-     * @param pictures [batch, channels height width]
-     * @param labels one a picture
-     */
-    record Real(Tensor pictures, int[] labels) {}
-
-    /**
-     * What G makes a batch from.
-     *
-     * @param latents row after row
-     * @param labels one a row
-     */
-    record Source(float[] latents, int[] labels) {}
-
-    /** The pictures of a draw, counted from 1. */
-    Real real(long draw) {
+    /** Real images of a batch, [batch, channels height width]. */
+    Tensor images(long number) {
+        int[] indices = indices(number);
         int size = spec.image().size();
-        int[] labels = new int[spec.training().batch()];
-        int[] indices = sampler.indices(draw - 1, labels.length);
-        if (pixels.length != labels.length * size) {
-            pixels = new float[labels.length * size];
+        if (pixels.length != indices.length * size) {
+            pixels = new float[indices.length * size];
         }
-        for (int i = 0; i < labels.length; i++) {
+        for (int i = 0; i < indices.length; i++) {
             data.copyImage(indices[i], pixels, i * size);
-            // Codes are not the classes of the data.
-            labels[i] = spec.conditioning().usesLabels() ? data.label(indices[i]) : 0;
         }
-        return new Real(Tensor.of(pixels, labels.length, size), labels);
+        return Tensor.of(pixels, indices.length, size);
     }
 
-    /** The latents and labels of a draw, counted from 1. */
-    Source source(long draw) {
-        int batch = spec.training().batch();
-        float[] latents = new float[batch * spec.latentDim()];
-        new RandomStream(seed, Purpose.TRAINING_LATENT, draw).fillGaussian(latents, 1);
-        int[] labels = new int[batch];
+    /** Labels of the real images of a batch; all 0 where the networks see no labels of the data. */
+    int[] labels(long number) {
+        int[] labels = indices(number);
+        for (int i = 0; i < labels.length; i++) {
+            // InfoGAN's classes are codes, unrelated to the classes of the data.
+            labels[i] = spec.conditioning().usesLabels() ? data.label(labels[i]) : 0;
+        }
+        return labels;
+    }
+
+    private int[] indices(long number) {
+        return sampler.indices(number - 1, spec.training().batch());
+    }
+
+    /** Standard normal latents of a batch, row after row. */
+    float[] latents(long number) {
+        float[] latents = new float[spec.training().batch() * spec.latentDim()];
+        new RandomStream(seed, Purpose.TRAINING_LATENT, number).fillGaussian(latents, 1);
+        return latents;
+    }
+
+    /** Labels to generate a batch for, uniform over the classes; all 0 for an unconditional generator. */
+    int[] generatorLabels(long number) {
+        int[] labels = new int[spec.training().batch()];
         if (spec.conditional()) {
-            RandomStream random = new RandomStream(seed, Purpose.TRAINING_LABEL, draw);
-            for (int i = 0; i < batch; i++) {
+            RandomStream random = new RandomStream(seed, Purpose.TRAINING_LABEL, number);
+            for (int i = 0; i < labels.length; i++) {
                 labels[i] = random.nextInt(spec.classes());
             }
         }
-        return new Source(latents, labels);
+        return labels;
     }
 }

@@ -11,30 +11,32 @@ import org.ganvas.engine.loss.AuxiliaryHeadLoss;
 import org.ganvas.engine.loss.GanLoss;
 import org.ganvas.engine.loss.GradientPenalties;
 import org.ganvas.engine.net.Discriminator;
-import org.ganvas.engine.net.Discriminator.Judgement;
+import org.ganvas.engine.net.Discriminator.Output;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.Regularizer.Where;
 import org.ganvas.engine.state.UpdateStatistics;
 import org.jspecify.annotations.Nullable;
 
-/** One update of D: the game's loss, what regularizers add to it, and the limits on its weights. */
+/**
+ * One update of D: the adversarial loss, the terms that regularizers and a second head add to it, and weight clipping. The
+ * training thread's.
+ */
 final class DiscriminatorUpdate {
 
-    /** Share of the batch's deviation by which DRAGAN moves real pictures (Kodali 2017). */
-    private static final double NEARBY = 0.5;
-
-    private static final Optimizer.Afterwards NOTHING = (variable, start, weights, count) -> {};
+    /** Share of the batch's standard deviation by which DRAGAN moves real images (Kodali 2017). */
+    private static final double DRAGAN_SHARE = 0.5;
 
     private final GanSpec spec;
     private final long seed;
     private final Discriminator discriminator;
     private final GanLoss loss;
     private final Optimizer optimizer;
-    private final Optimizer.Afterwards limits;
+    private final Optimizer.ChunkHook clipping;
     private final List<GradientPenalty> penalties;
 
     DiscriminatorUpdate(GanSpec spec, long seed, Discriminator discriminator, GanLoss loss, Optimizer optimizer) {
@@ -47,13 +49,13 @@ final class DiscriminatorUpdate {
                 .filter(GradientPenalty.class::isInstance)
                 .map(GradientPenalty.class::cast)
                 .toList();
-        limits = spec.regularizer(Regularizer.WeightClip.class)
+        clipping = spec.regularizer(Regularizer.WeightClip.class)
                 .map(clip -> clipping((float) clip.limit()))
-                .orElse(NOTHING);
+                .orElse(Optimizer.ChunkHook.NONE);
     }
 
-    private static Optimizer.Afterwards clipping(float limit) {
-        return (variable, start, weights, count) -> {
+    private static Optimizer.ChunkHook clipping(float limit) {
+        return (parameter, start, weights, count) -> {
             for (int i = 0; i < count; i++) {
                 weights[i] = Math.max(-limit, Math.min(limit, weights[i]));
             }
@@ -61,157 +63,146 @@ final class DiscriminatorUpdate {
     }
 
     /**
-     * What D is shown.
+     * The scalars of an update.
      *
-     * @param real pictures
-     * @param realLabels theirs
-     * @param fake generated pictures, constants
-     * @param source what they were made from
+     * @param loss the adversarial loss
+     * @param penalty the sum of the gradient penalties; 0 in an update without any
+     * @param realLogits D's logits of the real batch
+     * @param fakeLogits D's logits of the generated batch
+     * @param statistics gradient norm and update ratio of D's weights
      */
-    record Shown(Tensor real, int[] realLabels, Tensor fake, BatchLoader.Source source) {}
+    record Result(double loss, double penalty, Tensor realLogits, Tensor fakeLogits, UpdateStatistics statistics) {}
 
     /**
-     * The figures.
+     * Updates D's weights.
      *
-     * @param loss of the game
-     * @param penalty what gradient penalties added
-     * @param real D's logits of the real batch
-     * @param fake D's logits of the generated batch
-     * @param move of D's weights
+     * @param batch with generated images that are constants
+     * @param context of the first forward pass; the update takes the random numbers of four
+     * @param step number of the training step, from 1
+     * @param update number of D's update, from 1
+     * @throws DivergenceException if a loss, a penalty or the gradient is not finite
      */
-    record Result(double loss, double penalty, Tensor real, Tensor fake, UpdateStatistics move) {}
-
-    /**
-     * Updates.
-     *
-     * @param pass random numbers of the passes; this update may use four
-     * @param time number of the step, counted from 1
-     * @param update number of D's update, counted from 1
-     */
-    Result run(Shown shown, ForwardContext pass, long time, long update) {
+    Result run(Batch batch, ForwardContext context, long step, long update) {
         boolean variables = penalties.stream().anyMatch(p -> p.at() == Where.REAL || p.at() == Where.GENERATED);
-        Tensor real = variables ? shown.real().asVariable() : shown.real();
-        Tensor fake = variables ? shown.fake().asVariable() : shown.fake();
-        Verdict[] judged = judge(real, fake, shown, pass);
-        Tensor game =
-                FiniteCheck.require(loss.discriminator(judged[0].logits(), judged[1].logits()), "discriminator", time);
-        Tensor total = game;
-        Tensor head = head(judged, shown);
-        if (head != null) {
-            total = ElementwiseOps.add(total, head);
+        Batch inputs = variables ? batch.asVariables() : batch;
+        Scores scores = scores(inputs, variables, context);
+        Tensor adversarial = FiniteCheck.requireLoss(
+                loss.discriminatorLoss(scores.real(), scores.fake()), Player.DISCRIMINATOR, step);
+        Tensor total = adversarial;
+        Tensor headLoss = headLoss(scores, inputs);
+        if (headLoss != null) {
+            total = ElementwiseOps.add(total, headLoss);
         }
-        Tensor penalty = penalty(new Points(real, fake, judged), shown, pass, update);
+        Tensor penalty = penalty(inputs, scores, context, update);
         if (penalty != null) {
-            total = ElementwiseOps.add(total, FiniteCheck.require(penalty, "discriminator", time));
+            total = ElementwiseOps.add(total, FiniteCheck.requireLoss(penalty, Player.DISCRIMINATOR, step));
         }
-        List<Tensor> gradients = Autograd.grad(total, optimizer.targets(), false);
-        UpdateStatistics move =
-                optimizer.update(gradients, update, spec.training().schedule().factor(time), limits);
+        List<Tensor> gradients = Autograd.grad(total, optimizer.parameters(), false);
+        UpdateStatistics statistics =
+                optimizer.update(gradients, update, spec.training().schedule().factor(step), clipping);
         return new Result(
-                game.scalar(),
+                adversarial.scalar(),
                 penalty == null ? 0 : penalty.scalar(),
-                judged[0].logits(),
-                judged[1].logits(),
-                FiniteCheck.move(move, "discriminator", time));
+                scores.real(),
+                scores.fake(),
+                FiniteCheck.requireGradient(statistics, Player.DISCRIMINATOR, step));
     }
 
-    /** What counts of a judgement here. */
-    private record Verdict(Tensor logits, @Nullable Tensor head) {
-        static Verdict of(Judgement judgement) {
-            return new Verdict(judgement.logits(), judgement.head());
+    /**
+     * D's logits and second-head outputs of both halves of a batch.
+     *
+     * @param realHead null without a second head
+     * @param fakeHead null without a second head
+     */
+    private record Scores(
+            Tensor real,
+            Tensor fake,
+            @Nullable Tensor realHead,
+            @Nullable Tensor fakeHead) {}
+
+    /** Scores of both halves: in one forward pass where no logit depends on other images, because that is faster. */
+    private Scores scores(Batch batch, boolean variables, ForwardContext context) {
+        if (discriminator.mixesBatch() || variables) {
+            Output real = discriminator.forward(batch.real(), batch.realLabels(), context);
+            Output fake = discriminator.forward(batch.fake(), batch.fakeLabels(), context.next());
+            return new Scores(real.logits(), fake.logits(), real.head(), fake.head());
         }
-    }
-
-    /** D on both batches: in one pass where no logit depends on other pictures, because that is faster. */
-    private Verdict[] judge(Tensor real, Tensor fake, Shown shown, ForwardContext pass) {
-        int[] fakeLabels = shown.source().labels();
-        boolean apart = discriminator.mixesBatch() || real != shown.real();
-        if (apart) {
-            return new Verdict[] {
-                Verdict.of(discriminator.judge(real, shown.realLabels(), pass)),
-                Verdict.of(discriminator.judge(fake, fakeLabels, pass.next()))
-            };
-        }
-        int batch = fakeLabels.length;
-        int[] labels = new int[2 * batch];
-        System.arraycopy(shown.realLabels(), 0, labels, 0, batch);
-        System.arraycopy(fakeLabels, 0, labels, batch, batch);
-        Judgement both = discriminator.judge(ViewOps.concat(0, real, fake), labels, pass);
-        return new Verdict[] {half(both, 0), half(both, 1)};
-    }
-
-    private static Verdict half(Judgement both, int which) {
+        int[] labels = new int[2 * batch.size()];
+        System.arraycopy(batch.realLabels(), 0, labels, 0, batch.size());
+        System.arraycopy(batch.fakeLabels(), 0, labels, batch.size(), batch.size());
+        Output both = discriminator.forward(ViewOps.concat(0, batch.real(), batch.fake()), labels, context);
         Tensor head = both.head();
-        return new Verdict(half(both.logits(), which), head == null ? null : half(head, which));
+        return new Scores(
+                half(both.logits(), 0),
+                half(both.logits(), 1),
+                head == null ? null : half(head, 0),
+                head == null ? null : half(head, 1));
     }
 
     private static Tensor half(Tensor both, int which) {
-        long batch = both.size(0) / 2;
-        return ViewOps.slice(both, 0, which * batch, batch);
+        long count = both.size(0) / 2;
+        return ViewOps.slice(both, 0, which * count, count);
     }
 
-    private @Nullable Tensor head(Verdict[] judged, Shown shown) {
-        Tensor ofReal = judged[0].head();
-        Tensor ofFake = judged[1].head();
-        if (ofReal == null || ofFake == null) {
+    private @Nullable Tensor headLoss(Scores scores, Batch batch) {
+        Tensor real = scores.realHead();
+        Tensor fake = scores.fakeHead();
+        if (real == null || fake == null) {
             return null;
         }
-        Tensor generated = generatedHead(spec, ofFake, shown.source());
+        Tensor generated = generatedHeadLoss(spec, fake, batch);
         return spec.conditioning() == Conditioning.AUXILIARY
-                ? ElementwiseOps.add(generated, AuxiliaryHeadLoss.classes(ofReal, shown.realLabels(), spec.classes()))
+                ? ElementwiseOps.add(generated, AuxiliaryHeadLoss.classLoss(real, batch.realLabels(), spec.classes()))
                 : generated;
     }
 
-    /** What both players want of the second head for generated pictures. */
-    static Tensor generatedHead(GanSpec spec, Tensor head, BatchLoader.Source source) {
-        Tensor classes = AuxiliaryHeadLoss.classes(head, source.labels(), spec.classes());
+    /** The loss of the second head on generated images, which D and G both minimise. */
+    static Tensor generatedHeadLoss(GanSpec spec, Tensor head, Batch batch) {
+        Tensor classLoss = AuxiliaryHeadLoss.classLoss(head, batch.fakeLabels(), spec.classes());
         if (spec.codes() == 0) {
-            return classes;
+            return classLoss;
         }
-        int batch = source.labels().length;
         int codes = spec.codes();
-        float[] wanted = new float[batch * codes];
-        for (int i = 0; i < batch; i++) {
-            System.arraycopy(source.latents(), (i + 1) * spec.latentDim() - codes, wanted, i * codes, codes);
+        float[] targets = new float[batch.size() * codes];
+        for (int i = 0; i < batch.size(); i++) {
+            System.arraycopy(batch.latents(), (i + 1) * spec.latentDim() - codes, targets, i * codes, codes);
         }
-        return ElementwiseOps.add(classes, AuxiliaryHeadLoss.codes(head, wanted, spec.classes()));
+        return ElementwiseOps.add(classLoss, AuxiliaryHeadLoss.codeLoss(head, targets, spec.classes()));
     }
 
-    /** Where penalties may look. */
-    private record Points(Tensor real, Tensor fake, Verdict[] judged) {}
-
-    private @Nullable Tensor penalty(Points points, Shown shown, ForwardContext pass, long update) {
+    private @Nullable Tensor penalty(Batch batch, Scores scores, ForwardContext context, long update) {
         Tensor sum = null;
         for (GradientPenalty penalty : penalties) {
             if (penalty.weight() > 0 && (update - 1) % penalty.interval() == 0) {
-                Tensor one = ElementwiseOps.scale(
-                        penalty(penalty, points, shown, pass, update), penalty.weight() * penalty.interval());
-                sum = sum == null ? one : ElementwiseOps.add(sum, one);
+                Tensor term = ElementwiseOps.scale(
+                        penalty(penalty, batch, scores, context, update), penalty.weight() * penalty.interval());
+                sum = sum == null ? term : ElementwiseOps.add(sum, term);
             }
         }
         return sum;
     }
 
-    private Tensor penalty(GradientPenalty penalty, Points points, Shown shown, ForwardContext pass, long update) {
-        Tensor at = switch (penalty.at()) {
-            case REAL -> points.real();
-            case GENERATED -> points.fake();
-            case BETWEEN -> between(shown, update);
-            case NEAR_REAL -> nearReal(shown, update);
+    private Tensor penalty(GradientPenalty penalty, Batch batch, Scores scores, ForwardContext context, long update) {
+        Tensor points = switch (penalty.at()) {
+            case REAL -> batch.real();
+            case GENERATED -> batch.fake();
+            case BETWEEN -> interpolated(batch, update);
+            case NEAR_REAL -> perturbedReal(batch, update);
         };
         Tensor logits = switch (penalty.at()) {
-            case REAL -> points.judged()[0].logits();
-            case GENERATED -> points.judged()[1].logits();
-            default -> discriminator.logits(at, shown.realLabels(), pass.next().next());
+            case REAL -> scores.real();
+            case GENERATED -> scores.fake();
+            default ->
+                discriminator.logits(points, batch.realLabels(), context.next().next());
         };
-        return GradientPenalties.of(logits, at, penalty.center());
+        return GradientPenalties.penalty(logits, points, penalty.center());
     }
 
-    /** ε x + (1 - ε) G(z), with one ε a picture. */
-    private Tensor between(Shown shown, long update) {
+    /** Points ε x + (1 - ε) G(z), with one ε per image, uniform in [0, 1] (Gulrajani 2017). */
+    private Tensor interpolated(Batch batch, long update) {
         RandomStream random = new RandomStream(seed, Purpose.PENALTY, update);
-        float[] real = shown.real().toFloats();
-        float[] fake = shown.fake().toFloats();
+        float[] real = batch.real().toFloats();
+        float[] fake = batch.fake().toFloats();
         int size = spec.image().size();
         for (int start = 0; start < real.length; start += size) {
             float share = (float) random.nextDouble();
@@ -219,13 +210,13 @@ final class DiscriminatorUpdate {
                 real[i] = fake[i] + share * (real[i] - fake[i]);
             }
         }
-        return Tensor.of(real, shown.real().shape()).asVariable();
+        return Tensor.of(real, batch.real().shape()).asVariable();
     }
 
-    /** x + δ with δ uniform up to half of the batch's deviation. */
-    private Tensor nearReal(Shown shown, long update) {
+    /** Points x + δ, with each δ uniform in [0, half of the batch's standard deviation] (Kodali 2017). */
+    private Tensor perturbedReal(Batch batch, long update) {
         RandomStream random = new RandomStream(seed, Purpose.PENALTY, update);
-        float[] real = shown.real().toFloats();
+        float[] real = batch.real().toFloats();
         double sum = 0;
         double squares = 0;
         for (float value : real) {
@@ -233,10 +224,10 @@ final class DiscriminatorUpdate {
             squares += (double) value * value;
         }
         double mean = sum / real.length;
-        double reach = NEARBY * Math.sqrt(Math.max(0, squares / real.length - mean * mean));
+        double limit = DRAGAN_SHARE * Math.sqrt(Math.max(0, squares / real.length - mean * mean));
         for (int i = 0; i < real.length; i++) {
-            real[i] += (float) (reach * random.nextDouble());
+            real[i] += (float) (limit * random.nextDouble());
         }
-        return Tensor.of(real, shown.real().shape()).asVariable();
+        return Tensor.of(real, batch.real().shape()).asVariable();
     }
 }

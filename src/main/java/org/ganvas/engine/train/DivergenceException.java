@@ -1,22 +1,43 @@
 package org.ganvas.engine.train;
 
+import org.ganvas.message.HasMessage;
+import org.ganvas.message.Message;
+
 /**
- * A loss or a gradient is no number any more. The step is not to be counted: some of its updates may have been made, and
- * whoever trains on goes back to a state before it.
+ * A loss or a gradient that is not finite any more. The step does not count: some of its updates may have been made, so
+ * training can go on only from an earlier state.
  */
-public final class DivergenceException extends RuntimeException {
+public final class DivergenceException extends RuntimeException implements HasMessage {
 
     private static final long serialVersionUID = 1L;
 
+    private final Message message;
     private final long step;
 
-    DivergenceException(String who, String what, long step, double value) {
-        super("At step %d the %s's %s became %s."
-                .formatted(step, who, what, Double.isNaN(value) ? "not a number" : "infinite"));
+    DivergenceException(Message quantity, long step, double value) {
+        this(
+                Message.of(
+                        "engine.train.diverged",
+                        step,
+                        quantity,
+                        Double.isNaN(value)
+                                ? Message.of("engine.train.notANumber")
+                                : Message.of("engine.train.infinite")),
+                step);
+    }
+
+    private DivergenceException(Message message, long step) {
+        super(message.english());
+        this.message = message;
         this.step = step;
     }
 
-    /** The step that could not be made. */
+    @Override
+    public Message message() {
+        return message;
+    }
+
+    /** The step that failed. */
     public long step() {
         return step;
     }

@@ -5,47 +5,56 @@ import java.util.List;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An exponential moving average of a network's weights and running statistics, with decay min(limit, (1+t)/(10+t)) so
- * that the random start is soon forgotten. Weights are taken in while the optimizer has them at hand.
+ * Exponential moving average of a network's weights and running statistics. The decay is min(limit, (1+t)/(10+t)), so that
+ * the random initial weights soon lose their influence. Weights are averaged in the optimizer's loop, while they are in the
+ * cache. The training thread's.
  */
 final class ExponentialMovingAverage {
 
     private final List<NamedTensor> variables = new ArrayList<>();
-    private final int weights;
+    private final int weightCount;
     private final List<float[]> averages = new ArrayList<>();
     private double limit;
 
     ExponentialMovingAverage(List<NamedTensor> parameters, List<NamedTensor> statistics, double limit) {
         variables.addAll(parameters);
         variables.addAll(statistics);
-        weights = parameters.size();
+        weightCount = parameters.size();
         this.limit = limit;
         variables.forEach(variable -> averages.add(variable.tensor().toFloats()));
     }
 
-    /** Another limit of the decay from the next update on. */
-    void use(double newLimit) {
+    /** Sets the limit of the decay from the next update on. */
+    void setDecayLimit(double newLimit) {
         limit = newLimit;
     }
 
-    /** Takes the weights of update number {@code time}, counted from 1, as they come. */
-    Optimizer.Afterwards following(long time) {
-        float share = share(time);
-        return (variable, start, chunk, count) -> blend(averages.get(variable), start, chunk, count, share);
+    /**
+     * A hook that averages the weights of an update, without effect where there is no average.
+     *
+     * @param update number of the update, from 1
+     */
+    static Optimizer.ChunkHook weightHook(@Nullable ExponentialMovingAverage average, long update) {
+        if (average == null) {
+            return Optimizer.ChunkHook.NONE;
+        }
+        float share = average.share(update);
+        return (parameter, start, chunk, count) -> blend(average.averages.get(parameter), start, chunk, count, share);
     }
 
-    /** Takes the running statistics after update number {@code time}. */
-    void updateStatistics(long time) {
-        for (int i = weights; i < averages.size(); i++) {
-            float[] now = variables.get(i).tensor().toFloats();
-            blend(averages.get(i), 0, now, now.length, share(time));
+    /** Averages the running statistics after an update, counted from 1. */
+    void updateRunningStatistics(long update) {
+        for (int i = weightCount; i < averages.size(); i++) {
+            float[] current = variables.get(i).tensor().toFloats();
+            blend(averages.get(i), 0, current, current.length, share(update));
         }
     }
 
-    private float share(long time) {
-        return (float) (1 - Math.min(limit, (1.0 + time) / (10.0 + time)));
+    private float share(long update) {
+        return (float) (1 - Math.min(limit, (1.0 + update) / (10.0 + update)));
     }
 
     private static void blend(float[] average, int start, float[] weights, int count, float share) {
@@ -54,7 +63,7 @@ final class ExponentialMovingAverage {
         }
     }
 
-    /** The averages, in the order of the variables; not copies. */
+    /** The averages of the weights, then of the running statistics; not copies. */
     List<float[]> values() {
         return averages;
     }

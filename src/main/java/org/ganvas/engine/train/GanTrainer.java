@@ -11,19 +11,19 @@ import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.RegularizerWeights;
 import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.spec.setting.RegularizerSettings;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.StepReport;
 
 /**
- * Trains one GAN: D's updates on batches of real and generated pictures, then G's through the new D, the first of them on
- * the pictures that D has just judged, as most published code does. Every random number is a function of (seed, purpose,
- * draw), so a run resumes exactly. Belongs to the training thread; holds native memory until closed.
+ * Trainer of a GAN: D's updates on batches of real and generated images, then G's updates through the new D, the first of
+ * them on the images of D's last update, as in most published code. Every random number is a function of (seed, purpose,
+ * batch number), so a run resumes exactly. Belongs to the training thread; holds native memory until closed.
  */
 public final class GanTrainer extends BaseTrainer {
 
-    /** Passes of D with random numbers of their own that belong to one draw. */
+    /** Forward passes with random numbers of their own that a batch number stands for. */
     private static final int PASSES = 8;
 
     private final Dataset data;
@@ -37,110 +37,110 @@ public final class GanTrainer extends BaseTrainer {
     /**
      * Builds both networks with fresh weights.
      *
-     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit the
-     *     machine, in one sentence; nothing is built then
+     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit into
+     *     memory; nothing is built then
      */
     public GanTrainer(GanSpec spec, Dataset data, long seed) {
-        super(playing(spec), data, seed);
+        super(requireAdversarial(spec), data, seed);
         generator = networks.generator;
         discriminator = networks.discriminator;
         this.data = data;
         augmenter = new InputAugmenter(spec, seed);
         batches = new BatchLoader(spec, data, seed);
-        discriminatorUpdate = discriminatorUpdate();
-        generatorUpdate = generatorUpdate();
+        discriminatorUpdate = newDiscriminatorUpdate();
+        generatorUpdate = newGeneratorUpdate();
     }
 
-    private static GanSpec playing(GanSpec spec) {
+    private static GanSpec requireAdversarial(GanSpec spec) {
         if (spec.loss().encodes()) {
-            throw new IllegalArgumentException("An autoencoder plays no game.");
+            throw new IllegalArgumentException("An autoencoder has no adversarial loss.");
         }
         return spec;
     }
 
-    private DiscriminatorUpdate discriminatorUpdate() {
+    private DiscriminatorUpdate newDiscriminatorUpdate() {
         return new DiscriminatorUpdate(spec, seed, discriminator, loss(), networks.discriminatorOptimizer);
     }
 
-    private GeneratorUpdate generatorUpdate() {
+    private GeneratorUpdate newGeneratorUpdate() {
         return new GeneratorUpdate(spec, discriminator, loss(), networks.generatorOptimizer, networks.average);
     }
 
     private GanLoss loss() {
-        return new GanLoss(spec.loss(), RegularizerWeights.smoothing(spec));
+        return new GanLoss(spec.loss(), RegularizerSettings.SMOOTHING.get(spec));
     }
 
-    /** All of D's updates, then all of G's. */
+    /** All updates of D, then all updates of G. */
     @Override
     public StepReport step() {
-        long now = step + 1;
-        int ofDiscriminator = spec.training().discriminatorSteps();
-        int ofGenerator = spec.training().generatorSteps();
-        for (int k = 0; k < ofDiscriminator - 1; k++) {
-            discriminate(now, k);
+        long next = step + 1;
+        int discriminatorSteps = spec.training().discriminatorSteps();
+        int generatorSteps = spec.training().generatorSteps();
+        for (int k = 0; k < discriminatorSteps - 1; k++) {
+            updateDiscriminator(next, k);
         }
-        StepReport report = lastUpdates(now, ofDiscriminator - 1, ofGenerator > 0);
-        for (int k = 1; k < ofGenerator; k++) {
-            generate(now, k);
+        StepReport report = updateBoth(next, discriminatorSteps - 1, generatorSteps > 0);
+        for (int k = 1; k < generatorSteps; k++) {
+            updateGenerator(next, k);
         }
-        step = now;
+        step = next;
         return report;
     }
 
-    /** One of D's updates, on generated pictures that G's update will not look at. */
-    DiscriminatorUpdate.Result discriminate(long now, int index) {
+    /** One of D's updates before its last, on generated images that no update of G uses. */
+    DiscriminatorUpdate.Result updateDiscriminator(long next, int index) {
         try (TensorArena.Round round = arena.open()) {
-            long draw = draw(now, index);
-            Duel duel = Autograd.withoutGraph(() -> duel(draw, now));
-            return discriminatorUpdate.run(duel.forDiscriminator(), pass(draw), now, update(now, index));
+            long number = batchNumber(next, index);
+            Batch batch = Autograd.withoutGraph(() -> batch(number, next));
+            return discriminatorUpdate.run(
+                    batch.withFakeDetached(), context(number), next, discriminatorUpdateNumber(next, index));
         }
     }
 
-    /** D's last update and G's first, which share the generated pictures. */
-    private StepReport lastUpdates(long now, int index, boolean withGenerator) {
+    /** D's last update and G's first, which share the generated images. */
+    private StepReport updateBoth(long next, int index, boolean withGenerator) {
         try (TensorArena.Round round = arena.open()) {
-            long draw = draw(now, index);
-            Duel duel = duel(draw, now);
-            DiscriminatorUpdate.Result result =
-                    discriminatorUpdate.run(duel.forDiscriminator(), pass(draw), now, update(now, index));
-            augmenter.learn(result.real());
+            long number = batchNumber(next, index);
+            Batch batch = batch(number, next);
+            DiscriminatorUpdate.Result discriminated = discriminatorUpdate.run(
+                    batch.withFakeDetached(), context(number), next, discriminatorUpdateNumber(next, index));
+            augmenter.adaptProbability(discriminated.realLogits());
             GeneratorUpdate.Result generated = withGenerator
-                    ? generatorUpdate.run(
-                            duel.forGenerator(), pass(draw).next().next().next(), now, generation(now, 0))
+                    ? generatorUpdate.run(batch, generatorContext(number), next, generatorUpdateNumber(next, 0))
                     : GeneratorUpdate.Result.NONE;
-            double real = score(result.real());
-            double fake = score(result.fake());
+            double real = meanScore(discriminated.realLogits());
+            double fake = meanScore(discriminated.fakeLogits());
             return new StepReport(
-                    result.loss(),
+                    discriminated.loss(),
                     generated.loss(),
                     real,
                     fake,
                     spec.loss().estimatesDistance() ? real - fake : Double.NaN,
-                    result.penalty(),
-                    result.move(),
-                    generated.move(),
+                    discriminated.penalty(),
+                    discriminated.statistics(),
+                    generated.statistics(),
                     null);
         }
     }
 
-    /** Another of G's updates, on pictures of its own. */
-    private void generate(long now, int index) {
+    /** One of G's updates after its first, on a batch of its own. */
+    private void updateGenerator(long next, int index) {
         try (TensorArena.Round round = arena.open()) {
-            long draw = draw(now, spec.training().discriminatorSteps() - 1 + index);
-            Duel duel = duel(draw, now);
-            generatorUpdate.run(duel.forGenerator(), pass(draw).next().next().next(), now, generation(now, index));
+            long number = batchNumber(next, spec.training().discriminatorSteps() - 1 + index);
+            generatorUpdate.run(
+                    batch(number, next), generatorContext(number), next, generatorUpdateNumber(next, index));
         }
     }
 
-    /** Length of the gradient that a loss would give G's weights now, on the next draw; changes nothing. */
-    double generatorGradient(GanLoss asked) {
+    /** Norm of the gradient of a loss by G's weights on the next batch; changes nothing. */
+    double generatorGradientNorm(GanLoss otherLoss) {
         try (TensorArena.Round round = arena.open()) {
-            long draw = draw(step + 1, 0);
-            BatchLoader.Source source = batches.source(draw);
-            Tensor fake = generator.draw(source.latents(), source.labels(), pass(draw));
-            Tensor value = asked.generator(discriminator.logits(fake, source.labels(), pass(draw)));
+            long number = batchNumber(step + 1, 0);
+            int[] labels = batches.generatorLabels(number);
+            Tensor fake = generator.generate(batches.latents(number), labels, context(number));
+            Tensor value = otherLoss.generatorLoss(discriminator.logits(fake, labels, context(number)));
             double squares = 0;
-            for (Tensor gradient : Autograd.grad(value, networks.generatorOptimizer.targets(), false)) {
+            for (Tensor gradient : Autograd.grad(value, networks.generatorOptimizer.parameters(), false)) {
                 for (float g : gradient.toFloats()) {
                     squares += (double) g * g;
                 }
@@ -149,69 +149,65 @@ public final class GanTrainer extends BaseTrainer {
         }
     }
 
-    /** A batch of each kind as D sees them. */
-    private record Duel(BatchLoader.Real real, Tensor seenReal, Tensor seenFake, BatchLoader.Source source) {
-        DiscriminatorUpdate.Shown forDiscriminator() {
-            return new DiscriminatorUpdate.Shown(seenReal, real.labels(), seenFake.detached(), source);
-        }
-
-        DiscriminatorUpdate.Shown forGenerator() {
-            return new DiscriminatorUpdate.Shown(seenReal, real.labels(), seenFake, source);
-        }
+    private Batch batch(long number, long next) {
+        Tensor real = batches.images(number);
+        float[] latents = batches.latents(number);
+        int[] fakeLabels = batches.generatorLabels(number);
+        Tensor fake = generator.generate(latents, fakeLabels, context(number));
+        return new Batch(
+                augmenter.apply(real, 2 * number, next),
+                batches.labels(number),
+                augmenter.apply(fake, 2 * number + 1, next),
+                fakeLabels,
+                latents);
     }
 
-    private Duel duel(long draw, long now) {
-        BatchLoader.Real real = batches.real(draw);
-        BatchLoader.Source source = batches.source(draw);
-        Tensor fake = generator.draw(source.latents(), source.labels(), pass(draw));
-        return new Duel(
-                real,
-                augmenter.apply(real.pictures(), 2 * draw, now),
-                augmenter.apply(fake, 2 * draw + 1, now),
-                source);
-    }
-
-    /** Number of a draw of batches, counted from 1 and never used twice. */
-    private long draw(long now, int index) {
+    /** Number of a batch within the run, from 1, unique over all updates. */
+    private long batchNumber(long next, int index) {
         TrainingSpec training = spec.training();
-        return (now - 1) * (training.discriminatorSteps() + Math.max(0, training.generatorSteps() - 1)) + index + 1;
+        return (next - 1) * (training.discriminatorSteps() + Math.max(0, training.generatorSteps() - 1)) + index + 1;
     }
 
-    private long update(long now, int index) {
-        return (now - 1) * spec.training().discriminatorSteps() + index + 1;
+    private long discriminatorUpdateNumber(long next, int index) {
+        return (next - 1) * spec.training().discriminatorSteps() + index + 1;
     }
 
-    private long generation(long now, int index) {
-        return (now - 1) * spec.training().generatorSteps() + index + 1;
+    private long generatorUpdateNumber(long next, int index) {
+        return (next - 1) * spec.training().generatorSteps() + index + 1;
     }
 
-    private ForwardContext pass(long draw) {
-        return ForwardContext.training(seed, draw * PASSES);
+    private ForwardContext context(long number) {
+        return ForwardContext.training(seed, number * PASSES);
     }
 
-    private double score(Tensor logits) {
+    /** The context of G's update on a batch, after those that D's update may use. */
+    private ForwardContext generatorContext(long number) {
+        return context(number).next().next().next();
+    }
+
+    private double meanScore(Tensor logits) {
         double sum = 0;
         for (float logit : logits.toFloats()) {
-            sum += spec.loss().judgesByProbability() ? ActivationOps.sigmoid(logit) : logit;
+            sum += spec.loss().hasProbabilities() ? ActivationOps.sigmoid(logit) : logit;
         }
         return sum / logits.length();
     }
 
     @Override
-    void adjusted() {
-        augmenter = augmenter.changed(spec);
+    void onSpecChanged() {
+        augmenter = augmenter.withSpec(spec);
         batches = new BatchLoader(spec, data, seed);
-        discriminatorUpdate = discriminatorUpdate();
-        generatorUpdate = generatorUpdate();
+        discriminatorUpdate = newDiscriminatorUpdate();
+        generatorUpdate = newGeneratorUpdate();
     }
 
     @Override
-    List<NamedArray> captureRest() {
+    List<NamedArray> captureExtraState() {
         return augmenter.capture();
     }
 
     @Override
-    void restoreRest(TrainerStateReader reader) {
+    void restoreExtraState(TrainerStateReader reader) {
         augmenter.restore(reader);
     }
 }

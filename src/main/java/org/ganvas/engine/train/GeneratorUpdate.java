@@ -6,16 +6,15 @@ import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.loss.GanLoss;
 import org.ganvas.engine.net.Discriminator;
-import org.ganvas.engine.net.Discriminator.Judgement;
+import org.ganvas.engine.net.Discriminator.Output;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.UpdateStatistics;
 import org.jspecify.annotations.Nullable;
 
-/** One update of G, through D as it is now. */
+/** One update of G through the current D, whose weights stay as they are. The training thread's. */
 final class GeneratorUpdate {
-
-    private static final Optimizer.Afterwards NOTHING = (variable, start, weights, count) -> {};
 
     private final GanSpec spec;
     private final Discriminator discriminator;
@@ -37,48 +36,50 @@ final class GeneratorUpdate {
     }
 
     /**
-     * The figures.
+     * The scalars of an update.
      *
-     * @param loss of the game
-     * @param move of G's weights
+     * @param loss the adversarial loss
+     * @param statistics gradient norm and update ratio of G's weights
      */
-    record Result(double loss, UpdateStatistics move) {
-        /** Of a step that leaves G alone. */
+    record Result(double loss, UpdateStatistics statistics) {
+        /** The result of a step without updates of G. */
         static final Result NONE = new Result(0, UpdateStatistics.NONE);
     }
 
     /**
-     * Updates.
+     * Updates G's weights and their moving average.
      *
-     * @param shown the generated pictures with how they were made, and real ones to compare with
-     * @param pass random numbers of the passes; this update may use two
-     * @param time number of the step, counted from 1
-     * @param update number of G's update, counted from 1
+     * @param batch with generated images that carry their graph back to G
+     * @param context of the first forward pass; the update takes the random numbers of two
+     * @param step number of the training step, from 1
+     * @param update number of G's update, from 1
+     * @throws DivergenceException if the loss or the gradient is not finite
      */
-    Result run(DiscriminatorUpdate.Shown shown, ForwardContext pass, long time, long update) {
-        Judgement fake = discriminator.judge(shown.fake(), shown.source().labels(), pass);
-        Tensor game = FiniteCheck.require(game(fake, shown, pass.next()), "generator", time);
+    Result run(Batch batch, ForwardContext context, long step, long update) {
+        Output fake = discriminator.forward(batch.fake(), batch.fakeLabels(), context);
+        Tensor adversarial =
+                FiniteCheck.requireLoss(adversarialLoss(fake, batch, context.next()), Player.GENERATOR, step);
         Tensor head = fake.head();
         Tensor total = head == null
-                ? game
-                : ElementwiseOps.add(game, DiscriminatorUpdate.generatedHead(spec, head, shown.source()));
-        List<Tensor> gradients = Autograd.grad(total, optimizer.targets(), false);
-        double factor = spec.training().schedule().factor(time);
-        UpdateStatistics move =
-                optimizer.update(gradients, update, factor, average == null ? NOTHING : average.following(update));
+                ? adversarial
+                : ElementwiseOps.add(adversarial, DiscriminatorUpdate.generatedHeadLoss(spec, head, batch));
+        List<Tensor> gradients = Autograd.grad(total, optimizer.parameters(), false);
+        double factor = spec.training().schedule().factor(step);
+        UpdateStatistics statistics =
+                optimizer.update(gradients, update, factor, ExponentialMovingAverage.weightHook(average, update));
         if (average != null) {
-            average.updateStatistics(update);
+            average.updateRunningStatistics(update);
         }
-        return new Result(game.scalar(), FiniteCheck.move(move, "generator", time));
+        return new Result(adversarial.scalar(), FiniteCheck.requireGradient(statistics, Player.GENERATOR, step));
     }
 
-    private Tensor game(Judgement fake, DiscriminatorUpdate.Shown shown, ForwardContext pass) {
+    private Tensor adversarialLoss(Output fake, Batch batch, ForwardContext context) {
         if (!loss.spec().paired() && !loss.spec().matchesFeatures()) {
-            return loss.generator(fake.logits());
+            return loss.generatorLoss(fake.logits());
         }
-        Judgement real = Autograd.withoutGraph(() -> discriminator.judge(shown.real(), shown.realLabels(), pass));
+        Output real = Autograd.withoutGraph(() -> discriminator.forward(batch.real(), batch.realLabels(), context));
         return loss.spec().paired()
-                ? loss.generator(fake.logits(), real.logits())
+                ? loss.generatorLoss(fake.logits(), real.logits())
                 : GanLoss.featureDistance(real.features(), fake.features());
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
 
 /**
- * A copy of a generator's weights and running statistics, to draw with elsewhere. Filled by the training thread, then
- * handed to one other thread, then perhaps back to be filled again.
+ * Copy of a generator's weights and running statistics for rendering. Filled by the training thread, then handed to one
+ * other thread, which may hand it back to be filled again.
  */
 public final class GeneratorWeights {
 
@@ -23,16 +23,16 @@ public final class GeneratorWeights {
         return spec;
     }
 
-    /** The training step they belong to. */
+    /** The training step of the weights. */
     public long step() {
         return step;
     }
 
-    void stamp(long newStep) {
+    void setStep(long newStep) {
         step = newStep;
     }
 
-    /** Parameters, then statistics, in the generator's order; not to be changed by readers. */
+    /** Parameters, then running statistics, in the generator's order; readers must not change them. */
     public List<float[]> arrays() {
         return arrays;
     }

@@ -16,18 +16,19 @@ import org.ganvas.engine.spec.Regularizer.InstanceNoise;
 import org.ganvas.engine.state.NamedArray;
 
 /**
- * Changes every picture that D sees: noise that fades, and random shifts, holes and colours (DiffAugment, Zhao 2020)
- * whose probability may follow how sure D is of the real pictures (ADA, Karras 2020). Gradients pass through to G.
+ * Augmentation of all images that D sees: instance noise that fades, and random shifts, cutouts and colours (DiffAugment,
+ * Zhao 2020), whose probability may adapt to D's overfitting to the real images (ADA, Karras 2020). Gradients pass through
+ * to G. The training thread's.
  */
 final class InputAugmenter {
 
     private static final String STATE = "augmentation/probability";
 
-    /** Shift by up to an eighth of the side, hole of half the side, as DiffAugment has them. */
-    private static final int SHIFT = 8;
+    /** Largest shift as a divisor of the side, as in DiffAugment. */
+    private static final int SHIFT_DIVISOR = 8;
 
-    /** Pictures in which the probability can go from 0 to 1; ADA's 500,000 are for runs of millions. */
-    private static final double ADAPTATION = 100_000;
+    /** Images in which the probability can go from 0 to 1; ADA's 500,000 are for runs of millions. */
+    private static final double ADAPTATION_IMAGES = 100_000;
 
     private final long seed;
     private final ImageShape shape;
@@ -43,25 +44,26 @@ final class InputAugmenter {
         probability = augmentation.map(a -> (float) a.probability()).orElse(0f);
     }
 
-    /** The same for a changed spec; an adapted probability stays where nobody chose another. */
-    InputAugmenter changed(GanSpec spec) {
-        InputAugmenter other = new InputAugmenter(spec, seed);
-        boolean chosen =
-                !augmentation.map(Augmentation::probability).equals(other.augmentation.map(Augmentation::probability));
-        other.probability = chosen ? other.probability : probability;
-        return other;
+    /** The augmenter for a changed spec; an adapted probability is kept unless the spec sets another. */
+    InputAugmenter withSpec(GanSpec spec) {
+        InputAugmenter changed = new InputAugmenter(spec, seed);
+        boolean sameSetting =
+                augmentation.map(Augmentation::probability).equals(changed.augmentation.map(Augmentation::probability));
+        changed.probability = sameSetting ? probability : changed.probability;
+        return changed;
     }
 
     /**
-     * The pictures as D sees them.
+     * The augmented images.
      *
-     * @param stream number of the random numbers, different for each batch of a run
-     * @param step of the run, counted from 1
+     * @param images [batch, channels height width]
+     * @param stream number of the random stream, unique per batch of a run
+     * @param step training step, from 1
      */
-    Tensor apply(Tensor pictures, long stream, long step) {
+    Tensor apply(Tensor images, long stream, long step) {
         RandomStream random = new RandomStream(seed, Purpose.AUGMENTATION, stream);
-        Tensor seen = augmentation.isPresent() ? changed(pictures, augmentation.get(), random) : pictures;
-        double deviation = noise.map(n -> fading(n, step)).orElse(0.0);
+        Tensor seen = augmentation.isPresent() ? augmented(images, augmentation.get(), random) : images;
+        double deviation = noise.map(n -> fadedDeviation(n, step)).orElse(0.0);
         if (deviation > 0) {
             float[] values = new float[(int) seen.length()];
             random.fillGaussian(values, deviation);
@@ -70,19 +72,19 @@ final class InputAugmenter {
         return seen;
     }
 
-    private static double fading(InstanceNoise noise, long step) {
+    private static double fadedDeviation(InstanceNoise noise, long step) {
         return noise.fadeSteps() == 0
                 ? noise.deviation()
                 : noise.deviation() * Math.max(0, 1 - (double) (step - 1) / noise.fadeSteps());
     }
 
-    private Tensor changed(Tensor pictures, Augmentation kinds, RandomStream random) {
-        int batch = (int) pictures.size(0);
+    private Tensor augmented(Tensor images, Augmentation kinds, RandomStream random) {
+        int batch = (int) images.size(0);
         boolean[] chosen = new boolean[batch];
         for (int i = 0; i < batch; i++) {
             chosen[i] = random.nextDouble() < probability;
         }
-        Tensor x = ViewOps.reshape(pictures, batch, shape.channels(), shape.height(), shape.width());
+        Tensor x = ViewOps.reshape(images, batch, shape.channels(), shape.height(), shape.width());
         if (kinds.colour()) {
             x = coloured(x, chosen, random);
         }
@@ -90,32 +92,32 @@ final class InputAugmenter {
             x = ResampleOps.shift(x, shifts(chosen, shape.height(), random), shifts(chosen, shape.width(), random));
         }
         if (kinds.cutout()) {
-            x = ElementwiseOps.mul(x, holes(chosen, random, x));
+            x = ElementwiseOps.mul(x, cutoutMask(chosen, random, x));
         }
-        return ViewOps.reshape(x, pictures.shape());
+        return ViewOps.reshape(x, images.shape());
     }
 
     private static int[] shifts(boolean[] chosen, int side, RandomStream random) {
-        int most = (side + SHIFT / 2) / SHIFT;
+        int limit = (side + SHIFT_DIVISOR / 2) / SHIFT_DIVISOR;
         int[] shifts = new int[chosen.length];
         for (int i = 0; i < shifts.length; i++) {
-            int drawn = random.nextInt(2 * most + 1) - most;
+            int drawn = random.nextInt(2 * limit + 1) - limit;
             shifts[i] = chosen[i] ? drawn : 0;
         }
         return shifts;
     }
 
-    /** Brightness by up to half the range, then saturation, then contrast between half and one and a half. */
+    /** Brightness shifted by up to 0.5, then saturation times 0 to 2, then contrast times 0.5 to 1.5. */
     private Tensor coloured(Tensor x, boolean[] chosen, RandomStream random) {
         Tensor y = ElementwiseOps.add(x, factors(chosen, random, -0.5, 0.5, 0, x));
         if (shape.channels() > 1) {
-            y = stretched(y, factors(chosen, random, 0, 2, 1, x), 1);
+            y = scaledFromMean(y, factors(chosen, random, 0, 2, 1, x), 1);
         }
-        return stretched(y, factors(chosen, random, 0.5, 1.5, 1, x), 1, 2, 3);
+        return scaledFromMean(y, factors(chosen, random, 0.5, 1.5, 1, x), 1, 2, 3);
     }
 
-    /** Distances from a mean times a factor. */
-    private static Tensor stretched(Tensor x, Tensor factors, int... dimensions) {
+    /** The differences from the mean over some dimensions, times a factor per image. */
+    private static Tensor scaledFromMean(Tensor x, Tensor factors, int... dimensions) {
         Tensor mean = ReductionOps.mean(x, dimensions);
         return ElementwiseOps.add(mean, ElementwiseOps.mul(ElementwiseOps.sub(x, mean), factors));
     }
@@ -130,7 +132,8 @@ final class InputAugmenter {
         return Tensor.of(values, like.type(), values.length, 1, 1, 1);
     }
 
-    private Tensor holes(boolean[] chosen, RandomStream random, Tensor like) {
+    /** 1 everywhere but in a rectangle of half the side in each chosen image. */
+    private Tensor cutoutMask(boolean[] chosen, RandomStream random, Tensor like) {
         int height = shape.height();
         int width = shape.width();
         float[] mask = new float[chosen.length * height * width];
@@ -147,17 +150,17 @@ final class InputAugmenter {
         return Tensor.of(mask, like.type(), chosen.length, 1, height, width);
     }
 
-    /** Follows how sure D is of the real pictures. */
-    void learn(Tensor realLogits) {
+    /** Moves the probability by ADA's heuristic, the mean sign of D's logits of real images against the target. */
+    void adaptProbability(Tensor realLogits) {
         double target = augmentation.map(Augmentation::target).orElse(0.0);
         if (target > 0) {
             double sign = 0;
             for (float logit : realLogits.toFloats()) {
                 sign += Math.signum(logit);
             }
-            double towards = Math.signum(sign / realLogits.length() - target);
-            double moved = probability + towards * realLogits.length() / ADAPTATION;
-            probability = (float) Math.max(0, Math.min(1, moved));
+            double direction = Math.signum(sign / realLogits.length() - target);
+            double adapted = probability + direction * realLogits.length() / ADAPTATION_IMAGES;
+            probability = (float) Math.max(0, Math.min(1, adapted));
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
 
 /**
- * A copy of both networks' weights and running statistics, to look into elsewhere. Filled by the training thread, then
- * handed to one other thread, then perhaps back to be filled again.
+ * Copy of both networks' weights and running statistics for inspection. Filled by the training thread, then handed to one
+ * other thread, which may hand it back to be filled again.
  */
 public final class ModelWeights {
 
@@ -22,7 +22,7 @@ public final class ModelWeights {
         return generator;
     }
 
-    /** Parameters, then statistics, in D's order; not to be changed by readers. */
+    /** Parameters, then running statistics, in D's order; readers must not change them. */
     public List<float[]> discriminator() {
         return discriminator;
     }
@@ -31,7 +31,7 @@ public final class ModelWeights {
         return generator.spec();
     }
 
-    /** The training step they belong to. */
+    /** The training step of the weights. */
     public long step() {
         return generator.step();
     }

@@ -10,103 +10,107 @@ import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.UpdateStatistics;
 
 /**
- * Moves variables against their gradients, in Java over the native floats: several times faster than ND4J's updaters.
- * Works in chunks on Java arrays that fit the first-level cache, because the compiler vectorises loops over arrays and
- * not those over buffers. The training thread's.
+ * Optimizer of a network's parameters, in Java over the native floats: several times faster than ND4J's updaters. It works
+ * in chunks on Java arrays that fit the first-level cache, because the compiler vectorises loops over arrays and not those
+ * over buffers. The training thread's.
  */
 final class Optimizer {
 
     private final String name;
-    private final List<NamedTensor> variables;
+    private final List<NamedTensor> parameters;
     private final OptimizerSpec.Kind kind;
     private final List<float[][][]> slots = new ArrayList<>();
     private final float[] weight = new float[ArrayChunks.SIZE];
     private final float[] gradient = new float[ArrayChunks.SIZE];
     private final float[] before = new float[ArrayChunks.SIZE];
-    private final UpdateStatisticsCollector gauge = new UpdateStatisticsCollector();
+    private final UpdateStatisticsCollector statistics = new UpdateStatisticsCollector();
     private OptimizerSpec spec;
 
-    /** What else is done with weights that are at hand in the cache. */
+    /** Further work on updated weights while they are in the cache. */
     @FunctionalInterface
-    interface Afterwards {
+    interface ChunkHook {
+
+        /** No further work. */
+        ChunkHook NONE = (parameter, start, weights, count) -> {};
+
         /**
          * Called for each chunk after its update, before it is written back; may change it.
          *
-         * @param variable index of the variable
-         * @param start index of the chunk's first number in the variable
+         * @param parameter index of the parameter
+         * @param start index of the chunk's first number in the parameter
          * @param weights the chunk
-         * @param count how many of it are valid
+         * @param count how many of its numbers are valid
          */
-        void apply(int variable, int start, float[] weights, int count);
+        void apply(int parameter, int start, float[] weights, int count);
     }
 
-    Optimizer(String name, List<NamedTensor> variables, OptimizerSpec spec) {
+    Optimizer(String name, List<NamedTensor> parameters, OptimizerSpec spec) {
         this.name = name;
-        this.variables = variables;
+        this.parameters = parameters;
         this.spec = spec;
         kind = spec.kind();
         int count = kind.stateNames().size();
-        for (NamedTensor variable : variables) {
-            float[][][] ofVariable = new float[count][][];
+        for (NamedTensor parameter : parameters) {
+            float[][][] parameterSlots = new float[count][][];
             for (int s = 0; s < count; s++) {
-                ofVariable[s] = ArrayChunks.of(variable.tensor().length());
+                parameterSlots[s] = ArrayChunks.zeros(parameter.tensor().length());
             }
-            slots.add(ofVariable);
+            slots.add(parameterSlots);
         }
     }
 
-    /** Changes rate and decays from the next update on; what was gathered is kept. */
-    void use(OptimizerSpec newSpec) {
+    /** Sets learning rate and decays from the next update on; the accumulated state is kept. */
+    void setSpec(OptimizerSpec newSpec) {
         spec = newSpec;
     }
 
-    List<Tensor> targets() {
-        return variables.stream().map(NamedTensor::tensor).toList();
+    List<Tensor> parameters() {
+        return parameters.stream().map(NamedTensor::tensor).toList();
     }
 
     /**
-     * Moves every variable against its gradient.
+     * Updates every parameter.
      *
-     * @param gradients one for each variable, in order
-     * @param time number of this update, counted from 1
+     * @param gradients one per parameter, in order
+     * @param number of this update, from 1
      * @param rateFactor the schedule's factor of the learning rate
-     * @param afterwards what else is done with the moved weights
-     * @return how far they were moved
+     * @param hook further work on the updated weights
+     * @return gradient norm and update ratio
      */
-    UpdateStatistics update(List<Tensor> gradients, long time, double rateFactor, Afterwards afterwards) {
-        UpdateRule rule = UpdateRule.of(spec, time, rateFactor);
-        gauge.restart();
-        for (int i = 0; i < variables.size(); i++) {
-            update(i, gradients.get(i).floats(), rule, afterwards);
+    UpdateStatistics update(List<Tensor> gradients, long number, double rateFactor, ChunkHook hook) {
+        UpdateRule rule = UpdateRule.of(spec, number, rateFactor);
+        statistics.reset();
+        for (int i = 0; i < parameters.size(); i++) {
+            update(i, gradients.get(i).floats(), rule, hook);
         }
-        return gauge.read(spec.learningRate() * rateFactor);
+        return statistics.result(spec.learningRate() * rateFactor);
     }
 
-    private void update(int variable, FloatBuffer gradients, UpdateRule rule, Afterwards afterwards) {
-        FloatBuffer weights = variables.get(variable).tensor().floats();
-        float[][][] ofVariable = slots.get(variable);
-        float[][] chunk = new float[ofVariable.length][];
-        for (int c = 0; c < ofVariable[0].length; c++) {
+    private void update(int parameter, FloatBuffer gradients, UpdateRule rule, ChunkHook hook) {
+        FloatBuffer weights = parameters.get(parameter).tensor().floats();
+        float[][][] parameterSlots = slots.get(parameter);
+        float[][] chunk = new float[parameterSlots.length][];
+        for (int c = 0; c < parameterSlots[0].length; c++) {
             for (int s = 0; s < chunk.length; s++) {
-                chunk[s] = ofVariable[s][c];
+                chunk[s] = parameterSlots[s][c];
             }
             int count = chunk[0].length;
             int start = c * ArrayChunks.SIZE;
             weights.get(start, weight, 0, count);
             gradients.get(start, gradient, 0, count);
             System.arraycopy(weight, 0, before, 0, count);
-            rule.move(weight, gradient, chunk);
-            afterwards.apply(variable, start, weight, count);
-            gauge.add(gradient, before, weight, count);
+            rule.apply(weight, gradient, chunk);
+            hook.apply(parameter, start, weight, count);
+            statistics.add(gradient, before, weight, count);
             weights.put(start, weight, 0, count);
         }
     }
 
-    /** Copies of what was gathered. */
+    /** Copies of the accumulated state. */
     List<NamedArray> capture() {
         List<NamedArray> arrays = new ArrayList<>();
-        for (int i = 0; i < variables.size(); i++) {
-            Tensor tensor = variables.get(i).tensor();
+        for (int i = 0; i < parameters.size(); i++) {
+            Tensor tensor = parameters.get(i).tensor();
             for (int s = 0; s < slots.get(i).length; s++) {
                 float[] values = ArrayChunks.joined(slots.get(i)[s], (int) tensor.length());
                 arrays.add(new NamedArray(path(s, i), tensor.shape().clone(), values));
@@ -115,21 +119,21 @@ final class Optimizer {
         return arrays;
     }
 
-    /** Takes it back. */
+    /** Restores captured state. */
     void restore(TrainerStateReader state) {
-        for (int i = 0; i < variables.size(); i++) {
+        for (int i = 0; i < parameters.size(); i++) {
             for (int s = 0; s < slots.get(i).length; s++) {
-                int length = (int) variables.get(i).tensor().length();
+                int length = (int) parameters.get(i).tensor().length();
                 ArrayChunks.split(state.read(path(s, i), length), slots.get(i)[s]);
             }
         }
     }
 
-    private String path(int slot, int variable) {
+    private String path(int slot, int parameter) {
         return "%s/%s/%s"
                 .formatted(
                         name,
                         kind.stateNames().get(slot),
-                        variables.get(variable).name());
+                        parameters.get(parameter).name());
     }
 }

@@ -15,7 +15,10 @@ import org.ganvas.engine.state.TrainerState;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** What every trainer holds: both networks, their optimizers, G's average. The training thread's. */
+/**
+ * The trainable part of a run: both networks, their optimizers and G's averaged weights. The training thread's; holds native
+ * memory until closed.
+ */
 final class TrainableNetworks implements AutoCloseable {
 
     final Generator generator;
@@ -23,21 +26,20 @@ final class TrainableNetworks implements AutoCloseable {
     final Optimizer generatorOptimizer;
     final Optimizer discriminatorOptimizer;
     final @Nullable ExponentialMovingAverage average;
-    private final List<NamedTensor> generatorVariables = new ArrayList<>();
+    private final List<NamedTensor> generatorVariables;
 
     /**
-     * Builds both with fresh weights.
+     * Builds both networks with fresh weights.
      *
-     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit the
-     *     machine, in one sentence; nothing is built then
+     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit into
+     *     memory; nothing is built then
      */
     TrainableNetworks(GanSpec spec, Dataset data, long seed) {
         spec.requireFits(data);
         MemoryEstimate.of(spec).requireWithin(AvailableMemory.bytes());
         generator = new Generator(spec, seed, DataType.FLOAT);
         discriminator = new Discriminator(spec, seed, DataType.FLOAT);
-        generatorVariables.addAll(generator.parameters());
-        generatorVariables.addAll(generator.statistics());
+        generatorVariables = generator.variables();
         TrainingSpec training = spec.training();
         generatorOptimizer = new Optimizer("generator", generator.parameters(), training.generatorOptimizer());
         discriminatorOptimizer =
@@ -47,15 +49,15 @@ final class TrainableNetworks implements AutoCloseable {
                 : null;
     }
 
-    void use(TrainingSpec training) {
-        generatorOptimizer.use(training.generatorOptimizer());
-        discriminatorOptimizer.use(training.discriminatorOptimizer());
+    void applySettings(TrainingSpec training) {
+        generatorOptimizer.setSpec(training.generatorOptimizer());
+        discriminatorOptimizer.setSpec(training.discriminatorOptimizer());
         if (average != null) {
-            average.use(training.emaDecay());
+            average.setDecayLimit(training.emaDecay());
         }
     }
 
-    GeneratorWeights newWeights(GanSpec spec) {
+    GeneratorWeights newGeneratorWeights(GanSpec spec) {
         return new GeneratorWeights(
                 spec,
                 generatorVariables.stream().map(v -> (int) v.tensor().length()).toList());
@@ -72,33 +74,28 @@ final class TrainableNetworks implements AutoCloseable {
         }
     }
 
-    /** Room for a copy of both networks' weights. */
-    ModelWeights newGameWeights(GanSpec spec) {
+    /** An empty target for a copy of both networks' weights. */
+    ModelWeights newModelWeights(GanSpec spec) {
         List<Integer> lengths = new ArrayList<>();
-        judging().forEach(variable -> lengths.add((int) variable.tensor().length()));
-        return new ModelWeights(newWeights(spec), lengths);
+        discriminator
+                .variables()
+                .forEach(variable -> lengths.add((int) variable.tensor().length()));
+        return new ModelWeights(newGeneratorWeights(spec), lengths);
     }
 
     void copyWeights(ModelWeights target, boolean averaged, long step) {
         copyWeights(target.generator(), averaged);
-        target.generator().stamp(step);
-        List<NamedTensor> variables = judging();
+        target.generator().setStep(step);
+        List<NamedTensor> variables = discriminator.variables();
         for (int i = 0; i < variables.size(); i++) {
             variables.get(i).tensor().copyTo(target.discriminator().get(i), 0);
         }
     }
 
-    private List<NamedTensor> judging() {
-        List<NamedTensor> variables = new ArrayList<>(discriminator.parameters());
-        variables.addAll(discriminator.statistics());
-        return variables;
-    }
-
     List<NamedArray> capture() {
         List<NamedArray> arrays = new ArrayList<>();
         generatorVariables.forEach(variable -> arrays.add(copy(TrainerState.GENERATOR, variable)));
-        discriminator.parameters().forEach(variable -> arrays.add(copy(TrainerState.DISCRIMINATOR, variable)));
-        discriminator.statistics().forEach(variable -> arrays.add(copy(TrainerState.DISCRIMINATOR, variable)));
+        discriminator.variables().forEach(variable -> arrays.add(copy(TrainerState.DISCRIMINATOR, variable)));
         arrays.addAll(generatorOptimizer.capture());
         arrays.addAll(discriminatorOptimizer.capture());
         if (average != null) {
@@ -109,8 +106,7 @@ final class TrainableNetworks implements AutoCloseable {
 
     void restore(TrainerStateReader reader) {
         reader.copy(TrainerState.GENERATOR, generatorVariables);
-        reader.copy(TrainerState.DISCRIMINATOR, discriminator.parameters());
-        reader.copy(TrainerState.DISCRIMINATOR, discriminator.statistics());
+        reader.copy(TrainerState.DISCRIMINATOR, discriminator.variables());
         generatorOptimizer.restore(reader);
         discriminatorOptimizer.restore(reader);
         if (average != null) {

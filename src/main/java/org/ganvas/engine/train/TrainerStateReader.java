@@ -7,8 +7,9 @@ import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.message.Message;
 
-/** Finds arrays of a captured state by name and refuses those that do not fit. */
+/** Reader of a captured state's arrays by name, which refuses those of another length. Any one thread. */
 public final class TrainerStateReader {
 
     private final Map<String, NamedArray> byName = new HashMap<>();
@@ -18,9 +19,9 @@ public final class TrainerStateReader {
     }
 
     /**
-     * Copies a generator's weights into its variables.
+     * Copies a generator's parameters and running statistics into its variables.
      *
-     * @param averaged whether to take the average instead of the raw weights
+     * @param averaged whether to take the averaged instead of the current weights
      * @throws SpecException if an array is missing or of another length
      */
     public void copyGenerator(List<NamedTensor> variables, boolean averaged) {
@@ -28,7 +29,7 @@ public final class TrainerStateReader {
     }
 
     /**
-     * Copies D's parameters and statistics into its variables.
+     * Copies D's parameters and running statistics into its variables.
      *
      * @throws SpecException if an array is missing or of another length
      */
@@ -36,7 +37,7 @@ public final class TrainerStateReader {
         copy(TrainerState.DISCRIMINATOR, variables);
     }
 
-    /** One array, not to be changed. */
+    /** The values of an array; callers must not change them. */
     float[] read(String name, int length) {
         return find(name, length).values();
     }
@@ -51,9 +52,13 @@ public final class TrainerStateReader {
     private NamedArray find(String name, int length) {
         NamedArray array = byName.get(name);
         if (array == null || array.values().length != length) {
-            throw new SpecException(
-                    "The saved run does not fit its own settings: '%s' should hold %d numbers and %s. Nothing was changed."
-                            .formatted(name, length, array == null ? "is missing" : "holds " + array.values().length));
+            throw new SpecException(Message.of(
+                    "engine.train.stateMismatch",
+                    name,
+                    length,
+                    array == null
+                            ? Message.of("engine.train.arrayMissing")
+                            : Message.of("engine.train.arrayLength", array.values().length)));
         }
         return array;
     }

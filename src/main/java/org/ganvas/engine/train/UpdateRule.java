@@ -2,23 +2,23 @@ package org.ganvas.engine.train;
 
 import org.ganvas.engine.spec.OptimizerSpec;
 
-/** The inner loop of an optimizer, for one update; loops without branches, which the compiler vectorises. */
+/** Inner loop of an optimizer for one update: no branches, so that the compiler vectorises it. The training thread's. */
 @FunctionalInterface
 interface UpdateRule {
 
     /**
-     * Moves weights.
+     * Updates weights in place.
      *
-     * @param weight moved in place
+     * @param weight the weights
      * @param gradient of the same length or longer
-     * @param slots what the optimizer has gathered for these weights; their length counts
+     * @param slots the optimizer's accumulated state of these weights; its length decides how many are updated
      */
-    void move(float[] weight, float[] gradient, float[][] slots);
+    void apply(float[] weight, float[] gradient, float[][] slots);
 
-    /** The rule for update number {@code time}, counted from 1. */
-    static UpdateRule of(OptimizerSpec spec, long time, double rateFactor) {
+    /** The rule for an update, counted from 1. */
+    static UpdateRule of(OptimizerSpec spec, long update, double rateFactor) {
         return switch (spec.kind()) {
-            case ADAM -> adam(spec, time, rateFactor);
+            case ADAM -> adam(spec, update, rateFactor);
             case RMSPROP -> {
                 float decay = (float) spec.beta2();
                 float rate = (float) (spec.learningRate() * rateFactor);
@@ -33,30 +33,30 @@ interface UpdateRule {
         };
     }
 
-    /** Kingma and Ba 2014, algorithm 1, with bias correction. */
-    private static UpdateRule adam(OptimizerSpec spec, long time, double rateFactor) {
-        double correction1 = 1 - Math.pow(spec.beta1(), time);
-        double correction2 = 1 - Math.pow(spec.beta2(), time);
+    /** Adam with bias correction (Kingma and Ba 2014, algorithm 1). */
+    private static UpdateRule adam(OptimizerSpec spec, long update, double rateFactor) {
+        double correction1 = 1 - Math.pow(spec.beta1(), update);
+        double correction2 = 1 - Math.pow(spec.beta2(), update);
         Adam factors = new Adam(
                 (float) spec.beta1(),
                 (float) spec.beta2(),
                 (float) (spec.learningRate() * rateFactor / correction1),
                 (float) (1 / Math.sqrt(correction2)),
                 (float) spec.epsilon());
-        return (weight, gradient, slots) -> factors.move(weight, gradient, slots[0], slots[1]);
+        return (weight, gradient, slots) -> factors.apply(weight, gradient, slots[0], slots[1]);
     }
 
     /**
-     * What one update of Adam multiplies by.
+     * Factors of one update of Adam.
      *
-     * @param beta1 decay of the mean
-     * @param beta2 decay of the square
-     * @param rate learning rate over the mean's bias correction
-     * @param rootCorrection one over the root of the square's bias correction
-     * @param epsilon added to the root
+     * @param beta1 decay of the first moment
+     * @param beta2 decay of the second moment
+     * @param rate learning rate divided by the first moment's bias correction
+     * @param rootCorrection reciprocal of the root of the second moment's bias correction
+     * @param epsilon added to the root of the second moment
      */
     record Adam(float beta1, float beta2, float rate, float rootCorrection, float epsilon) {
-        void move(float[] weight, float[] gradient, float[] mean, float[] square) {
+        void apply(float[] weight, float[] gradient, float[] mean, float[] square) {
             float b1 = beta1;
             float b2 = beta2;
             float step = rate;

@@ -4,26 +4,26 @@ import java.util.Arrays;
 import org.ganvas.engine.state.UpdateStatistics;
 
 /**
- * Adds up what {@link UpdateStatistics} says while the optimizer has the numbers in the cache. Sums run in lanes, one for each place
- * of a chunk, because the compiler vectorises that and not one running sum. The training thread's.
+ * Accumulator of {@link UpdateStatistics} in the optimizer's loop, while the numbers are in the cache. Sums run in lanes,
+ * one per position in a chunk, because the compiler vectorises that and not a single running sum. The training thread's.
  */
 final class UpdateStatisticsCollector {
 
     private final float[] gradients = new float[ArrayChunks.SIZE];
     private final float[] weights = new float[ArrayChunks.SIZE];
-    private final float[] moves = new float[ArrayChunks.SIZE];
+    private final float[] changes = new float[ArrayChunks.SIZE];
 
-    void restart() {
+    void reset() {
         Arrays.fill(gradients, 0);
         Arrays.fill(weights, 0);
-        Arrays.fill(moves, 0);
+        Arrays.fill(changes, 0);
     }
 
-    /** Takes the first {@code count} numbers of a chunk. */
+    /** Adds the first {@code count} numbers of a chunk. */
     void add(float[] gradient, float[] before, float[] after, int count) {
         addSquares(gradients, gradient, count);
         addSquares(weights, before, count);
-        addSquaredDistances(moves, before, after, count);
+        addSquaredDistances(changes, before, after, count);
     }
 
     private static void addSquares(float[] lanes, float[] values, int count) {
@@ -39,11 +39,13 @@ final class UpdateStatisticsCollector {
         }
     }
 
-    /** What was added since the start. */
-    UpdateStatistics read(double learningRate) {
-        double size = sum(weights);
+    /** The statistics of everything added since {@link #reset}. */
+    UpdateStatistics result(double learningRate) {
+        double squaredNorm = sum(weights);
         return new UpdateStatistics(
-                Math.sqrt(sum(gradients)), size == 0 ? Double.NaN : Math.sqrt(sum(moves) / size), learningRate);
+                Math.sqrt(sum(gradients)),
+                squaredNorm == 0 ? Double.NaN : Math.sqrt(sum(changes) / squaredNorm),
+                learningRate);
     }
 
     private static double sum(float[] lanes) {

@@ -11,22 +11,21 @@ import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.loss.EvidenceLowerBound;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.ElboReport;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.UpdateStatistics;
 
 /**
- * Trains a variational autoencoder (Kingma and Welling 2014, 1312.6114): D's network is the encoder, which names a mean
- * and a log variance for each latent dimension, G is the decoder, and one loss moves both. Every random number is a
+ * Trainer of a variational autoencoder (Kingma and Welling 2014, 1312.6114): D's network is the encoder, with a mean and a
+ * log variance per latent dimension as its outputs, G is the decoder, and one loss updates both. Every random number is a
  * function of (seed, purpose, step), so a run resumes exactly. Belongs to the training thread.
  */
 final class VaeTrainer extends BaseTrainer {
 
-    /** Passes with random numbers of their own that belong to one step. */
+    /** Forward passes with random numbers of their own that a step stands for. */
     private static final int PASSES = 2;
-
-    private static final Optimizer.Afterwards NOTHING = (variable, start, weights, count) -> {};
 
     private final BatchLoader batches;
 
@@ -37,59 +36,62 @@ final class VaeTrainer extends BaseTrainer {
 
     @Override
     public StepReport step() {
-        long now = step + 1;
+        long next = step + 1;
         try (TensorArena.Round round = arena.open()) {
-            BatchLoader.Real real = batches.real(now);
-            float[] noise = batches.source(now).latents();
-            ForwardContext pass = ForwardContext.training(seed, now * PASSES);
-            Tensor answer = networks.discriminator.logits(real.pictures(), real.labels(), pass);
+            Tensor images = batches.images(next);
+            int[] labels = batches.labels(next);
+            ForwardContext context = ForwardContext.training(seed, next * PASSES);
+            Tensor code = networks.discriminator.logits(images, labels, context);
             int width = spec.latentDim();
-            Tensor mean = ViewOps.slice(answer, 1, 0, width);
-            Tensor logVariance = ViewOps.slice(answer, 1, width, width);
-            Tensor latent = EvidenceLowerBound.latent(mean, logVariance, Tensor.of(noise, mean.shape()));
-            Tensor drawn = networks.generator.inkLogits(latent, real.labels(), pass.next());
-            Tensor reconstruction =
-                    FiniteCheck.require(EvidenceLowerBound.reconstruction(drawn, real.pictures()), "generator", now);
-            Tensor divergence =
-                    FiniteCheck.require(EvidenceLowerBound.divergence(mean, logVariance), "discriminator", now);
-            Moves moves = move(ElementwiseOps.add(reconstruction, divergence), now);
-            step = now;
+            Tensor mean = ViewOps.slice(code, 1, 0, width);
+            Tensor logVariance = ViewOps.slice(code, 1, width, width);
+            Tensor noise = Tensor.of(batches.latents(next), mean.shape());
+            Tensor latent = EvidenceLowerBound.sampleLatent(mean, logVariance, noise);
+            Tensor pixelLogits = networks.generator.pixelLogits(latent, labels, context.next());
+            Tensor reconstruction = FiniteCheck.requireLoss(
+                    EvidenceLowerBound.reconstruction(pixelLogits, images), Player.GENERATOR, next);
+            Tensor divergence = FiniteCheck.requireLoss(
+                    EvidenceLowerBound.divergence(mean, logVariance), Player.DISCRIMINATOR, next);
+            Statistics statistics = update(ElementwiseOps.add(reconstruction, divergence), next);
+            step = next;
             return StepReport.of(
-                    new ElboReport(reconstruction.scalar(), divergence.scalar()), moves.encoder(), moves.decoder());
+                    new ElboReport(reconstruction.scalar(), divergence.scalar()),
+                    statistics.encoder(),
+                    statistics.decoder());
         }
     }
 
-    private record Moves(UpdateStatistics encoder, UpdateStatistics decoder) {}
+    private record Statistics(UpdateStatistics encoder, UpdateStatistics decoder) {}
 
-    private Moves move(Tensor loss, long now) {
-        List<Tensor> decoder = networks.generatorOptimizer.targets();
+    private Statistics update(Tensor loss, long next) {
+        List<Tensor> decoder = networks.generatorOptimizer.parameters();
         List<Tensor> all = new ArrayList<>(decoder);
-        all.addAll(networks.discriminatorOptimizer.targets());
+        all.addAll(networks.discriminatorOptimizer.parameters());
         List<Tensor> gradients = Autograd.grad(loss, all, false);
-        double factor = spec.training().schedule().factor(now);
+        double factor = spec.training().schedule().factor(next);
         ExponentialMovingAverage average = networks.average;
-        UpdateStatistics decoding = networks.generatorOptimizer.update(
-                gradients.subList(0, decoder.size()), now, factor, average == null ? NOTHING : average.following(now));
-        UpdateStatistics encoding = networks.discriminatorOptimizer.update(
-                gradients.subList(decoder.size(), all.size()), now, factor, NOTHING);
+        UpdateStatistics decoderStatistics = networks.generatorOptimizer.update(
+                gradients.subList(0, decoder.size()), next, factor, ExponentialMovingAverage.weightHook(average, next));
+        UpdateStatistics encoderStatistics = networks.discriminatorOptimizer.update(
+                gradients.subList(decoder.size(), all.size()), next, factor, Optimizer.ChunkHook.NONE);
         if (average != null) {
-            average.updateStatistics(now);
+            average.updateRunningStatistics(next);
         }
-        return new Moves(encoding, decoding);
+        return new Statistics(encoderStatistics, decoderStatistics);
     }
 
     @Override
-    void adjusted() {
+    void onSpecChanged() {
         // Every step reads the spec anew.
     }
 
     @Override
-    List<NamedArray> captureRest() {
+    List<NamedArray> captureExtraState() {
         return List.of();
     }
 
     @Override
-    void restoreRest(TrainerStateReader reader) {
-        // There is nothing else.
+    void restoreExtraState(TrainerStateReader reader) {
+        // No state beside the networks and optimizers.
     }
 }

@@ -1,4 +1,4 @@
-/** One step of the game and what it keeps: trainer, optimizer, weight average. The training thread only. */
+/** Training of both networks step by step: trainers, updates, optimizers, averaged weights. The training thread only. */
 @NullMarked
 package org.ganvas.engine.train;
 

@@ -87,7 +87,7 @@ public final class ClassifierStore {
     private record StoredModel(ClassifierCard card, ImportedNetwork network) {}
 
     private ClassifierTrainingSpec trainingSpec(Dataset data) {
-        ClassifierTrainingSpec usual = ClassifierTrainingSpec.usual(data, SEED);
+        ClassifierTrainingSpec usual = ClassifierTrainingSpec.recommended(data, SEED);
         return new ClassifierTrainingSpec(Math.min(usual.steps(), maxSteps), usual.batch(), usual.rate(), SEED);
     }
 

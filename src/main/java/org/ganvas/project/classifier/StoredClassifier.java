@@ -32,7 +32,7 @@ public final class StoredClassifier implements AutoCloseable {
      * @param images [n, channels, height, width], values in [-1, 1]
      */
     public Output classify(float[] images) {
-        ImageClassifier.Answer answer = classifier.judge(images);
+        ImageClassifier.Output answer = classifier.classify(images);
         return new Output(answer.features(), answer.logits());
     }
 

@@ -47,7 +47,7 @@ public final class ProjectLimits {
                 && spec.latentDim() <= MAX_WIDTH
                 && spec.classes() <= MAX_WIDTH
                 && acceptsNetwork(spec.generator(), LayerShape.row(spec.generatorInputs()))
-                && acceptsNetwork(spec.discriminator(), spec.judgedExtent())
+                && acceptsNetwork(spec.discriminator(), spec.discriminatorInput())
                 && spec.generatorParameters() <= MAX_PARAMETERS
                 && spec.discriminatorParameters() <= MAX_PARAMETERS;
     }
@@ -64,7 +64,7 @@ public final class ProjectLimits {
 
     private static boolean acceptsNetwork(NetworkSpec network, LayerShape input) {
         return network.layers().stream().allMatch(ProjectLimits::acceptsWindow)
-                && network.extents(input).stream().allMatch(ProjectLimits::acceptsShape);
+                && network.shapes(input).stream().allMatch(ProjectLimits::acceptsShape);
     }
 
     private static boolean acceptsShape(LayerShape shape) {

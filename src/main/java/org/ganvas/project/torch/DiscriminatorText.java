@@ -42,7 +42,7 @@ final class DiscriminatorText {
         input(spec, to);
         TorchLayerWriter layers = new TorchLayerWriter(to);
         List<LayerSpec> all = spec.discriminator().layers();
-        List<LayerShape> extents = spec.discriminator().extents(spec.judgedExtent());
+        List<LayerShape> extents = spec.discriminator().shapes(spec.discriminatorInput());
         for (int i = 0; i < all.size(); i++) {
             if (i == spec.discriminator().lastDense() && wantsFeatures(spec)) {
                 to.toRows();
@@ -66,7 +66,7 @@ final class DiscriminatorText {
             to.compute("# Neighbours in the batch are scored together (PacGAN, Lin et al. 2018, 1712.04086).");
             to.compute("x = x.reshape(len(x) // %d, -1)".formatted(spec.pack()));
         } else if (spec.conditioning() == Conditioning.CONCATENATION) {
-            LayerShape seen = spec.judgedExtent();
+            LayerShape seen = spec.discriminatorInput();
             to.compute("# The label follows the image, as planes of ones and zeros.");
             to.compute("planes = F.one_hot(labels, CLASSES).to(x.dtype)"
                     + (seen.isRow() ? "" : ".repeat_interleave(%d, dim=1)".formatted(seen.height() * seen.width())));

@@ -7,7 +7,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.LossTerm;
 import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.RegularizerWeights;
+import org.ganvas.engine.spec.setting.RegularizerSettings;
 
 /** Loss functions in Python, written from the terms of the loss; no loss is known by name. Pure functions, any thread. */
 final class LossText {
@@ -74,7 +74,7 @@ final class LossText {
         PythonWriter code = new PythonWriter()
                 .line("def discriminator_loss(real, fake):")
                 .line("    \"\"\"What D minimises, from its logits for real and generated samples.\"\"\"")
-                .line("    return " + discriminator(spec.loss(), RegularizerWeights.smoothing(spec)))
+                .line("    return " + discriminator(spec.loss(), RegularizerSettings.SMOOTHING.get(spec)))
                 .blankLines()
                 .append(ofGenerator(spec.loss()));
         if (spec.conditioning().hasHead()) {

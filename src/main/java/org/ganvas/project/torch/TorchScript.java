@@ -6,9 +6,9 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.NormLayerSpec;
 import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.RegularizerWeights;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.setting.RegularizerSettings;
 import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -124,9 +124,9 @@ public record TorchScript(GanSpec spec, @Nullable Preset preset, long step, int 
                 spec.training().averagesWeights(),
                 "AVERAGE_DECAY = " + PythonLiterals.number(spec.training().emaDecay()));
         code.lineIf(
-                RegularizerWeights.smoothing(spec) > 0,
+                RegularizerSettings.SMOOTHING.get(spec) > 0,
                 "SMOOTHING = %s  # one-sided label smoothing (Salimans et al. 2016, 1606.03498)"
-                        .formatted(PythonLiterals.number(RegularizerWeights.smoothing(spec))));
+                        .formatted(PythonLiterals.number(RegularizerSettings.SMOOTHING.get(spec))));
         spec.regularizer(Regularizer.Augmentation.class)
                 .ifPresent(kinds -> code.line("TRANSLATION, CUTOUT, COLOUR = %s, %s, %s"
                         .formatted(

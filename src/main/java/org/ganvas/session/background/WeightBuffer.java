@@ -26,13 +26,14 @@ public final class WeightBuffer<W> {
 
     /** Carries the generator, with its averaged weights where they are wanted and the run has them. */
     public static WeightBuffer<GeneratorWeights> ofGenerator(boolean averaged) {
-        return new WeightBuffer<>(Trainer::newWeights, (trainer, weights) -> trainer.copyWeights(weights, averaged));
+        return new WeightBuffer<>(
+                Trainer::newGeneratorWeights, (trainer, weights) -> trainer.copyWeights(weights, averaged));
     }
 
     /** Carries both networks, G with its averaged weights where they are wanted and the run has them. */
     public static WeightBuffer<ModelWeights> ofModel(boolean averaged) {
         return new WeightBuffer<>(
-                Trainer::newGameWeights, (trainer, weights) -> trainer.copyWeights(weights, averaged));
+                Trainer::newModelWeights, (trainer, weights) -> trainer.copyWeights(weights, averaged));
     }
 
     /**

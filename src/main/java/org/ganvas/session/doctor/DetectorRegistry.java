@@ -173,10 +173,7 @@ final class DetectorRegistry {
 
     private static Optional<SymptomReading> strongGenerator(DiagnosisInput input) {
         LossSpec loss = input.spec().loss();
-        if (!input.covers(WARM_UP)
-                || !loss.judgesByProbability()
-                || loss.paired()
-                || standsStill(latestSamples(input))) {
+        if (!input.covers(WARM_UP) || !loss.hasProbabilities() || loss.paired() || standsStill(latestSamples(input))) {
             return Optional.empty();
         }
         List<StepWindow> window = input.latestWindows(WINDOW);

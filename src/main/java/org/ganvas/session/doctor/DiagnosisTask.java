@@ -50,7 +50,7 @@ public final class DiagnosisTask implements WorkerTask {
             probe = generator;
         }
         generator.load(weights);
-        float[] pixels = generator.draw(samplesOfRun.latents(), samplesOfRun.labels());
+        float[] pixels = generator.generate(samplesOfRun.latents(), samplesOfRun.labels());
         listener.accept(diagnose(samplesOfRun.analyze(pixels, weights.step())));
     }
 

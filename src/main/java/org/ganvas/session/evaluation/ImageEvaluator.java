@@ -87,7 +87,10 @@ final class ImageEvaluator implements Evaluator {
         }
         ImageComparison generated = new ImageComparison(
                 ClassifiedBatch.of(
-                        network, probe.draw(latents, classes), spec.image().size(), labelled ? classes : new int[0]),
+                        network,
+                        probe.generate(latents, classes),
+                        spec.image().size(),
+                        labelled ? classes : new int[0]),
                 real);
         List<Result> results = new ArrayList<>();
         floors.forEach((metric, floor) ->

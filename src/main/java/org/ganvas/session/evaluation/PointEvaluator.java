@@ -62,7 +62,7 @@ final class PointEvaluator implements Evaluator {
         for (int i = 0; i < count; i++) {
             labels[i] = random.nextInt(Math.max(1, probe.spec().classes()));
         }
-        PointComparison generated = real.withEvaluated(probe.draw(latents, labels));
+        PointComparison generated = real.withEvaluated(probe.generate(latents, labels));
         List<Result> results = new ArrayList<>();
         floors.forEach((metric, floor) ->
                 results.add(new Result(metric.name().toLowerCase(Locale.ROOT), metric.value(generated), floor)));

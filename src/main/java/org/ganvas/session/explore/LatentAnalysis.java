@@ -117,7 +117,7 @@ public record LatentAnalysis(List<LatentDirection> directions, double[] effects,
             }
             float[] half = Arrays.copyOf(classes, classes.length / 2);
             System.arraycopy(half, 0, classes, half.length, half.length);
-            effects[d] = rootMeanSquareDifference(probe.drawBlends(moved, classes));
+            effects[d] = rootMeanSquareDifference(probe.generateBlends(moved, classes));
             budget.throttle();
             progress.accept((d + 1.0) / width);
         }

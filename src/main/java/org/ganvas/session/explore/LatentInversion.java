@@ -110,7 +110,7 @@ public final class LatentInversion {
         for (int i = 0; i < SAMPLES; i += CHUNK) {
             float[] latents = LatentAnalysis.latents(spec, -2 - i / CHUNK, CHUNK);
             float[] classes = classes(i / CHUNK);
-            float[] made = probe.drawBlends(latents, classes);
+            float[] made = probe.generateBlends(latents, classes);
             int wide = classes.length / CHUNK;
             for (int r = 0; r < CHUNK; r++) {
                 all[i + r] = new Candidate(
@@ -170,7 +170,7 @@ public final class LatentInversion {
 
     private void step(int step) {
         int width = spec.latentDim();
-        GeneratorProbe.Slope slope = probe.slope(
+        GeneratorProbe.ErrorGradient slope = probe.errorGradient(
                 joined(candidate -> candidate.latent),
                 joined(candidate -> candidate.classWeights),
                 target.pixels(),
@@ -212,6 +212,6 @@ public final class LatentInversion {
                 .min(Comparator.comparingDouble(candidate -> candidate.bestCost))
                 .orElseThrow();
         return new Result(
-                step, best.best, best.classWeights, best.bestError, probe.drawBlends(best.best, best.classWeights));
+                step, best.best, best.classWeights, best.bestError, probe.generateBlends(best.best, best.classWeights));
     }
 }

@@ -69,7 +69,7 @@ final class LayerProbes implements AutoCloseable {
     /** Inspects. A requested search starts, and its answer comes with a later result. */
     InspectionResult inspect(InspectionRequest request) {
         SampleGrid generated = run.fixed()
-                .grid(generator.draw(run.fixed().latents(), run.fixed().labels()), step);
+                .grid(generator.generate(run.fixed().latents(), run.fixed().labels()), step);
         SampleGrid real = run.real();
         int[] realLabels = real.labels().length > 0 && run.spec().conditioning().usesLabels()
                 ? real.labels()
@@ -79,9 +79,9 @@ final class LayerProbes implements AutoCloseable {
                 run.number(),
                 step,
                 generated,
-                discriminator.judge(generated.pixels(), run.fixed().labels()),
+                discriminator.logits(generated.pixels(), run.fixed().labels()),
                 real,
-                discriminator.judge(real.pixels(), realLabels),
+                discriminator.logits(real.pixels(), realLabels),
                 request.player(),
                 request.layers() ? layers(request, generated) : List.of(),
                 request.layer() < 0 ? null : maps(request, generated, realLabels),
@@ -95,8 +95,8 @@ final class LayerProbes implements AutoCloseable {
         float[] images =
                 Arrays.copyOf(generated.pixels(), few * generated.shape().size());
         return request.player() == Player.GENERATOR
-                ? generator.layers(latents, labels)
-                : discriminator.layers(images, labels);
+                ? generator.layerStatistics(latents, labels)
+                : discriminator.layerStatistics(images, labels);
     }
 
     private @Nullable FeatureMaps maps(InspectionRequest request, SampleGrid generated, int[] realLabels) {
@@ -111,15 +111,16 @@ final class LayerProbes implements AutoCloseable {
         int each = ofGenerator ? width : size;
         float[] one = Arrays.copyOfRange(from, index * each, (index + 1) * each);
         int label = ofGenerated ? run.fixed().labels()[index] : realLabels[index];
-        List<LayerStatistics> shapes =
-                ofGenerator ? generator.layers(one, new int[] {label}) : discriminator.layers(one, new int[] {label});
+        List<LayerStatistics> shapes = ofGenerator
+                ? generator.layerStatistics(one, new int[] {label})
+                : discriminator.layerStatistics(one, new int[] {label});
         if (request.layer() >= shapes.size()) {
             return null;
         }
         LayerStatistics layer = shapes.get(request.layer());
         float[] values = ofGenerator
-                ? generator.maps(one, label, request.layer())
-                : discriminator.maps(one, label, request.layer());
+                ? generator.featureMaps(one, label, request.layer())
+                : discriminator.featureMaps(one, label, request.layer());
         int used = layer.channels() * layer.height() * layer.width();
         return new FeatureMaps(
                 request.layer(),

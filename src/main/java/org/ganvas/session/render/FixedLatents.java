@@ -46,7 +46,7 @@ public final class FixedLatents {
         float[] pixels = new float[labels.length * size];
         for (int start = 0; start < labels.length; start += row) {
             float[] rowLatents = Arrays.copyOfRange(latents, start * width, (start + row) * width);
-            float[] rendered = generator.draw(rowLatents, Arrays.copyOfRange(labels, start, start + row));
+            float[] rendered = generator.generate(rowLatents, Arrays.copyOfRange(labels, start, start + row));
             System.arraycopy(rendered, 0, pixels, start * size, rendered.length);
             betweenRows.run();
         }

@@ -29,8 +29,8 @@ final class LatentRowRenderer {
         int[] labels = request.labels().stream().mapToInt(Integer::intValue).toArray();
         boolean blends = spec.conditional() && !request.classWeights().isEmpty();
         float[] pixels = blends
-                ? probe.drawBlends(rows, joined(request.classWeights(), spec.classes()))
-                : probe.draw(rows, labels);
+                ? probe.generateBlends(rows, joined(request.classWeights(), spec.classes()))
+                : probe.generate(rows, labels);
         int[] shown = spec.conditional() && !blends ? labels : new int[0];
         return new SampleGrid(spec.image(), 1, count, pixels, shown, step);
     }

@@ -166,7 +166,7 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
     }
 
     private void workUntilClosed() {
-        NativeEngine.keepToOneThread();
+        NativeEngine.useOneThread();
         RenderTarget last = null;
         for (RenderTarget next = awaitWork(null); next != null; next = awaitWork(next)) {
             work(last, next);

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.SettingChange;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.viewmodel.chart.ChartCurve;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 
@@ -51,9 +52,9 @@ final class ChartHoverCard extends VBox {
     private static HBox row(ChartCurve line, int point) {
         ScalarCurve curve = line.curve();
         Label value = CardFactory.styled(new Label(NumberFormats.amount(curve.smooth()[point])), "figure");
-        HBox row = new HBox(6, CardFactory.dot(line.actor()), new Label(line.symbol()), CardFactory.space(), value);
-        if (line.rest().length == curve.size() && line.dots()) {
-            String floor = Messages.text("chart.floor", NumberFormats.amount(line.rest()[point]));
+        HBox row = new HBox(6, CardFactory.dot(line.colour()), new Label(line.symbol()), CardFactory.space(), value);
+        if (line.reference().length == curve.size() && line.points()) {
+            String floor = Messages.text("chart.floor", NumberFormats.amount(line.reference()[point]));
             row.getChildren().add(CardFactory.styled(new Label(floor), "hover-step"));
         }
         row.setAlignment(Pos.CENTER_LEFT);
@@ -64,7 +65,7 @@ final class ChartHoverCard extends VBox {
     static int pointAt(ChartCurve line, double step) {
         double[] steps = line.curve().steps();
         int found = Arrays.binarySearch(steps, step);
-        if (line.dots()) {
+        if (line.points()) {
             return found >= 0 ? found : -found - 2;
         }
         return Math.min(steps.length - 1, found >= 0 ? found : -found - 1);

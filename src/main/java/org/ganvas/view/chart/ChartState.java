@@ -2,6 +2,7 @@ package org.ganvas.view.chart;
 
 import java.util.List;
 import org.ganvas.session.run.SettingChange;
+import org.ganvas.viewmodel.chart.ChartCurve;
 import org.ganvas.viewmodel.chart.ChartWindow;
 import org.ganvas.viewmodel.chart.StepScale;
 

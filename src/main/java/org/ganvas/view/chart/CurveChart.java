@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.view.fx.FxThread;
+import org.ganvas.viewmodel.chart.ChartCurve;
 import org.ganvas.viewmodel.chart.ChartUnit;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,7 @@ public final class CurveChart extends StackPane {
         List<Double> levels = new ArrayList<>();
         for (ChartCurve line : frame.lines()) {
             curves.add(powers ? powers(line.curve()) : line.curve());
-            for (double level : line.rest()) {
+            for (double level : line.reference()) {
                 levels.add(powers ? power(level) : level);
             }
         }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.ganvas.session.run.ScalarCurve;
+import org.ganvas.viewmodel.chart.ChartCurve;
 
 /** The lines of one curve: where it spread, how it goes when smoothed, and what it is compared with. FX thread. */
 final class CurveSeries {
@@ -27,7 +28,7 @@ final class CurveSeries {
 
     private static DoubleDataSet set(ChartCurve line, String kind) {
         DoubleDataSet set = new DoubleDataSet(line.id() + " " + kind);
-        set.addStyleClasses("trace", kind, line.actor());
+        set.addStyleClasses("trace", kind, line.colour());
         return set;
     }
 
@@ -83,9 +84,9 @@ final class CurveSeries {
         double[] x = Arrays.stream(curve.steps()).map(frame.scale()::at).toArray();
         double[] y = Arrays.stream(curve.smooth()).map(height).toArray();
         smooth.set(x, y, x.length, true);
-        dots.set(x, y, line.dots() ? x.length : 0, true);
-        writeSpread(curve, x, height, frame.look().raw() && !line.dots());
-        writeRest(line.rest(), x, frame, height);
+        dots.set(x, y, line.points() ? x.length : 0, true);
+        writeSpread(curve, x, height, frame.look().raw() && !line.points());
+        writeRest(line.reference(), x, frame, height);
     }
 
     private void writeSpread(ScalarCurve curve, double[] x, DoubleUnaryOperator height, boolean shown) {

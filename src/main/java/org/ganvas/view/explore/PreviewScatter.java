@@ -34,7 +34,7 @@ final class PreviewScatter extends StackPane {
     }
 
     private void showReal() {
-        PointBounds box = plane.boxProperty().get();
+        PointBounds box = plane.boundsProperty().get();
         SampleGrid real = plane.realProperty().get();
         if (box != null && real != null) {
             view.showReal(box, real.pixels());

@@ -39,8 +39,8 @@ final class DiscriminatorScoresPane extends VBox {
         HBox axis = new HBox(low, CardFactory.space(), middle, CardFactory.space(), high);
         VBox.setVgrow(histogram, Priority.ALWAYS);
         getChildren().addAll(legend, histogram, axis);
-        ViewBindings.of(model.lookProperty(), (property, old, now) -> show(now));
-        show(model.lookProperty().get());
+        ViewBindings.of(model.resultProperty(), (property, old, now) -> show(now));
+        show(model.resultProperty().get());
     }
 
     private static HBox item(String actor, Label label) {
@@ -60,7 +60,7 @@ final class DiscriminatorScoresPane extends VBox {
             Stream.of(generated, low, high).forEach(label -> label.setText(""));
             return;
         }
-        DiscriminatorScores verdicts = model.verdictsOf(look);
+        DiscriminatorScores verdicts = model.scoresOf(look);
         histogram.show(List.of(
                 new HistogramView.Bars("real", verdicts.histogram(look.realLogits())),
                 new HistogramView.Bars("generator", verdicts.histogram(look.generatedLogits()))));
@@ -75,7 +75,7 @@ final class DiscriminatorScoresPane extends VBox {
         return verdicts.probabilities()
                 ? Messages.text(
                         key + ".count",
-                        NumberFormats.count(DiscriminatorScores.takenForReal(logits)),
+                        NumberFormats.count(DiscriminatorScores.countRealScores(logits)),
                         NumberFormats.count(logits.length))
                 : Messages.text(
                         key + ".mean",

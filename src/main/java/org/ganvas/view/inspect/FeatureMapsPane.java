@@ -53,8 +53,8 @@ final class FeatureMapsPane extends VBox {
         choice.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(choice, grid);
-        ViewBindings.of(model.lookProperty(), (property, old, now) -> show(now));
-        show(model.lookProperty().get());
+        ViewBindings.of(model.resultProperty(), (property, old, now) -> show(now));
+        show(model.resultProperty().get());
     }
 
     private void chosen(int index) {

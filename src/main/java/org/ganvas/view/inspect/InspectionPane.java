@@ -54,7 +54,7 @@ final class InspectionPane extends VBox {
         content.setMinHeight(0);
         getChildren().addAll(head(), content);
         ViewBindings.of(model.partProperty(), (property, old, now) -> show(now));
-        ViewBindings.of(model.lookProperty(), (property, old, now) -> showStep());
+        ViewBindings.of(model.resultProperty(), (property, old, now) -> showStep());
         show(model.partProperty().get());
         showStep();
     }
@@ -100,7 +100,7 @@ final class InspectionPane extends VBox {
     }
 
     private void showStep() {
-        InspectionResult look = model.lookProperty().get();
+        InspectionResult look = model.resultProperty().get();
         step.setText(look == null ? "" : Messages.text("samples.step", NumberFormats.count(look.step())));
     }
 }

@@ -20,9 +20,9 @@ public final class InspectionToggles extends HBox {
         setPickOnBounds(false);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         ToggleButton sort = toggle("inspect.sort", Feather.BAR_CHART, model.sortedProperty());
-        ToggleButton verdicts = toggle("inspect.scores", Feather.CHECK_SQUARE, model.verdictsProperty());
+        ToggleButton verdicts = toggle("inspect.scores", Feather.CHECK_SQUARE, model.scoresProperty());
         sort.visibleProperty()
-                .bind(model.verdictsProperty().and(model.pointsProperty().not()));
+                .bind(model.scoresProperty().and(model.pointsProperty().not()));
         verdicts.visibleProperty().bind(model.pointsProperty().not());
         getChildren().addAll(sort, verdicts, toggle("inspect.open", Feather.EYE, model.openProperty()));
         for (Node child : getChildren()) {

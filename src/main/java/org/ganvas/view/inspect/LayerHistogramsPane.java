@@ -45,8 +45,8 @@ final class LayerHistogramsPane extends StackPane {
         VBox all = new VBox(4, heads, scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(all);
-        ViewBindings.of(model.lookProperty(), (property, old, now) -> show(now));
-        show(model.lookProperty().get());
+        ViewBindings.of(model.resultProperty(), (property, old, now) -> show(now));
+        show(model.resultProperty().get());
     }
 
     private static Label wide(Label label, double width) {

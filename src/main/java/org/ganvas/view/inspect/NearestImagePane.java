@@ -41,14 +41,14 @@ final class NearestImagePane extends HBox {
                         column("inspect.selected", new FittedGridView(picture)),
                         column("inspect.nearest.caption", new FittedGridView(nearest)),
                         words);
-        ViewBindings.of(model.lookProperty(), (property, old, now) -> show(now));
+        ViewBindings.of(model.resultProperty(), (property, old, now) -> show(now));
         ViewBindings.of(model.searchProperty(), (property, old, now) -> {
             if (now.intValue() > 0) {
                 sentence.setText(Messages.text("inspect.nearest.searching"));
                 judgement.setText("");
             }
         });
-        show(model.lookProperty().get());
+        show(model.resultProperty().get());
     }
 
     private static VBox column(String key, FittedGridView grid) {

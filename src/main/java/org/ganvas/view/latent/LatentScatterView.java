@@ -26,8 +26,8 @@ final class LatentScatterView extends StackPane {
         ViewBindings.of(latent.traceProperty(), (property, old, now) -> show(now));
         ViewBindings.of(
                 plane.realProperty(),
-                (property, old, now) -> show(plane.boxProperty().get(), now));
-        show(plane.boxProperty().get(), plane.realProperty().get());
+                (property, old, now) -> show(plane.boundsProperty().get(), now));
+        show(plane.boundsProperty().get(), plane.realProperty().get());
         show(latent.traceProperty().get());
     }
 

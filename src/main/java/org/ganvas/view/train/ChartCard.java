@@ -13,19 +13,19 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.view.chart.ChartCurve;
 import org.ganvas.view.chart.ChartNavigationListener;
 import org.ganvas.view.chart.ChartState;
 import org.ganvas.view.chart.CurveChart;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.viewmodel.chart.ChartCurve;
 import org.ganvas.viewmodel.chart.ChartKind;
 import org.ganvas.viewmodel.chart.ChartSettings;
 import org.ganvas.viewmodel.chart.CurvesViewModel;
 import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
 import org.ganvas.viewmodel.text.Messages;
 
-/** One chart with its head: a title that chooses another, the axis, the legend. FX thread. */
+/** One chart with its title, through which another is chosen, its axis switch and its legend. FX thread. */
 final class ChartCard extends VBox {
 
     private final ChartKind kind;
@@ -34,7 +34,7 @@ final class ChartCard extends VBox {
     private final CurveChart chart;
     private final ChartLegend legend;
     private final MenuButton title;
-    private final HBox rest = new HBox(6);
+    private final HBox reference = new HBox(6);
     private final ToggleButton logarithmic = new ToggleButton(Messages.text("chart.logarithmic"));
     private final Label empty = CardFactory.styled(new Label(), "prose", "chart-empty");
 
@@ -65,11 +65,10 @@ final class ChartCard extends VBox {
         return HelpTooltips.about(menu, kind.key());
     }
 
-    /** The other charts, of which one can be had here instead. */
+    /** The other charts that suit the run, to be shown in this place. */
     private List<MenuItem> choices() {
-        LossSpec loss = model.lossProperty().get();
         return List.of(ChartKind.values()).stream()
-                .filter(other -> other != kind && (loss == null || other.suits(loss)))
+                .filter(other -> other != kind && model.suits(other))
                 .map(this::choice)
                 .toList();
     }
@@ -85,12 +84,13 @@ final class ChartCard extends VBox {
         boolean explained = Messages.has(kind.key() + ".reference");
         Label words =
                 CardFactory.styled(new Label(explained ? Messages.text(kind.key() + ".reference") : ""), "caption");
-        // Half a word says less than none; the dashes have their tip.
-        words.visibleProperty().bind(rest.widthProperty().map(width -> width.doubleValue() + 1 >= rest.prefWidth(-1)));
-        rest.getChildren().addAll(dash, words);
-        rest.setAlignment(Pos.CENTER_LEFT);
+        // Cut text is hidden; the dashes have a tooltip.
+        words.visibleProperty()
+                .bind(reference.widthProperty().map(width -> width.doubleValue() + 1 >= reference.prefWidth(-1)));
+        reference.getChildren().addAll(dash, words);
+        reference.setAlignment(Pos.CENTER_LEFT);
         if (explained) {
-            HelpTooltips.about(rest, kind.key() + ".reference");
+            HelpTooltips.about(reference, kind.key() + ".reference");
         }
         CardFactory.styled(logarithmic, "chart-log");
         logarithmic.setId("chartLog" + kind.name());
@@ -98,22 +98,16 @@ final class ChartCard extends VBox {
         HelpTooltips.about(logarithmic, "chart.log");
         logarithmic.setMinWidth(USE_PREF_SIZE);
         title.setMinWidth(USE_PREF_SIZE);
-        rest.setMinWidth(0);
-        HBox head = new HBox(8, title, CardFactory.space(), rest, logarithmic);
+        reference.setMinWidth(0);
+        HBox head = new HBox(8, title, CardFactory.space(), reference, logarithmic);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
     private void clicked(String id, boolean alone) {
         if (alone) {
-            List<String> all = ChartLines.of(
-                            kind,
-                            model.curvesProperty().get(),
-                            model.lossProperty().get())
-                    .stream()
-                    .map(ChartCurve::id)
-                    .toList();
-            settings.isolate(id, all);
+            settings.isolate(
+                    id, model.curvesOf(kind).stream().map(ChartCurve::id).toList());
         } else {
             settings.toggleCurve(id);
         }
@@ -125,26 +119,26 @@ final class ChartCard extends VBox {
 
     void show(Curves curves) {
         LossSpec loss = model.lossProperty().get();
-        List<ChartCurve> lines = ChartLines.of(kind, curves, loss);
-        boolean powers = settings.logarithmic().contains(kind.name());
+        List<ChartCurve> lines = model.curvesOf(kind);
+        boolean logarithmicAxis = settings.logarithmic().contains(kind.name());
         legend.show(lines, settings.hidden());
-        logarithmic.setSelected(powers);
-        rest.setVisible(lines.stream().anyMatch(line -> line.rest().length > 0));
-        sayIfEmpty(lines);
+        logarithmic.setSelected(logarithmicAxis);
+        reference.setVisible(lines.stream().anyMatch(line -> line.reference().length > 0));
+        explainIfEmpty(lines);
         List<ChartCurve> visible = lines.stream()
                 .filter(line -> !settings.hidden().contains(line.id()))
                 .toList();
-        boolean probabilities = kind == ChartKind.SCORES && loss != null && loss.judgesByProbability();
+        boolean probabilities = kind == ChartKind.SCORES && loss != null && loss.hasProbabilities();
         ChartState.Look look = new ChartState.Look(
-                powers, probabilities, settings.rawProperty().get());
+                logarithmicAxis, probabilities, settings.rawProperty().get());
         chart.show(new ChartState(visible, curves.window(), curves.scale(), curves.changes(), look));
     }
 
-    /** A chart that never has anything to show says why. */
-    private void sayIfEmpty(List<ChartCurve> lines) {
-        boolean nothing = lines.stream().allMatch(line -> line.curve().size() == 0);
+    /** Explains why there are no curves, for charts that have a text for it. */
+    private void explainIfEmpty(List<ChartCurve> lines) {
+        boolean noPoints = lines.stream().allMatch(line -> line.curve().size() == 0);
         String key = kind.key() + ".empty";
-        empty.setVisible(nothing && Messages.has(key));
+        empty.setVisible(noPoints && Messages.has(key));
         if (empty.isVisible()) {
             empty.setText(Messages.text(key));
         }

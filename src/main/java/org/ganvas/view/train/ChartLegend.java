@@ -11,15 +11,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.ganvas.session.run.ScalarCurve;
-import org.ganvas.view.chart.ChartCurve;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.viewmodel.chart.ChartCurve;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 
 /**
- * The curves of a chart with their latest values. A click hides a curve or shows it again, a click with Shift shows it
- * alone. FX thread.
+ * Legend of a chart with the latest values. A click hides a curve or shows it again, a click with Shift shows it alone.
+ * FX thread.
  */
 final class ChartLegend extends FlowPane {
 
@@ -32,7 +32,7 @@ final class ChartLegend extends FlowPane {
     private List<String> shown = List.of();
 
     /**
-     * @param clicked is given the curve's id and whether it is to be shown alone
+     * @param clicked receives the curve's id and whether it is to be shown alone
      */
     ChartLegend(BiConsumer<String, Boolean> clicked) {
         super(4, 2);
@@ -55,8 +55,8 @@ final class ChartLegend extends FlowPane {
         }
     }
 
-    /** A piece of the line, with its colour and its dashes. */
-    private static javafx.scene.shape.Line sample(String actor) {
+    /** Line in the colour of a curve. */
+    private static javafx.scene.shape.Line lineSample(String actor) {
         return CardFactory.styled(new javafx.scene.shape.Line(0, 0, SAMPLE, 0), "legend-line", actor);
     }
 
@@ -64,7 +64,7 @@ final class ChartLegend extends FlowPane {
         Label value = CardFactory.styled(new Label(NumberFormats.NONE), "figure", "legend-value");
         value.setId("legend" + line.id());
         values.add(value);
-        HBox content = new HBox(6, sample(line.actor()), new Label(line.symbol()), value);
+        HBox content = new HBox(6, lineSample(line.colour()), new Label(line.symbol()), value);
         content.setAlignment(Pos.CENTER_LEFT);
         Button item = CardFactory.styled(new Button(), "legend-item", "flat");
         item.setId("legendItem" + line.id());
@@ -76,7 +76,7 @@ final class ChartLegend extends FlowPane {
             clicked.accept(line.id(), alone[0]);
             alone[0] = false;
         });
-        String key = line.dots() ? "metric." + line.id() : "scalar." + line.id();
+        String key = line.points() ? "metric." + line.id() : "scalar." + line.id();
         return Messages.has(key + ".text") ? HelpTooltips.about(item, key) : HelpTooltips.tip(item, line.symbol());
     }
 }

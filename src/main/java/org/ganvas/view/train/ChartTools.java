@@ -25,23 +25,23 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What is common to all charts: how steps are counted, smoothing, and the menu. FX thread. */
+/** Tools of all charts: unit of the axis, smoothing, menu. FX thread. */
 final class ChartTools extends HBox {
 
     private final CurvesViewModel model;
     private final ChartSettings settings;
     private final ChartExport exports;
-    private final Runnable picture;
+    private final Runnable saveImage;
 
     /**
-     * @param picture saves a picture of the charts
+     * @param saveImage saves an image of the charts
      */
-    ChartTools(CurvesViewModel model, ChartExport exports, Runnable picture) {
+    ChartTools(CurvesViewModel model, ChartExport exports, Runnable saveImage) {
         super(6);
         this.model = model;
         settings = model.settings();
         this.exports = exports;
-        this.picture = picture;
+        this.saveImage = saveImage;
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("chart-tools");
         Slider smoothing = smoothing();
@@ -102,7 +102,7 @@ final class ChartTools extends HBox {
         return HelpTooltips.tip(button, Messages.text("chart.menu"));
     }
 
-    /** The same for a click with the other button on a chart. */
+    /** The same menu for a right click on a chart. */
     ContextMenu contextMenu() {
         ContextMenu menu = new ContextMenu();
         menu.getItems().setAll(items());
@@ -116,7 +116,7 @@ final class ChartTools extends HBox {
                 item("chart.showAll", Feather.MAXIMIZE_2, model::showAll),
                 raw,
                 new SeparatorMenuItem(),
-                item("chart.save.image", Feather.IMAGE, picture),
+                item("chart.save.image", Feather.IMAGE, saveImage),
                 item("chart.save.window", Feather.GRID, () -> exports.saveTable(true)),
                 item("chart.save.all", Feather.GRID, () -> exports.saveTable(false)));
     }

@@ -15,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
-import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.view.chart.ChartNavigationListener;
 import org.ganvas.view.fx.FxThread;
 import org.ganvas.view.fx.ScreenProperties;
@@ -29,15 +28,14 @@ import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The charts, as many as the room holds, all over the same stretch of the run and with one line under the pointer. FX
- * thread.
+ * Charts, as many as fit, over the same window of steps and with one cursor line. FX thread.
  */
 final class ChartsPane extends VBox implements ChartNavigationListener {
 
-    /** What a chart takes to be read. */
+    /** Comfortable height of a chart. */
     private static final double CHART_HEIGHT = 236;
 
-    /** What it needs to keep its axes in sight. */
+    /** Least height at which a chart shows its axes. */
     private static final double LEAST_HEIGHT = 185;
 
     private static final int USUAL = 2;
@@ -59,14 +57,14 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
         this.model = model;
         this.exports = exports;
         settings = model.settings();
-        tools = new ChartTools(model, exports, this::savePicture);
+        tools = new ChartTools(model, exports, this::saveImage);
         menu = tools.contextMenu();
         getStyleClass().add("charts-pane");
         setId("chartsPane");
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().addAll(tools, stack);
         stack.setMinHeight(0);
-        // A chart that is added while the window is being laid out is measured before the style sheet has reached it.
+        // A chart that is added during layout would be measured before the style sheet is applied to it.
         heightProperty().addListener(property -> FxThread.later(this::arrange));
         widthProperty()
                 .addListener(
@@ -84,14 +82,10 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
         arrange();
     }
 
-    /** Shows the first charts that suit the run, as many as there is room for. */
+    /** Shows the first charts that suit the run, as many as fit. */
     private void arrange() {
-        int room = room();
-        LossSpec loss = model.lossProperty().get();
-        List<ChartKind> wanted = settings.order().stream()
-                .filter(kind -> kind.suits(loss == null ? LossSpec.NON_SATURATING : loss))
-                .limit(room)
-                .toList();
+        List<ChartKind> wanted =
+                model.suitableCharts().stream().limit(capacity()).toList();
         if (!wanted.equals(visible)) {
             visible = wanted;
             stack.getChildren().setAll(shownCards());
@@ -100,8 +94,8 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
         show();
     }
 
-    /** Two even where they are low, but one alone rather than two of which a diagnosis covers half. */
-    private int room() {
+    /** Number of charts that fit: two even if they are low, one where two would fall below their least height. */
+    private int capacity() {
         double height = getHeight() - TextScaling.of(TOOLS) + GAP;
         int comfortable = (int) (height / (TextScaling.of(CHART_HEIGHT) + GAP));
         boolean tight = height > 0 && height < USUAL * (TextScaling.of(LEAST_HEIGHT) + GAP);
@@ -128,7 +122,7 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
         shownCards().forEach(card -> card.show(now));
     }
 
-    // ---- What a person does in a chart ----
+    // ---- Navigation in a chart ----
 
     @Override
     public void zoom(double at, double factor) {
@@ -153,21 +147,21 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
         }
     }
 
-    private void savePicture() {
+    private void saveImage() {
         double scale = Math.max(2, ScreenProperties.scaleOf(this));
-        SnapshotParameters how = new SnapshotParameters();
-        how.setTransform(Transform.scale(scale, scale));
-        how.setFill(ground());
-        WritableImage picture = stack.snapshot(how, null);
-        int width = (int) picture.getWidth();
-        int height = (int) picture.getHeight();
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setFill(background());
+        WritableImage image = stack.snapshot(parameters, null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
         int[] argb = new int[width * height];
-        picture.getPixelReader()
+        image.getPixelReader()
                 .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), IntBuffer.wrap(argb), width);
         exports.savePicture("charts", width, argb);
     }
 
-    private javafx.scene.paint.Paint ground() {
+    private javafx.scene.paint.Paint background() {
         @Nullable Region root = getScene() == null ? null : (Region) getScene().getRoot();
         return root == null
                         || root.getBackground() == null

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ganvas.data.DatasetEntry;
+import org.ganvas.message.MessageBundles;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ComboBoxes;
@@ -14,7 +15,6 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.DisplayNames;
-import org.ganvas.viewmodel.text.MessageTranslator;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
@@ -22,7 +22,7 @@ import org.ganvas.viewmodel.train.RunSetupViewModel;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Which data. FX thread. */
+/** Choice of the dataset, with its description. FX thread. */
 final class DatasetCard extends VBox {
 
     private final RunSetupViewModel model;
@@ -53,7 +53,7 @@ final class DatasetCard extends VBox {
                         facts));
         ViewBindings.of(model.shownProperty(), (property, old, now) -> follow(choice));
         ViewBindings.of(model.infoProperty(), (property, old, now) -> {
-            // A folder is in the list only when its data has been read.
+            // A folder is among the choices only when its data has been read.
             follow(choice);
             showFacts(now);
         });
@@ -68,7 +68,7 @@ final class DatasetCard extends VBox {
     }
 
     private void showFacts(@Nullable RunInfo info) {
-        // A built-in set says in its description what is in it; of a folder only the path is known.
+        // The description of a built-in dataset has these facts; of a folder only the path is known.
         if (info == null || model.isBuiltIn(info.request().dataId())) {
             CardFactory.text(facts, "");
             return;
@@ -78,7 +78,7 @@ final class DatasetCard extends VBox {
             CardFactory.text(facts, Messages.text("data.facts.points", size));
             return;
         }
-        String shape = MessageTranslator.here(info.spec().image().toString());
+        String shape = MessageBundles.text(info.spec().image().message(), Messages.locale());
         int classes = info.classNames().size();
         CardFactory.text(
                 facts,

@@ -19,28 +19,28 @@ import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.DoctorViewModel;
-import org.ganvas.viewmodel.train.DoctorViewModel.Mood;
-import org.ganvas.viewmodel.train.DoctorViewModel.Words;
+import org.ganvas.viewmodel.train.DoctorViewModel.Report;
+import org.ganvas.viewmodel.train.DoctorViewModel.Severity;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The diagnosis: one sentence, the figure behind it, what to try, and buttons that do it. FX thread. */
+/** Diagnosis: one sentence, the figure behind it, what to try, and buttons that apply it. FX thread. */
 final class DoctorCard extends VBox {
 
-    /** Height of a column, in pixels, with room for all that there is to say. */
-    private static final double ROOMY = 640;
+    /** Height of a column, in pixels, from which the advice is shown. */
+    private static final double FULL_HEIGHT = 640;
 
-    private static final double MOST = 0.5;
+    private static final double LARGEST_SHARE = 0.5;
 
     private final DoctorViewModel model;
     private final HBox head = new HBox(8);
     private final Label headline = CardFactory.styled(new Label(), "doctor-headline");
-    private final Label seen = CardFactory.styled(new Label(), "prose");
+    private final Label evidence = CardFactory.styled(new Label(), "prose");
     private final Label advice = CardFactory.styled(new Label(), "prose");
-    private final FlowPane remedies = new FlowPane(8, 6);
+    private final FlowPane fixes = new FlowPane(8, 6);
     private List<DoctorViewModel.Button> shown = List.of();
-    private @Nullable Mood mood;
-    private boolean roomy = true;
+    private @Nullable Severity severity;
+    private boolean showsAdvice = true;
 
     DoctorCard(DoctorViewModel model) {
         super(6);
@@ -52,80 +52,79 @@ final class DoctorCard extends VBox {
         headline.setMinHeight(USE_PREF_SIZE);
         headline.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(headline, Priority.ALWAYS);
-        seen.setWrapText(true);
-        seen.setMinHeight(USE_PREF_SIZE);
+        evidence.setWrapText(true);
+        evidence.setMinHeight(USE_PREF_SIZE);
         advice.setWrapText(true);
         advice.setMinHeight(USE_PREF_SIZE);
-        remedies.setId("doctorRemedies");
+        fixes.setId("doctorRemedies");
         head.setAlignment(Pos.CENTER_LEFT);
         HelpTooltips.about(head, "doctor");
-        getChildren().addAll(head, seen, advice, remedies);
+        getChildren().addAll(head, evidence, advice, fixes);
         setMinHeight(USE_PREF_SIZE);
-        ViewBindings.of(model.wordsProperty(), (property, old, now) -> show(now));
-        show(model.wordsProperty().get());
+        ViewBindings.of(model.reportProperty(), (property, old, now) -> show(now));
+        show(model.reportProperty().get());
     }
 
-    /** The card in a column that it takes at most half of, with less to read where there is little room. */
+    /** The card in a column, of which it takes at most half; without the advice where the column is low. */
     ScrollPane within(Region column) {
         column.heightProperty().addListener((property, old, now) -> {
-            roomy = now.doubleValue() >= ROOMY;
-            CardFactory.text(advice, roomy ? model.wordsProperty().get().advice() : "");
+            showsAdvice = now.doubleValue() >= FULL_HEIGHT;
+            CardFactory.text(advice, showsAdvice ? model.reportProperty().get().advice() : "");
         });
         ScrollPane pane = CardFactory.styled(ScrollPanes.direct(new ScrollPane(this)), "doctor-pane");
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.maxHeightProperty().bind(column.heightProperty().multiply(MOST));
+        pane.maxHeightProperty().bind(column.heightProperty().multiply(LARGEST_SHARE));
         pane.minHeightProperty().bind(Bindings.min(heightProperty().add(2), pane.maxHeightProperty()));
         return pane;
     }
 
-    private void show(Words words) {
-        headline.setText(words.headline());
-        CardFactory.text(seen, words.seen());
-        CardFactory.text(advice, roomy ? words.advice() : "");
-        // Figures change several times a second; a button under the hand must not be another one when it is let go.
-        if (words.mood() != mood || !words.remedies().equals(shown)) {
-            mood = words.mood();
-            shown = words.remedies();
-            rebuild(words);
+    private void show(Report report) {
+        headline.setText(report.headline());
+        CardFactory.text(evidence, report.evidence());
+        CardFactory.text(advice, showsAdvice ? report.advice() : "");
+        // Figures change several times a second; a button must not be replaced while it is pressed.
+        if (report.severity() != severity || !report.fixes().equals(shown)) {
+            severity = report.severity();
+            shown = report.fixes();
+            rebuild(report);
         }
     }
 
-    private void rebuild(Words words) {
-        head.getChildren().setAll(icon(words.mood()), headline);
-        if (!words.remedies().isEmpty()) {
-            head.getChildren().add(hush());
+    private void rebuild(Report report) {
+        head.getChildren().setAll(icon(report.severity()), headline);
+        if (!report.fixes().isEmpty()) {
+            head.getChildren().add(muteButton());
         }
-        remedies.getChildren()
-                .setAll(words.remedies().stream().map(this::button).toList());
-        remedies.setVisible(!words.remedies().isEmpty());
-        remedies.setManaged(!words.remedies().isEmpty());
+        fixes.getChildren().setAll(report.fixes().stream().map(this::button).toList());
+        fixes.setVisible(!report.fixes().isEmpty());
+        fixes.setManaged(!report.fixes().isEmpty());
     }
 
-    private static Label icon(Mood mood) {
-        Feather feather = switch (mood) {
+    private static Label icon(Severity severity) {
+        Feather feather = switch (severity) {
             case WAITING -> Feather.CLOCK;
             case WELL -> Feather.CHECK_CIRCLE;
             case ILL -> Feather.ALERT_CIRCLE;
             case SEVERE -> Feather.ALERT_TRIANGLE;
         };
         Label label = new Label();
-        label.setGraphic(IconFactory.of(feather, "doctor-" + mood.name().toLowerCase(Locale.ROOT)));
+        label.setGraphic(IconFactory.of(feather, "doctor-" + severity.name().toLowerCase(Locale.ROOT)));
         label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 
-    private Button hush() {
+    private Button muteButton() {
         Button close = CardFactory.styled(new Button(), "button-icon", "flat", "small");
         close.setId("doctorHush");
         close.setGraphic(IconFactory.of(Feather.BELL_OFF, "muted"));
-        close.setOnAction(event -> model.hush());
+        close.setOnAction(event -> model.mute());
         return HelpTooltips.tip(close, Messages.text("doctor.mute"));
     }
 
-    private Button button(DoctorViewModel.Button remedy) {
-        Button button = CardFactory.styled(new Button(remedy.text()), "small");
-        button.setOnAction(event -> model.treat(remedy.treatment()));
-        return HelpTooltips.tip(button, remedy.hint());
+    private Button button(DoctorViewModel.Button fix) {
+        Button button = CardFactory.styled(new Button(fix.text()), "small");
+        button.setOnAction(event -> model.apply(fix.fix()));
+        return HelpTooltips.tip(button, fix.hint());
     }
 }

@@ -12,7 +12,7 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The data sets of the network, one click away; those that are here already are marked. FX thread. */
+/** Menu of the downloadable datasets; those on this machine are marked. FX thread. */
 final class DownloadButton extends Button {
 
     private final DownloadsViewModel model;
@@ -28,16 +28,16 @@ final class DownloadButton extends Button {
 
     private ContextMenu menu() {
         ContextMenu menu = new ContextMenu();
-        for (DownloadableDataset set : model.sets()) {
+        for (DownloadableDataset set : model.datasets()) {
             MenuItem item = new MenuItem(
-                    model.isHere(set)
+                    model.isDownloaded(set)
                             ? Messages.text("download.present", set.name())
                             : Messages.text(
                                     "download.size",
                                     set.name(),
                                     String.format(Locale.ROOT, "%.0f", set.bytes() / 1e6)));
             item.setId("download-" + set.id());
-            item.setOnAction(event -> model.get(set));
+            item.setOnAction(event -> model.downloadOrOpen(set));
             menu.getItems().add(item);
         }
         return menu;

@@ -13,7 +13,7 @@ import org.ganvas.view.fx.IconFactory;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** How far a download is, and a way to stop it; takes no room while there is none. FX thread. */
+/** Progress of a download with a stop button; takes no space while there is none. FX thread. */
 final class DownloadProgress extends VBox {
 
     DownloadProgress(DownloadsViewModel model) {

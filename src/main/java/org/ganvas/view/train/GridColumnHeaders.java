@@ -8,7 +8,7 @@ import javafx.scene.layout.Pane;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.paint.GridFit;
 
-/** Names of classes over the columns of a grid. FX thread. */
+/** Class names over the columns of a grid. FX thread. */
 final class GridColumnHeaders extends Pane {
 
     private List<String> shown = List.of();
@@ -34,6 +34,6 @@ final class GridColumnHeaders extends Pane {
 
     @Override
     protected void layoutChildren() {
-        // Placed by show(), which knows the grid below.
+        // Laid out by show(), which knows the grid below.
     }
 }

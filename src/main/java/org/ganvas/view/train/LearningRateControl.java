@@ -1,13 +1,13 @@
 package org.ganvas.view.train;
 
-import java.util.Locale;
-import java.util.function.DoubleConsumer;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.setting.Setting;
+import org.ganvas.engine.spec.setting.SettingRange;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.NumberField;
@@ -15,32 +15,39 @@ import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
-import org.ganvas.viewmodel.train.TrainingSettingsViewModel;
+import org.ganvas.viewmodel.train.LiveTuningViewModel;
+import org.jspecify.annotations.Nullable;
 
 /** A learning rate: a slider over powers of ten, and a field for the exact number. FX thread. */
 final class LearningRateControl extends VBox {
 
-    private final Slider slider = new Slider(
-            Math.log10(TrainingSettingsViewModel.LOWEST_RATE),
-            Math.log10(TrainingSettingsViewModel.HIGHEST_RATE),
-            -3.7);
+    /** Shown before the first run. */
+    private static final double START = 2e-4;
+
+    private final Slider slider = new Slider();
     private final NumberField field;
-    private final DoubleConsumer take;
+    private final Setting<Double> setting;
     private boolean following;
 
-    LearningRateControl(String key, String actor, ObservableValue<Double> rate, DoubleConsumer take) {
+    /** @param player whose colour and ids it has */
+    LearningRateControl(String player, Setting<Double> setting, LiveTuningViewModel model) {
         super(2);
-        this.take = take;
-        field = new NumberField(NumberFormats::rate, take);
-        field.setId(actor + "RateField");
+        this.setting = setting;
+        field = new NumberField(NumberFormats::rate, rate -> model.setRate(setting, rate));
+        field.setId(player + "RateField");
         TextScaling.prefer(field, 76);
         TextScaling.widen(field, 60);
-        slider.setId(actor + "RateSlider");
-        slider.getStyleClass().addAll("small", "actor-slider", actor);
+        slider.setId(player + "RateSlider");
+        slider.getStyleClass().addAll("small", "actor-slider", player);
+        if (setting.range() instanceof SettingRange.Decimal range) {
+            slider.setMin(Math.log10(range.min()));
+            slider.setMax(Math.log10(range.max()));
+        }
         slider.setBlockIncrement(0.1);
+        String key = setting.key();
         Label label = new Label(Messages.text(key + ".title"));
         label.setMinWidth(USE_PREF_SIZE);
-        HBox name = new HBox(8, CardFactory.dot(actor), label);
+        HBox name = new HBox(8, CardFactory.dot(player), label);
         name.setAlignment(Pos.CENTER_LEFT);
         HBox head = new HBox(8, name, CardFactory.space(), field);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -48,27 +55,26 @@ final class LearningRateControl extends VBox {
         HelpTooltips.about(slider, key);
         HelpTooltips.about(field, key);
         getChildren().addAll(head, slider);
-        ViewBindings.of(rate, (property, old, now) -> follow(now));
-        follow(rate.getValue());
-        slider.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
+        ViewBindings.of(model.specProperty(), (property, old, now) -> follow(now));
+        show(START);
+        follow(model.specProperty().get());
+        slider.valueProperty().addListener((property, old, now) -> {
+            if (!following) {
+                model.setRateLogarithm(setting, now.doubleValue());
+            }
+        });
     }
 
-    private void follow(double rate) {
+    private void follow(@Nullable GanSpec spec) {
+        if (spec != null) {
+            show(setting.get(spec));
+        }
+    }
+
+    private void show(double rate) {
         following = true;
         slider.setValue(Math.log10(rate));
         following = false;
         field.show(rate);
-    }
-
-    private void moved(double logarithm) {
-        if (!following) {
-            take.accept(rounded(Math.pow(10, logarithm)));
-        }
-    }
-
-    /** Two digits, as people choose rates: more would be noise of the hand. */
-    private static double rounded(double rate) {
-        double unit = Math.pow(10, Math.floor(Math.log10(rate)) - 1);
-        return Double.parseDouble(String.format(Locale.ROOT, "%.2e", Math.round(rate / unit) * unit));
     }
 }

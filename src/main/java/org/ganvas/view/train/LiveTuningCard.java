@@ -1,13 +1,14 @@
 package org.ganvas.view.train;
 
-import java.util.Optional;
-import java.util.function.DoubleConsumer;
-import java.util.function.ToDoubleFunction;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.RegularizerWeights;
+import org.ganvas.engine.spec.setting.RegularizerSettings;
+import org.ganvas.engine.spec.setting.Setting;
+import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.NumberField;
@@ -18,7 +19,7 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.LiveTuningViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** What keeps the players in balance, turned while they play; and what only a new start can change. FX thread. */
+/** Settings that change while a run trains, and what a change that needs a new start would cost. FX thread. */
 final class LiveTuningCard extends VBox {
 
     private final LiveTuningViewModel model;
@@ -31,81 +32,58 @@ final class LiveTuningCard extends VBox {
         refusal.setWrapText(true);
         refusal.setMinHeight(USE_PREF_SIZE);
         ViewBindings.of(model.refusalProperty(), (property, old, now) -> CardFactory.text(refusal, now));
-        CardFactory.text(refusal, "");
+        CardFactory.text(refusal, model.refusalProperty().get());
         Label cost = CardFactory.styled(new Label(), "caption");
         cost.setId("freshCost");
         cost.setWrapText(true);
         cost.setMinHeight(USE_PREF_SIZE);
         cost.textProperty().bind(model.costProperty());
-        NumberField average = field("average", spec -> spec.training().emaDecay(), model::setDecay);
-        ViewBindings.of(model.specProperty(), (property, old, now) -> average.setDisable(without(now)));
-        average.setDisable(without(model.specProperty().get()));
         getChildren()
                 .add(CardFactory.filled(
                         CardFactory.card(Messages.text("tuning.title")),
                         row("tuning.updates", updates()),
-                        row("tuning.penalty", field("penalty", RegularizerWeights::penalty, model::setPenalty)),
-                        row("tuning.noise", field("noise", RegularizerWeights::noise, model::setNoise)),
-                        row("tuning.smoothing", field("smoothing", RegularizerWeights::smoothing, model::setSmoothing)),
-                        row(
-                                "tuning.augmentation",
-                                field("augmentation", RegularizerWeights::augmentation, model::setAugmentation)),
-                        row("tuning.average", average),
+                        row(RegularizerSettings.FIRST_PENALTY),
+                        row(RegularizerSettings.NOISE),
+                        row(RegularizerSettings.SMOOTHING),
+                        row(RegularizerSettings.AUGMENTATION),
+                        row(TrainingSettings.EMA_DECAY),
                         refusal,
                         cost));
     }
 
-    private static boolean without(@Nullable GanSpec spec) {
-        return spec == null || !spec.training().averagesWeights();
+    private HBox row(Setting<Double> setting) {
+        String key = "tuning." + setting.key();
+        return row(key, field(setting.key(), setting, key));
     }
 
-    private static HBox row(String key, javafx.scene.Node control) {
+    private static HBox row(String key, Node control) {
         return CardFactory.row(HelpTooltips.about(new Label(Messages.text(key + ".title")), key), control);
     }
 
     private HBox updates() {
-        NumberField ofD = field(
-                "updatesD",
-                spec -> spec.training().discriminatorSteps(),
-                value -> model.setUpdates((int) value, updatesOfG()));
-        NumberField ofG = field(
-                "updatesG",
-                spec -> spec.training().generatorSteps(),
-                value -> model.setUpdates(updatesOfD(), (int) value));
+        NumberField ofD = field("updatesD", TrainingSettings.DISCRIMINATOR_UPDATES, "tuning.updates");
+        NumberField ofG = field("updatesG", TrainingSettings.GENERATOR_UPDATES, "tuning.updates");
         TextScaling.prefer(ofD, 44);
         TextScaling.prefer(ofG, 44);
-        Label between = new Label(":");
-        HBox both = new HBox(4, ofD, between, ofG);
-        both.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        HBox both = new HBox(4, ofD, new Label(":"), ofG);
+        both.setAlignment(Pos.CENTER_RIGHT);
         return both;
     }
 
-    private int updatesOfD() {
-        return Optional.ofNullable(model.specProperty().get())
-                .map(spec -> spec.training().discriminatorSteps())
-                .orElse(1);
-    }
-
-    private int updatesOfG() {
-        return Optional.ofNullable(model.specProperty().get())
-                .map(spec -> spec.training().generatorSteps())
-                .orElse(1);
-    }
-
-    private NumberField field(String id, ToDoubleFunction<GanSpec> value, DoubleConsumer take) {
-        NumberField field = new NumberField(NumberFormats::setting, take);
+    private NumberField field(String id, Setting<? extends Number> setting, String key) {
+        NumberField field = new NumberField(NumberFormats::setting, number -> model.set(setting, number));
         field.setId(id + "Field");
         TextScaling.prefer(field, 76);
-        String key = "tuning." + (id.startsWith("updates") ? "updates" : id);
         HelpTooltips.about(field, key);
-        ViewBindings.of(model.specProperty(), (property, old, now) -> show(field, value, now));
-        show(field, value, model.specProperty().get());
+        ViewBindings.of(model.specProperty(), (property, old, now) -> show(field, setting, now));
+        show(field, setting, model.specProperty().get());
         return field;
     }
 
-    private static void show(NumberField field, ToDoubleFunction<GanSpec> value, @Nullable GanSpec spec) {
+    private static void show(NumberField field, Setting<? extends Number> setting, @Nullable GanSpec spec) {
+        field.setDisable(spec == null || !setting.isLive(spec));
         if (spec != null) {
-            field.show(value.applyAsDouble(spec));
+            field.show(setting.get(spec).doubleValue());
         }
     }
 }

@@ -16,7 +16,7 @@ import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.TransportViewModel;
 
-/** Lies over the pictures while data is read: how far it is, and the way out. FX thread. */
+/** Overlay over the samples while data is loaded: progress and a cancel button. FX thread. */
 final class LoadingOverlay extends StackPane {
 
     private final ProgressBar bar = new ProgressBar(0);
@@ -42,8 +42,8 @@ final class LoadingOverlay extends StackPane {
         ViewBindings.of(run.loadingProperty(), (property, old, now) -> show(now.doubleValue()));
     }
 
-    private void show(double share) {
-        bar.setProgress(share > 0 ? share : MotionPreference.unknownProgress());
-        percent.setText(share > 0 ? Math.round(100 * share) + " %" : "");
+    private void show(double progress) {
+        bar.setProgress(progress > 0 ? progress : MotionPreference.unknownProgress());
+        percent.setText(progress > 0 ? Math.round(100 * progress) + " %" : "");
     }
 }

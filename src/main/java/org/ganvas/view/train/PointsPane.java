@@ -20,7 +20,7 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.PointsViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** The fixed latents as points over a sample of the data, with the latent in the hand and the walk. FX thread. */
+/** Points of the fixed latents over a sample of the data, with the current latent and the walk. FX thread. */
 final class PointsPane extends VBox {
 
     private final PointsViewModel model;
@@ -39,10 +39,10 @@ final class PointsPane extends VBox {
         getChildren().addAll(captions(), view);
         ViewBindings.of(model.generatedProperty(), (property, old, now) -> showGenerated(now));
         ViewBindings.of(model.realProperty(), (property, old, now) -> showReal(now));
-        ViewBindings.of(latent.traceProperty(), (property, old, now) -> showTrace(now));
+        ViewBindings.of(latent.traceProperty(), (property, old, now) -> showTrail(now));
         showReal(model.realProperty().get());
         showGenerated(model.generatedProperty().get());
-        showTrace(latent.traceProperty().get());
+        showTrail(latent.traceProperty().get());
         setMinSize(160, 120);
     }
 
@@ -57,17 +57,17 @@ final class PointsPane extends VBox {
     }
 
     private static HBox caption(String mark, String key, Label... more) {
-        Region sign = CardFactory.styled(new Region(), "plane-mark", mark);
-        HBox caption = new HBox(8, sign, CardFactory.styled(new Label(Messages.text(key)), "card-title"));
+        Region symbol = CardFactory.styled(new Region(), "plane-mark", mark);
+        HBox caption = new HBox(8, symbol, CardFactory.styled(new Label(Messages.text(key)), "card-title"));
         caption.getChildren().addAll(more);
         caption.setAlignment(Pos.CENTER_LEFT);
         return HelpTooltips.about(caption, key);
     }
 
     private void showReal(@Nullable SampleGrid points) {
-        PointBounds box = model.boxProperty().get();
-        if (points != null && box != null) {
-            view.showReal(box, points.pixels());
+        PointBounds bounds = model.boundsProperty().get();
+        if (points != null && bounds != null) {
+            view.showReal(bounds, points.pixels());
         }
     }
 
@@ -76,7 +76,7 @@ final class PointsPane extends VBox {
         step.setText(points == null ? "" : Messages.text("samples.step", NumberFormats.count(points.step())));
     }
 
-    private void showTrace(@Nullable LatentTrails trace) {
+    private void showTrail(@Nullable LatentTrails trace) {
         view.showTrace(trace == null ? LatentTrail.EMPTY : new LatentTrail(trace.point(), trace.path()));
     }
 }

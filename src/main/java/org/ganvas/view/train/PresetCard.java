@@ -21,7 +21,7 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.RunSetupViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** Which recipe: what to expect of it, where it comes from, how big it is. FX thread. */
+/** Choice of the preset, with what to expect, its source and its size. FX thread. */
 final class PresetCard extends VBox {
 
     private final RunSetupViewModel model;

@@ -10,7 +10,7 @@ import org.ganvas.viewmodel.text.DisplayNames;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** A preset in the list of all, under the name of its group where it is the first of one. FX thread. */
+/** List cell of a preset, with the name of its group above the first of each group. FX thread. */
 final class PresetCell extends ListCell<Preset> {
 
     private final Label group = CardFactory.styled(new Label(), "group");

@@ -26,13 +26,14 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.InspectionViewModel;
 import org.ganvas.viewmodel.train.SamplesViewModel;
+import org.ganvas.viewmodel.train.ScoredGrid;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.NavigationViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fixed latents beside real pictures, both at the largest scale that leaves room for either. Where the room is
- * narrow, fewer columns of real ones are shown. FX thread.
+ * Sample grid of the fixed latents beside real images, both at the largest scale at which both fit. In a narrow pane
+ * fewer columns of real images are shown. FX thread.
  */
 final class SamplePairPane extends Region {
 
@@ -43,67 +44,67 @@ final class SamplePairPane extends Region {
 
     private final SamplesViewModel model;
     private final ExploreViewModel explore;
-    private final NavigationViewModel rooms;
+    private final NavigationViewModel navigation;
     private final GridView generated = new GridView();
     private final GridView real = new GridView();
     private final Label step = CardFactory.styled(new Label(), "caption", "figure");
     private final HBox generatedCaption = caption("generator", "samples.generated", step);
     private final HBox realCaption = caption("real", "samples.real");
-    private final GridColumnHeaders generatedHeads = new GridColumnHeaders();
-    private final GridColumnHeaders realHeads = new GridColumnHeaders();
+    private final GridColumnHeaders generatedHeaders = new GridColumnHeaders();
+    private final GridColumnHeaders realHeaders = new GridColumnHeaders();
     private final ScoreBars generatedBars = new ScoreBars();
     private final ScoreBars realBars = new ScoreBars();
-    private final InspectionViewModel inside;
+    private final InspectionViewModel inspection;
 
     /**
-     * @param shell where a picture that is clicked is explored
+     * @param window its Explore screen shows a clicked image
      */
-    SamplePairPane(SamplesViewModel model, WindowViewModel shell) {
+    SamplePairPane(SamplesViewModel model, WindowViewModel window) {
         this.model = model;
-        inside = shell.inside();
-        explore = shell.explore();
-        rooms = shell.rooms();
-        // What nobody sees is not painted, and all at once when somebody does.
-        ViewBindings.of(rooms.shownProperty(), (property, old, now) -> requestLayout());
+        inspection = window.inspection();
+        explore = window.explore();
+        navigation = window.rooms();
+        // Not painted while another screen is shown; painted at once when this one is.
+        ViewBindings.of(navigation.shownProperty(), (property, old, now) -> requestLayout());
         getStyleClass().add("picture-pair");
         generated.setId("generatedGrid");
         real.setId("realGrid");
         generated.setAccessibleText(Messages.text("samples.generated.title"));
         real.setAccessibleText(Messages.text("samples.real.title"));
-        getChildren().addAll(generatedCaption, realCaption, generatedHeads, realHeads, generated, real);
+        getChildren().addAll(generatedCaption, realCaption, generatedHeaders, realHeaders, generated, real);
         ViewBindings.of(model.generatedProperty(), (property, old, now) -> repaint(old, now));
         ViewBindings.of(model.realProperty(), (property, old, now) -> requestLayout());
-        ViewBindings.of(model.headsProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.of(model.columnNamesProperty(), (property, old, now) -> requestLayout());
         getChildren().addAll(generatedBars, realBars);
-        ViewBindings.of(inside.lookProperty(), (property, old, now) -> requestLayout());
-        ViewBindings.of(inside.sortedProperty(), (property, old, now) -> requestLayout());
-        ViewBindings.of(inside.verdictsProperty(), (property, old, now) -> requestLayout());
-        // While one looks inside, a click picks the picture to look at; else it opens its latent.
+        ViewBindings.of(inspection.resultProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.of(inspection.sortedProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.of(inspection.scoresProperty(), (property, old, now) -> requestLayout());
+        // While the inspection is open, a click selects the image to inspect; otherwise it opens its latent.
         generated.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, true));
         real.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, false));
         GridInteraction.install(
-                generated, new ImageActions(explore, shell.rooms(), () -> sheet(true), this::fixedPoint, true));
+                generated, new ImageActions(explore, window.rooms(), () -> shownGrid(true), this::fixedPoint, true));
         GridInteraction.install(
-                real, new ImageActions(explore, shell.rooms(), () -> sheet(false), index -> null, true));
+                real, new ImageActions(explore, window.rooms(), () -> shownGrid(false), index -> null, true));
         setMinSize(160, 120);
     }
 
-    /** A grid as it stands on the screen. */
-    private @Nullable SampleGrid sheet(boolean ofGenerated) {
-        SampleGrid pictures = (ofGenerated ? model.generatedProperty() : model.realProperty()).get();
-        return pictures == null
+    /** A grid as it is shown. */
+    private @Nullable SampleGrid shownGrid(boolean ofGenerated) {
+        SampleGrid images = (ofGenerated ? model.generatedProperty() : model.realProperty()).get();
+        return images == null
                 ? null
-                : ScoredGrid.of(inside, pictures, ofGenerated).pictures();
+                : ScoredGrid.of(inspection, images, ofGenerated).images();
     }
 
-    /** The latent of the picture that stands at a place, perhaps sorted by verdict. */
+    /** Latent of the image at a place of the shown grid. */
     private @Nullable LatentPoint fixedPoint(int place) {
-        SampleGrid pictures = model.generatedProperty().get();
-        return pictures == null
+        SampleGrid images = model.generatedProperty().get();
+        return images == null
                 ? null
                 : explore.traffic()
                         .fixedPoint(
-                                pictures, ScoredGrid.of(inside, pictures, true).pictureAt(place));
+                                images, ScoredGrid.of(inspection, images, true).imageAt(place));
     }
 
     private static HBox caption(String actor, String key, Node... more) {
@@ -114,9 +115,9 @@ final class SamplePairPane extends Region {
         return HelpTooltips.about(caption, key);
     }
 
-    /** A new picture of the old size needs no layout, only paint. */
+    /** A new grid of the same size needs no layout. */
     private void repaint(@Nullable SampleGrid old, @Nullable SampleGrid now) {
-        if (rooms.shownProperty().get() != AppScreen.TRAIN) {
+        if (navigation.shownProperty().get() != AppScreen.TRAIN) {
             return;
         }
         if (old != null && now != null && sameSize(old, now) && getWidth() > 0) {
@@ -130,111 +131,111 @@ final class SamplePairPane extends Region {
         return old.shape().equals(now.shape()) && old.rows() == now.rows() && old.columns() == now.columns();
     }
 
-    private void paintGenerated(SampleGrid pictures, GridFit fit) {
-        ScoredGrid sheet = ScoredGrid.of(inside, pictures, true);
-        generated.show(sheet.pictures(), fit, screenScale());
-        generatedBars.show(sheet.shares(), fit, screenScale());
+    private void paintGenerated(SampleGrid images, GridFit fit) {
+        ScoredGrid scored = ScoredGrid.of(inspection, images, true);
+        generated.show(scored.images(), fit, screenScale());
+        generatedBars.show(scored.scores(), fit, screenScale());
         step.setText(Messages.text(
-                "samples.step", NumberFormats.count(sheet.pictures().step())));
+                "samples.step", NumberFormats.count(scored.images().step())));
     }
 
     private void paintReal(SampleGrid samples, GridFit fit) {
-        ScoredGrid sheet = ScoredGrid.of(inside, samples, false);
-        real.show(sheet.pictures(), fit, screenScale());
-        realBars.show(sheet.shares(), fit, screenScale());
+        ScoredGrid scored = ScoredGrid.of(inspection, samples, false);
+        real.show(scored.images(), fit, screenScale());
+        realBars.show(scored.scores(), fit, screenScale());
     }
 
     private void clicked(MouseEvent event, boolean ofGenerated) {
-        SampleGrid pictures = model.generatedProperty().get();
+        SampleGrid images = model.generatedProperty().get();
         SampleGrid samples = model.realProperty().get();
-        SampleGrid of = ofGenerated ? pictures : samples;
-        if (pictures == null || of == null || !inside.openProperty().get()) {
+        SampleGrid of = ofGenerated ? images : samples;
+        if (images == null || of == null || !inspection.openProperty().get()) {
             return;
         }
-        GridFit fit = ofGenerated ? fit(pictures) : realFit(of, fit(pictures));
+        GridFit fit = ofGenerated ? fit(images) : realFit(of, fit(images));
         int place = fit.pictureAt(event.getX() * screenScale(), event.getY() * screenScale());
-        int index = ScoredGrid.of(inside, of, ofGenerated).pictureAt(place);
+        int index = ScoredGrid.of(inspection, of, ofGenerated).imageAt(place);
         if (index >= 0) {
-            inside.pick(ofGenerated, index);
+            inspection.pick(ofGenerated, index);
             event.consume();
         }
     }
 
     @Override
     protected void layoutChildren() {
-        SampleGrid pictures = model.generatedProperty().get();
+        SampleGrid images = model.generatedProperty().get();
         SampleGrid samples = model.realProperty().get();
-        getChildren().forEach(child -> child.setVisible(pictures != null));
-        if (pictures == null) {
+        getChildren().forEach(child -> child.setVisible(images != null));
+        if (images == null) {
             return;
         }
-        GridFit fit = fit(pictures);
+        GridFit fit = fit(images);
         GridFit realFit = samples == null ? fit.narrowed(0) : realFit(samples, fit);
         double scale = screenScale();
         double width = fit.width() / scale;
         double realWidth = realFit.width() / scale;
         double left = snapPositionX(Math.max(0, (getWidth() - width - BETWEEN - realWidth) / 2));
-        double top = snapPositionY(Math.max(0, (getHeight() - headHeight() - fit.height() / scale) / 2));
-        paintGenerated(pictures, fit);
-        place(new Column(generatedCaption, generatedHeads, generated), left, top, width);
-        cover(generatedBars, generated);
-        generatedHeads.show(model.headsProperty().get(), fit, scale);
+        double top = snapPositionY(Math.max(0, (getHeight() - headerHeight() - fit.height() / scale) / 2));
+        paintGenerated(images, fit);
+        place(new Column(generatedCaption, generatedHeaders, generated), left, top, width);
+        overlay(generatedBars, generated);
+        generatedHeaders.show(model.columnNamesProperty().get(), fit, scale);
         if (samples != null) {
             paintReal(samples, realFit);
-            place(new Column(realCaption, realHeads, real), left + width + BETWEEN, top, realWidth);
-            cover(realBars, real);
-            realHeads.show(
+            place(new Column(realCaption, realHeaders, real), left + width + BETWEEN, top, realWidth);
+            overlay(realBars, real);
+            realHeaders.show(
                     realFit.columns() == samples.columns()
-                            ? model.headsProperty().get()
+                            ? model.columnNamesProperty().get()
                             : List.of(),
                     realFit,
                     scale);
         }
     }
 
-    /** What stands above one another. */
+    /** Nodes above one another. */
     private record Column(HBox caption, GridColumnHeaders heads, GridView grid) {}
 
     private void place(Column column, double x, double y, double width) {
-        double heads = hasHeads() ? TextScaling.of(HEADS) : 0;
+        double heads = hasHeaders() ? TextScaling.of(HEADS) : 0;
         double caption = TextScaling.of(CAPTION);
         column.caption().resizeRelocate(x, y, Math.max(width, 60), caption);
         column.heads().resizeRelocate(x, y + caption, width, heads);
-        column.heads().setVisible(hasHeads());
+        column.heads().setVisible(hasHeaders());
         column.grid()
                 .resizeRelocate(
                         x,
-                        y + headHeight(),
+                        y + headerHeight(),
                         column.grid().prefWidth(-1),
                         column.grid().prefHeight(-1));
     }
 
-    private static void cover(ScoreBars bars, GridView grid) {
+    private static void overlay(ScoreBars bars, GridView grid) {
         bars.resizeRelocate(grid.getLayoutX(), grid.getLayoutY(), grid.getWidth(), grid.getHeight());
     }
 
-    /** Sorted pictures have left their columns. */
-    private boolean hasHeads() {
+    /** Sorted images are no longer in the columns of their classes. */
+    private boolean hasHeaders() {
         boolean sorted =
-                inside.verdictsProperty().get() && inside.sortedProperty().get();
-        return !model.headsProperty().get().isEmpty() && !sorted;
+                inspection.scoresProperty().get() && inspection.sortedProperty().get();
+        return !model.columnNamesProperty().get().isEmpty() && !sorted;
     }
 
-    private double headHeight() {
-        return TextScaling.of(CAPTION + (hasHeads() ? HEADS : 0));
+    private double headerHeight() {
+        return TextScaling.of(CAPTION + (hasHeaders() ? HEADS : 0));
     }
 
-    /** The generated grid's place: the largest scale that leaves some columns to the real ones. */
-    private GridFit fit(SampleGrid pictures) {
+    /** Layout of the generated grid: the largest scale that leaves some columns for the real images. */
+    private GridFit fit(SampleGrid images) {
         double scale = screenScale();
-        int sideBySide = pictures.columns() + FEWEST_REAL_COLUMNS;
+        int sideBySide = images.columns() + FEWEST_REAL_COLUMNS;
         GridFit both = GridFit.into(
-                pictures.shape(),
-                pictures.rows(),
+                images.shape(),
+                images.rows(),
                 sideBySide,
                 (getWidth() - BETWEEN) * scale,
-                (getHeight() - headHeight()) * scale);
-        return new GridFit(pictures.shape(), both.scale(), pictures.rows(), pictures.columns());
+                (getHeight() - headerHeight()) * scale);
+        return new GridFit(images.shape(), both.scale(), images.rows(), images.columns());
     }
 
     private GridFit realFit(SampleGrid samples, GridFit beside) {

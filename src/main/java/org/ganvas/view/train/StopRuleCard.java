@@ -16,12 +16,12 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.StopRuleViewModel;
 import org.ganvas.viewmodel.train.StopRuleViewModel.Kind;
 
-/** When training pauses by itself: after steps, after minutes, or when a measure says so. FX thread. */
+/** Stop rule: after steps, after minutes, or at a value of a metric; and the period of evaluation. FX thread. */
 final class StopRuleCard extends VBox {
 
     private final StopRuleViewModel model;
     private final ComboBox<Kind> kind;
-    private final ComboBox<String> measure;
+    private final ComboBox<String> metric;
     private final NumberField value;
     private final HBox bound;
 
@@ -35,18 +35,18 @@ final class StopRuleCard extends VBox {
                 model::chooseKind,
                 () -> model.choiceProperty().get().kind());
         kind.setId("stopKind");
-        measure = ComboBoxes.of(
-                model.measures(),
+        metric = ComboBoxes.of(
+                model.metrics(),
                 id -> id.isEmpty() ? "" : Messages.text("metric." + id + ".title"),
-                model::chooseMeasure,
-                () -> model.choiceProperty().get().measure());
-        measure.setId("stopMeasure");
+                model::chooseMetric,
+                () -> model.choiceProperty().get().metric());
+        metric.setId("stopMeasure");
         value = new NumberField(NumberFormats::setting, model::setValue);
         value.setId("stopValue");
         TextScaling.prefer(value, 86);
         bound = CardFactory.row(new Label(Messages.text("stop.value")), value);
         HelpTooltips.about(kind, "stop");
-        HelpTooltips.about(measure, "stop");
+        HelpTooltips.about(metric, "stop");
         HelpTooltips.about(value, "stop");
         Label every = new Label(Messages.text("evaluation.title"));
         HelpTooltips.about(every, "evaluation");
@@ -54,7 +54,7 @@ final class StopRuleCard extends VBox {
                 .add(CardFactory.filled(
                         CardFactory.card(Messages.text("stop.title")),
                         kind,
-                        measure,
+                        metric,
                         bound,
                         CardFactory.row(every, period(model))));
         ViewBindings.of(model.choiceProperty(), (property, old, now) -> show(now));
@@ -77,11 +77,11 @@ final class StopRuleCard extends VBox {
     }
 
     private void show(StopRuleViewModel.Choice choice) {
-        boolean byMeasure = choice.kind().compareTo(Kind.AT_LEAST) >= 0;
+        boolean byMetric = choice.kind().compareTo(Kind.AT_LEAST) >= 0;
         kind.setValue(choice.kind());
-        measure.setValue(choice.measure());
-        measure.setVisible(byMeasure);
-        measure.setManaged(byMeasure);
+        metric.setValue(choice.metric());
+        metric.setVisible(byMetric);
+        metric.setManaged(byMetric);
         bound.setVisible(choice.kind() != Kind.NEVER);
         bound.setManaged(choice.kind() != Kind.NEVER);
         value.show(choice.value());

@@ -25,9 +25,8 @@ import org.ganvas.viewmodel.timeline.TimelineViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The run from its first step to the present as a bar: a line for each kept moment, a flag for each mark, and a head that
- * is dragged through it. Its scale moves with the moments and not with every step, so that it rarely has to be drawn. FX
- * thread.
+ * The run from its first step to the present as a bar: a line for each checkpoint, a flag for each mark, and a head that
+ * is dragged. Its scale changes with the checkpoints and not with every step, so that it is rarely laid out. FX thread.
  */
 final class TimelineBar extends Region {
 
@@ -40,11 +39,11 @@ final class TimelineBar extends Region {
     private final TimelineViewModel model;
     private final Region track = CardFactory.styled(new Region(), "timeline-track");
     private final Region played = CardFactory.styled(new Region(), "timeline-played");
-    private final Path pictures = CardFactory.styled(new Path(), "timeline-pictures");
-    private final Path complete = CardFactory.styled(new Path(), "timeline-complete");
+    private final Path imageLines = CardFactory.styled(new Path(), "timeline-pictures");
+    private final Path completeLines = CardFactory.styled(new Path(), "timeline-complete");
     private final Region head = CardFactory.styled(new Region(), "timeline-head");
     private final List<Node> flags = new ArrayList<>();
-    private CheckpointList drawn = CheckpointList.NONE;
+    private CheckpointList checkpoints = CheckpointList.NONE;
     private double end = 1;
 
     TimelineBar(TimelineViewModel model) {
@@ -54,7 +53,7 @@ final class TimelineBar extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         HelpTooltips.about(this, "timeline");
-        getChildren().addAll(track, played, pictures, complete, head);
+        getChildren().addAll(track, played, imageLines, completeLines, head);
         getChildren().forEach(child -> child.setMouseTransparent(true));
         ViewBindings.of(model.momentsProperty(), (property, old, now) -> requestLayout());
         ViewBindings.of(model.shownProperty(), (property, old, now) -> placeHead());
@@ -99,22 +98,26 @@ final class TimelineBar extends Region {
 
     @Override
     protected void layoutChildren() {
-        drawn = model.momentsProperty().get();
+        checkpoints = model.momentsProperty().get();
         end = Math.max(1, model.endProperty().get());
         double middle = snapPositionY(getHeight() / 2);
         track.resizeRelocate(EDGE, middle - 2, getWidth() - 2 * EDGE, 4);
-        lines(pictures, drawn.all(), middle - 5, middle + 5);
-        lines(complete, drawn.all().stream().filter(Checkpoint::complete).toList(), middle - 9, middle + 9);
+        lines(imageLines, checkpoints.all(), middle - 5, middle + 5);
+        lines(
+                completeLines,
+                checkpoints.all().stream().filter(Checkpoint::complete).toList(),
+                middle - 9,
+                middle + 9);
         placeFlags();
         placeHead();
     }
 
-    /** Where lines would touch, one stands for its neighbours. */
-    private void lines(Path path, List<Checkpoint> moments, double top, double bottom) {
+    /** Lines at least a few pixels apart: where checkpoints are closer, only the first has one. */
+    private void lines(Path path, List<Checkpoint> all, double top, double bottom) {
         List<PathElement> elements = new ArrayList<>();
         double last = Double.NEGATIVE_INFINITY;
-        for (Checkpoint moment : moments) {
-            double x = Math.floor(xOf(moment.step())) + 0.5;
+        for (Checkpoint checkpoint : all) {
+            double x = Math.floor(xOf(checkpoint.step())) + 0.5;
             if (x - last >= LEAST_BETWEEN) {
                 elements.add(new MoveTo(x, top));
                 elements.add(new LineTo(x, bottom));
@@ -126,7 +129,7 @@ final class TimelineBar extends Region {
 
     private void placeFlags() {
         List<Checkpoint> marked =
-                drawn.all().stream().filter(Checkpoint::isMarked).toList();
+                checkpoints.all().stream().filter(Checkpoint::isMarked).toList();
         while (flags.size() > marked.size()) {
             getChildren().remove(flags.remove(flags.size() - 1));
         }
@@ -140,20 +143,20 @@ final class TimelineBar extends Region {
         }
     }
 
-    private void show(Region flag, Checkpoint moment) {
-        String name = Messages.text("timeline.mark.flag", moment.mark(), NumberFormats.count(moment.step()));
+    private void show(Region flag, Checkpoint checkpoint) {
+        String name = Messages.text("timeline.mark.flag", checkpoint.mark(), NumberFormats.count(checkpoint.step()));
         if (!name.equals(flag.getUserData())) {
             flag.setUserData(name);
             HelpTooltips.tip(flag, name);
         }
         flag.setOnMousePressed(event -> {
-            model.scrub(moment.step());
+            model.scrub(checkpoint.step());
             event.consume();
         });
-        flag.resizeRelocate(Math.floor(xOf(moment.step())), 1, FLAG, FLAG + 2);
+        flag.resizeRelocate(Math.floor(xOf(checkpoint.step())), 1, FLAG, FLAG + 2);
     }
 
-    /** At the end, unless the run went back and what came after is still there. */
+    /** Place of the present: the end, unless the run went back and its later checkpoints still exist. */
     private double xOfPresent() {
         long live = model.liveStepProperty().get();
         return live < model.endProperty().get() ? xOf(live) : getWidth() - EDGE;

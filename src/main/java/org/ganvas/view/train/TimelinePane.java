@@ -25,10 +25,10 @@ import org.ganvas.viewmodel.timeline.TimelinePlayback;
 import org.ganvas.viewmodel.timeline.TimelineViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The timeline: film, bar, marks, going back. Its words give way where the room is narrow. FX thread. */
+/** Timeline: playback, bar, marks, return to a checkpoint. Labels become icons in a narrow pane. FX thread. */
 final class TimelinePane extends HBox {
 
-    private static final double ROOM_FOR_WORDS = 760;
+    private static final double LABEL_WIDTH = 760;
     private static final double STEP_WIDTH = 92;
 
     private final TimelineViewModel model;
@@ -41,7 +41,7 @@ final class TimelinePane extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         TimelineBar bar = new TimelineBar(model);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        getChildren().addAll(play(), speed(), bar, step(), mark(), goOn(), live());
+        getChildren().addAll(play(), speed(), bar, step(), mark(), continueButton(), live());
         disableProperty().bind(model.usableProperty().not());
         setMinHeight(Region.USE_PREF_SIZE);
     }
@@ -62,18 +62,18 @@ final class TimelinePane extends HBox {
     }
 
     private MenuButton speed() {
-        TimelinePlayback film = model.film();
+        TimelinePlayback playback = model.film();
         MenuButton speed = new MenuButton();
         speed.setId("timelineSpeed");
         speed.getStyleClass().addAll("flat", "no-arrow", "figure");
         speed.setMinWidth(Region.USE_PREF_SIZE);
-        speed.textProperty().bind(film.speedProperty().map(value -> name(value.doubleValue())));
+        speed.textProperty().bind(playback.speedProperty().map(value -> name(value.doubleValue())));
         ToggleGroup group = new ToggleGroup();
         for (double value : TimelinePlayback.SPEEDS) {
             RadioMenuItem item = new RadioMenuItem(name(value));
             item.setToggleGroup(group);
-            item.setSelected(value == film.speedProperty().get());
-            item.setOnAction(event -> film.speedProperty().set(value));
+            item.setSelected(value == playback.speedProperty().get());
+            item.setOnAction(event -> playback.speedProperty().set(value));
             speed.getItems().add(item);
         }
         return HelpTooltips.about(speed, "timeline.speed");
@@ -106,17 +106,18 @@ final class TimelinePane extends HBox {
         return button("timelineMark", "timeline.mark", Feather.FLAG, model::mark);
     }
 
-    private Button goOn() {
-        Button goOn = button("timelineContinue", "timeline.continue", Feather.GIT_BRANCH, model::continueFromHere);
-        goOn.setText(Messages.text("timeline.continue.title"));
-        goOn.contentDisplayProperty()
+    private Button continueButton() {
+        Button result = button("timelineContinue", "timeline.continue", Feather.GIT_BRANCH, model::continueFromHere);
+        result.setText(Messages.text("timeline.continue.title"));
+        result.contentDisplayProperty()
                 .bind(widthProperty()
-                        .map(width -> width.doubleValue() >= ROOM_FOR_WORDS
+                        .map(width -> width.doubleValue() >= LABEL_WIDTH
                                 ? ContentDisplay.LEFT
                                 : ContentDisplay.GRAPHIC_ONLY));
-        goOn.disableProperty()
-                .bind(ViewBindings.map(model.shownProperty(), moment -> moment == null || model.goesBackTo() == null));
-        return goOn;
+        result.disableProperty()
+                .bind(ViewBindings.map(
+                        model.shownProperty(), checkpoint -> checkpoint == null || model.goesBackTo() == null));
+        return result;
     }
 
     private Button live() {
@@ -129,7 +130,7 @@ final class TimelinePane extends HBox {
                 live.getStyleClass().add("accent");
             }
         });
-        // A binding that only a listener hangs on would be forgotten.
+        // A binding that only a weak listener refers to would be collected.
         live.getProperties().put(TimelinePane.class, away);
         return live;
     }

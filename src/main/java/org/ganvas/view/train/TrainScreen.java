@@ -30,7 +30,7 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.PresentationViewModel;
 import org.ganvas.viewmodel.window.PresentationViewModel.Pane;
 
-/** The room where training happens. Widths come from the sides; the pictures take what is left. FX thread. */
+/** Train screen. The side panes have preferred widths; the samples take the rest. FX thread. */
 public final class TrainScreen extends SplitPane {
 
     private static final double LEFT_SHARE = 0.172;
@@ -46,7 +46,8 @@ public final class TrainScreen extends SplitPane {
         TextScaling.widen(charts, 248);
         charts.setPrefWidth(348);
         middle = new SplitPane(
-                pictures(model), new InspectionDrawer(new LatentPane(model.latent(), model.plane()), model.inside()));
+                samples(model),
+                new InspectionDrawer(new LatentPane(model.latent(), model.points()), model.inspection()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.66);
         TextScaling.widen(middle, 484);
@@ -63,20 +64,20 @@ public final class TrainScreen extends SplitPane {
         getStyleClass().add("train-room");
         setId("trainRoom");
         middle.setId("trainMiddle");
-        PresentationViewModel lesson = model.classMode();
-        SplitPanes.show(middle, middle.getItems().get(1), lesson.shownProperty(Pane.LATENT));
-        SplitPanes.show(this, left, anyLeft(lesson));
-        SplitPanes.show(this, right, lesson.shownProperty(Pane.CHARTS));
+        PresentationViewModel presentation = model.classMode();
+        SplitPanes.show(middle, middle.getItems().get(1), presentation.shownProperty(Pane.LATENT));
+        SplitPanes.show(this, left, anyLeft(presentation));
+        SplitPanes.show(this, right, presentation.shownProperty(Pane.CHARTS));
     }
 
     private static ScrollPane left(WindowViewModel model) {
         VBox cards = new VBox(
                 12,
-                hidden(new DatasetCard(model.recipe(), model.downloads()), model, Pane.DATA),
-                hidden(new PresetCard(model.recipe()), model, Pane.PRESET),
-                new TrainingSettingsCard(model.recipe(), model.settings(), model.classMode()),
-                hidden(new LiveTuningCard(model.balance()), model, Pane.TRAINING),
-                hidden(new StopRuleCard(model.stop()), model, Pane.TRAINING));
+                hidden(new DatasetCard(model.runSetup(), model.downloads()), model, Pane.DATA),
+                hidden(new PresetCard(model.runSetup()), model, Pane.PRESET),
+                new TrainingSettingsCard(model.runSetup(), model.liveTuning(), model.sampleGrid(), model.classMode()),
+                hidden(new LiveTuningCard(model.liveTuning()), model, Pane.TRAINING),
+                hidden(new StopRuleCard(model.stopRule()), model, Pane.TRAINING));
         cards.getStyleClass().add("left-cards");
         cards.setId("leftCards");
         ScrollPane scroll = ScrollPanes.direct(new ScrollPane(cards));
@@ -94,48 +95,49 @@ public final class TrainScreen extends SplitPane {
         return node;
     }
 
-    private static BooleanBinding anyLeft(PresentationViewModel lesson) {
-        return lesson.shownProperty(Pane.DATA)
-                .or(lesson.shownProperty(Pane.PRESET))
-                .or(lesson.shownProperty(Pane.TRAINING))
-                .or(lesson.shownProperty(Pane.DRAWING));
+    private static BooleanBinding anyLeft(PresentationViewModel presentation) {
+        return presentation
+                .shownProperty(Pane.DATA)
+                .or(presentation.shownProperty(Pane.PRESET))
+                .or(presentation.shownProperty(Pane.TRAINING))
+                .or(presentation.shownProperty(Pane.DRAWING));
     }
 
-    private static StackPane pictures(WindowViewModel model) {
-        SamplePairPane pair = new SamplePairPane(model.pictures(), model);
+    private static StackPane samples(WindowViewModel model) {
+        SamplePairPane pair = new SamplePairPane(model.samples(), model);
         Label waiting = CardFactory.styled(new Label(Messages.text("samples.waiting")), "prose");
         waiting.visibleProperty()
-                .bind(model.pictures()
+                .bind(model.samples()
                         .generatedProperty()
                         .isNull()
-                        .and(model.plane().generatedProperty().isNull()));
-        PointsPane plane = new PointsPane(model.plane(), model.latent());
-        plane.visibleProperty().bind(model.plane().generatedProperty().isNotNull());
-        pair.visibleProperty().bind(model.plane().shownProperty().not());
-        StackPane content = new StackPane(pair, plane);
+                        .and(model.points().generatedProperty().isNull()));
+        PointsPane points = new PointsPane(model.points(), model.latent());
+        points.visibleProperty().bind(model.points().generatedProperty().isNotNull());
+        pair.visibleProperty().bind(model.points().shownProperty().not());
+        StackPane content = new StackPane(pair, points);
         VBox card = new VBox(4, content, new TimelinePane(model.timeline()));
         VBox.setVgrow(content, Priority.ALWAYS);
         card.getStyleClass().addAll("ganvas-card", "pictures-card");
-        InspectionToggles toggles = new InspectionToggles(model.inside());
+        InspectionToggles toggles = new InspectionToggles(model.inspection());
         StackPane.setAlignment(toggles, Pos.TOP_RIGHT);
         StackPane stack = new StackPane(card, toggles, waiting, new LoadingOverlay(model.run()));
         stack.setMinHeight(160);
         return stack;
     }
 
-    /** Puts the dividers where they were; where the text says nothing, by the window's size. */
-    public void arrange(String arrangement) {
-        List<Double> places = Arrays.stream(arrangement.split(" "))
+    /** Restores the dividers from {@link #dividers}; without a stored arrangement by the window's size. */
+    public void restoreDividers(String stored) {
+        List<Double> places = Arrays.stream(stored.split(" "))
                 .filter(NUMBER)
                 .map(Double::valueOf)
                 .toList();
         once(widthProperty(), () -> {
             double left = places.size() == 3
                     ? places.get(0)
-                    : within(LEFT_SHARE * getWidth(), TextScaling.of(232), TextScaling.of(320)) / getWidth();
+                    : clamp(LEFT_SHARE * getWidth(), TextScaling.of(232), TextScaling.of(320)) / getWidth();
             double right = places.size() == 3
                     ? places.get(1)
-                    : 1 - within(RIGHT_SHARE * getWidth(), TextScaling.of(256), TextScaling.of(560)) / getWidth();
+                    : 1 - clamp(RIGHT_SHARE * getWidth(), TextScaling.of(256), TextScaling.of(560)) / getWidth();
             setDividerPositions(left, right);
         });
         once(
@@ -144,11 +146,11 @@ public final class TrainScreen extends SplitPane {
                         places.size() == 3
                                 ? places.get(2)
                                 : 1
-                                        - within(0.325 * middle.getHeight(), TextScaling.of(212), TextScaling.of(380))
+                                        - clamp(0.325 * middle.getHeight(), TextScaling.of(212), TextScaling.of(380))
                                                 / middle.getHeight()));
     }
 
-    private static double within(double value, double least, double most) {
+    private static double clamp(double value, double least, double most) {
         return Math.max(least, Math.min(most, value));
     }
 
@@ -164,18 +166,18 @@ public final class TrainScreen extends SplitPane {
         });
     }
 
-    /** Where the dividers stand, for {@link #arrange}. */
-    public String arrangement() {
+    /** Places of the dividers, for {@link #restoreDividers}; empty where they are not worth storing. */
+    public String dividers() {
         double[] sides = getDividerPositions();
         boolean whole = sides.length == 2 && middle.getItems().size() == 2;
         if (!whole) {
-            // In front of a class some panes are away: what is remembered is the usual arrangement.
+            // In presentation mode some panes are hidden; only the usual arrangement is stored.
             return "";
         }
         return String.format(Locale.ROOT, "%.4f %.4f %.4f", sides[0], sides[1], middle.getDividerPositions()[0]);
     }
 
-    /** Lets go of what would otherwise outlive the window. */
+    /** Releases what would otherwise outlive the window. */
     public void dispose() {
         charts.dispose();
     }

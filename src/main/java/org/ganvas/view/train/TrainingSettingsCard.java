@@ -1,10 +1,6 @@
 package org.ganvas.view.train;
 
 import atlantafx.base.controls.ToggleSwitch;
-import java.util.List;
-import java.util.function.DoubleConsumer;
-import java.util.function.ToDoubleFunction;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
@@ -13,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.session.run.RunRequest;
+import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ComboBoxes;
 import org.ganvas.view.fx.HelpTooltips;
@@ -22,81 +18,74 @@ import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.train.LiveTuningViewModel;
 import org.ganvas.viewmodel.train.RunSetupViewModel;
-import org.ganvas.viewmodel.train.TrainingSettingsViewModel;
-import org.ganvas.viewmodel.train.TrainingSettingsViewModel.Rates;
+import org.ganvas.viewmodel.train.SampleGridViewModel;
 import org.ganvas.viewmodel.window.PresentationViewModel;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What can be turned: rates, batch, loss, and how pictures are drawn. FX thread. */
+/** Learning rates, batch size and loss, and how samples are displayed. FX thread. */
 final class TrainingSettingsCard extends VBox {
 
-    private static final List<Integer> BATCHES = List.of(8, 16, 32, 64, 128, 256);
-
-    private final RunSetupViewModel recipe;
-    private final TrainingSettingsViewModel settings;
+    private final RunSetupViewModel setup;
+    private final SampleGridViewModel samples;
     private final HBox loss = new HBox(6);
     private final Label lossName = new Label();
 
-    TrainingSettingsCard(RunSetupViewModel recipe, TrainingSettingsViewModel settings, PresentationViewModel lesson) {
+    TrainingSettingsCard(
+            RunSetupViewModel setup,
+            LiveTuningViewModel tuning,
+            SampleGridViewModel samples,
+            PresentationViewModel presentation) {
         super(12);
-        this.recipe = recipe;
-        this.settings = settings;
+        this.setup = setup;
+        this.samples = samples;
         VBox training = CardFactory.filled(
                 CardFactory.card(Messages.text("training.title")),
-                rate("rate.generator", "generator", Rates::generator, settings::setGeneratorRate),
-                rate("rate.discriminator", "discriminator", Rates::discriminator, settings::setDiscriminatorRate),
+                new LearningRateControl("generator", TrainingSettings.GENERATOR_RATE, tuning),
+                new LearningRateControl("discriminator", TrainingSettings.DISCRIMINATOR_RATE, tuning),
                 CardFactory.row(named("batch"), batch()),
                 CardFactory.row(named("loss"), loss()));
-        VBox drawing = CardFactory.filled(
+        VBox display = CardFactory.filled(
                 CardFactory.card(Messages.text("display.title")),
                 CardFactory.row(named("grid"), grid()),
                 CardFactory.row(named("averaged"), averaged()));
-        training.visibleProperty().bind(lesson.shownProperty(PresentationViewModel.Pane.TRAINING));
+        training.visibleProperty().bind(presentation.shownProperty(PresentationViewModel.Pane.TRAINING));
         training.managedProperty().bind(training.visibleProperty());
-        drawing.visibleProperty().bind(lesson.shownProperty(PresentationViewModel.Pane.DRAWING));
-        drawing.managedProperty().bind(drawing.visibleProperty());
-        getChildren().addAll(training, drawing);
+        display.visibleProperty().bind(presentation.shownProperty(PresentationViewModel.Pane.DRAWING));
+        display.managedProperty().bind(display.visibleProperty());
+        getChildren().addAll(training, display);
     }
 
     private static Label named(String key) {
         return HelpTooltips.about(new Label(Messages.text(key + ".title")), key);
     }
 
-    private LearningRateControl rate(String key, String actor, ToDoubleFunction<Rates> which, DoubleConsumer take) {
-        ObservableValue<Double> rate = settings.ratesProperty().map(which::applyAsDouble);
-        return new LearningRateControl(key, actor, rate, take);
-    }
-
     private ComboBox<Integer> batch() {
         ComboBox<Integer> box = ComboBoxes.of(
-                FXCollections.observableArrayList(BATCHES), String::valueOf, recipe::chooseBatch, this::shownBatch);
+                FXCollections.observableArrayList(RunSetupViewModel.BATCHES),
+                String::valueOf,
+                setup::chooseBatch,
+                setup::shownBatch);
         box.setId("batchChoice");
         TextScaling.prefer(box, 96);
         HelpTooltips.about(box, "batch");
-        ViewBindings.of(recipe.shownProperty(), (property, old, now) -> box.setValue(shownBatch()));
-        box.setValue(shownBatch());
+        ViewBindings.of(setup.shownProperty(), (property, old, now) -> box.setValue(setup.shownBatch()));
+        box.setValue(setup.shownBatch());
         return box;
-    }
-
-    private @Nullable Integer shownBatch() {
-        RunRequest request = recipe.shownProperty().get();
-        return request == null ? null : request.spec().training().batch();
     }
 
     private HBox loss() {
         lossName.setGraphic(IconFactory.of(Feather.INFO, "muted"));
         lossName.setContentDisplay(ContentDisplay.RIGHT);
         loss.getChildren().add(lossName);
-        ViewBindings.of(recipe.shownProperty(), (property, old, now) -> showLoss(now));
-        showLoss(recipe.shownProperty().get());
+        ViewBindings.of(setup.shownProperty(), (property, old, now) -> showLoss());
+        showLoss();
         return loss;
     }
 
-    private void showLoss(@Nullable RunRequest request) {
-        LossSpec spec =
-                request == null ? LossSpec.NON_SATURATING : request.spec().loss();
+    private void showLoss() {
+        LossSpec spec = setup.shownLoss();
         String text = Messages.text("loss." + spec.name() + ".title");
         if (!text.equals(lossName.getText())) {
             lossName.setText(text);
@@ -106,19 +95,19 @@ final class TrainingSettingsCard extends VBox {
 
     private SegmentedButton grid() {
         SegmentedButton sizes = SegmentedButtons.of(
-                "gridSize", Messages.text("grid.title"), TrainingSettingsViewModel.GRID_SIZES, String::valueOf);
-        SegmentedButtons.bind(sizes, settings.gridSizeProperty().asObject(), settings::setGridSize);
-        sizes.disableProperty().bind(settings.hasGridProperty().not());
+                "gridSize", Messages.text("grid.title"), SampleGridViewModel.GRID_SIZES, String::valueOf);
+        SegmentedButtons.bind(sizes, samples.gridSizeProperty().asObject(), samples::setGridSize);
+        sizes.disableProperty().bind(samples.hasGridProperty().not());
         return HelpTooltips.about(sizes, "grid");
     }
 
     private ToggleSwitch averaged() {
         ToggleSwitch toggle = new ToggleSwitch();
         toggle.setId("averagedToggle");
-        toggle.disableProperty().bind(settings.averagesProperty().not());
-        toggle.setSelected(settings.averagedProperty().get());
-        toggle.selectedProperty().addListener((property, old, now) -> settings.setAveraged(now));
-        ViewBindings.of(settings.averagedProperty(), (property, old, now) -> toggle.setSelected(now));
+        toggle.disableProperty().bind(samples.averagesProperty().not());
+        toggle.setSelected(samples.averagedProperty().get());
+        toggle.selectedProperty().addListener((property, old, now) -> samples.setAveraged(now));
+        ViewBindings.of(samples.averagedProperty(), (property, old, now) -> toggle.setSelected(now));
         return HelpTooltips.about(toggle, "averaged");
     }
 }

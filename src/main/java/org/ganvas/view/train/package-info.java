@@ -1,4 +1,4 @@
-/** The Train room: what to train with on the left, pictures in the middle, curves on the right. FX thread. */
+/** Train screen: setup on the left, samples in the middle, charts on the right. FX thread. */
 @NullMarked
 package org.ganvas.view.train;
 

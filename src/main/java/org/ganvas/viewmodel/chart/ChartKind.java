@@ -56,7 +56,7 @@ public enum ChartKind {
         return switch (metric) {
             case DISCRIMINATOR_LOSS -> loss.discriminatorEquilibrium();
             case GENERATOR_LOSS -> loss.generatorEquilibrium();
-            case REAL_SCORE -> loss.answerEquilibrium();
+            case REAL_SCORE -> loss.scoreEquilibrium();
             case CRITIC_ESTIMATE -> 0;
             default -> Double.NaN;
         };

@@ -151,6 +151,22 @@ public final class CurvesViewModel {
         return loss.getReadOnlyProperty();
     }
 
+    /** Charts that suit the run, in the order of the settings; before the first run those of the commonest loss. */
+    public List<ChartKind> suitableCharts() {
+        return settings.order().stream().filter(this::suits).toList();
+    }
+
+    /** Whether a run of this loss has anything to show in a chart. */
+    public boolean suits(ChartKind kind) {
+        LossSpec now = loss.get();
+        return kind.suits(now == null ? LossSpec.NON_SATURATING : now);
+    }
+
+    /** Curves of a chart over the shown window. */
+    public List<ChartCurve> curvesOf(ChartKind kind) {
+        return ChartCurves.of(kind, curves.get(), loss.get());
+    }
+
     /** The step that charts point out with a line; not a number for none. */
     public DoubleProperty cursorProperty() {
         return cursor;

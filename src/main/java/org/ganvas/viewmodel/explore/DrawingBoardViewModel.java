@@ -13,6 +13,7 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.data.image.SingleImage;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.FrameTasks;
+import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.window.NoticesViewModel;
@@ -59,7 +60,7 @@ public final class DrawingBoardViewModel {
     private void change(DrawingCanvas next, String kind) {
         DrawingCanvas before = sheet.get();
         sheet.set(next);
-        undo.push(kind, () -> put(before), () -> put(next));
+        undo.push(new UndoKey("undo.drawing", kind), () -> put(before), () -> put(next));
     }
 
     /** A sheet of another generator's pictures stays. */

@@ -17,6 +17,7 @@ import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.project.DocumentViewModel;
+import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
@@ -67,7 +68,7 @@ public final class FavouritesViewModel {
         Bookmarks before = kept();
         int number = run == null ? -1 : run.number();
         submit(next, number);
-        undo.push("keepsakes " + before.hashCode(), () -> again(before, number), () -> again(next, number));
+        undo.push(new UndoKey("undo.bookmarks", before), () -> again(before, number), () -> again(next, number));
     }
 
     private boolean again(Bookmarks kept, int number) {

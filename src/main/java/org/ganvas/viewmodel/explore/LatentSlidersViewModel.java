@@ -12,6 +12,7 @@ import org.ganvas.data.RandomStream;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.run.LatentDirection;
 import org.ganvas.session.run.LatentPoint;
+import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 
 /**
@@ -97,7 +98,7 @@ public final class LatentSlidersViewModel {
     }
 
     private void remember(String kind) {
-        undo.remember("latent " + kind, this::wayBack);
+        undo.remember(new UndoKey("undo.latent", kind), this::wayBack);
     }
 
     /** The way back to how the dials stand now. */

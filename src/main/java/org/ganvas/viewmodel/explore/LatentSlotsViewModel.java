@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.latent.LatentMath;
+import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,6 @@ public final class LatentSlotsViewModel {
             pictures.get(well).set(null);
         }
         List<@Nullable LatentPoint> after = points.get();
-        undo.push("well " + well, () -> exchange(after, before), () -> exchange(before, after));
+        undo.push(new UndoKey("undo.slot", well), () -> exchange(after, before), () -> exchange(before, after));
     }
 }

@@ -14,6 +14,7 @@ import org.ganvas.session.run.Film;
 import org.ganvas.session.run.Keyframe;
 import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.session.run.LatentPoint;
+import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class KeyframesViewModel {
     private void change(Film next, int place) {
         Film before = film.get();
         int placeBefore = selected.get();
-        undo.push("film", () -> show(before, placeBefore), () -> show(next, place));
+        undo.push(new UndoKey("undo.film", "keyframes"), () -> show(before, placeBefore), () -> show(next, place));
         show(next, place);
     }
 

@@ -6,36 +6,44 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting that belongs to the session but is moved here: shows what was asked for until the session has caught up,
- * so that a slider does not jump back under the hand, and what the session says ever after. FX thread.
+ * A value of the session that a control changes: the requested value until the session has it, so that a dragged slider
+ * does not jump back, and the session's value otherwise. FX thread.
  */
-public final class OptimisticValue<T> {
+public final class OptimisticValue<T extends @Nullable Object> {
 
-    /** Snapshots after which the session is believed although it never did what was asked: one second of them. */
+    /** Snapshots after which the session's value is shown although it is not the requested one: about a second. */
     private static final int PATIENCE = 30;
 
     private final ReadOnlyObjectWrapper<T> shown;
-    private @Nullable T wanted;
+    private @Nullable T requested;
     private int patience;
 
     public OptimisticValue(T initial) {
         shown = new ReadOnlyObjectWrapper<>(initial);
     }
 
-    public void ask(T value) {
-        wanted = value;
+    /** Shows a value that was requested of the session. */
+    public void request(T value) {
+        requested = value;
         patience = PATIENCE;
         shown.set(value);
     }
 
+    /** Takes the session's value of a snapshot. */
     public void follow(T actual) {
-        if (wanted != null && !Objects.equals(wanted, actual) && patience-- > 0) {
+        if (requested != null && !Objects.equals(requested, actual) && patience-- > 0) {
             return;
         }
-        wanted = null;
+        requested = null;
         if (!Objects.equals(shown.get(), actual)) {
             shown.set(actual);
         }
+    }
+
+    /** Shows the session's value at once, as for another run. */
+    public void reset(T actual) {
+        requested = null;
+        shown.set(actual);
     }
 
     public T get() {

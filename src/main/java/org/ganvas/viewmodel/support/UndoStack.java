@@ -6,11 +6,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Ways back from changes of settings, and forth again. Changes of one kind in quick succession, as a dragged slider makes them, are one.
- * FX thread.
- */
+/** Undo and redo of changes, newest first. FX thread. */
 public final class UndoStack {
 
     private static final int LIMIT = 100;
@@ -20,12 +20,14 @@ public final class UndoStack {
     private final Deque<Change> undone = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
     private boolean undoing;
     private boolean open;
     private long now;
     private long lastPush;
 
-    private record Change(String kind, BooleanSupplier back, BooleanSupplier again) {}
+    private record Change(UndoKey key, BooleanSupplier back, BooleanSupplier again) {}
 
     // ---- Properties ----
 
@@ -33,29 +35,41 @@ public final class UndoStack {
         return available.getReadOnlyProperty();
     }
 
-    /** Whether something that was taken back can be done again. */
+    /** Whether {@link #redo} has an effect. */
     public ReadOnlyBooleanProperty redoableProperty() {
         return redoable.getReadOnlyProperty();
     }
 
+    /** Text key of the name of what {@link #undo} changes back; empty where there is nothing. */
+    public ReadOnlyStringProperty undoNameProperty() {
+        return undoName.getReadOnlyProperty();
+    }
+
+    /** Text key of the name of what {@link #redo} changes again; empty where there is nothing. */
+    public ReadOnlyStringProperty redoNameProperty() {
+        return redoName.getReadOnlyProperty();
+    }
+
     // ---- Commands ----
 
-    /** Takes the last change back; it stays on the stack if the way back was refused. */
+    /** Undoes the last change; it stays on the stack if the user refuses. */
     public void undo() {
         Change last = changes.peek();
         if (last != null && carriedOut(last.back())) {
             undone.push(changes.pop());
         }
-        settle();
+        open = false;
+        publish();
     }
 
-    /** Does again what was taken back last; it can be tried once more if that was refused. */
+    /** Redoes the change that was undone last; it can be tried again if the user refuses. */
     public void redo() {
         Change next = undone.peek();
         if (next != null && carriedOut(next.again())) {
             changes.push(undone.pop());
         }
-        settle();
+        open = false;
+        publish();
     }
 
     private boolean carriedOut(BooleanSupplier way) {
@@ -67,56 +81,56 @@ public final class UndoStack {
         }
     }
 
-    private void settle() {
-        open = false;
+    private void publish() {
         available.set(!changes.isEmpty());
         redoable.set(!undone.isEmpty());
+        undoName.set(name(changes.peek()));
+        redoName.set(name(undone.peek()));
+    }
+
+    private static String name(@Nullable Change change) {
+        return change == null ? "" : change.key().textKey();
     }
 
     /**
-     * Remembers a way back and the way there. What was taken back before cannot be done again after a new change.
+     * Adds a change. What was undone before it cannot be redone.
      *
-     * @param kind changes of one kind without a pause between them are taken back together
-     * @param back goes back to what was before; false if the person refused
-     * @param again does the change once more; false if the person refused
+     * @param key changes with equal keys without a pause between them are undone together
+     * @param back undoes the change; false if the user refuses
+     * @param again redoes the change; false if the user refuses
      */
-    public void push(String kind, BooleanSupplier back, BooleanSupplier again) {
+    public void push(UndoKey key, BooleanSupplier back, BooleanSupplier again) {
         Change last = changes.peek();
-        boolean continued = open && last != null && last.kind().equals(kind);
+        boolean continued = open && last != null && last.key().equals(key);
         lastPush = now;
         open = true;
         if (undoing) {
             return;
         }
         undone.clear();
-        redoable.set(false);
-        if (continued) {
-            changes.push(new Change(kind, changes.pop().back(), again));
-            return;
-        }
-        changes.push(new Change(kind, back, again));
+        changes.push(new Change(key, continued ? changes.pop().back() : back, again));
         if (changes.size() > LIMIT) {
             changes.removeLast();
         }
-        available.set(true);
+        publish();
     }
 
     /**
-     * Remembers the state before a change; the state after it is looked at when it is taken back.
+     * Adds a change by the state before it; the state after it is read when the change is undone.
      *
-     * @param kind changes of one kind without a pause between them are taken back together
-     * @param state looks at the state as it is now, and gives the way back to it
+     * @param key changes with equal keys without a pause between them are undone together
+     * @param state reads the present state and returns what restores it
      */
-    public void remember(String kind, Supplier<Runnable> state) {
+    public void remember(UndoKey key, Supplier<Runnable> state) {
         Change last = changes.peek();
-        if (!undoing && open && last != null && last.kind().equals(kind)) {
+        if (!undoing && open && last != null && last.key().equals(key)) {
             lastPush = now;
             return;
         }
         Runnable before = state.get();
         Runnable[] after = {before};
         push(
-                kind,
+                key,
                 () -> {
                     after[0] = state.get();
                     before.run();

@@ -9,8 +9,8 @@ import org.ganvas.data.registry.DatasetPreview;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at chosen data without making the screen wait for a disk; the newest choice wins, and what came of it is picked
- * up at the next frame. FX thread.
+ * Loader of dataset previews off the FX thread; the newest request wins, and its preview is delivered at the next frame.
+ * FX thread.
  */
 public final class DatasetPreviewLoader {
 
@@ -18,32 +18,32 @@ public final class DatasetPreviewLoader {
 
     private final Executor io;
     private @Nullable CompletableFuture<Optional<DatasetPreview>> pending;
-    private Consumer<Optional<DatasetPreview>> then = look -> {};
+    private Consumer<Optional<DatasetPreview>> callback = preview -> {};
 
     public DatasetPreviewLoader(Executor io) {
         this.io = io;
     }
 
     /**
-     * Looks.
+     * Requests the preview of a dataset.
      *
-     * @param next hears what the data is like; empty if nothing is known, and whoever reads it will say why
+     * @param next receives it; empty where it cannot be read, which loading the data will report
      */
-    void at(String id, Consumer<Optional<DatasetPreview>> next) {
-        then = next;
+    void load(String id, Consumer<Optional<DatasetPreview>> next) {
+        callback = next;
         if (id.startsWith(BUILT_IN)) {
-            // Known without a disk, so that it shows at once.
+            // Needs no disk, so it is delivered at once.
             pending = null;
-            next.accept(look(id));
+            next.accept(read(id));
             return;
         }
-        pending = CompletableFuture.supplyAsync(() -> look(id), io);
+        pending = CompletableFuture.supplyAsync(() -> read(id), io);
     }
 
-    private static Optional<DatasetPreview> look(String id) {
+    private static Optional<DatasetPreview> read(String id) {
         try {
             return DatasetPreview.of(id);
-        } catch (DataException | RuntimeException toBeToldByTheReader) {
+        } catch (DataException | RuntimeException reportedWhenTheDataIsLoaded) {
             return Optional.empty();
         }
     }
@@ -52,7 +52,7 @@ public final class DatasetPreviewLoader {
         CompletableFuture<Optional<DatasetPreview>> finished = pending;
         if (finished != null && finished.isDone()) {
             pending = null;
-            then.accept(finished.join());
+            callback.accept(finished.join());
         }
     }
 }

@@ -7,33 +7,33 @@ import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.session.inspect.InspectionResult;
 
 /**
- * D's verdicts as people read them: from wholly made up to wholly real. Immutable, any thread.
+ * Scale of discriminator scores, from surely generated (0) to surely real (1). Immutable, any thread.
  *
- * @param probabilities whether the sigmoid of a logit is a probability; otherwise verdicts are placed between the lowest
- *     and the highest of both grids
- * @param low the lowest logit
- * @param high the highest logit
+ * @param probabilities whether the sigmoid of a logit is a probability; otherwise a score is the logit's place between
+ *     the lowest and the highest of both grids
+ * @param low lowest logit
+ * @param high highest logit
  */
 public record DiscriminatorScores(boolean probabilities, double low, double high) {
 
     private static final int BINS = 40;
 
-    static DiscriminatorScores of(InspectionResult look, LossSpec loss) {
+    static DiscriminatorScores of(InspectionResult result, LossSpec loss) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (float[] logits : new float[][] {look.generatedLogits(), look.realLogits()}) {
+        for (float[] logits : new float[][] {result.generatedLogits(), result.realLogits()}) {
             for (float logit : logits) {
                 low = Float.isFinite(logit) ? Math.min(low, logit) : low;
                 high = Float.isFinite(logit) ? Math.max(high, logit) : high;
             }
         }
-        boolean nothing = low > high;
-        // Where only differences count, no logit is a probability.
-        boolean probable = loss.judgesByProbability() && !loss.paired();
-        return new DiscriminatorScores(probable, nothing ? 0 : low, nothing ? 1 : high);
+        boolean empty = low > high;
+        // With paired logits only differences have a meaning.
+        boolean probabilities = loss.hasProbabilities() && !loss.paired();
+        return new DiscriminatorScores(probabilities, empty ? 0 : low, empty ? 1 : high);
     }
 
-    /** How real D thinks a picture is, 0 to 1. */
+    /** Score of a logit, 0 to 1; 0 where it is not finite. */
     public double share(double logit) {
         if (!Double.isFinite(logit)) {
             return 0;
@@ -43,18 +43,18 @@ public record DiscriminatorScores(boolean probabilities, double low, double high
                 : high > low ? Math.max(0, Math.min(1, (logit - low) / (high - low))) : 0.5;
     }
 
-    /** Logits of one grid over the range of both. */
+    /** Histogram of the logits of one grid over the range of both. */
     public Histogram histogram(float[] logits) {
         return Histogram.of(logits, BINS, low, high);
     }
 
-    /** How many D takes for real, where that has a meaning. */
-    public static int takenForReal(float[] logits) {
+    /** Number of positive logits: images that D classifies as real, where logits have targets. */
+    public static int countRealScores(float[] logits) {
         return (int)
                 IntStream.range(0, logits.length).filter(i -> logits[i] > 0).count();
     }
 
-    /** Places of the pictures, the most convincing first. */
+    /** Indices of the logits in falling order. */
     public static int[] order(float[] logits) {
         return IntStream.range(0, logits.length)
                 .boxed()

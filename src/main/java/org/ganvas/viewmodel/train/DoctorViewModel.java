@@ -15,25 +15,26 @@ import org.ganvas.session.doctor.SuggestedFix;
 import org.ganvas.session.doctor.Symptom;
 import org.ganvas.session.doctor.SymptomReading;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 
-/** What the doctor says, in words, and what can be done about it with a click. FX thread. */
+/** Diagnosis of the run in words, with the fixes that a click applies. FX thread. */
 public final class DoctorViewModel {
 
     private static final long PERIOD_NANOS = 200_000_000;
 
-    private final TrainingSession desk;
-    private final LiveTuningViewModel balance;
-    private final ReadOnlyObjectWrapper<Words> words = new ReadOnlyObjectWrapper<>();
-    private final Set<FailureMode> quiet = EnumSet.noneOf(FailureMode.class);
+    private final TrainingSession session;
+    private final LiveTuningViewModel tuning;
+    private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>();
+    private final Set<FailureMode> muted = EnumSet.noneOf(FailureMode.class);
     private Diagnosis shown = Diagnosis.NONE;
     private int run = -1;
     private long step;
-    private long nextLook = Long.MIN_VALUE;
+    private long nextUpdate = Long.MIN_VALUE;
 
-    /** How it is meant. */
-    public enum Mood {
+    /** Severities. */
+    public enum Severity {
         WAITING,
         WELL,
         ILL,
@@ -41,29 +42,29 @@ public final class DoctorViewModel {
     }
 
     /**
-     * All that the card says.
+     * Texts of the card.
      *
-     * @param mood how it is meant
-     * @param headline one plain sentence
-     * @param seen the figure that says so; empty where all is well
-     * @param advice what to try; empty where all is well
-     * @param remedies what a click does
+     * @param severity of the diagnosis
+     * @param headline one sentence
+     * @param evidence the figure behind it; empty where training is healthy
+     * @param advice what to try; empty where training is healthy
+     * @param fixes buttons
      */
-    public record Words(Mood mood, String headline, String seen, String advice, List<Button> remedies) {}
+    public record Report(Severity severity, String headline, String evidence, String advice, List<Button> fixes) {}
 
     /**
-     * One remedy.
+     * Button of one fix.
      *
      * @param text on the button
-     * @param hint what it does exactly
-     * @param treatment what it is
+     * @param hint its exact effect
+     * @param fix what it applies
      */
-    public record Button(String text, String hint, SuggestedFix treatment) {}
+    public record Button(String text, String hint, SuggestedFix fix) {}
 
-    public DoctorViewModel(TrainingSession desk, LiveTuningViewModel balance) {
-        this.desk = desk;
-        this.balance = balance;
-        words.set(waiting());
+    public DoctorViewModel(TrainingSession session, LiveTuningViewModel tuning) {
+        this.session = session;
+        this.tuning = tuning;
+        report.set(waiting());
     }
 
     public void show(TrainingSnapshot snapshot) {
@@ -71,54 +72,58 @@ public final class DoctorViewModel {
         step = snapshot.step();
         if (now != null && now.number() != run) {
             run = now.number();
-            quiet.clear();
-            tell(Diagnosis.NONE);
+            muted.clear();
+            update(Diagnosis.NONE);
         }
     }
 
     public void pulse(long nanos) {
-        if (nanos >= nextLook) {
-            nextLook = nanos + PERIOD_NANOS;
-            Diagnosis now = desk.diagnosis();
+        if (nanos >= nextUpdate) {
+            nextUpdate = nanos + PERIOD_NANOS;
+            Diagnosis now = session.diagnosis();
             if (!now.equals(shown)) {
-                tell(now);
+                update(now);
             }
         }
     }
 
-    private void tell(Diagnosis now) {
+    private void update(Diagnosis now) {
         shown = now;
-        SymptomReading finding = now.reading();
+        SymptomReading reading = now.reading();
         if (now.step() < 0) {
-            words.set(waiting());
-        } else if (finding == null || quiet.contains(finding.failureMode())) {
-            words.set(new Words(
-                    Mood.WELL, Messages.text(finding == null ? "doctor.healthy" : "doctor.muted"), "", "", List.of()));
+            report.set(waiting());
+        } else if (reading == null || muted.contains(reading.failureMode())) {
+            report.set(new Report(
+                    Severity.WELL,
+                    Messages.text(reading == null ? "doctor.healthy" : "doctor.muted"),
+                    "",
+                    "",
+                    List.of()));
         } else {
-            words.set(ill(now, finding));
+            report.set(problem(now, reading));
         }
     }
 
-    private static Words waiting() {
-        return new Words(Mood.WAITING, Messages.text("doctor.waiting"), "", "", List.of());
+    private static Report waiting() {
+        return new Report(Severity.WAITING, Messages.text("doctor.waiting"), "", "", List.of());
     }
 
-    private static Words ill(Diagnosis now, SymptomReading finding) {
-        String ailment = "doctor." + finding.failureMode().name();
-        return new Words(
-                now.severe() ? Mood.SEVERE : Mood.ILL,
-                Messages.text(ailment),
+    private static Report problem(Diagnosis now, SymptomReading reading) {
+        String mode = "doctor." + reading.failureMode().name();
+        return new Report(
+                now.severe() ? Severity.SEVERE : Severity.ILL,
+                Messages.text(mode),
                 Messages.text(
-                        "doctor.symptom." + finding.symptom().name(),
-                        figure(finding.symptom(), finding.value()),
-                        figure(finding.symptom(), finding.threshold()),
+                        "doctor.symptom." + reading.symptom().name(),
+                        figure(reading.symptom(), reading.value()),
+                        figure(reading.symptom(), reading.threshold()),
                         NumberFormats.count(now.since())),
-                Messages.text(ailment + ".try"),
+                Messages.text(mode + ".try"),
                 now.fixes().stream().map(DoctorViewModel::button).toList());
     }
 
-    private static String figure(Symptom sign, double value) {
-        return switch (sign.unit()) {
+    private static String figure(Symptom symptom, double value) {
+        return switch (symptom.unit()) {
             case SHARE -> String.format(Locale.ROOT, "%.0f %%", 100 * value);
             case TIMES -> String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.0f", value);
             case NUMBER -> String.format(Locale.ROOT, "%.2g", value);
@@ -126,49 +131,49 @@ public final class DoctorViewModel {
         };
     }
 
-    private static Button button(SuggestedFix treatment) {
-        if (treatment instanceof SuggestedFix.Change turn) {
-            String key = "doctor.fix." + turn.fix().name();
-            return new Button(Messages.text(key), Messages.text(key + ".hint"), treatment);
+    private static Button button(SuggestedFix fix) {
+        if (fix instanceof SuggestedFix.Change change) {
+            String key = "doctor.fix." + change.fix().name();
+            return new Button(Messages.text(key), Messages.text(key + ".hint"), fix);
         }
-        if (treatment instanceof SuggestedFix.GoBack back) {
-            String moment = NumberFormats.count(back.step());
-            return new Button(
-                    Messages.text("doctor.rewind", moment), Messages.text("doctor.rewind.hint", moment), treatment);
+        if (fix instanceof SuggestedFix.GoBack back) {
+            String step = NumberFormats.count(back.step());
+            return new Button(Messages.text("doctor.rewind", step), Messages.text("doctor.rewind.hint", step), fix);
         }
-        return new Button(Messages.text("doctor.pause"), Messages.text("doctor.pause.hint"), treatment);
+        return new Button(Messages.text("doctor.pause"), Messages.text("doctor.pause.hint"), fix);
     }
 
     // ---- Properties ----
 
-    public ReadOnlyObjectProperty<Words> wordsProperty() {
-        return words.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Report> reportProperty() {
+        return report.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
-    /** Does what a button says. */
-    public void treat(SuggestedFix treatment) {
-        if (treatment instanceof SuggestedFix.Change turn) {
-            balance.turn(
-                    "doctor " + turn.fix(), spec -> turn.fix().applyTo(spec).orElse(spec));
-        } else if (treatment instanceof SuggestedFix.GoBack back) {
-            desk.submit(new TrainingCommand.GoBack(back.step()));
+    /** Applies a fix. */
+    public void apply(SuggestedFix fix) {
+        if (fix instanceof SuggestedFix.Change change) {
+            tuning.change(
+                    new UndoKey("doctor.fix." + change.fix(), change.fix()),
+                    spec -> change.fix().applyTo(spec).orElse(spec));
+        } else if (fix instanceof SuggestedFix.GoBack back) {
+            session.submit(new TrainingCommand.GoBack(back.step()));
         } else {
-            desk.submit(new TrainingCommand.Pause());
+            session.submit(new TrainingCommand.Pause());
         }
     }
 
-    /** Says no more of what is told now, for this run. */
-    public void hush() {
-        SymptomReading finding = shown.reading();
-        if (finding != null) {
-            quiet.add(finding.failureMode());
-            tell(shown);
+    /** Mutes the present diagnosis for this run. */
+    public void mute() {
+        SymptomReading reading = shown.reading();
+        if (reading != null) {
+            muted.add(reading.failureMode());
+            update(shown);
         }
     }
 
-    /** The step on the screen, for whoever asks how old a diagnosis is. */
+    /** Step of the shown snapshot, with which the age of a diagnosis is counted. */
     long step() {
         return step;
     }

@@ -16,6 +16,7 @@ import org.ganvas.data.download.DatasetDownloader;
 import org.ganvas.data.download.DownloadCatalog;
 import org.ganvas.data.download.DownloadListener;
 import org.ganvas.data.download.DownloadableDataset;
+import org.ganvas.message.MessageBundles;
 import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.PreferenceStore;
@@ -24,17 +25,17 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 
 /**
- * Data sets from the network: asked about first, brought by a thread of their own, opened when they are there. FX thread.
+ * Downloads of datasets: the user is asked first, a thread downloads, and the dataset is opened at the end. FX thread.
  */
 public final class DownloadsViewModel {
 
-    /** Where downloaded data sets are kept. */
+    /** Preference key of the folder of downloaded datasets. */
     public static final String FOLDER = "data.folder";
 
-    /** The address of a set in place of the usual ones: this and the set's id. */
-    public static final String ADDRESS = "download.";
+    /** Start of the preference keys of download addresses; the dataset's id follows. */
+    public static final String ADDRESS_PREFIX = "download.";
 
-    /** Brings a set; the real one is a {@link DatasetDownloader}. */
+    /** Downloader; in production {@link DatasetDownloader}. */
     interface Source {
         Path get(DownloadableDataset set, Path folder, DownloadListener watcher) throws DataException;
     }
@@ -44,18 +45,18 @@ public final class DownloadsViewModel {
     private final PreferenceStore preferences;
     private final Consumer<Path> open;
     private final Source source;
-    private final FrameTasks chores;
+    private final FrameTasks tasks;
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private volatile Status status = new Status("", 0, 1);
     private volatile boolean cancelled;
 
-    /** How far a download is. */
+    /** Progress of a download in bytes. */
     private record Status(String name, long done, long of) {}
 
     /**
-     * @param worker runs a download, which takes minutes
-     * @param open takes the folder of a set
+     * @param worker runs downloads, each of which takes minutes
+     * @param open opens the folder of a dataset
      */
     DownloadsViewModel(
             UserPrompts prompts,
@@ -69,11 +70,11 @@ public final class DownloadsViewModel {
         this.preferences = preferences;
         this.open = open;
         this.source = source;
-        chores = new FrameTasks(worker, notices::internal);
+        tasks = new FrameTasks(worker, notices::internal);
     }
 
-    /** The real one: a thread for each download, over the network. */
-    public static DownloadsViewModel real(
+    /** Downloads over the network, each in a thread of its own. */
+    public static DownloadsViewModel ofNetwork(
             UserPrompts prompts, NoticesViewModel notices, PreferenceStore preferences, Consumer<Path> open) {
         return new DownloadsViewModel(
                 prompts,
@@ -85,7 +86,7 @@ public final class DownloadsViewModel {
     }
 
     public void pulse() {
-        chores.pulse();
+        tasks.pulse();
         if (busyProperty().get()) {
             Status now = status;
             fraction.set((double) now.done() / now.of());
@@ -103,12 +104,12 @@ public final class DownloadsViewModel {
 
     // ---- Properties ----
 
-    public List<DownloadableDataset> sets() {
+    public List<DownloadableDataset> datasets() {
         return DownloadCatalog.all();
     }
 
-    /** Whether a set is on this machine. */
-    public boolean isHere(DownloadableDataset set) {
+    /** Whether a dataset is on this machine. */
+    public boolean isDownloaded(DownloadableDataset set) {
         return DatasetDownloader.isDownloaded(set, folder());
     }
 
@@ -116,25 +117,25 @@ public final class DownloadsViewModel {
         return Path.of(preferences.get(FOLDER, "data"));
     }
 
-    /** Whether one is under way. */
+    /** Whether a download is running. */
     public ReadOnlyBooleanProperty busyProperty() {
-        return chores.busyProperty();
+        return tasks.busyProperty();
     }
 
-    /** How far it is, 0 to 1. */
+    /** Progress, 0 to 1. */
     public ReadOnlyDoubleProperty fractionProperty() {
         return fraction.getReadOnlyProperty();
     }
 
-    /** The same in words. */
+    /** Progress in words. */
     public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
-    /** Opens a set that is there; else says what it is and, if the person wants it, brings and opens it. */
-    public void get(DownloadableDataset usual) {
+    /** Opens a dataset that is on this machine; otherwise downloads and opens it if the user agrees. */
+    public void downloadOrOpen(DownloadableDataset usual) {
         Path folder = folder();
         if (DatasetDownloader.isDownloaded(usual, folder)) {
             open.accept(DatasetDownloader.targetFolder(usual, folder));
@@ -144,7 +145,7 @@ public final class DownloadsViewModel {
             notices.say(Messages.text("download.one"));
             return;
         }
-        String address = preferences.get(ADDRESS + usual.id(), "");
+        String address = preferences.get(ADDRESS_PREFIX + usual.id(), "");
         DownloadableDataset set = address.isBlank() ? usual : usual.withMirror(address);
         boolean wanted = prompts.agree(
                 Messages.text("download.ask", set.name()),
@@ -163,11 +164,11 @@ public final class DownloadsViewModel {
     private void start(DownloadableDataset set, Path folder) {
         cancelled = false;
         status = new Status(set.name(), 0, set.bytes());
-        chores.run(() -> bring(set, folder));
+        tasks.run(() -> download(set, folder));
     }
 
-    /** On the worker. */
-    private Runnable bring(DownloadableDataset set, Path folder) {
+    /** Downloads on the worker; the result runs on the FX thread. */
+    private Runnable download(DownloadableDataset set, Path folder) {
         try {
             Path home = source.get(set, folder, new DownloadListener() {
                 @Override
@@ -185,13 +186,13 @@ public final class DownloadsViewModel {
                 open.accept(home);
             };
         } catch (DataException e) {
-            return () -> notices.report(String.valueOf(e.getMessage()));
+            return () -> notices.report(MessageBundles.text(e.message(), Messages.locale()));
         } catch (CancellationException e) {
             return () -> notices.say(Messages.text("download.stopped", set.name()));
         }
     }
 
-    /** Ends the one that is under way; what has come is kept. */
+    /** Stops the running download; the downloaded part is kept. */
     public void cancel() {
         cancelled = true;
     }

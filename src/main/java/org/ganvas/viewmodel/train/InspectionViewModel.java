@@ -26,14 +26,14 @@ import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** The look into both networks: asks only for what is open, and for nothing while all is closed. FX thread. */
+/** Inspection of both networks; requests only what is visible, and nothing while all is closed. FX thread. */
 public final class InspectionViewModel {
 
-    /** What can be looked at. */
+    /** Parts of the pane. */
     public enum Part {
-        /** How D's verdicts are distributed. */
+        /** Histograms of D's scores. */
         VERDICTS,
-        /** The real picture nearest to the one that was clicked. */
+        /** The real image nearest to the selected one. */
         NEIGHBOUR,
         /** Weights and activations by layer. */
         LAYERS,
@@ -41,32 +41,32 @@ public final class InspectionViewModel {
         MAPS
     }
 
-    private final NetworkInspector desk;
+    private final NetworkInspector inspector;
     private final BooleanProperty open = new SimpleBooleanProperty(false);
-    private final BooleanProperty verdicts = new SimpleBooleanProperty(false);
+    private final BooleanProperty scores = new SimpleBooleanProperty(false);
     private final BooleanProperty sorted = new SimpleBooleanProperty(false);
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.VERDICTS);
     private final ObjectProperty<Player> player = new SimpleObjectProperty<>(Player.DISCRIMINATOR);
     private final IntegerProperty layer = new SimpleIntegerProperty(0);
-    private final ReadOnlyObjectWrapper<@Nullable InspectionResult> look = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable InspectionResult> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Selection> pick = new ReadOnlyObjectWrapper<>(new Selection(true, 0));
     private final ReadOnlyBooleanWrapper points = new ReadOnlyBooleanWrapper(false);
     private LossSpec loss = LossSpec.NON_SATURATING;
     private int run = -1;
-    private @Nullable Checkpoint moment;
-    private boolean searchAgain;
+    private @Nullable Checkpoint checkpoint;
+    private boolean repeatSearch;
     private long searchedStep;
     private final ReadOnlyIntegerWrapper search = new ReadOnlyIntegerWrapper(0);
 
-    public InspectionViewModel(TrainingSession desk) {
-        this.desk = desk.inspector();
-        open.addListener(property -> ask());
-        verdicts.addListener(property -> ask());
-        part.addListener(property -> ask());
-        layer.addListener(property -> ask());
+    public InspectionViewModel(TrainingSession session) {
+        this.inspector = session.inspector();
+        open.addListener(property -> request());
+        scores.addListener(property -> request());
+        part.addListener(property -> request());
+        layer.addListener(property -> request());
         player.addListener((property, old, now) -> {
             layer.set(0);
-            ask();
+            request();
         });
     }
 
@@ -78,7 +78,7 @@ public final class InspectionViewModel {
         loss = now.spec().loss();
         if (now.number() != run) {
             run = now.number();
-            look.set(null);
+            result.set(null);
             search.set(0);
             layer.set(0);
             pick.set(new Selection(true, 0));
@@ -86,49 +86,50 @@ public final class InspectionViewModel {
             if (points.get() && part.get() != Part.VERDICTS && part.get() != Part.LAYERS) {
                 part.set(Part.VERDICTS);
             }
-            ask();
+            request();
         }
     }
 
-    /** Somebody looks at a moment; null for the present, which no look into the past may stand for. */
-    public void lookAt(@Nullable Checkpoint now) {
-        InspectionResult before = look.get();
+    /** Shows a checkpoint; null for the present, for which results of a checkpoint do not count. */
+    public void selectCheckpoint(@Nullable Checkpoint now) {
+        InspectionResult before = result.get();
         if (open.get() && part.get() == Part.NEIGHBOUR && search.get() > 0 && before != null) {
-            searchAgain = true;
+            repeatSearch = true;
             searchedStep = before.step();
         }
-        moment = now;
+        checkpoint = now;
         if (now == null) {
-            look.set(null);
+            result.set(null);
         }
     }
 
     public void pulse() {
-        InspectionResult newest = desk.takeResult();
+        InspectionResult newest = inspector.takeResult();
         if (newest != null && newest.run() == run && active()) {
-            look.set(newest);
-            if (searchAgain && newest.step() != searchedStep) {
-                searchAgain = false;
-                // The picture at the same place, as it is at this moment.
+            result.set(newest);
+            if (repeatSearch && newest.step() != searchedStep) {
+                repeatSearch = false;
+                // The image at the same place, as it is at this checkpoint.
                 search.set(search.get() + 1);
-                ask();
+                request();
             }
         }
     }
 
     private boolean active() {
-        return open.get() || verdicts.get();
+        return open.get() || scores.get();
     }
 
-    private void ask() {
+    private void request() {
         if (!active()) {
-            desk.request(null);
-            look.set(null);
+            inspector.request(null);
+            result.set(null);
             return;
         }
         boolean maps = open.get() && part.get() == Part.MAPS;
         boolean layers = maps || open.get() && part.get() == Part.LAYERS;
-        desk.request(new InspectionRequest(layers, player.get(), maps ? layer.get() : -1, pick.get(), search.get()));
+        inspector.request(
+                new InspectionRequest(layers, player.get(), maps ? layer.get() : -1, pick.get(), search.get()));
     }
 
     // ---- Properties ----
@@ -138,12 +139,12 @@ public final class InspectionViewModel {
         return open;
     }
 
-    /** Whether a bar under each picture shows D's verdict. */
-    public BooleanProperty verdictsProperty() {
-        return verdicts;
+    /** Whether a bar under each image shows D's score. */
+    public BooleanProperty scoresProperty() {
+        return scores;
     }
 
-    /** Whether the most convincing pictures come first. */
+    /** Whether images are sorted by score, the highest first. */
     public BooleanProperty sortedProperty() {
         return sorted;
     }
@@ -152,56 +153,57 @@ public final class InspectionViewModel {
         return part;
     }
 
-    /** Whose layers are shown. */
+    /** Network whose layers are shown. */
     public ObjectProperty<Player> playerProperty() {
         return player;
     }
 
-    /** Whose maps are shown, counted from 0. */
+    /** Layer whose feature maps are shown, counted from 0. */
     public IntegerProperty layerProperty() {
         return layer;
     }
 
-    /** The newest look; null while nothing is open, and before the first. */
-    public ReadOnlyObjectProperty<@Nullable InspectionResult> lookProperty() {
-        return look.getReadOnlyProperty();
+    /** Newest result; null while nothing is open, and before the first. */
+    public ReadOnlyObjectProperty<@Nullable InspectionResult> resultProperty() {
+        return result.getReadOnlyProperty();
     }
 
-    /** The picture in question. */
+    /** The selected image. */
     public ReadOnlyObjectProperty<Selection> pickProperty() {
         return pick.getReadOnlyProperty();
     }
 
-    /** Number of the latest search for a nearest real picture; 0 before the first. */
+    /** Number of the latest search for a nearest real image; 0 before the first. */
     public ReadOnlyIntegerProperty searchProperty() {
         return search.getReadOnlyProperty();
     }
 
-    /** Whether the run is about points, of which there are no pictures. */
+    /** Whether the samples of the run are 2-D points and not images. */
     public ReadOnlyBooleanProperty pointsProperty() {
         return points.getReadOnlyProperty();
     }
 
     /**
-     * The newest look, if it is of these pictures: in the present they are redrawn with it, a moment that is looked at
-     * has verdicts only where both networks were kept.
+     * Newest result if it belongs to these images: at present they are rendered with it, and a checkpoint has scores only
+     * where it has both networks.
      */
-    public @Nullable InspectionResult lookOn(SampleGrid pictures, boolean generated) {
-        InspectionResult newest = look.get();
-        Checkpoint shown = moment;
+    @Nullable
+    InspectionResult resultFor(SampleGrid images, boolean generated) {
+        InspectionResult newest = result.get();
+        Checkpoint shown = checkpoint;
         if (newest == null || shown == null) {
             return newest;
         }
-        boolean same = newest.step() == shown.step() && (!generated || pictures.step() == shown.step());
+        boolean same = newest.step() == shown.step() && (!generated || images.step() == shown.step());
         return same ? newest : null;
     }
 
-    /** How D's logits are to be read. */
-    public DiscriminatorScores verdictsOf(InspectionResult of) {
+    /** Scale of the scores of a result. */
+    public DiscriminatorScores scoresOf(InspectionResult of) {
         return DiscriminatorScores.of(of, loss);
     }
 
-    /** Places of pictures as they are shown: as they are, or sorted by verdict. */
+    /** Indices of images in their shown order: unchanged, or sorted by score. */
     public int[] order(float[] logits) {
         return sorted.get()
                 ? DiscriminatorScores.order(logits)
@@ -210,7 +212,7 @@ public final class InspectionViewModel {
 
     // ---- Commands ----
 
-    /** Takes a picture in question; its nearest real one is searched for if that is open. */
+    /** Selects an image; its nearest real image is searched for if that part is open. */
     public void pick(boolean generated, int index) {
         if (!open.get()) {
             return;
@@ -219,6 +221,6 @@ public final class InspectionViewModel {
         if (part.get() == Part.NEIGHBOUR) {
             search.set(search.get() + 1);
         }
-        ask();
+        request();
     }
 }

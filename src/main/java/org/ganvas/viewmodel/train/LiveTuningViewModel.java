@@ -1,46 +1,42 @@
 package org.ganvas.viewmodel.train;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.SpecException;
-import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.spec.setting.Setting;
 import org.ganvas.engine.spec.setting.SpecDiff;
+import org.ganvas.message.MessageBundles;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.viewmodel.support.OptimisticValue;
+import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
-import org.ganvas.viewmodel.text.MessageTranslator;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What keeps the two players in balance and can be turned while they play: updates a step, penalties, noise, smoothing,
- * augmentation, the average's decay. FX thread.
- */
+/** Settings of the spec that change while a run trains; the only writer of the running spec. FX thread. */
 public final class LiveTuningViewModel {
 
-    /** Fading noise is gone after so many steps, unless the preset says otherwise. */
-    private static final long FADE = 0;
+    private static final double LOWEST_RATE = 1e-9;
+    private static final double HIGHEST_RATE = 1;
 
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private final UndoStack undo;
-    private final ReadOnlyObjectWrapper<@Nullable GanSpec> shown = new ReadOnlyObjectWrapper<>();
+    private final OptimisticValue<@Nullable GanSpec> spec = new OptimisticValue<>(null);
     private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
-    private @Nullable GanSpec wanted;
     private int run = -1;
-    private int patience;
 
-    public LiveTuningViewModel(TrainingSession desk, UndoStack undo) {
-        this.desk = desk;
+    public LiveTuningViewModel(TrainingSession session, UndoStack undo) {
+        this.session = session;
         this.undo = undo;
     }
 
@@ -49,11 +45,12 @@ public final class LiveTuningViewModel {
         if (now == null) {
             return;
         }
-        if (now.number() != run || now.spec().equals(wanted) || patience-- <= 0) {
+        if (now.number() == run) {
+            spec.follow(now.spec());
+        } else {
             run = now.number();
-            wanted = null;
             refusal.set("");
-            shown.set(now.spec());
+            spec.reset(now.spec());
         }
         cost.set(
                 snapshot.step() == 0
@@ -66,9 +63,9 @@ public final class LiveTuningViewModel {
 
     // ---- Properties ----
 
-    /** The spec as it is asked for. */
+    /** The spec with the requested changes; null before the first run. */
     public ReadOnlyObjectProperty<@Nullable GanSpec> specProperty() {
-        return shown.getReadOnlyProperty();
+        return spec.property();
     }
 
     /** What a change that needs a new start would cost now. */
@@ -76,66 +73,40 @@ public final class LiveTuningViewModel {
         return cost.getReadOnlyProperty();
     }
 
-    /** Why the last change was not made; empty where it was. */
+    /** Reason why the last change was refused; empty where it was accepted. */
     public ReadOnlyStringProperty refusalProperty() {
         return refusal.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
-    public void setUpdates(int ofDiscriminator, int ofGenerator) {
-        turn("updates", spec -> spec.withTraining(spec.training().withUpdates(ofDiscriminator, ofGenerator)));
+    /** Sets a number; whole numbers lose their fraction. */
+    public void set(Setting<?> setting, double number) {
+        change(UndoKey.of(setting), spec -> setting.withNumber(spec, number));
     }
 
-    public void setDecay(double decay) {
-        turn("average", spec -> {
-            TrainingSpec training = spec.training();
-            return spec.withTraining(training.withDecay(decay));
-        });
+    /** Sets a learning rate, or the nearest that there can be. */
+    public void setRate(Setting<Double> setting, double rate) {
+        set(setting, Math.max(LOWEST_RATE, Math.min(HIGHEST_RATE, rate)));
     }
 
-    /** Of the first gradient penalty; where there is none, of one at real pictures. 0 leaves it out. */
-    public void setPenalty(double weight) {
-        turn(
-                "penalty",
-                spec -> spec.regularizer(GradientPenalty.class)
-                        .map(old -> new GradientPenalty(old.at(), weight, old.center(), old.interval()))
-                        .map(spec::with)
-                        .orElseGet(() -> spec.with(new GradientPenalty(Regularizer.Where.REAL, weight, 0, 1))));
-    }
-
-    /** Noise that stays, or fades as the preset has it. */
-    public void setNoise(double deviation) {
-        turn(
-                "noise",
-                spec -> spec.with(new Regularizer.InstanceNoise(
-                        deviation,
-                        spec.regularizer(Regularizer.InstanceNoise.class)
-                                .map(Regularizer.InstanceNoise::fadeSteps)
-                                .orElse(FADE))));
-    }
-
-    public void setSmoothing(double amount) {
-        turn("smoothing", spec -> spec.with(new Regularizer.LabelSmoothing(amount)));
-    }
-
-    public void setAugmentation(double probability) {
-        turn(
-                "augmentation",
-                spec -> spec.regularizer(Regularizer.Augmentation.class)
-                        .map(old -> new Regularizer.Augmentation(
-                                old.translation(), old.cutout(), old.colour(), probability, old.target()))
-                        .map(spec::with)
-                        .orElseGet(() -> spec.with(new Regularizer.Augmentation(true, true, false, probability, 0))));
+    /** Sets a learning rate by its decimal logarithm, rounded to two digits: a slider is no finer. */
+    public void setRateLogarithm(Setting<Double> setting, double logarithm) {
+        setRate(
+                setting,
+                new BigDecimal(Math.pow(10, logarithm))
+                        .round(new MathContext(2))
+                        .doubleValue());
     }
 
     /**
-     * Changes the spec if a run can take the change up; otherwise says why not.
+     * Changes the spec if a running run can take the change; a change that the spec refuses is shown with its reason, one
+     * that needs a new start is ignored.
      *
-     * @param kind changes of one kind in quick succession are one undo
+     * @param key changes with equal keys in quick succession are one undo
      */
-    void turn(String kind, UnaryOperator<GanSpec> change) {
-        GanSpec before = shown.get();
+    void change(UndoKey key, UnaryOperator<GanSpec> change) {
+        GanSpec before = spec.get();
         if (before == null) {
             return;
         }
@@ -144,26 +115,21 @@ public final class LiveTuningViewModel {
             SpecDiff difference = SpecDiff.between(before, after);
             refusal.set("");
             if (difference.possible() && !difference.isEmpty()) {
-                undo.push(kind, () -> apply(before), () -> apply(after));
+                undo.push(key, () -> apply(before), () -> apply(after));
                 apply(after);
             }
         } catch (SpecException e) {
-            refusal.set(MessageTranslator.here(String.valueOf(e.getMessage())));
-            // Whoever shows the old value is told to show it again.
-            shown.set(null);
-            shown.set(before);
+            refusal.set(MessageBundles.text(e.message(), Messages.locale()));
         }
     }
 
-    private boolean apply(GanSpec spec) {
-        GanSpec now = shown.get();
-        if (now == null || !SpecDiff.between(now, spec).possible()) {
-            return true;
+    private boolean apply(GanSpec changed) {
+        GanSpec now = spec.get();
+        if (now != null && SpecDiff.between(now, changed).possible()) {
+            refusal.set("");
+            spec.request(changed);
+            session.submit(new TrainingCommand.Adjust(changed));
         }
-        wanted = spec;
-        patience = 30;
-        shown.set(spec);
-        desk.submit(new TrainingCommand.Adjust(spec));
         return true;
     }
 }

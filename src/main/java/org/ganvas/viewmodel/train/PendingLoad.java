@@ -5,7 +5,7 @@ import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunState;
 
-/** A load that the session has not answered yet. FX thread. */
+/** Load command that the session has not answered yet. FX thread. */
 final class PendingLoad {
 
     private final int runBefore;
@@ -13,7 +13,7 @@ final class PendingLoad {
     private boolean seenLoading;
 
     /**
-     * @param runBefore number of the run that was there; negative if there was none
+     * @param runBefore number of the run before; negative if there was none
      * @param noticeBefore number of the latest notice before
      */
     PendingLoad(int runBefore, long noticeBefore) {
@@ -21,14 +21,14 @@ final class PendingLoad {
         this.noticeBefore = noticeBefore;
     }
 
-    /** Whether the session has carried it out or refused it, by the next snapshot. */
+    /** Whether the session has carried it out or refused it, judging by the next snapshot. */
     boolean answered(TrainingSnapshot snapshot) {
         boolean loading = snapshot.state() == RunState.LOADING;
         seenLoading |= loading;
         RunInfo loaded = snapshot.run();
         SessionNotice notice = snapshot.notice();
-        boolean complaint =
+        boolean refused =
                 notice != null && notice.kind() == SessionNotice.Kind.PROBLEM && notice.number() > noticeBefore;
-        return !loading && (seenLoading || complaint || loaded != null && loaded.number() != runBefore);
+        return !loading && (seenLoading || refused || loaded != null && loaded.number() != runBefore);
     }
 }

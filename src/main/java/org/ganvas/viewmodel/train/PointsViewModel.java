@@ -9,7 +9,7 @@ import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** The scatter of a run on points of the plane: real ones, generated ones, and the box they are seen in. FX thread. */
+/** Scatter plot of a run on 2-D points: real points, generated points, and the bounds of the plot. FX thread. */
 public final class PointsViewModel {
 
     private static final double MARGIN = 0.1;
@@ -17,42 +17,43 @@ public final class PointsViewModel {
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> generated = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> real = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable PointBounds> box = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable PointBounds> bounds = new ReadOnlyObjectWrapper<>();
 
     public void show(TrainingSnapshot snapshot) {
         shown.set(snapshot.run() != null && snapshot.run().spec().image().isPoint());
-        SampleGrid points = onlyPoints(snapshot.real());
+        SampleGrid points = pointsOnly(snapshot.real());
         if (points != real.get()) {
-            // By the data alone: a box that followed the generator would jump with every step.
-            box.set(points == null ? null : PointBounds.around(points.pixels()).enlarged(MARGIN));
+            // From the data alone: bounds that followed the generator would jump with every step.
+            bounds.set(
+                    points == null ? null : PointBounds.around(points.pixels()).enlarged(MARGIN));
             real.set(points);
         }
-        generated.set(onlyPoints(snapshot.generated()));
+        generated.set(pointsOnly(snapshot.generated()));
     }
 
-    private static @Nullable SampleGrid onlyPoints(@Nullable SampleGrid grid) {
+    private static @Nullable SampleGrid pointsOnly(@Nullable SampleGrid grid) {
         return grid != null && grid.shape().isPoint() ? grid : null;
     }
 
     // ---- Properties ----
 
-    /** Whether this run is about points and not about pictures. */
+    /** Whether the samples of the run are 2-D points and not images. */
     public ReadOnlyBooleanProperty shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    /** The fixed latents as the generator places them now. */
+    /** Points of the fixed latents. */
     public ReadOnlyObjectProperty<@Nullable SampleGrid> generatedProperty() {
         return generated.getReadOnlyProperty();
     }
 
-    /** A sample of the data. */
+    /** Sample of the data. */
     public ReadOnlyObjectProperty<@Nullable SampleGrid> realProperty() {
         return real.getReadOnlyProperty();
     }
 
-    /** What the scatter shows at least; set before the real points change. */
-    public ReadOnlyObjectProperty<@Nullable PointBounds> boxProperty() {
-        return box.getReadOnlyProperty();
+    /** Least extent of the plot; set before the real points change. */
+    public ReadOnlyObjectProperty<@Nullable PointBounds> boundsProperty() {
+        return bounds.getReadOnlyProperty();
     }
 }

@@ -9,7 +9,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
@@ -19,22 +21,26 @@ import org.ganvas.session.preset.PresetFinder;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.viewmodel.support.SetupChoices;
+import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run is made from: data, preset, batch, seed. A choice loads a new run; if the session keeps the old one, the
- * old choice shows again. FX thread.
+ * Setup of a run: data, preset, batch size, seed. A choice loads a new run; if the session keeps the old one, the old
+ * choice is shown again. FX thread.
  */
 public final class RunSetupViewModel {
 
-    private final TrainingSession desk;
-    private final TransportViewModel run;
+    /** Batch sizes that can be chosen. */
+    public static final List<Integer> BATCHES = List.of(8, 16, 32, 64, 128, 256);
+
+    private final TrainingSession session;
+    private final TransportViewModel transport;
     private final UserPrompts prompts;
     private final UndoStack undo;
     private final SetupChoices choices;
-    private final DatasetPreviewLoader looks;
+    private final DatasetPreviewLoader previews;
 
     private final ObservableList<DatasetEntry> dataChoices = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable RunRequest> shown = new ReadOnlyObjectWrapper<>();
@@ -42,21 +48,21 @@ public final class RunSetupViewModel {
     private @Nullable PendingLoad pending;
     private long lastNotice;
     private String latestData = DatasetEntry.DOODLES;
-    private String lastOther = DatasetEntry.DOODLES;
+    private String otherData = DatasetEntry.DOODLES;
 
     public RunSetupViewModel(
-            TrainingSession desk,
+            TrainingSession session,
             TransportViewModel run,
             UserPrompts prompts,
             UndoStack undo,
             SetupChoices choices,
             DatasetPreviewLoader looks) {
-        this.desk = desk;
-        this.run = run;
+        this.session = session;
+        this.transport = run;
         this.prompts = prompts;
         this.undo = undo;
         this.choices = choices;
-        this.looks = looks;
+        this.previews = looks;
         dataChoices.setAll(choices.data());
     }
 
@@ -77,7 +83,7 @@ public final class RunSetupViewModel {
         }
     }
 
-    /** A folder that was opened joins the list, so that the choice has a name to show. */
+    /** Adds an opened folder to the choices, so that it has a name to show. */
     private void listFolder(RunInfo loaded) {
         String id = loaded.request().dataId();
         if (dataChoices.stream().noneMatch(entry -> entry.id().equals(id))) {
@@ -85,10 +91,10 @@ public final class RunSetupViewModel {
         }
     }
 
-    /** Back from points to pictures the person's own folder is wanted, and the other way round. */
+    /** Remembers the latest images and the latest points, to which a preset for the other kind returns. */
     private void rememberData(String id) {
         if (DatasetRegistry.isPointDataset(id) != DatasetRegistry.isPointDataset(latestData)) {
-            lastOther = latestData;
+            otherData = latestData;
         }
         latestData = id;
     }
@@ -103,17 +109,17 @@ public final class RunSetupViewModel {
         return dataChoices;
     }
 
-    /** Whether the data comes with the program, and so with a description of its own. */
+    /** Whether the dataset comes with the program, and so has a description. */
     public boolean isBuiltIn(String dataId) {
         return choices.data().stream().anyMatch(entry -> entry.id().equals(dataId));
     }
 
-    /** What was asked for last, or what runs. */
+    /** The requested run, or else the loaded one. */
     public ReadOnlyObjectProperty<@Nullable RunRequest> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    /** What runs. */
+    /** The loaded run. */
     public ReadOnlyObjectProperty<@Nullable RunInfo> infoProperty() {
         return info.getReadOnlyProperty();
     }
@@ -138,19 +144,31 @@ public final class RunSetupViewModel {
                         .orElse(null);
     }
 
+    /** Batch size of the shown run; null before the first. */
+    public @Nullable Integer shownBatch() {
+        RunRequest request = shown.get();
+        return request == null ? null : TrainingSettings.BATCH.get(request.spec());
+    }
+
+    /** Loss of the shown run; the most common one before the first. */
+    public LossSpec shownLoss() {
+        RunRequest request = shown.get();
+        return request == null ? LossSpec.NON_SATURATING : request.spec().loss();
+    }
+
     // ---- Commands ----
 
-    /** Takes a preset, and other data with it if it cannot learn from this. */
+    /** Loads a preset, with other data if it does not fit these. */
     public void choosePreset(Preset preset) {
         RunRequest now = shown.get();
         if (now != null && !now.presetId().equals(preset.id())) {
             String data = PresetDataPairing.dataFor(
-                    preset, PresetDataPairing.matches(preset.spec(), now.dataId()) ? now.dataId() : lastOther);
+                    preset, PresetDataPairing.matches(preset.spec(), now.dataId()) ? now.dataId() : otherData);
             load(new RunRequest(preset.id(), preset.spec(), data, now.seed()));
         }
     }
 
-    /** Takes data, and another preset with it if this one cannot learn from it. */
+    /** Loads data, with another preset if this one does not fit them. */
     public void chooseData(String id) {
         RunRequest now = shown.get();
         if (now != null && !now.dataId().equals(id)) {
@@ -162,19 +180,16 @@ public final class RunSetupViewModel {
                         id,
                         now.seed()));
             } else {
-                looks.at(id, look -> load(PresetFinder.request(now, id, look, presets())));
+                previews.load(id, preview -> load(PresetFinder.request(now, id, preview, presets())));
             }
         }
     }
 
     public void chooseBatch(int batch) {
         RunRequest now = shown.get();
-        if (now != null && now.spec().training().batch() != batch) {
+        if (now != null && TrainingSettings.BATCH.get(now.spec()) != batch) {
             load(new RunRequest(
-                    now.presetId(),
-                    now.spec().withTraining(now.spec().training().withBatch(batch)),
-                    now.dataId(),
-                    now.seed()));
+                    now.presetId(), TrainingSettings.BATCH.with(now.spec(), batch), now.dataId(), now.seed()));
         }
     }
 
@@ -193,7 +208,7 @@ public final class RunSetupViewModel {
         prompts.choosePoints().ifPresent(this::openFolder);
     }
 
-    /** Takes a folder of pictures, or a file of points, as the data. */
+    /** Loads a folder of images or a file of points as the data. */
     public void openFolder(Path folder) {
         chooseData(folder.toAbsolutePath().toString());
     }
@@ -201,7 +216,7 @@ public final class RunSetupViewModel {
     private void load(RunRequest request) {
         RunRequest before = shown.get();
         if (submit(request) && before != null) {
-            undo.push("recipe " + request, () -> submit(before), () -> submit(request));
+            undo.push(new UndoKey("undo.setup", request), () -> submit(before), () -> submit(request));
         }
     }
 
@@ -209,13 +224,13 @@ public final class RunSetupViewModel {
         if (Objects.equals(shown.get(), request)) {
             return true;
         }
-        if (!run.mayLoseWork("prompt.load")) {
+        if (!transport.mayLoseWork("prompt.load")) {
             return false;
         }
         RunInfo now = info.get();
         pending = new PendingLoad(now == null ? -1 : now.number(), lastNotice);
         shown.set(request);
-        desk.submit(new TrainingCommand.Load(request));
+        session.submit(new TrainingCommand.Load(request));
         return true;
     }
 }

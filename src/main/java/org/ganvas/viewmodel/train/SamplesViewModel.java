@@ -9,31 +9,31 @@ import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** The grid of fixed latents and the real pictures beside it; nothing where a run is about points. FX thread. */
+/** Sample grid of the fixed latents and the real images beside it; empty for runs on 2-D points. FX thread. */
 public final class SamplesViewModel {
 
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> generated = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> real = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<String>> heads = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<String>> columnNames = new ReadOnlyObjectWrapper<>(List.of());
 
     public void show(TrainingSnapshot snapshot) {
-        SampleGrid pictures = onlyPictures(snapshot.generated());
-        heads.set(headsOf(snapshot.run(), pictures));
-        generated.set(pictures);
-        real.set(onlyPictures(snapshot.real()));
+        SampleGrid images = imagesOnly(snapshot.generated());
+        columnNames.set(namesOf(snapshot.run(), images));
+        generated.set(images);
+        real.set(imagesOnly(snapshot.real()));
     }
 
-    private static @Nullable SampleGrid onlyPictures(@Nullable SampleGrid grid) {
+    private static @Nullable SampleGrid imagesOnly(@Nullable SampleGrid grid) {
         return grid == null || grid.shape().isPoint() ? null : grid;
     }
 
-    private static List<String> headsOf(@Nullable RunInfo run, @Nullable SampleGrid pictures) {
-        if (run == null || pictures == null || !run.spec().conditional() || pictures.labels().length == 0) {
+    private static List<String> namesOf(@Nullable RunInfo run, @Nullable SampleGrid images) {
+        if (run == null || images == null || !run.spec().conditional() || images.labels().length == 0) {
             return List.of();
         }
         List<String> names = run.classNames();
-        return IntStream.range(0, pictures.columns())
-                .map(column -> pictures.labels()[column])
+        return IntStream.range(0, images.columns())
+                .map(column -> images.labels()[column])
                 .mapToObj(label -> label < names.size() ? names.get(label) : Integer.toString(label))
                 .toList();
     }
@@ -48,8 +48,8 @@ public final class SamplesViewModel {
         return real.getReadOnlyProperty();
     }
 
-    /** Name of the class in each column; empty where columns have no class. */
-    public ReadOnlyObjectProperty<List<String>> headsProperty() {
-        return heads.getReadOnlyProperty();
+    /** Class name of each column; empty where columns have no class. */
+    public ReadOnlyObjectProperty<List<String>> columnNamesProperty() {
+        return columnNames.getReadOnlyProperty();
     }
 }

@@ -15,17 +15,18 @@ import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.MetricGoal;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.StopRule;
+import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 
-/** When training pauses by itself, which takes effect with the next start; and how often it is measured. FX thread. */
+/** Stop rule of the next start, and the period of evaluation. FX thread. */
 public final class StopRuleViewModel {
 
     private static final double SECONDS = 60;
 
-    /** Seconds between two measurements that can be chosen; 0 for never. */
+    /** Seconds between two evaluations that can be chosen; 0 for never. */
     public static final List<Integer> PERIODS = List.of(0, 5, 15, 60, 300);
 
-    /** What can end it. */
+    /** Conditions. */
     public enum Kind {
         NEVER,
         STEPS,
@@ -36,25 +37,25 @@ public final class StopRuleViewModel {
     }
 
     /**
-     * The choice.
+     * A stop rule as it is chosen.
      *
-     * @param kind what ends it
-     * @param value steps, minutes, the measure's bound, or measurements without a better one
-     * @param measure its id, where a measure ends it
+     * @param kind condition
+     * @param value steps, minutes, bound of the metric, or evaluations without improvement
+     * @param metric id of the metric, where one is the condition
      */
-    public record Choice(Kind kind, double value, String measure) {}
+    public record Choice(Kind kind, double value, String metric) {}
 
     private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(new Choice(Kind.NEVER, 0, ""));
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private final UndoStack undo;
     private final ReadOnlyObjectWrapper<Integer> period =
             new ReadOnlyObjectWrapper<>((int) TrainingCommand.SetEvaluationPeriod.DEFAULT_SECONDS);
-    private final ObservableList<String> measures = FXCollections.observableArrayList();
+    private final ObservableList<String> metrics = FXCollections.observableArrayList();
     private long step;
     private double seconds;
 
-    public StopRuleViewModel(TrainingSession desk, UndoStack undo) {
-        this.desk = desk;
+    public StopRuleViewModel(TrainingSession session, UndoStack undo) {
+        this.session = session;
         this.undo = undo;
     }
 
@@ -63,14 +64,14 @@ public final class StopRuleViewModel {
         seconds = snapshot.trainedSeconds();
         RunInfo run = snapshot.run();
         if (run != null) {
-            offer(run.spec().image().isPoint() ? names(PointMetric.values()) : names(ImageMetric.values()));
+            setMetrics(run.spec().image().isPoint() ? names(PointMetric.values()) : names(ImageMetric.values()));
         }
     }
 
-    private void offer(List<String> names) {
-        if (!measures.equals(names)) {
-            measures.setAll(names);
-            if (!names.contains(choice.get().measure())) {
+    private void setMetrics(List<String> names) {
+        if (!metrics.equals(names)) {
+            metrics.setAll(names);
+            if (!names.contains(choice.get().metric())) {
                 choice.set(new Choice(Kind.NEVER, 0, names.get(0)));
             }
         }
@@ -86,21 +87,21 @@ public final class StopRuleViewModel {
         return choice.getReadOnlyProperty();
     }
 
-    /** Seconds from one measurement to the next, at least; 0 for never. */
+    /** Least number of seconds between two evaluations; 0 for never. */
     public ReadOnlyObjectProperty<Integer> periodProperty() {
         return period.getReadOnlyProperty();
     }
 
-    /** Ids of the measures that such a run has. */
-    public ObservableList<String> measures() {
-        return measures;
+    /** Ids of the metrics of the run. */
+    public ObservableList<String> metrics() {
+        return metrics;
     }
 
     // ---- Commands ----
 
-    /** Another way to end, with a value that makes sense from here. */
+    /** Chooses a condition, with a value that is reasonable for the present step. */
     public void chooseKind(Kind kind) {
-        String measure = choice.get().measure();
+        String metric = choice.get().metric();
         double value = switch (kind) {
             case NEVER -> 0;
             case STEPS -> step + 10_000;
@@ -109,50 +110,51 @@ public final class StopRuleViewModel {
             case AT_MOST -> 0.1;
             case NO_BETTER -> 10;
         };
-        choose(new Choice(kind, value, measure));
+        choose(new Choice(kind, value, metric));
     }
 
-    public void chooseMeasure(String measure) {
-        choose(new Choice(choice.get().kind(), choice.get().value(), measure));
+    public void chooseMetric(String metric) {
+        choose(new Choice(choice.get().kind(), choice.get().value(), metric));
     }
 
     public void choosePeriod(int seconds) {
         int before = period.get();
         if (seconds != before) {
-            undo.push("measuring", () -> applyPeriod(before), () -> applyPeriod(seconds));
+            undo.push(new UndoKey("undo.evaluation", "period"), () -> applyPeriod(before), () -> applyPeriod(seconds));
             applyPeriod(seconds);
         }
     }
 
     private boolean applyPeriod(int seconds) {
         period.set(seconds);
-        desk.submit(new TrainingCommand.SetEvaluationPeriod(seconds));
+        session.submit(new TrainingCommand.SetEvaluationPeriod(seconds));
         return true;
     }
 
-    /** What makes no sense is brought to the nearest that does. */
+    /** Sets the value, or the nearest legal one. */
     public void setValue(double value) {
         Kind kind = choice.get().kind();
         double legal = kind == Kind.AT_LEAST || kind == Kind.AT_MOST ? value : Math.max(1, value);
-        choose(new Choice(kind, legal, choice.get().measure()));
+        choose(new Choice(kind, legal, choice.get().metric()));
     }
 
     private void choose(Choice now) {
         Choice before = choice.get();
         if (!now.equals(before)) {
-            undo.push("stop " + now.kind() + now.measure(), () -> apply(before), () -> apply(now));
+            undo.push(
+                    new UndoKey("undo.stop", List.of(now.kind(), now.metric())), () -> apply(before), () -> apply(now));
             apply(now);
         }
     }
 
-    /** Another run may lack the measure that a choice of then speaks of. */
+    /** Undoing may lead to a metric that the present run lacks; then nothing ends it. */
     private boolean apply(Choice one) {
-        boolean known = measures.isEmpty() || measures.contains(one.measure());
-        choice.set(known ? one : new Choice(Kind.NEVER, 0, measures.get(0)));
+        boolean known = metrics.isEmpty() || metrics.contains(one.metric());
+        choice.set(known ? one : new Choice(Kind.NEVER, 0, metrics.get(0)));
         return true;
     }
 
-    /** For a start now; an end that lies behind the run does not end it again. */
+    /** Stop rule for a start now; one that the run has already passed does not stop it. */
     public StopRule rule() {
         Choice now = choice.get();
         return switch (now.kind()) {
@@ -164,19 +166,19 @@ public final class StopRuleViewModel {
             case AT_LEAST -> goal(MetricGoal.Kind.AT_LEAST);
             case AT_MOST -> goal(MetricGoal.Kind.AT_MOST);
             case NO_BETTER ->
-                goal(higherIsBetter(now.measure()) ? MetricGoal.Kind.HIGHEST_FOR : MetricGoal.Kind.LOWEST_FOR);
+                goal(higherIsBetter(now.metric()) ? MetricGoal.Kind.HIGHEST_FOR : MetricGoal.Kind.LOWEST_FOR);
         };
     }
 
     private StopRule goal(MetricGoal.Kind kind) {
         Choice now = choice.get();
-        return new StopRule(Long.MAX_VALUE, Double.POSITIVE_INFINITY, new MetricGoal(now.measure(), kind, now.value()));
+        return new StopRule(Long.MAX_VALUE, Double.POSITIVE_INFINITY, new MetricGoal(now.metric(), kind, now.value()));
     }
 
-    private static boolean higherIsBetter(String measure) {
+    private static boolean higherIsBetter(String metric) {
         return Stream.of(PointMetric.values())
-                        .anyMatch(one -> one.name().equalsIgnoreCase(measure) && one.higherIsBetter())
+                        .anyMatch(one -> one.name().equalsIgnoreCase(metric) && one.higherIsBetter())
                 || Stream.of(ImageMetric.values())
-                        .anyMatch(one -> one.name().equalsIgnoreCase(measure) && one.higherIsBetter());
+                        .anyMatch(one -> one.name().equalsIgnoreCase(metric) && one.higherIsBetter());
     }
 }

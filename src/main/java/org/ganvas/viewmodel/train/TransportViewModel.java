@@ -16,10 +16,10 @@ import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.StopRule;
 
-/** The transport: start, pause, step, reset. Its buttons follow the snapshots, never the click. FX thread. */
+/** Start, pause, step and reset of training. States follow the snapshots, not the commands. FX thread. */
 public final class TransportViewModel {
 
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private final Predicate<String> mayLeave;
     private final Supplier<StopRule> stop;
 
@@ -31,11 +31,11 @@ public final class TransportViewModel {
             Bindings.createBooleanBinding(() -> state.get().canStep(), state);
 
     /**
-     * @param mayLeave whether the run may be replaced: asks with these words if work is unsaved
-     * @param stop when training pauses by itself
+     * @param mayLeave whether the run may be replaced: asks the user if work is unsaved, with texts of this key
+     * @param stop stop rule of a start
      */
-    public TransportViewModel(TrainingSession desk, Predicate<String> mayLeave, Supplier<StopRule> stop) {
-        this.desk = desk;
+    public TransportViewModel(TrainingSession session, Predicate<String> mayLeave, Supplier<StopRule> stop) {
+        this.session = session;
         this.mayLeave = mayLeave;
         this.stop = stop;
     }
@@ -56,7 +56,7 @@ public final class TransportViewModel {
         return step.getReadOnlyProperty();
     }
 
-    /** 0 to 1 while something is being loaded, negative otherwise. */
+    /** Progress of loading, 0 to 1; negative while nothing is being loaded. */
     public ReadOnlyDoubleProperty loadingProperty() {
         return loading.getReadOnlyProperty();
     }
@@ -65,17 +65,17 @@ public final class TransportViewModel {
         return running;
     }
 
-    /** Whether a step can be taken now. */
+    /** Whether {@link #step} has an effect. */
     public BooleanBinding steppableProperty() {
         return steppable;
     }
 
-    /** Whether the big button does anything. */
+    /** Whether {@link #toggle} has an effect. */
     public BooleanBinding toggleableProperty() {
         return steppable.or(running);
     }
 
-    /** Whether there is something to go back from. */
+    /** Whether {@link #reset} has an effect. */
     public BooleanBinding resettableProperty() {
         return Bindings.createBooleanBinding(
                 () -> step.get() > 0 && state.get() != RunState.LOADING || state.get() == RunState.FAILED, state, step);
@@ -85,30 +85,30 @@ public final class TransportViewModel {
 
     public void toggle() {
         if (running.get()) {
-            desk.submit(new TrainingCommand.Pause());
+            session.submit(new TrainingCommand.Pause());
         } else if (steppable.get()) {
-            desk.submit(new TrainingCommand.Start(stop.get()));
+            session.submit(new TrainingCommand.Start(stop.get()));
         }
     }
 
     public void step() {
         if (steppable.get()) {
-            desk.submit(new TrainingCommand.Step());
+            session.submit(new TrainingCommand.Step());
         }
     }
 
-    /** Back to the untrained networks, asking first. */
+    /** Returns to untrained networks; asks the user first if work is unsaved. */
     public void reset() {
         if (resettableProperty().get() && mayLoseWork("prompt.reset")) {
-            desk.submit(new TrainingCommand.Reset());
+            session.submit(new TrainingCommand.Reset());
         }
     }
 
     public void cancelLoading() {
-        desk.submit(new TrainingCommand.CancelLoad());
+        session.submit(new TrainingCommand.CancelLoad());
     }
 
-    /** Whether trained work may be left behind: asks if any of it is unsaved. */
+    /** Whether unsaved work may be lost: asks the user if there is any. */
     public boolean mayLoseWork(String key) {
         return mayLeave.test(key);
     }

@@ -1,4 +1,4 @@
-/** The Train screen: setup, transport, live settings, diagnosis, samples, inspection. FX thread. */
+/** View models of the Train screen: setup, transport, live settings, diagnosis, samples, inspection. FX thread. */
 @NullMarked
 package org.ganvas.viewmodel.train;
 

@@ -12,6 +12,7 @@ import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.session.threads.ThreadTiming;
 import org.ganvas.session.threads.ThreadUse;
+import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
@@ -114,7 +115,7 @@ public final class ThreadsViewModel {
         int before = chosen.get();
         if (choice != before) {
             submit(choice);
-            undo.push("threads " + choice, () -> submit(before), () -> submit(choice));
+            undo.push(new UndoKey("undo.threads", choice), () -> submit(before), () -> submit(choice));
         }
     }
 

@@ -63,7 +63,7 @@ class SpecPathEditorTest {
 
     @Test
     void valuesThatAreNotAllowedAreRefused() {
-        assertRefused("A batch holds 2 to 4096 pictures, not 1.", "training.batch", "1");
+        assertRefused("A batch holds 2 to 4096 images, not 1.", "training.batch", "1");
         assertRefused("'training.batch' cannot be 16.5.", "training.batch", "16.5");
         assertRefused("One of these values is of the wrong kind: {training.batch=many}.", "training.batch", "many");
         assertRefused("One of these values is of the wrong kind: {loss=HINGE_LESS}.", "loss", "HINGE_LESS");

@@ -18,7 +18,7 @@ class AutogradTest {
     }
 
     @Test
-    void adsUpOverEveryWayFromInputToOutput() {
+    void gradientSumsOverAllPathsFromInputToOutput() {
         Tensor x = Tensor.of(new double[] {3}, 1).asVariable();
         Tensor square = ElementwiseOps.square(x);
         Tensor y = ElementwiseOps.add(ElementwiseOps.mul(square, x), square); // x³ + x²
@@ -30,7 +30,7 @@ class AutogradTest {
     }
 
     @Test
-    void givesGradientsByIntermediateResultsToo() {
+    void gradientByAnIntermediateResultIsGiven() {
         Tensor x = Tensor.of(new double[] {2}, 1).asVariable();
         Tensor middle = ElementwiseOps.scale(x, 5);
         Tensor y = ElementwiseOps.square(middle);
@@ -40,7 +40,7 @@ class AutogradTest {
     }
 
     @Test
-    void isZeroWhereNothingDepends() {
+    void gradientIsZeroWithoutDependence() {
         Tensor x = Tensor.of(new double[] {2, 3}, 2).asVariable();
         Tensor other = Tensor.of(new double[] {1}, 1).asVariable();
         Tensor gradient =
@@ -49,7 +49,7 @@ class AutogradTest {
     }
 
     @Test
-    void doesNotPassDetachedTensors() {
+    void gradientStopsAtDetachedTensors() {
         Tensor x = Tensor.of(new double[] {2}, 1).asVariable();
         Tensor y = ElementwiseOps.mul(ElementwiseOps.square(x).detached(), x);
         assertEquals(4, Autograd.grad(y, List.of(x), false).get(0).scalar());
@@ -72,7 +72,7 @@ class AutogradTest {
     }
 
     @Test
-    void arenaUsesItsMemoryAgainAndKeepsParameters() {
+    void arenaReusesItsMemoryAndKeepsParameters() {
         try (TensorArena arena = new TensorArena()) {
             Tensor parameter = null;
             long afterFirst = 0;

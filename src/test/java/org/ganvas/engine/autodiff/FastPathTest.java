@@ -13,7 +13,7 @@ import org.ganvas.engine.NativeEngine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The loops in floats against the definitions in doubles: values, first and second derivatives. */
+/** Float loops against the definitions in doubles: values, first and second derivatives. */
 class FastPathTest {
 
     /** More than one chunk, and not a multiple of one. */
@@ -46,7 +46,7 @@ class FastPathTest {
     }
 
     @Test
-    void everyItemOfABatchIsMultipliedAsIfAlone() {
+    void batchedProductMultipliesItemByItem() {
         float[] a = floats(gaussian(3 * 4 * 5));
         float[] b = floats(gaussian(3 * 2 * 5));
         float[] together = MatrixOps.matmul(Tensor.of(a, 3, 4, 5), false, Tensor.of(b, 3, 2, 5), true)
@@ -72,7 +72,7 @@ class FastPathTest {
                 1e-4);
     }
 
-    /** Both ways of a convolution with few channels, and its weight gradient, with a stride that leaves a rest. */
+    /** A convolution with few channels, its transpose and its weight gradient, with a stride that leaves a remainder. */
     @Test
     void convolutionsOfFewChannelsAgree() {
         double[] x = gaussian(2 * 3 * 9 * 8);
@@ -115,7 +115,7 @@ class FastPathTest {
     }
 
     @Test
-    void tanhIsRightToSixUnitsInTheLastPlace() {
+    void tanhErrsByAtMostSixUnitsInTheLastPlace() {
         float[] values = new float[40_001];
         for (int i = 0; i < values.length; i++) {
             values[i] = (i - 20_000) / 1000f;
@@ -128,7 +128,7 @@ class FastPathTest {
     }
 
     @Test
-    void leakyReluHasTheSlopeOfItsSideEvenAtTinyAndHugeValues() {
+    void leakyReluSlopeIsRightAtTinyAndHugeValues() {
         float[] values = {-3e38f, -1f, -1e-30f, 0f, 1e-30f, 1f, 3e38f};
         Tensor x = Tensor.of(values, values.length).asVariable();
         Tensor y = ActivationOps.leakyRelu(x, 0.25);
@@ -143,7 +143,7 @@ class FastPathTest {
     }
 
     @Test
-    void batchNormOfPicturesAgrees() {
+    void batchNormOfImagesAgrees() {
         batchNormAgrees(3, 5, 3, 5);
     }
 

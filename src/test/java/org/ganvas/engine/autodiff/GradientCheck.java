@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
 
-/** Compares derivatives with central differences, in double precision. */
+/** Comparison of derivatives with central differences, in double precision. */
 final class GradientCheck {
 
     private static final double STEP = 1e-5;
@@ -16,7 +16,7 @@ final class GradientCheck {
 
     private GradientCheck() {}
 
-    /** A function of tensors. */
+    /** Function of several tensors. */
     interface Function2 extends Function<List<Tensor>, Tensor> {}
 
     /** Random tensors of the shapes, away from kinks: every entry has a magnitude of at least 0.15. */
@@ -34,13 +34,13 @@ final class GradientCheck {
         return tensors;
     }
 
-    /** First derivatives by every input, and second derivatives through a scalar made of the first ones. */
+    /** Checks the first derivatives by every input, and second derivatives through a scalar of the first ones. */
     static void check(Function2 f, List<Tensor> inputs) {
         checkFirst(in -> weighted(f.apply(in), 1), inputs);
         checkFirst(in -> gradientNorm(f, in), inputs);
     }
 
-    /** A scalar that no symmetry makes constant: Σ wᵢ yᵢ with random weights. */
+    /** The scalar Σ wᵢ yᵢ with random weights, which no symmetry makes constant. */
     private static Tensor weighted(Tensor y, long seed) {
         double[] weights = new double[(int) y.length()];
         RandomStream random = new RandomStream(seed, Purpose.TEST, 99);
@@ -50,7 +50,7 @@ final class GradientCheck {
         return ReductionOps.sum(ElementwiseOps.mul(y, Tensor.of(weights, y.shape())));
     }
 
-    /** Σ over all inputs of the squared gradient of the weighted output: its own gradient needs second derivatives. */
+    /** The sum of all inputs' squared gradients, whose own gradient needs second derivatives. */
     private static Tensor gradientNorm(Function2 f, List<Tensor> in) {
         List<Tensor> gradients = Autograd.grad(weighted(f.apply(in), 1), in, true);
         Tensor total = Tensor.of(new double[1], 1);

@@ -151,7 +151,7 @@ class OpsDerivativeTest {
                         new long[] {3},
                         new long[] {3}),
                 test(
-                        "batch norm of pictures",
+                        "batch norm of images",
                         in -> ElementwiseOps.square(NormOps.batchNorm(in.get(0), in.get(1), in.get(2), 1e-2)
                                 .output()),
                         new long[] {2, 3, 2, 2},
@@ -170,25 +170,25 @@ class OpsDerivativeTest {
 
     @TestFactory
     Stream<DynamicTest> resamplingAndPictureNorms() {
-        long[] picture = {2, 4, 3, 2};
+        long[] image = {2, 4, 3, 2};
         return Stream.of(
-                test("nearest", in -> ElementwiseOps.square(ResampleOps.nearest(in.get(0), 2)), picture),
-                test("bilinear", in -> ElementwiseOps.square(ResampleOps.bilinear(in.get(0), 2)), picture),
-                test("bilinear by 3", in -> ElementwiseOps.square(ResampleOps.bilinear(in.get(0), 3)), picture),
+                test("nearest", in -> ElementwiseOps.square(ResampleOps.nearest(in.get(0), 2)), image),
+                test("bilinear", in -> ElementwiseOps.square(ResampleOps.bilinear(in.get(0), 2)), image),
+                test("bilinear by 3", in -> ElementwiseOps.square(ResampleOps.bilinear(in.get(0), 3)), image),
                 test("average pooling", in -> ElementwiseOps.square(ResampleOps.averagePool(in.get(0), 2)), new long[] {
                     2, 1, 5, 4
                 }),
-                test("pad", in -> ElementwiseOps.square(ResampleOps.pad(in.get(0), 1, 0, 2, 1)), picture),
-                test("crop", in -> ElementwiseOps.square(ResampleOps.pad(in.get(0), -1, 0, 0, -1)), picture),
+                test("pad", in -> ElementwiseOps.square(ResampleOps.pad(in.get(0), 1, 0, 2, 1)), image),
+                test("crop", in -> ElementwiseOps.square(ResampleOps.pad(in.get(0), -1, 0, 0, -1)), image),
                 test(
                         "shift",
                         in -> ElementwiseOps.square(ResampleOps.shift(in.get(0), new int[] {1, -2}, new int[] {-1, 1})),
-                        picture),
-                test("pixel shuffle", in -> ElementwiseOps.square(ResampleOps.pixelShuffle(in.get(0), 2)), picture),
+                        image),
+                test("pixel shuffle", in -> ElementwiseOps.square(ResampleOps.pixelShuffle(in.get(0), 2)), image),
                 test(
                         "layer norm",
                         in -> ElementwiseOps.square(NormOps.layerNorm(in.get(0), in.get(1), in.get(2), 0.1)),
-                        picture,
+                        image,
                         ROW,
                         ROW),
                 test(
@@ -197,24 +197,21 @@ class OpsDerivativeTest {
                         MATRIX,
                         ROW,
                         ROW),
-                test(
-                        "instance norm",
-                        in -> ElementwiseOps.mul(NormOps.instanceNorm(in.get(0), 0.1), in.get(0)),
-                        picture),
-                test("pixel norm", in -> ElementwiseOps.mul(NormOps.pixelNorm(in.get(0), 0.1), in.get(0)), picture));
+                test("instance norm", in -> ElementwiseOps.mul(NormOps.instanceNorm(in.get(0), 0.1), in.get(0)), image),
+                test("pixel norm", in -> ElementwiseOps.mul(NormOps.pixelNorm(in.get(0), 0.1), in.get(0)), image));
     }
 
     @TestFactory
     Stream<DynamicTest> convolutions() {
-        long[] picture = {2, 3, 5, 5};
+        long[] image = {2, 3, 5, 5};
         long[] kernel = {2, 3, 3, 3};
         long[] small = {2, 3, 3, 3};
         long[] transposed = {3, 2, 4, 4};
         ConvolutionOps.Geometry plain = new ConvolutionOps.Geometry(1, 0);
         ConvolutionOps.Geometry padded = new ConvolutionOps.Geometry(2, 1);
         return Stream.of(
-                test("conv2d", in -> ConvolutionOps.conv2d(in.get(0), in.get(1), plain), picture, kernel),
-                test("conv2d, stride 2", in -> ConvolutionOps.conv2d(in.get(0), in.get(1), padded), picture, kernel),
+                test("conv2d", in -> ConvolutionOps.conv2d(in.get(0), in.get(1), plain), image, kernel),
+                test("conv2d, stride 2", in -> ConvolutionOps.conv2d(in.get(0), in.get(1), padded), image, kernel),
                 test(
                         "conv2d, stride that leaves a rest",
                         in -> ConvolutionOps.conv2d(in.get(0), in.get(1), new ConvolutionOps.Geometry(2, 0)),
@@ -239,12 +236,12 @@ class OpsDerivativeTest {
                         "transposed conv2d of a conv2d",
                         in -> ConvolutionOps.convTranspose2d(
                                 ConvolutionOps.conv2d(in.get(0), in.get(1), padded), in.get(2), padded),
-                        picture,
+                        image,
                         kernel,
                         new long[] {2, 1, 4, 4}));
     }
 
-    /** The same for a critic of convolutions: two with stride 2 and a dense layer. */
+    /** The gradient penalty of a convolutional critic: two convolutions with stride 2 and a dense layer. */
     @TestFactory
     Stream<DynamicTest> gradientPenaltyOfAConvolutionalCritic() {
         ConvolutionOps.Geometry halving = new ConvolutionOps.Geometry(2, 1);
@@ -275,7 +272,7 @@ class OpsDerivativeTest {
         }));
     }
 
-    /** The composition that a gradient penalty needs: d/dθ of ‖∇x D(x)‖². */
+    /** The derivative d/dθ of ‖∇x D(x)‖², as a gradient penalty needs it. */
     @TestFactory
     Stream<DynamicTest> gradientPenaltyOfAnMlpCritic() {
         return Stream.of(DynamicTest.dynamicTest("‖∇x D(x)‖²", () -> {

@@ -9,13 +9,13 @@ import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
 
 /**
- * Noisy square pictures in which a white bar lies in the row of its class, so many classes as rows: a stroke of noise, and
- * the top is another thing than the side.
+ * Dataset of noisy square images with a white bar in the row of their class, so that they have an orientation; there are as
+ * many classes as rows.
  *
- * @param size number of pictures
+ * @param size number of images
  * @param side rows and columns
  * @param seed of the noise
- * @param labelled whether labels are told
+ * @param labelled whether the dataset has labels
  */
 public record BarImages(int size, int side, long seed, boolean labelled) implements Dataset {
 
@@ -36,7 +36,7 @@ public record BarImages(int size, int side, long seed, boolean labelled) impleme
     @Override
     public void copyImage(int index, float[] target, int offset) {
         RandomStream random = new RandomStream(seed, Purpose.TEST, index);
-        // Without labels the bar stays above the middle, so that a turned picture can be told from an upright one.
+        // Without labels the bar stays above the middle, so that rotated images differ from upright ones.
         int bar = labelled ? index % side : index % (side / 3);
         for (int i = 0; i < side * side; i++) {
             double ink = i / side == bar ? 0.8 : -0.8;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A good model of a small generator and the ways to spoil it. Whatever is done to it, the answer is one sentence. */
+/** Base of tests that corrupt the exported model of a small generator; every refusal is one clause. */
 abstract class CorruptModel {
 
     static final String CONFIGURATION = "configuration.json";
@@ -56,12 +56,12 @@ abstract class CorruptModel {
     }
 
     @BeforeEach
-    void writeAGoodModel() throws IOException {
+    void writeValidModel() throws IOException {
         file = folder.resolve("model.zip");
         Files.write(file, exported);
     }
 
-    static byte[] good() {
+    static byte[] valid() {
         return exported.clone();
     }
 
@@ -75,7 +75,7 @@ abstract class CorruptModel {
         assertTrue(String.valueOf(e.getMessage()).contains(because), because + " is not in: " + e.getMessage());
     }
 
-    /** What goes into a sentence behind the file's name. */
+    /** Checks that a refusal is a short clause for a message with the file's name. */
     static void assertReason(IOException e) {
         String text = String.valueOf(e.getMessage());
         assertFalse(text.isBlank() || text.contains("\n"), text);
@@ -87,7 +87,7 @@ abstract class CorruptModel {
         Map<String, byte[]> parts = parts();
         String json = new String(parts.get(CONFIGURATION), StandardCharsets.UTF_8);
         String changed = change.apply(json);
-        assertFalse(changed.equals(json), "the change changes nothing");
+        assertFalse(changed.equals(json), "the edit changes nothing");
         parts.put(CONFIGURATION, changed.getBytes(StandardCharsets.UTF_8));
         write(parts);
     }

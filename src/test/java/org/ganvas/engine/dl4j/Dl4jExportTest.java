@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Exports of runs that were trained a little, as stock Deeplearning4j restores them, against our own networks. */
+/** Exports of briefly trained runs, restored by stock Deeplearning4j, against this program's own networks. */
 class Dl4jExportTest {
 
     private static final int BATCH = 3;
@@ -48,12 +48,12 @@ class Dl4jExportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"minute", "mlp-b", "mlp-bn", "mlp-dropout", "dcgan-light"})
-    void everyPresetGivesTheSamePicturesAndLogits(String preset) throws IOException {
+    void everyPresetGivesTheSameImagesAndLogits(String preset) throws IOException {
         agree(TrainedRuns.preset(preset));
     }
 
     @Test
-    void rowsThatBecomePicturesAndBackAgree() throws IOException {
+    void reshapesBetweenRowsAndImagesAgree() throws IOException {
         agree(TrainedRuns.with(
                 TrainedRuns.preset("dcgan-light"),
                 10,
@@ -87,7 +87,7 @@ class Dl4jExportTest {
             Path file = write(spec, state, Player.GENERATOR, averaged);
             float[] got = floats(MultiLayerNetwork.load(file.toFile(), false).output(rows));
             boolean average = averaged && spec.training().averagesWeights();
-            assertArrayEquals(TrainedRuns.pictures(spec, state, average, latents, LABELS), got, 1e-5f);
+            assertArrayEquals(TrainedRuns.images(spec, state, average, latents, LABELS), got, 1e-5f);
             if (average) {
                 assertTrue(distance(raw, got) > 1e-3, "the average is no other generator");
             }
@@ -97,7 +97,7 @@ class Dl4jExportTest {
     }
 
     @Test
-    void enlargedAndShrunkPicturesAgree() throws IOException {
+    void upsamplingAndPoolingAgree() throws IOException {
         agree(TrainedRuns.with(
                 TrainedRuns.preset("dcgan-light"),
                 0,
@@ -117,40 +117,42 @@ class Dl4jExportTest {
 
     @Test
     void spectrallyNormalisedWeightsAgree() throws IOException {
-        GanSpec spec = TrainedRuns.game(
+        GanSpec spec = TrainedRuns.withConditioning(
                 TrainedRuns.preset("minute"), Conditioning.PROJECTION, List.of(new Regularizer.SpectralNorm()));
         TrainerState state = TrainedRuns.steps(spec, 3);
         logitsAgree(spec, state, TrainedRuns.gaussian(BATCH * spec.image().size(), 5));
     }
 
     @Test
-    void labelsBesideThePictureAgree() throws IOException {
+    void labelMapsAgree() throws IOException {
         for (String preset : List.of("minute", "dcgan-light")) {
-            GanSpec spec = TrainedRuns.game(TrainedRuns.preset(preset), Conditioning.CONCATENATION, List.of());
+            GanSpec spec =
+                    TrainedRuns.withConditioning(TrainedRuns.preset(preset), Conditioning.CONCATENATION, List.of());
             TrainerState state = TrainedRuns.steps(spec, 1);
             logitsAgree(spec, state, TrainedRuns.gaussian(BATCH * spec.image().size(), 5));
         }
     }
 
     @Test
-    void aSecondHeadIsASecondOutput() throws IOException {
-        GanSpec spec = TrainedRuns.game(TrainedRuns.preset("dcgan-light"), Conditioning.AUXILIARY, List.of());
+    void secondHeadIsASecondOutput() throws IOException {
+        GanSpec spec =
+                TrainedRuns.withConditioning(TrainedRuns.preset("dcgan-light"), Conditioning.AUXILIARY, List.of());
         TrainerState state = TrainedRuns.steps(spec, 1);
-        float[] pictures = TrainedRuns.gaussian(BATCH * spec.image().size(), 5);
+        float[] images = TrainedRuns.gaussian(BATCH * spec.image().size(), 5);
         ComputationGraph graph = ComputationGraph.load(
                 write(spec, state, Player.DISCRIMINATOR, true).toFile(), false);
-        INDArray[] outputs = graph.output(Nd4j.createFromArray(pictures).reshape(BATCH, 1, 28, 28));
-        assertArrayEquals(TrainedRuns.logits(spec, state, pictures, LABELS), floats(outputs[0]), 1e-4f);
-        assertArrayEquals(TrainedRuns.head(spec, state, pictures, LABELS), floats(outputs[1]), 1e-4f);
+        INDArray[] outputs = graph.output(Nd4j.createFromArray(images).reshape(BATCH, 1, 28, 28));
+        assertArrayEquals(TrainedRuns.logits(spec, state, images, LABELS), floats(outputs[0]), 1e-4f);
+        assertArrayEquals(TrainedRuns.head(spec, state, images, LABELS), floats(outputs[1]), 1e-4f);
     }
 
-    private void logitsAgree(GanSpec spec, TrainerState state, float[] pictures) throws IOException {
+    private void logitsAgree(GanSpec spec, TrainerState state, float[] images) throws IOException {
         Path file = write(spec, state, Player.DISCRIMINATOR, true);
-        LayerShape seen = spec.judgedExtent();
-        float[] all = TrainedRuns.seen(spec, pictures, LABELS);
+        LayerShape input = spec.discriminatorInput();
+        float[] all = TrainedRuns.discriminatorInputs(spec, images, LABELS);
         INDArray x = spec.discriminator().layers().get(0).takesRows()
-                ? Nd4j.createFromArray(all).reshape(BATCH, seen.size())
-                : Nd4j.createFromArray(all).reshape(BATCH, seen.channels(), seen.height(), seen.width());
+                ? Nd4j.createFromArray(all).reshape(BATCH, input.size())
+                : Nd4j.createFromArray(all).reshape(BATCH, input.channels(), input.height(), input.width());
         INDArray got;
         if (spec.conditioning() == Conditioning.PROJECTION) {
             INDArray oneHot = Nd4j.zeros(BATCH, spec.classes());
@@ -161,7 +163,7 @@ class Dl4jExportTest {
         } else {
             got = MultiLayerNetwork.load(file.toFile(), false).output(x);
         }
-        assertArrayEquals(TrainedRuns.logits(spec, state, pictures, LABELS), floats(got), 1e-4f);
+        assertArrayEquals(TrainedRuns.logits(spec, state, images, LABELS), floats(got), 1e-4f);
     }
 
     @Test
@@ -177,7 +179,7 @@ class Dl4jExportTest {
     }
 
     @Test
-    void aRunThatLacksAnArrayIsRefusedInsteadOfExportedWithRandomNumbers() {
+    void runWithoutAnArrayIsRefused() {
         GanSpec spec = TrainedRuns.preset("minute");
         TrainerState state = TrainedRuns.steps(spec, 0);
         for (String name : List.of("generator/0.dense/bias", "discriminator/embedding", "discriminator/0.dense/bias")) {
@@ -195,7 +197,7 @@ class Dl4jExportTest {
     }
 
     @Test
-    void aLayerWithoutCounterpartIsNamed() {
+    void layerWithoutCounterpartIsNamed() {
         GanSpec spec = TrainedRuns.with(
                 TrainedRuns.preset("dcgan-light"),
                 0,

@@ -32,7 +32,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
 
-/** Stock Deeplearning4j as the referee of whole networks: values, parameter gradients, and the file. */
+/** Whole networks against stock Deeplearning4j: values, parameter gradients, and the file. */
 class Dl4jModelFactoryTest {
 
     private static final int BATCH = 4;
@@ -92,16 +92,18 @@ class Dl4jModelFactoryTest {
     }
 
     @Test
-    void fileGivesTheSamePicturesInStockDeeplearning4j(@TempDir Path folder) throws IOException {
+    void fileGivesTheSameImagesInStockDeeplearning4j(@TempDir Path folder) throws IOException {
         LayerShape input = LayerShape.row(5);
         Path file = folder.resolve("generator.zip");
-        try (NeuralNetwork ours =
+        try (NeuralNetwork network =
                 new NeuralNetwork(GENERATOR, input, new RandomStream(1, Purpose.TEST, 0), DataType.FLOAT)) {
             float[] x = gaussian(BATCH * 5, 1);
-            ours.forward(Tensor.of(x, BATCH, 5), ForwardContext.training(1, 1)); // statistics that are not 0 and 1
-            Dl4jModelFactory.write(GENERATOR, input, arrays(ours), "", file);
+            network.forward(
+                    Tensor.of(x, BATCH, 5), ForwardContext.training(1, 1)); // running statistics other than 0 and 1
+            Dl4jModelFactory.model(GENERATOR, input, arrays(network), "", new NoOp())
+                    .save(file.toFile(), false);
             MultiLayerNetwork loaded = MultiLayerNetwork.load(file.toFile(), false);
-            float[] expected = ours.forward(Tensor.of(x, BATCH, 5), ForwardContext.USE)
+            float[] expected = network.forward(Tensor.of(x, BATCH, 5), ForwardContext.INFERENCE)
                     .output()
                     .toFloats();
             float[] got = floats(loaded.output(Nd4j.createFromArray(x).reshape(BATCH, 5)));
@@ -110,38 +112,39 @@ class Dl4jModelFactoryTest {
     }
 
     private static void agree(NetworkSpec spec, LayerShape input, long[] shape) {
-        try (NeuralNetwork ours =
+        try (NeuralNetwork network =
                 new NeuralNetwork(spec, input, new RandomStream(1, Purpose.TEST, 0), DataType.FLOAT)) {
-            MultiLayerNetwork theirs = Dl4jModelFactory.model(spec, input, arrays(ours), "", new NoOp());
+            MultiLayerNetwork stock = Dl4jModelFactory.model(spec, input, arrays(network), "", new NoOp());
             float[] x = gaussian(BATCH * input.size(), 1);
-            Tensor output = ours.forward(Tensor.of(x, BATCH, input.size()), ForwardContext.training(1, 1))
+            Tensor output = network.forward(Tensor.of(x, BATCH, input.size()), ForwardContext.training(1, 1))
                     .output();
-            theirs.setInput(Nd4j.createFromArray(x).reshape(shape));
-            List<INDArray> activations = theirs.feedForward(true, false);
+            stock.setInput(Nd4j.createFromArray(x).reshape(shape));
+            List<INDArray> activations = stock.feedForward(true, false);
             INDArray last = activations.get(activations.size() - 1);
             assertArrayEquals(floats(last), output.toFloats(), 1e-5f);
-            gradientsAgree(spec, input, ours, theirs, output, last.shape());
+            gradientsAgree(spec, input, network, stock, output, last.shape());
         }
     }
 
     private static void gradientsAgree(
             NetworkSpec spec,
             LayerShape input,
-            NeuralNetwork ours,
-            MultiLayerNetwork theirs,
+            NeuralNetwork network,
+            MultiLayerNetwork stock,
             Tensor output,
             long[] shape) {
         float[] weights = gaussian((int) output.length(), 2);
         Tensor scalar = ReductionOps.sum(ElementwiseOps.mul(output, Tensor.of(weights, output.shape())));
         List<Tensor> parameters =
-                ours.parameters().stream().map(NamedTensor::tensor).toList();
+                network.parameters().stream().map(NamedTensor::tensor).toList();
         List<Tensor> gradients = Autograd.grad(scalar, parameters, false);
-        Gradient stock = theirs.backpropGradient(
+        Gradient expected = stock.backpropGradient(
                         Nd4j.createFromArray(weights).reshape(shape), LayerWorkspaceMgr.noWorkspaces())
                 .getFirst();
+        List<Integer> indices = Dl4jConfiguration.of(spec, input, new NoOp()).indices();
         for (int i = 0; i < parameters.size(); i++) {
-            String name = ours.parameters().get(i).name();
-            float[] want = floats(stock.getGradientFor(Dl4jModelFactory.parameterName(spec, input, name)));
+            String name = network.parameters().get(i).name();
+            float[] want = floats(expected.getGradientFor(Dl4jModelFactory.nameOf(indices, name)));
             float largest = 1;
             for (float value : want) {
                 largest = Math.max(largest, Math.abs(value));

@@ -40,7 +40,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 
-/** Models of ours and of stock Deeplearning4j come back as networks that compute the same and train on. */
+/** Models exported here and by stock Deeplearning4j are read as networks that compute the same and can be trained. */
 class Dl4jModelReaderTest {
 
     private static final int[] NO_LABELS = {0, 0, 0};
@@ -56,20 +56,20 @@ class Dl4jModelReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mlp-b", "mlp-bn", "mlp-dropout", "dcgan-light"})
-    void whatWasExportedComesBackBitByBit(String preset) throws IOException {
+    void exportedArraysAreReadBitByBit(String preset) throws IOException {
         GanSpec spec = TrainedRuns.preset(preset);
         TrainerState state = TrainedRuns.steps(spec, 2);
         ImportedNetwork g = Dl4jModelReader.read(export(spec, state, Player.GENERATOR), Player.GENERATOR, null);
-        LayerShape pictures = LayerShape.of(spec.image());
+        LayerShape images = LayerShape.of(spec.image());
         ImportedNetwork d =
-                Dl4jModelReader.read(export(spec, state, Player.DISCRIMINATOR), Player.DISCRIMINATOR, pictures);
+                Dl4jModelReader.read(export(spec, state, Player.DISCRIMINATOR), Player.DISCRIMINATOR, images);
         assertEquals(spec.generator().layers(), g.layers());
         assertEquals(spec.discriminator().layers(), d.layers());
 
         TrainerState start = Dl4jRunFactory.state(spec, 77, g, d);
         assertEquals(0, start.step());
         state.arrays().stream().filter(array -> !array.name().contains("adam")).forEach(array -> {
-            // The exported generator is the raw one, so the average starts there too.
+            // The exported generator has the current weights, so the averaged weights start with them too.
             String from = array.name().replaceFirst("^average/", "generator/");
             assertArrayEquals(TrainedRuns.values(state, from), TrainedRuns.values(start, array.name()), array.name());
         });
@@ -77,7 +77,7 @@ class Dl4jModelReaderTest {
     }
 
     @Test
-    void enlargingAndShrinkingLayersComeBack() throws IOException {
+    void upsamplingAndPoolingLayersAreRead() throws IOException {
         GanSpec spec = TrainedRuns.with(
                 TrainedRuns.preset("dcgan-light"),
                 0,
@@ -95,16 +95,16 @@ class Dl4jModelReaderTest {
                         new LayerSpec.Dense(1)));
         TrainerState state = TrainedRuns.steps(spec, 1);
         ImportedNetwork g = Dl4jModelReader.read(export(spec, state, Player.GENERATOR), Player.GENERATOR, null);
-        LayerShape pictures = LayerShape.of(spec.image());
+        LayerShape images = LayerShape.of(spec.image());
         ImportedNetwork d =
-                Dl4jModelReader.read(export(spec, state, Player.DISCRIMINATOR), Player.DISCRIMINATOR, pictures);
+                Dl4jModelReader.read(export(spec, state, Player.DISCRIMINATOR), Player.DISCRIMINATOR, images);
         assertEquals(spec.discriminator().layers(), d.layers());
         GanSpec back = TrainedRuns.with(spec, 0, g.layers(), d.layers());
         TrainerState start = Dl4jRunFactory.state(back, 1, g, d);
         float[] latents = TrainedRuns.gaussian(BATCH * spec.latentDim(), 1);
         assertArrayEquals(
-                TrainedRuns.pictures(spec, state, false, latents, NO_LABELS),
-                TrainedRuns.pictures(back, start, false, latents, NO_LABELS));
+                TrainedRuns.images(spec, state, false, latents, NO_LABELS),
+                TrainedRuns.images(back, start, false, latents, NO_LABELS));
         trainsOn(back, start);
     }
 
@@ -117,7 +117,7 @@ class Dl4jModelReaderTest {
     }
 
     @Test
-    void aConditionalGeneratorSaysWhereItsLabelIs() throws IOException {
+    void conditionalGeneratorRecordsItsLabelInputs() throws IOException {
         GanSpec spec = TrainedRuns.preset("minute");
         TrainerState state = TrainedRuns.steps(spec, 1);
         ImportedNetwork g = Dl4jModelReader.read(export(spec, state, Player.GENERATOR), Player.GENERATOR, null);
@@ -126,7 +126,7 @@ class Dl4jModelReaderTest {
     }
 
     @Test
-    void stockGeneratorDrawsTheSame() throws IOException {
+    void stockGeneratorGivesTheSameImages() throws IOException {
         MultiLayerNetwork stock = save(new NeuralNetConfiguration.Builder()
                 .seed(5)
                 .updater(new Adam(1e-3))
@@ -173,13 +173,13 @@ class Dl4jModelReaderTest {
         TrainerState start = Dl4jRunFactory.state(spec, 1, read, null);
         float[] latents = TrainedRuns.gaussian(BATCH * 6, 1);
         float[] expected = floats(stock.output(Nd4j.createFromArray(latents).reshape(BATCH, 6)));
-        assertArrayEquals(expected, TrainedRuns.pictures(spec, start, false, latents, NO_LABELS), 1e-5f);
-        assertArrayEquals(expected, TrainedRuns.pictures(spec, start, true, latents, NO_LABELS), 1e-5f);
+        assertArrayEquals(expected, TrainedRuns.images(spec, start, false, latents, NO_LABELS), 1e-5f);
+        assertArrayEquals(expected, TrainedRuns.images(spec, start, true, latents, NO_LABELS), 1e-5f);
         trainsOn(spec, start);
     }
 
     @Test
-    void stockDiscriminatorOnFlatPicturesGivesItsLogitAndDropoutAndDoublesAreRead() throws IOException {
+    void stockDiscriminatorOfRowsGivesTheSameLogitsAndDropoutAndDoublesAreRead() throws IOException {
         MultiLayerNetwork stock = save(new NeuralNetConfiguration.Builder()
                 .seed(6)
                 .dataType(DataType.DOUBLE)
@@ -204,16 +204,16 @@ class Dl4jModelReaderTest {
                 .setInputType(InputType.convolutionalFlat(28, 28, 1))
                 .build());
         GanSpec base = TrainedRuns.preset("mlp-b");
-        LayerShape pictures = LayerShape.of(base.image());
-        ImportedNetwork read = Dl4jModelReader.read(folder.resolve("stock.zip"), Player.DISCRIMINATOR, pictures);
+        LayerShape images = LayerShape.of(base.image());
+        ImportedNetwork read = Dl4jModelReader.read(folder.resolve("stock.zip"), Player.DISCRIMINATOR, images);
         assertTrue(read.layers().contains(new LayerSpec.Dropout(0.3)), "its layers: " + read.layers());
         GanSpec spec = TrainedRuns.with(base, 0, base.generator().layers(), read.layers());
         ImportedNetwork generator = Dl4jModelReader.read(
                 export(base, TrainedRuns.steps(base, 0), Player.GENERATOR), Player.GENERATOR, null);
         TrainerState start = Dl4jRunFactory.state(spec, 1, generator, read);
-        float[] x = TrainedRuns.gaussian(BATCH * pictures.size(), 2);
+        float[] x = TrainedRuns.gaussian(BATCH * images.size(), 2);
         float[] probabilities = floats(
-                stock.output(Nd4j.createFromArray(x).castTo(DataType.DOUBLE).reshape(BATCH, pictures.size())));
+                stock.output(Nd4j.createFromArray(x).castTo(DataType.DOUBLE).reshape(BATCH, images.size())));
         float[] logits = TrainedRuns.logits(spec, start, x, NO_LABELS);
         for (int i = 0; i < BATCH; i++) {
             assertEquals(probabilities[i], 1 / (1 + Math.exp(-logits[i])), 1e-5);

@@ -2,6 +2,7 @@ package org.ganvas.engine.dl4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
@@ -11,17 +12,20 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipFile;
+import org.ganvas.data.FileException;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.message.MessageBundles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Model files that somebody made to do harm, or that were damaged on the way. */
+/** Malicious and damaged model files. */
 class HostileModelTest extends CorruptModel {
 
-    /** Bytes in front of the first weight, as the format has them. */
+    /** Bytes of the format before the first weight. */
     private static final int SHAPE_LENGTH_AT = 18;
 
     private static final int ROWS_AT = 18 + 8 + 6 + 8;
@@ -31,18 +35,34 @@ class HostileModelTest extends CorruptModel {
     private static final long SMALL = 24L << 20;
 
     @Test
-    void theGoodModelIsRead() throws IOException {
+    void validModelIsRead() throws IOException {
         assertEquals(7, read().layers().size());
     }
 
     @Test
-    void aLayerThatNobodyKnowsIsRefusedByNumberAndName() throws IOException {
+    void unknownLayerIsRefusedByNumberAndKind() throws IOException {
         rewrite(json -> json.replace("conf.layers.Deconvolution2D", "conf.layers.LSTM"));
         assertRefused("layer 5 is of the kind 'LSTM'");
     }
 
     @Test
-    void aClassThatIsNoLayerStaysAText() throws IOException {
+    void refusalIsAMessageInBothLanguages() throws IOException {
+        rewrite(json -> json.replace("conf.layers.Deconvolution2D", "conf.layers.LSTM"));
+        FileException refused = assertThrows(FileException.class, this::read);
+        assertTrue(MessageBundles.text(refused.message(), Locale.SIMPLIFIED_CHINESE)
+                .startsWith("第 5 层属于“LSTM”类"));
+    }
+
+    @Test
+    void settingsOutsideALayersRangeAreRefusedWithTheLayersReason() throws IOException {
+        rewrite(json -> json.replace("\"p\" : 0.5", "\"p\" : 2.0"));
+        assertRefused("is not valid (");
+        rewrite(json -> json.replaceFirst("\"eps\" : [^,]*,", "\"eps\" : 0.0,"));
+        assertRefused("layer 2 is not valid (");
+    }
+
+    @Test
+    void namedClassIsNeverLoaded() throws IOException {
         String[] gadgets = {
             "com.sun.rowset.JdbcRowSetImpl",
             "org.ganvas.engine.dl4j.SpoiledGadget",
@@ -64,7 +84,7 @@ class HostileModelTest extends CorruptModel {
     }
 
     @Test
-    void settingsThatNobodyKnowsAreRefused() throws IOException {
+    void unknownSettingsAreRefused() throws IOException {
         rewrite(json -> json.replace("\"hasLayerNorm\" : false", "\"hasLayerNorm\" : true"));
         assertRefused("layer 1 uses 'hasLayerNorm'");
         rewrite(json -> json.replace("\"hasLayerNorm\" : false", "\"magic\" : false"));
@@ -82,7 +102,7 @@ class HostileModelTest extends CorruptModel {
     }
 
     @Test
-    void hugeSizesAreRefusedBeforeMemoryIsTaken() throws IOException {
+    void hugeSizesAreRefusedBeforeMemoryIsAllocated() throws IOException {
         String[][] changes = {
             {"\"nin\" : 100", "\"nin\" : 2000000000", "from 1 to"},
             {"\"nin\" : 100", "\"nin\" : 99999999999", "from 1 to"},
@@ -106,7 +126,7 @@ class HostileModelTest extends CorruptModel {
     }
 
     @Test
-    void weightsThatAreCutOrOfAnotherLengthAreRefused() throws IOException {
+    void weightsOfWrongLengthAreRefused() throws IOException {
         byte[] weights = parts().get(COEFFICIENTS);
         for (int length : new int[] {0, 5, 40, FIRST_WEIGHT, weights.length - 4, weights.length - 1}) {
             replaceWeights(Arrays.copyOf(weights, length));
@@ -119,16 +139,16 @@ class HostileModelTest extends CorruptModel {
     }
 
     @Test
-    void weightsWhoseHeaderLiesAreRefused() throws IOException {
-        long[] lies = {-1, 0, Long.MAX_VALUE, Integer.MAX_VALUE, 1L << 40};
-        for (long lie : lies) {
+    void weightsWithAFalseHeaderAreRefused() throws IOException {
+        long[] lengths = {-1, 0, Long.MAX_VALUE, Integer.MAX_VALUE, 1L << 40};
+        for (long length : lengths) {
             for (int at : new int[] {SHAPE_LENGTH_AT, SHAPE_LENGTH_AT + 14, ROWS_AT, COUNT_AT}) {
                 ByteBuffer weights = ByteBuffer.wrap(parts().get(COEFFICIENTS));
-                weights.putLong(at, lie);
+                weights.putLong(at, length);
                 long before = allocated();
                 replaceWeights(weights.array());
                 assertRefused("coefficients.bin");
-                assertTrue(allocated() - before < SMALL, lie + " at " + at);
+                assertTrue(allocated() - before < SMALL, length + " at " + at);
             }
         }
         for (String[] change : new String[][] {
@@ -143,7 +163,7 @@ class HostileModelTest extends CorruptModel {
     }
 
     @Test
-    void weightsThatAreNoNumbersAreRefused() throws IOException {
+    void weightsThatAreNotFiniteAreRefused() throws IOException {
         for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
             ByteBuffer weights = ByteBuffer.wrap(parts().get(COEFFICIENTS));
             weights.putFloat(FIRST_WEIGHT + 40, bad);
@@ -178,7 +198,7 @@ class HostileModelTest extends CorruptModel {
     }
 
     @Test
-    void partsThatDoNotBelongAreRefusedAndTheOptimizersStateIsNotRead() throws IOException {
+    void unknownPartsAreRefusedAndTheOptimizersStateIsNotRead() throws IOException {
         Map<String, byte[]> parts = parts();
         parts.put("updaterState.bin", "\u00ac\u00ed\u0000\u0005evil".getBytes(StandardCharsets.ISO_8859_1));
         write(parts);
@@ -205,7 +225,7 @@ class HostileModelTest extends CorruptModel {
     }
 
     @Test
-    void filesThatGrowWithoutEndAreRefused() throws IOException {
+    void zipBombsAreRefused() throws IOException {
         Map<String, byte[]> parts = parts();
         parts.put(CONFIGURATION, new byte[64 << 20]);
         write(parts);
@@ -224,7 +244,7 @@ class HostileModelTest extends CorruptModel {
     }
 
     @Test
-    void whatIsNoZipIsRefused() throws IOException {
+    void filesOtherThanZipsAreRefused() throws IOException {
         for (byte[] bytes :
                 new byte[][] {{}, {1, 2, 3}, new byte[1000], "PK\u0003\u0004".getBytes(StandardCharsets.UTF_8)}) {
             Files.write(file, bytes);
@@ -233,16 +253,16 @@ class HostileModelTest extends CorruptModel {
     }
 
     @Test
-    void flippedAndCutFilesAreRefusedOrStillTheSameNetwork() throws IOException {
+    void filesWithFlippedBitsOrTruncatedAreRefusedOrUnchanged() throws IOException {
         ImportedNetwork whole = read();
         RandomStream random = new RandomStream(4, Purpose.TEST, 0);
         int refused = 0;
         for (int i = 0; i < 400; i++) {
-            byte[] bytes = good();
+            byte[] bytes = valid();
             if (i % 4 == 3) {
                 bytes = Arrays.copyOf(bytes, (int) random.nextDouble(0, bytes.length));
             } else {
-                // Half of them where the directory and the header stand, which are few of the bytes.
+                // Half of them in the directory and the header, which are few of the bytes.
                 int tail = i % 2 == 0 ? bytes.length : 250;
                 int at = bytes.length - 1 - (int) random.nextDouble(0, tail);
                 bytes[at] ^= (byte) (1 << (int) random.nextDouble(0, 8));
@@ -250,14 +270,14 @@ class HostileModelTest extends CorruptModel {
             Files.write(file, bytes);
             long before = allocated();
             refused += refusedOrSame(whole, i);
-            assertTrue(allocated() - before < SMALL, "spoiling " + i + " took " + (allocated() - before));
+            assertTrue(allocated() - before < SMALL, "corruption " + i + " took " + (allocated() - before));
         }
         assertTrue(refused > 200, "refused: " + refused);
     }
 
-    /** Where the checksum fits: spoiled before it was packed. */
+    /** With a valid checksum: corrupted before zipping. */
     @Test
-    void spoiledContentsAreRefusedOrANetwork() throws IOException {
+    void corruptedContentsAreRefusedOrReadAsANetwork() throws IOException {
         RandomStream random = new RandomStream(5, Purpose.TEST, 0);
         int refused = 0;
         for (int i = 0; i < 400; i++) {
@@ -268,7 +288,7 @@ class HostileModelTest extends CorruptModel {
             write(parts);
             long before = allocated();
             refused += refusedOrSame(null, i);
-            assertTrue(allocated() - before < SMALL, "spoiling " + i + " took " + (allocated() - before));
+            assertTrue(allocated() - before < SMALL, "corruption " + i + " took " + (allocated() - before));
         }
         assertTrue(refused > 100, "refused: " + refused);
     }
@@ -283,7 +303,7 @@ class HostileModelTest extends CorruptModel {
                             Arrays.equals(
                                     whole.arrays().get(array).values(),
                                     read.arrays().get(array).values()),
-                            "spoiling " + i);
+                            "corruption " + i);
                 }
             }
             return 0;
@@ -291,7 +311,7 @@ class HostileModelTest extends CorruptModel {
             assertReason(e);
             return 1;
         } catch (RuntimeException e) {
-            throw new AssertionError("spoiling " + i, e);
+            throw new AssertionError("corruption " + i, e);
         }
     }
 

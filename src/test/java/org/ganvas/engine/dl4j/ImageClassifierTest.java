@@ -35,7 +35,7 @@ class ImageClassifierTest {
     private Path folder;
 
     @Test
-    void itLearnsToNamePicturesItHasNotSeen() {
+    void classifierGeneralisesToHeldOutImages() {
         ImportedNetwork trained = ClassifierTrainer.run(bars, QUICK, Progress.NONE);
         try (ImageClassifier classifier = new ImageClassifier(trained)) {
             double accuracy = classifier.accuracy(new BarImages(250, SIDE, 2, true));
@@ -46,7 +46,7 @@ class ImageClassifierTest {
     }
 
     @Test
-    void theSeedDecidesIt() {
+    void sameSeedGivesTheSameClassifier() {
         ClassifierTrainingSpec shorter = new ClassifierTrainingSpec(4, 16, 2e-3, 1);
         String first = ClassifierFile.sha256(ClassifierTrainer.run(bars, shorter, Progress.NONE));
         assertEquals(first, ClassifierFile.sha256(ClassifierTrainer.run(bars, shorter, Progress.NONE)));
@@ -55,25 +55,25 @@ class ImageClassifierTest {
     }
 
     @Test
-    void stockDeeplearning4jLoadsItAndSeesTheSame() throws IOException {
+    void stockDeeplearning4jLoadsTheFileAndGivesTheSameLogits() throws IOException {
         ImportedNetwork trained =
                 ClassifierTrainer.run(bars, new ClassifierTrainingSpec(5, 16, 2e-3, 3), Progress.NONE);
         Path file = write(trained);
-        // More than are judged in one go, and not a whole number of portions.
-        float[] pictures = pictures(130);
+        // More than one chunk, and not a multiple of one.
+        float[] images = images(130);
         MultiLayerNetwork stock = MultiLayerNetwork.load(file.toFile(), false);
-        INDArray input = Nd4j.createFromArray(pictures).reshape('c', 130, 1, SIDE, SIDE);
+        INDArray input = Nd4j.createFromArray(images).reshape('c', 130, 1, SIDE, SIDE);
         List<INDArray> layers = stock.feedForward(input, false);
         try (ImageClassifier classifier = new ImageClassifier(trained)) {
-            ImageClassifier.Answer answer = classifier.judge(pictures);
-            assertArrayEquals(floats(layers.get(layers.size() - 1)), answer.logits(), 1e-4f);
-            assertArrayEquals(floats(layers.get(layers.size() - 2)), answer.features(), 1e-4f);
-            assertThrows(IllegalArgumentException.class, () -> classifier.judge(new float[SIDE]));
+            ImageClassifier.Output output = classifier.classify(images);
+            assertArrayEquals(floats(layers.get(layers.size() - 1)), output.logits(), 1e-4f);
+            assertArrayEquals(floats(layers.get(layers.size() - 2)), output.features(), 1e-4f);
+            assertThrows(IllegalArgumentException.class, () -> classifier.classify(new float[SIDE]));
         }
     }
 
     @Test
-    void itComesBackFromItsFileAsItWas() throws IOException {
+    void fileRestoresTheClassifier() throws IOException {
         ImportedNetwork trained =
                 ClassifierTrainer.run(bars, new ClassifierTrainingSpec(3, 16, 2e-3, 4), Progress.NONE);
         Path file = write(trained);
@@ -86,7 +86,7 @@ class ImageClassifierTest {
     }
 
     @Test
-    void trainingTellsHowFarItIsAndStopsWhenNobodyWantsIt() {
+    void trainingReportsProgressAndStopsWhenCancelled() {
         List<Double> told = new ArrayList<>();
         Progress impatient = new Progress() {
             @Override
@@ -111,7 +111,7 @@ class ImageClassifierTest {
     }
 
     @Test
-    void theNetworkSuitsPicturesOfEverySize() {
+    void architectureFitsImagesOfEverySize() {
         for (int side : new int[] {1, 2, 3, 5, 8, 11, 28, 32, 64, 100, 256}) {
             ImageShape shape = new ImageShape(3, side, side);
             NetworkSpec spec = ClassifierTrainingSpec.network(shape, 10);
@@ -124,9 +124,9 @@ class ImageClassifierTest {
     }
 
     @Test
-    void movingAPictureRepeatsItsEdges() {
+    void shiftingAnImageRepeatsItsEdges() {
         float[] moved = new float[7];
-        ClassifierBatches.move(new float[] {1, 2, 3, 4, 5, 6}, new ImageShape(1, 2, 3), 1, -1, moved, 1);
+        ClassifierBatches.shift(new float[] {1, 2, 3, 4, 5, 6}, new ImageShape(1, 2, 3), 1, -1, moved, 1);
         assertArrayEquals(new float[] {0, 2, 3, 3, 2, 3, 3}, moved);
     }
 
@@ -138,12 +138,12 @@ class ImageClassifierTest {
         return file;
     }
 
-    private float[] pictures(int count) {
-        float[] pictures = new float[count * SIDE * SIDE];
+    private float[] images(int count) {
+        float[] images = new float[count * SIDE * SIDE];
         for (int i = 0; i < count; i++) {
-            bars.copyImage(i, pictures, i * SIDE * SIDE);
+            bars.copyImage(i, images, i * SIDE * SIDE);
         }
-        return pictures;
+        return images;
     }
 
     private static float[] floats(INDArray array) {

@@ -1,6 +1,6 @@
 package org.ganvas.engine.dl4j;
 
-/** A class that a hostile file names; whoever initialises it is caught. */
+/** Class that a malicious file names; its initialisation is detected. */
 public final class SpoiledGadget {
 
     private SpoiledGadget() {}

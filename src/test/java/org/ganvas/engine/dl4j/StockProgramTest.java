@@ -16,19 +16,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.TrainerState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The exports in a process of their own that has Deeplearning4j and its dependencies, and not a class of ours. */
+/** Exports in a separate process with Deeplearning4j and its dependencies but no class of this program. */
 class StockProgramTest {
 
     private static final int[] LABELS = {4, 0, 9, 9};
     private static final int BATCH = LABELS.length;
 
-    /** Libraries that this program has besides Deeplearning4j and what that needs itself. */
+    /** Libraries of this program that neither are Deeplearning4j nor its dependencies. */
     private static final Pattern OTHERS = Pattern.compile(
             "openjfx|controlsfx|fair-acc|mkpaz|kordamp|fasterxml|picocli|jspecify|junit|testfx|tngtech");
 
@@ -36,11 +37,11 @@ class StockProgramTest {
     private Path folder;
 
     @Test
-    void stockDeeplearning4jAloneDrawsAndJudgesTheSame() throws Exception {
+    void stockDeeplearning4jAloneGivesTheSameImagesAndLogits() throws Exception {
         GanSpec spec = TrainedRuns.preset("minute");
         TrainerState state = TrainedRuns.steps(spec, 3);
         float[] latents = TrainedRuns.gaussian(BATCH * spec.latentDim(), 1);
-        float[] pictures = TrainedRuns.pictures(spec, state, true, latents, LABELS);
+        float[] images = TrainedRuns.images(spec, state, true, latents, LABELS);
         float[] oneHot = new float[BATCH * spec.classes()];
         for (int i = 0; i < BATCH; i++) {
             oneHot[i * spec.classes() + LABELS[i]] = 1;
@@ -48,15 +49,15 @@ class StockProgramTest {
         export(spec, state, Player.GENERATOR, "generator.zip");
         export(spec, state, Player.DISCRIMINATOR, "discriminator.zip");
         store("inputs", TrainedRuns.inputs(spec, latents, LABELS));
-        store("pictures", pictures);
-        store("seen", pictures);
+        store("images", images);
+        store("discriminatorInputs", images);
         store("labels", oneHot);
-        store("logits", TrainedRuns.logits(spec, state, pictures, LABELS));
+        store("logits", TrainedRuns.logits(spec, state, images, LABELS));
 
-        String said = runCheck();
-        assertTrue(said.contains("ours false"), said);
-        assertTrue(difference(said, "pictures") < 1e-5, said);
-        assertTrue(difference(said, "logits") < 1e-4, said);
+        String output = runCheck();
+        assertTrue(output.contains("own classes false"), output);
+        assertTrue(difference(output, "images") < 1e-5, output);
+        assertTrue(difference(output, "logits") < 1e-4, output);
     }
 
     private String runCheck() throws IOException, InterruptedException {
@@ -69,7 +70,8 @@ class StockProgramTest {
                         Path.of("src/test/resources/stock/Check.java")
                                 .toAbsolutePath()
                                 .toString(),
-                        folder.toString())
+                        folder.toString(),
+                        NativeEngine.class.getName())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -91,9 +93,9 @@ class StockProgramTest {
         return stock.stream().collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static double difference(String said, String what) {
-        Matcher found = Pattern.compile(what + " (\\S+)").matcher(said);
-        assertTrue(found.find(), said);
+    private static double difference(String output, String what) {
+        Matcher found = Pattern.compile(what + " (\\S+)").matcher(output);
+        assertTrue(found.find(), output);
         return Double.parseDouble(found.group(1));
     }
 

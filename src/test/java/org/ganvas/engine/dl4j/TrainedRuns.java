@@ -1,6 +1,5 @@
 package org.ganvas.engine.dl4j;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -9,7 +8,6 @@ import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.ForwardContext;
-import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
@@ -23,12 +21,12 @@ import org.ganvas.engine.train.GanTrainer;
 import org.ganvas.fixture.NoiseDataset;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** Small trained runs, and what our own networks make of them. */
+/** Small trained runs, and the outputs of this program's networks for them. */
 final class TrainedRuns {
 
     private TrainedRuns() {}
 
-    /** The preset with a small batch and any averages well apart from the raw weights. */
+    /** A preset with a small batch, and rates at which averaged weights differ clearly from the current ones. */
     static GanSpec preset(String id) {
         GanSpec spec = PresetRegistry.get(id).spec();
         return spec.withTraining(spec.training().withBatch(4).withRates(0.01, 0.01));
@@ -46,8 +44,8 @@ final class TrainedRuns {
                 base.training());
     }
 
-    /** The same networks in another game of ten classes. */
-    static GanSpec game(GanSpec base, Conditioning conditioning, List<Regularizer> regularizers) {
+    /** The same networks with another conditioning on ten classes. */
+    static GanSpec withConditioning(GanSpec base, Conditioning conditioning, List<Regularizer> regularizers) {
         return new GanSpec(
                 base.latentDim(),
                 base.image(),
@@ -70,7 +68,7 @@ final class TrainedRuns {
         }
     }
 
-    /** Latents, and behind each the one-hot label where there are any. */
+    /** Latents, each followed by its one-hot label in a conditional run. */
     static float[] inputs(GanSpec spec, float[] latents, int[] labels) {
         float[] rows = new float[labels.length * spec.generatorInputs()];
         for (int i = 0; i < labels.length; i++) {
@@ -82,51 +80,51 @@ final class TrainedRuns {
         return rows;
     }
 
-    static float[] pictures(GanSpec spec, TrainerState state, boolean averaged, float[] latents, int[] labels) {
+    static float[] images(GanSpec spec, TrainerState state, boolean averaged, float[] latents, int[] labels) {
         GeneratorProbe probe = new GeneratorProbe(spec);
         try {
             probe.load(state, averaged);
-            return probe.draw(latents, labels);
+            return probe.generate(latents, labels);
         } finally {
             probe.close();
         }
     }
 
-    static float[] logits(GanSpec spec, TrainerState state, float[] pictures, int[] labels) {
-        return judge(spec, state, pictures, labels, Discriminator.Judgement::logits);
+    static float[] logits(GanSpec spec, TrainerState state, float[] images, int[] labels) {
+        return discriminatorOutput(spec, state, images, labels, Discriminator.Output::logits);
     }
 
-    static float[] head(GanSpec spec, TrainerState state, float[] pictures, int[] labels) {
-        return judge(spec, state, pictures, labels, Discriminator.Judgement::head);
+    static float[] head(GanSpec spec, TrainerState state, float[] images, int[] labels) {
+        return discriminatorOutput(spec, state, images, labels, Discriminator.Output::head);
     }
 
-    private static float[] judge(
+    private static float[] discriminatorOutput(
             GanSpec spec,
             TrainerState state,
-            float[] pictures,
+            float[] images,
             int[] labels,
-            Function<Discriminator.Judgement, Tensor> part) {
+            Function<Discriminator.Output, Tensor> part) {
         try (Discriminator discriminator = new Discriminator(spec, 3, DataType.FLOAT)) {
-            List<NamedTensor> variables = new ArrayList<>(discriminator.parameters());
-            variables.addAll(discriminator.statistics());
-            variables.forEach(variable -> variable.tensor().set(values(state, "discriminator/" + variable.name()), 0));
-            Tensor x = Tensor.of(pictures, labels.length, spec.image().size());
-            return part.apply(discriminator.judge(x, labels, ForwardContext.USE))
+            discriminator
+                    .variables()
+                    .forEach(variable -> variable.tensor().set(values(state, "discriminator/" + variable.name()), 0));
+            Tensor x = Tensor.of(images, labels.length, spec.image().size());
+            return part.apply(discriminator.forward(x, labels, ForwardContext.INFERENCE))
                     .toFloats();
         }
     }
 
-    /** Pictures, and behind each its label as planes where D sees it so. */
-    static float[] seen(GanSpec spec, float[] pictures, int[] labels) {
-        LayerShape extent = spec.judgedExtent();
+    /** Images, each followed by its label maps where D has them as input. */
+    static float[] discriminatorInputs(GanSpec spec, float[] images, int[] labels) {
+        LayerShape shape = spec.discriminatorInput();
         int size = spec.image().size();
-        float[] all = new float[labels.length * extent.size()];
-        int plane = extent.height() * extent.width();
+        float[] all = new float[labels.length * shape.size()];
+        int pixels = shape.height() * shape.width();
         for (int i = 0; i < labels.length; i++) {
-            System.arraycopy(pictures, i * size, all, i * extent.size(), size);
-            if (extent.size() > size) {
-                int start = i * extent.size() + size + labels[i] * plane;
-                Arrays.fill(all, start, start + plane, 1);
+            System.arraycopy(images, i * size, all, i * shape.size(), size);
+            if (shape.size() > size) {
+                int start = i * shape.size() + size + labels[i] * pixels;
+                Arrays.fill(all, start, start + pixels, 1);
             }
         }
         return all;

@@ -57,8 +57,8 @@ class EvidenceLowerBoundTest {
     }
 
     @Test
-    void reconstructionIsTheLogLikelihoodOfCoins() {
-        // A white pixel, a black one and a grey one, drawn with probabilities 0.8, 0.3 and 0.5.
+    void reconstructionIsTheBernoulliLogLikelihood() {
+        // A white pixel, a black one and a grey one, with the probabilities 0.8, 0.3 and 0.5.
         double[] pixels = {1, -1, 0};
         double[] logits = {Math.log(0.8 / 0.2), Math.log(0.3 / 0.7), 0};
         double expected = -Math.log(0.8) - Math.log(0.7) - Math.log(0.5);
@@ -70,7 +70,7 @@ class EvidenceLowerBoundTest {
     }
 
     @Test
-    void reconstructionStaysFiniteFarOut() {
+    void reconstructionIsFiniteForLargeLogits() {
         Tensor wrong = EvidenceLowerBound.reconstruction(
                 Tensor.of(new double[] {-500, 500}, 1, 2), Tensor.of(new double[] {1, -1}, 1, 2));
         assertEquals(1000, wrong.scalar(), 1e-9);
@@ -81,8 +81,8 @@ class EvidenceLowerBoundTest {
         Tensor noise = random(3, 4, 2);
         Tensor pictures = Tensor.of(new double[] {1, -1, 0.3, -0.2, 0.9, -1, 1, 0}, 4, 2);
         Function<List<Tensor>, Tensor> bound = in -> {
-            Tensor latent = EvidenceLowerBound.latent(in.get(0), in.get(1), noise);
-            // A decoder of one product, so that the path through the latent counts.
+            Tensor latent = EvidenceLowerBound.sampleLatent(in.get(0), in.get(1), noise);
+            // A decoder of one product, so that gradients also flow through the latent.
             Tensor logits = ElementwiseOps.mul(latent, in.get(2));
             return ElementwiseOps.add(
                     EvidenceLowerBound.reconstruction(logits, pictures),

@@ -25,20 +25,21 @@ class GanLossTest {
 
     @ParameterizedTest
     @EnumSource(value = LossSpec.class, mode = EnumSource.Mode.EXCLUDE, names = "EVIDENCE")
-    void isAtItsEquilibriumWhereDCannotTell(LossSpec spec) {
+    void equalLogitsAreTheEquilibrium(LossSpec spec) {
         GanLoss loss = GanLoss.of(spec);
         double best = spec == LossSpec.LEAST_SQUARES ? 0.5 : 0;
         Tensor undecided = logits(best, best, best);
         assertEquals(
                 spec.discriminatorEquilibrium(),
-                loss.discriminator(undecided, undecided).scalar(),
+                loss.discriminatorLoss(undecided, undecided).scalar(),
                 1e-12);
         if (spec == LossSpec.WASSERSTEIN) {
-            // A critic that adds 7 to every score plays the same game, and G's loss is another.
+            // Adding 7 to all scores of a critic leaves D's loss as it is and changes G's.
             assertTrue(Double.isNaN(spec.generatorEquilibrium()));
-            assertEquals(0, loss.discriminator(logits(7, 7), logits(7, 7)).scalar(), 1e-12);
+            assertEquals(0, loss.discriminatorLoss(logits(7, 7), logits(7, 7)).scalar(), 1e-12);
         } else {
-            assertEquals(spec.generatorEquilibrium(), loss.generator(undecided).scalar(), 1e-12);
+            assertEquals(
+                    spec.generatorEquilibrium(), loss.generatorLoss(undecided).scalar(), 1e-12);
         }
     }
 
@@ -61,7 +62,7 @@ class GanLossTest {
     void discriminatorLossIsCrossEntropy() {
         double expected = (-Math.log(sigmoid(1)) - Math.log(sigmoid(-2))) / 2 - Math.log(1 - sigmoid(0.5));
         double got = GanLoss.of(LossSpec.MINIMAX)
-                .discriminator(logits(1, -2), logits(0.5, 0.5))
+                .discriminatorLoss(logits(1, -2), logits(0.5, 0.5))
                 .scalar();
         assertEquals(expected, got, 1e-12);
     }
@@ -69,13 +70,13 @@ class GanLossTest {
     @Test
     void gradientOfMinimaxVanishesWhereDWinsAndThatOfNonSaturatingDoesNot() {
         Tensor fake = logits(-20).asVariable();
-        double minimax = gradient(GanLoss.of(LossSpec.MINIMAX).generator(fake), fake);
-        double nonSaturating = gradient(GanLoss.of(LossSpec.NON_SATURATING).generator(fake), fake);
+        double minimax = gradient(GanLoss.of(LossSpec.MINIMAX).generatorLoss(fake), fake);
+        double nonSaturating = gradient(GanLoss.of(LossSpec.NON_SATURATING).generatorLoss(fake), fake);
         assertEquals(-sigmoid(-20), minimax, 1e-15);
         assertEquals(-sigmoid(20), nonSaturating, 1e-15);
     }
 
-    /** Formulas of the papers, written down for single logits r = 1.5 and f = -0.5. */
+    /** The formulas of the papers for single logits r = 1.5 and f = -0.5. */
     @Test
     void valuesAreThoseOfThePapers() {
         assertValues(LossSpec.LEAST_SQUARES, 0.5 * 0.25 + 0.5 * 0.25, 0.5 * 2.25);
@@ -89,37 +90,37 @@ class GanLossTest {
         GanLoss loss = GanLoss.of(spec);
         Tensor real = logits(1.5);
         Tensor fake = logits(-0.5);
-        assertEquals(ofDiscriminator, loss.discriminator(real, fake).scalar(), 1e-12, spec + ", D");
-        assertEquals(ofGenerator, loss.generator(fake, real).scalar(), 1e-12, spec + ", G");
+        assertEquals(ofDiscriminator, loss.discriminatorLoss(real, fake).scalar(), 1e-12, spec + ", D");
+        assertEquals(ofGenerator, loss.generatorLoss(fake, real).scalar(), 1e-12, spec + ", G");
     }
 
     @Test
     void smoothingIsCrossEntropyWithATargetBelowOne() {
         double expected = -0.9 * Math.log(sigmoid(2)) - 0.1 * Math.log(1 - sigmoid(2)) - Math.log(1 - sigmoid(-1));
         double got = new GanLoss(LossSpec.NON_SATURATING, 0.1)
-                .discriminator(logits(2), logits(-1))
+                .discriminatorLoss(logits(2), logits(-1))
                 .scalar();
         assertEquals(expected, got, 1e-12);
     }
 
     @Test
-    void featureDistanceIsBetweenTheMeans() {
+    void featureDistanceComparesMeans() {
         Tensor real = Tensor.of(new double[] {1, 2, 3, 4}, 2, 2);
         Tensor fake = Tensor.of(new double[] {0, 0, 0, 4}, 2, 2);
         assertEquals(4 + 1, GanLoss.featureDistance(real, fake).scalar(), 1e-12);
     }
 
     @Test
-    void staysFiniteFarOut() {
+    void isFiniteForLargeLogits() {
         for (LossSpec spec : LossSpec.values()) {
             if (spec.encodes()) {
                 continue;
             }
             GanLoss loss = GanLoss.of(spec);
-            double worst = loss.discriminator(logits(-1e4), logits(1e4)).scalar();
+            double worst = loss.discriminatorLoss(logits(-1e4), logits(1e4)).scalar();
             assertTrue(worst >= 2e4 && Double.isFinite(worst), spec + ": " + worst);
-            assertTrue(Double.isFinite(loss.generator(logits(1e4)).scalar()));
-            assertTrue(Double.isFinite(loss.generator(logits(-1e4)).scalar()));
+            assertTrue(Double.isFinite(loss.generatorLoss(logits(1e4)).scalar()));
+            assertTrue(Double.isFinite(loss.generatorLoss(logits(-1e4)).scalar()));
         }
     }
 

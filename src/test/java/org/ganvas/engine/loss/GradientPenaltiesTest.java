@@ -23,17 +23,17 @@ class GradientPenaltiesTest {
             Tensor.of(new double[] {1, -2, 0.5, 7, 0, 0}, 3, 2).asVariable();
 
     private Tensor penalty(double center) {
-        return GradientPenalties.of(MatrixOps.matmul(points, weight), points, center);
+        return GradientPenalties.penalty(MatrixOps.matmul(points, weight), points, center);
     }
 
     @Test
-    void valueIsTheSquaredDistanceOfTheWeightsLengthFromTheCentre() {
+    void penaltyIsTheSquaredDistanceOfTheWeightNormFromTheCentre() {
         assertEquals(25, penalty(0).scalar(), 1e-9);
         assertEquals(16, penalty(1).scalar(), 1e-9);
     }
 
     @Test
-    void gradientByTheWeightIsTheOneByHand() {
+    void gradientByTheWeightIsTheAnalyticOne() {
         double[] zero = gradient(penalty(0));
         assertEquals(6, zero[0], 1e-9);
         assertEquals(8, zero[1], 1e-9);

@@ -39,13 +39,13 @@ class BatchNormLayerTest {
     }
 
     @Test
-    void runningStatisticsServeInUse() {
+    void inferenceUsesRunningStatistics() {
         float[] mean = {1, -2, 0.5f};
         float[] variance = {0.5f, 4, 0.01f};
         network.statistics().get(0).tensor().set(mean, 0);
         network.statistics().get(1).tensor().set(variance, 0);
         float[] x = gaussian();
-        float[] got = network.forward(Tensor.of(x, BATCH, FEATURES), ForwardContext.USE)
+        float[] got = network.forward(Tensor.of(x, BATCH, FEATURES), ForwardContext.INFERENCE)
                 .output()
                 .toFloats();
         float[] expected = new float[x.length];
@@ -57,7 +57,7 @@ class BatchNormLayerTest {
     }
 
     @Test
-    void runningStatisticsFollowTheBatchAsPyTorchCountsThem() {
+    void runningStatisticsFollowTheBatchAsInPyTorch() {
         float[] x = gaussian();
         network.forward(Tensor.of(x, BATCH, FEATURES), ForwardContext.training(1, 1));
         float[] mean = network.statistics().get(0).tensor().toFloats();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** Every kind of layer does what its spec says, and the values of those without weights are the hand-worked ones. */
+/** Every kind of layer computes what its spec says; layers without weights are checked against values worked out by hand. */
 class NeuralNetworkTest {
 
     private static final LayerShape PICTURES = new LayerShape(16, 4, 6);
@@ -83,20 +83,20 @@ class NeuralNetworkTest {
     }
 
     @Test
-    void bilinearEnlargementInterpolatesBetweenCentres() {
+    void bilinearUpsamplingInterpolatesBetweenCentres() {
         LayerSpec layer = new ResizeLayerSpec.Upsample(2, ResizeLayerSpec.Interpolation.BILINEAR);
         assertArrayEquals(
                 new float[] {1, 1.25f, 1.75f, 2, 1, 1.25f, 1.75f, 2}, run(layer, new LayerShape(1, 1, 2), 1, 2), 1e-6f);
     }
 
     @Test
-    void nearestEnlargementRepeats() {
+    void nearestUpsamplingRepeatsPixels() {
         LayerSpec layer = new ResizeLayerSpec.Upsample(2, ResizeLayerSpec.Interpolation.NEAREST);
         assertArrayEquals(new float[] {1, 1, 2, 2, 1, 1, 2, 2}, run(layer, new LayerShape(1, 1, 2), 1, 2), 0);
     }
 
     @Test
-    void averagePoolingTakesTheMeanAndLeavesTheRest() {
+    void averagePoolingTakesMeansAndDropsTheRemainder() {
         LayerSpec layer = new ResizeLayerSpec.AveragePool(2);
         assertArrayEquals(new float[] {3}, run(layer, new LayerShape(1, 2, 3), 1, 3, 100, 2, 6, 100), 1e-6f);
     }
@@ -125,11 +125,11 @@ class NeuralNetworkTest {
     }
 
     @Test
-    void minibatchDeviationIsZeroWhereAllPicturesAreAlike() {
+    void minibatchDeviationIsZeroForEqualImages() {
         NeuralNetwork network = network(
                 new NetworkSpec(InitSpec.PYTORCH, List.of(new NormLayerSpec.MinibatchDeviation(2))), LayerShape.row(2));
         Tensor x = Tensor.of(new float[] {1, 2, 1, 2, 0, 5, 4, 5}, 4, 2);
-        float[] out = network.forward(x, ForwardContext.USE).output().toFloats();
+        float[] out = network.forward(x, ForwardContext.INFERENCE).output().toFloats();
         // The second pair differs by 4 in one of two numbers: deviation 2 there, 0 in the other, 1 on average.
         assertArrayEquals(new float[] {1, 2, 0, 1, 2, 0, 0, 5, 1, 4, 5, 1}, out, 1e-3f);
     }
@@ -142,17 +142,17 @@ class NeuralNetworkTest {
     }
 
     @Test
-    void aLayerThatDoesNotFitIsNamedWithBothShapes() {
+    void layerThatDoesNotFitIsNamedWithBothShapes() {
         NetworkSpec spec =
                 new NetworkSpec(InitSpec.PYTORCH, List.of(new LayerSpec.Relu(), new ResizeLayerSpec.PixelShuffle(3)));
         String message =
-                assertThrows(SpecException.class, () -> spec.extents(PICTURES)).getMessage();
+                assertThrows(SpecException.class, () -> spec.shapes(PICTURES)).getMessage();
         assertEquals("Layer 2 (pixel shuffle by 3) cannot take 16x4x6: 16 channels are no multiple of 9.", message);
     }
 
     private static float[] run(LayerSpec layer, LayerShape in, float... pixels) {
         NeuralNetwork network = network(new NetworkSpec(InitSpec.PYTORCH, List.of(layer)), in);
-        return network.forward(Tensor.of(pixels, 1, pixels.length), ForwardContext.USE)
+        return network.forward(Tensor.of(pixels, 1, pixels.length), ForwardContext.INFERENCE)
                 .output()
                 .toFloats();
     }

@@ -14,15 +14,15 @@ class DiscriminatorProbeTest {
 
     @ParameterizedTest
     @CsvSource({"mlp-b, 3", "ring-pacgan, 3", "vae, 0"})
-    void onlyADiscriminatorHasAVerdictOnEachPicture(String preset, int verdicts) {
+    void onlyADiscriminatorHasALogitPerImage(String preset, int logits) {
         GanSpec spec = PresetRegistry.get(preset).spec();
         try (DiscriminatorProbe probe = new DiscriminatorProbe(spec)) {
-            assertEquals(verdicts, probe.judge(new float[3 * spec.image().size()], new int[3]).length);
+            assertEquals(logits, probe.logits(new float[3 * spec.image().size()], new int[3]).length);
         }
     }
 
     @Test
-    void noMoreIsCopiedThanThereIsRoomFor() {
+    void copyBeyondTheTargetIsRefused() {
         Tensor three = Tensor.of(new float[] {1, 2, 3}, 3);
         assertThrows(IndexOutOfBoundsException.class, () -> three.copyTo(new float[3], 1));
         assertThrows(IndexOutOfBoundsException.class, () -> three.set(new float[2], 0));

@@ -28,16 +28,16 @@ class ThreadTimingProbeTest {
     @BeforeEach
     void start() {
         NativeEngine.start();
-        NativeEngine.useThreads(1);
+        NativeEngine.setThreads(1);
     }
 
     @AfterEach
     void restore() {
-        NativeEngine.useThreads(before);
+        NativeEngine.setThreads(before);
     }
 
     @Test
-    void aRunThatWasTimedGoesOnAsIfNothingHadBeen() {
+    void timedRunResumesUnchanged() {
         try (GanTrainer plain = new GanTrainer(spec(), new StripesData(64), 1);
                 GanTrainer timed = new GanTrainer(spec(), new StripesData(64), 1)) {
             time(timed);
@@ -57,10 +57,10 @@ class ThreadTimingProbeTest {
     }
 
     @Test
-    void stepsAreTakenWithTheNumberAskedForAndTheOldOneComesBack() {
+    void stepUsesTheGivenNumberOfThreadsAndCloseRestoresIt() {
         try (GanTrainer trainer = new GanTrainer(spec(), new StripesData(64), 1)) {
             try (ThreadTimingProbe probe = new ThreadTimingProbe(trainer)) {
-                assertTrue(probe.secondsOfAStep(2) > 0);
+                assertTrue(probe.stepSeconds(2) > 0);
                 assertEquals(2, NativeEngine.threads());
                 assertEquals(1, trainer.stepsTaken());
             }
@@ -71,9 +71,9 @@ class ThreadTimingProbeTest {
 
     private static void time(GanTrainer trainer) {
         try (ThreadTimingProbe probe = new ThreadTimingProbe(trainer)) {
-            probe.secondsOfAStep(2);
-            probe.secondsOfAStep(1);
-            probe.secondsOfAStep(2);
+            probe.stepSeconds(2);
+            probe.stepSeconds(1);
+            probe.stepSeconds(2);
         }
     }
 
@@ -83,7 +83,7 @@ class ThreadTimingProbeTest {
         }
     }
 
-    /** Statistics, dropout, Adam and an average: all that a step changes. */
+    /** A spec with running statistics, dropout, Adam and averaged weights: all state that a step changes. */
     private static GanSpec spec() {
         NetworkSpec generator = new NetworkSpec(
                 InitSpec.PYTORCH,

@@ -2,12 +2,12 @@ package org.ganvas.engine.spec;
 
 import java.util.List;
 
-/** A recipe with another epsilon in its generator's BatchNorm, as a slip in a positional argument gives it elsewhere. */
+/** Spec with another epsilon in its generator's BatchNorm, a common mistake with positional arguments elsewhere. */
 public final class BatchNormEpsilon {
 
     private BatchNormEpsilon() {}
 
-    /** Everything else stays as it is. */
+    /** The spec with that epsilon. */
     public static GanSpec of(GanSpec spec, double epsilon) {
         List<LayerSpec> layers = spec.generator().layers().stream()
                 .map(layer -> layer instanceof LayerSpec.BatchNorm norm

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The count covers what a step really takes, without being far above it, and refuses what no machine has. */
+/** The estimate covers the memory of a real step without being far above it. */
 class MemoryEstimateTest {
 
     @BeforeAll
@@ -28,32 +28,33 @@ class MemoryEstimateTest {
     @ValueSource(strings = {"minute", "mlp-b", "mlp-bn", "dcgan-light"})
     void coversTheTemporariesOfAStep(String preset) {
         GanSpec spec = PresetRegistry.get(preset).spec();
-        try (GanTrainer trainer = new GanTrainer(spec, new Grey(spec), 1)) {
+        try (GanTrainer trainer = new GanTrainer(spec, new GreyDataset(spec), 1)) {
             trainer.step();
             trainer.step();
-            double counted = MemoryEstimate.of(spec).stepBytes();
+            double estimated = MemoryEstimate.of(spec).stepBytes();
             double taken = trainer.temporaryBytes();
-            assertTrue(taken <= counted, "counted %.1f MB, taken %.1f MB".formatted(counted / 1e6, taken / 1e6));
-            assertTrue(taken >= counted / 4, "counted %.1f MB, taken %.1f MB".formatted(counted / 1e6, taken / 1e6));
+            assertTrue(taken <= estimated, "estimated %.1f MB, taken %.1f MB".formatted(estimated / 1e6, taken / 1e6));
+            assertTrue(
+                    taken >= estimated / 4, "estimated %.1f MB, taken %.1f MB".formatted(estimated / 1e6, taken / 1e6));
         }
     }
 
     @Test
     void refusesWithBothFigures() {
-        MemoryEstimate count = new MemoryEstimate(3_000_000_000L, 1_500_000_000L);
-        count.requireWithin(4_500_000_000L);
+        MemoryEstimate estimate = new MemoryEstimate(3_000_000_000L, 1_500_000_000L);
+        estimate.requireWithin(4_500_000_000L);
         assertEquals(
                 "These networks would need about 4.5 GB of memory at this batch size, and this machine can give them 900 MB; make them narrower or the batch smaller.",
-                assertThrows(SpecException.class, () -> count.requireWithin(900_000_000L))
+                assertThrows(SpecException.class, () -> estimate.requireWithin(900_000_000L))
                         .getMessage());
     }
 
     @Test
-    void aGiantIsRefusedBeforeItIsBuilt() {
-        NetworkSpec giant = new NetworkSpec(
+    void hugeNetworksAreRefusedBeforeTheyAreBuilt() {
+        NetworkSpec generator = new NetworkSpec(
                 InitSpec.PYTORCH,
                 List.of(new LayerSpec.Dense(2_000_000), new LayerSpec.Dense(784), new LayerSpec.Tanh()));
-        NetworkSpec judge =
+        NetworkSpec discriminator =
                 new NetworkSpec(InitSpec.PYTORCH, List.of(new LayerSpec.Dense(1_500_000_000), new LayerSpec.Dense(1)));
         OptimizerSpec adam = OptimizerSpec.adam(1e-3, 0.5, 0.999);
         GanSpec spec = new GanSpec(
@@ -61,18 +62,18 @@ class MemoryEstimateTest {
                 new ImageShape(1, 28, 28),
                 0,
                 Conditioning.NONE,
-                giant,
-                judge,
+                generator,
+                discriminator,
                 LossSpec.NON_SATURATING,
                 new TrainingSpec(64, adam, adam, 0));
-        Dataset data = new Grey(spec);
+        Dataset data = new GreyDataset(spec);
         String message = assertThrows(SpecException.class, () -> new GanTrainer(spec, data, 1))
                 .getMessage();
         assertTrue(message.contains("GB of memory"), message);
     }
 
-    /** Pictures of one grey, for any spec. */
-    private record Grey(GanSpec spec) implements Dataset {
+    /** Images of one grey, for any spec. */
+    private record GreyDataset(GanSpec spec) implements Dataset {
         @Override
         public DatasetInfo info() {
             return new DatasetInfo(

@@ -1,12 +1,16 @@
 package org.ganvas.engine.train;
 
+import static org.ganvas.engine.train.TrainerTestSupport.assertResumesExactly;
+import static org.ganvas.engine.train.TrainerTestSupport.assertSameState;
+import static org.ganvas.engine.train.TrainerTestSupport.generator;
+import static org.ganvas.engine.train.TrainerTestSupport.network;
+import static org.ganvas.engine.train.TrainerTestSupport.steps;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.NativeEngine;
@@ -16,7 +20,6 @@ import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.InitSpec;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.NetworkSpec;
@@ -42,30 +45,20 @@ class GanTrainerTest {
         NativeEngine.start();
     }
 
-    /** BatchNorm and dropout in both nets, labels, averaging: everything that has state of its own. */
+    /** A spec with everything that has state of its own: BatchNorm, dropout, labels, averaged weights. */
     private static GanSpec spec(boolean conditional) {
-        NetworkSpec generator = new NetworkSpec(
-                InitSpec.PYTORCH,
-                List.of(
-                        new LayerSpec.Dense(16),
-                        new LayerSpec.BatchNorm(1e-5, 0.1),
-                        new LayerSpec.LeakyRelu(0.2),
-                        new LayerSpec.Dense(16),
-                        new LayerSpec.Tanh()));
-        NetworkSpec discriminator = new NetworkSpec(
-                InitSpec.PYTORCH,
-                List.of(
-                        new LayerSpec.Dense(16),
-                        new LayerSpec.LeakyRelu(0.2),
-                        new LayerSpec.Dropout(0.3),
-                        new LayerSpec.Dense(1)));
+        NetworkSpec discriminator = network(
+                new LayerSpec.Dense(16),
+                new LayerSpec.LeakyRelu(0.2),
+                new LayerSpec.Dropout(0.3),
+                new LayerSpec.Dense(1));
         OptimizerSpec adam = OptimizerSpec.adam(2e-3, 0.5, 0.999);
         return new GanSpec(
                 4,
                 DATA.shape(),
                 conditional ? 2 : 0,
                 conditional ? Conditioning.PROJECTION : Conditioning.NONE,
-                generator,
+                generator(),
                 discriminator,
                 LossSpec.NON_SATURATING,
                 new TrainingSpec(8, adam, adam, 0.99));
@@ -82,16 +75,7 @@ class GanTrainerTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void resumesExactly(boolean conditional) {
-        GanSpec spec = spec(conditional);
-        try (GanTrainer whole = new GanTrainer(spec, DATA, 1);
-                GanTrainer half = new GanTrainer(spec, DATA, 1);
-                GanTrainer resumed = new GanTrainer(spec, DATA, 1)) {
-            steps(whole, 25);
-            steps(half, 12);
-            resumed.restore(half.capture());
-            steps(resumed, 13);
-            assertSame(whole.capture(), resumed.capture());
-        }
+        assertResumesExactly(spec(conditional), DATA);
     }
 
     @Test
@@ -168,7 +152,7 @@ class GanTrainerTest {
     }
 
     @Test
-    void stopsBeforeTheWeightsAreSpoiltWhenALossIsNoNumber() {
+    void stepFailsBeforeWeightsChangeWhenALossIsNotFinite() {
         try (GanTrainer trainer = new GanTrainer(spec(false), DATA, 1)) {
             TrainerState state = trainer.capture();
             state.arrays().stream()
@@ -178,11 +162,11 @@ class GanTrainerTest {
             DivergenceException stopped = assertThrows(DivergenceException.class, trainer::step);
             assertTrue(stopped.getMessage().contains("step 1"), stopped.getMessage());
             assertEquals(0, trainer.stepsTaken());
-            assertSame(withoutStatistics(state), withoutStatistics(trainer.capture()));
+            assertSameState(withoutStatistics(state), withoutStatistics(trainer.capture()));
         }
     }
 
-    /** Running statistics follow every forward pass, also that of a step that is then given up. */
+    /** Running statistics change in every forward pass, also in that of a step that fails. */
     private static TrainerState withoutStatistics(TrainerState state) {
         return new TrainerState(
                 state.step(),
@@ -196,13 +180,13 @@ class GanTrainerTest {
         try (GanTrainer trainer = new GanTrainer(spec(true), DATA, 3);
                 GeneratorProbe probe = new GeneratorProbe(spec(true))) {
             steps(trainer, 800);
-            GeneratorWeights weights = trainer.newWeights();
+            GeneratorWeights weights = trainer.newGeneratorWeights();
             trainer.copyWeights(weights, true);
             probe.load(weights);
-            float[] pictures = probe.draw(new float[2 * 4], new int[] {0, 1});
+            float[] images = probe.generate(new float[2 * 4], new int[] {0, 1});
             for (int i = 0; i < 16; i++) {
-                assertEquals(i / 4 < 2 ? 1 : -1, pictures[i], 0.5, "class 0, pixel " + i);
-                assertEquals(i / 4 < 2 ? -1 : 1, pictures[16 + i], 0.5, "class 1, pixel " + i);
+                assertEquals(i / 4 < 2 ? 1 : -1, images[i], 0.5, "class 0, pixel " + i);
+                assertEquals(i / 4 < 2 ? -1 : 1, images[16 + i], 0.5, "class 1, pixel " + i);
             }
         }
     }
@@ -210,7 +194,8 @@ class GanTrainerTest {
     @Test
     void ratesChangeFromTheNextStepOn() {
         try (GanTrainer trainer = new GanTrainer(spec(false), DATA, 1)) {
-            trainer.setRates(1e-30, 1e-30);
+            GanSpec spec = trainer.spec();
+            trainer.adjust(spec.withTraining(spec.training().withRates(1e-30, 1e-30)));
             float[] before = trainer.capture().arrays().get(0).values();
             steps(trainer, 2);
             assertArrayEquals(before, trainer.capture().arrays().get(0).values());
@@ -219,7 +204,7 @@ class GanTrainerTest {
     }
 
     @Test
-    void reportsHowFarEachNetworkWasMoved() {
+    void reportsTheUpdateRatioOfEachNetwork() {
         try (GanTrainer trainer = new GanTrainer(spec(false), DATA, 1)) {
             trainer.step();
             TrainerState before = trainer.capture();
@@ -236,7 +221,7 @@ class GanTrainerTest {
         }
     }
 
-    /** Over weights only: running statistics move too, but not by the optimizer. */
+    /** The update ratio over weights alone, because the optimizer leaves running statistics as they are. */
     private static double ratio(TrainerState before, TrainerState after, String network) {
         double moved = 0;
         double size = 0;
@@ -267,25 +252,6 @@ class GanTrainerTest {
     private static List<StepReport> train(GanSpec spec, long seed, int steps) {
         try (GanTrainer trainer = new GanTrainer(spec, DATA, seed)) {
             return steps(trainer, steps);
-        }
-    }
-
-    private static List<StepReport> steps(GanTrainer trainer, int count) {
-        List<StepReport> reports = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            reports.add(trainer.step());
-        }
-        return reports;
-    }
-
-    private static void assertSame(TrainerState expected, TrainerState actual) {
-        assertEquals(expected.step(), actual.step());
-        assertEquals(expected.arrays().size(), actual.arrays().size());
-        for (int i = 0; i < expected.arrays().size(); i++) {
-            NamedArray want = expected.arrays().get(i);
-            NamedArray got = actual.arrays().get(i);
-            assertEquals(want.name(), got.name());
-            assertArrayEquals(want.values(), got.values(), want.name());
         }
     }
 }

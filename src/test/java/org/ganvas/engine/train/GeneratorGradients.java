@@ -3,12 +3,12 @@ package org.ganvas.engine.train;
 import org.ganvas.engine.loss.GanLoss;
 import org.ganvas.engine.spec.LossSpec;
 
-/** Opens the length of G's gradient to the proofs. */
+/** Access to the norm of G's gradient for programs of other packages. */
 public final class GeneratorGradients {
 
     private GeneratorGradients() {}
 
-    public static double length(GanTrainer trainer, LossSpec loss) {
-        return trainer.generatorGradient(GanLoss.of(loss));
+    public static double norm(GanTrainer trainer, LossSpec loss) {
+        return trainer.generatorGradientNorm(GanLoss.of(loss));
     }
 }

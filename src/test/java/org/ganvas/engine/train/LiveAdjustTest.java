@@ -1,5 +1,6 @@
 package org.ganvas.engine.train;
 
+import static org.ganvas.engine.train.TrainerTestSupport.steps;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -42,7 +43,7 @@ class LiveAdjustTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void goesOnAsIfItHadBeenSavedAndOpenedUnderTheOtherSpec(GanSpec changed) {
+    void adjustedRunTrainsAsIfSavedAndOpenedWithTheChangedSpec(GanSpec changed) {
         try (GanTrainer live = new GanTrainer(RING, data, 1);
                 GanTrainer opened = new GanTrainer(changed, data, 1);
                 GanTrainer untouched = new GanTrainer(RING, data, 1)) {
@@ -60,7 +61,7 @@ class LiveAdjustTest {
     }
 
     @Test
-    void takenBackItIsAsIfNothingHadBeen() {
+    void changeTakenBackLeavesNoTrace() {
         try (GanTrainer live = new GanTrainer(RING, data, 1);
                 GanTrainer untouched = new GanTrainer(RING, data, 1)) {
             steps(live, 5);
@@ -73,7 +74,7 @@ class LiveAdjustTest {
     }
 
     @Test
-    void refusesWhatNeedsOtherNetworks() {
+    void refusesChangesThatNeedOtherNetworks() {
         try (GanTrainer live = new GanTrainer(RING, data, 1)) {
             GanSpec packed = RING.with(new Regularizer.Packing(2));
             assertThrows(SpecException.class, () -> live.adjust(packed));
@@ -83,11 +84,5 @@ class LiveAdjustTest {
 
     private static float[] first(TrainerState state) {
         return state.arrays().get(0).values();
-    }
-
-    private static void steps(GanTrainer trainer, int count) {
-        for (int i = 0; i < count; i++) {
-            trainer.step();
-        }
     }
 }

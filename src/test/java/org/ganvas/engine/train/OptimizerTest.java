@@ -23,16 +23,14 @@ class OptimizerTest {
     /** More than one chunk, and not a multiple of one. */
     private static final int LENGTH = 5000;
 
-    private static final Optimizer.Afterwards NOTHING = (variable, start, weights, count) -> {};
-
     @BeforeAll
     static void startEngine() {
         NativeEngine.start();
     }
 
-    /** The paper's algorithm 1 in double precision, written down once more. */
+    /** Adam as in algorithm 1 of Kingma and Ba 2014, in double precision. */
     @Test
-    void followsThePaper() {
+    void adamFollowsItsPaper() {
         OptimizerSpec spec = OptimizerSpec.adam(0.01, 0.5, 0.999);
         NamedTensor variable = new NamedTensor("w", Tensor.parameter(DataType.FLOAT, LENGTH));
         Optimizer adam = new Optimizer("test", List.of(variable), spec);
@@ -41,7 +39,7 @@ class OptimizerTest {
         double[] v = new double[LENGTH];
         for (int t = 1; t <= 4; t++) {
             float[] g = gradient(t);
-            adam.update(List.of(Tensor.of(g, LENGTH)), t, 1, NOTHING);
+            adam.update(List.of(Tensor.of(g, LENGTH)), t, 1, Optimizer.ChunkHook.NONE);
             for (int i = 0; i < LENGTH; i++) {
                 m[i] = 0.5 * m[i] + 0.5 * g[i];
                 v[i] = 0.999 * v[i] + 0.001 * g[i] * g[i];
@@ -53,25 +51,25 @@ class OptimizerTest {
         assertArrayEquals(w, variable.tensor().toDoubles(), 1e-6);
     }
 
-    /** ND4J's updater divides by √v + ε before the correction, so ε is tiny here. */
+    /** With a tiny ε, because ND4J's updater adds it before the bias correction. */
     @Test
-    void agreesWithNd4j() {
+    void adamAgreesWithNd4j() {
         OptimizerSpec spec = new OptimizerSpec(OptimizerSpec.Kind.ADAM, 2e-4, 0.5, 0.999, 1e-12);
         NamedTensor variable = new NamedTensor("w", Tensor.parameter(DataType.FLOAT, LENGTH));
         Optimizer adam = new Optimizer("test", List.of(variable), spec);
-        AdamUpdater theirs = new AdamUpdater(new org.nd4j.linalg.learning.config.Adam(2e-4, 0.5, 0.999, 1e-12));
-        theirs.setStateViewArray(Nd4j.zeros(1, 2 * LENGTH), new long[] {1, LENGTH}, 'c', true);
+        AdamUpdater nd4j = new AdamUpdater(new org.nd4j.linalg.learning.config.Adam(2e-4, 0.5, 0.999, 1e-12));
+        nd4j.setStateViewArray(Nd4j.zeros(1, 2 * LENGTH), new long[] {1, LENGTH}, 'c', true);
         INDArray w = Nd4j.zeros(1, LENGTH);
         for (int t = 1; t <= 5; t++) {
-            adam.update(List.of(Tensor.of(gradient(t), LENGTH)), t, 1, NOTHING);
+            adam.update(List.of(Tensor.of(gradient(t), LENGTH)), t, 1, Optimizer.ChunkHook.NONE);
             INDArray g = Nd4j.createFromArray(gradient(t)).reshape(1, LENGTH);
-            theirs.applyUpdater(g, t - 1, 0);
+            nd4j.applyUpdater(g, t - 1, 0);
             w.subi(g);
         }
         assertArrayEquals(w.toFloatVector(), variable.tensor().toFloats(), 2e-7f);
     }
 
-    /** PyTorch's RMSprop: v = α v + (1 - α) g², w -= rate g / (√v + ε), written down in double precision. */
+    /** PyTorch's RMSprop: v = α v + (1 - α) g², w -= rate g / (√v + ε), in double precision. */
     @Test
     void rmsPropFollowsItsDefinition() {
         NamedTensor variable = new NamedTensor("w", Tensor.parameter(DataType.FLOAT, LENGTH));
@@ -80,7 +78,7 @@ class OptimizerTest {
         double[] v = new double[LENGTH];
         for (int t = 1; t <= 4; t++) {
             float[] g = gradient(t);
-            rmsProp.update(List.of(Tensor.of(g, LENGTH)), t, 1, NOTHING);
+            rmsProp.update(List.of(Tensor.of(g, LENGTH)), t, 1, Optimizer.ChunkHook.NONE);
             for (int i = 0; i < LENGTH; i++) {
                 v[i] = 0.99 * v[i] + 0.01 * g[i] * g[i];
                 w[i] -= 0.01 * g[i] / (Math.sqrt(v[i]) + 1e-8);
@@ -90,16 +88,16 @@ class OptimizerTest {
     }
 
     @Test
-    void momentumGathersGradientsAndTheScheduleScalesTheRate() {
+    void momentumAccumulatesGradientsAndTheScheduleScalesTheRate() {
         NamedTensor variable = new NamedTensor("w", Tensor.parameter(DataType.FLOAT, 1));
         Optimizer sgd = new Optimizer("test", List.of(variable), OptimizerSpec.sgd(0.1, 0.9));
-        sgd.update(List.of(Tensor.of(new float[] {1}, 1)), 1, 1, NOTHING);
-        sgd.update(List.of(Tensor.of(new float[] {1}, 1)), 2, 0.5, NOTHING);
+        sgd.update(List.of(Tensor.of(new float[] {1}, 1)), 1, 1, Optimizer.ChunkHook.NONE);
+        sgd.update(List.of(Tensor.of(new float[] {1}, 1)), 2, 0.5, Optimizer.ChunkHook.NONE);
         assertEquals(-(0.1 + 0.05 * 1.9), variable.tensor().scalar(), 1e-7);
     }
 
     @Test
-    void whatFollowsSeesTheMovedWeightsAndMayLimitThem() {
+    void hookSeesTheUpdatedWeightsAndMayLimitThem() {
         NamedTensor variable = new NamedTensor("w", Tensor.parameter(DataType.FLOAT, LENGTH));
         Optimizer sgd = new Optimizer("test", List.of(variable), OptimizerSpec.sgd(1, 0));
         sgd.update(List.of(Tensor.filled(1, DataType.FLOAT, LENGTH)), 1, 1, (index, start, weights, count) -> {
@@ -114,7 +112,7 @@ class OptimizerTest {
     }
 
     @Test
-    void saysHowLongTheGradientWasAndHowFarTheWeightsWent() {
+    void updateReportsGradientNormAndUpdateRatio() {
         NamedTensor first = new NamedTensor("w", Tensor.parameter(DataType.FLOAT, LENGTH));
         NamedTensor second = new NamedTensor("b", Tensor.parameter(DataType.FLOAT, 3));
         first.tensor().set(gradient(7), 0);
@@ -122,7 +120,7 @@ class OptimizerTest {
         Optimizer adam = new Optimizer("test", List.of(first, second), OptimizerSpec.adam(0.01, 0.5, 0.999));
         double[] before = joined(first, second);
 
-        UpdateStatistics move = adam.update(
+        UpdateStatistics statistics = adam.update(
                 List.of(Tensor.of(gradient(1), LENGTH), Tensor.of(new float[] {0.5f, 0, -4}, 3)),
                 1,
                 0.25,
@@ -133,25 +131,25 @@ class OptimizerTest {
             gradients += (double) g * g;
         }
         double[] after = joined(first, second);
-        double moves = 0;
-        double sizes = 0;
+        double changes = 0;
+        double squares = 0;
         for (int i = 0; i < before.length; i++) {
-            moves += (after[i] - before[i]) * (after[i] - before[i]);
-            sizes += before[i] * before[i];
+            changes += (after[i] - before[i]) * (after[i] - before[i]);
+            squares += before[i] * before[i];
         }
-        assertEquals(Math.sqrt(gradients), move.gradientNorm(), 1e-6 * move.gradientNorm());
-        assertEquals(Math.sqrt(moves / sizes), move.updateRatio(), 1e-5 * move.updateRatio());
-        assertEquals(0.0025, move.learningRate(), 1e-15);
+        assertEquals(Math.sqrt(gradients), statistics.gradientNorm(), 1e-6 * statistics.gradientNorm());
+        assertEquals(Math.sqrt(changes / squares), statistics.updateRatio(), 1e-5 * statistics.updateRatio());
+        assertEquals(0.0025, statistics.learningRate(), 1e-15);
     }
 
     @Test
-    void everyMoveIsMeasuredOnItsOwn() {
+    void everyUpdateHasStatisticsOfItsOwn() {
         NamedTensor variable = new NamedTensor("w", Tensor.parameter(DataType.FLOAT, 1));
         variable.tensor().set(new float[] {2}, 0);
         Optimizer sgd = new Optimizer("test", List.of(variable), OptimizerSpec.sgd(0.1, 0));
-        sgd.update(List.of(Tensor.of(new float[] {100}, 1)), 1, 1, NOTHING);
+        sgd.update(List.of(Tensor.of(new float[] {100}, 1)), 1, 1, Optimizer.ChunkHook.NONE);
 
-        UpdateStatistics second = sgd.update(List.of(Tensor.of(new float[] {-2}, 1)), 2, 1, NOTHING);
+        UpdateStatistics second = sgd.update(List.of(Tensor.of(new float[] {-2}, 1)), 2, 1, Optimizer.ChunkHook.NONE);
 
         assertEquals(2, second.gradientNorm(), 1e-6);
         assertEquals(0.2 / 8, second.updateRatio(), 1e-6);

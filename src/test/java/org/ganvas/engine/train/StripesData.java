@@ -5,7 +5,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 
-/** Square pictures whose upper half is white in class 0 and black in class 1. */
+/** Square images whose upper half is white in class 0 and black in class 1, and the lower half the other way round. */
 public final class StripesData implements Dataset {
 
     private final int size;

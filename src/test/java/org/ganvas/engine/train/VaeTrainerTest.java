@@ -1,5 +1,9 @@
 package org.ganvas.engine.train;
 
+import static org.ganvas.engine.train.TrainerTestSupport.assertResumesExactly;
+import static org.ganvas.engine.train.TrainerTestSupport.generator;
+import static org.ganvas.engine.train.TrainerTestSupport.network;
+import static org.ganvas.engine.train.TrainerTestSupport.steps;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,7 +20,6 @@ import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.InitSpec;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.NetworkSpec;
@@ -25,7 +28,6 @@ import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.state.ElboReport;
-import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,23 +49,13 @@ class VaeTrainerTest {
         return spec(conditional ? Conditioning.CONCATENATION : Conditioning.NONE, 2 * LATENT, List.of());
     }
 
-    private static GanSpec spec(Conditioning conditioning, int answers, List<Regularizer> regularizers) {
-        NetworkSpec decoder = new NetworkSpec(
-                InitSpec.PYTORCH,
-                List.of(
-                        new LayerSpec.Dense(16),
-                        new LayerSpec.BatchNorm(1e-5, 0.1),
-                        new LayerSpec.LeakyRelu(0.2),
-                        new LayerSpec.Dense(16),
-                        new LayerSpec.Tanh()));
-        NetworkSpec encoder = new NetworkSpec(
-                InitSpec.PYTORCH,
-                List.of(
-                        new LayerSpec.Dense(16),
-                        new LayerSpec.BatchNorm(1e-5, 0.1),
-                        new LayerSpec.LeakyRelu(0.2),
-                        new LayerSpec.Dropout(0.1),
-                        new LayerSpec.Dense(answers)));
+    private static GanSpec spec(Conditioning conditioning, int encoderOutputs, List<Regularizer> regularizers) {
+        NetworkSpec encoder = network(
+                new LayerSpec.Dense(16),
+                new LayerSpec.BatchNorm(1e-5, 0.1),
+                new LayerSpec.LeakyRelu(0.2),
+                new LayerSpec.Dropout(0.1),
+                new LayerSpec.Dense(encoderOutputs));
         OptimizerSpec adam = OptimizerSpec.adam(5e-3, 0.9, 0.999);
         return new GanSpec(
                 LATENT,
@@ -71,7 +63,7 @@ class VaeTrainerTest {
                 conditioning.usesClasses() ? 2 : 0,
                 conditioning,
                 0,
-                decoder,
+                generator(),
                 encoder,
                 LossSpec.EVIDENCE,
                 regularizers,
@@ -81,44 +73,35 @@ class VaeTrainerTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void resumesExactly(boolean conditional) {
-        GanSpec spec = spec(conditional);
-        try (Trainer whole = Trainer.of(spec, DATA, 1);
-                Trainer half = Trainer.of(spec, DATA, 1);
-                Trainer resumed = Trainer.of(spec, DATA, 1)) {
-            steps(whole, 25);
-            steps(half, 12);
-            resumed.restore(half.capture());
-            steps(resumed, 13);
-            assertSame(whole.capture(), resumed.capture());
-        }
+        assertResumesExactly(spec(conditional), DATA);
     }
 
     @Test
     void learnsStripesFromNoiseAndItsBoundFalls() {
         try (Trainer trainer = Trainer.of(spec(false), DATA, 3);
                 GeneratorProbe probe = new GeneratorProbe(spec(false))) {
-            double first = steps(trainer, 1).negativeElbo();
+            double first = lastReport(trainer, 1).negativeElbo();
             assertEquals(16 * Math.log(2), first, 4, "sixteen pixels, each a fair coin");
-            ElboReport last = steps(trainer, 600);
-            // Two kinds of stripes, equally often: no code can do with less than ln 2.
+            ElboReport last = lastReport(trainer, 600);
+            // Two equally frequent kinds of stripes cannot be coded in less than ln 2 nats.
             assertTrue(last.negativeElbo() > Math.log(2) && last.negativeElbo() < 3, last::toString);
-            GeneratorWeights weights = trainer.newWeights();
+            GeneratorWeights weights = trainer.newGeneratorWeights();
             trainer.copyWeights(weights, true);
             probe.load(weights);
             float[] latents = new float[100 * LATENT];
             new org.ganvas.data.RandomStream(1, org.ganvas.data.RandomStream.Purpose.TEST, 0).fillGaussian(latents, 1);
-            assertTrue(stripes(probe.draw(latents, new int[100])) > 80);
+            assertTrue(stripes(probe.generate(latents, new int[100])) > 80);
         }
     }
 
-    /** Pictures of a white half and a black one, of a hundred, and both kinds are there. */
-    private static int stripes(float[] pictures) {
+    /** How many of a hundred images are striped; 0 unless both kinds of stripes occur. */
+    private static int stripes(float[] images) {
         int[] kinds = new int[2];
         for (int i = 0; i < 100; i++) {
-            int sign = pictures[16 * i] > 0 ? 1 : -1;
+            int sign = images[16 * i] > 0 ? 1 : -1;
             boolean striped = true;
             for (int p = 0; p < 16; p++) {
-                striped &= pictures[16 * i + p] * sign * (p < 8 ? 1 : -1) > 0.5;
+                striped &= images[16 * i + p] * sign * (p < 8 ? 1 : -1) > 0.5;
             }
             kinds[sign > 0 ? 0 : 1] += striped ? 1 : 0;
         }
@@ -126,17 +109,20 @@ class VaeTrainerTest {
     }
 
     @Test
-    void inkLogitsAreThoseOfTheDrawnPicture() {
+    void pixelLogitsAreThoseOfTheGeneratedImage() {
         GanSpec spec = spec(true);
         try (Generator generator = new Generator(spec, 1, DataType.DOUBLE)) {
             float[] latents = {0.3f, -1.2f, 2, 0.1f};
             int[] labels = {1, 0};
-            double[] drawn = generator.draw(latents, labels, ForwardContext.USE).toDoubles();
+            double[] generated = generator
+                    .generate(latents, labels, ForwardContext.INFERENCE)
+                    .toDoubles();
             Tensor rows = Tensor.of(latents, DataType.DOUBLE, 2, LATENT);
-            double[] logits =
-                    generator.inkLogits(rows, labels, ForwardContext.USE).toDoubles();
-            for (int i = 0; i < drawn.length; i++) {
-                assertEquals((1 + drawn[i]) / 2, 1 / (1 + Math.exp(-logits[i])), 1e-12);
+            double[] logits = generator
+                    .pixelLogits(rows, labels, ForwardContext.INFERENCE)
+                    .toDoubles();
+            for (int i = 0; i < generated.length; i++) {
+                assertEquals((1 + generated[i]) / 2, 1 / (1 + Math.exp(-logits[i])), 1e-12);
             }
         }
     }
@@ -144,7 +130,8 @@ class VaeTrainerTest {
     @Test
     void ratesChangeFromTheNextStepOn() {
         try (Trainer trainer = Trainer.of(spec(false), DATA, 1)) {
-            trainer.setRates(1e-30, 1e-30);
+            GanSpec spec = trainer.spec();
+            trainer.adjust(spec.withTraining(spec.training().withRates(1e-30, 1e-30)));
             float[] before = trainer.capture().arrays().get(0).values();
             steps(trainer, 2);
             assertArrayEquals(before, trainer.capture().arrays().get(0).values());
@@ -152,7 +139,7 @@ class VaeTrainerTest {
     }
 
     @Test
-    void stopsBeforeTheWeightsAreSpoiltWhenTheLossIsNoNumber() {
+    void stepFailsBeforeWeightsChangeWhenTheLossIsNotFinite() {
         try (Trainer trainer = Trainer.of(spec(false), DATA, 1)) {
             TrainerState state = trainer.capture();
             state.arrays().stream()
@@ -168,9 +155,9 @@ class VaeTrainerTest {
     }
 
     @Test
-    void refusesWhatMakesNoSense() {
+    void refusesSpecsThatContradictAnAutoencoder() {
         assertRefused("each latent dimension", () -> spec(Conditioning.NONE, 1, List.of()));
-        assertRefused("judges nothing", () -> spec(Conditioning.PROJECTION, 2 * LATENT, List.of()));
+        assertRefused("rates no images", () -> spec(Conditioning.PROJECTION, 2 * LATENT, List.of()));
         assertRefused(
                 "spectral normalisation",
                 () -> spec(Conditioning.NONE, 2 * LATENT, List.of(new Regularizer.SpectralNorm())));
@@ -185,20 +172,7 @@ class VaeTrainerTest {
         assertTrue(refused.getMessage().contains(reason), refused.getMessage());
     }
 
-    private static ElboReport steps(Trainer trainer, int count) {
-        ElboReport last = new ElboReport(0, 0);
-        for (int i = 0; i < count; i++) {
-            last = Objects.requireNonNull(trainer.step().elbo());
-        }
-        return last;
-    }
-
-    private static void assertSame(TrainerState expected, TrainerState actual) {
-        assertEquals(expected.step(), actual.step());
-        for (int i = 0; i < expected.arrays().size(); i++) {
-            NamedArray want = expected.arrays().get(i);
-            assertEquals(want.name(), actual.arrays().get(i).name());
-            assertArrayEquals(want.values(), actual.arrays().get(i).values(), want.name());
-        }
+    private static ElboReport lastReport(Trainer trainer, int count) {
+        return Objects.requireNonNull(steps(trainer, count).get(count - 1).elbo());
     }
 }

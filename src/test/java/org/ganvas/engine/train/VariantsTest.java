@@ -1,6 +1,9 @@
 package org.ganvas.engine.train;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.ganvas.engine.train.TrainerTestSupport.assertSameState;
+import static org.ganvas.engine.train.TrainerTestSupport.generator;
+import static org.ganvas.engine.train.TrainerTestSupport.network;
+import static org.ganvas.engine.train.TrainerTestSupport.steps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +16,6 @@ import org.ganvas.data.Dataset;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.InitSpec;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.NetworkSpec;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every variant trains all that it should train, keeps its promise about weights, and resumes exactly. */
+/** Every loss, conditioning and regularizer trains all its weights, keeps its limits on them, and resumes exactly. */
 class VariantsTest {
 
     private static final Dataset DATA = new StripesData(64, 4);
@@ -42,16 +44,16 @@ class VariantsTest {
         NativeEngine.start();
     }
 
-    /** An autoencoder plays none and has tests of its own. */
-    private static final List<LossSpec> GAMES =
+    /** All losses but the autoencoder's, which has tests of its own. */
+    private static final List<LossSpec> ADVERSARIAL =
             Stream.of(LossSpec.values()).filter(loss -> !loss.encodes()).toList();
 
-    /** A variant with its name. */
+    /** A spec with the name of what it varies. */
     private record Variant(String name, GanSpec spec) {}
 
     private static Stream<Variant> variants() {
         List<Variant> variants = new ArrayList<>();
-        for (LossSpec loss : GAMES) {
+        for (LossSpec loss : ADVERSARIAL) {
             List<Regularizer> needed = loss.needsBoundedSlope() ? List.of(new Regularizer.WeightClip(0.1)) : List.of();
             variants.add(new Variant(loss.name(), spec(Conditioning.NONE, loss, needed)));
         }
@@ -86,21 +88,11 @@ class VariantsTest {
     }
 
     private static GanSpec spec(Conditioning conditioning, LossSpec loss, List<Regularizer> regularizers) {
-        NetworkSpec generator = new NetworkSpec(
-                InitSpec.PYTORCH,
-                List.of(
-                        new LayerSpec.Dense(16),
-                        new LayerSpec.BatchNorm(1e-5, 0.1),
-                        new LayerSpec.LeakyRelu(0.2),
-                        new LayerSpec.Dense(16),
-                        new LayerSpec.Tanh()));
-        NetworkSpec discriminator = new NetworkSpec(
-                InitSpec.PYTORCH,
-                List.of(
-                        new LayerSpec.Conv(4, 2, 2, 0, true),
-                        new NormLayerSpec.LayerNorm(1e-5),
-                        new LayerSpec.LeakyRelu(0.2),
-                        new LayerSpec.Dense(1)));
+        NetworkSpec discriminator = network(
+                new LayerSpec.Conv(4, 2, 2, 0, true),
+                new NormLayerSpec.LayerNorm(1e-5),
+                new LayerSpec.LeakyRelu(0.2),
+                new LayerSpec.Dense(1));
         int classes = conditioning.usesClasses() ? 2 : 0;
         int codes = conditioning == Conditioning.INFORMATION ? 1 : 0;
         return new GanSpec(
@@ -109,7 +101,7 @@ class VariantsTest {
                 classes,
                 conditioning,
                 codes,
-                generator,
+                generator(),
                 discriminator,
                 loss,
                 regularizers,
@@ -117,36 +109,36 @@ class VariantsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> resumesExactlyAndMovesEveryWeight() {
+    Stream<DynamicTest> resumesExactlyAndTrainsEveryWeight() {
         return variants()
                 .map(variant -> DynamicTest.dynamicTest(variant.name(), () -> {
                     try (GanTrainer whole = new GanTrainer(variant.spec(), DATA, 1);
                             GanTrainer half = new GanTrainer(variant.spec(), DATA, 1);
                             GanTrainer resumed = new GanTrainer(variant.spec(), DATA, 1)) {
                         TrainerState start = whole.capture();
-                        steps(whole, 9);
-                        steps(half, 4);
+                        finiteSteps(whole, 9);
+                        finiteSteps(half, 4);
                         resumed.restore(half.capture());
-                        steps(resumed, 5);
+                        finiteSteps(resumed, 5);
                         TrainerState end = whole.capture();
+                        assertSameState(end, resumed.capture());
+                        int trained = 0;
                         for (int i = 0; i < end.arrays().size(); i++) {
                             NamedArray array = end.arrays().get(i);
-                            assertArrayEquals(
-                                    array.values(),
-                                    resumed.capture().arrays().get(i).values(),
-                                    array.name());
-                            if (moves(variant.spec(), array.name())) {
+                            if (isTrained(array.name())) {
+                                trained++;
                                 assertFalse(
                                         Arrays.equals(start.arrays().get(i).values(), array.values()),
-                                        array.name() + " did not move");
+                                        array.name() + " did not change");
                             }
                         }
+                        assertTrue(trained > 0);
                     }
                 }));
     }
 
-    /** The bias before a batch norm has no effect, and a critic's or a paired D's last bias cancels. */
-    private static boolean moves(GanSpec spec, String name) {
+    /** All weights but the bias before a BatchNorm, which has no effect, and the last bias of a paired D, which cancels. */
+    private static boolean isTrained(String name) {
         boolean weight = name.startsWith("generator/") || name.startsWith("discriminator/");
         boolean cancels = name.equals("generator/0.dense/bias") || name.equals("discriminator/3.dense/bias");
         return weight && !cancels && !name.contains("/adam/");
@@ -156,19 +148,22 @@ class VariantsTest {
     void clippedWeightsStayWithinTheirLimit() {
         GanSpec spec = spec(Conditioning.NONE, LossSpec.WASSERSTEIN, List.of(new Regularizer.WeightClip(0.05)));
         try (GanTrainer trainer = new GanTrainer(spec, DATA, 1)) {
-            steps(trainer, 3);
+            finiteSteps(trainer, 3);
+            int seen = 0;
             for (NamedArray array : trainer.capture().arrays()) {
                 if (array.name().startsWith("discriminator/") && !array.name().contains("/adam/")) {
+                    seen++;
                     for (float value : array.values()) {
                         assertTrue(Math.abs(value) <= 0.05f, array.name() + ": " + value);
                     }
                 }
             }
+            assertTrue(seen > 0);
         }
     }
 
     @Test
-    void theScheduleWarmsUpAndFallsToItsShare() {
+    void scheduleWarmsUpAndDecaysToItsShare() {
         RateSchedule schedule = new RateSchedule(4, 10, 20, 0.2);
         assertEquals(0.25, schedule.factor(1), 1e-12);
         assertEquals(1, schedule.factor(10), 1e-12);
@@ -178,7 +173,7 @@ class VariantsTest {
     }
 
     @Test
-    void penaltiesAreReportedApartFromTheGame() {
+    void penaltiesAreReportedApartFromTheAdversarialLoss() {
         GanSpec plain = spec(Conditioning.NONE, LossSpec.NON_SATURATING, List.of());
         GanSpec penalised = spec(
                 Conditioning.NONE,
@@ -194,9 +189,8 @@ class VariantsTest {
         }
     }
 
-    private static void steps(GanTrainer trainer, int count) {
-        for (int i = 0; i < count; i++) {
-            StepReport report = trainer.step();
+    private static void finiteSteps(GanTrainer trainer, int count) {
+        for (StepReport report : steps(trainer, count)) {
             assertTrue(Double.isFinite(report.discriminatorLoss() + report.generatorLoss()));
         }
     }

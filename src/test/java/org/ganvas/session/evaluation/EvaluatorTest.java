@@ -86,7 +86,7 @@ class EvaluatorTest {
             for (int i = 0; i < steps; i++) {
                 trainer.step();
             }
-            GeneratorWeights weights = trainer.newWeights();
+            GeneratorWeights weights = trainer.newGeneratorWeights();
             trainer.copyWeights(weights, true);
             task.process(weights, 2.5, (busy, share) -> true);
         }

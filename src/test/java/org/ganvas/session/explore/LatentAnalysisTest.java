@@ -99,7 +99,7 @@ final class LatentAnalysisTest {
             weights[i * 3 + labels[i]] = 1;
         }
         try (GeneratorProbe probe = generator.open()) {
-            assertArrayEquals(probe.draw(latents, labels), probe.drawBlends(latents, weights));
+            assertArrayEquals(probe.generate(latents, labels), probe.generateBlends(latents, weights));
         }
     }
 
@@ -117,15 +117,17 @@ final class LatentAnalysisTest {
             mask[i] = i % 3 == 0 ? 0 : 1;
         }
         try (GeneratorProbe probe = generator.open()) {
-            float[] gradients = probe.slope(latents, classes, target, mask).gradients();
+            float[] gradients =
+                    probe.errorGradient(latents, classes, target, mask).gradients();
             for (int i = 0; i < latents.length; i++) {
                 float[] up = latents.clone();
                 float[] down = latents.clone();
                 up[i] += 5e-3f;
                 down[i] -= 5e-3f;
                 int row = i / SmallGenerators.LATENT;
-                double numeric = (probe.slope(up, classes, target, mask).errors()[row]
-                                - probe.slope(down, classes, target, mask).errors()[row])
+                double numeric = (probe.errorGradient(up, classes, target, mask).errors()[row]
+                                - probe.errorGradient(down, classes, target, mask)
+                                        .errors()[row])
                         / 1e-2;
                 assertEquals(numeric, gradients[i], 2e-3, "number " + i);
             }

@@ -104,7 +104,7 @@ final class LatentInversionTest {
 
     private static float[] render(AnalyzedGenerator generator, float[] latent, float[] classWeights) {
         try (GeneratorProbe probe = generator.open()) {
-            return probe.drawBlends(latent, classWeights);
+            return probe.generateBlends(latent, classWeights);
         }
     }
 

@@ -9,6 +9,7 @@ import org.ganvas.engine.state.StepReport;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.TrainingScalar;
+import org.ganvas.viewmodel.chart.ChartCurve;
 import org.ganvas.viewmodel.chart.ChartWindow;
 import org.ganvas.viewmodel.chart.StepScale;
 import org.junit.jupiter.api.Test;

@@ -296,7 +296,7 @@ final class ExploreViewModelTest {
     @Test
     void aPictureOfTheTrainRoomsGridOpensHereWithItsClass() {
         bench.shell.rooms().go(AppScreen.TRAIN);
-        SampleGrid grid = bench.shell.pictures().generatedProperty().get();
+        SampleGrid grid = bench.shell.samples().generatedProperty().get();
         LatentPoint point = explore.traffic().fixedPoint(grid, 13);
         explore.traffic().openOfRun(point);
         assertEquals(AppScreen.EXPLORE, bench.shell.rooms().shownProperty().get());
@@ -346,7 +346,7 @@ final class ExploreViewModelTest {
     @Test
     void anotherGeneratorHasOtherDials() {
         send(1, 0);
-        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         bench.frames(3);
         assertEquals(100, sliders.dimensionsProperty().get().size());
         assertTrue(sliders.classesProperty().get().isEmpty());

@@ -119,7 +119,7 @@ final class LatentViewModelTest {
         latent.labelProperty().set(7);
         bench.frames(1);
         assertEquals(7, newest().labels().get(0));
-        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         bench.frames(2);
         assertTrue(latent.classNamesProperty().get().isEmpty());
         assertEquals(100, latent.dimension());
@@ -130,7 +130,7 @@ final class LatentViewModelTest {
     void codesOfInfoGanHaveNamesAndNoiseHasNumbers() {
         assertEquals("z1", latent.name(0));
         assertEquals("z32", latent.name(31));
-        bench.shell.recipe().choosePreset(PresetRegistry.get("infogan"));
+        bench.shell.runSetup().choosePreset(PresetRegistry.get("infogan"));
         bench.frames(2);
         int codes = PresetRegistry.get("infogan").spec().codes();
         assertEquals("code 1", latent.name(latent.dimension() - codes));

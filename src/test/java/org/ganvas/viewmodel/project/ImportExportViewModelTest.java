@@ -75,7 +75,7 @@ class ImportExportViewModelTest {
         assertEquals(
                 "Exported the generator at step 1 to g.zip, with its averaged weights, as a MultiLayerNetwork.",
                 shell.notices().toastProperty().get());
-        shell.settings().setAveraged(false);
+        shell.sampleGrid().setAveraged(false);
         shell.exchange().exportGenerator();
         finish();
         assertTrue(shell.notices().toastProperty().get().contains("raw weights"));

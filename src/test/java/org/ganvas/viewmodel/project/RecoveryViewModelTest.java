@@ -83,7 +83,7 @@ class RecoveryViewModelTest {
     void theRunIsOfferedWithPictureNameStepAndTime() {
         RecoveryOffer offer = offer();
         assertNotNull(offer);
-        assertTrue(offer.name().startsWith(bench.shell.recipe().shownPreset().name() + " · "), offer.name());
+        assertTrue(offer.name().startsWith(bench.shell.runSetup().shownPreset().name() + " · "), offer.name());
         assertEquals("Step 24 · 0:00 of training", offer.facts());
         assertTrue(offer.place().startsWith("Saved ") && offer.place().endsWith(" · belongs to digits.ganvas"));
         assertTrue(offer.picture().length > 100, "a thumbnail");

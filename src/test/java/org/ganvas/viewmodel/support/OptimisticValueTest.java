@@ -7,29 +7,39 @@ import org.junit.jupiter.api.Test;
 final class OptimisticValueTest {
 
     @Test
-    void askedValueIsNotOverwrittenByALateSnapshot() {
-        OptimisticValue<Integer> followed = new OptimisticValue<>(1);
-        followed.ask(2);
-        followed.follow(1);
-        assertEquals(2, followed.get());
+    void aRequestedValueIsNotOverwrittenByALateSnapshot() {
+        OptimisticValue<Integer> value = new OptimisticValue<>(1);
+        value.request(2);
+        value.follow(1);
+        assertEquals(2, value.get());
     }
 
     @Test
-    void onceTheSessionHasCaughtUpItLeads() {
-        OptimisticValue<Integer> followed = new OptimisticValue<>(1);
-        followed.ask(2);
-        followed.follow(2);
-        followed.follow(3);
-        assertEquals(3, followed.get());
+    void theSessionsValueIsShownOnceItIsTheRequestedOne() {
+        OptimisticValue<Integer> value = new OptimisticValue<>(1);
+        value.request(2);
+        value.follow(2);
+        value.follow(3);
+        assertEquals(3, value.get());
     }
 
     @Test
-    void sessionThatNeverDoesItIsBelievedInTheEnd() {
-        OptimisticValue<Integer> followed = new OptimisticValue<>(1);
-        followed.ask(2);
+    void theSessionsValueIsShownInTheEndIfItNeverChanges() {
+        OptimisticValue<Integer> value = new OptimisticValue<>(1);
+        value.request(2);
         for (int i = 0; i < 31; i++) {
-            followed.follow(1);
+            value.follow(1);
         }
-        assertEquals(1, followed.get());
+        assertEquals(1, value.get());
+    }
+
+    @Test
+    void anotherRunsValueIsShownAtOnce() {
+        OptimisticValue<Integer> value = new OptimisticValue<>(1);
+        value.request(2);
+        value.reset(5);
+        assertEquals(5, value.get());
+        value.follow(6);
+        assertEquals(6, value.get(), "the request is forgotten");
     }
 }

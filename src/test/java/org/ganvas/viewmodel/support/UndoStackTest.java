@@ -21,12 +21,12 @@ final class UndoStackTest {
 
     private void change(String kind, int wanted) {
         int before = value;
-        undo.push(kind, () -> set(before), () -> set(wanted));
+        undo.push(new UndoKey("name." + kind, kind), () -> set(before), () -> set(wanted));
         value = wanted;
     }
 
     @Test
-    void whatIsTakenBackCanBeDoneAgain() {
+    void undoneChangesCanBeRedone() {
         change("a", 1);
         change("b", 2);
         undo.undo();
@@ -41,7 +41,7 @@ final class UndoStackTest {
     }
 
     @Test
-    void aNewChangeForgetsWhatWasTakenBack() {
+    void aNewChangeForgetsUndoneChanges() {
         change("a", 1);
         undo.undo();
         assertTrue(undo.redoableProperty().get());
@@ -52,7 +52,7 @@ final class UndoStackTest {
     }
 
     @Test
-    void aDraggedSliderIsDoneAgainToItsLastPlace() {
+    void aDraggedSliderIsRedoneToItsLastPlace() {
         change("a", 1);
         change("a", 2);
         change("a", 3);
@@ -63,7 +63,7 @@ final class UndoStackTest {
     }
 
     @Test
-    void whatWasRefusedCanBeTriedAgain() {
+    void aRefusedRedoCanBeTriedAgain() {
         change("a", 1);
         undo.undo();
         refuse = true;
@@ -72,5 +72,19 @@ final class UndoStackTest {
         refuse = false;
         undo.redo();
         assertEquals(1, value);
+    }
+
+    @Test
+    void theNextUndoAndRedoHaveTheNamesOfTheirChanges() {
+        assertEquals("", undo.undoNameProperty().get());
+        change("a", 1);
+        change("b", 2);
+        assertEquals("name.b", undo.undoNameProperty().get());
+        undo.undo();
+        assertEquals("name.a", undo.undoNameProperty().get());
+        assertEquals("name.b", undo.redoNameProperty().get());
+        change("c", 3);
+        assertEquals("name.c", undo.undoNameProperty().get());
+        assertEquals("", undo.redoNameProperty().get());
     }
 }

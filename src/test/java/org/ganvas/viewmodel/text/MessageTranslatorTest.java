@@ -19,6 +19,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.setting.SpecDiff;
+import org.ganvas.message.MessageBundles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ final class MessageTranslatorTest {
         SpecException refusal = assertThrows(
                 SpecException.class,
                 () -> PresetRegistry.get("minute").spec().training().withBatch(1));
-        assertEquals("一批有 2 到 4096 张图片，而不是 1 张。", MessageTranslator.here(refusal.getMessage()));
+        assertEquals("一批有 2 到 4096 张图像，而不是 1 张。", MessageBundles.text(refusal.message(), Locale.SIMPLIFIED_CHINESE));
     }
 
     @Test
@@ -106,7 +107,7 @@ final class MessageTranslatorTest {
                 spec.withTraining(spec.training().withBatch(spec.training().batch() + 2));
         SpecException refusal = assertThrows(SpecException.class, () -> SpecDiff.require(spec, wanted));
         assertEquals("What needs a new start cannot change while a run goes on: the batch size.", refusal.getMessage());
-        assertEquals("训练进行中不能改变需要重新开始的设置：批大小。", MessageTranslator.here(refusal.getMessage()));
+        assertEquals("训练进行中不能改变需要重新开始的设置：批大小。", MessageBundles.text(refusal.message(), Locale.SIMPLIFIED_CHINESE));
     }
 
     @Test

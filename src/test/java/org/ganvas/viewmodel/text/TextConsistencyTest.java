@@ -44,6 +44,7 @@ final class TextConsistencyTest {
             ".symbol",
             ".label",
             ".hint",
+            ".named",
             ".try",
             ".empty",
             ".reference",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.doctor.FailureMode;
@@ -13,17 +14,17 @@ import org.ganvas.session.doctor.Symptom;
 import org.ganvas.session.doctor.SymptomReading;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.text.Messages;
-import org.ganvas.viewmodel.train.DoctorViewModel.Mood;
+import org.ganvas.viewmodel.train.DoctorViewModel.Severity;
 import org.junit.jupiter.api.Test;
 
 final class DoctorViewModelTest {
 
-    private final WindowFixture bench = WindowFixture.ready();
-    private final DoctorViewModel doctor = bench.shell.doctor();
+    private final WindowFixture window = WindowFixture.ready();
+    private final DoctorViewModel doctor = window.shell.doctor();
 
-    private void tell(Diagnosis diagnosis) {
-        bench.training.diagnose(diagnosis);
-        bench.frames(8);
+    private void show(Diagnosis diagnosis) {
+        window.training.diagnose(diagnosis);
+        window.frames(8);
     }
 
     private static Diagnosis collapse() {
@@ -39,67 +40,68 @@ final class DoctorViewModelTest {
     }
 
     @Test
-    void aDiagnosisSaysWhatItSawAndWhatToTry() {
-        assertEquals(Mood.WAITING, doctor.wordsProperty().get().mood());
-        tell(collapse());
-        DoctorViewModel.Words words = doctor.wordsProperty().get();
-        assertEquals(Mood.ILL, words.mood());
-        assertTrue(words.headline().contains("Mode collapse"), words.headline());
-        assertTrue(words.seen().contains("3 %") && words.seen().contains("30 %"), words.seen());
-        assertTrue(words.seen().contains("900"), words.seen());
-        assertEquals("Go back to step 800", words.remedies().get(1).text());
+    void aDiagnosisNamesItsEvidenceAndWhatToTry() {
+        assertEquals(Severity.WAITING, doctor.reportProperty().get().severity());
+        show(collapse());
+        DoctorViewModel.Report report = doctor.reportProperty().get();
+        assertEquals(Severity.ILL, report.severity());
+        assertTrue(report.headline().contains("Mode collapse"), report.headline());
+        assertTrue(report.evidence().contains("3 %") && report.evidence().contains("30 %"), report.evidence());
+        assertTrue(report.evidence().contains("900"), report.evidence());
+        assertEquals("Go back to step 800", report.fixes().get(1).text());
     }
 
     @Test
-    void buttonsDoWhatTheySay() {
-        tell(collapse());
-        double before = bench.shell.settings().ratesProperty().get().generator();
-        doctor.treat(new SuggestedFix.Change(LiveFix.SLOWER_GENERATOR));
+    void buttonsApplyTheirFixes() {
+        show(collapse());
+        double before =
+                TrainingSettings.GENERATOR_RATE.get(window.training.run().spec());
+        doctor.apply(new SuggestedFix.Change(LiveFix.SLOWER_GENERATOR));
         assertEquals(
                 before / 5,
-                bench.last(TrainingCommand.Adjust.class)
+                window.last(TrainingCommand.Adjust.class)
                         .spec()
                         .training()
                         .generatorOptimizer()
                         .learningRate(),
                 1e-12);
-        bench.shell.undo().undo();
+        window.shell.undo().undo();
         assertEquals(
                 before,
-                bench.last(TrainingCommand.Adjust.class)
+                window.last(TrainingCommand.Adjust.class)
                         .spec()
                         .training()
                         .generatorOptimizer()
                         .learningRate());
-        doctor.treat(new SuggestedFix.GoBack(800));
-        assertEquals(new TrainingCommand.GoBack(800), bench.last(TrainingCommand.GoBack.class));
-        doctor.treat(new SuggestedFix.Pause());
-        assertEquals(1, bench.count(TrainingCommand.Pause.class));
+        doctor.apply(new SuggestedFix.GoBack(800));
+        assertEquals(new TrainingCommand.GoBack(800), window.last(TrainingCommand.GoBack.class));
+        doctor.apply(new SuggestedFix.Pause());
+        assertEquals(1, window.count(TrainingCommand.Pause.class));
     }
 
     @Test
-    void whatWasHushedIsToldAgainOnlyInAnotherRun() {
-        tell(collapse());
-        doctor.hush();
-        assertEquals(Mood.WELL, doctor.wordsProperty().get().mood());
-        tell(new Diagnosis(1300, new SymptomReading(Symptom.MODES, 0.2, 0.5), 900, true, List.of()));
-        assertEquals(Mood.WELL, doctor.wordsProperty().get().mood());
-        bench.shell.recipe().chooseSeed(9);
-        bench.frames(8);
-        tell(collapse());
-        assertEquals(Mood.ILL, doctor.wordsProperty().get().mood());
+    void aMutedDiagnosisReturnsOnlyInAnotherRun() {
+        show(collapse());
+        doctor.mute();
+        assertEquals(Severity.WELL, doctor.reportProperty().get().severity());
+        show(new Diagnosis(1300, new SymptomReading(Symptom.MODES, 0.2, 0.5), 900, true, List.of()));
+        assertEquals(Severity.WELL, doctor.reportProperty().get().severity());
+        window.shell.runSetup().chooseSeed(9);
+        window.frames(8);
+        show(collapse());
+        assertEquals(Severity.ILL, doctor.reportProperty().get().severity());
     }
 
     @Test
-    void everySignAilmentAndAdviceHasItsWords() {
-        for (Symptom sign : Symptom.values()) {
-            assertTrue(Messages.has("doctor.symptom." + sign.name()), sign.name());
+    void everySymptomFailureModeAndFixHasItsTexts() {
+        for (Symptom symptom : Symptom.values()) {
+            assertTrue(Messages.has("doctor.symptom." + symptom.name()), symptom.name());
         }
-        for (FailureMode ailment : FailureMode.values()) {
-            assertTrue(Messages.has("doctor." + ailment.name() + ".try"), ailment.name());
+        for (FailureMode mode : FailureMode.values()) {
+            assertTrue(Messages.has("doctor." + mode.name() + ".try"), mode.name());
         }
-        for (LiveFix advice : LiveFix.values()) {
-            assertTrue(Messages.has("doctor.fix." + advice.name() + ".hint"), advice.name());
+        for (LiveFix fix : LiveFix.values()) {
+            assertTrue(Messages.has("doctor.fix." + fix.name() + ".hint"), fix.name());
         }
     }
 }

@@ -49,7 +49,7 @@ final class DownloadsViewModelTest {
     }
 
     private DownloadableDataset mnist() {
-        return model.sets().get(0);
+        return model.datasets().get(0);
     }
 
     private void work() {
@@ -58,17 +58,17 @@ final class DownloadsViewModelTest {
     }
 
     @Test
-    void nothingIsFetchedBeforeAPersonAgrees() {
+    void nothingIsDownloadedBeforeTheUserAgrees() {
         prompts.answer(false);
-        model.get(mnist());
+        model.downloadOrOpen(mnist());
         assertEquals(List.of("Download MNIST?"), prompts.questions());
         assertTrue(worker.isEmpty());
         assertFalse(model.busyProperty().get());
     }
 
     @Test
-    void whatCameIsOpened() {
-        model.get(mnist());
+    void aDownloadedDatasetIsOpened() {
+        model.downloadOrOpen(mnist());
         model.pulse();
         assertTrue(model.busyProperty().get());
         assertEquals("MNIST: 0.0 of 11.6 MB", model.textProperty().get());
@@ -79,32 +79,32 @@ final class DownloadsViewModelTest {
     }
 
     @Test
-    void whatIsHereIsOpenedWithoutAQuestion() throws Exception {
+    void aPresentDatasetIsOpenedWithoutAsking() throws Exception {
         Files.createDirectories(folder.resolve("mnist"));
-        assertTrue(model.isHere(mnist()));
-        model.get(mnist());
+        assertTrue(model.isDownloaded(mnist()));
+        model.downloadOrOpen(mnist());
         assertEquals(List.of(), prompts.questions());
         assertEquals(List.of(folder.resolve("mnist")), opened);
     }
 
     @Test
-    void progressIsShownAndASecondOneHasToWait() {
+    void progressIsShownAndASecondDownloadIsRefused() {
         source = (set, place, watcher) -> {
             watcher.onProgress(5_797_361, set.bytes());
             model.pulse();
             assertEquals(0.5, model.fractionProperty().get(), 0.01);
             assertEquals("MNIST: 5.8 of 11.6 MB", model.textProperty().get());
-            model.get(model.sets().get(1));
+            model.downloadOrOpen(model.datasets().get(1));
             assertEquals(1, prompts.questions().size(), "the second is not even asked about");
             return place;
         };
-        model.get(mnist());
+        model.downloadOrOpen(mnist());
         work();
         assertEquals(1, fetched.size());
     }
 
     @Test
-    void cancellingIsNoProblem() {
+    void cancellingIsReportedAsInformation() {
         source = (set, place, watcher) -> {
             model.cancel();
             model.pulse();
@@ -113,7 +113,7 @@ final class DownloadsViewModelTest {
                     model.textProperty().get());
             return stopped(watcher);
         };
-        model.get(mnist());
+        model.downloadOrOpen(mnist());
         work();
         assertEquals(List.of(), opened);
         assertEquals("", notices.problemProperty().get());
@@ -122,7 +122,7 @@ final class DownloadsViewModelTest {
             assertFalse(watcher.isCancelled(), "the next one is not cancelled from the start");
             return place;
         };
-        model.get(mnist());
+        model.downloadOrOpen(mnist());
         work();
         assertEquals(1, opened.size());
     }
@@ -135,11 +135,11 @@ final class DownloadsViewModelTest {
     }
 
     @Test
-    void aFailureIsSaidInItsOwnWords() {
+    void aFailureIsReportedWithItsMessage() {
         source = (set, place, watcher) -> {
             throw new DataException("MNIST could not be downloaded: nowhere.");
         };
-        model.get(mnist());
+        model.downloadOrOpen(mnist());
         work();
         assertEquals(
                 "MNIST could not be downloaded: nowhere.",
@@ -148,9 +148,9 @@ final class DownloadsViewModelTest {
     }
 
     @Test
-    void anotherAddressTakesThePlaceOfTheUsualOnes() {
+    void aConfiguredAddressReplacesTheDefaultOnes() {
         preferences.put("download.mnist", "http://school.example/data");
-        model.get(mnist());
+        model.downloadOrOpen(mnist());
         work();
         assertEquals(List.of("http://school.example/data/"), fetched.get(0).mirrors());
     }

@@ -85,15 +85,15 @@ class InspectionViewModelTest {
     }
 
     @Test
-    void nothingIsAskedForWhileAllIsClosed() {
+    void nothingIsRequestedWhileAllIsClosed() {
         model.partProperty().set(Part.LAYERS);
         model.pick(true, 3);
         assertTrue(requests.stream().allMatch(request -> request == null), requests.toString());
     }
 
     @Test
-    void onlyWhatIsOpenIsAskedFor() {
-        model.verdictsProperty().set(true);
+    void onlyVisiblePartsAreRequested() {
+        model.scoresProperty().set(true);
         assertEquals(InspectionRequest.SCORES_ONLY, last());
         model.openProperty().set(true);
         model.partProperty().set(Part.LAYERS);
@@ -106,12 +106,12 @@ class InspectionViewModelTest {
         assertEquals(0, last().layer(), "another network begins at its first layer");
         model.openProperty().set(false);
         assertEquals(-1, last().layer());
-        model.verdictsProperty().set(false);
+        model.scoresProperty().set(false);
         assertNull(requests.get(requests.size() - 1));
     }
 
     @Test
-    void aClickSearchesOnlyWhereNeighboursAreShown() {
+    void aClickSearchesOnlyWhereTheNearestImageIsShown() {
         model.openProperty().set(true);
         model.pick(true, 3);
         assertEquals(0, last().search());
@@ -123,55 +123,55 @@ class InspectionViewModelTest {
     }
 
     @Test
-    void aLookIntoAnotherRunIsNotShown() {
-        model.verdictsProperty().set(true);
-        InspectionResult mine = look(1);
+    void aResultOfAnotherRunIsNotShown() {
+        model.scoresProperty().set(true);
+        InspectionResult mine = result(1);
         next = mine;
         model.pulse();
-        assertSame(mine, model.lookProperty().get());
-        next = look(2);
+        assertSame(mine, model.resultProperty().get());
+        next = result(2);
         model.pulse();
-        assertSame(mine, model.lookProperty().get());
+        assertSame(mine, model.resultProperty().get());
         show(2);
-        assertNull(model.lookProperty().get());
+        assertNull(model.resultProperty().get());
     }
 
     @Test
-    void aMomentHasVerdictsOnlyFromItsOwnNetworks() {
-        model.verdictsProperty().set(true);
-        next = look(1);
+    void aCheckpointHasScoresOnlyFromItsOwnNetworks() {
+        model.scoresProperty().set(true);
+        next = result(1);
         model.pulse();
         SampleGrid live = grid(7);
-        assertSame(next, model.lookOn(live, true), "the present is redrawn with the look");
-        model.lookAt(new Checkpoint(1, 3, 1, true, ""));
-        assertNull(model.lookOn(grid(3), true), "a look at step 5 says nothing of step 3");
-        assertNull(model.lookOn(grid(0), false));
-        model.lookAt(new Checkpoint(1, 5, 1, true, ""));
-        assertNull(model.lookOn(grid(3), true), "the pictures of the moment are still to come");
-        assertSame(next, model.lookOn(grid(5), true));
-        assertSame(next, model.lookOn(grid(0), false), "real pictures belong to every moment");
-        model.lookAt(null);
-        assertNull(model.lookOn(live, true), "a look into the past is none at the present");
+        assertSame(next, model.resultFor(live, true), "the present is redrawn with the look");
+        model.selectCheckpoint(new Checkpoint(1, 3, 1, true, ""));
+        assertNull(model.resultFor(grid(3), true), "a look at step 5 says nothing of step 3");
+        assertNull(model.resultFor(grid(0), false));
+        model.selectCheckpoint(new Checkpoint(1, 5, 1, true, ""));
+        assertNull(model.resultFor(grid(3), true), "the pictures of the moment are still to come");
+        assertSame(next, model.resultFor(grid(5), true));
+        assertSame(next, model.resultFor(grid(0), false), "real pictures belong to every moment");
+        model.selectCheckpoint(null);
+        assertNull(model.resultFor(live, true), "a look into the past is none at the present");
     }
 
     @Test
-    void theNeighbourIsSearchedAgainForThePictureOfAnotherMoment() {
+    void theNearestImageIsSearchedAgainForAnotherCheckpoint() {
         model.openProperty().set(true);
         model.partProperty().set(Part.NEIGHBOUR);
         model.pick(true, 3);
-        next = look(1, 5);
+        next = result(1, 5);
         model.pulse();
         assertEquals(1, last().search());
-        model.lookAt(new Checkpoint(1, 3, 1, true, ""));
+        model.selectCheckpoint(new Checkpoint(1, 3, 1, true, ""));
         model.pulse();
         assertEquals(1, last().search(), "its networks are still to come");
-        next = look(1, 3);
+        next = result(1, 3);
         model.pulse();
         model.pulse();
         assertEquals(2, last().search());
         assertEquals(3, last().selection().index());
-        model.lookAt(null);
-        next = look(1, 6);
+        model.selectCheckpoint(null);
+        next = result(1, 6);
         model.pulse();
         assertEquals(3, last().search());
     }
@@ -181,7 +181,7 @@ class InspectionViewModelTest {
     }
 
     @Test
-    void sortedTheMostConvincingComeFirst() {
+    void sortedImagesFallByScore() {
         float[] logits = {-1, 3, 0.5f};
         assertArrayEquals(new int[] {0, 1, 2}, model.order(logits));
         model.sortedProperty().set(true);
@@ -189,8 +189,8 @@ class InspectionViewModelTest {
     }
 
     @Test
-    void verdictsAreProbabilitiesOrPlacesBetweenTheExtremes() {
-        InspectionResult look = look(1);
+    void scoresAreProbabilitiesOrPlacesBetweenTheExtremes() {
+        InspectionResult look = result(1);
         DiscriminatorScores probable = DiscriminatorScores.of(look, LossSpec.NON_SATURATING);
         assertEquals(0.5, probable.share(0), 1e-12);
         assertEquals(1 / (1 + Math.exp(-2)), probable.share(2), 1e-12);
@@ -198,7 +198,7 @@ class InspectionViewModelTest {
         assertEquals(0, critic.share(-1), 1e-12);
         assertEquals(1, critic.share(4), 1e-12);
         assertEquals(0.6, critic.share(2), 1e-12);
-        assertEquals(1, DiscriminatorScores.takenForReal(look.generatedLogits()));
+        assertEquals(1, DiscriminatorScores.countRealScores(look.generatedLogits()));
         assertEquals(
                 2,
                 probable.histogram(look.realLogits()).counts()[39]
@@ -209,11 +209,11 @@ class InspectionViewModelTest {
         return java.util.Objects.requireNonNull(requests.get(requests.size() - 1));
     }
 
-    private static InspectionResult look(int run) {
-        return look(run, 5);
+    private static InspectionResult result(int run) {
+        return result(run, 5);
     }
 
-    private static InspectionResult look(int run, long step) {
+    private static InspectionResult result(int run, long step) {
         SampleGrid two = new SampleGrid(new ImageShape(1, 1, 1), 1, 2, new float[2], new int[0], step);
         return new InspectionResult(
                 run,

@@ -18,44 +18,44 @@ import org.junit.jupiter.api.Test;
 
 final class PointsViewModelTest {
 
-    private final WindowFixture bench = WindowFixture.ready();
-    private final PointsViewModel plane = bench.shell.plane();
+    private final WindowFixture window = WindowFixture.ready();
+    private final PointsViewModel plane = window.shell.points();
 
     @BeforeEach
     void chooseTheRing() {
         assertFalse(plane.shownProperty().get());
         assertNull(plane.generatedProperty().get());
-        bench.shell.recipe().choosePreset(PresetRegistry.get("ring"));
-        bench.frames(3);
+        window.shell.runSetup().choosePreset(PresetRegistry.get("ring"));
+        window.frames(3);
     }
 
     @Test
-    void pointsGoToThePlaneAndNotToThePictures() {
+    void pointsAreShownAsAScatterPlotAndNotAsImages() {
         assertTrue(plane.shownProperty().get());
         assertEquals(1024, plane.generatedProperty().get().count());
-        assertNull(bench.shell.pictures().generatedProperty().get());
-        assertNull(bench.shell.pictures().realProperty().get());
-        assertFalse(bench.shell.settings().hasGridProperty().get());
-        assertTrue(bench.shell.status().dataProperty().get().contains("points"));
+        assertNull(window.shell.samples().generatedProperty().get());
+        assertNull(window.shell.samples().realProperty().get());
+        assertFalse(window.shell.sampleGrid().hasGridProperty().get());
+        assertTrue(window.shell.status().dataProperty().get().contains("points"));
     }
 
     @Test
-    void theBoxIsThatOfTheDataAndStandsStillWhileTheGeneratorMoves() {
-        PointBounds box = plane.boxProperty().get();
+    void boundsFollowTheDataAndNotTheGenerator() {
+        PointBounds box = plane.boundsProperty().get();
         assertEquals(PointBounds.around(plane.realProperty().get().pixels()).enlarged(0.1), box);
         Object before = plane.generatedProperty().get();
-        bench.shell.run().toggle();
-        bench.frames(5);
+        window.shell.run().toggle();
+        window.frames(5);
         assertFalse(before == plane.generatedProperty().get());
-        assertSame(box, plane.boxProperty().get());
+        assertSame(box, plane.boundsProperty().get());
     }
 
     @Test
-    void theHandAndTheWalkBecomeATrace() {
-        LatentViewModel latent = bench.shell.latent();
+    void theCurrentLatentAndTheWalkBecomeATrail() {
+        LatentViewModel latent = window.shell.latent();
         latent.setCoordinate(0, 0.5);
         latent.setCoordinate(1, -1.25);
-        bench.frames(2);
+        window.frames(2);
         LatentTrails trace = latent.traceProperty().get();
         assertNotNull(trace);
         assertArrayEquals(new float[] {0.5f, -1.25f}, trace.latent());
@@ -69,13 +69,13 @@ final class PointsViewModelTest {
     }
 
     @Test
-    void backAtPicturesThePlaneIsEmpty() {
-        bench.shell.recipe().choosePreset(PresetRegistry.get("minute"));
-        bench.frames(3);
+    void theScatterPlotIsEmptyForImages() {
+        window.shell.runSetup().choosePreset(PresetRegistry.get("minute"));
+        window.frames(3);
         assertFalse(plane.shownProperty().get());
         assertNull(plane.generatedProperty().get());
-        assertNull(bench.shell.latent().traceProperty().get());
-        assertNotNull(bench.shell.latent().pictureProperty().get());
-        assertNotNull(bench.shell.pictures().generatedProperty().get());
+        assertNull(window.shell.latent().traceProperty().get());
+        assertNotNull(window.shell.latent().pictureProperty().get());
+        assertNotNull(window.shell.samples().generatedProperty().get());
     }
 }

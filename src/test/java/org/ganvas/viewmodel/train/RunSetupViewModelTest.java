@@ -20,53 +20,53 @@ final class RunSetupViewModelTest {
 
     @Test
     void presetChoiceLoadsItsSpecOnTheSameDataAndSeed() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-a"));
-        RunRequest asked = bench.last(TrainingCommand.Load.class).request();
+        WindowFixture window = WindowFixture.ready();
+        window.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        RunRequest asked = window.last(TrainingCommand.Load.class).request();
         assertEquals(new RunRequest("mlp-a", PresetRegistry.get("mlp-a").spec(), "builtin:doodles", 1), asked);
     }
 
     @Test
     void choiceShowsAtOnceAndStaysWhenLoaded() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-a"));
-        assertEquals("mlp-a", shownPreset(bench));
-        bench.frames(2);
-        assertEquals("mlp-a", shownPreset(bench));
+        WindowFixture window = WindowFixture.ready();
+        window.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        assertEquals("mlp-a", shownPreset(window));
+        window.frames(2);
+        assertEquals("mlp-a", shownPreset(window));
         assertEquals(
-                "mlp-a", bench.shell.recipe().infoProperty().get().request().presetId());
+                "mlp-a", window.shell.runSetup().infoProperty().get().request().presetId());
     }
 
     @Test
     void oldChoiceComesBackWhenTheSessionRefuses() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.training.refuseNextLoad("The pictures do not fit.");
-        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-a"));
-        bench.frames(1);
-        assertEquals("minute", shownPreset(bench));
+        WindowFixture window = WindowFixture.ready();
+        window.training.refuseNextLoad("The pictures do not fit.");
+        window.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        window.frames(1);
+        assertEquals("minute", shownPreset(window));
         assertEquals(
                 "The pictures do not fit.",
-                bench.shell.notices().problemProperty().get());
+                window.shell.notices().problemProperty().get());
     }
 
     @Test
-    void trainedWorkIsKeptWhenThePersonSaysNo() {
-        WindowFixture bench = WindowFixture.trained();
-        bench.prompts.answer(false);
-        bench.shell.recipe().chooseData("builtin:shapes");
-        bench.frames(1);
-        assertEquals(1, bench.count(TrainingCommand.Load.class));
-        assertEquals("builtin:doodles", bench.shell.recipe().shownData().id());
+    void trainedWorkIsKeptWhenTheUserDeclines() {
+        WindowFixture window = WindowFixture.trained();
+        window.prompts.answer(false);
+        window.shell.runSetup().chooseData("builtin:shapes");
+        window.frames(1);
+        assertEquals(1, window.count(TrainingCommand.Load.class));
+        assertEquals("builtin:doodles", window.shell.runSetup().shownData().id());
     }
 
     @Test
     void untrainedRunIsReplacedWithoutAsking() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.shell.recipe().chooseBatch(32);
-        assertTrue(bench.prompts.questions().isEmpty());
+        WindowFixture window = WindowFixture.ready();
+        window.shell.runSetup().chooseBatch(32);
+        assertTrue(window.prompts.questions().isEmpty());
         assertEquals(
                 32,
-                bench.last(TrainingCommand.Load.class)
+                window.last(TrainingCommand.Load.class)
                         .request()
                         .spec()
                         .training()
@@ -75,104 +75,106 @@ final class RunSetupViewModelTest {
 
     @Test
     void folderJoinsTheListWithTheNameOfItsData() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.prompts.folder(Path.of("/pictures/cats"));
-        bench.shell.recipe().chooseFolder();
-        bench.frames(1);
-        assertNotNull(bench.shell.recipe().shownData());
-        assertEquals("cats", bench.shell.recipe().shownData().name());
+        WindowFixture window = WindowFixture.ready();
+        window.prompts.folder(Path.of("/pictures/cats"));
+        window.shell.runSetup().chooseFolder();
+        window.frames(1);
+        assertNotNull(window.shell.runSetup().shownData());
+        assertEquals("cats", window.shell.runSetup().shownData().name());
     }
 
     @Test
-    void folderOfColourPicturesBringsAPresetThatFits(@TempDir Path pictures) throws IOException {
+    void folderOfColourImagesLoadsAPresetThatFits(@TempDir Path pictures) throws IOException {
         BufferedImage red = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
         red.setRGB(4, 4, 0xFF0000);
         ImageIO.write(red, "png", pictures.resolve("a.png").toFile());
-        WindowFixture bench = WindowFixture.ready();
-        bench.shell.recipe().openFolder(pictures);
-        bench.frames(2);
-        assertEquals("dcgan-32-colour", shownPreset(bench));
+        WindowFixture window = WindowFixture.ready();
+        window.shell.runSetup().openFolder(pictures);
+        window.frames(2);
+        assertEquals("dcgan-32-colour", shownPreset(window));
         assertEquals(
-                pictures.toString(), bench.shell.recipe().shownProperty().get().dataId());
-        bench.shell.recipe().chooseData(DatasetEntry.DOODLES);
-        bench.frames(2);
-        assertEquals("minute", shownPreset(bench));
+                pictures.toString(),
+                window.shell.runSetup().shownProperty().get().dataId());
+        window.shell.runSetup().chooseData(DatasetEntry.DOODLES);
+        window.frames(2);
+        assertEquals("minute", shownPreset(window));
     }
 
     @Test
     void newestChoiceOfDataWins() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.shell.recipe().openFolder(Path.of("/pictures/cats"));
-        bench.shell.recipe().openFolder(Path.of("/pictures/dogs"));
-        bench.frames(2);
-        assertEquals(2, bench.count(TrainingCommand.Load.class));
-        assertEquals("dogs", bench.shell.recipe().shownData().name());
+        WindowFixture window = WindowFixture.ready();
+        window.shell.runSetup().openFolder(Path.of("/pictures/cats"));
+        window.shell.runSetup().openFolder(Path.of("/pictures/dogs"));
+        window.frames(2);
+        assertEquals(2, window.count(TrainingCommand.Load.class));
+        assertEquals("dogs", window.shell.runSetup().shownData().name());
     }
 
     @Test
-    void undoBringsTheOldPresetBack() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-a"));
-        bench.frames(1);
-        bench.shell.undo().undo();
-        bench.frames(1);
-        assertEquals("minute", shownPreset(bench));
+    void undoLoadsTheOldPreset() {
+        WindowFixture window = WindowFixture.ready();
+        window.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        window.frames(1);
+        window.shell.undo().undo();
+        window.frames(1);
+        assertEquals("minute", shownPreset(window));
     }
 
     @Test
     void sameChoiceAgainLoadsNothing() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.shell.recipe().chooseSeed(1);
-        bench.shell.recipe().choosePreset(PresetRegistry.get("minute"));
-        assertEquals(1, bench.count(TrainingCommand.Load.class));
+        WindowFixture window = WindowFixture.ready();
+        window.shell.runSetup().chooseSeed(1);
+        window.shell.runSetup().choosePreset(PresetRegistry.get("minute"));
+        assertEquals(1, window.count(TrainingCommand.Load.class));
     }
 
     @Test
-    void aPresetForPointsBringsItsDataAlong() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.shell.recipe().choosePreset(PresetRegistry.get("ring"));
-        RunRequest asked = bench.last(TrainingCommand.Load.class).request();
+    void aPresetForPointsLoadsItsData() {
+        WindowFixture window = WindowFixture.ready();
+        window.shell.runSetup().choosePreset(PresetRegistry.get("ring"));
+        RunRequest asked = window.last(TrainingCommand.Load.class).request();
         assertEquals(new RunRequest("ring", PresetRegistry.get("ring").spec(), "builtin:ring", 1), asked);
     }
 
     @Test
-    void dataOfAnotherKindBringsItsPresetAlong() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.shell.recipe().chooseData("builtin:moons");
-        RunRequest asked = bench.last(TrainingCommand.Load.class).request();
+    void dataOfAnotherKindLoadsItsPreset() {
+        WindowFixture window = WindowFixture.ready();
+        window.shell.runSetup().chooseData("builtin:moons");
+        RunRequest asked = window.last(TrainingCommand.Load.class).request();
         assertEquals(new RunRequest("ring", PresetRegistry.get("ring").spec(), "builtin:moons", 1), asked);
-        bench.frames(1);
-        bench.shell.recipe().chooseData("builtin:grid");
-        assertEquals("ring", bench.last(TrainingCommand.Load.class).request().presetId());
+        window.frames(1);
+        window.shell.runSetup().chooseData("builtin:grid");
+        assertEquals("ring", window.last(TrainingCommand.Load.class).request().presetId());
     }
 
     @Test
-    void aFileOfPointsBringsAPresetForPointsAlong() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.prompts.folder(Path.of("/mine"));
-        bench.shell.recipe().choosePoints();
-        RunRequest asked = bench.last(TrainingCommand.Load.class).request();
+    void aFileOfPointsLoadsAPresetForPoints() {
+        WindowFixture window = WindowFixture.ready();
+        window.prompts.folder(Path.of("/mine"));
+        window.shell.runSetup().choosePoints();
+        RunRequest asked = window.last(TrainingCommand.Load.class).request();
         assertEquals(Path.of("/mine/points.csv").toAbsolutePath().toString(), asked.dataId());
         assertEquals("ring", asked.presetId());
     }
 
     @Test
-    void backFromPointsThePersonsOwnPicturesAreThereAgain() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.shell.recipe().openFolder(Path.of("/pictures/cats"));
-        bench.frames(1);
-        bench.shell.recipe().choosePreset(PresetRegistry.get("grid"));
-        bench.frames(1);
-        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-a"));
-        RunRequest asked = bench.last(TrainingCommand.Load.class).request();
+    void backFromPointsTheUsersOwnImagesAreLoaded() {
+        WindowFixture window = WindowFixture.ready();
+        window.shell.runSetup().openFolder(Path.of("/pictures/cats"));
+        window.frames(1);
+        window.shell.runSetup().choosePreset(PresetRegistry.get("grid"));
+        window.frames(1);
+        window.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        RunRequest asked = window.last(TrainingCommand.Load.class).request();
         assertEquals("/pictures/cats", asked.dataId());
-        bench.frames(1);
-        bench.shell.undo().undo();
+        window.frames(1);
+        window.shell.undo().undo();
         assertEquals(
-                "builtin:grid", bench.last(TrainingCommand.Load.class).request().dataId());
+                "builtin:grid",
+                window.last(TrainingCommand.Load.class).request().dataId());
     }
 
-    private static String shownPreset(WindowFixture bench) {
-        return bench.shell.recipe().shownPreset().id();
+    private static String shownPreset(WindowFixture window) {
+        return window.shell.runSetup().shownPreset().id();
     }
 }

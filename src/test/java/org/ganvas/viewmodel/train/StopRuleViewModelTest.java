@@ -13,21 +13,21 @@ import org.junit.jupiter.api.Test;
 
 final class StopRuleViewModelTest {
 
-    private final WindowFixture bench = WindowFixture.ready();
-    private final StopRuleViewModel stop = bench.shell.stop();
+    private final WindowFixture window = WindowFixture.ready();
+    private final StopRuleViewModel stop = window.shell.stopRule();
 
     private StopRule started() {
-        bench.shell.run().toggle();
-        return bench.last(TrainingCommand.Start.class).until();
+        window.shell.run().toggle();
+        return window.last(TrainingCommand.Start.class).until();
     }
 
     @Test
-    void withoutAChoiceTrainingGoesOn() {
+    void withoutAChoiceTrainingContinues() {
         assertEquals(StopRule.NEVER, started());
     }
 
     @Test
-    void stepsAndMinutesEndIt() {
+    void stepsAndMinutesStopTraining() {
         stop.chooseKind(Kind.STEPS);
         stop.setValue(500);
         assertEquals(new StopRule(500, Double.POSITIVE_INFINITY), started());
@@ -37,54 +37,54 @@ final class StopRuleViewModelTest {
     }
 
     @Test
-    void anEndThatLiesBehindDoesNotEndItAgain() {
+    void aPassedStopRuleDoesNotStopAgain() {
         stop.chooseKind(Kind.STEPS);
         stop.setValue(3);
-        bench.train();
+        window.train();
         assertEquals(StopRule.NEVER, stop.rule());
     }
 
     @Test
-    void everyChoiceIsTakenBackAndDoneAgain() {
+    void everyChoiceCanBeUndoneAndRedone() {
         stop.chooseKind(Kind.MINUTES);
         double usual = stop.choiceProperty().get().value();
         stop.chooseKind(Kind.AT_LEAST);
-        stop.chooseMeasure("coverage");
+        stop.chooseMetric("coverage");
         stop.choosePeriod(60);
         StopRuleViewModel.Choice last = stop.choiceProperty().get();
         for (int i = 0; i < 3; i++) {
-            bench.shell.undo().undo();
+            window.shell.undo().undo();
         }
         assertEquals(Kind.MINUTES, stop.choiceProperty().get().kind());
         assertEquals(usual, stop.choiceProperty().get().value());
         assertEquals(
                 (int) TrainingCommand.SetEvaluationPeriod.DEFAULT_SECONDS,
                 stop.periodProperty().get());
-        bench.shell.undo().undo();
+        window.shell.undo().undo();
         assertEquals(Kind.NEVER, stop.choiceProperty().get().kind());
         for (int i = 0; i < 4; i++) {
-            bench.shell.undo().redo();
+            window.shell.undo().redo();
         }
         assertEquals(last, stop.choiceProperty().get());
         assertEquals(60, stop.periodProperty().get());
     }
 
     @Test
-    void aMeasureEndsItInTheDirectionInWhichItIsBetter() {
-        stop.chooseMeasure("coverage");
+    void aMetricStopsTrainingInItsBetterDirection() {
+        stop.chooseMetric("coverage");
         stop.chooseKind(Kind.NO_BETTER);
         assertEquals(
                 new MetricGoal("coverage", MetricGoal.Kind.HIGHEST_FOR, 10),
                 stop.rule().goal());
-        stop.chooseMeasure("classifier_frechet");
+        stop.chooseMetric("classifier_frechet");
         assertEquals(MetricGoal.Kind.LOWEST_FOR, stop.rule().goal().kind());
         stop.chooseKind(Kind.AT_LEAST);
         assertEquals(MetricGoal.Kind.AT_LEAST, stop.rule().goal().kind());
     }
 
     @Test
-    void everyMeasureThatCanBeChosenHasItsWords() {
-        for (String id : stop.measures()) {
+    void everyMetricHasItsTexts() {
+        for (String id : stop.metrics()) {
             assertTrue(Messages.has("metric." + id + ".title") && Messages.has("metric." + id + ".text"), id);
         }
     }

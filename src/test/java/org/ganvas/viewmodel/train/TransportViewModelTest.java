@@ -13,60 +13,60 @@ final class TransportViewModelTest {
 
     @Test
     void buttonFollowsTheSnapshotNotTheClick() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.shell.run().toggle();
-        assertFalse(bench.shell.run().runningProperty().get());
-        bench.frames(1);
-        assertTrue(bench.shell.run().runningProperty().get());
+        WindowFixture window = WindowFixture.ready();
+        window.shell.run().toggle();
+        assertFalse(window.shell.run().runningProperty().get());
+        window.frames(1);
+        assertTrue(window.shell.run().runningProperty().get());
     }
 
     @Test
     void toggleStartsAndPauses() {
-        WindowFixture bench = WindowFixture.trained();
-        assertEquals(RunState.PAUSED, bench.shell.run().stateProperty().get());
-        assertEquals(12, bench.shell.run().stepProperty().get());
+        WindowFixture window = WindowFixture.trained();
+        assertEquals(RunState.PAUSED, window.shell.run().stateProperty().get());
+        assertEquals(12, window.shell.run().stepProperty().get());
     }
 
     @Test
     void stepTakesOneAndIsRefusedWhileRunning() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.shell.run().step();
-        bench.frames(1);
-        assertEquals(1, bench.shell.run().stepProperty().get());
-        bench.shell.run().toggle();
-        bench.frames(1);
-        bench.shell.run().step();
-        assertEquals(1, bench.count(TrainingCommand.Step.class));
+        WindowFixture window = WindowFixture.ready();
+        window.shell.run().step();
+        window.frames(1);
+        assertEquals(1, window.shell.run().stepProperty().get());
+        window.shell.run().toggle();
+        window.frames(1);
+        window.shell.run().step();
+        assertEquals(1, window.count(TrainingCommand.Step.class));
     }
 
     @Test
     void resetAsksWhenWorkWouldBeLost() {
-        WindowFixture bench = WindowFixture.trained();
-        bench.prompts.answer(false);
-        bench.shell.run().reset();
-        assertEquals(0, bench.count(TrainingCommand.Reset.class));
-        bench.prompts.answer(true);
-        bench.shell.run().reset();
-        bench.frames(1);
-        assertEquals(RunState.READY, bench.shell.run().stateProperty().get());
-        assertEquals(0, bench.shell.run().stepProperty().get());
-        assertEquals(2, bench.prompts.questions().size());
+        WindowFixture window = WindowFixture.trained();
+        window.prompts.answer(false);
+        window.shell.run().reset();
+        assertEquals(0, window.count(TrainingCommand.Reset.class));
+        window.prompts.answer(true);
+        window.shell.run().reset();
+        window.frames(1);
+        assertEquals(RunState.READY, window.shell.run().stateProperty().get());
+        assertEquals(0, window.shell.run().stepProperty().get());
+        assertEquals(2, window.prompts.questions().size());
     }
 
     @Test
     void resetOfAnUntrainedRunDoesNothing() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.shell.run().reset();
-        assertEquals(0, bench.count(TrainingCommand.Reset.class));
-        assertTrue(bench.prompts.questions().isEmpty());
+        WindowFixture window = WindowFixture.ready();
+        window.shell.run().reset();
+        assertEquals(0, window.count(TrainingCommand.Reset.class));
+        assertTrue(window.prompts.questions().isEmpty());
     }
 
     @Test
     void failedRunCanBeResetButNotStarted() {
-        WindowFixture bench = WindowFixture.trained();
-        bench.training.fail("A loss is not a number.");
-        bench.frames(1);
-        assertFalse(bench.shell.run().toggleableProperty().get());
-        assertTrue(bench.shell.run().resettableProperty().get());
+        WindowFixture window = WindowFixture.trained();
+        window.training.fail("A loss is not a number.");
+        window.frames(1);
+        assertFalse(window.shell.run().toggleableProperty().get());
+        assertTrue(window.shell.run().resettableProperty().get());
     }
 }

@@ -3,13 +3,13 @@ package org.ganvas.engine.spec.preset;
 import org.ganvas.engine.spec.GanSpec;
 
 /**
- * A ready recipe.
+ * A ready-made spec with its description. Immutable, any thread.
  *
- * @param id what the command line calls it
- * @param name what people call it
- * @param sentence what to expect, one sentence
- * @param paper where it comes from
- * @param minutes minutes until it looks good on two cores, as measured
- * @param spec the recipe
+ * @param id as the command line takes it
+ * @param name English display name
+ * @param sentence what to expect, one English sentence
+ * @param paper source
+ * @param minutes measured minutes on two cores until the samples look good
+ * @param spec with all settings
  */
 public record Preset(String id, String name, String sentence, String paper, double minutes, GanSpec spec) {}

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.SpecJson;
+import org.ganvas.message.Message;
 
 /**
- * The registry of presets, read from {@code /presets/*.json}; {@code /presets/index.json} groups them in the order people
- * should meet them.
+ * Presets, read from {@code /presets/*.json}; {@code /presets/index.json} has their groups and their order in menus.
+ * Immutable, any thread.
  */
 public final class PresetRegistry {
 
-    /** The one that opens first. */
+    /** Id of the preset of the first start. */
     public static final String FIRST = "minute";
 
     private static final List<Group> GROUPS = groupsOf(read("index", Entry[].class));
@@ -25,9 +26,9 @@ public final class PresetRegistry {
     private PresetRegistry() {}
 
     /**
-     * Presets of a kind.
+     * A group of presets.
      *
-     * @param id what texts call it
+     * @param id end of the text key of its name
      * @param presets at least one
      */
     public record Group(String id, List<Preset> presets) {}
@@ -45,7 +46,7 @@ public final class PresetRegistry {
         return List.copyOf(groups);
     }
 
-    /** All of them, group after group. */
+    /** All presets, group after group. */
     public static List<Preset> all() {
         return ALL;
     }
@@ -55,16 +56,18 @@ public final class PresetRegistry {
     }
 
     /**
-     * Finds a preset.
+     * The preset with an id.
      *
-     * @throws SpecException with the list of what there is, if there is none of that name
+     * @throws SpecException if there is none, with all ids
      */
     public static Preset get(String id) {
         return ALL.stream()
                 .filter(preset -> preset.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new SpecException("There is no preset called '%s'; choose one of %s."
-                        .formatted(id, ALL.stream().map(Preset::id).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new SpecException(Message.of(
+                        "engine.spec.preset.unknown",
+                        id,
+                        ALL.stream().map(Preset::id).collect(Collectors.joining(", ")))));
     }
 
     private static <T> T read(String name, Class<T> type) {

@@ -1,6 +1,6 @@
 /**
- * Settings of a run as a user changes them: what lies between two specs and which of it a running run can take. Pure;
- * any thread.
+ * Registry of the settings of a spec, and the difference of two specs: which settings differ, and which of them a running
+ * run takes. Pure; any thread.
  */
 @NullMarked
 package org.ganvas.engine.spec.setting;

@@ -35,26 +35,26 @@ class PresetRegistryTest {
     }
 
     @Test
-    void firstOpensFirst() {
+    void theFirstPresetOpensFirst() {
         assertEquals(PresetRegistry.FIRST, PresetRegistry.all().get(0).id());
     }
 
     @Test
-    void unknownNameListsWhatThereIs() {
+    void anUnknownIdIsRefusedWithAllIds() {
         SpecException unknown = assertThrows(SpecException.class, () -> PresetRegistry.get("mlp-z"));
         assertTrue(
                 unknown.getMessage().contains("mlp-z") && unknown.getMessage().contains("mlp-dropout"));
     }
 
     @Test
-    void jsonGoesThereAndBack() {
+    void specsSurviveARoundTripThroughJson() {
         for (Preset preset : PresetRegistry.all()) {
             assertEquals(preset, SpecJson.read(SpecJson.write(preset), Preset.class));
         }
     }
 
     @Test
-    void refusesJsonThatNamesNoLayerOfOurs() {
+    void refusesUnknownLayerTypesInJson() {
         String json = new String(SpecJson.write(PresetRegistry.get("mlp-a")), StandardCharsets.UTF_8);
         for (String broken : new String[] {
             json.replaceFirst("\"dense\"", "\"java.lang.Runtime\""),

@@ -10,42 +10,41 @@ import org.ganvas.engine.spec.OptimizerSpec;
 import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.engine.spec.setting.SpecDiff.Part;
 import org.junit.jupiter.api.Test;
 
 class SpecDiffTest {
 
     private static final GanSpec RING = PresetRegistry.get("ring").spec();
 
-    private static List<Part> live(GanSpec changed) {
+    private static List<SpecPart> live(GanSpec changed) {
         SpecDiff change = SpecDiff.between(RING, changed);
         assertTrue(change.possible(), change.toString());
         return change.live();
     }
 
     @Test
-    void whatHasNoWeightsOfItsOwnChangesWhileItRuns() {
+    void settingsWithoutWeightsOfTheirOwnAreLive() {
         TrainingSpec training = RING.training();
-        assertEquals(List.of(Part.RATES), live(RING.withTraining(training.withRates(1e-4, 1e-3))));
-        assertEquals(List.of(Part.UPDATES), live(RING.withTraining(training.withUpdates(5, 1))));
+        assertEquals(List.of(SpecPart.RATES), live(RING.withTraining(training.withRates(1e-4, 1e-3))));
+        assertEquals(List.of(SpecPart.UPDATES), live(RING.withTraining(training.withUpdates(5, 1))));
         assertEquals(
-                List.of(Part.PENALTIES),
+                List.of(SpecPart.PENALTIES),
                 live(RING.with(new Regularizer.GradientPenalty(Regularizer.Where.REAL, 1, 0, 1))));
-        assertEquals(List.of(Part.NOISE), live(RING.with(new Regularizer.InstanceNoise(0.1, 0))));
-        assertEquals(List.of(Part.SMOOTHING), live(RING.with(new Regularizer.LabelSmoothing(0.1))));
+        assertEquals(List.of(SpecPart.NOISE), live(RING.with(new Regularizer.InstanceNoise(0.1, 0))));
+        assertEquals(List.of(SpecPart.SMOOTHING), live(RING.with(new Regularizer.LabelSmoothing(0.1))));
     }
 
     @Test
-    void whatDecidesWhichWeightsThereAreNeedsANewStart() {
+    void settingsThatDecideWhichWeightsExistNeedANewStart() {
         assertEquals(
-                List.of(Part.NETWORKS),
+                List.of(SpecPart.NETWORKS),
                 SpecDiff.between(RING, RING.with(new Regularizer.SpectralNorm()))
                         .fresh());
         assertEquals(
-                List.of(Part.NETWORKS),
+                List.of(SpecPart.NETWORKS),
                 SpecDiff.between(RING, RING.with(new Regularizer.Packing(2))).fresh());
         assertEquals(
-                List.of(Part.BATCH),
+                List.of(SpecPart.BATCH),
                 SpecDiff.between(RING, RING.withTraining(RING.training().withBatch(64)))
                         .fresh());
         assertFalse(
@@ -53,21 +52,21 @@ class SpecDiffTest {
     }
 
     @Test
-    void anotherRuleOfTheOptimizerNeedsANewStartAndAnotherDecayDoesNot() {
+    void anotherOptimizerNeedsANewStartAndAnotherDecayDoesNot() {
         TrainingSpec old = RING.training();
         TrainingSpec sgd =
                 new TrainingSpec(old.batch(), OptimizerSpec.sgd(0.1, 0), old.discriminatorOptimizer(), old.emaDecay());
-        assertTrue(SpecDiff.between(RING, RING.withTraining(sgd)).fresh().contains(Part.OPTIMIZERS));
+        assertTrue(SpecDiff.between(RING, RING.withTraining(sgd)).fresh().contains(SpecPart.OPTIMIZERS));
         TrainingSpec averaged = old.withDecay(0.99);
         TrainingSpec longer = old.withDecay(0.999);
         assertEquals(
-                List.of(Part.AVERAGE),
+                List.of(SpecPart.AVERAGE),
                 SpecDiff.between(RING.withTraining(averaged), RING.withTraining(longer))
                         .live());
     }
 
     @Test
-    void theSameSpecIsNoChange() {
+    void equalSpecsDoNotDiffer() {
         assertTrue(SpecDiff.between(RING, RING).isEmpty());
     }
 }

@@ -5,49 +5,33 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunInfo;
-import org.ganvas.viewmodel.support.OptimisticValue;
+import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.jspecify.annotations.Nullable;
 
-/** What can be changed while training runs: the learning rates, and how pictures are drawn. FX thread. */
-public final class TrainingSettingsViewModel {
+/** How the samples of G are displayed: size of the grid, raw or averaged weights. FX thread. */
+public final class SampleGridViewModel {
 
     /** Rows of the grid that can be chosen. */
     public static final List<Integer> GRID_SIZES = List.of(8, 10, 12, 16);
 
-    /** The room there is for columns: with more classes than this, a column a class would be too small to see. */
+    /** With more classes than this, a column for each class would be too narrow to see. */
     private static final int MOST_CLASS_COLUMNS = 16;
 
-    /** Learning rates the sliders reach; the fields take any in (0, 1]. */
-    public static final double LOWEST_RATE = 1e-6;
-
-    public static final double HIGHEST_RATE = 1e-1;
-
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private final UndoStack undo;
-    private final OptimisticValue<Rates> rates = new OptimisticValue<>(new Rates(2e-4, 2e-4));
     private final ReadOnlyIntegerWrapper gridSize = new ReadOnlyIntegerWrapper(GRID_SIZES.get(0));
     private final ReadOnlyBooleanWrapper averaged = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper averages = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper hasGrid = new ReadOnlyBooleanWrapper(true);
     private @Nullable RunInfo info;
 
-    /**
-     * The two learning rates.
-     *
-     * @param generator of G's Adam
-     * @param discriminator of D's Adam
-     */
-    public record Rates(double generator, double discriminator) {}
-
-    public TrainingSettingsViewModel(TrainingSession desk, UndoStack undo) {
-        this.desk = desk;
+    public SampleGridViewModel(TrainingSession session, UndoStack undo) {
+        this.session = session;
         this.undo = undo;
     }
 
@@ -56,11 +40,7 @@ public final class TrainingSettingsViewModel {
         if (now == null) {
             return;
         }
-        TrainingSpec training = now.spec().training();
-        rates.follow(new Rates(
-                training.generatorOptimizer().learningRate(),
-                training.discriminatorOptimizer().learningRate()));
-        averages.set(training.averagesWeights());
+        averages.set(now.spec().training().averagesWeights());
         hasGrid.set(!now.spec().image().isPoint());
         boolean fresh = info == null || info.number() != now.number();
         info = now;
@@ -71,66 +51,40 @@ public final class TrainingSettingsViewModel {
 
     // ---- Properties ----
 
-    public ReadOnlyObjectProperty<Rates> ratesProperty() {
-        return rates.property();
-    }
-
     public ReadOnlyIntegerProperty gridSizeProperty() {
         return gridSize.getReadOnlyProperty();
     }
 
-    /** Whether there is a grid: points are drawn in a plane, and always as many. */
+    /** Whether the samples are a grid; 2-D points are a scatter plot of a fixed number. */
     public ReadOnlyBooleanProperty hasGridProperty() {
         return hasGrid.getReadOnlyProperty();
     }
 
-    /** Whether pictures are drawn with the averaged weights. */
+    /** Whether samples come from the averaged weights. */
     public ReadOnlyBooleanProperty averagedProperty() {
         return averaged.getReadOnlyProperty();
     }
 
-    /** Whether this run keeps averaged weights at all. */
+    /** Whether the run has averaged weights. */
     public ReadOnlyBooleanProperty averagesProperty() {
         return averages.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
-    public void setGeneratorRate(double rate) {
-        changeRates("rate G", new Rates(legal(rate), rates.get().discriminator()));
-    }
-
-    public void setDiscriminatorRate(double rate) {
-        changeRates("rate D", new Rates(rates.get().generator(), legal(rate)));
-    }
-
     public void setGridSize(int size) {
         int before = gridSize.get();
         if (size != before) {
-            undo.push("grid " + size, () -> applyGridSize(before), () -> applyGridSize(size));
+            undo.push(new UndoKey("undo.grid", size), () -> applyGridSize(before), () -> applyGridSize(size));
             applyGridSize(size);
         }
     }
 
     public void setAveraged(boolean on) {
         if (on != averaged.get()) {
-            undo.push("averaged " + on, () -> applyAveraged(!on), () -> applyAveraged(on));
+            undo.push(new UndoKey("undo.averaged", on), () -> applyAveraged(!on), () -> applyAveraged(on));
             applyAveraged(on);
         }
-    }
-
-    private void changeRates(String kind, Rates wanted) {
-        Rates before = rates.get();
-        if (!wanted.equals(before)) {
-            undo.push(kind, () -> applyRates(before), () -> applyRates(wanted));
-            applyRates(wanted);
-        }
-    }
-
-    private boolean applyRates(Rates wanted) {
-        rates.ask(wanted);
-        desk.submit(new TrainingCommand.SetRates(wanted.generator(), wanted.discriminator()));
-        return true;
     }
 
     private boolean applyGridSize(int size) {
@@ -146,19 +100,15 @@ public final class TrainingSettingsViewModel {
     }
 
     private void submitGrid() {
-        desk.submit(new TrainingCommand.SetGrid(gridSize.get(), columns(), averaged.get()));
+        session.submit(new TrainingCommand.SetGrid(gridSize.get(), columns(), averaged.get()));
     }
 
-    /** As many columns as rows, but never fewer than there are classes to show one a column. */
+    /** As many columns as rows, but at least one for each class. */
     private int columns() {
         RunInfo run = info;
         if (run == null || !run.spec().conditional() || run.classNames().size() > MOST_CLASS_COLUMNS) {
             return gridSize.get();
         }
         return Math.max(gridSize.get(), run.classNames().size());
-    }
-
-    private static double legal(double rate) {
-        return Math.max(1e-9, Math.min(1, rate));
     }
 }

@@ -1,4 +1,4 @@
-package org.ganvas.view.train;
+package org.ganvas.viewmodel.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,38 +7,35 @@ import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.session.run.MetricLog.MetricValue;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.TrainingScalar;
-import org.ganvas.view.chart.ChartCurve;
-import org.ganvas.viewmodel.chart.ChartKind;
-import org.ganvas.viewmodel.chart.ChartWindow;
 import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of each chart. Pure functions, any thread. */
-final class ChartLines {
+/** Curves of each chart. Pure functions, any thread. */
+final class ChartCurves {
 
-    /** Colours there are for measures; then they begin again. */
-    private static final int MEASURE_COLOURS = 8;
+    /** Number of colours of metrics, which are used in turn. */
+    private static final int METRIC_COLOURS = 8;
 
-    private ChartLines() {}
+    private ChartCurves() {}
 
     static List<ChartCurve> of(ChartKind kind, Curves curves, @Nullable LossSpec loss) {
-        return kind == ChartKind.MEASURES ? measures(curves) : metrics(kind, curves, loss);
+        return kind == ChartKind.MEASURES ? metrics(curves) : scalars(kind, curves, loss);
     }
 
-    private static List<ChartCurve> metrics(ChartKind kind, Curves curves, @Nullable LossSpec loss) {
+    private static List<ChartCurve> scalars(ChartKind kind, Curves curves, @Nullable LossSpec loss) {
         List<ChartCurve> lines = new ArrayList<>();
-        for (TrainingScalar metric : kind.metrics()) {
-            double rest = loss == null ? Double.NaN : ChartKind.rest(metric, loss);
-            double[] level = Double.isNaN(rest) ? new double[0] : new double[] {rest};
-            String symbol = Messages.text("scalar." + metric.name() + ".symbol");
-            lines.add(new ChartCurve(metric.name(), actor(metric), symbol, curves.of(metric), level, false));
+        for (TrainingScalar scalar : kind.metrics()) {
+            double equilibrium = loss == null ? Double.NaN : ChartKind.rest(scalar, loss);
+            double[] level = Double.isNaN(equilibrium) ? new double[0] : new double[] {equilibrium};
+            String symbol = Messages.text("scalar." + scalar.name() + ".symbol");
+            lines.add(new ChartCurve(scalar.name(), colour(scalar), symbol, curves.of(scalar), level, false));
         }
         return lines;
     }
 
-    private static String actor(TrainingScalar metric) {
-        return switch (metric) {
+    private static String colour(TrainingScalar scalar) {
+        return switch (scalar) {
             case REAL_SCORE -> "real";
             case FAKE_SCORE, GENERATOR_LOSS, GENERATOR_GRADIENT, GENERATOR_UPDATE, GENERATOR_RATE, RECONSTRUCTION ->
                 "generator";
@@ -46,13 +43,13 @@ final class ChartLines {
         };
     }
 
-    private static List<ChartCurve> measures(Curves curves) {
+    private static List<ChartCurve> metrics(Curves curves) {
         List<ChartCurve> lines = new ArrayList<>();
         for (Map.Entry<String, List<MetricValue>> entry : curves.measures().entrySet()) {
-            List<MetricValue> seen = inSight(entry.getValue(), curves.window());
-            double[] floors = seen.stream().mapToDouble(MetricValue::floor).toArray();
-            String colour = "measure" + lines.size() % MEASURE_COLOURS;
-            lines.add(new ChartCurve(entry.getKey(), colour, name(entry.getKey()), curve(seen), floors, true));
+            List<MetricValue> visible = visible(entry.getValue(), curves.window());
+            double[] floors = visible.stream().mapToDouble(MetricValue::floor).toArray();
+            String colour = "measure" + lines.size() % METRIC_COLOURS;
+            lines.add(new ChartCurve(entry.getKey(), colour, name(entry.getKey()), curve(visible), floors, true));
         }
         return lines;
     }
@@ -62,8 +59,8 @@ final class ChartLines {
         return Messages.has(key) ? Messages.text(key) : id;
     }
 
-    /** Those in the window and one more on either side, so that lines reach the edges. */
-    private static List<MetricValue> inSight(List<MetricValue> all, ChartWindow window) {
+    /** Evaluations in the window and one more on either side, so that lines reach the edges. */
+    private static List<MetricValue> visible(List<MetricValue> all, ChartWindow window) {
         int from = 0;
         int to = all.size();
         while (from + 1 < to && all.get(from + 1).step() <= window.from()) {
