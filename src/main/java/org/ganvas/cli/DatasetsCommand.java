@@ -5,13 +5,13 @@ import org.ganvas.cli.support.CliContext;
 import org.ganvas.data.DatasetEntry;
 import picocli.CommandLine.Command;
 
-/** {@code ganvas datasets}. */
+/** The command {@code ganvas datasets}. Its output does not depend on the language. */
 @Command(
         name = "datasets",
         mixinStandardHelpOptions = true,
         versionProvider = GanvasCommand.Version.class,
         description =
-                "Lists the built-in data, one line each. Besides them, --data takes the path of a folder, or of a CSV file with x and y.",
+                "Lists the built-in datasets, one per line. --data also takes a folder of images, or a CSV file with x and y.",
         footer = {"", "Example:", "  ganvas datasets"})
 final class DatasetsCommand implements Runnable {
 
@@ -24,12 +24,17 @@ final class DatasetsCommand implements Runnable {
     @Override
     public void run() {
         List<DatasetEntry> entries = context.environment().datasets();
-        int ids = entries.stream().mapToInt(entry -> entry.id().length()).max().orElse(1);
-        int names =
+        int idWidth =
+                entries.stream().mapToInt(entry -> entry.id().length()).max().orElse(1);
+        int nameWidth =
                 entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(1);
         for (DatasetEntry entry : entries) {
             context.out()
-                    .printf("%-" + ids + "s  %-" + names + "s  %s%n", entry.id(), entry.name(), entry.description());
+                    .printf(
+                            "%-" + idWidth + "s  %-" + nameWidth + "s  %s%n",
+                            entry.id(),
+                            entry.name(),
+                            entry.description());
         }
     }
 }

@@ -8,11 +8,13 @@ import java.util.concurrent.CancellationException;
 import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.TaskProgressReport;
-import org.ganvas.data.Progress;
+import org.ganvas.cli.support.UsageException;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.message.Message;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.exchange.CurveExport;
 import org.ganvas.project.exchange.ModelExport;
@@ -23,22 +25,20 @@ import org.ganvas.project.media.TimelapseExport;
 import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code ganvas export}. */
+/** The command {@code ganvas export}. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
         versionProvider = GanvasCommand.Version.class,
         sortOptions = false,
         description = {
-            "Writes a network of a project as a Deeplearning4j model, the whole GAN as a PyTorch script, all its",
-            "arrays for NumPy, its curves as JSON, or its kept moments as an animated GIF.",
-            "A conditional generator takes the latent with the one-hot label behind it."
+            "Exports a project's networks, arrays, curves or checkpoints.",
+            "Formats: a network as a Deeplearning4j model, the GAN as a PyTorch script, its arrays for NumPy,",
+            "its curves as JSON, its checkpoints as an animated GIF.",
+            "A conditional generator takes the latent followed by the one-hot label."
         },
         footer = {
             "",
@@ -52,15 +52,12 @@ import picocli.CommandLine.Spec;
         })
 final class ExportCommand implements Callable<Integer> {
 
-    /** What a script in a folder is called. */
+    /** Name of the script if {@code --out} is a folder. */
     private static final String SCRIPT = "gan" + TorchExport.EXTENSION;
 
     private static final int POINTS = 1024;
 
     private final CliContext context;
-
-    @Spec
-    private CommandSpec command = CommandSpec.create();
 
     @Parameters(paramLabel = "FILE.ganvas", description = "The project.")
     private Path project = Path.of("");
@@ -74,27 +71,29 @@ final class ExportCommand implements Callable<Integer> {
                 "pytorch: a script that rebuilds networks and training, with its arrays beside it.",
                 "npz: every array, for numpy.load.",
                 "curves: steps, seconds, low, high and smooth of every curve, as JSON.",
-                "timelapse: the moments that the window kept, as an animated GIF with the step under each."
+                "timelapse: the checkpoints that the window kept, as an animated GIF with the step under each."
             })
     private Target target = Target.DL4J;
 
     @Option(
             names = "--network",
             paramLabel = "generator|discriminator",
-            description = "Which one, with --to dl4j. Without it: the generator.")
+            description = "The network, with --to dl4j. Without it: the generator.")
     private @Nullable Player network;
 
-    @Option(names = "--raw", description = "Take the generator's raw weights, even where the run averages them.")
+    @Option(
+            names = "--raw",
+            description = "Use the generator's raw weights, even if the run keeps averaged (EMA) ones.")
     private boolean raw;
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description = "Where to put it; with --to pytorch also a folder.")
+            description = "File to write; with --to pytorch also a folder.")
     private Path out = Path.of("");
 
-    /** What can be written; each with the ending that keeps it from taking the place of a project. */
+    /** Formats; each with the extension that keeps it from replacing a project. */
     enum Target {
         DL4J(".zip"),
         PYTORCH(TorchExport.EXTENSION),
@@ -102,10 +101,10 @@ final class ExportCommand implements Callable<Integer> {
         CURVES(".json"),
         TIMELAPSE(".gif");
 
-        private final String ending;
+        private final String extension;
 
-        Target(String ending) {
-            this.ending = ending;
+        Target(String extension) {
+            this.extension = extension;
         }
     }
 
@@ -116,130 +115,104 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProjectException, CliException {
         Path file = target == Target.PYTORCH && Files.isDirectory(out) ? out.resolve(SCRIPT) : out;
-        require(
-                file.toString().toLowerCase(Locale.ROOT).endsWith(target.ending),
-                "--out takes a file that ends in %s, not %s.".formatted(target.ending, out));
+        UsageException.require(
+                file.toString().toLowerCase(Locale.ROOT).endsWith(target.extension),
+                Message.of("cli.usage.extension", target.extension, out));
         Player player = network == null ? Player.GENERATOR : network;
-        require(
-                target == Target.DL4J || network == null && !raw,
-                "--network and --raw are for --to dl4j; the others hold all there is, raw and averaged.");
-        require(!raw || player == Player.GENERATOR, "--raw is for the generator; the discriminator has no average.");
+        UsageException.require(
+                target == Target.DL4J || network == null && !raw, Message.of("cli.export.optionsOfDl4j"));
+        UsageException.require(!raw || player == Player.GENERATOR, Message.of("cli.export.rawDiscriminator"));
         RunCapture run = new ProjectStore().load(project);
-        context.out()
-                .println(
-                        switch (target) {
-                            case DL4J -> writeModel(run, player);
-                            case PYTORCH -> writeScript(run, file);
-                            case NPZ -> writeArrays(run);
-                            case CURVES -> writeCurves(run);
-                            case TIMELAPSE -> writeTimelapse(run);
-                        });
+        context.printResult(
+                switch (target) {
+                    case DL4J -> writeModel(run, player);
+                    case PYTORCH -> writeScript(run, file);
+                    case NPZ -> writeArrays(run);
+                    case CURVES -> writeCurves(run);
+                    case TIMELAPSE -> writeTimelapse(run);
+                });
         return 0;
     }
 
-    private static String writeScript(RunCapture run, Path file) throws ProjectException {
+    private static Message writeScript(RunCapture run, Path file) throws ProjectException {
         TorchExport.save(run, file);
-        return String.format(
-                Locale.ROOT,
-                "%s and %s: step %,d; 'python %s' draws the grid.",
-                file,
-                TorchExport.arraysOf(file),
-                run.state().step(),
-                file.getFileName());
+        return Message.of("cli.export.script", file, TorchExport.arraysOf(file), step(run), file.getFileName());
     }
 
-    private String writeCurves(RunCapture run) throws ProjectException {
+    private Message writeCurves(RunCapture run) throws ProjectException {
         int count = CurveExport.save(run, out);
-        return String.format(
-                Locale.ROOT,
-                "%s: %d curves up to step %,d.",
-                out,
-                count,
-                run.state().step());
+        return Message.of("cli.export.curves", out, count, step(run));
     }
 
-    private String writeTimelapse(RunCapture run) throws ProjectException, CliException {
+    private Message writeTimelapse(RunCapture run) throws ProjectException, CliException {
         float[] real = run.info().spec().image().isPoint()
                 ? ScatterOutput.over(context, run, new float[2 * POINTS]).real()
                 : new float[0];
-        int count;
         try {
-            Progress progress = new TaskProgressReport(context, "Writing the time-lapse");
-            count = TimelapseExport.save(new ProjectStore().checkpoints(project), real, progress, out);
+            TaskProgressReport progress = new TaskProgressReport(context, Message.of("cli.export.writingTimelapse"));
+            int count = TimelapseExport.save(new ProjectStore().checkpoints(project), real, progress, out);
+            return Message.of("cli.export.timelapse", out, CliNumbers.grouped(count), step(run));
         } catch (CancellationException e) {
-            throw new CliException("%s was not written: it was stopped.".formatted(out), e);
+            throw new CliException(Message.of("cli.export.stopped", out), e);
         }
-        return String.format(
-                Locale.ROOT,
-                "%s: %,d moments up to step %,d.",
-                out,
-                count,
-                run.state().step());
     }
 
-    private String writeArrays(RunCapture run) throws ProjectException {
+    private Message writeArrays(RunCapture run) throws ProjectException {
         int count = NpzExport.save(run, out);
-        return String.format(
-                Locale.ROOT,
-                "%s: %,d arrays, step %,d.",
-                out,
-                count,
-                run.state().step());
+        return Message.of("cli.export.arrays", out, CliNumbers.grouped(count), step(run));
     }
 
-    private String writeModel(RunCapture run, Player player) throws ProjectException {
+    private Message writeModel(RunCapture run, Player player) throws ProjectException {
         ModelExport.save(run, player, !raw, out);
         GanSpec spec = run.info().spec();
-        String weights = player == Player.DISCRIMINATOR
-                ? ""
-                : ModelExport.averages(spec, player, !raw) ? ", averaged weights" : ", raw weights";
-        return String.format(
-                Locale.ROOT,
-                "%s: %s as a %s%s, step %,d; takes %s, gives %s.",
+        String container = ModelExport.container(spec, player);
+        if (player == Player.DISCRIMINATOR) {
+            return Message.of(
+                    "cli.export.discriminator", out, container, step(run), discriminatorInputs(spec), outputs(spec));
+        }
+        Message weights = ModelExport.averages(spec, player, !raw)
+                ? Message.of("cli.export.averagedWeights")
+                : Message.of("cli.export.rawWeights");
+        return Message.of(
+                "cli.export.generator",
                 out,
-                player.name().toLowerCase(Locale.ROOT),
-                ModelExport.container(spec, player),
+                container,
                 weights,
-                run.state().step(),
-                player == Player.GENERATOR ? latents(spec) : pictures(spec),
-                player == Player.GENERATOR ? "pictures of " + spec.image() : judgement(spec));
+                step(run),
+                generatorInputs(spec),
+                spec.image().message());
     }
 
-    private static String latents(GanSpec spec) {
+    private static String step(RunCapture run) {
+        return CliNumbers.grouped(run.state().step());
+    }
+
+    private static Message generatorInputs(GanSpec spec) {
         return spec.conditional()
-                ? "rows of %d numbers: %d of the latent, then the one-hot label of %d classes"
-                        .formatted(spec.generatorInputs(), spec.latentDim(), spec.classes())
-                : "rows of %d latent numbers".formatted(spec.latentDim());
+                ? Message.of("cli.export.conditionalLatents", spec.generatorInputs(), spec.latentDim(), spec.classes())
+                : Message.of("cli.export.latents", spec.latentDim());
     }
 
-    private static String judgement(GanSpec spec) {
+    private static Message outputs(GanSpec spec) {
         if (spec.loss().encodes()) {
-            return "%d means and as many log variances of the latent".formatted(spec.latentDim());
+            return Message.of("cli.export.encoderOutputs", spec.latentDim());
         }
         return spec.conditioning().hasHead()
-                ? "logits and the %d outputs of the second head".formatted(spec.headWidth())
-                : "logits";
+                ? Message.of("cli.export.logitsAndHead", spec.headWidth())
+                : Message.of("cli.export.logits");
     }
 
-    private static String pictures(GanSpec spec) {
-        LayerShape seen = spec.discriminatorInput();
-        boolean rows = spec.discriminator().layers().get(0).takesRows() || seen.isRow();
-        String picture = rows
-                ? "pictures as rows of %d".formatted(seen.size())
-                : "pictures as [n, %d, %d, %d]".formatted(seen.channels(), seen.height(), seen.width());
-        String pack = spec.pack() > 1 ? ", %d side by side".formatted(spec.pack()) : "";
-        return picture
-                + pack
-                + switch (spec.conditioning()) {
-                    case PROJECTION -> " and the one-hot label of %d classes".formatted(spec.classes());
-                    case CONCATENATION -> ", the one-hot label of %d classes among them".formatted(spec.classes());
-                    default -> "";
-                };
-    }
-
-    private void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new ParameterException(command.commandLine(), otherwise);
-        }
+    private static Message discriminatorInputs(GanSpec spec) {
+        LayerShape shape = spec.discriminatorInput();
+        boolean rows = spec.discriminator().layers().get(0).takesRows() || shape.isRow();
+        Message images = rows
+                ? Message.of("cli.export.rows", shape.size())
+                : Message.of("cli.export.tensor", shape.channels(), shape.height(), shape.width());
+        Message packed = spec.pack() > 1 ? Message.of("cli.export.packed", images, spec.pack()) : images;
+        return switch (spec.conditioning()) {
+            case PROJECTION -> Message.of("cli.export.withLabel", packed, spec.classes());
+            case CONCATENATION -> Message.of("cli.export.labelIncluded", packed, spec.classes());
+            default -> packed;
+        };
     }
 }

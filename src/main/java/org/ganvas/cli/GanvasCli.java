@@ -5,33 +5,35 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliEnvironment;
+import org.ganvas.cli.support.CliLanguage;
 import org.ganvas.cli.support.ErrorPrinter;
 import org.ganvas.cli.support.PrintStreamWriter;
 import org.ganvas.cli.support.StopSignal;
 import org.ganvas.cli.support.SystemEnvironment;
+import org.ganvas.message.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
-/** The command line. Call it on the thread that may take as long as the command takes. */
+/** The command line. Called on a thread that may take as long as the command takes. */
 public final class GanvasCli {
 
     private static final int FAILED = 1;
     private static final int USAGE_WIDTH = 100;
 
-    private final CliEnvironment backstage;
+    private final CliEnvironment environment;
     private final PrintStream out;
     private final PrintStream err;
 
-    GanvasCli(CliEnvironment backstage, PrintStream out, PrintStream err) {
-        this.backstage = backstage;
+    GanvasCli(CliEnvironment environment, PrintStream out, PrintStream err) {
+        this.environment = environment;
         this.out = out;
         this.err = err;
     }
 
     /**
-     * Whether these arguments are for the command line; if not, a window is wanted, empty or with a project.
+     * Whether these arguments are for the command line; if not, they ask for a window, empty or with a project.
      *
-     * @param args as the program got them
+     * @param args the program's arguments
      */
     public static boolean isCommand(String[] args) {
         return args.length > 0
@@ -41,7 +43,7 @@ public final class GanvasCli {
     /**
      * Runs one command.
      *
-     * @param cache where files are kept that can be made again; made when the first is put into it
+     * @param cache folder for files that can be made again; created when the first is written
      * @return the exit status: 0, or 1 if it failed, or 2 if it was used wrongly
      */
     public static int run(String[] args, Path cache, PrintStream out, PrintStream err) {
@@ -51,16 +53,17 @@ public final class GanvasCli {
     /**
      * The same.
      *
-     * @param data where downloaded data sets are kept
+     * @param data folder of downloaded datasets
      */
     public static int run(String[] args, Path cache, Path data, PrintStream out, PrintStream err) {
         return new GanvasCli(new SystemEnvironment(cache, data), out, err).run(args);
     }
 
     int run(String... args) {
-        // Closed last: Ctrl+C ends the program only when everything is said.
-        try (StopSignal stop = new StopSignal(backstage)) {
-            int status = execute(new CliContext(backstage, out, err, stop), args);
+        Locale language = CliLanguage.of(args, environment.locale());
+        // Closed last: Ctrl+C ends the program only after all output.
+        try (StopSignal stop = new StopSignal(environment)) {
+            int status = execute(new CliContext(environment, out, err, language, stop), args);
             out.flush();
             err.flush();
             return status;
@@ -71,9 +74,9 @@ public final class GanvasCli {
         try {
             return commandLine(context).execute(args);
         } catch (OutOfMemoryError e) {
-            context.err().println("There is not enough memory for this; start with more, for example java -Xmx4g.");
+            context.printError(Message.of("cli.error.outOfMemory"));
         } catch (LinkageError e) {
-            context.err().println("The program is incomplete or does not fit this system: " + e.getMessage());
+            context.printError(Message.of("cli.error.incompleteProgram", String.valueOf(e.getMessage())));
         }
         return FAILED;
     }
@@ -95,8 +98,9 @@ public final class GanvasCli {
         line.setUsageHelpWidth(USAGE_WIDTH);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(Help.defaultColorScheme(context.environment().terminal() ? Help.Ansi.AUTO : Help.Ansi.OFF));
-        line.setParameterExceptionHandler(new ErrorPrinter(context.err())::wrongUse);
-        line.setExecutionExceptionHandler(new ErrorPrinter(context.err())::failure);
+        ErrorPrinter errors = new ErrorPrinter(context);
+        line.setParameterExceptionHandler(errors::parsingFailed);
+        line.setExecutionExceptionHandler(errors::commandFailed);
         return line;
     }
 }

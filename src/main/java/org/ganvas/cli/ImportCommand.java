@@ -1,12 +1,12 @@
 package org.ganvas.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.DataOption;
-import org.ganvas.cli.support.TrainingProgressReport;
+import org.ganvas.cli.support.UsageException;
 import org.ganvas.cli.train.ProjectOutputOption;
 import org.ganvas.cli.train.RunLoadStep;
 import org.ganvas.cli.train.RunSaver;
@@ -14,6 +14,7 @@ import org.ganvas.cli.train.SnapshotPoller;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.message.Message;
 import org.ganvas.project.ProjectExtras;
 import org.ganvas.project.exchange.ModelImport;
 import org.ganvas.project.io.ProjectException;
@@ -28,15 +29,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ganvas import}. */
+/** The command {@code ganvas import}. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
         versionProvider = GanvasCommand.Version.class,
         sortOptions = false,
         description = {
-            "Makes a project at step 0 of a generator that Deeplearning4j saved, to be trained and drawn with here.",
-            "The file is read without running anything in it; what it does not say comes from a preset."
+            "Makes a project at step 0 from a generator that Deeplearning4j saved.",
+            "No code in the file is run; settings that it does not hold come from a preset."
         },
         footer = {
             "",
@@ -46,7 +47,7 @@ import picocli.CommandLine.Parameters;
         })
 final class ImportCommand implements Callable<Integer> {
 
-    private static final int MOST_CLASSES = 1000;
+    private static final int MAX_CLASSES = 1000;
 
     private final CliContext context;
 
@@ -69,13 +70,14 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--classes",
             paramLabel = "N",
-            description = "The generator's last N inputs are a one-hot label. Without it: as the file says.")
+            description =
+                    "Number of classes, if the generator's last N inputs are a one-hot label. Without it: as in the file.")
     private @Nullable Integer classes;
 
     @Option(
             names = "--data",
             paramLabel = "DIR|builtin:ID",
-            description = "What to learn from; see 'ganvas datasets'. Without it: ${DEFAULT-VALUE}.")
+            description = "Dataset to learn; see 'ganvas datasets'. Without it: ${DEFAULT-VALUE}.")
     private String data = DatasetEntry.DOODLES;
 
     @Option(
@@ -93,38 +95,34 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CliException, ProjectException {
-        out.require(
-                classes == null || classes >= 2 && classes <= MOST_CLASSES,
-                "--classes takes 2 to " + MOST_CLASSES + ".");
-        RunRequest recipe = recipe();
+        UsageException.require(
+                classes == null || classes >= 2 && classes <= MAX_CLASSES,
+                Message.of("cli.usage.range", "--classes", 2, MAX_CLASSES));
+        RunRequest request = request();
         out.check();
         RunCapture models = ModelImport.load(
-                new ModelImport.Models(generator, discriminator, classes == null ? 0 : classes), recipe);
+                new ModelImport.Models(generator, discriminator, classes == null ? 0 : classes), request);
         RunCapture saved;
-        try (TrainingSession desk = context.environment().openSession(false)) {
-            SnapshotPoller watch = new SnapshotPoller(context.environment(), desk, context.stop());
-            TrainingProgressReport progress = new TrainingProgressReport(
-                    context.err(), context.environment().terminal());
-            new RunLoadStep(desk, context.stop(), watch, progress).load(new TrainingCommand.Restore(models));
-            saved = new RunSaver(desk, ProjectExtras.NONE).save(out.file());
+        try (TrainingSession session = context.environment().openSession(false)) {
+            SnapshotPoller poller = new SnapshotPoller(context.environment(), session, context.stop());
+            new RunLoadStep(session, context.stop(), poller, context.progressReport())
+                    .load(new TrainingCommand.Restore(models));
+            saved = new RunSaver(session, ProjectExtras.NONE).save(out.file());
         }
-        context.out()
-                .println(String.format(
-                        Locale.ROOT,
-                        "%s: step %,d on %s, %s.",
-                        out.file(),
-                        saved.state().step(),
-                        saved.info().dataName(),
-                        ImageProvenance.summary(saved.info().spec())));
+        context.printResult(Message.of(
+                "cli.import.done",
+                out.file(),
+                CliNumbers.grouped(saved.state().step()),
+                saved.info().dataName(),
+                ImageProvenance.summary(saved.info().spec())));
         return 0;
     }
 
-    private RunRequest recipe() {
+    private RunRequest request() {
         try {
             return new RunRequest(preset, PresetRegistry.get(preset).spec(), DataOption.id(data), seed);
         } catch (SpecException e) {
-            out.require(false, String.valueOf(e.getMessage()));
-            throw e;
+            throw new UsageException(e.message());
         }
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
@@ -14,7 +13,10 @@ import org.ganvas.cli.draw.PointWalkFilm;
 import org.ganvas.cli.draw.SeedLatents;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.CliNumbers;
+import org.ganvas.cli.support.UsageException;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.message.Message;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.FilmExport;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ganvas interpolate}. */
+/** The command {@code ganvas interpolate}. */
 @Command(
         name = "interpolate",
         mixinStandardHelpOptions = true,
@@ -40,9 +42,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Walks through latent space from seed to seed and writes the film.",
-            "The ending of --out says as what: .gif, .png (animated, every colour) or .mp4 (H.264, small).",
-            "A conditional generator shows all its classes side by side, all with the same latent.",
-            "A generator of points shows the way that its point takes through the plane."
+            "The extension of --out decides the format: .gif, .png (all colours) or .mp4 (H.264, small).",
+            "A conditional generator shows all its classes side by side, with the same latent.",
+            "A generator of 2-D points shows the path of its point."
         },
         footer = {
             "",
@@ -54,8 +56,8 @@ import picocli.CommandLine.Parameters;
 final class InterpolateCommand implements Callable<Integer> {
 
     private static final Pattern SEEDS = Pattern.compile("-?\\d{1,18}(,-?\\d{1,18})+");
-    private static final int FRAMES_A_LEG = 40;
-    private static final int MOST_FRAMES = 10_000;
+    private static final int FRAMES_PER_LEG = 40;
+    private static final int MAX_FRAMES = 10_000;
     private static final int STRIP_PIXELS = 1024;
 
     private final CliContext context;
@@ -63,22 +65,25 @@ final class InterpolateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.ganvas", description = "The project.")
     private Path project = Path.of("");
 
-    @Option(names = "--seeds", paramLabel = "N,N,...", required = true, description = "Two or more corners of the way.")
+    @Option(
+            names = "--seeds",
+            paramLabel = "N,N,...",
+            required = true,
+            description = "Seeds of two or more corners of the path.")
     private String seeds = "";
 
-    @Option(
-            names = "--frames",
-            paramLabel = "N",
-            description = "Pictures of the film. Without it: 40 from seed to seed.")
+    @Option(names = "--frames", paramLabel = "N", description = "Frames of the film. Without it: 40 from seed to seed.")
     private @Nullable Integer frames;
 
     @Option(
             names = "--path",
             paramLabel = "slerp|lerp",
-            description = "Along the great circle or straight. Without it: slerp.")
+            description = "Great circle (slerp) or straight line (lerp). Without it: slerp.")
     private LatentInterpolation path = LatentInterpolation.SLERP;
 
-    @Option(names = "--loop", description = "Go on from the last seed to the first, so that the film has no jump.")
+    @Option(
+            names = "--loop",
+            description = "Continue from the last seed to the first, so that the film repeats without a jump.")
     private boolean loop;
 
     @Option(
@@ -90,7 +95,7 @@ final class InterpolateCommand implements Callable<Integer> {
     @Option(
             names = "--fps",
             paramLabel = "F",
-            description = "Pictures a second, up to 50 in a GIF and 120 elsewhere. Without it: ${DEFAULT-VALUE}.")
+            description = "Frames per second, up to 50 in a GIF and 120 elsewhere. Without it: ${DEFAULT-VALUE}.")
     private double speed = 20;
 
     @Mixin
@@ -103,31 +108,34 @@ final class InterpolateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CliException, ProjectException {
         FilmFormat format = sheet.film();
-        sheet.require(SEEDS.matcher(seeds).matches(), "--seeds takes two or more numbers, for example --seeds 1,2,3.");
-        sheet.require(frames == null || (frames >= 2 && frames <= MOST_FRAMES), "--frames takes 2 to 10000.");
-        sheet.require(
+        UsageException.require(SEEDS.matcher(seeds).matches(), Message.of("cli.interpolate.seeds"));
+        UsageException.require(
+                frames == null || (frames >= 2 && frames <= MAX_FRAMES),
+                Message.of("cli.usage.range", "--frames", 2, MAX_FRAMES));
+        UsageException.require(
                 speed > 0 && speed <= format.maxFramesPerSecond(),
-                "--fps takes up to %.0f, because viewers do not play faster ones."
-                        .formatted(format.maxFramesPerSecond()));
+                Message.of("cli.interpolate.tooFast", CliNumbers.fixed(format.maxFramesPerSecond(), 0)));
         RunCapture run = new ProjectStore().load(project);
         SeedLatents latents = new SeedLatents(run.info().spec(), Double.POSITIVE_INFINITY);
         LatentWalk walk = new LatentWalk(corners(latents), path, loop);
-        int length = frames == null ? FRAMES_A_LEG * walk.legs() : frames;
-        int only = classToShow(run);
-        try (LatentSampler studio = context.environment().openSampler(run)) {
+        int length = frames == null ? FRAMES_PER_LEG * walk.legs() : frames;
+        int onlyClass = onlyClass(run);
+        try (LatentSampler sampler = context.environment().openSampler(run)) {
             if (run.info().spec().image().isPoint()) {
-                save(new PointWalkFilm(context, run, studio, sheet).frames(walk, length), format, run);
-                return tell(length);
+                save(new PointWalkFilm(context, run, sampler, sheet).frames(walk, length), format, run);
+                return printResult(length);
             }
-            save(film(walk, length, format, latent -> studio.render(request(latents, latent, only))), format, run);
+            save(
+                    film(walk, length, format, latent -> sampler.render(request(latents, latent, onlyClass))),
+                    format,
+                    run);
         }
-        return tell(length);
+        return printResult(length);
     }
 
-    private int tell(int length) {
-        context.out()
-                .println(String.format(
-                        Locale.ROOT, "%s: %d pictures, %.1f seconds, for ever.", sheet.out(), length, length / speed));
+    private int printResult(int length) {
+        context.printResult(
+                Message.of("cli.interpolate.done", sheet.out(), length, CliNumbers.fixed(length / speed, 1)));
         return 0;
     }
 
@@ -137,18 +145,18 @@ final class InterpolateCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** Draws one moment of the walk. */
+    /** Renderer of one latent of the walk. */
     @FunctionalInterface
     private interface Frame {
-        SampleGrid draw(float[] latent);
+        SampleGrid render(float[] latent);
     }
 
     private FilmFrames film(LatentWalk walk, int length, FilmFormat format, Frame frame) {
-        SampleGrid first = frame.draw(walk.at(0, length));
+        SampleGrid first = frame.render(walk.at(0, length));
         return FilmFrames.ofGrids(
                 length,
                 sheet.style(first, first.columns() == 1 ? format.maxImageSide() : STRIP_PIXELS),
-                i -> frame.draw(walk.at(i, length)),
+                i -> frame.render(walk.at(i, length)),
                 context.untilStopped());
     }
 
@@ -161,32 +169,31 @@ final class InterpolateCommand implements Callable<Integer> {
                     ImageProvenance.of(run.info(), run.state().step()),
                     sheet.out());
         } catch (CancellationException e) {
-            throw new CliException("%s was not written: it was stopped.".formatted(sheet.out()));
+            throw new CliException(Message.of("cli.export.stopped", sheet.out()), e);
         }
     }
 
-    private LatentRequest request(SeedLatents latents, float[] latent, int only) {
+    private LatentRequest request(SeedLatents latents, float[] latent, int onlyClass) {
         GanSpec spec = latents.spec();
-        return spec.conditional() && only < 0
+        return spec.conditional() && onlyClass < 0
                 ? latents.classes(latent, spec.classes(), sheet.averaged())
-                : new LatentRequest(List.of(latent), Collections.nCopies(1, Math.max(0, only)), sheet.averaged());
+                : new LatentRequest(List.of(latent), Collections.nCopies(1, Math.max(0, onlyClass)), sheet.averaged());
     }
 
-    /** Number of the class that is wanted alone; -1 for all. */
-    private int classToShow(RunCapture run) throws CliException {
+    /** Number of the only class to show; -1 for all. */
+    private int onlyClass(RunCapture run) throws CliException {
         if (shownClass == null) {
             return -1;
         }
         GanSpec spec = run.info().spec();
         List<String> names = run.info().classNames();
         if (!spec.conditional()) {
-            throw new CliException("This generator knows no classes, so leave --class out.");
+            throw new CliException(Message.of("cli.interpolate.noClasses"));
         }
         int byName = names.indexOf(shownClass);
         int found = byName >= 0 ? byName : shownClass.matches("\\d{1,6}") ? Integer.parseInt(shownClass) : -1;
         if (found < 0 || found >= spec.classes()) {
-            throw new CliException(
-                    "There is no class '%s'; there are %s.".formatted(shownClass, String.join(", ", names)));
+            throw new CliException(Message.of("cli.interpolate.unknownClass", shownClass, String.join(", ", names)));
         }
         return found;
     }

@@ -7,13 +7,12 @@ import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import picocli.CommandLine.Command;
 
-/** {@code ganvas presets}. */
+/** The command {@code ganvas presets}. Its output does not depend on the language. */
 @Command(
         name = "presets",
         mixinStandardHelpOptions = true,
         versionProvider = GanvasCommand.Version.class,
-        description =
-                "Lists the ready recipes, one line each: name, minutes until it looks good, size, what to expect.",
+        description = "Lists the presets, one per line: name, minutes until it looks good, size, what to expect.",
         footer = {"", "Example:", "  ganvas presets"})
 final class PresetsCommand implements Runnable {
 

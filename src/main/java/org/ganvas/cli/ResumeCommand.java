@@ -5,9 +5,11 @@ import java.util.concurrent.Callable;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.TrainingTarget;
+import org.ganvas.cli.support.UsageException;
 import org.ganvas.cli.train.TrainingJob;
 import org.ganvas.cli.train.TrainingOptions;
 import org.ganvas.cli.train.TrainingPlan;
+import org.ganvas.message.Message;
 import org.ganvas.project.OpenedProject;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
@@ -20,17 +22,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ganvas resume}. */
+/** The command {@code ganvas resume}. */
 @Command(
         name = "resume",
         mixinStandardHelpOptions = true,
         versionProvider = GanvasCommand.Version.class,
         sortOptions = false,
         description = {
-            "Goes on with a project exactly where it stopped: 1000 steps and 1000 more give the same weights",
-            "as 2000, to the last bit, on the same machine and with the number of threads that the file was trained"
-                    + " with.",
-            "Ctrl+C stops it and saves what there is; every ten minutes a safety copy is saved anyway."
+            "Continues a project exactly where it stopped.",
+            "1000 steps and 1000 more give the same weights as 2000, to the last bit, on the same machine",
+            "with the same number of threads.",
+            "Ctrl+C stops and saves; a safety copy is saved every ten minutes."
         },
         footer = {
             "",
@@ -45,10 +47,10 @@ final class ResumeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.ganvas", description = "The project.")
     private Path project = Path.of("");
 
-    @Option(names = "--steps", paramLabel = "N", description = "Stop after so many further steps.")
+    @Option(names = "--steps", paramLabel = "N", description = "Stop after N more steps.")
     private @Nullable Long steps;
 
-    @Option(names = "--seconds", paramLabel = "S", description = "Stop after so many further seconds of training.")
+    @Option(names = "--seconds", paramLabel = "S", description = "Stop after S more seconds of training.")
     private @Nullable Double seconds;
 
     @Mixin
@@ -63,9 +65,9 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CliException, ProjectException {
-        options.require(steps != null || seconds != null, "How long? Give --steps N or --seconds S.");
-        options.require(steps == null || steps >= 1, "--steps takes at least 1.");
-        options.require(seconds == null || seconds > 0, "--seconds takes more than 0.");
+        UsageException.require(steps != null || seconds != null, Message.of("cli.resume.noEnd"));
+        UsageException.require(steps == null || steps >= 1, Message.of("cli.usage.atLeast", "--steps", 1));
+        UsageException.require(seconds == null || seconds > 0, Message.of("cli.usage.moreThan", "--seconds", 0));
         Path target = out == null ? project : out;
         options.prepare(context, target);
         OpenedProject opened = new ProjectStore().open(project);
@@ -74,11 +76,11 @@ final class ResumeCommand implements Callable<Integer> {
         StopRule end = new StopRule(
                 steps == null ? Long.MAX_VALUE : startStep + steps,
                 seconds == null ? Double.POSITIVE_INFINITY : run.trainedSeconds() + seconds);
-        TrainingTarget goal = new TrainingTarget(startStep, run.trainedSeconds(), end);
-        TrainingCommand begin = new TrainingCommand.Restore(run, opened.checkpoints());
+        TrainingTarget range = new TrainingTarget(startStep, run.trainedSeconds(), end);
+        TrainingCommand start = new TrainingCommand.Restore(run, opened.checkpoints());
         TrainingJob.run(
                 context,
-                new TrainingPlan(begin, goal, target, options.log(), options.samples(), true, opened.extras()));
+                new TrainingPlan(start, range, target, options.log(), options.samples(), true, opened.extras()));
         return 0;
     }
 }

@@ -3,14 +3,16 @@ package org.ganvas.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ganvas.cli.draw.ContactSheetOptions;
 import org.ganvas.cli.draw.GridComposer;
 import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.draw.SeedLatents;
 import org.ganvas.cli.support.CliContext;
+import org.ganvas.cli.support.CliNumbers;
+import org.ganvas.cli.support.UsageException;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.message.Message;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.ImageExport;
@@ -26,28 +28,28 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ganvas sample}. */
+/** The command {@code ganvas sample}. */
 @Command(
         name = "sample",
         mixinStandardHelpOptions = true,
         versionProvider = GanvasCommand.Version.class,
         sortOptions = false,
         description = {
-            "Draws a grid of pictures with the generator of a project and writes it as a PNG.",
-            "A conditional generator draws one class in each column, and in each row the same latent.",
-            "Points of the plane become a scatter: dots generated, crosses real, arrows for what lies outside.",
-            "The picture of seed S in 'ganvas interpolate' is the first one of 'ganvas sample --seed S' here."
+            "Generates a grid of images with the generator of a project and writes it as a PNG.",
+            "A conditional generator gets one class per column, and the same latent in a whole row.",
+            "2-D points become a scatter plot: dots are generated, crosses real, arrows mark points outside.",
+            "The first image of 'ganvas sample --seed S' is the image of seed S in 'ganvas interpolate'."
         },
         footer = {
             "",
             "Examples:",
             "  ganvas sample digits.ganvas --out digits.png",
             "  ganvas sample digits.ganvas --rows 4 --cols 16 --seed 100 --scale 2 --out strip.png",
-            "  ganvas sample digits.ganvas --truncation 0.7 --out typical.png       less variety, cleaner pictures"
+            "  ganvas sample digits.ganvas --truncation 0.7 --out typical.png       less variety, cleaner images"
         })
 final class SampleCommand implements Callable<Integer> {
 
-    private static final int MOST = 256;
+    private static final int MAX = 256;
     private static final int USUAL = 8;
     private static final int POINTS = 32;
     private static final int SCREEN_PIXELS = 1024;
@@ -60,26 +62,25 @@ final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description =
-                    "The latent of the first picture; the next ones have N+1, N+2, ... Without it: ${DEFAULT-VALUE}.")
+            description = "Latent of the first image; the next ones have N+1, N+2, ... Without it: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
     @Option(
             names = "--rows",
             paramLabel = "R",
-            description = "Rows, 1 to 256. Without it: 8, or 32 for points, which are drawn in a plane.")
+            description = "Rows, 1 to 256. Without it: 8, or 32 for points (rows x columns is their number).")
     private @Nullable Integer rows;
 
     @Option(
             names = "--cols",
             paramLabel = "C",
-            description = "Columns, 1 to 256. Without it: 8, or one a class, or 32.")
+            description = "Columns, 1 to 256. Without it: 8, or one per class, or 32 for points.")
     private @Nullable Integer columns;
 
     @Option(
             names = "--truncation",
             paramLabel = "T",
-            description = "Draw latents again where they lie further than T sigma from 0 (0.05 or more).")
+            description = "Resample latents that lie further than T sigma from 0 (0.05 or more).")
     private @Nullable Double truncation;
 
     @Mixin
@@ -92,70 +93,68 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProjectException {
         sheet.check(".png");
-        sheet.require(rows == null || (rows >= 1 && rows <= MOST), "--rows takes 1 to 256, not " + rows + ".");
-        sheet.require(columns == null || (columns >= 1 && columns <= MOST), "--cols takes 1 to 256.");
-        sheet.require(
-                truncation == null || truncation >= SeedLatents.LEAST_TRUNCATION, "--truncation takes 0.05 or more.");
+        UsageException.requireRange("--rows", rows, 1, MAX);
+        UsageException.require(
+                columns == null || (columns >= 1 && columns <= MAX), Message.of("cli.usage.range", "--cols", 1, MAX));
+        UsageException.require(
+                truncation == null || truncation >= SeedLatents.MIN_TRUNCATION,
+                Message.of("cli.usage.orMore", "--truncation", SeedLatents.MIN_TRUNCATION));
         RunCapture run = new ProjectStore().load(project);
         if (run.info().spec().image().isPoint()) {
-            scatter(run);
+            writeScatter(run);
             return 0;
         }
-        SampleGrid grid = draw(run);
+        SampleGrid grid = generate(run);
         ImageExport.save(
                 grid,
                 sheet.style(grid, SCREEN_PIXELS),
                 ImageProvenance.of(run.info(), run.state().step()),
                 sheet.out());
-        context.out()
-                .println(String.format(
-                        Locale.ROOT,
-                        "%s: %d rows of %d pictures (%s), step %,d.",
-                        sheet.out(),
-                        grid.rows(),
-                        grid.columns(),
-                        grid.shape(),
-                        grid.step()));
+        context.printResult(Message.of(
+                "cli.sample.images",
+                sheet.out(),
+                grid.rows(),
+                grid.columns(),
+                grid.shape().message(),
+                CliNumbers.grouped(grid.step())));
         return 0;
     }
 
-    private void scatter(RunCapture run) throws ProjectException {
+    private void writeScatter(RunCapture run) throws ProjectException {
         int count = (rows == null ? POINTS : rows) * (columns == null ? POINTS : columns);
         List<float[]> latents = ScatterOutput.latents(latents(run.info().spec()), seed, count);
         float[] points;
-        try (LatentSampler studio = context.environment().openSampler(run)) {
-            points = ScatterOutput.points(studio, latents, sheet.averaged());
+        try (LatentSampler sampler = context.environment().openSampler(run)) {
+            points = ScatterOutput.points(sampler, latents, sheet.averaged());
         }
         ScatterExport.save(
                 ScatterOutput.over(context, run, points),
                 SCREEN_PIXELS,
                 ImageProvenance.of(run.info(), run.state().step()),
                 sheet.out());
-        context.out()
-                .println(String.format(
-                        Locale.ROOT,
-                        "%s: %,d points, step %,d.",
-                        sheet.out(),
-                        count,
-                        run.state().step()));
+        context.printResult(Message.of(
+                "cli.sample.points",
+                sheet.out(),
+                CliNumbers.grouped(count),
+                CliNumbers.grouped(run.state().step())));
     }
 
     private SeedLatents latents(GanSpec spec) {
         return new SeedLatents(spec, truncation == null ? Double.POSITIVE_INFINITY : truncation);
     }
 
-    private SampleGrid draw(RunCapture run) {
+    private SampleGrid generate(RunCapture run) {
         GanSpec spec = run.info().spec();
-        int high = rows == null ? USUAL : rows;
-        int wide = columns != null ? columns : spec.conditional() ? Math.min(MOST, spec.classes()) : USUAL;
+        int rowCount = rows == null ? USUAL : rows;
+        int columnCount = columns != null ? columns : spec.conditional() ? Math.min(MAX, spec.classes()) : USUAL;
         SeedLatents latents = latents(spec);
         List<SampleGrid> parts = new ArrayList<>();
-        try (LatentSampler studio = context.environment().openSampler(run)) {
-            for (int row = 0; row < high; row++) {
+        try (LatentSampler sampler = context.environment().openSampler(run)) {
+            for (int row = 0; row < rowCount; row++) {
                 LatentRequest request = spec.conditional()
-                        ? latents.classes(seed + row, wide, sheet.averaged())
-                        : latents.row(seed + (long) row * wide, wide, sheet.averaged());
-                parts.add(studio.render(request));
+                        ? latents.classes(seed + row, columnCount, sheet.averaged())
+                        : latents.row(seed + (long) row * columnCount, columnCount, sheet.averaged());
+                parts.add(sampler.render(request));
             }
         }
         return GridComposer.stack(parts);

@@ -8,6 +8,7 @@ import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.DataOption;
 import org.ganvas.cli.support.TrainingTarget;
+import org.ganvas.cli.support.UsageException;
 import org.ganvas.cli.train.SpecPathEditor;
 import org.ganvas.cli.train.TrainingJob;
 import org.ganvas.cli.train.TrainingOptions;
@@ -20,6 +21,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.message.Message;
 import org.ganvas.project.ProjectExtras;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.TrainingCommand;
@@ -33,7 +35,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ganvas train}. */
+/** The command {@code ganvas train}. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
@@ -41,7 +43,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Trains a GAN from a preset and saves it as a project.",
-            "Ctrl+C stops it and saves what there is; every ten minutes a safety copy is saved anyway."
+            "Ctrl+C stops and saves; a safety copy is saved every ten minutes."
         },
         footer = {
             "",
@@ -49,7 +51,7 @@ import picocli.CommandLine.Option;
             "  ganvas train --out digits.ganvas                     as long as the preset takes to look good",
             "  ganvas train --preset mlp-a --steps 2000 --seed 7 --out run.ganvas",
             "  ganvas train --data faces/ --seconds 600 --samples film/ --log run.csv --out faces.ganvas",
-            "  ganvas train --preset ring --out ring.ganvas         points of the plane instead of pictures",
+            "  ganvas train --preset ring --out ring.ganvas         2-D points instead of images",
             "  ganvas train --set training.generatorOptimizer.learningRate=0.001 --out fast.ganvas",
             "  ganvas train --set generator.layers.0.units=64 --set loss=MINIMAX --out small.ganvas"
         })
@@ -62,38 +64,33 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--preset",
             paramLabel = "ID",
-            description = {
-                "The recipe; see 'ganvas presets'. Without it: " + PresetRegistry.FIRST + ", or the first",
-                "one that fits the data."
-            })
+            description = "Preset to train; see 'ganvas presets'. Without it: " + PresetRegistry.FIRST
+                    + ", or the first that fits the data.")
     private @Nullable String preset;
 
     @Option(
             names = "--data",
             paramLabel = "DIR|FILE.csv|builtin:ID",
-            description = {
-                "What to learn from: a folder of pictures, a folder with MNIST's files, a file of points, or",
-                "a set that 'ganvas datasets' lists. Without it: what the preset is made for, usually",
-                DatasetEntry.DOODLES + "."
-            })
+            description = "Dataset to learn: a folder of images, a folder with MNIST's files, a file of points, or one"
+                    + " that 'ganvas datasets' lists. Without it: the one that the preset is made for, usually "
+                    + DatasetEntry.DOODLES + ".")
     private @Nullable String data;
 
-    @Option(names = "--steps", paramLabel = "N", description = "Stop after so many steps.")
+    @Option(names = "--steps", paramLabel = "N", description = "Stop after N steps.")
     private @Nullable Long steps;
 
     @Option(
             names = "--seconds",
             paramLabel = "S",
-            description = "Stop after so many seconds of training. Without both: what the preset is said to take.")
+            description = "Stop after S seconds of training. Without both: after the time that the preset needs.")
     private @Nullable Double seconds;
 
     @Option(
             names = "--stop",
             paramLabel = "GOAL",
-            description = {
-                "Stop when a measure says so, for example coverage>=0.9, js<=0.02, or coverage^10 when there was no",
-                "higher value (js_10: no lower one) for ten measurements. Measures are those of 'ganvas eval'."
-            })
+            description = "Stop at a metric, for example coverage>=0.9 or js<=0.02, or when it has not improved for ten"
+                    + " evaluations: coverage^10 (higher is better), js_10 (lower is better). Metrics: see"
+                    + " 'ganvas eval'.")
     private @Nullable String stop;
 
     @Option(
@@ -102,13 +99,13 @@ final class TrainCommand implements Callable<Integer> {
             description = "Decides every random number. Without it: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(names = "--batch", paramLabel = "N", description = "Pictures a step, instead of the preset's.")
+    @Option(names = "--batch", paramLabel = "N", description = "Batch size in images, instead of the preset's.")
     private @Nullable Integer batch;
 
     @Option(
             names = "--set",
             paramLabel = "PATH=VALUE",
-            description = "Change one setting of the preset, by its path in the project's JSON. May be given again.")
+            description = "Change one setting of the preset, by its path in the project's JSON. Repeatable.")
     private Map<String, String> changes = new LinkedHashMap<>();
 
     @Mixin
@@ -126,20 +123,20 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CliException, ProjectException {
-        options.require(steps == null || steps >= 1, "--steps takes at least 1.");
-        options.require(seconds == null || seconds > 0, "--seconds takes more than 0.");
-        Preset recipe = recipe();
-        RunRequest request = request(recipe);
-        TrainingTarget goal = new TrainingTarget(0, 0, end(recipe, goal()));
+        UsageException.require(steps == null || steps >= 1, Message.of("cli.usage.atLeast", "--steps", 1));
+        UsageException.require(seconds == null || seconds > 0, Message.of("cli.usage.moreThan", "--seconds", 0));
+        Preset chosen = preset();
+        RunRequest request = request(chosen);
+        TrainingTarget target = new TrainingTarget(0, 0, end(chosen, goal()));
         options.prepare(context, out);
-        if (goal.end().goal() != null) {
+        if (target.end().goal() != null) {
             context.environment().evaluateRuns();
         }
         TrainingJob.run(
                 context,
                 new TrainingPlan(
                         new TrainingCommand.Load(request),
-                        goal,
+                        target,
                         out,
                         options.log(),
                         options.samples(),
@@ -148,15 +145,15 @@ final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Preset recipe() {
+    private Preset preset() {
         try {
             return preset == null ? fitting(PresetRegistry.get(PresetRegistry.FIRST)) : PresetRegistry.get(preset);
         } catch (SpecException e) {
-            throw wrongUse(e);
+            throw new UsageException(e.message());
         }
     }
 
-    /** Data that cannot be looked at is left to the session, which says why. */
+    /** The first preset that fits the data. Data that cannot be read is left to the session, which says why. */
     private Preset fitting(Preset first) {
         String id = data;
         if (id == null || DatasetRegistry.isPointDataset(id)) {
@@ -164,48 +161,42 @@ final class TrainCommand implements Callable<Integer> {
         }
         try {
             return DatasetPreview.of(DataOption.id(id))
-                    .map(look -> PresetFinder.choose(first, look, PresetRegistry.all()))
+                    .map(preview -> PresetFinder.choose(first, preview, PresetRegistry.all()))
                     .orElse(first);
-        } catch (DataException toBeToldByTheReader) {
+        } catch (DataException reportedBySession) {
             return first;
         }
     }
 
-    private RunRequest request(Preset recipe) {
+    private RunRequest request(Preset chosen) {
         try {
-            return new RunRequest(recipe.id(), spec(recipe), dataId(recipe), seed);
+            return new RunRequest(chosen.id(), spec(chosen), dataId(chosen), seed);
         } catch (SpecException e) {
-            throw wrongUse(e);
+            throw new UsageException(e.message());
         }
     }
 
-    private SpecException wrongUse(SpecException e) {
-        options.require(false, String.valueOf(e.getMessage()));
-        return e;
-    }
-
-    private GanSpec spec(Preset recipe) {
-        GanSpec spec = SpecPathEditor.apply(recipe.spec(), changes);
+    private GanSpec spec(Preset chosen) {
+        GanSpec spec = SpecPathEditor.apply(chosen.spec(), changes);
         return batch == null ? spec : spec.withTraining(spec.training().withBatch(batch));
     }
 
-    private String dataId(Preset recipe) {
-        return DataOption.id(data == null ? PresetDataPairing.dataFor(recipe, DatasetEntry.DOODLES) : data);
+    private String dataId(Preset chosen) {
+        return DataOption.id(data == null ? PresetDataPairing.dataFor(chosen, DatasetEntry.DOODLES) : data);
     }
 
     private @Nullable MetricGoal goal() {
         try {
             return stop == null ? null : MetricGoal.parse(stop);
         } catch (SpecException e) {
-            options.require(false, String.valueOf(e.getMessage()));
-            return null;
+            throw new UsageException(e.message());
         }
     }
 
-    private StopRule end(Preset recipe, @Nullable MetricGoal goal) {
+    private StopRule end(Preset chosen, @Nullable MetricGoal goal) {
         double time = seconds != null
                 ? seconds
-                : steps != null || goal != null ? Double.POSITIVE_INFINITY : recipe.minutes() * SECONDS_A_MINUTE;
+                : steps != null || goal != null ? Double.POSITIVE_INFINITY : chosen.minutes() * SECONDS_A_MINUTE;
         return new StopRule(steps == null ? Long.MAX_VALUE : steps, time, goal);
     }
 }

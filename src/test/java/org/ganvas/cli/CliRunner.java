@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
-/** Runs commands against the fake machine and keeps what they print. */
+/** Runner of commands in the environment of the tests; keeps what they print. */
 final class CliRunner {
 
-    final FakeCliEnvironment backstage = new FakeCliEnvironment();
+    final FakeCliEnvironment environment = new FakeCliEnvironment();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -19,10 +20,15 @@ final class CliRunner {
         out.reset();
         err.reset();
         return new GanvasCli(
-                        backstage,
+                        environment,
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8))
                 .run(args);
+    }
+
+    /** Arguments with {@code --lang en} before them, for tests on a system of any language. */
+    static String[] inEnglish(String... args) {
+        return Stream.concat(Stream.of("--lang", "en"), Stream.of(args)).toArray(String[]::new);
     }
 
     String out() {
@@ -33,24 +39,25 @@ final class CliRunner {
         return err.toString(StandardCharsets.UTF_8);
     }
 
+    /** Asserts exit status 0. */
     void succeeds(String... args) {
         assertEquals(0, run(args), err());
     }
 
-    /** Exit status 1, one last line that says why, nothing on standard output. */
-    void fails(String because, String... args) {
+    /** Asserts exit status 1, a last line that says why, nothing on standard output. */
+    void fails(String reason, String... args) {
         assertEquals(1, run(args), out() + err());
         String[] lines = err().split("\\R");
         String last = lines[lines.length - 1];
-        assertTrue(last.contains(because), because + " is not in: " + last);
+        assertTrue(last.contains(reason), reason + " is not in: " + last);
         assertNoTrace();
         assertEquals("", out());
     }
 
-    /** Exit status 2, the mistake first, then how the command is used. */
-    void complains(String because, String... args) {
+    /** Asserts exit status 2, the mistake in the first line, then how the command is used. */
+    void refuses(String reason, String... args) {
         assertEquals(2, run(args), out() + err());
-        assertTrue(err().lines().findFirst().orElse("").contains(because), because + " is not in: " + err());
+        assertTrue(err().lines().findFirst().orElse("").contains(reason), reason + " is not in: " + err());
         assertTrue(err().contains("Usage: ganvas"), err());
         assertTrue(err().contains("--help"), err());
         assertTrue(err().lines().count() <= 8, "short: " + err());

@@ -19,7 +19,7 @@ final class DownloadCommandTest {
     private final CliRunner shell = new CliRunner();
 
     @Test
-    void whatIsThereIsOnlyNamed() throws IOException {
+    void aDownloadedDatasetIsOnlyPrinted() throws IOException {
         Path there = Files.createDirectories(folder.resolve("mnist"));
         shell.succeeds("download", "mnist", "--to", folder.toString());
         assertEquals(there + System.lineSeparator(), shell.out());
@@ -27,7 +27,7 @@ final class DownloadCommandTest {
     }
 
     @Test
-    void whatItIsAndWhereItGoesIsSaidBeforeAnythingIsFetched() throws IOException {
+    void sizeLicenceAndFolderArePrintedBeforeTheDownload() throws IOException {
         String nowhere;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nowhere = "http://127.0.0.1:" + free.getLocalPort() + "/";
@@ -42,8 +42,8 @@ final class DownloadCommandTest {
     }
 
     @Test
-    void anotherNameIsWrongUse() {
-        shell.complains("choose mnist, fashion-mnist, kmnist, emnist", "download", "cifar");
-        shell.complains("Missing required parameter: 'SET'", "download");
+    void anUnknownDatasetIsWrongUsage() {
+        shell.refuses("choose mnist, fashion-mnist, kmnist, emnist", "download", "cifar");
+        shell.refuses("Missing required parameter: 'SET'", "download");
     }
 }

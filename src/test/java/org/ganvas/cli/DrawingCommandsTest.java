@@ -51,45 +51,45 @@ class DrawingCommandsTest {
     }
 
     @Test
-    void sampleDrawsSeedsInSuccession() throws Exception {
+    void sampleGeneratesConsecutiveSeeds() throws Exception {
         shell.succeeds(
                 "sample", plain, "--seed", "5", "--rows", "2", "--cols", "3", "--scale", "1", "--gap", "0", "--out",
                 png);
-        BufferedImage picture = ImageIO.read(Path.of(png).toFile());
-        assertEquals(6, picture.getWidth());
-        assertEquals(4, picture.getHeight());
+        BufferedImage image = ImageIO.read(Path.of(png).toFile());
+        assertEquals(6, image.getWidth());
+        assertEquals(4, image.getHeight());
         for (int i = 0; i < 6; i++) {
             float first = Latents.ofSeed(5 + i, WIDTH)[0];
             int expected = Math.round(Math.max(0, Math.min(255, (first + 1) * 127.5f)));
-            assertEquals(expected, picture.getRaster().getSample(i % 3 * 2, i / 3 * 2, 0), "picture " + i);
+            assertEquals(expected, image.getRaster().getSample(i % 3 * 2, i / 3 * 2, 0), "image " + i);
         }
-        assertEquals(png + ": 2 rows of 3 pictures (2x2 grey), step 100.\n", shell.out());
-        assertEquals(0, shell.backstage.studiosOpen);
+        assertEquals(png + ": 2 rows of 3 images (2x2 grey), step 100.\n", shell.out());
+        assertEquals(0, shell.environment.openSamplers);
     }
 
     @Test
-    void sampleDrawsAClassInEachColumnWithTheSameLatent() {
+    void sampleGeneratesAClassPerColumnWithTheSameLatent() {
         shell.succeeds("sample", project, "--seed", "5", "--rows", "3", "--out", png);
-        assertEquals(3, shell.backstage.requests.size());
+        assertEquals(3, shell.environment.requests.size());
         for (int row = 0; row < 3; row++) {
-            LatentRequest request = shell.backstage.requests.get(row);
+            LatentRequest request = shell.environment.requests.get(row);
             assertEquals(List.of(0, 1), request.labels());
             assertArrayEquals(Latents.ofSeed(5 + row, WIDTH), request.latents().get(0));
             assertArrayEquals(Latents.ofSeed(5 + row, WIDTH), request.latents().get(1));
             assertTrue(request.averaged());
         }
-        shell.backstage.requests.clear();
+        shell.environment.requests.clear();
         shell.succeeds("sample", project, "--cols", "5", "--rows", "1", "--raw", "--out", png);
-        assertEquals(List.of(0, 1, 0, 1, 0), shell.backstage.requests.get(0).labels());
-        assertFalse(shell.backstage.requests.get(0).averaged());
+        assertEquals(List.of(0, 1, 0, 1, 0), shell.environment.requests.get(0).labels());
+        assertFalse(shell.environment.requests.get(0).averaged());
     }
 
     @Test
-    void truncationDrawsOnlyWhatIsTooFarAgain() {
+    void truncationResamplesOnlyComponentsBeyondTheBound() {
         shell.succeeds("sample", plain, "--rows", "20", "--truncation", "0.5", "--out", png);
         int changed = 0;
         int seed = 1;
-        for (LatentRequest request : shell.backstage.requests) {
+        for (LatentRequest request : shell.environment.requests) {
             for (float[] latent : request.latents()) {
                 float[] whole = Latents.ofSeed(seed++, WIDTH);
                 for (int i = 0; i < WIDTH; i++) {
@@ -106,18 +106,18 @@ class DrawingCommandsTest {
     void interpolateWalksFromSeedToSeed() throws Exception {
         shell.succeeds("interpolate", plain, "--seeds", "1,2,3", "--frames", "9", "--out", gif);
         assertEquals(9, frames());
-        // The first picture is drawn once more, to learn its size.
-        List<LatentRequest> drawn = shell.backstage.requests.subList(1, 10);
+        // The first image is drawn once more, to learn its size.
+        List<LatentRequest> drawn = shell.environment.requests.subList(1, 10);
         assertNear(Latents.ofSeed(1, WIDTH), drawn.get(0));
         assertNear(Latents.slerp(Latents.ofSeed(1, WIDTH), Latents.ofSeed(2, WIDTH), 0.25), drawn.get(1));
         assertNear(Latents.ofSeed(2, WIDTH), drawn.get(4));
         assertNear(Latents.slerp(Latents.ofSeed(2, WIDTH), Latents.ofSeed(3, WIDTH), 0.5), drawn.get(6));
         assertNear(Latents.ofSeed(3, WIDTH), drawn.get(8));
-        assertEquals(gif + ": 9 pictures, 0.5 seconds, for ever.\n", shell.out().replace("0.4 s", "0.5 s"));
+        assertEquals(gif + ": 9 frames, 0.5 seconds.\n", shell.out().replace("0.4 s", "0.5 s"));
     }
 
     @Test
-    void theEndingSaysWhatKindOfFilmItIs() throws Exception {
+    void theExtensionDecidesTheFormatOfTheFilm() throws Exception {
         String video = folder.resolve("walk.mp4").toString();
         shell.succeeds("interpolate", plain, "--seeds", "1,2", "--frames", "3", "--fps", "60", "--out", png);
         shell.succeeds("interpolate", plain, "--seeds", "1,2", "--frames", "3", "--out", video);
@@ -126,16 +126,17 @@ class DrawingCommandsTest {
     }
 
     @Test
-    void interpolateGoesStraightWhereAsked() {
+    void interpolateFollowsTheStraightLineOnDemand() {
         shell.succeeds("interpolate", plain, "--seeds", "1,2", "--frames", "3", "--path", "lerp", "--out", gif);
         assertNear(
-                Latents.lerp(Latents.ofSeed(1, WIDTH), Latents.ofSeed(2, WIDTH), 0.5), shell.backstage.requests.get(2));
+                Latents.lerp(Latents.ofSeed(1, WIDTH), Latents.ofSeed(2, WIDTH), 0.5),
+                shell.environment.requests.get(2));
     }
 
     @Test
-    void aLoopComesBackWithoutShowingTheFirstTwice() throws Exception {
+    void aLoopReturnsWithoutShowingTheFirstFrameTwice() throws Exception {
         shell.succeeds("interpolate", plain, "--seeds", "1,2", "--frames", "4", "--loop", "--out", gif);
-        List<LatentRequest> drawn = shell.backstage.requests.subList(1, 5);
+        List<LatentRequest> drawn = shell.environment.requests.subList(1, 5);
         assertNear(Latents.ofSeed(1, WIDTH), drawn.get(0));
         assertNear(Latents.ofSeed(2, WIDTH), drawn.get(2));
         assertNear(Latents.slerp(Latents.ofSeed(2, WIDTH), Latents.ofSeed(1, WIDTH), 0.5), drawn.get(3));
@@ -146,13 +147,13 @@ class DrawingCommandsTest {
     @Test
     void interpolateShowsAllClassesOrOne() {
         shell.succeeds("interpolate", project, "--seeds", "1,2", "--frames", "2", "--out", gif);
-        assertEquals(List.of(0, 1), shell.backstage.requests.get(0).labels());
-        shell.backstage.requests.clear();
+        assertEquals(List.of(0, 1), shell.environment.requests.get(0).labels());
+        shell.environment.requests.clear();
         shell.succeeds("interpolate", project, "--seeds", "1,2", "--frames", "2", "--class", "二", "--out", gif);
-        assertEquals(List.of(1), shell.backstage.requests.get(0).labels());
-        shell.backstage.requests.clear();
+        assertEquals(List.of(1), shell.environment.requests.get(0).labels());
+        shell.environment.requests.clear();
         shell.succeeds("interpolate", project, "--seeds", "1,2", "--frames", "2", "--class", "0", "--out", gif);
-        assertEquals(List.of(0), shell.backstage.requests.get(0).labels());
+        assertEquals(List.of(0), shell.environment.requests.get(0).labels());
         shell.fails(
                 "There is no class 'cat'; there are eins, 二.",
                 "interpolate",
@@ -167,23 +168,23 @@ class DrawingCommandsTest {
     }
 
     @Test
-    void wrongUseIsExplained() {
-        shell.complains("ends in .png", "sample", project, "--out", project);
-        shell.complains("ends in .gif or .png or .mp4", "interpolate", project, "--seeds", "1,2", "--out", project);
-        shell.complains("--rows takes", "sample", project, "--rows", "0", "--out", png);
-        shell.complains("--cols takes", "sample", project, "--cols", "1000", "--out", png);
-        shell.complains("--truncation takes", "sample", project, "--truncation", "0", "--out", png);
-        shell.complains("--scale takes", "sample", project, "--scale", "65", "--out", png);
-        shell.complains("--gap takes", "sample", project, "--gap", "-1", "--out", png);
-        shell.complains("--seeds takes two or more", "interpolate", project, "--seeds", "1", "--out", gif);
-        shell.complains("--seeds takes two or more", "interpolate", project, "--seeds", "1,x", "--out", gif);
-        shell.complains("--frames takes", "interpolate", project, "--seeds", "1,2", "--frames", "1", "--out", gif);
-        shell.complains("--fps takes up to 50", "interpolate", project, "--seeds", "1,2", "--fps", "60", "--out", gif);
-        shell.complains("--path", "interpolate", project, "--seeds", "1,2", "--path", "curve", "--out", gif);
+    void wrongUsageIsExplained() {
+        shell.refuses("ends in .png", "sample", project, "--out", project);
+        shell.refuses("ends in .gif or .png or .mp4", "interpolate", project, "--seeds", "1,2", "--out", project);
+        shell.refuses("--rows takes", "sample", project, "--rows", "0", "--out", png);
+        shell.refuses("--cols takes", "sample", project, "--cols", "1000", "--out", png);
+        shell.refuses("--truncation takes", "sample", project, "--truncation", "0", "--out", png);
+        shell.refuses("--scale takes", "sample", project, "--scale", "65", "--out", png);
+        shell.refuses("--gap takes", "sample", project, "--gap", "-1", "--out", png);
+        shell.refuses("--seeds takes two or more", "interpolate", project, "--seeds", "1", "--out", gif);
+        shell.refuses("--seeds takes two or more", "interpolate", project, "--seeds", "1,x", "--out", gif);
+        shell.refuses("--frames takes", "interpolate", project, "--seeds", "1,2", "--frames", "1", "--out", gif);
+        shell.refuses("--fps takes up to 50", "interpolate", project, "--seeds", "1,2", "--fps", "60", "--out", gif);
+        shell.refuses("--path", "interpolate", project, "--seeds", "1,2", "--path", "curve", "--out", gif);
     }
 
     @Test
-    void filesThatCannotBeReadOrWrittenAreOneSentence() {
+    void filesThatCannotBeReadOrWrittenAreReportedInOneSentence() {
         shell.fails("There is no file", "sample", folder.resolve("no.ganvas").toString(), "--out", png);
         shell.fails(
                 "the folder does not exist",
@@ -198,10 +199,10 @@ class DrawingCommandsTest {
     @Test
     void interruptedFilmsLeaveNoFile() throws Exception {
         Thread hook = new Thread(() ->
-                java.util.Objects.requireNonNull(shell.backstage.interrupt).run());
-        shell.backstage.requests.clear();
-        shell.backstage.drawing = () -> {
-            if (shell.backstage.requests.size() == 3) {
+                java.util.Objects.requireNonNull(shell.environment.interrupt).run());
+        shell.environment.requests.clear();
+        shell.environment.beforeRender = () -> {
+            if (shell.environment.requests.size() == 3) {
                 hook.start();
                 while (hook.getState() != Thread.State.TIMED_WAITING) {
                     Thread.onSpinWait();

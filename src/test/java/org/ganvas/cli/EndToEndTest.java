@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real commands on the real session, engine and files, with a handful of pictures. */
+/** The real commands on the real session, engine and files, with a handful of images. */
 class EndToEndTest {
 
     private static final int SIDE = StripeFiles.SIDE;
@@ -37,12 +37,12 @@ class EndToEndTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeEach
-    void writePictures() throws IOException {
+    void writeImages() throws IOException {
         StripeFiles.write(folder.resolve("data"), PICTURES);
     }
 
     @Test
-    void resumedTrainingGivesTheSameWeightsAsTrainingInOneGo() throws Exception {
+    void resumedTrainingGivesTheWeightsOfUninterruptedTraining() throws Exception {
         train("whole.ganvas", 12);
         train("part.ganvas", 5);
         succeeds("resume", path("part.ganvas"), "--steps", "7");
@@ -67,7 +67,7 @@ class EndToEndTest {
     }
 
     @Test
-    void aTrainedProjectDrawsGridsAndFilms() throws Exception {
+    void aTrainedProjectRendersGridsAndFilms() throws Exception {
         train("run.ganvas", 3);
         succeeds("sample", path("run.ganvas"), "--rows", "2", "--scale", "2", "--gap", "1", "--out", path("grid.png"));
         BufferedImage grid = ImageIO.read(folder.resolve("grid.png").toFile());
@@ -92,7 +92,7 @@ class EndToEndTest {
     }
 
     @Test
-    void samplesAndLogAreWrittenOnTheWay() throws Exception {
+    void samplesAndLogAreWrittenDuringTraining() throws Exception {
         succeeds(
                 "train",
                 "--data",
@@ -115,7 +115,7 @@ class EndToEndTest {
     }
 
     @Test
-    void pointsAreTrainedDrawnAndMeasured() throws Exception {
+    void pointsAreTrainedDrawnAndEvaluated() throws Exception {
         succeeds(
                 "train", "--preset", "ring", "--steps", "200", "--samples", path("film"), "--out", path("ring.ganvas"));
         BufferedImage scatter =
@@ -135,7 +135,7 @@ class EndToEndTest {
     }
 
     @Test
-    void whatCannotBeDoneIsOneSentence() {
+    void failuresAreReportedInOneSentence() {
         assertEquals(1, run("train", "--data", path("nowhere"), "--steps", "1"));
         assertEquals(1, err.toString(StandardCharsets.UTF_8).lines().count(), err.toString(StandardCharsets.UTF_8));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains(path("nowhere")));
@@ -166,7 +166,7 @@ class EndToEndTest {
         out.reset();
         err.reset();
         return GanvasCli.run(
-                args,
+                CliRunner.inEnglish(args),
                 folder.resolve("cache"),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));

@@ -34,17 +34,17 @@ class ExchangeCommandsTest {
     private Path folder;
 
     @BeforeEach
-    void writePictures() throws IOException {
+    void writeImages() throws IOException {
         StripeFiles.write(folder.resolve("data"), 64);
     }
 
     @Test
-    void aDcganGoesThereAndBackAndTrainsOn() throws Exception {
+    void aDcganIsExportedImportedAndTrainedFurther() throws Exception {
         roundTrip("dcgan-light");
     }
 
     @Test
-    void anMlpGoesThereAndBackAndTrainsOn() throws Exception {
+    void anMlpIsExportedImportedAndTrainedFurther() throws Exception {
         roundTrip("mlp-b");
     }
 
@@ -54,10 +54,10 @@ class ExchangeCommandsTest {
         assertEquals(
                 path("g.zip")
                         + ": generator as a MultiLayerNetwork, averaged weights, step 3; takes rows of 100 latent"
-                        + " numbers, gives pictures of 28x28 grey.\n",
+                        + " numbers, gives images of 28x28 grey.\n",
                 out());
         succeeds("export", path("run.ganvas"), "--to", "DL4J", "--network", "discriminator", "--out", path("d.zip"));
-        assertTrue(out().contains("discriminator as a MultiLayerNetwork, step 3; takes pictures as "), out());
+        assertTrue(out().contains("discriminator as a MultiLayerNetwork, step 3; takes images as "), out());
         succeeds(
                 "import",
                 path("g.zip"),
@@ -94,7 +94,7 @@ class ExchangeCommandsTest {
     }
 
     @Test
-    void aConditionalGeneratorComesBackConditional() throws Exception {
+    void anImportedConditionalGeneratorStaysConditional() throws Exception {
         train("minute");
         succeeds("export", path("run.ganvas"), "--to", "dl4j", "--out", path("g.zip"));
         assertTrue(out().contains("of the latent, then the one-hot label of 10 classes"), out());
@@ -110,7 +110,7 @@ class ExchangeCommandsTest {
     }
 
     @Test
-    void whatCannotBeImportedIsOneSentenceAndNothingIsWritten() throws Exception {
+    void filesThatCannotBeImportedAreRefusedAndNothingIsWritten() throws Exception {
         Path bad = Files.writeString(folder.resolve("bad.zip"), "no zip");
         assertEquals(1, run("import", bad.toString(), "--data", path("data"), "--out", path("back.ganvas")));
         assertEquals(
@@ -129,18 +129,18 @@ class ExchangeCommandsTest {
     }
 
     @Test
-    void wrongUseIsExplained() throws Exception {
+    void wrongUsageIsExplained() throws Exception {
         new ProjectStore().save(RunFixtures.tiny(), folder.resolve("tiny.ganvas"));
         String tiny = path("tiny.ganvas");
-        shell.complains("--to", "export", tiny, "--out", path("g.zip"));
-        shell.complains("'onnx'", "export", tiny, "--to", "onnx", "--out", path("g.zip"));
-        shell.complains("ends in .py", "export", tiny, "--to", "pytorch", "--out", path("g.zip"));
-        shell.complains("ends in .json", "export", tiny, "--to", "curves", "--out", path("c.csv"));
-        shell.complains("ends in .zip", "export", tiny, "--to", "dl4j", "--out", tiny);
-        shell.complains("ends in .gif", "export", tiny, "--to", "timelapse", "--out", path("t.png"));
-        shell.complains("ends in .npz", "export", tiny, "--to", "npz", "--out", path("g.zip"));
-        shell.complains("--network and --raw", "export", tiny, "--to", "npz", "--raw", "--out", path("w.npz"));
-        shell.complains(
+        shell.refuses("--to", "export", tiny, "--out", path("g.zip"));
+        shell.refuses("'onnx'", "export", tiny, "--to", "onnx", "--out", path("g.zip"));
+        shell.refuses("ends in .py", "export", tiny, "--to", "pytorch", "--out", path("g.zip"));
+        shell.refuses("ends in .json", "export", tiny, "--to", "curves", "--out", path("c.csv"));
+        shell.refuses("ends in .zip", "export", tiny, "--to", "dl4j", "--out", tiny);
+        shell.refuses("ends in .gif", "export", tiny, "--to", "timelapse", "--out", path("t.png"));
+        shell.refuses("ends in .npz", "export", tiny, "--to", "npz", "--out", path("g.zip"));
+        shell.refuses("--network and --raw", "export", tiny, "--to", "npz", "--raw", "--out", path("w.npz"));
+        shell.refuses(
                 "--raw is for the generator",
                 "export",
                 tiny,
@@ -151,9 +151,9 @@ class ExchangeCommandsTest {
                 "--raw",
                 "--out",
                 path("d.zip"));
-        shell.complains("no preset", "import", path("g.zip"), "--preset", "none", "--out", path("b.ganvas"));
-        shell.complains("ends in .ganvas", "import", path("g.zip"), "--out", path("b.zip"));
-        shell.complains("--classes", "import", path("g.zip"), "--classes", "1", "--out", path("b.ganvas"));
+        shell.refuses("no preset", "import", path("g.zip"), "--preset", "none", "--out", path("b.ganvas"));
+        shell.refuses("ends in .ganvas", "import", path("g.zip"), "--out", path("b.zip"));
+        shell.refuses("--classes", "import", path("g.zip"), "--classes", "1", "--out", path("b.ganvas"));
         shell.fails("no file", "export", path("no.ganvas"), "--to", "npz", "--out", path("w.npz"));
         shell.fails("do not fit its own settings", "export", tiny, "--to", "dl4j", "--out", path("g.zip"));
         assertFalse(Files.exists(folder.resolve("g.zip")));
@@ -167,7 +167,7 @@ class ExchangeCommandsTest {
     }
 
     @Test
-    void aScriptBringsItsArraysAndAFolderItsName() throws Exception {
+    void aScriptComesWithItsArraysAndIsNamedInAFolder() throws Exception {
         new ProjectStore().save(RunFixtures.tiny(), folder.resolve("tiny.ganvas"));
         shell.succeeds("export", path("tiny.ganvas"), "--to", "pytorch", "--out", path("digits.py"));
         assertEquals(
@@ -179,7 +179,7 @@ class ExchangeCommandsTest {
         shell.succeeds("export", path("tiny.ganvas"), "--to", "curves", "--out", path("c.json"));
         assertEquals(path("c.json") + ": 4 curves up to step 100.\n", shell.out());
         shell.fails("no checkpoints", "export", path("tiny.ganvas"), "--to", "timelapse", "--out", path("t.gif"));
-        shell.complains(
+        shell.refuses(
                 "--network and --raw are for --to dl4j",
                 "export",
                 path("tiny.ganvas"),
@@ -226,7 +226,7 @@ class ExchangeCommandsTest {
         out.reset();
         err.reset();
         return GanvasCli.run(
-                args,
+                CliRunner.inEnglish(args),
                 folder.resolve("cache"),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));

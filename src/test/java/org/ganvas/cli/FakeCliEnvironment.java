@@ -3,6 +3,7 @@ package org.ganvas.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -25,34 +26,35 @@ import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** The machine of the tests: a desk that trains by being looked at, a generator that draws its input. */
+/** Environment of the tests: a session that trains when it is polled, a generator that renders its input. */
 final class FakeCliEnvironment implements CliEnvironment {
 
+    Locale locale = Locale.ENGLISH;
     boolean terminal;
     int threads;
-    boolean measured;
-    int studiosOpen;
+    boolean evaluated;
+    int openSamplers;
     Path cache = Path.of("unset");
-    boolean interruptTakenBack;
+    boolean interruptHookRemoved;
 
     @Nullable
-    ScriptedSession desk;
+    ScriptedSession session;
 
     @Nullable
     Runnable interrupt;
 
-    /** Draws a picture of a latent and a class. */
+    /** Renders an image of a latent and a class; null for a small standard one. */
     @Nullable
-    BiFunction<float[], Integer, float[]> painter;
+    BiFunction<float[], Integer, float[]> renderer;
 
     final List<LatentRequest> requests = new ArrayList<>();
-    Consumer<ScriptedSession> prepare = desk -> {};
-    Runnable drawing = () -> {};
+    Consumer<ScriptedSession> prepare = session -> {};
+    Runnable beforeRender = () -> {};
     LongConsumer afterEachStep = step -> {};
 
     @Override
     public void evaluateRuns() {
-        measured = true;
+        evaluated = true;
     }
 
     @Override
@@ -70,40 +72,40 @@ final class FakeCliEnvironment implements CliEnvironment {
             }
         });
         prepare.accept(opened);
-        desk = opened;
+        session = opened;
         return opened;
     }
 
     ScriptedSession opened() {
-        if (desk == null) {
-            throw new AssertionError("no desk was opened");
+        if (session == null) {
+            throw new AssertionError("no session was opened");
         }
-        return desk;
+        return session;
     }
 
     @Override
     public LatentSampler openSampler(RunCapture capture) {
-        studiosOpen++;
+        openSamplers++;
         return new LatentSampler() {
             @Override
             public SampleGrid render(LatentRequest request) {
                 requests.add(request);
-                drawing.run();
+                beforeRender.run();
                 ImageShape shape = capture.info().spec().image();
                 if (shape.isPoint()) {
                     return points(request, capture.state().step());
                 }
-                return painter == null ? picture(request, capture.state().step()) : painted(painter, request, shape);
+                return renderer == null ? image(request, capture.state().step()) : rendered(renderer, request, shape);
             }
 
             @Override
             public void close() {
-                studiosOpen--;
+                openSamplers--;
             }
         };
     }
 
-    /** Points where their latents are. */
+    /** Points that equal the first two components of their latents. */
     private static SampleGrid points(LatentRequest request, long step) {
         float[] points = new float[2 * request.latents().size()];
         for (int i = 0; i < points.length; i++) {
@@ -112,20 +114,20 @@ final class FakeCliEnvironment implements CliEnvironment {
         return new SampleGrid(ImageShape.POINT, 1, points.length / 2, points, new int[0], step);
     }
 
-    private static SampleGrid painted(
-            BiFunction<float[], Integer, float[]> painter, LatentRequest request, ImageShape shape) {
+    private static SampleGrid rendered(
+            BiFunction<float[], Integer, float[]> renderer, LatentRequest request, ImageShape shape) {
         int count = request.latents().size();
         float[] pixels = new float[count * shape.size()];
         for (int i = 0; i < count; i++) {
-            float[] picture =
-                    painter.apply(request.latents().get(i), request.labels().get(i));
-            System.arraycopy(picture, 0, pixels, i * shape.size(), shape.size());
+            float[] image =
+                    renderer.apply(request.latents().get(i), request.labels().get(i));
+            System.arraycopy(image, 0, pixels, i * shape.size(), shape.size());
         }
         return new SampleGrid(shape, 1, count, pixels, new int[0], 0);
     }
 
-    /** Pictures of 2 x 2: the first latent's value, the class, and two that are always white and black. */
-    private static SampleGrid picture(LatentRequest request, long step) {
+    /** Images of 2 x 2: the first component of the latent, the class, and two pixels that are always white and black. */
+    private static SampleGrid image(LatentRequest request, long step) {
         int count = request.latents().size();
         float[] pixels = new float[4 * count];
         for (int i = 0; i < count; i++) {
@@ -170,13 +172,18 @@ final class FakeCliEnvironment implements CliEnvironment {
     }
 
     @Override
+    public Locale locale() {
+        return locale;
+    }
+
+    @Override
     public boolean terminal() {
         return terminal;
     }
 
     @Override
-    public void rest() {
-        throw new AssertionError("nothing will ever happen at this desk any more");
+    public void waitBriefly() {
+        throw new AssertionError("the session will publish nothing more");
     }
 
     @Override
@@ -187,6 +194,6 @@ final class FakeCliEnvironment implements CliEnvironment {
     @Override
     public Runnable onInterrupt(Runnable action) {
         interrupt = action;
-        return () -> interruptTakenBack = true;
+        return () -> interruptHookRemoved = true;
     }
 }

@@ -17,7 +17,7 @@ class GanvasCliTest {
     private final CliRunner shell = new CliRunner();
 
     @Test
-    void aWindowIsWantedWithoutArgumentsAndForAProject() {
+    void theWindowOpensWithoutArgumentsAndForAProject() {
         assertFalse(GanvasCli.isCommand(new String[0]));
         assertFalse(GanvasCli.isCommand(new String[] {"digits.ganvas"}));
         assertFalse(GanvasCli.isCommand(new String[] {"/home/me/DIGITS.GANVAS"}));
@@ -35,7 +35,7 @@ class GanvasCliTest {
     }
 
     @Test
-    void everyHelpPageTeachesWithExamples() {
+    void everyHelpPageHasExamples() {
         shell.succeeds("--help");
         for (String command : COMMANDS) {
             assertTrue(shell.out().contains(command), command);
@@ -50,19 +50,19 @@ class GanvasCliTest {
     }
 
     @Test
-    void wrongUseIsExplained() {
-        shell.complains(
+    void wrongUsageIsExplained() {
+        shell.refuses(
                 "Which command? One of presets, datasets, download, train, resume, sample, interpolate, eval, export,"
                         + " import.");
-        shell.complains("'trian'", "trian");
+        shell.refuses("'trian'", "trian");
         assertTrue(shell.err().contains("Did you mean"), shell.err());
-        shell.complains("--stpes", "train", "--stpes", "3");
-        shell.complains("FILE.ganvas", "resume", "--steps", "3");
-        shell.complains("--out", "sample", "x.ganvas");
+        shell.refuses("--stpes", "train", "--stpes", "3");
+        shell.refuses("FILE.ganvas", "resume", "--steps", "3");
+        shell.refuses("--out", "sample", "x.ganvas");
     }
 
     @Test
-    void presetsAreOneLineEach() {
+    void presetsAreListedOnePerLine() {
         shell.succeeds("presets");
         assertEquals(PresetRegistry.all().size(), shell.out().lines().count());
         assertTrue(shell.out().startsWith("minute "), shell.out());
@@ -70,14 +70,14 @@ class GanvasCliTest {
     }
 
     @Test
-    void datasetsAreOneLineEach() {
+    void datasetsAreListedOnePerLine() {
         shell.succeeds("datasets");
         assertEquals("builtin:one    One        First.\nbuiltin:other  The other  Second.\n", shell.out());
     }
 
     @Test
-    void theInterruptIsTakenBackWhenACommandIsDone() {
+    void theInterruptHookIsRemovedAfterTheCommand() {
         shell.succeeds("presets");
-        assertTrue(shell.backstage.interruptTakenBack);
+        assertTrue(shell.environment.interruptHookRemoved);
     }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code eval} on generators of pictures: bars in ten rows, with a generator that can be made good or bad. */
+/** {@code eval} on generators of images: bars in ten rows, with a generator that can be made good or bad. */
 class ImageCommandsTest {
 
     private static final int SIDE = 10;
@@ -59,25 +59,25 @@ class ImageCommandsTest {
 
     @BeforeEach
     void save() throws Exception {
-        shell.backstage.cache = shared.resolve("cache");
+        shell.environment.cache = shared.resolve("cache");
         project = save("bars.ganvas", shared.resolve("data"), 10, Conditioning.PROJECTION);
-        shell.backstage.painter = (latent, label) -> bar(label);
+        shell.environment.renderer = (latent, label) -> bar(label);
     }
 
     @Test
-    void evalTellsEveryMeasureWithItsFloorAndTheClassifier() throws Exception {
-        shell.backstage.cache = folder.resolve("cache");
-        JsonNode told = evaluate("eval", project);
+    void evalPrintsEveryMetricWithItsFloorAndTheClassifier() throws Exception {
+        shell.environment.cache = folder.resolve("cache");
+        JsonNode result = evaluate("eval", project);
         assertTrue(shell.err().contains("A classifier is trained"), shell.err());
         assertTrue(shell.err().contains("Training the classifier 100%"), shell.err());
-        assertEquals(200, told.get("samples").intValue());
-        JsonNode classifier = told.get("classifier");
+        assertEquals(200, result.get("samples").intValue());
+        JsonNode classifier = result.get("classifier");
         assertEquals("classes", classifier.get("task").textValue());
         assertEquals(600, classifier.get("pictures").intValue());
         assertEquals(400, classifier.get("tested").intValue());
         assertTrue(classifier.get("accuracy").doubleValue() > 0.9, classifier.toString());
         assertEquals(64, classifier.get("sha256").textValue().length());
-        JsonNode metrics = told.get("metrics");
+        JsonNode metrics = result.get("metrics");
         assertEquals(13, metrics.size());
         // A perfect generator stands at the floor.
         assertEquals(floor(metrics, "right_class"), value(metrics, "right_class"), 0.06);
@@ -105,7 +105,7 @@ class ImageCommandsTest {
 
     @Test
     void aGeneratorThatIgnoresItsLabelsIsCaught() throws Exception {
-        shell.backstage.painter = (latent, label) -> bar(3);
+        shell.environment.renderer = (latent, label) -> bar(3);
         JsonNode metrics = evaluate("eval", project).get("metrics");
         assertEquals(0.1, value(metrics, "right_class"), 0.06);
         assertTrue(value(metrics, "classes_missing") >= 8, metrics.toString());
@@ -117,63 +117,63 @@ class ImageCommandsTest {
     @Test
     void anUnconditionalGeneratorHasNoRightClass() throws Exception {
         String unconditional = save("none.ganvas", shared.resolve("data"), 0, Conditioning.NONE);
-        shell.backstage.painter = (latent, label) -> bar(drawn % SIDE);
+        shell.environment.renderer = (latent, label) -> bar(drawn % SIDE);
         JsonNode metrics = evaluate("eval", unconditional).get("metrics");
         assertFalse(metrics.has("right_class"));
         assertEquals(12, metrics.size());
-        assertTrue(shell.backstage.requests.stream()
+        assertTrue(shell.environment.requests.stream()
                 .flatMap(request -> request.labels().stream())
                 .allMatch(label -> label == 0));
     }
 
     @Test
-    void picturesWithoutLabelsAreMeasuredByTheirQuarterTurns() throws Exception {
+    void imagesWithoutLabelsAreEvaluatedByTheirQuarterTurns() throws Exception {
         Path unlabelled = write(folder.resolve("plain"), "train", new BarImages(500, SIDE, 3, true));
         Files.delete(unlabelled.resolve("train-labels-idx1-ubyte"));
         String unconditional = save("plain.ganvas", unlabelled, 0, Conditioning.NONE);
-        JsonNode told = evaluate("eval", unconditional);
-        assertEquals("quarter_turns", told.get("classifier").get("task").textValue());
-        // Half of the pictures train the classifier; of the others there are two sets.
-        assertEquals(250, told.get("classifier").get("pictures").intValue() / 4);
-        assertEquals(125, told.get("samples").intValue());
-        assertEquals(7, told.get("metrics").size());
+        JsonNode result = evaluate("eval", unconditional);
+        assertEquals("quarter_turns", result.get("classifier").get("task").textValue());
+        // Half of the images train the classifier; of the others there are two sets.
+        assertEquals(250, result.get("classifier").get("pictures").intValue() / 4);
+        assertEquals(125, result.get("samples").intValue());
+        assertEquals(7, result.get("metrics").size());
     }
 
     @Test
-    void picturesOfAnotherProgramStandBeforeTheSameJudge() throws Exception {
+    void imagesOfAnotherProgramAreEvaluatedByTheSameClassifier() throws Exception {
         JsonNode own = evaluate("eval", project);
-        shell.backstage.painter = (latent, label) -> {
-            throw new AssertionError("nothing is to be drawn");
+        shell.environment.renderer = (latent, label) -> {
+            throw new AssertionError("no image should be generated");
         };
         Path good = write(folder.resolve("good"), "train", new BarImages(300, SIDE, 5, true));
-        JsonNode told = evaluate("eval", project, "--pictures", good.toString());
-        assertEquals(own.get("classifier"), told.get("classifier"));
-        assertEquals(good.toString(), told.get("judged").textValue());
-        assertFalse(told.has("weights"));
-        assertEquals(200, told.get("samples").intValue());
-        assertTrue(value(told.get("metrics"), "right_class") > 0.9, told.toString());
+        JsonNode result = evaluate("eval", project, "--images", good.toString());
+        assertEquals(own.get("classifier"), result.get("classifier"));
+        assertEquals(good.toString(), result.get("judged").textValue());
+        assertFalse(result.has("weights"));
+        assertEquals(200, result.get("samples").intValue());
+        assertTrue(value(result.get("metrics"), "right_class") > 0.9, result.toString());
+        assertEquals(result, evaluate("eval", project, "--pictures", good.toString()), "the former name of --images");
         Path poor = write(folder.resolve("poor"), "train", new BarImages(150, SIDE, 5, false));
-        JsonNode other = evaluate("eval", project, "--pictures", poor.toString());
+        JsonNode other = evaluate("eval", project, "--images", poor.toString());
         assertEquals(150, other.get("samples").intValue());
         assertTrue(
                 value(other.get("metrics"), "classifier_frechet")
-                        > 3 * value(told.get("metrics"), "classifier_frechet"),
+                        > 3 * value(result.get("metrics"), "classifier_frechet"),
                 other.toString());
     }
 
     @Test
-    void picturesThatCannotBeJudgedAreOneSentence() throws Exception {
+    void imagesThatCannotBeEvaluatedAreRefused() throws Exception {
         Path few = write(folder.resolve("few"), "train", new BarImages(60, SIDE, 3, true));
-        shell.fails("have more made", "eval", project, "--pictures", few.toString());
+        shell.fails("generate more", "eval", project, "--images", few.toString());
         Path some = write(folder.resolve("some"), "train", new BarImages(120, SIDE, 3, true));
-        shell.fails(
-                "choose --samples 120 or fewer", "eval", project, "--pictures", some.toString(), "--samples", "130");
+        shell.fails("choose --samples 120 or fewer", "eval", project, "--images", some.toString(), "--samples", "130");
         Path large = write(folder.resolve("large"), "train", new BarImages(120, SIDE + 4, 3, true));
-        shell.fails("made for", "eval", project, "--pictures", large.toString());
+        shell.fails("made for", "eval", project, "--images", large.toString());
     }
 
     @Test
-    void whatCannotBeMeasuredIsOneSentence() throws Exception {
+    void dataThatCannotBeEvaluatedAgainstIsRefused() throws Exception {
         shell.fails("choose --samples 200 or fewer", "eval", project, "--samples", "201");
         Path few = write(folder.resolve("few"), "train", new BarImages(60, SIDE, 3, true));
         shell.fails("choose other data with --data", "eval", project, "--data", few.toString());
@@ -188,14 +188,14 @@ class ImageCommandsTest {
     }
 
     private float[] bar(int label) {
-        float[] picture = new float[SIZE];
-        bars.copyImage(label + SIDE * drawn++, picture, 0);
-        return picture;
+        float[] image = new float[SIZE];
+        bars.copyImage(label + SIDE * drawn++, image, 0);
+        return image;
     }
 
     private JsonNode evaluate(String... arguments) throws Exception {
         shell.succeeds(arguments);
-        assertEquals(0, shell.backstage.studiosOpen);
+        assertEquals(0, shell.environment.openSamplers);
         return new ObjectMapper().readTree(shell.out());
     }
 
@@ -228,27 +228,24 @@ class ImageCommandsTest {
         return file.toString();
     }
 
-    private static Path write(Path data, String part, BarImages pictures) throws IOException {
+    private static Path write(Path data, String part, BarImages content) throws IOException {
         Files.createDirectories(data);
         try (DataOutputStream images =
                         new DataOutputStream(Files.newOutputStream(data.resolve(part + "-images-idx3-ubyte")));
                 DataOutputStream labels =
                         new DataOutputStream(Files.newOutputStream(data.resolve(part + "-labels-idx1-ubyte")))) {
             for (int number : new int[] {
-                0x803,
-                pictures.size(),
-                pictures.shape().height(),
-                pictures.shape().width()
+                0x803, content.size(), content.shape().height(), content.shape().width()
             }) {
                 images.writeInt(number);
             }
             labels.writeInt(0x801);
-            labels.writeInt(pictures.size());
-            float[] picture = new float[pictures.shape().size()];
-            for (int i = 0; i < pictures.size(); i++) {
-                labels.writeByte(pictures.label(i));
-                pictures.copyImage(i, picture, 0);
-                for (float pixel : picture) {
+            labels.writeInt(content.size());
+            float[] image = new float[content.shape().size()];
+            for (int i = 0; i < content.size(); i++) {
+                labels.writeByte(content.label(i));
+                content.copyImage(i, image, 0);
+                for (float pixel : image) {
                     images.writeByte(Math.round((pixel + 1) * 127.5f));
                 }
             }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Commands on projects of points, with a generator that puts each point where its latent is. */
+/** Commands on projects of 2-D points, with a generator whose points equal their latents. */
 class PointCommandsTest {
 
     private static final int REAL = 0x009E73;
@@ -39,15 +39,15 @@ class PointCommandsTest {
     private Path folder;
 
     private String project = "";
-    private String pictures = "";
+    private String images = "";
     private String png = "";
 
     @BeforeEach
     void save() throws Exception {
-        png = folder.resolve("plane.png").toString();
+        png = folder.resolve("points.png").toString();
         project = save("ring.ganvas", "builtin:ring");
-        pictures = folder.resolve("pictures.ganvas").toString();
-        new ProjectStore().save(RunFixtures.tiny(), Path.of(pictures));
+        images = folder.resolve("images.ganvas").toString();
+        new ProjectStore().save(RunFixtures.tiny(), Path.of(images));
     }
 
     private String save(String name, String data) throws Exception {
@@ -62,18 +62,18 @@ class PointCommandsTest {
     private JsonNode evaluate(String... arguments) throws Exception {
         shell.succeeds(arguments);
         assertEquals("", shell.err());
-        assertEquals(0, shell.backstage.studiosOpen);
+        assertEquals(0, shell.environment.openSamplers);
         return new ObjectMapper().readTree(shell.out());
     }
 
     @Test
-    void evalPrintsOneObjectWithEveryMeasureAndItsFloor() throws Exception {
-        JsonNode told = evaluate("eval", project);
-        assertEquals("builtin:ring", told.get("data").textValue());
-        assertEquals("averaged", told.get("weights").textValue());
-        assertEquals(2500, told.get("samples").intValue());
-        assertEquals(100, told.get("step").intValue());
-        JsonNode metrics = told.get("metrics");
+    void evalPrintsOneObjectWithEveryMetricAndItsFloor() throws Exception {
+        JsonNode result = evaluate("eval", project);
+        assertEquals("builtin:ring", result.get("data").textValue());
+        assertEquals("averaged", result.get("weights").textValue());
+        assertEquals(2500, result.get("samples").intValue());
+        assertEquals(100, result.get("step").intValue());
+        JsonNode metrics = result.get("metrics");
         assertEquals(7, metrics.size());
         JsonNode quality = metrics.get("high_quality");
         // A Gaussian of the width of the whole ring: some of it lies near the modes by chance.
@@ -83,11 +83,9 @@ class PointCommandsTest {
         assertEquals("higher", quality.get("better").textValue());
         assertEquals(8, metrics.get("modes_captured").get("floor").intValue());
         assertEquals("bits", metrics.get("js").get("unit").textValue());
-        for (JsonNode measure : List.of(metrics.get("js"), metrics.get("kl"), metrics.get("sliced_w2"))) {
+        for (JsonNode metric : List.of(metrics.get("js"), metrics.get("kl"), metrics.get("sliced_w2"))) {
             assertTrue(
-                    measure.get("value").doubleValue()
-                            > 3 * measure.get("floor").doubleValue(),
-                    told.toString());
+                    metric.get("value").doubleValue() > 3 * metric.get("floor").doubleValue(), result.toString());
         }
     }
 
@@ -100,17 +98,17 @@ class PointCommandsTest {
     }
 
     @Test
-    void evalDrawsFreshLatentsWithTheWeightsThatAreWanted() throws Exception {
+    void evalSamplesLatentsAndUsesTheChosenWeights() throws Exception {
         evaluate("eval", project, "--samples", "600", "--raw");
-        int drawn = shell.backstage.requests.stream()
+        int drawn = shell.environment.requests.stream()
                 .mapToInt(request -> request.latents().size())
                 .sum();
         assertEquals(600, drawn);
-        assertTrue(shell.backstage.requests.stream().noneMatch(LatentRequest::averaged));
+        assertTrue(shell.environment.requests.stream().noneMatch(LatentRequest::averaged));
     }
 
     @Test
-    void evalTakesOtherDataAndDataOfOnesOwn() throws Exception {
+    void evalTakesOtherBuiltInDataAndFiles() throws Exception {
         JsonNode line = evaluate("eval", project, "--data", "builtin:line");
         assertEquals(4, line.get("metrics").size());
         Path csv = folder.resolve("points.csv");
@@ -125,35 +123,35 @@ class PointCommandsTest {
         // Both are N(0, I), so the generator is perfect and stands at the floor.
         assertEquals(distance.get("floor").doubleValue(), distance.get("value").doubleValue(), 0.1);
         shell.fails("choose --samples 200 or fewer", "eval", project, "--data", csv.toString(), "--samples", "201");
-        JsonNode others = evaluate("eval", project, "--pictures", csv.toString());
+        JsonNode others = evaluate("eval", project, "--images", csv.toString());
         assertEquals(400, others.get("samples").intValue());
         assertEquals(csv.toString(), others.get("judged").textValue());
-        shell.fails("choose other data", "eval", project, "--pictures", "builtin:doodles");
+        shell.fails("choose other data", "eval", project, "--images", "builtin:doodles");
     }
 
     @Test
-    void whatCannotBeMeasuredIsOneSentence() {
-        shell.fails("'Doodle digits' has 10 classes", "eval", pictures);
+    void dataThatCannotBeEvaluatedAgainstIsRefused() {
+        shell.fails("'Doodle digits' has 10 classes", "eval", images);
         shell.fails("holds 28x28 grey; choose other data", "eval", project, "--data", "builtin:doodles");
         shell.fails("There is no built-in dataset 'builtin:cats'", "eval", project, "--data", "builtin:cats");
-        shell.complains("--samples takes 100 to 1000000, not 1.", "eval", project, "--samples", "1");
+        shell.refuses("--samples takes 100 to 1000000, not 1.", "eval", project, "--samples", "1");
     }
 
     @Test
-    void sampleDrawsAScatterOfBoth() throws Exception {
+    void sampleDrawsAScatterPlotOfRealAndGeneratedPoints() throws Exception {
         shell.succeeds("sample", project, "--out", png);
         assertEquals(png + ": 1,024 points, step 100.\n", shell.out());
-        BufferedImage picture = ImageIO.read(Path.of(png).toFile());
-        assertEquals(1024, picture.getWidth());
-        assertEquals(1024, picture.getHeight());
-        assertTrue(pixels(picture, GENERATED) > 1000);
-        assertTrue(pixels(picture, REAL) > 100);
-        float[] third = shell.backstage.requests.get(0).latents().get(2);
+        BufferedImage image = ImageIO.read(Path.of(png).toFile());
+        assertEquals(1024, image.getWidth());
+        assertEquals(1024, image.getHeight());
+        assertTrue(pixels(image, GENERATED) > 1000);
+        assertTrue(pixels(image, REAL) > 100);
+        float[] third = shell.environment.requests.get(0).latents().get(2);
         assertArrayEquals(Latents.ofSeed(3, 2), third);
     }
 
     @Test
-    void sampleDrawsAsManyPointsAsAskedEvenWithoutTheData() throws Exception {
+    void sampleDrawsTheChosenNumberOfPointsEvenWithoutTheData() throws Exception {
         String lost = save("lost.ganvas", folder.resolve("gone.csv").toString());
         shell.succeeds("sample", lost, "--rows", "10", "--cols", "3", "--out", png);
         assertTrue(shell.out().contains(": 30 points"), shell.out());
@@ -162,11 +160,11 @@ class PointCommandsTest {
     }
 
     @Test
-    void interpolateShowsTheWayOfThePoint() throws Exception {
+    void interpolateShowsThePathOfThePoint() throws Exception {
         Path gif = folder.resolve("walk.gif");
         shell.succeeds(
                 "interpolate", project, "--seeds", "1,2", "--frames", "5", "--path", "lerp", "--out", gif.toString());
-        List<LatentRequest> requests = shell.backstage.requests;
+        List<LatentRequest> requests = shell.environment.requests;
         List<float[]> stops = requests.get(requests.size() - 1).latents();
         assertEquals(5, stops.size());
         assertArrayEquals(Latents.lerp(Latents.ofSeed(1, 2), Latents.ofSeed(2, 2), 0.5), stops.get(2), 1e-6f);
@@ -179,7 +177,7 @@ class PointCommandsTest {
     }
 
     @Test
-    void trainPutsPresetAndDataTogether() {
+    void trainPairsPresetAndData() {
         assertEquals("builtin:ring", trained("--preset", "ring").dataId());
         assertEquals("ring", trained("--data", "builtin:moons").presetId());
         assertEquals("grid", trained("--data", "builtin:grid").presetId());
@@ -197,15 +195,15 @@ class PointCommandsTest {
         arguments[2] = "5";
         System.arraycopy(options, 0, arguments, 3, options.length);
         shell.succeeds(arguments);
-        return shell.backstage.opened().commands.stream()
+        return shell.environment.opened().commands.stream()
                 .filter(TrainingCommand.Load.class::isInstance)
                 .map(command -> ((TrainingCommand.Load) command).request())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static long pixels(BufferedImage picture, int colour) {
-        int[] all = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+    private static long pixels(BufferedImage image, int colour) {
+        int[] all = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         return java.util.Arrays.stream(all).filter(pixel -> near(pixel, colour)).count();
     }
 

@@ -30,7 +30,7 @@ class ResumeCommandTest {
     }
 
     @Test
-    void goesOnFromWhereItStopped() throws Exception {
+    void continuesWhereItStopped() throws Exception {
         shell.succeeds("resume", project.toString(), "--steps", "50");
         assertTrue(
                 shell.out().startsWith("Done at step 150 after 75.0 s of training, saved to " + project), shell.out());
@@ -51,7 +51,7 @@ class ResumeCommandTest {
     }
 
     @Test
-    void anotherPlaceLeavesTheProjectAsItIs() throws Exception {
+    void anotherOutputLeavesTheProjectUnchanged() throws Exception {
         byte[] before = Files.readAllBytes(project);
         Path later = folder.resolve("later.ganvas");
         shell.succeeds("resume", project.toString(), "--steps", "7", "--out", later.toString());
@@ -60,15 +60,15 @@ class ResumeCommandTest {
     }
 
     @Test
-    void aRunThatFailsLeavesTheProjectAsItIs() throws Exception {
+    void aRunThatFailsLeavesTheProjectUnchanged() throws Exception {
         byte[] before = Files.readAllBytes(project);
-        shell.backstage.prepare = desk -> desk.failsAt = 120;
+        shell.environment.prepare = session -> session.failsAt = 120;
         shell.fails("The numbers blew up at step 120.", "resume", project.toString(), "--steps", "50");
         assertArrayEquals(before, Files.readAllBytes(project));
     }
 
     @Test
-    void theLogGoesOnToo() throws Exception {
+    void theLogIsContinued() throws Exception {
         Path log = folder.resolve("log.csv");
         shell.succeeds("resume", project.toString(), "--steps", "2", "--log", log.toString());
         shell.succeeds("resume", project.toString(), "--steps", "2", "--log", log.toString());
@@ -78,7 +78,7 @@ class ResumeCommandTest {
     }
 
     @Test
-    void picturesStartWithTheStepItStoppedAt() {
+    void samplesStartAtTheStepWhereItStopped() {
         Path samples = folder.resolve("film");
         shell.succeeds("resume", project.toString(), "--steps", "150", "--samples", samples.toString());
         assertArrayEquals(
@@ -86,25 +86,25 @@ class ResumeCommandTest {
     }
 
     @Test
-    void dataThatChangedIsTold() {
+    void changedDataIsReported() {
         shell.succeeds("resume", project.toString(), "--steps", "1");
-        assertFalse(shell.err().contains("not what it was"), shell.err());
-        shell.backstage.prepare = desk -> desk.dataSize = 99;
+        assertFalse(shell.err().contains("has changed"), shell.err());
+        shell.environment.prepare = session -> session.dataSize = 99;
         shell.succeeds("resume", project.toString(), "--steps", "1");
         assertTrue(
-                shell.err().contains("The data is not what it was when this project was saved (100 pictures"),
+                shell.err().contains("The data has changed since this project was saved (100 images then)"),
                 shell.err());
     }
 
     @Test
-    void wrongUseIsExplained() {
-        shell.complains("How long?", "resume", project.toString());
-        shell.complains("--steps takes at least 1", "resume", project.toString(), "--steps", "-1");
-        shell.complains("ends in .ganvas", "resume", "run.zip", "--steps", "1");
+    void wrongUsageIsExplained() {
+        shell.refuses("How long?", "resume", project.toString());
+        shell.refuses("--steps takes at least 1", "resume", project.toString(), "--steps", "-1");
+        shell.refuses("ends in .ganvas", "resume", "run.zip", "--steps", "1");
     }
 
     @Test
-    void aFileThatIsNoProjectIsOneSentence() throws Exception {
+    void aFileThatIsNoProjectIsRefused() throws Exception {
         Files.writeString(project, "no");
         shell.fails("cannot be opened", "resume", project.toString(), "--steps", "1");
         assertEquals("no", Files.readString(project));

@@ -24,27 +24,27 @@ import org.ganvas.session.run.StopRule;
 import org.ganvas.session.threads.ThreadUse;
 import org.jspecify.annotations.Nullable;
 
-/** A desk that trains by being looked at: every look carries out one command or takes some steps. */
+/** Session that trains when it is polled: every poll executes one command or takes some steps. */
 final class ScriptedSession implements TrainingSession {
 
-    static final double SECONDS_A_STEP = 0.5;
+    static final double SECONDS_PER_STEP = 0.5;
 
-    /** What goes wrong, if anything. */
+    /** Problem of loading; null for none. */
     @Nullable
     String loadProblem;
 
     long failsAt = Long.MAX_VALUE;
-    long stepsALook = 7;
-    double secondsAStep = SECONDS_A_STEP;
+    long stepsPerPoll = 7;
+    double secondsPerStep = SECONDS_PER_STEP;
     int dataSize = 100;
-    long pausesItselfAt = -1;
+    long pausesByItselfAt = -1;
     boolean closed;
     ThreadUse threads = new ThreadUse(1, false, 1, List.of());
 
     final List<TrainingCommand> commands = new ArrayList<>();
 
     private final List<TrainingListener> listeners = new ArrayList<>();
-    private final boolean pictures;
+    private final boolean images;
     private final Deque<TrainingCommand> queue = new ArrayDeque<>();
     private ScalarLog metrics = new ScalarLog();
     private RunState state = RunState.EMPTY;
@@ -55,18 +55,18 @@ final class ScriptedSession implements TrainingSession {
     private StopRule until = StopRule.NEVER;
     private long step;
     private double seconds;
-    private boolean mustExplain;
+    private boolean problemPending;
 
-    ScriptedSession(boolean pictures) {
-        this.pictures = pictures;
+    ScriptedSession(boolean images) {
+        this.images = images;
     }
 
     @Override
     public void submit(TrainingCommand command) {
         commands.add(command);
         if (command instanceof TrainingCommand.Capture capture) {
-            // The real desk answers on its own thread, whoever looks.
-            queue.forEach(this::carryOut);
+            // The real session answers on its own thread without being polled.
+            queue.forEach(this::execute);
             queue.clear();
             capture.answer().complete(capture());
         } else {
@@ -76,18 +76,18 @@ final class ScriptedSession implements TrainingSession {
 
     @Override
     public @Nullable TrainingSnapshot takeSnapshot() {
-        if (mustExplain) {
-            mustExplain = false;
+        if (problemPending) {
+            problemPending = false;
             say(SessionNotice.Kind.PROBLEM, "The numbers blew up at step " + step + ".");
         } else if (!queue.isEmpty()) {
-            carryOut(queue.remove());
+            execute(queue.remove());
         } else if (state == RunState.LOADING) {
             finishLoading();
         } else if (state == RunState.RUNNING) {
-            for (int i = 0; i < stepsALook && state == RunState.RUNNING; i++) {
+            for (int i = 0; i < stepsPerPoll && state == RunState.RUNNING; i++) {
                 takeStep();
             }
-        } else if (pictures && run != null && (generated == null || generated.step() != step)) {
+        } else if (images && run != null && (generated == null || generated.step() != step)) {
             generated = grid(step);
         } else {
             return null;
@@ -121,7 +121,7 @@ final class ScriptedSession implements TrainingSession {
                 org.ganvas.project.RunFixtures.spec().image(), 2, 2, pixels, new int[] {0, 1, 0, 1}, step);
     }
 
-    private void carryOut(TrainingCommand command) {
+    private void execute(TrainingCommand command) {
         if (command instanceof TrainingCommand.Load load) {
             begin(load.request());
         } else if (command instanceof TrainingCommand.Restore restore) {
@@ -156,23 +156,23 @@ final class ScriptedSession implements TrainingSession {
 
     private void takeStep() {
         step++;
-        seconds += secondsAStep;
+        seconds += secondsPerStep;
         if (step >= failsAt) {
             state = RunState.FAILED;
-            mustExplain = true;
+            problemPending = true;
             return;
         }
         StepReport taken = new StepReport(1.0 / step, 2.0 / step, 0.75, 0.25);
         scores = taken;
         metrics.append(step, seconds, taken);
         listeners.forEach(listener -> listener.onStep(step, seconds, taken));
-        if (until.isMet(step, seconds) || step == pausesItselfAt) {
+        if (until.isMet(step, seconds) || step == pausesByItselfAt) {
             state = RunState.PAUSED;
         }
     }
 
     private TrainingSnapshot snapshot() {
-        double speed = state == RunState.RUNNING ? 1 / secondsAStep : 0;
+        double speed = state == RunState.RUNNING ? 1 / secondsPerStep : 0;
         RunInfo shown = state == RunState.LOADING ? null : run;
         return new TrainingSnapshot(
                 state,

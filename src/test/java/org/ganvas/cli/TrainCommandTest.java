@@ -42,13 +42,13 @@ class TrainCommandTest {
         assertEquals(
                 new RunRequest("mlp-a", PresetRegistry.get("mlp-a").spec(), "builtin:doodles", 9),
                 run.info().request());
-        assertTrue(shell.backstage.opened().closed);
+        assertTrue(shell.environment.opened().closed);
     }
 
     @Test
-    void withoutTheWayToStopItTakesThePresetsTime() {
+    void withoutAnEndItTrainsForThePresetsTime() {
         shell.succeeds("train");
-        double steps = PresetRegistry.get(PresetRegistry.FIRST).minutes() * 60 / ScriptedSession.SECONDS_A_STEP;
+        double steps = PresetRegistry.get(PresetRegistry.FIRST).minutes() * 60 / ScriptedSession.SECONDS_PER_STEP;
         assertTrue(shell.out().startsWith("Done at step %.0f after ".formatted(steps)), shell.out());
     }
 
@@ -67,7 +67,7 @@ class TrainCommandTest {
     }
 
     @Test
-    void withoutAPlaceToSaveItSaysSoBeforehand() {
+    void withoutAnOutputItWarnsBeforeTraining() {
         shell.succeeds("train", "--steps", "5");
         assertTrue(shell.err().contains("Nothing will be saved, because there is no --out"), shell.err());
         assertTrue(shell.out().contains("nothing was saved"), shell.out());
@@ -93,11 +93,11 @@ class TrainCommandTest {
         assertEquals(16, spec.training().batch());
         assertEquals(LossSpec.MINIMAX, spec.loss());
         assertEquals(0.001, spec.training().generatorOptimizer().learningRate());
-        assertEquals(3, shell.backstage.threads);
+        assertEquals(3, shell.environment.threads);
     }
 
     @Test
-    void aFolderIsRememberedByItsWholePath() {
+    void aFolderIsStoredByItsAbsolutePath() {
         shell.succeeds("train", "--steps", "1", "--data", "some/../faces");
         assertEquals(Path.of("faces").toAbsolutePath().toString(), request().dataId());
     }
@@ -114,28 +114,27 @@ class TrainCommandTest {
     }
 
     @Test
-    void whatDataHasToSayIsTold() {
-        shell.backstage.prepare = desk -> desk.say(SessionNotice.Kind.INFO, "2 pictures were left out.");
+    void remarksOnTheDataArePrinted() {
+        shell.environment.prepare = session -> session.say(SessionNotice.Kind.INFO, "2 images were left out.");
         shell.succeeds("train", "--steps", "1");
-        assertTrue(shell.err().contains("2 pictures were left out."), shell.err());
+        assertTrue(shell.err().contains("2 images were left out."), shell.err());
     }
 
     @Test
-    void wrongValuesAreExplained() {
-        shell.complains("no preset called 'x'; choose one of minute", "train", "--preset", "x");
-        shell.complains("There is no setting 'training.speed'", "train", "--set", "training.speed=1");
-        shell.complains(
-                "A learning rate lies in (0, 1]", "train", "--set", "training.generatorOptimizer.learningRate=2");
-        shell.complains("A batch holds 2 to 4096", "train", "--batch", "1");
-        shell.complains("--steps takes at least 1", "train", "--steps", "0");
-        shell.complains("--seconds takes more than 0", "train", "--seconds", "0");
-        shell.complains("--threads takes 1 to 256", "train", "--threads", "0");
-        shell.complains("ends in .ganvas", "train", "--out", "run.zip");
-        shell.complains("--set", "train", "--set", "batch");
+    void wrongValuesAreRefused() {
+        shell.refuses("no preset called 'x'; choose one of minute", "train", "--preset", "x");
+        shell.refuses("There is no setting 'training.speed'", "train", "--set", "training.speed=1");
+        shell.refuses("A learning rate lies in (0, 1]", "train", "--set", "training.generatorOptimizer.learningRate=2");
+        shell.refuses("A batch holds 2 to 4096", "train", "--batch", "1");
+        shell.refuses("--steps takes at least 1", "train", "--steps", "0");
+        shell.refuses("--seconds takes more than 0", "train", "--seconds", "0");
+        shell.refuses("--threads takes 1 to 256", "train", "--threads", "0");
+        shell.refuses("ends in .ganvas", "train", "--out", "run.zip");
+        shell.refuses("--set", "train", "--set", "batch");
     }
 
     @Test
-    void aPlaceThatCannotBeSavedToIsToldBeforeTraining() {
+    void aMissingOutputFolderIsReportedBeforeTraining() {
         shell.fails(
                 "There is no folder",
                 "train",
@@ -143,21 +142,21 @@ class TrainCommandTest {
                 "1",
                 "--out",
                 folder.resolve("no/x.ganvas").toString());
-        assertEquals(null, shell.backstage.desk);
+        assertEquals(null, shell.environment.session);
     }
 
     @Test
-    void dataThatCannotBeReadIsOneSentence() {
-        shell.backstage.prepare = desk -> desk.loadProblem = "There is no folder called faces.";
+    void dataThatCannotBeReadIsReportedInOneSentence() {
+        shell.environment.prepare = session -> session.loadProblem = "There is no folder called faces.";
         shell.fails("There is no folder called faces.", "train", "--data", "faces");
         assertEquals("There is no folder called faces.\n", shell.err());
     }
 
     @Test
-    void aRunThatFailsIsSavedBesideAndLeavesTheOldFile() throws Exception {
+    void aRunThatFailsIsSavedBesideAndLeavesTheProjectUnchanged() throws Exception {
         Path out = folder.resolve("run.ganvas");
         Files.writeString(out, "good");
-        shell.backstage.prepare = desk -> desk.failsAt = 33;
+        shell.environment.prepare = session -> session.failsAt = 33;
         Path beside = folder.resolve("run-failed.ganvas");
         shell.fails(
                 "The numbers blew up at step 33. The run up to there was saved to " + beside + ".",
@@ -171,38 +170,38 @@ class TrainCommandTest {
     }
 
     @Test
-    void whatNobodyForesawIsOneLineToo() {
-        shell.backstage.prepare = desk -> {
+    void unforeseenErrorsAreReportedInOneLine() {
+        shell.environment.prepare = session -> {
             throw new IllegalStateException("one\ntwo");
         };
         shell.fails("because of an error inside the program (IllegalStateException: one)", "train", "--steps", "1");
-        shell.backstage.prepare = desk -> {
+        shell.environment.prepare = session -> {
             throw new OutOfMemoryError();
         };
         shell.fails("not enough memory", "train", "--steps", "1");
     }
 
     @Test
-    void problemsOnTheWayAreToldOnceAndTrainingGoesOn() {
-        shell.backstage.afterEachStep = step -> {
+    void problemsDuringTrainingArePrintedOnceAndTrainingContinues() {
+        shell.environment.afterEachStep = step -> {
             if (step == 10) {
-                shell.backstage.opened().say(SessionNotice.Kind.PROBLEM, "A picture could not be drawn.");
+                shell.environment.opened().say(SessionNotice.Kind.PROBLEM, "An image could not be drawn.");
             }
         };
         shell.succeeds("train", "--steps", "100");
-        assertEquals(1, shell.err().split("A picture could not be drawn.", -1).length - 1, shell.err());
+        assertEquals(1, shell.err().split("An image could not be drawn.", -1).length - 1, shell.err());
         assertTrue(shell.out().startsWith("Done at step 100"), shell.out());
     }
 
     @Test
-    void aDeskThatPausesByItselfIsStartedAgain() {
-        shell.backstage.prepare = desk -> desk.pausesItselfAt = 30;
+    void aSessionThatPausesByItselfIsStartedAgain() {
+        shell.environment.prepare = session -> session.pausesByItselfAt = 30;
         shell.succeeds("train", "--steps", "100");
         assertTrue(shell.out().startsWith("Done at step 100"), shell.out());
     }
 
     @Test
-    void samplesAreDrawnAtGrowingDistancesAndAtTheEnd() throws Exception {
+    void samplesAreWrittenAtGrowingIntervalsAndAtTheEnd() throws Exception {
         Path samples = folder.resolve("film/of/it");
         shell.succeeds("train", "--steps", "120", "--samples", samples.toString());
         try (Stream<Path> files = Files.list(samples)) {
@@ -236,7 +235,7 @@ class TrainCommandTest {
     }
 
     @Test
-    void aLogThatCannotBeOpenedIsToldBeforeTraining() {
+    void aLogThatCannotBeOpenedIsReportedBeforeTraining() {
         shell.fails(
                 "The log ",
                 "train",
@@ -244,15 +243,15 @@ class TrainCommandTest {
                 "5",
                 "--log",
                 folder.resolve("no/log.csv").toString());
-        assertEquals(null, shell.backstage.desk);
+        assertEquals(null, shell.environment.session);
     }
 
     @Test
-    void safetyCopiesAreSavedOnTheWay() {
+    void safetyCopiesAreSavedDuringTraining() {
         Path out = folder.resolve("run.ganvas");
-        shell.backstage.prepare = desk -> desk.secondsAStep = 100;
+        shell.environment.prepare = session -> session.secondsPerStep = 100;
         shell.succeeds("train", "--steps", "20", "--out", out.toString());
-        long captures = shell.backstage.opened().commands.stream()
+        long captures = shell.environment.opened().commands.stream()
                 .filter(TrainingCommand.Capture.class::isInstance)
                 .count();
         // 600 s are 6 steps: copies at 6, 12 and 18, and the end.
@@ -260,10 +259,10 @@ class TrainCommandTest {
     }
 
     @Test
-    void aPlaceThatVanishesMeanwhileDoesNotCostTheRun() throws Exception {
+    void aRunIsRescuedWhenItsOutputFolderVanishes() throws Exception {
         Path place = Files.createDirectory(folder.resolve("stick"));
         Path out = place.resolve("rescue-of-train-command-test.ganvas");
-        shell.backstage.afterEachStep = step -> {
+        shell.environment.afterEachStep = step -> {
             if (step == 10) {
                 assertTrue(place.toFile().delete());
             }
@@ -278,11 +277,11 @@ class TrainCommandTest {
     }
 
     @Test
-    void interruptSavesAndTheProgramMayEnd() throws Exception {
+    void interruptSavesTheRunAndEndsTheProgram() throws Exception {
         Path out = folder.resolve("run.ganvas");
         Thread hook = new Thread(() ->
-                java.util.Objects.requireNonNull(shell.backstage.interrupt).run());
-        shell.backstage.afterEachStep = step -> {
+                java.util.Objects.requireNonNull(shell.environment.interrupt).run());
+        shell.environment.afterEachStep = step -> {
             if (step == 40) {
                 hook.start();
                 awaitParked(hook);
@@ -300,15 +299,15 @@ class TrainCommandTest {
     void interruptWhileLoadingChangesNothing() throws Exception {
         Path out = folder.resolve("run.ganvas");
         Thread hook = new Thread(() ->
-                java.util.Objects.requireNonNull(shell.backstage.interrupt).run());
-        shell.backstage.prepare = desk -> {
+                java.util.Objects.requireNonNull(shell.environment.interrupt).run());
+        shell.environment.prepare = session -> {
             hook.start();
             awaitParked(hook);
         };
         shell.fails("Stopped before training began", "train", "--out", out.toString());
         hook.join();
         assertFalse(Files.exists(out));
-        List<TrainingCommand> commands = shell.backstage.opened().commands;
+        List<TrainingCommand> commands = shell.environment.opened().commands;
         assertTrue(commands.get(commands.size() - 1) instanceof TrainingCommand.CancelLoad);
     }
 
@@ -320,6 +319,6 @@ class TrainCommandTest {
     }
 
     private RunRequest request() {
-        return ((TrainingCommand.Load) shell.backstage.opened().commands.get(0)).request();
+        return ((TrainingCommand.Load) shell.environment.opened().commands.get(0)).request();
     }
 }

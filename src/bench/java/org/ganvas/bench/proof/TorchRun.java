@@ -111,7 +111,7 @@ record TorchRun(Path start, Path drawn) {
     JsonNode metrics(boolean raw) throws Exception {
         return EvaluatedRun.evaluated(
                 start.toString(),
-                "--pictures",
+                "--images",
                 drawn.resolve(raw ? "raw" : "averaged").toString());
     }
 }

@@ -3,12 +3,12 @@ package org.ganvas.cli.draw;
 import java.util.List;
 import org.ganvas.session.run.SampleGrid;
 
-/** Puts rows of pictures together. Pure functions, any thread. */
+/** Composition of sample grids from rows. Pure functions, any thread. */
 public final class GridComposer {
 
     private GridComposer() {}
 
-    /** One grid of all rows, which are of one shape and length. */
+    /** One grid of all rows, which have the same shape and length. */
     public static SampleGrid stack(List<SampleGrid> rows) {
         SampleGrid first = rows.get(0);
         float[] pixels = new float[rows.size() * first.pixels().length];

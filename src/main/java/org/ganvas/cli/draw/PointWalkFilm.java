@@ -10,40 +10,47 @@ import org.ganvas.scatter.ScatterData;
 import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 
-/** The film of a walk where the generator makes points: the point, and the way it has come. Used once. */
+/** Film of a latent walk for generators of 2-D points: the point and its trail, over other points. Used once. */
 public final class PointWalkFilm {
 
     private static final int SIDE = 512;
-    private static final int OTHERS = 1024;
+    private static final int BACKGROUND_POINTS = 1024;
 
     private final CliContext context;
     private final RunCapture run;
-    private final LatentSampler studio;
+    private final LatentSampler sampler;
     private final ContactSheetOptions sheet;
 
-    public PointWalkFilm(CliContext context, RunCapture run, LatentSampler studio, ContactSheetOptions sheet) {
+    public PointWalkFilm(CliContext context, RunCapture run, LatentSampler sampler, ContactSheetOptions sheet) {
         this.context = context;
         this.run = run;
-        this.studio = studio;
+        this.sampler = sampler;
         this.sheet = sheet;
     }
 
+    /**
+     * The frames of the film.
+     *
+     * @param length number of frames
+     */
     public FilmFrames frames(LatentWalk walk, int length) {
         SeedLatents latents = new SeedLatents(run.info().spec(), Double.POSITIVE_INFINITY);
-        float[] others = ScatterOutput.points(studio, ScatterOutput.latents(latents, 1, OTHERS), sheet.averaged());
-        ScatterData still = ScatterOutput.over(context, run, others);
-        List<float[]> stops = new ArrayList<>();
+        float[] background =
+                ScatterOutput.points(sampler, ScatterOutput.latents(latents, 1, BACKGROUND_POINTS), sheet.averaged());
+        ScatterData still = ScatterOutput.over(context, run, background);
+        List<float[]> path = new ArrayList<>();
         for (int i = 0; i < length; i++) {
-            stops.add(walk.at(i, length));
+            path.add(walk.at(i, length));
         }
-        float[] way = ScatterOutput.points(studio, stops, sheet.averaged());
+        float[] positions = ScatterOutput.points(sampler, path, sheet.averaged());
         return FilmFrames.ofScatters(
                 length,
                 SIDE,
                 i -> {
-                    LatentTrail trace = new LatentTrail(
-                            Arrays.copyOfRange(way, 2 * i, 2 * i + 2), Arrays.copyOfRange(way, 0, 2 * i + 2));
-                    return new ScatterData(still.bounds(), still.real(), others, trace);
+                    LatentTrail trail = new LatentTrail(
+                            Arrays.copyOfRange(positions, 2 * i, 2 * i + 2),
+                            Arrays.copyOfRange(positions, 0, 2 * i + 2));
+                    return new ScatterData(still.bounds(), still.real(), background, trail);
                 },
                 context.untilStopped());
     }

@@ -8,43 +8,45 @@ import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.PointBounds;
 import org.ganvas.data.RandomStream;
+import org.ganvas.message.Message;
 import org.ganvas.scatter.LatentTrail;
 import org.ganvas.scatter.ScatterData;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 
-/** What the drawing commands show of a generator of points. Used by the command's own thread. */
+/** Scatter plots of generators of 2-D points. Used by the command's own thread. */
 public final class ScatterOutput {
 
     private static final double MARGIN = 0.1;
-    private static final int AT_ONCE = 512;
+    private static final int BATCH = 512;
 
     private ScatterOutput() {}
 
-    /** Draws points for latents, one after the other. */
-    public static float[] points(LatentSampler studio, List<float[]> latents, boolean averaged) {
+    /** Generates the points of latents: x and y of each in turn. */
+    public static float[] points(LatentSampler sampler, List<float[]> latents, boolean averaged) {
         float[] points = new float[2 * latents.size()];
-        for (int from = 0; from < latents.size(); from += AT_ONCE) {
-            List<float[]> some = latents.subList(from, Math.min(latents.size(), from + AT_ONCE));
-            float[] drawn = studio.render(new LatentRequest(some, Collections.nCopies(some.size(), 0), averaged))
+        for (int from = 0; from < latents.size(); from += BATCH) {
+            List<float[]> part = latents.subList(from, Math.min(latents.size(), from + BATCH));
+            float[] batch = sampler.render(new LatentRequest(part, Collections.nCopies(part.size(), 0), averaged))
                     .pixels();
-            System.arraycopy(drawn, 0, points, 2 * from, drawn.length);
+            System.arraycopy(batch, 0, points, 2 * from, batch.length);
         }
         return points;
     }
 
-    /** As many latents as seeds in succession. */
-    public static List<float[]> latents(SeedLatents set, long seed, int count) {
+    /** Latents of consecutive seeds. */
+    public static List<float[]> latents(SeedLatents latentsOf, long seed, int count) {
         List<float[]> latents = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            latents.add(set.latent(seed + i));
+            latents.add(latentsOf.latent(seed + i));
         }
         return latents;
     }
 
     /**
-     * Puts generated points over as many of the project's data; alone, and says so, where the data is not to be had.
+     * Generated points over as many of the project's data; alone, with a remark on standard error, if the data cannot be
+     * read.
      *
      * @param generated x and y of each in turn
      */
@@ -56,18 +58,18 @@ public final class ScatterOutput {
                 real = draw(data, generated.length / 2, new RandomStream(1, RandomStream.Purpose.EVALUATION, 0));
             }
         } catch (DataException e) {
-            context.err().println("Drawn without the data: " + e.getMessage());
+            context.printError(Message.of("cli.draw.withoutData", e.message()));
         }
         return of(generated, real);
     }
 
-    /** The box follows the real points, and the generated ones only where there are no others. */
+    /** A scatter plot whose bounds follow the real points, or the generated ones if there are no real ones. */
     public static ScatterData of(float[] generated, float[] real) {
         PointBounds box = PointBounds.around(real.length > 0 ? real : generated).enlarged(MARGIN);
         return new ScatterData(box, real, generated, LatentTrail.EMPTY);
     }
 
-    /** Points of a set, chosen at random, with replacement. */
+    /** Points of a dataset, chosen at random with replacement. */
     public static float[] draw(Dataset data, int count, RandomStream random) {
         float[] points = new float[2 * count];
         for (int i = 0; i < count; i++) {

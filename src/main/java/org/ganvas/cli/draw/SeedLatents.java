@@ -11,17 +11,18 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.render.LatentRequest;
 
 /**
- * Rows of latents that seeds stand for. Pure, any thread.
+ * Latents of seeds, and requests for rows of them. Pure, any thread.
  *
  * @param spec of the generator
- * @param truncation components further from 0 are drawn again (Brock et al. 2018, 1809.11096); infinite for none
+ * @param truncation bound of every component; those beyond are resampled (Brock et al. 2018, arXiv:1809.11096); infinite for
+ *     none
  */
 public record SeedLatents(GanSpec spec, double truncation) {
 
-    /** Below this nearly every draw would be thrown away. */
-    public static final double LEAST_TRUNCATION = 0.05;
+    /** The smallest truncation; below it nearly every sample is rejected. */
+    public static final double MIN_TRUNCATION = 0.05;
 
-    /** A row of as many seeds in succession, without classes. */
+    /** A row of consecutive seeds, without classes. */
     public LatentRequest row(long seed, int count, boolean averaged) {
         List<float[]> latents = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -30,7 +31,7 @@ public record SeedLatents(GanSpec spec, double truncation) {
         return new LatentRequest(latents, Collections.nCopies(count, 0), averaged);
     }
 
-    /** A row of the same latent in every class. */
+    /** A row of one seed's latent in every class. */
     public LatentRequest classes(long seed, int count, boolean averaged) {
         return classes(latent(seed), count, averaged);
     }
@@ -42,12 +43,13 @@ public record SeedLatents(GanSpec spec, double truncation) {
         return new LatentRequest(Collections.nCopies(count, latent), labels, averaged);
     }
 
+    /** The truncated latent of a seed. */
     public float[] latent(long seed) {
         float[] latent = Latents.ofSeed(seed, spec.latentDim());
-        RandomStream again = new RandomStream(seed, Purpose.EXPLORE_LATENT, 1);
+        RandomStream resampling = new RandomStream(seed, Purpose.EXPLORE_LATENT, 1);
         for (int i = 0; i < latent.length; i++) {
             while (Math.abs(latent[i]) > truncation) {
-                latent[i] = (float) again.nextGaussian();
+                latent[i] = (float) resampling.nextGaussian();
             }
         }
         return latent;

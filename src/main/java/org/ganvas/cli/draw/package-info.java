@@ -1,4 +1,4 @@
-/** What commands draw: grids of samples, walks through latent space, scatter plots. The command's own thread. */
+/** Outputs of the drawing commands: sample grids, walks through latent space, scatter plots. The command's own thread. */
 @NullMarked
 package org.ganvas.cli.draw;
 

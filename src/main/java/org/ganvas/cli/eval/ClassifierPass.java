@@ -9,83 +9,92 @@ import org.ganvas.metrics.ClassifierScore;
 import org.ganvas.metrics.FeatureMatrix;
 import org.ganvas.project.classifier.StoredClassifier;
 
-/** Collects what a classifier makes of pictures that come in portions, so that they are never all in memory. One thread. */
+/** One pass of a classifier over images that come in batches, so that they are never all in memory. One thread. */
 final class ClassifierPass {
 
-    /** Pictures a portion. */
-    static final int PORTION = 500;
+    /** Images per batch. */
+    static final int BATCH = 500;
 
-    private final StoredClassifier judge;
+    private final StoredClassifier classifier;
     private final int classes;
     private final int pixels;
-    private final int[] meant;
+    private final int[] intended;
     private final float[] features;
     private final float[] logits;
-    private final ClassDiversity spread;
+    private final ClassDiversity diversity;
     private int done;
 
     /**
-     * @param count how many pictures will come
-     * @param pixels numbers a picture
-     * @param meant the class of each; empty where it is for the classifier to say
+     * @param count number of images
+     * @param pixels numbers per image
+     * @param intended the class of each image; empty to use the classifier's prediction
      */
-    private ClassifierPass(StoredClassifier judge, int count, int pixels, int[] meant) {
-        this.judge = judge;
+    private ClassifierPass(StoredClassifier classifier, int count, int pixels, int[] intended) {
+        this.classifier = classifier;
         this.pixels = pixels;
-        this.meant = meant;
-        classes = judge.card().classes();
-        features = new float[count * judge.card().features()];
+        this.intended = intended;
+        classes = classifier.card().classes();
+        features = new float[count * classifier.card().features()];
         logits = new float[count * classes];
-        spread = new ClassDiversity(classes, pixels);
+        diversity = new ClassDiversity(classes, pixels);
     }
 
-    /** Gives pictures {@code from} to {@code to - 1}, one after the other. */
+    /** Source of images, read in order. */
     @FunctionalInterface
     interface Source {
-        float[] pictures(int from, int to);
+        /** Images {@code from} to {@code to - 1}, one after the other. */
+        float[] images(int from, int to);
     }
 
-    static ClassifiedImages of(StoredClassifier judge, Source source, int count, int pixels, int[] meant) {
-        ClassifierPass judging = new ClassifierPass(judge, count, pixels, meant);
-        for (int from = 0; from < count; from += PORTION) {
-            judging.add(source.pictures(from, Math.min(count, from + PORTION)));
+    /** Classifies the images of a source; the parameters are those of the constructor. */
+    static ClassifiedImages of(StoredClassifier classifier, Source source, int count, int pixels, int[] intended) {
+        ClassifierPass pass = new ClassifierPass(classifier, count, pixels, intended);
+        for (int from = 0; from < count; from += BATCH) {
+            pass.add(source.images(from, Math.min(count, from + BATCH)));
         }
         return new ClassifiedImages(
-                new FeatureMatrix(judging.features, judge.card().features()),
-                judging.logits,
-                judging.classes,
-                meant,
-                judging.spread.deviations());
+                new FeatureMatrix(pass.features, classifier.card().features()),
+                pass.logits,
+                pass.classes,
+                intended,
+                pass.diversity.deviations());
     }
 
-    /** The first pictures of a set. */
-    static ClassifiedImages of(StoredClassifier judge, Dataset data, int count, boolean labelled) {
+    /** Classifies the first images of a dataset, by its labels or by the classifier's predictions. */
+    static ClassifiedImages of(StoredClassifier classifier, Dataset data, int count, boolean labelled) {
         int[] labels = labelled ? labels(data, count) : new int[0];
-        return of(judge, (from, to) -> copy(data, from, to), count, data.shape().size(), labels);
+        return of(
+                classifier,
+                (from, to) -> copy(data, from, to),
+                count,
+                data.shape().size(),
+                labels);
     }
 
+    /** The labels of the first images of a dataset. */
     static int[] labels(Dataset data, int count) {
         return IntStream.range(0, count).map(data::label).toArray();
     }
 
     private static float[] copy(Dataset data, int from, int to) {
-        float[] pictures = new float[(to - from) * data.shape().size()];
+        float[] images = new float[(to - from) * data.shape().size()];
         for (int i = from; i < to; i++) {
-            data.copyImage(i, pictures, (i - from) * data.shape().size());
+            data.copyImage(i, images, (i - from) * data.shape().size());
         }
-        return pictures;
+        return images;
     }
 
-    private void add(float[] pictures) {
-        StoredClassifier.Output verdict = judge.classify(pictures);
-        System.arraycopy(verdict.features(), 0, features, done * judge.card().features(), verdict.features().length);
-        System.arraycopy(verdict.logits(), 0, logits, done * classes, verdict.logits().length);
-        int count = pictures.length / pixels;
-        int[] labels = meant.length > 0
-                ? Arrays.copyOfRange(meant, done, done + count)
-                : ClassifierScore.predictedClasses(verdict.logits(), classes);
+    private void add(float[] images) {
+        StoredClassifier.Output output = classifier.classify(images);
+        System.arraycopy(
+                output.features(), 0, features, done * classifier.card().features(), output.features().length);
+        System.arraycopy(output.logits(), 0, logits, done * classes, output.logits().length);
+        int count = images.length / pixels;
+        int[] labels = intended.length > 0
+                ? Arrays.copyOfRange(intended, done, done + count)
+                : ClassifierScore.predictedClasses(output.logits(), classes);
         for (int i = 0; i < count; i++) {
-            spread.add(pictures, i * pixels, labels[i]);
+            diversity.add(images, i * pixels, labels[i]);
         }
         done += count;
     }

@@ -1,31 +1,33 @@
 package org.ganvas.cli.eval;
 
-import java.util.Locale;
 import java.util.Map;
-import org.ganvas.cli.EvalCommand;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.message.Message;
 import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 
-/** One way to measure a generator. A new one joins the list in {@link EvalCommand}. Used by the command's own thread. */
+/**
+ * Evaluation of one kind of generator. A new one joins the list in {@code EvalCommand}. Used by the command's own thread.
+ */
 public interface GeneratorEvaluation {
 
-    /** Fewer samples tell nothing. */
-    int FEWEST = 100;
+    /** The fewest samples that give usable metrics. */
+    int MIN_SAMPLES = 100;
 
     /**
-     * What a person asked for.
+     * Options of an evaluation.
      *
-     * @param data id of the data to measure against
-     * @param samples how many samples are judged; null for as many as are usual
-     * @param seed decides all random numbers of the measuring
-     * @param averaged whether G's averaged weights draw
-     * @param others id of samples that something else made, judged instead of what G makes; null for G's own
+     * @param data id of the data to evaluate against
+     * @param samples number of samples; null for the usual number
+     * @param seed decides all random numbers of the evaluation
+     * @param averaged whether G's averaged weights generate
+     * @param others id of samples that another program made, evaluated instead of what G generates; null for G's own
      */
-    record Wish(
+    record Options(
             String data,
             @Nullable Integer samples,
             long seed,
@@ -33,53 +35,45 @@ public interface GeneratorEvaluation {
             @Nullable String others) {
 
         /**
-         * How many samples are judged.
+         * Number of samples to evaluate.
          *
-         * @param usual where nothing is asked for
-         * @param made what something else made; null where G makes as many as are wanted
+         * @param usual the number if none is asked for
+         * @param made what another program made; null if G generates as many as needed
          * @throws CliException if there are not as many as asked for
          */
         int count(int usual, @Nullable Dataset made) throws CliException {
             if (made == null) {
                 return samples == null ? usual : samples;
             }
-            int there = made.size();
-            if (samples != null && samples > there) {
-                throw new CliException(String.format(
-                        Locale.ROOT,
-                        "'%s' holds %,d samples to judge; choose --samples %d or fewer.",
-                        made.name(),
-                        there,
-                        there));
+            int available = made.size();
+            String grouped = CliNumbers.grouped(available);
+            if (samples != null && samples > available) {
+                throw new CliException(Message.of("cli.eval.tooFewMade", made.name(), grouped, available));
             }
-            if (there < FEWEST) {
-                throw new CliException(String.format(
-                        Locale.ROOT,
-                        "'%s' holds %,d samples to judge, and fewer than %d tell nothing; have more made.",
-                        made.name(),
-                        there,
-                        FEWEST));
+            if (available < MIN_SAMPLES) {
+                throw new CliException(Message.of("cli.eval.tooFewToEvaluate", made.name(), grouped, MIN_SAMPLES));
             }
-            return samples == null ? Math.min(usual, there) : samples;
+            return samples == null ? Math.min(usual, available) : samples;
         }
     }
 
     /**
-     * What was measured.
+     * Result of an evaluation.
      *
-     * @param samples how many were judged, on either side
-     * @param judge what must be told of the instrument, name and value in order; empty where there is none
+     * @param samples number of samples on either side
+     * @param classifier description of the classifier, name and value in order; empty without one
      * @param metrics what to print, name and value in order
      */
-    record Measured(int samples, Map<String, Object> judge, Map<String, Object> metrics) {}
+    record Result(int samples, Map<String, Object> classifier, Map<String, Object> metrics) {}
 
-    /** Whether it can judge what this run's generator makes. */
-    boolean suits(RunCapture run);
+    /** Whether it evaluates what this run's generator makes. */
+    boolean supports(RunCapture run);
 
     /**
-     * Measures.
+     * Evaluates a run's generator.
      *
-     * @throws CliException with one sentence, if it cannot be done as wished
+     * @throws CliException if the options do not fit the data
+     * @throws DataException if data cannot be read
      */
-    Measured measure(CliContext context, RunCapture run, Wish wish) throws CliException, DataException;
+    Result evaluate(CliContext context, RunCapture run, Options options) throws CliException, DataException;
 }

@@ -9,13 +9,15 @@ import java.util.concurrent.CancellationException;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
-import org.ganvas.cli.support.TrainingProgressReport;
+import org.ganvas.cli.support.CliNumbers;
+import org.ganvas.cli.support.TaskProgressReport;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.message.Message;
 import org.ganvas.metrics.ClassifiedImages;
 import org.ganvas.metrics.ImageComparison;
 import org.ganvas.metrics.ImageMetric;
@@ -28,142 +30,145 @@ import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures generators of pictures through a classifier of the data, each measure with its floor: what as many real
- * pictures score against the same real pictures. Stateless.
+ * Evaluation of generators of images through a classifier of the data, each metric with its floor: what as many real
+ * images score against the same real images. Stateless.
  */
 public final class ImageEvaluation implements GeneratorEvaluation {
 
-    /** Two independent halves of a test set of MNIST's size. */
+    /** Half of a test part of MNIST's size, so that two samples are independent. */
     private static final int USUAL = 5000;
 
-    /** Training pictures among which the nearest is looked for. */
-    private static final int MOST_TRAINING = 60_000;
+    /** Training images among which the nearest ones are searched. */
+    private static final int MAX_TRAINING = 60_000;
 
     @Override
-    public boolean suits(RunCapture run) {
+    public boolean supports(RunCapture run) {
         return !run.info().spec().image().isPoint();
     }
 
     @Override
-    public Measured measure(CliContext context, RunCapture run, Wish wish) throws CliException, DataException {
+    public Result evaluate(CliContext context, RunCapture run, Options options) throws CliException, DataException {
         GanSpec spec = run.info().spec();
-        Dataset data = context.environment().data(wish.data(), spec.image());
+        CliEnvironment environment = context.environment();
+        Dataset data = environment.data(options.data(), spec.image());
         spec.requireFits(data);
-        EvaluationSplit split = EvaluationSplit.of(data, context.environment().testData(wish.data(), spec.image()));
-        Dataset others = wish.others() == null ? null : others(context, run, wish.others());
-        int count = count(split, wish, data, others);
-        try (StoredClassifier judge = judge(context, split)) {
-            boolean meant = judge.card().task() == ClassifierCard.Task.CLASSES
-                    && spec.conditioning().usesLabels();
-            DatasetSubset real = split.sample(0, count, wish.seed());
+        EvaluationSplit split = EvaluationSplit.of(data, environment.testData(options.data(), spec.image()));
+        Dataset others = options.others() == null ? null : others(environment, spec, options.others());
+        int count = count(split, options, data, others);
+        try (StoredClassifier classifier = classifier(context, split)) {
+            boolean conditional =
+                    predictsClasses(classifier) && spec.conditioning().usesLabels();
+            DatasetSubset real = split.sample(0, count, options.seed());
             ClassifiedImages made = others == null
-                    ? generated(context.environment(), run, wish, real, judge)
+                    ? generated(environment, run, options, real, classifier)
                     : ClassifierPass.of(
-                            judge, DatasetSubset.shuffled(others, wish.seed()).range(0, count), count, meant);
-            return measure(made, real, split, wish, judge, meant);
+                            classifier,
+                            DatasetSubset.shuffled(others, options.seed()).range(0, count),
+                            count,
+                            conditional);
+            return compare(made, real, split, options, classifier, conditional);
         }
     }
 
-    private static Dataset others(CliContext context, RunCapture run, String id) throws DataException {
-        GanSpec spec = run.info().spec();
-        Dataset others = context.environment().data(id, spec.image());
+    private static Dataset others(CliEnvironment environment, GanSpec spec, String id) throws DataException {
+        Dataset others = environment.data(id, spec.image());
         spec.requireFits(others);
         return others;
     }
 
-    private static int count(EvaluationSplit split, Wish wish, Dataset data, @Nullable Dataset others)
+    private static int count(EvaluationSplit split, Options options, Dataset data, @Nullable Dataset others)
             throws CliException {
-        int most = split.mostSamples();
-        if (most < FEWEST || wish.samples() != null && wish.samples() > most) {
-            throw new CliException(String.format(
-                    Locale.ROOT,
-                    "'%s' keeps %,d pictures for measuring, enough for two independent samples of %,d; choose %s.",
+        int most = split.maxSamples();
+        if (most < MIN_SAMPLES || options.samples() != null && options.samples() > most) {
+            throw new CliException(Message.of(
+                    "cli.eval.tooFewHeld",
                     data.name(),
-                    split.held().size(),
-                    most,
-                    most < FEWEST ? "other data with --data" : "--samples " + most + " or fewer"));
+                    CliNumbers.grouped(split.held().size()),
+                    CliNumbers.grouped(most),
+                    most < MIN_SAMPLES ? Message.of("cli.eval.otherData") : Message.of("cli.eval.fewerSamples", most)));
         }
-        return wish.count(Math.min(USUAL, most), others);
+        return options.count(Math.min(USUAL, most), others);
     }
 
-    private static StoredClassifier judge(CliContext context, EvaluationSplit split)
+    private static boolean predictsClasses(StoredClassifier classifier) {
+        return classifier.card().task() == ClassifierCard.Task.CLASSES;
+    }
+
+    private static StoredClassifier classifier(CliContext context, EvaluationSplit split)
             throws CliException, DataException {
-        TrainingProgressReport report =
-                new TrainingProgressReport(context.err(), context.environment().terminal());
+        TaskProgressReport progress = new TaskProgressReport(
+                context,
+                Message.of("cli.eval.trainingClassifier"),
+                Message.of("cli.eval.classifierAnnounced", split.training().name()));
         try {
-            StoredClassifier judge = context.environment()
-                    .classifiers()
-                    .open(
-                            split.learn(),
-                            split.held(),
-                            new ClassifierProgressReport(
-                                    report, context.stop(), split.learn().name()));
-            judge.warnings().forEach(warning -> report.say(warning.english()));
-            return judge;
+            StoredClassifier classifier =
+                    context.environment().classifiers().open(split.training(), split.held(), progress);
+            classifier.warnings().forEach(context::printError);
+            return classifier;
         } catch (CancellationException e) {
-            report.clear();
-            throw new CliException("Stopped while the classifier was trained; nothing was measured or kept.", e);
+            throw new CliException(Message.of("cli.eval.stopped"), e);
         }
     }
 
     /**
-     * @param made what is judged
+     * Computes all metrics that apply.
+     *
+     * @param made what is evaluated
      * @param real what it is compared with
-     * @param meant whether it was to be of classes that are known
+     * @param conditional whether the intended class of each image is known
      */
-    private static Measured measure(
+    private static Result compare(
             ClassifiedImages made,
             DatasetSubset real,
             EvaluationSplit split,
-            Wish wish,
-            StoredClassifier judge,
-            boolean meant) {
+            Options options,
+            StoredClassifier classifier,
+            boolean conditional) {
         int count = made.count();
+        int training = Math.min(split.training().size(), MAX_TRAINING);
         ReferenceImages reference = new ReferenceImages(
-                ClassifierPass.of(judge, real, count, meant),
-                ClassifierPass.of(judge, split.learn(), Math.min(split.learn().size(), MOST_TRAINING), false)
-                        .features());
+                ClassifierPass.of(classifier, real, count, conditional),
+                ClassifierPass.of(classifier, split.training(), training, false).features());
         ImageComparison generated = new ImageComparison(made, reference);
         ImageComparison floor = new ImageComparison(
-                ClassifierPass.of(judge, split.sample(1, count, wish.seed()), count, meant), reference);
-        boolean taughtClasses = judge.card().task() == ClassifierCard.Task.CLASSES;
+                ClassifierPass.of(classifier, split.sample(1, count, options.seed()), count, conditional), reference);
         Map<String, Object> metrics = new LinkedHashMap<>();
-        for (ImageMetric measure : ImageMetric.of(taughtClasses, meant)) {
+        for (ImageMetric metric : ImageMetric.of(predictsClasses(classifier), conditional)) {
             metrics.put(
-                    measure.name().toLowerCase(Locale.ROOT),
+                    metric.name().toLowerCase(Locale.ROOT),
                     MetricJson.of(
-                            measure.value(generated),
-                            measure.value(floor),
-                            measure.expectedFloor(generated),
-                            measure.unit(),
-                            measure.higherIsBetter()));
+                            metric.value(generated),
+                            metric.value(floor),
+                            metric.expectedFloor(generated),
+                            metric.unit(),
+                            metric.higherIsBetter()));
         }
-        return new Measured(count, told(judge.card()), metrics);
+        return new Result(count, json(classifier.card()), metrics);
     }
 
-    private static Map<String, Object> told(ClassifierCard card) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("task", card.task().name().toLowerCase(Locale.ROOT));
-        told.put("data", card.data());
-        told.put("pictures", card.pictures());
-        told.put("classes", card.classes());
-        told.put("features", card.features());
-        told.put("accuracy", card.accuracy());
-        told.put("tested", card.tested());
-        told.put("seed", card.seed());
-        told.put("recipe", card.recipe());
-        told.put("sha256", card.sha256());
-        return told;
+    private static Map<String, Object> json(ClassifierCard card) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("task", card.task().name().toLowerCase(Locale.ROOT));
+        fields.put("data", card.data());
+        fields.put("pictures", card.pictures());
+        fields.put("classes", card.classes());
+        fields.put("features", card.features());
+        fields.put("accuracy", card.accuracy());
+        fields.put("tested", card.tested());
+        fields.put("seed", card.seed());
+        fields.put("recipe", card.recipe());
+        fields.put("sha256", card.sha256());
+        return fields;
     }
 
-    /** With the real pictures' own labels, so that both sides have as many of each class. */
+    /** Images of the run's generator, with the labels of the real ones, so that both sides have as many of each class. */
     private static ClassifiedImages generated(
-            CliEnvironment backstage, RunCapture run, Wish wish, Dataset real, StoredClassifier judge) {
+            CliEnvironment environment, RunCapture run, Options options, Dataset real, StoredClassifier classifier) {
         GanSpec spec = run.info().spec();
-        RandomStream random = new RandomStream(wish.seed(), Purpose.EVALUATION, 1);
+        RandomStream random = new RandomStream(options.seed(), Purpose.EVALUATION, 1);
         boolean labelled = spec.conditioning().usesLabels();
         int[] labels = ClassifierPass.labels(real, real.size());
-        try (LatentSampler studio = backstage.openSampler(run)) {
+        try (LatentSampler sampler = environment.openSampler(run)) {
             ClassifierPass.Source source = (from, to) -> {
                 List<float[]> latents = new ArrayList<>();
                 List<Integer> classes = new ArrayList<>();
@@ -173,11 +178,12 @@ public final class ImageEvaluation implements GeneratorEvaluation {
                     latents.add(latent);
                     classes.add(labelled ? labels[i] : random.nextInt(Math.max(1, spec.classes())));
                 }
-                return studio.render(new LatentRequest(latents, classes, wish.averaged()))
+                return sampler.render(new LatentRequest(latents, classes, options.averaged()))
                         .pixels();
             };
-            boolean meant = labelled && judge.card().task() == ClassifierCard.Task.CLASSES;
-            return ClassifierPass.of(judge, source, real.size(), spec.image().size(), meant ? labels : new int[0]);
+            int[] intended = labelled && predictsClasses(classifier) ? labels : new int[0];
+            return ClassifierPass.of(
+                    classifier, source, real.size(), spec.image().size(), intended);
         }
     }
 }

@@ -11,81 +11,83 @@ import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.PointBounds;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
 import org.ganvas.data.transform.DatasetSubset;
+import org.ganvas.message.Message;
 import org.ganvas.metrics.PointComparison;
 import org.ganvas.metrics.PointMetric;
 import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 
-/** Measures generators of points of the plane, each measure with its floor. Stateless. */
+/** Evaluation of generators of 2-D points, each metric with its floor. Stateless. */
 public final class PointEvaluation implements GeneratorEvaluation {
 
-    /** As the papers on mixtures of Gaussians take. */
+    /** The number in the papers on mixtures of Gaussians. */
     private static final int USUAL = 2500;
 
     @Override
-    public boolean suits(RunCapture run) {
+    public boolean supports(RunCapture run) {
         return run.info().spec().image().isPoint();
     }
 
     @Override
-    public Measured measure(CliContext context, RunCapture run, Wish wish) throws CliException, DataException {
-        CliEnvironment backstage = context.environment();
-        Dataset others = wish.others() == null ? null : points(backstage, wish.others());
-        int count = wish.count(USUAL, others);
-        Dataset data = points(backstage, wish.data());
-        float[][] real = twoSamples(data, backstage.testData(wish.data()), count, wish.seed());
+    public Result evaluate(CliContext context, RunCapture run, Options options) throws CliException, DataException {
+        CliEnvironment environment = context.environment();
+        Dataset others = options.others() == null ? null : points(environment, options.others());
+        int count = options.count(USUAL, others);
+        Dataset data = points(environment, options.data());
+        float[][] real = twoSamples(data, environment.testData(options.data()), count, options.seed());
         PointComparison comparison = new PointComparison(
                 others == null
-                        ? generated(backstage, run, count, wish)
-                        : all(DatasetSubset.shuffled(others, wish.seed()).range(0, count)),
+                        ? generated(environment, run, count, options)
+                        : all(DatasetSubset.shuffled(others, options.seed()).range(0, count)),
                 real[0],
                 PointBounds.around(all(data)),
                 data.modes().orElse(null));
         Map<String, Object> metrics = new LinkedHashMap<>();
-        for (PointMetric measure : PointMetric.of(comparison.modes())) {
-            metrics.put(measure.name().toLowerCase(Locale.ROOT), tell(measure, comparison, real[1]));
+        for (PointMetric metric : PointMetric.of(comparison.modes())) {
+            metrics.put(metric.name().toLowerCase(Locale.ROOT), json(metric, comparison, real[1]));
         }
-        return new Measured(count, Map.of(), metrics);
+        return new Result(count, Map.of(), metrics);
     }
 
-    private static Dataset points(CliEnvironment backstage, String id) throws CliException, DataException {
-        Dataset data = backstage.data(id);
+    private static Dataset points(CliEnvironment environment, String id) throws CliException, DataException {
+        Dataset data = environment.data(id);
         if (!data.shape().isPoint()) {
-            throw new CliException("This generator makes points of the plane, but '%s' holds %s; choose other data."
-                    .formatted(data.name(), data.shape()));
+            throw new CliException(
+                    Message.of("cli.eval.notPoints", data.name(), data.shape().message()));
         }
         return data;
     }
 
-    private static Map<String, Object> tell(PointMetric measure, PointComparison comparison, float[] otherReal) {
+    private static Map<String, Object> json(PointMetric metric, PointComparison comparison, float[] otherReal) {
         return MetricJson.of(
-                measure.value(comparison),
-                measure.floor(comparison, otherReal),
-                measure.expectedFloor(comparison),
-                measure.unit(),
-                measure.higherIsBetter());
+                metric.value(comparison),
+                metric.floor(comparison, otherReal),
+                metric.expectedFloor(comparison),
+                metric.unit(),
+                metric.higherIsBetter());
     }
 
-    private static float[] generated(CliEnvironment backstage, RunCapture run, int count, Wish wish) {
-        RandomStream random = new RandomStream(wish.seed(), Purpose.EVALUATION, 1);
+    private static float[] generated(CliEnvironment environment, RunCapture run, int count, Options options) {
+        RandomStream random = new RandomStream(options.seed(), Purpose.EVALUATION, 1);
         List<float[]> latents = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             float[] latent = new float[run.info().spec().latentDim()];
             random.fillGaussian(latent, 1);
             latents.add(latent);
         }
-        try (LatentSampler studio = backstage.openSampler(run)) {
-            return ScatterOutput.points(studio, latents, wish.averaged());
+        try (LatentSampler sampler = environment.openSampler(run)) {
+            return ScatterOutput.points(sampler, latents, options.averaged());
         }
     }
 
-    /** Two samples that have nothing to do with each other: of two draws, or two parts of one shuffled file. */
+    /** Two independent samples of real points: from the test and the training part, or two parts of one shuffled file. */
     private static float[][] twoSamples(Dataset data, Optional<Dataset> test, int count, long seed)
             throws CliException {
         RandomStream random = new RandomStream(seed, Purpose.EVALUATION, 2);
@@ -94,9 +96,12 @@ public final class PointEvaluation implements GeneratorEvaluation {
             };
         }
         if (2L * count > data.size()) {
-            throw new CliException(
-                    "'%s' holds %,d points, and two independent samples of %,d need twice as many; choose --samples %d or fewer."
-                            .formatted(data.name(), data.size(), count, data.size() / 2));
+            throw new CliException(Message.of(
+                    "cli.eval.tooFewPoints",
+                    data.name(),
+                    CliNumbers.grouped(data.size()),
+                    CliNumbers.grouped(count),
+                    data.size() / 2));
         }
         float[] shuffled = shuffled(all(data), 2 * count, random);
         return new float[][] {Arrays.copyOf(shuffled, 2 * count), Arrays.copyOfRange(shuffled, 2 * count, 4 * count)};

@@ -1,24 +1,49 @@
 package org.ganvas.cli.support;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import org.ganvas.data.Progress;
+import org.ganvas.message.Message;
+import org.ganvas.message.MessageBundles;
 
 /**
- * Where a command runs.
+ * Surroundings of one command. Used by the command's own thread.
  *
- * @param environment the machine
+ * @param environment session, engine, data and terminal
  * @param out for results
  * @param err for progress and problems
+ * @param language of all messages; text for machines does not depend on it
  * @param stop Ctrl+C
  */
-public record CliContext(CliEnvironment environment, PrintStream out, PrintStream err, StopSignal stop) {
+public record CliContext(
+        CliEnvironment environment, PrintStream out, PrintStream err, Locale language, StopSignal stop) {
 
-    /** For work that tells how far it is: nobody listens, but Ctrl+C ends it. */
+    /** A message in the language of the command line. */
+    public String text(Message message) {
+        return MessageBundles.text(message, language);
+    }
+
+    /** Prints a result on standard output. */
+    public void printResult(Message message) {
+        out.println(text(message));
+    }
+
+    /** Prints a remark or a problem on standard error. */
+    public void printError(Message message) {
+        err.println(text(message));
+    }
+
+    /** A report of training on standard error, for one piece of work. */
+    public TrainingProgressReport progressReport() {
+        return new TrainingProgressReport(err, environment.terminal(), language);
+    }
+
+    /** Progress of work that takes seconds: nothing is shown, but Ctrl+C cancels it. */
     public Progress untilStopped() {
         return new Progress() {
             @Override
             public void report(double fraction) {
-                // The result says how long the film is; it is written in seconds.
+                // The work is done before a bar would help.
             }
 
             @Override

@@ -2,6 +2,7 @@ package org.ganvas.cli.support;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
@@ -31,45 +32,48 @@ public interface CliEnvironment {
     /** Opens the generator of a captured run; the command closes it. */
     LatentSampler openSampler(RunCapture capture);
 
-    /** The built-in data sets. */
+    /** The built-in datasets. */
     List<DatasetEntry> datasets();
 
     /**
-     * Opens a data set by its id; takes up to seconds.
+     * Opens a dataset by its id; takes up to seconds.
      *
      * @throws DataException with one sentence, if it cannot be read
      */
     Dataset data(String id) throws DataException;
 
     /**
-     * The same, where a folder of pictures is scaled to what networks take.
+     * The same, with the images of a folder scaled to the shape that the networks take.
      *
      * @throws DataException with one sentence, if it cannot be read
      */
     Dataset data(String id, ImageShape wanted) throws DataException;
 
     /**
-     * Opens what was held back from a data set for measuring.
+     * Opens the test part of a dataset, which is held back for evaluation.
      *
-     * @return empty if it comes without
+     * @return empty if the dataset has no test part
      * @throws DataException with one sentence, if it cannot be read
      */
     Optional<Dataset> testData(String id) throws DataException;
 
-    /** The same for networks of a certain shape. */
+    /** The same, scaled to the shape that the networks take. */
     Optional<Dataset> testData(String id, ImageShape wanted) throws DataException;
 
-    /** Where trained classifiers are kept. */
+    /** The store of trained classifiers. */
     ClassifierStore classifiers();
 
-    /** Where downloaded data sets are kept. */
+    /** The folder of downloaded datasets. */
     Path dataFolder();
+
+    /** The system's locale, which decides the language of messages where {@code --lang} does not. */
+    Locale locale();
 
     /** Whether the user is at a terminal, and output does not go to a file. */
     boolean terminal();
 
     /** Waits a little between two polls of a session. */
-    void rest();
+    void waitBriefly();
 
     /**
      * Runs something when the user presses Ctrl+C; the program ends when that is done.

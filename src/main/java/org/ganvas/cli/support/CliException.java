@@ -3,7 +3,7 @@ package org.ganvas.cli.support;
 import org.ganvas.message.HasMessage;
 import org.ganvas.message.Message;
 
-/** A command that failed: the one line that the user reads on the terminal. */
+/** Failure of a command: the one line that the user reads on the terminal. Ends the command with exit status 1. */
 public final class CliException extends Exception implements HasMessage {
 
     private static final long serialVersionUID = 1L;
@@ -18,14 +18,6 @@ public final class CliException extends Exception implements HasMessage {
     public CliException(Message message, Throwable cause) {
         super(message.english(), cause);
         this.message = message;
-    }
-
-    public CliException(String text) {
-        this(Message.verbatim(text));
-    }
-
-    public CliException(String text, Throwable cause) {
-        this(Message.verbatim(text), cause);
     }
 
     @Override

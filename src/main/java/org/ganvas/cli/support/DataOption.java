@@ -2,14 +2,14 @@ package org.ganvas.cli.support;
 
 import java.nio.file.Path;
 
-/** What {@code --data} means. Pure functions. */
+/** Conversion of {@code --data} to the id of a dataset. Pure functions. */
 public final class DataOption {
 
     private static final String BUILT_IN = "builtin:";
 
     private DataOption() {}
 
-    /** Absolute, so that the project can be taken up from any folder. */
+    /** The dataset's id. Paths become absolute, so that the project can be resumed from any folder. */
     public static String id(String data) {
         return data.startsWith(BUILT_IN)
                 ? data

@@ -1,53 +1,65 @@
 package org.ganvas.cli.support;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import org.ganvas.data.DataException;
-import org.ganvas.engine.spec.SpecException;
-import org.ganvas.project.io.ProjectException;
+import org.ganvas.message.HasMessage;
+import org.ganvas.message.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What is said when a command cannot do its work: never a stack trace. */
+/** Printer of failures on standard error, in the language of the command line: never a stack trace. */
 public final class ErrorPrinter {
 
-    private final PrintStream err;
+    private final CliContext context;
 
-    public ErrorPrinter(PrintStream err) {
-        this.err = err;
+    public ErrorPrinter(CliContext context) {
+        this.context = context;
     }
 
-    /** The mistake, the nearest right word, and how the command is used, in as few lines as it takes. */
-    public int wrongUse(ParameterException e, String[] args) {
-        CommandLine command = e.getCommandLine();
-        err.println(e.getMessage());
-        PrintWriter writer = command.getErr();
-        UnmatchedArgumentException.printSuggestions(e, writer);
+    /**
+     * Prints that the arguments could not be parsed: the mistake, the nearest right word, and how the command is used.
+     *
+     * @return the exit status
+     */
+    public int parsingFailed(ParameterException e, String[] args) {
+        Message mistake = e.getCause() instanceof UsageException usage
+                ? usage.message()
+                : Message.of("cli.usage.notParsed", String.valueOf(e.getMessage()));
+        context.printError(mistake);
+        UnmatchedArgumentException.printSuggestions(e, e.getCommandLine().getErr());
+        return printUsage(e.getCommandLine());
+    }
+
+    /**
+     * Prints in one line why a command failed; after wrong use also how it is used.
+     *
+     * @return the exit status
+     */
+    public int commandFailed(Exception e, CommandLine command, ParseResult parsed) {
+        context.printError(e instanceof HasMessage foreseen ? foreseen.message() : unforeseen(e));
+        return e instanceof UsageException
+                ? printUsage(command)
+                : command.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    private int printUsage(CommandLine command) {
         Help help = command.getHelp();
+        PrintWriter writer = command.getErr();
         writer.print(help.synopsisHeading() + help.synopsis(help.synopsisHeadingLength()));
-        writer.println("More: " + command.getCommandSpec().qualifiedName() + " --help");
         writer.flush();
+        context.printError(Message.of("cli.usage.more", command.getCommandSpec().qualifiedName()));
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
-    /** One line that says why. */
-    public int failure(Exception e, CommandLine command, ParseResult parsed) {
-        boolean foreseen = e instanceof CliException
-                || e instanceof ProjectException
-                || e instanceof DataException
-                || e instanceof SpecException;
-        err.println(foreseen ? e.getMessage() : unforeseen(e));
-        return command.getCommandSpec().exitCodeOnExecutionException();
-    }
-
-    private static String unforeseen(Exception e) {
-        String detail = e.getMessage() == null
-                ? ""
-                : ": " + e.getMessage().lines().findFirst().orElse("");
-        return "The command failed because of an error inside the program (%s%s); files written before are complete."
-                .formatted(e.getClass().getSimpleName(), detail);
+    private static Message unforeseen(Exception e) {
+        String name = e.getClass().getSimpleName();
+        return e.getMessage() == null
+                ? Message.of("cli.error.internal", name)
+                : Message.of(
+                        "cli.error.internalDetail",
+                        name,
+                        e.getMessage().lines().findFirst().orElse(""));
     }
 }

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 
-/** A writer that leaves the choice of bytes to the print stream, which knows the terminal. Owned by one thread. */
+/** Writer that leaves the encoding to its print stream, which knows the terminal. Owned by one thread. */
 public final class PrintStreamWriter extends Writer {
 
     private final PrintStream target;
@@ -13,6 +13,7 @@ public final class PrintStreamWriter extends Writer {
         this.target = target;
     }
 
+    /** A writer that flushes at the end of every line. */
     public static PrintWriter over(PrintStream target) {
         return new PrintWriter(new PrintStreamWriter(target), true);
     }
@@ -27,7 +28,7 @@ public final class PrintStreamWriter extends Writer {
         target.flush();
     }
 
-    /** Flushes only: the stream is the program's. */
+    /** Flushes and does not close: the stream belongs to the program. */
     @Override
     public void close() {
         target.flush();

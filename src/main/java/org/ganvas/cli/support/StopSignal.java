@@ -4,36 +4,38 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl+C. The JVM's hook asks for an end and waits until the command's own thread has saved; that thread looks here
- * between two looks at the desk.
+ * Ctrl+C. The JVM's shutdown hook sets a flag and waits until the command's own thread has saved; that thread reads the
+ * flag between two polls of the session.
  */
 public final class StopSignal implements AutoCloseable {
 
-    /** Saving takes a second or so; past this something hangs, and the person wants to leave. */
-    private static final long PATIENCE_SECONDS = 60;
+    /** Saving takes a second or so; past this something hangs, and the user wants to leave. */
+    private static final long TIMEOUT_SECONDS = 60;
 
     private final CountDownLatch finished = new CountDownLatch(1);
-    private final Runnable takeBack;
+    private final Runnable removeHook;
     private volatile boolean requested;
 
-    public StopSignal(CliEnvironment backstage) {
-        takeBack = backstage.onInterrupt(this::requestAndWait);
+    public StopSignal(CliEnvironment environment) {
+        removeHook = environment.onInterrupt(this::requestAndWait);
     }
 
+    /** Whether the user pressed Ctrl+C. Any thread. */
     public boolean requested() {
         return requested;
     }
 
+    /** Lets the program end, and takes the hook away. */
     @Override
     public void close() {
         finished.countDown();
-        takeBack.run();
+        removeHook.run();
     }
 
     private void requestAndWait() {
         requested = true;
         try {
-            finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            finished.await(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

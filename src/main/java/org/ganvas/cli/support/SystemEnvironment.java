@@ -3,6 +3,7 @@ package org.ganvas.cli.support;
 import java.io.Console;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.ganvas.data.DataException;
@@ -21,10 +22,10 @@ import org.ganvas.session.render.OfflineSampler;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.threads.ThreadPolicy;
 
-/** The real session, engine and terminal. */
+/** The environment of the real program. */
 public final class SystemEnvironment implements CliEnvironment {
 
-    private static final long REST_NANOS = 20_000_000;
+    private static final long WAIT_NANOS = 20_000_000;
 
     /** So rare that images are rendered only where training pauses. */
     private static final PublishPolicy IMAGES_AT_PAUSES = new PublishPolicy(PublishPolicy.TERMINAL.numbersHz(), 1e-6);
@@ -36,7 +37,7 @@ public final class SystemEnvironment implements CliEnvironment {
 
     /**
      * @param cache where files are kept that can be made again
-     * @param data where downloaded data sets are kept
+     * @param data where downloaded datasets are kept
      */
     public SystemEnvironment(Path cache, Path data) {
         this.cache = cache;
@@ -104,6 +105,11 @@ public final class SystemEnvironment implements CliEnvironment {
     }
 
     @Override
+    public Locale locale() {
+        return Locale.getDefault(Locale.Category.DISPLAY);
+    }
+
+    @Override
     public boolean terminal() {
         Console console = System.console();
         if (console == null) {
@@ -118,25 +124,25 @@ public final class SystemEnvironment implements CliEnvironment {
     }
 
     @Override
-    public void rest() {
-        LockSupport.parkNanos(REST_NANOS);
+    public void waitBriefly() {
+        LockSupport.parkNanos(WAIT_NANOS);
     }
 
     @Override
     public Runnable onInterrupt(Runnable action) {
         Thread hook = new Thread(action, "interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
-        return () -> takeBack(hook);
+        return () -> remove(hook);
     }
 
-    private static void takeBack(Thread hook) {
+    private static void remove(Thread hook) {
         if (hook.isAlive()) {
             return;
         }
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The program is ending this very moment, and the hook will find nothing to wait for.
+            // The program is ending, and the hook will find nothing to wait for.
             return;
         }
     }

@@ -1,24 +1,43 @@
 package org.ganvas.cli.support;
 
 import org.ganvas.data.Progress;
+import org.ganvas.message.Message;
+import org.jspecify.annotations.Nullable;
 
-/** How a piece of work that takes a while stands, on standard error; Ctrl+C cancels it. Used by the command's own thread. */
+/**
+ * Progress of one piece of work on standard error; Ctrl+C cancels it. Nothing is printed before the work begins. Used by
+ * the command's own thread.
+ */
 public final class TaskProgressReport implements Progress {
 
     private final TrainingProgressReport report;
     private final StopSignal stop;
-    private final String what;
+    private final Message task;
+    private @Nullable Message announcement;
 
-    /** @param what such as "Writing the film" */
-    public TaskProgressReport(CliContext context, String what) {
-        report = new TrainingProgressReport(context.err(), context.environment().terminal());
+    /** @param task such as "Writing the time-lapse" */
+    public TaskProgressReport(CliContext context, Message task) {
+        this(context, task, null);
+    }
+
+    /**
+     * @param task such as "Training the classifier"
+     * @param announcement a sentence printed when the work begins; null for none
+     */
+    public TaskProgressReport(CliContext context, Message task, @Nullable Message announcement) {
+        report = context.progressReport();
         stop = context.stop();
-        this.what = what;
+        this.task = task;
+        this.announcement = announcement;
     }
 
     @Override
     public void report(double fraction) {
-        report.chore(what, fraction);
+        if (announcement != null) {
+            report.print(announcement);
+            announcement = null;
+        }
+        report.showTask(task, fraction);
         if (fraction >= 1) {
             report.clear();
         }

@@ -6,114 +6,143 @@ import java.util.List;
 import java.util.Locale;
 import org.ganvas.engine.state.ElboReport;
 import org.ganvas.engine.state.StepReport;
+import org.ganvas.message.Message;
+import org.ganvas.message.MessageBundles;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.threads.ThreadUse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How training stands, on standard error: one line that renews itself where a person is looking, else a line every ten
- * seconds of training. Used by the command's own thread.
+ * Progress of training on standard error: on a terminal one line that is overwritten, else a line every ten seconds of
+ * training. Used by the command's own thread.
  */
 public final class TrainingProgressReport {
 
     /** Within the 80 columns of a plain terminal, so that the line never wraps. */
     private static final int COLUMNS = 79;
 
+    /** The first of the CJK blocks of Unicode. */
+    private static final int FIRST_WIDE = 0x2E80;
+
     private static final int BAR = 14;
     private static final double SECONDS_BETWEEN_LINES = 10;
 
     private final PrintStream err;
     private final boolean terminal;
-    private int shown;
-    private int tenths;
+    private final Locale language;
+    private int shownWidth;
+    private int shownTenths;
     private @Nullable ThreadUse threads;
     private double nextLine = Double.NEGATIVE_INFINITY;
 
-    public TrainingProgressReport(PrintStream err, boolean terminal) {
+    /**
+     * @param terminal whether lines can be overwritten
+     * @param language of the messages
+     */
+    public TrainingProgressReport(PrintStream err, boolean terminal, Locale language) {
         this.err = err;
         this.terminal = terminal;
+        this.language = language;
     }
 
-    /** Shows how far the data is read; a negative number means that nothing is being read. */
-    public void loading(double fraction) {
+    /** Shows which fraction of the data is read; a negative number means that nothing is being read. */
+    public void showLoading(double fraction) {
         if (terminal && fraction >= 0) {
-            renew(String.format(Locale.ROOT, "Loading %3.0f%%", 100 * fraction), List.of());
+            overwrite(
+                    text(Message.of("cli.progress.loading", String.format(Locale.ROOT, "%3.0f%%", 100 * fraction))),
+                    List.of());
         }
     }
 
-    /** Shows where training is. */
-    public void training(TrainingSnapshot now, TrainingTarget goal) {
+    /** Shows how far training is. */
+    public void showTraining(TrainingSnapshot now, TrainingTarget target) {
         if (terminal) {
-            renew(bar(goal.fraction(now)), figures(now, goal));
+            overwrite(bar(target.fraction(now)), figures(now, target));
         } else if (nextLine == Double.NEGATIVE_INFINITY) {
             nextLine = now.trainedSeconds() + SECONDS_BETWEEN_LINES;
         } else if (now.trainedSeconds() >= nextLine) {
-            err.println(String.join(" ", figures(now, goal)));
+            err.println(String.join(" ", figures(now, target)));
             nextLine = now.trainedSeconds() + SECONDS_BETWEEN_LINES;
         }
     }
 
-    /** Shows how far a long piece of work is: where nobody is looking, a line for every tenth of it. */
-    public void chore(String what, double fraction) {
+    /** Shows how far another piece of work is; without a terminal, a line for every tenth of it. */
+    public void showTask(Message task, double fraction) {
         if (terminal) {
-            renew(String.format(Locale.ROOT, "%s %3.0f%%", what, 100 * fraction), List.of());
-        } else if ((int) (10 * fraction) > tenths) {
-            tenths = (int) (10 * fraction);
-            err.println(String.format(Locale.ROOT, "%s %d%%", what, 10 * tenths));
+            overwrite(String.format(Locale.ROOT, "%s %3.0f%%", text(task), 100 * fraction), List.of());
+        } else if ((int) (10 * fraction) > shownTenths) {
+            shownTenths = (int) (10 * fraction);
+            err.println(String.format(Locale.ROOT, "%s %d%%", text(task), 10 * shownTenths));
         }
     }
 
-    /** Says once with how many threads it computes; of an automatic number not before it is measured. */
-    public void threads(ThreadUse use) {
+    /** Prints once with how many threads training computes; an automatic number not before it is measured. */
+    public void printThreads(ThreadUse use) {
         boolean known = !use.automatic() || use.most() == 1 || !use.timings().isEmpty();
-        if (known && !use.equals(threads)) {
-            threads = use;
-            List<String> timed = use.timings().stream()
-                    .map(one -> String.format(Locale.ROOT, "%d: %.1f ms", one.threads(), one.seconds() * 1e3))
-                    .toList();
-            say("Computing with " + use.count() + (use.count() == 1 ? " thread" : " threads")
-                    + (timed.isEmpty() ? "." : ", as measured (a step with " + String.join(", ", timed) + ")."));
+        if (!known || use.equals(threads)) {
+            return;
         }
+        threads = use;
+        Message count = use.count() == 1
+                ? Message.of("cli.progress.oneThread")
+                : Message.of("cli.progress.threads", use.count());
+        List<Message> timings = use.timings().stream()
+                .map(one -> Message.of(
+                        "cli.progress.threadTiming", one.threads(), CliNumbers.fixed(one.seconds() * 1e3, 1)))
+                .toList();
+        print(
+                timings.isEmpty()
+                        ? Message.of("cli.progress.computing", count)
+                        : Message.of("cli.progress.computingAsMeasured", count, Message.list(timings)));
     }
 
-    /** A sentence on a line of its own. */
-    public void say(String sentence) {
+    /** Prints a sentence on a line of its own. */
+    public void print(Message sentence) {
         clear();
-        err.println(sentence);
+        err.println(text(sentence));
     }
 
-    /** Takes the renewing line away. */
+    /** Removes the line that is overwritten. */
     public void clear() {
-        if (shown > 0) {
-            renew("", List.of());
+        if (shownWidth > 0) {
+            overwrite("", List.of());
             err.print('\r');
             err.flush();
         }
     }
 
-    /** As many of the figures as there is room for. */
-    private void renew(String start, List<String> figures) {
+    /** Shows as many of the figures as there is room for. */
+    private void overwrite(String start, List<String> figures) {
         StringBuilder line = new StringBuilder(start);
+        int width = width(start);
         for (String figure : figures) {
-            if (line.length() + 1 + figure.length() > COLUMNS) {
+            if (width + 1 + width(figure) > COLUMNS) {
                 break;
             }
             line.append(' ').append(figure);
+            width += 1 + width(figure);
         }
-        err.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
+        err.print("\r" + line + " ".repeat(Math.max(0, shownWidth - width)));
         err.flush();
-        shown = line.length();
+        shownWidth = width;
     }
 
-    private static List<String> figures(TrainingSnapshot now, TrainingTarget goal) {
+    /** Columns that a terminal takes for a text: two for each Chinese character and its punctuation. */
+    private static int width(String text) {
+        return text.codePoints()
+                .map(character -> character < FIRST_WIDE ? 1 : 2)
+                .sum();
+    }
+
+    private List<String> figures(TrainingSnapshot now, TrainingTarget target) {
         List<String> figures = new ArrayList<>();
-        figures.add(String.format(Locale.ROOT, "%3.0f%%", 100 * goal.fraction(now)));
-        String end = goal.countsSteps()
-                ? String.format(Locale.ROOT, "/%,d", goal.end().step())
+        figures.add(String.format(Locale.ROOT, "%3.0f%%", 100 * target.fraction(now)));
+        String end = target.countsSteps()
+                ? String.format(Locale.ROOT, "/%,d", target.end().step())
                 : "";
-        figures.add(String.format(Locale.ROOT, "step %,d%s", now.step(), end));
-        double left = goal.secondsLeft(now);
-        figures.add((Double.isInfinite(left) ? "--:--" : clock(left)) + " left");
+        figures.add(text(Message.of("cli.progress.step", String.format(Locale.ROOT, "%,d%s", now.step(), end))));
+        double left = target.secondsLeft(now);
+        figures.add(text(Message.of("cli.progress.left", Double.isInfinite(left) ? "--:--" : clock(left))));
         figures.add(String.format(Locale.ROOT, "%.0f/s", now.stepsPerSecond()));
         StepReport scores = now.scores();
         if (scores != null) {
@@ -122,7 +151,7 @@ public final class TrainingProgressReport {
         return figures;
     }
 
-    /** The figures of a step in a few letters each. */
+    /** Losses and outputs of D in a step, by their symbols. */
     public static List<String> scores(StepReport scores) {
         ElboReport evidence = scores.elbo();
         if (evidence != null) {
@@ -148,5 +177,9 @@ public final class TrainingProgressReport {
     private static String bar(double fraction) {
         int full = (int) (fraction * BAR);
         return "[" + "=".repeat(full) + " ".repeat(BAR - full) + "]";
+    }
+
+    private String text(Message message) {
+        return MessageBundles.text(message, language);
     }
 }

@@ -1,4 +1,4 @@
-/** What all commands share: the environment they run in, progress, errors, Ctrl+C. The command's own thread. */
+/** Parts that all commands share: environment, language, progress, errors, Ctrl+C. The command's own thread. */
 @NullMarked
 package org.ganvas.cli.support;
 

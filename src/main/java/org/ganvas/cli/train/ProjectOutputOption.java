@@ -2,34 +2,25 @@ package org.ganvas.cli.train;
 
 import java.nio.file.Path;
 import org.ganvas.cli.support.CliException;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** The option of a command that makes a new project. */
+/** The option {@code --out} of a command that makes a new project. */
 public final class ProjectOutputOption {
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--out", paramLabel = "FILE.ganvas", required = true, description = "Where to save the project.")
     private Path file = Path.of("");
 
+    /** Where to save the project. */
     public Path file() {
         return file;
     }
 
-    /** Looks whether a project can be saved there, before any work. */
+    /**
+     * Checks before any work that a project can be saved there.
+     *
+     * @throws CliException if the folder does not exist or cannot be written to
+     */
     public void check() throws CliException {
-        require(TrainingOptions.isProject(file), "--out takes a project that ends in .ganvas, not " + file + ".");
-        TrainingOptions.requireFolder(file);
-    }
-
-    /** Complains about the use of the command. */
-    public void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new ParameterException(spec.commandLine(), otherwise);
-        }
+        TrainingOptions.requireWritableProject(file);
     }
 }

@@ -3,49 +3,58 @@ package org.ganvas.cli.train;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.StopSignal;
 import org.ganvas.cli.support.TrainingProgressReport;
+import org.ganvas.message.Message;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a run on the desk and waits until it lies there. Used by the command's own thread. */
+/** First step of a training command: loads a run into the session and waits for it. Used by the command's own thread. */
 public final class RunLoadStep {
 
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private final StopSignal stop;
-    private final SnapshotPoller watch;
+    private final SnapshotPoller poller;
     private final TrainingProgressReport progress;
 
-    public RunLoadStep(TrainingSession desk, StopSignal stop, SnapshotPoller watch, TrainingProgressReport progress) {
-        this.desk = desk;
+    public RunLoadStep(
+            TrainingSession session, StopSignal stop, SnapshotPoller poller, TrainingProgressReport progress) {
+        this.session = session;
         this.stop = stop;
-        this.watch = watch;
+        this.poller = poller;
         this.progress = progress;
     }
 
-    public TrainingSnapshot load(TrainingCommand begin) throws CliException {
-        desk.submit(begin);
-        TrainingSnapshot now =
-                watch.await(seen -> watch.newProblem(seen) || loaded(seen), seen -> progress.loading(seen.loading()));
+    /**
+     * Loads a run.
+     *
+     * @param command loads or restores it
+     * @return the snapshot in which it is ready to train
+     * @throws CliException if it cannot be loaded, or the user stopped it
+     */
+    public TrainingSnapshot load(TrainingCommand command) throws CliException {
+        session.submit(command);
+        TrainingSnapshot now = poller.await(
+                snapshot -> poller.hasNewProblem(snapshot) || isLoaded(snapshot),
+                snapshot -> progress.showLoading(snapshot.loading()));
         progress.clear();
-        if (stop.requested() && !loaded(now)) {
-            desk.submit(new TrainingCommand.CancelLoad());
-            throw new CliException("Stopped before training began; nothing was changed.");
+        if (stop.requested() && !isLoaded(now)) {
+            session.submit(new TrainingCommand.CancelLoad());
+            throw new CliException(Message.of("cli.train.stoppedWhileLoading"));
         }
-        if (!loaded(now)) {
-            throw new CliException(text(now.notice()));
+        if (!isLoaded(now)) {
+            throw new CliException(message(now.notice()));
         }
         return now;
     }
 
-    private static boolean loaded(TrainingSnapshot snapshot) {
+    private static boolean isLoaded(TrainingSnapshot snapshot) {
         return snapshot.run() != null && snapshot.state().canStep();
     }
 
-    static String text(@Nullable SessionNotice notice) {
-        return notice == null
-                ? "Training stopped, and nobody said why."
-                : notice.message().english();
+    /** What a notice says to the user. */
+    static Message message(@Nullable SessionNotice notice) {
+        return notice == null ? Message.of("cli.train.failedWithoutReason") : notice.message();
     }
 }

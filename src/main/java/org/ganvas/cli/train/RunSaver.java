@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.ganvas.cli.support.CliException;
+import org.ganvas.message.HasMessage;
+import org.ganvas.message.Message;
 import org.ganvas.project.ProjectExtras;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
@@ -11,29 +13,32 @@ import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.run.RunCapture;
 
-/** Takes a run off the desk and puts it into a project file. Used by the command's own thread. */
+/** Saves the run of a session as a project file. Used by the command's own thread. */
 public final class RunSaver {
 
-    private static final String EXTENSION = ".ganvas";
-
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private final ProjectExtras extras;
 
     /**
-     * @param extras what goes back into the file beside the run
+     * @param extras what the file holds beside the run
      */
-    public RunSaver(TrainingSession desk, ProjectExtras extras) {
-        this.desk = desk;
+    public RunSaver(TrainingSession session, ProjectExtras extras) {
+        this.session = session;
         this.extras = extras;
     }
 
+    /**
+     * Saves the run.
+     *
+     * @return what was saved
+     */
     public RunCapture save(Path project) throws CliException, ProjectException {
         RunCapture run = capture();
         new ProjectStore().save(run, extras, project);
         return run;
     }
 
-    /** Saves where temporary files go if the place itself fails: hours of training are worth a second try. */
+    /** Saves the run in the folder for temporary files if the project fails: hours of training are worth a second try. */
     RunCapture saveOrRescue(Path project) throws CliException, ProjectException {
         RunCapture run = capture();
         try {
@@ -42,27 +47,31 @@ public final class RunSaver {
         } catch (ProjectException e) {
             Path rescue = Path.of(System.getProperty("java.io.tmpdir")).resolve(project.getFileName());
             new ProjectStore().save(run, extras, rescue);
-            throw new CliException(e.getMessage() + " It was saved to " + rescue + " instead.", e);
+            throw new CliException(Message.of("cli.save.rescued", e.message(), rescue), e);
         }
     }
 
-    /** Where a failed run is put, beside the place of a good one. */
+    /** Where a failed run is saved, beside the project of a good one. */
     static Path besideFor(Path project) {
         String name = String.valueOf(project.getFileName());
-        String stem = name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
-        return project.resolveSibling(stem + "-failed" + EXTENSION);
+        String extension = TrainingOptions.EXTENSION;
+        String stem = name.endsWith(extension) ? name.substring(0, name.length() - extension.length()) : name;
+        return project.resolveSibling(stem + "-failed" + extension);
     }
 
     private RunCapture capture() throws CliException {
         CompletableFuture<RunCapture> answer = new CompletableFuture<>();
-        desk.submit(new TrainingCommand.Capture(answer));
+        session.submit(new TrainingCommand.Capture(answer));
         try {
             return answer.get();
         } catch (ExecutionException e) {
-            throw new CliException("The run could not be saved: " + e.getMessage(), e);
+            Message reason = e.getCause() instanceof HasMessage foreseen
+                    ? foreseen.message()
+                    : Message.verbatim(String.valueOf(e.getMessage()));
+            throw new CliException(Message.of("cli.save.failed", reason), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CliException("The run could not be saved, because the program was told to end at once.", e);
+            throw new CliException(Message.of("cli.save.interrupted"), e);
         }
     }
 }

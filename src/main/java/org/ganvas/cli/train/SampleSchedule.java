@@ -1,6 +1,6 @@
 package org.ganvas.cli.train;
 
-/** At which steps {@code --samples} draws: 1, 2, 5, 10, 20, 50, ..., because most happens early. Pure functions. */
+/** Steps at which {@code --samples} writes images: 1, 2, 5, 10, 20, 50, ..., because most happens early. Pure functions. */
 public final class SampleSchedule {
 
     private SampleSchedule() {}

@@ -8,53 +8,53 @@ import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 
-/** Looks at a desk until something is so, or Ctrl+C was pressed. Used by the command's own thread. */
+/** Poller of a session's snapshots, until one fulfils a condition or Ctrl+C is pressed. Used by the command's own thread. */
 public final class SnapshotPoller {
 
-    private final CliEnvironment backstage;
-    private final TrainingSession desk;
+    private final CliEnvironment environment;
+    private final TrainingSession session;
     private final StopSignal stop;
-    private TrainingSnapshot last = TrainingSnapshot.EMPTY;
-    private long told;
+    private TrainingSnapshot latest = TrainingSnapshot.EMPTY;
+    private long reportedNotice;
 
-    public SnapshotPoller(CliEnvironment backstage, TrainingSession desk, StopSignal stop) {
-        this.backstage = backstage;
-        this.desk = desk;
+    public SnapshotPoller(CliEnvironment environment, TrainingSession session, StopSignal stop) {
+        this.environment = environment;
+        this.session = session;
         this.stop = stop;
     }
 
     /**
-     * Waits.
+     * Waits for a snapshot that fulfils a condition.
      *
-     * @param until tried on every new snapshot
-     * @param seen hears of every new snapshot
-     * @return the snapshot for which it is so, or the last one where the person wants to stop
+     * @param condition checked on every new snapshot, after the listener
+     * @param listener called with every new snapshot
+     * @return the snapshot that fulfils it, or the latest one if the user stops
      */
-    TrainingSnapshot await(Predicate<TrainingSnapshot> until, Consumer<TrainingSnapshot> seen) {
+    TrainingSnapshot await(Predicate<TrainingSnapshot> condition, Consumer<TrainingSnapshot> listener) {
         while (!stop.requested()) {
-            TrainingSnapshot snapshot = desk.takeSnapshot();
+            TrainingSnapshot snapshot = session.takeSnapshot();
             if (snapshot == null) {
-                backstage.rest();
+                environment.waitBriefly();
                 continue;
             }
-            last = snapshot;
-            seen.accept(snapshot);
-            if (until.test(snapshot)) {
+            latest = snapshot;
+            listener.accept(snapshot);
+            if (condition.test(snapshot)) {
                 break;
             }
         }
-        return last;
+        return latest;
     }
 
-    /** Whether a snapshot carries a problem that was not told yet. */
-    boolean newProblem(TrainingSnapshot snapshot) {
+    /** Whether a snapshot carries a problem that was not reported yet. */
+    boolean hasNewProblem(TrainingSnapshot snapshot) {
         SessionNotice notice = snapshot.notice();
-        return notice != null && notice.kind() == SessionNotice.Kind.PROBLEM && notice.number() > told;
+        return notice != null && notice.kind() == SessionNotice.Kind.PROBLEM && notice.number() > reportedNotice;
     }
 
-    /** The problem of this snapshot was told. */
-    void told(TrainingSnapshot snapshot) {
+    /** Marks the problem of a snapshot as reported. */
+    void markReported(TrainingSnapshot snapshot) {
         SessionNotice notice = snapshot.notice();
-        told = notice == null ? told : Math.max(told, notice.number());
+        reportedNotice = notice == null ? reportedNotice : Math.max(reportedNotice, notice.number());
     }
 }

@@ -16,10 +16,11 @@ import java.util.stream.IntStream;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.SpecJson;
+import org.ganvas.message.Message;
 
 /**
- * Changes single settings of a spec by their path in its JSON, as {@code --set} does: names separated by dots, layers by
- * their number from 0. A setting has to be there already, so that a slip of the pen is told. Pure functions.
+ * Editor of single settings of a spec by their path in its JSON, for {@code --set}: names separated by dots, layers by
+ * their number from 0. Only settings that exist can be changed, so that misspelled names are refused. Pure functions.
  */
 public final class SpecPathEditor {
 
@@ -28,17 +29,17 @@ public final class SpecPathEditor {
     private SpecPathEditor() {}
 
     /**
-     * Changes settings.
+     * Changes settings of a spec.
      *
      * @param changes path and value
-     * @throws SpecException with one sentence, if there is no such setting or the value makes no sense
+     * @throws SpecException if there is no such setting or the value is not allowed
      */
     public static GanSpec apply(GanSpec spec, Map<String, String> changes) {
         JsonNode json = SpecJson.read(SpecJson.write(spec), JsonNode.class);
         changes.forEach((path, value) -> set(json, path, parse(value)));
         GanSpec changed = read(json, changes);
         JsonNode taken = SpecJson.read(SpecJson.write(changed), JsonNode.class);
-        changes.forEach((path, value) -> requireTaken(parse(value), follow(taken, path, path), path));
+        changes.forEach((path, value) -> requireEqual(parse(value), follow(taken, path, path), path));
         return changed;
     }
 
@@ -46,9 +47,9 @@ public final class SpecPathEditor {
         try {
             return SpecJson.read(SpecJson.write(json), GanSpec.class);
         } catch (SpecException e) {
-            // Where the JSON itself is at fault, the message speaks of Java classes.
+            // Jackson's message names Java classes.
             throw e.getCause() instanceof IOException
-                    ? new SpecException("One of these values is of the wrong kind: " + changes + ".", e)
+                    ? new SpecException(Message.of("cli.set.wrongKind", changes), e)
                     : e;
         }
     }
@@ -58,17 +59,16 @@ public final class SpecPathEditor {
         JsonNode holder = dot < 0 ? root : follow(root, path.substring(0, dot), path);
         JsonNode old = child(holder, path.substring(dot + 1), path);
         if (old instanceof ContainerNode) {
-            throw new SpecException("'%s' is a group of settings: put a dot and one of %s behind it."
-                    .formatted(path, String.join(", ", names(old))));
+            throw new SpecException(Message.of("cli.set.group", path, String.join(", ", names(old))));
         }
         if (holder instanceof ObjectNode object) {
             object.set(path.substring(dot + 1), value);
         }
     }
 
-    private static JsonNode follow(JsonNode root, String way, String path) {
+    private static JsonNode follow(JsonNode root, String route, String path) {
         JsonNode node = root;
-        for (String name : way.split("\\.", -1)) {
+        for (String name : route.split("\\.", -1)) {
             node = child(node, name, path);
         }
         return node;
@@ -77,8 +77,7 @@ public final class SpecPathEditor {
     private static JsonNode child(JsonNode holder, String name, String path) {
         JsonNode found = holder instanceof ArrayNode ? holder.path(index(name)) : holder.path(name);
         if (found.isMissingNode()) {
-            throw new SpecException("There is no setting '%s': in place of '%s' stands one of %s."
-                    .formatted(path, name, String.join(", ", names(holder))));
+            throw new SpecException(Message.of("cli.set.unknown", path, name, String.join(", ", names(holder))));
         }
         return found;
     }
@@ -96,18 +95,18 @@ public final class SpecPathEditor {
         return names;
     }
 
-    /** Numbers as numbers; anything else is a text, so that names need no quotes. */
+    /** JSON of a value: numbers as numbers, anything else as text, so that names need no quotes. */
     private static JsonNode parse(String value) {
         return NUMBER.matcher(value).matches() ? DecimalNode.valueOf(new BigDecimal(value)) : TextNode.valueOf(value);
     }
 
-    /** Half a picture in a batch, or a word for a number, would otherwise be bent into something nobody asked for. */
-    private static void requireTaken(JsonNode asked, JsonNode got, String path) {
+    /** Checks that Jackson did not convert a value, such as a batch of 16.5 images to one of 16. */
+    private static void requireEqual(JsonNode asked, JsonNode got, String path) {
         boolean same = asked.isNumber()
                 ? got.isNumber() && asked.doubleValue() == got.doubleValue()
                 : got.isTextual() && asked.textValue().equals(got.textValue());
         if (!same) {
-            throw new SpecException("'%s' cannot be %s.".formatted(path, asked.asText()));
+            throw new SpecException(Message.of("cli.set.refused", path, asked.asText()));
         }
     }
 }

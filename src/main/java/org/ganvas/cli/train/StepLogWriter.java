@@ -8,8 +8,8 @@ import org.ganvas.session.TrainingListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes {@code --log}, if there is one. A full disk ends the log and not the training. Hears of steps on the training
- * thread, is opened and closed by the command's own.
+ * Writer of {@code --log}; does nothing without one. A full disk ends the log and not the training. Called with every
+ * step on the training thread; opened and closed by the command's own.
  */
 final class StepLogWriter implements TrainingListener {
 
@@ -20,11 +20,18 @@ final class StepLogWriter implements TrainingListener {
         this.file = file;
     }
 
-    static StepLogWriter open(@Nullable Path path, boolean goesOn) throws ProjectException {
+    /**
+     * Opens a log.
+     *
+     * @param path null for none
+     * @param append whether an older log is continued
+     * @throws ProjectException if the file cannot be written
+     */
+    static StepLogWriter open(@Nullable Path path, boolean append) throws ProjectException {
         if (path == null) {
             return new StepLogWriter(null);
         }
-        return new StepLogWriter(goesOn ? StepCsvExport.append(path) : StepCsvExport.create(path));
+        return new StepLogWriter(append ? StepCsvExport.append(path) : StepCsvExport.create(path));
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.util.Map;
 import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.StopSignal;
 import org.ganvas.cli.support.TrainingProgressReport;
 import org.ganvas.engine.state.StepReport;
+import org.ganvas.message.Message;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.ContactSheetStyle;
 import org.ganvas.project.media.ImageExport;
@@ -26,12 +28,13 @@ import org.ganvas.session.run.StopRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One training command from its first step to its saved project. Training goes in legs: to the next picture or the next
- * safety copy, so both show exactly the step they name. Used by the command's own thread, once.
+ * One training command from its first step to its saved project. Training is split into segments, each up to the next
+ * sample image or the next safety copy, so that both show exactly the step they name. Used by the command's own thread,
+ * once.
  */
 public final class TrainingJob {
 
-    /** Between safety copies: what a power cut may cost. */
+    /** Training time between safety copies, which a power cut may cost. */
     private static final double SAFETY_SECONDS = 600;
 
     private static final int SAMPLE_PIXELS = 1024;
@@ -39,163 +42,178 @@ public final class TrainingJob {
 
     private final CliContext context;
     private final TrainingPlan plan;
-    private final TrainingSession desk;
-    private final SnapshotPoller watch;
+    private final TrainingSession session;
+    private final SnapshotPoller poller;
     private final RunSaver saver;
     private final StopSignal stop;
     private final TrainingProgressReport progress;
-    private boolean ranInThisLeg;
-    private boolean problemInThisLeg;
-    private boolean broken;
+    private boolean segmentRan;
+    private boolean segmentHadProblem;
+    private boolean endedEarly;
 
-    private TrainingJob(CliContext context, TrainingPlan plan, TrainingSession desk) {
+    private TrainingJob(CliContext context, TrainingPlan plan, TrainingSession session) {
         this.context = context;
         this.plan = plan;
-        this.desk = desk;
+        this.session = session;
         stop = context.stop();
-        saver = new RunSaver(desk, plan.extras());
-        watch = new SnapshotPoller(context.environment(), desk, stop);
-        progress =
-                new TrainingProgressReport(context.err(), context.environment().terminal());
+        saver = new RunSaver(session, plan.extras());
+        poller = new SnapshotPoller(context.environment(), session, stop);
+        progress = context.progressReport();
     }
 
-    /** Loads, trains and saves; says on the way how it stands and at the end where it is. */
+    /**
+     * Loads, trains and saves a run; prints progress on standard error and one result line at the end.
+     *
+     * @throws CliException if the run cannot be loaded, or training fails
+     * @throws ProjectException if an output cannot be written
+     */
     public static void run(CliContext context, TrainingPlan plan) throws CliException, ProjectException {
-        StepLogWriter log = StepLogWriter.open(plan.log(), plan.goesOn());
-        try (TrainingSession desk = context.environment().openSession(plan.samples() != null)) {
-            desk.addListener(log);
-            new TrainingJob(context, plan, desk).run();
+        StepLogWriter log = StepLogWriter.open(plan.log(), plan.appendsLog());
+        try (TrainingSession session = context.environment().openSession(plan.samples() != null)) {
+            session.addListener(log);
+            new TrainingJob(context, plan, session).run();
         } finally {
             log.finish();
         }
     }
 
     private void run() throws CliException, ProjectException {
-        TrainingSnapshot now = new RunLoadStep(desk, stop, watch, progress).load(plan.begin());
+        TrainingSnapshot now = new RunLoadStep(session, stop, poller, progress).load(plan.start());
         announce(now);
-        draw(now);
-        double saved = now.trainedSeconds();
-        while (canGoOn(now)) {
-            now = leg(now, saved);
-            draw(now);
-            if (now.trainedSeconds() - saved >= SAFETY_SECONDS && canGoOn(now)) {
-                saveCopy();
-                saved = now.trainedSeconds();
+        writeSamples(now);
+        double savedAt = now.trainedSeconds();
+        while (canContinue(now)) {
+            now = trainSegment(now, savedAt);
+            writeSamples(now);
+            if (now.trainedSeconds() - savedAt >= SAFETY_SECONDS && canContinue(now)) {
+                saveSafetyCopy();
+                savedAt = now.trainedSeconds();
             }
         }
         finish(now);
     }
 
-    private void saveCopy() throws CliException {
+    private void saveSafetyCopy() throws CliException {
         if (plan.project() == null) {
             return;
         }
         try {
             saver.save(plan.project());
         } catch (ProjectException e) {
-            progress.say(e.getMessage());
+            progress.print(e.message());
         }
     }
 
     private void announce(TrainingSnapshot now) {
         RunInfo run = now.run();
         if (run != null) {
-            progress.say(String.format(
-                    Locale.ROOT,
-                    "Training '%s' on %s (%,d %s), seed %d, from step %,d%s.",
-                    run.request().presetId(),
-                    run.dataName(),
-                    run.dataSize(),
-                    run.spec().image().isPoint() ? "points" : "pictures",
-                    run.request().seed(),
-                    now.step(),
-                    plan.goal().countsSteps()
-                            ? String.format(
-                                    Locale.ROOT, " to %,d", plan.goal().end().step())
-                            : ""));
+            progress.print(beginning(run, now.step()));
         }
         if (run != null
-                && plan.begin() instanceof TrainingCommand.Restore restore
+                && plan.start() instanceof TrainingCommand.Restore restore
                 && restore.capture().info().dataSize() != run.dataSize()) {
-            progress.say(
-                    "The data is not what it was when this project was saved (%,d pictures then): training goes on, but not exactly as it would have."
-                            .formatted(restore.capture().info().dataSize()));
+            int before = restore.capture().info().dataSize();
+            progress.print(Message.of("cli.train.dataChanged", size(run, CliNumbers.grouped(before))));
         }
         if (now.notice() != null && now.notice().kind() == SessionNotice.Kind.INFO) {
-            progress.say(RunLoadStep.text(now.notice()));
+            progress.print(RunLoadStep.message(now.notice()));
         }
         if (plan.project() == null) {
-            progress.say("Nothing will be saved, because there is no --out FILE.ganvas.");
+            progress.print(Message.of("cli.train.willNotSave"));
         }
     }
 
-    private boolean canGoOn(TrainingSnapshot now) {
-        StopRule end = plan.goal().end();
-        return !stop.requested()
-                && !broken
-                && now.state().canStep()
-                && !end.isMet(now.step(), now.trainedSeconds())
-                && !end.isMet(desk.metrics());
+    private Message beginning(RunInfo run, long step) {
+        String preset = run.request().presetId();
+        Message size = size(run, CliNumbers.grouped(run.dataSize()));
+        long seed = run.request().seed();
+        return plan.target().countsSteps()
+                ? Message.of(
+                        "cli.train.beginUntil",
+                        preset,
+                        run.dataName(),
+                        size,
+                        seed,
+                        CliNumbers.grouped(step),
+                        CliNumbers.grouped(plan.target().end().step()))
+                : Message.of("cli.train.begin", preset, run.dataName(), size, seed, CliNumbers.grouped(step));
     }
 
-    /** Trains to the next picture, the next safety copy or the end, and returns when training stands. */
-    private TrainingSnapshot leg(TrainingSnapshot now, double saved) {
-        StopRule end = plan.goal().end();
+    private static Message size(RunInfo run, String count) {
+        return run.spec().image().isPoint()
+                ? Message.of("cli.train.points", count)
+                : Message.of("cli.train.images", count);
+    }
+
+    private boolean canContinue(TrainingSnapshot now) {
+        StopRule end = plan.target().end();
+        return !stop.requested()
+                && !endedEarly
+                && now.state().canStep()
+                && !end.isMet(now.step(), now.trainedSeconds())
+                && !end.isMet(session.metrics());
+    }
+
+    /** Trains to the next sample image, the next safety copy or the end, and returns when training has stopped there. */
+    private TrainingSnapshot trainSegment(TrainingSnapshot now, double savedAt) {
+        StopRule end = plan.target().end();
         long nextSample = plan.samples() == null ? Long.MAX_VALUE : SampleSchedule.after(now.step());
         StopRule rule = new StopRule(
-                Math.min(end.step(), nextSample), Math.min(end.trainedSeconds(), saved + SAFETY_SECONDS), end.goal());
-        desk.submit(new TrainingCommand.Start(rule));
-        ranInThisLeg = false;
-        problemInThisLeg = false;
-        return watch.await(seen -> stands(seen, rule), seen -> {
-            progress.threads(seen.threads());
-            progress.training(seen, plan.goal());
-            tellProblem(seen);
+                Math.min(end.step(), nextSample), Math.min(end.trainedSeconds(), savedAt + SAFETY_SECONDS), end.goal());
+        session.submit(new TrainingCommand.Start(rule));
+        segmentRan = false;
+        segmentHadProblem = false;
+        return poller.await(snapshot -> isSegmentOver(snapshot, rule), snapshot -> {
+            progress.printThreads(snapshot.threads());
+            progress.showTraining(snapshot, plan.target());
+            printProblem(snapshot);
         });
     }
 
     /**
-     * The desk may still show the pause before this leg, and a leg of one step may never show RUNNING. The reason of a
-     * failure comes a moment after the failure.
+     * Whether training has stopped. The session may still show the pause before this segment, and a segment of one step
+     * may never show RUNNING. The reason of a failure is published a moment after the failure.
      */
-    private boolean stands(TrainingSnapshot seen, StopRule rule) {
-        ranInThisLeg |= seen.state() == RunState.RUNNING;
-        return switch (seen.state()) {
-            case FAILED -> watch.newProblem(seen);
+    private boolean isSegmentOver(TrainingSnapshot snapshot, StopRule rule) {
+        segmentRan |= snapshot.state() == RunState.RUNNING;
+        return switch (snapshot.state()) {
+            case FAILED -> poller.hasNewProblem(snapshot);
             case CLOSED -> true;
-            case PAUSED -> pausedEarly(seen, rule) || ranInThisLeg || rule.isMet(seen.step(), seen.trainedSeconds());
+            case PAUSED ->
+                pausedEarly(snapshot, rule) || segmentRan || rule.isMet(snapshot.step(), snapshot.trainedSeconds());
             default -> false;
         };
     }
 
-    /** Steps that cannot be made leave the run at the last good one, where trying again would end the same way. */
-    private boolean pausedEarly(TrainingSnapshot seen, StopRule rule) {
-        boolean atEnd = rule.isMet(seen.step(), seen.trainedSeconds()) || rule.isMet(desk.metrics());
-        broken |= problemInThisLeg && !atEnd;
-        return broken;
+    /** Steps that cannot be taken leave the run at the last good one, where another try would end the same way. */
+    private boolean pausedEarly(TrainingSnapshot snapshot, StopRule rule) {
+        boolean atEnd = rule.isMet(snapshot.step(), snapshot.trainedSeconds()) || rule.isMet(session.metrics());
+        endedEarly |= segmentHadProblem && !atEnd;
+        return endedEarly;
     }
 
-    private void tellProblem(TrainingSnapshot seen) {
-        if (watch.newProblem(seen) && seen.state() != RunState.FAILED) {
-            progress.say(RunLoadStep.text(seen.notice()));
-            watch.told(seen);
-            problemInThisLeg = true;
+    private void printProblem(TrainingSnapshot snapshot) {
+        if (poller.hasNewProblem(snapshot) && snapshot.state() != RunState.FAILED) {
+            progress.print(RunLoadStep.message(snapshot.notice()));
+            poller.markReported(snapshot);
+            segmentHadProblem = true;
         }
     }
 
-    private void draw(TrainingSnapshot now) throws ProjectException {
+    private void writeSamples(TrainingSnapshot now) throws ProjectException {
         Path folder = plan.samples();
         RunInfo run = now.run();
         if (folder == null || run == null || stop.requested() || !now.state().canStep()) {
             return;
         }
-        TrainingSnapshot drawn = shows(now, now.step())
+        TrainingSnapshot shown = showsStep(now, now.step())
                 ? now
-                : watch.await(seen -> shows(seen, now.step()) || watch.newProblem(seen), seen -> {});
-        SampleGrid grid = drawn.generated();
+                : poller.await(
+                        snapshot -> showsStep(snapshot, now.step()) || poller.hasNewProblem(snapshot), snapshot -> {});
+        SampleGrid grid = shown.generated();
         if (grid != null && grid.step() == now.step()) {
             Path file = folder.resolve(String.format(Locale.ROOT, "step-%08d.png", grid.step()));
-            export(grid, drawn.real(), ImageProvenance.of(run, grid.step()), file);
+            export(grid, shown.real(), ImageProvenance.of(run, grid.step()), file);
         }
     }
 
@@ -212,51 +230,56 @@ public final class TrainingJob {
         }
     }
 
-    private static boolean shows(TrainingSnapshot snapshot, long step) {
+    private static boolean showsStep(TrainingSnapshot snapshot, long step) {
         return snapshot.generated() != null && snapshot.generated().step() == step;
     }
 
     private void finish(TrainingSnapshot now) throws CliException, ProjectException {
         if (stop.requested()) {
-            desk.submit(new TrainingCommand.Pause());
+            session.submit(new TrainingCommand.Pause());
         }
         progress.clear();
         Path project = plan.project();
-        if (broken) {
-            throw new CliException("Training ended early at step %,d%s."
-                    .formatted(now.step(), project == null ? "" : ", saved to " + saveSound(project)));
+        if (endedEarly) {
+            if (project == null) {
+                throw new CliException(Message.of("cli.train.endedEarly", CliNumbers.grouped(now.step())));
+            }
+            saver.saveOrRescue(project);
+            throw new CliException(Message.of("cli.train.endedEarlySaved", CliNumbers.grouped(now.step()), project));
         }
         if (now.state() == RunState.FAILED) {
-            throw new CliException(RunLoadStep.text(now.notice()) + (project == null ? "" : " " + saveFailed(project)));
+            Message reason = RunLoadStep.message(now.notice());
+            throw new CliException(
+                    project == null ? reason : Message.of("cli.train.failedSaved", reason, saveFailed(project)));
         }
-        String start = stop.requested() ? "Stopped" : "Done";
         if (project == null) {
-            tell(start, now.step(), now.trainedSeconds(), "nothing was saved", now.scores());
+            printResult(now.step(), now.trainedSeconds(), Message.of("cli.train.notSaved"), now.scores());
         } else {
             RunCapture saved = saver.saveOrRescue(project);
-            tell(start, saved.state().step(), saved.trainedSeconds(), "saved to " + project, now.scores());
+            Message place = Message.of("cli.train.savedTo", project);
+            printResult(saved.state().step(), saved.trainedSeconds(), place, now.scores());
         }
     }
 
-    private Path saveSound(Path project) throws CliException, ProjectException {
-        saver.saveOrRescue(project);
-        return project;
-    }
-
-    /** A run whose numbers blew up must not take the place of one that is sound. */
-    private String saveFailed(Path project) throws CliException, ProjectException {
+    /** Saves a run whose numbers diverged beside the project, so that it does not replace one that is sound. */
+    private Path saveFailed(Path project) throws CliException, ProjectException {
         Path place = RunSaver.besideFor(project);
         saver.save(place);
-        return "The run up to there was saved to " + place + ".";
+        return place;
     }
 
-    private void tell(String start, long step, double seconds, String where, @Nullable StepReport scores) {
-        context.out()
-                .println(String.format(
-                                Locale.ROOT, "%s at step %,d after %.1f s of training, %s", start, step, seconds, where)
-                        + (scores == null
-                                ? "."
-                                : ": " + String.join(" ", TrainingProgressReport.scores(scores)) + "."));
+    private void printResult(long step, double seconds, Message place, @Nullable StepReport scores) {
+        String time = CliNumbers.fixed(seconds, 1);
+        Message result = stop.requested()
+                ? Message.of("cli.train.stopped", CliNumbers.grouped(step), time, place)
+                : Message.of("cli.train.done", CliNumbers.grouped(step), time, place);
+        context.printResult(
+                scores == null
+                        ? Message.of("cli.train.result", result)
+                        : Message.of(
+                                "cli.train.resultWithScores",
+                                result,
+                                String.join(" ", TrainingProgressReport.scores(scores))));
         context.out().flush();
     }
 }

@@ -6,89 +6,83 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.UsageException;
+import org.ganvas.message.Message;
 import org.ganvas.session.threads.ThreadPolicy;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The options that all training commands share. */
 public final class TrainingOptions {
 
-    private static final String EXTENSION = ".ganvas";
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec = CommandSpec.create();
+    static final String EXTENSION = ".ganvas";
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = {
-                "Native threads to compute with. Without it: the number a project was trained with, or for a new run the",
-                "fastest, measured before the first step.",
-                "Give it where a run must be the same to the last bit: another number adds in another order."
-            })
+            description = "Native threads to compute with. Without it: the number that the project was trained with, or"
+                    + " for a new run the fastest, measured before the first step. Set it where a run must be the same"
+                    + " to the last bit, because another number of threads adds in another order.")
     private @Nullable Integer threads;
 
-    @Option(names = "--log", paramLabel = "FILE.csv", description = "Write the figures of every step, one row each.")
+    @Option(
+            names = "--log",
+            paramLabel = "FILE.csv",
+            description = "Write the figures of every step to a CSV file, one row per step.")
     private @Nullable Path log;
 
     @Option(
             names = "--samples",
             paramLabel = "DIR",
-            description = "Draw the fixed grid as PNG at steps 1, 2, 5, 10, 20, 50, ... and at the end.")
+            description = "Write the fixed sample grid as PNG at steps 1, 2, 5, 10, 20, 50, ... and at the end.")
     private @Nullable Path samples;
 
+    /** CSV file of every step's figures; null for none. */
     @Nullable
     public Path log() {
         return log;
     }
 
+    /** Folder for images of the fixed grid; null for none. */
     @Nullable
     public Path samples() {
         return samples;
     }
 
-    /** Does what must be right before hours of training, not after. */
+    /**
+     * Checks and prepares the outputs before hours of training, not after.
+     *
+     * @param project where the run will be saved; null if nowhere
+     * @throws CliException if a folder cannot be written to
+     */
     public void prepare(CliContext context, @Nullable Path project) throws CliException {
+        UsageException.requireRange("--threads", threads, 1, ThreadPolicy.MOST);
         if (threads != null) {
-            require(
-                    threads >= 1 && threads <= ThreadPolicy.MOST,
-                    "--threads takes 1 to " + ThreadPolicy.MOST + ", not " + threads + ".");
             context.environment().useThreads(threads);
         }
         if (project != null) {
-            requireProject(project);
+            requireWritableProject(project);
         }
         if (samples != null) {
             makeFolder(samples);
         }
     }
 
-    /** Complains about the use of the command. */
-    public void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new ParameterException(spec.commandLine(), otherwise);
-        }
-    }
-
-    private void requireProject(Path project) throws CliException {
-        require(isProject(project), "--out takes a project that ends in .ganvas, not " + project + ".");
-        requireFolder(project);
-    }
-
-    static boolean isProject(Path project) {
-        return project.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION);
-    }
-
-    static void requireFolder(Path project) throws CliException {
+    /**
+     * Checks that a project can be saved.
+     *
+     * @throws CliException if the folder does not exist or cannot be written to
+     */
+    static void requireWritableProject(Path project) throws CliException {
+        UsageException.require(
+                project.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION),
+                Message.of("cli.usage.projectExtension", project));
         Path folder = project.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new CliException("There is no folder %s to save the project in; make it first.".formatted(folder));
+            throw new CliException(Message.of("cli.save.noFolder", String.valueOf(folder)));
         }
         if (!Files.isWritable(folder)) {
-            throw new CliException("The folder %s cannot be written to; choose another for --out.".formatted(folder));
+            throw new CliException(Message.of("cli.save.readOnlyFolder", folder));
         }
     }
 
@@ -96,7 +90,7 @@ public final class TrainingOptions {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new CliException("The folder %s for --samples cannot be made.".formatted(folder), e);
+            throw new CliException(Message.of("cli.train.samplesFolder", folder), e);
         }
     }
 }

@@ -7,21 +7,21 @@ import org.ganvas.session.TrainingCommand;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a training command is to do. Immutable.
+ * Inputs, outputs and end of one training command. Immutable.
  *
- * @param begin loads or restores the run
- * @param goal how far it goes
+ * @param start loads or restores the run
+ * @param target how far it trains
  * @param project where it is saved; null if nowhere
- * @param log where the figures of every step go; null if nowhere
- * @param samples folder for pictures of the fixed grid; null if none
- * @param goesOn whether the log continues an older one
- * @param extras what its project holds beside the run
+ * @param log CSV file of every step's figures; null for none
+ * @param samples folder for images of the fixed grid; null for none
+ * @param appendsLog whether the log continues an older one
+ * @param extras what the project holds beside the run
  */
 public record TrainingPlan(
-        TrainingCommand begin,
-        TrainingTarget goal,
+        TrainingCommand start,
+        TrainingTarget target,
         @Nullable Path project,
         @Nullable Path log,
         @Nullable Path samples,
-        boolean goesOn,
+        boolean appendsLog,
         ProjectExtras extras) {}

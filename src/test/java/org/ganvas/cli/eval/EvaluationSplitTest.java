@@ -17,23 +17,23 @@ import org.ganvas.data.Dataset;
 import org.ganvas.engine.dl4j.BarImages;
 import org.junit.jupiter.api.Test;
 
-/** With as many classes as pictures, so that a label tells which picture it is. */
+/** As many classes as images, so that a label identifies its image. */
 class EvaluationSplitTest {
 
     private final Dataset data = new BarImages(40, 40, 1, true);
     private final Dataset test = new BarImages(30, 30, 2, true);
 
     @Test
-    void picturesHeldBackAreMeasuredWithAndAllOthersLearntFrom() throws Exception {
+    void theTestPartIsHeldBackAndTheRestIsForTraining() throws Exception {
         EvaluationSplit split = EvaluationSplit.of(data, Optional.of(test));
-        assertSame(data, split.learn());
-        assertEquals(15, split.mostSamples());
+        assertSame(data, split.training());
+        assertEquals(15, split.maxSamples());
         assertEquals(30, new HashSet<>(labels(split.held())).size());
         assertNotEquals(sorted(labels(split.held())), labels(split.held()), "shuffled");
     }
 
     @Test
-    void bothSamplesAreShuffledAndHaveNoPictureInCommon() throws Exception {
+    void bothSamplesAreShuffledAndShareNoImage() throws Exception {
         EvaluationSplit split = EvaluationSplit.of(data, Optional.of(test));
         List<Integer> one = labels(split.sample(0, 15, 1));
         List<Integer> other = labels(split.sample(1, 15, 1));
@@ -46,15 +46,15 @@ class EvaluationSplitTest {
     }
 
     @Test
-    void dataWithoutTestPicturesIsHalvedAndTheHalvesAreAlwaysTheSame() throws Exception {
+    void dataWithoutTestPartIsSplitInTheSameHalvesEveryTime() throws Exception {
         EvaluationSplit split = EvaluationSplit.of(data, Optional.empty());
-        Set<Integer> all = new HashSet<>(labels(split.learn()));
+        Set<Integer> all = new HashSet<>(labels(split.training()));
         assertEquals(20, all.size());
         all.addAll(labels(split.held()));
         assertEquals(40, all.size());
         assertEquals(
-                labels(split.learn()),
-                labels(EvaluationSplit.of(data, Optional.empty()).learn()));
+                labels(split.training()),
+                labels(EvaluationSplit.of(data, Optional.empty()).training()));
         Dataset single = new BarImages(1, 4, 1, true);
         assertThrows(CliException.class, () -> EvaluationSplit.of(single, Optional.empty()));
     }

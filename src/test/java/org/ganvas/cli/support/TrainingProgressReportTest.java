@@ -7,8 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.ganvas.cli.train.SampleSchedule;
 import org.ganvas.engine.state.StepReport;
+import org.ganvas.message.Message;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.StopRule;
@@ -26,33 +28,34 @@ class TrainingProgressReportTest {
     private final PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 
     @Test
-    void aTerminalSeesOneLineThatRenewsItself() {
-        TrainingProgressReport report = new TrainingProgressReport(err, true);
-        report.training(at(250, 5, 50), TO_1000);
+    void aTerminalGetsOneLineThatIsOverwritten() {
+        TrainingProgressReport report = new TrainingProgressReport(err, true, Locale.ENGLISH);
+        report.showTraining(at(250, 5, 50), TO_1000);
         assertEquals("\r[===           ]  25% step 250/1,000 0:15 left 50/s D 1.250 G 0.500 D(x) 0.75", text());
-        report.training(at(1000, 20, 50), TO_1000);
+        report.showTraining(at(1000, 20, 50), TO_1000);
         assertTrue(text().contains("\r[==============] 100% step 1,000/1,000 0:00 left"), text());
         assertEquals(-1, text().indexOf('\n'));
     }
 
     @Test
     void theLineNeverWrapsAndLeavesNothingBehind() {
-        TrainingProgressReport report = new TrainingProgressReport(err, true);
-        report.training(at(123_456_789, 1e6, 12_345), new TrainingTarget(0, 0, new StopRule(999_999_999_999L, 1e18)));
+        TrainingProgressReport report = new TrainingProgressReport(err, true, Locale.ENGLISH);
+        report.showTraining(
+                at(123_456_789, 1e6, 12_345), new TrainingTarget(0, 0, new StopRule(999_999_999_999L, 1e18)));
         int length = text().length();
         assertTrue(length <= 1 + 79, text());
-        report.loading(0.5);
+        report.showLoading(0.5);
         assertEquals("\rLoading  50%" + " ".repeat(length - 13), text().substring(length));
-        report.say("A sentence.");
+        report.print(Message.verbatim("A sentence."));
         assertTrue(text().endsWith("\r            \rA sentence." + System.lineSeparator()), text());
     }
 
     @Test
     void aFileGetsALineEveryTenSeconds() {
-        TrainingProgressReport report = new TrainingProgressReport(err, false);
-        report.loading(0.5);
+        TrainingProgressReport report = new TrainingProgressReport(err, false, Locale.ENGLISH);
+        report.showLoading(0.5);
         for (int step = 0; step <= 1000; step++) {
-            report.training(at(step, step * 0.05, 20), TO_1000);
+            report.showTraining(at(step, step * 0.05, 20), TO_1000);
         }
         assertEquals(5, text().lines().count());
         assertEquals(
@@ -61,20 +64,31 @@ class TrainingProgressReportTest {
     }
 
     @Test
-    void theWayIsMeasuredFromWhereItBegan() {
-        TrainingTarget goal = new TrainingTarget(1000, 100, new StopRule(2000, 200));
-        assertEquals(0, goal.fraction(at(1000, 100, 10)));
-        assertEquals(0.5, goal.fraction(at(1500, 110, 10)));
-        assertEquals(0.9, goal.fraction(at(1500, 190, 10)), 1e-12);
-        assertEquals(10, goal.secondsLeft(at(1500, 190, 10)));
-        assertEquals(5, goal.secondsLeft(at(1950, 190, 10)));
+    void theFractionCountsFromTheStart() {
+        TrainingTarget target = new TrainingTarget(1000, 100, new StopRule(2000, 200));
+        assertEquals(0, target.fraction(at(1000, 100, 10)));
+        assertEquals(0.5, target.fraction(at(1500, 110, 10)));
+        assertEquals(0.9, target.fraction(at(1500, 190, 10)), 1e-12);
+        assertEquals(10, target.secondsLeft(at(1500, 190, 10)));
+        assertEquals(5, target.secondsLeft(at(1950, 190, 10)));
     }
 
     @Test
-    void beforeTheSpeedIsKnownTheTimeIsOpen() {
-        TrainingProgressReport report = new TrainingProgressReport(err, true);
-        report.training(at(0, 0, 0), TO_1000);
+    void theTimeLeftIsUnknownBeforeTheSpeed() {
+        TrainingProgressReport report = new TrainingProgressReport(err, true, Locale.ENGLISH);
+        report.showTraining(at(0, 0, 0), TO_1000);
         assertTrue(text().contains("--:-- left"), text());
+    }
+
+    @Test
+    void chineseCharactersCountAsTwoColumns() {
+        TrainingProgressReport report = new TrainingProgressReport(err, true, Locale.SIMPLIFIED_CHINESE);
+        report.showTraining(at(250, 5, 50), TO_1000);
+        assertEquals("\r[===           ]  25% 第 250/1,000 步 剩余 0:15 50/s D 1.250 G 0.500 D(x) 0.75", text());
+        int length = text().length();
+        report.showLoading(0.5);
+        // 78 columns were taken before, 13 are now.
+        assertEquals("\r正在载入  50%" + " ".repeat(78 - 13), text().substring(length));
     }
 
     @Test
@@ -100,21 +114,21 @@ class TrainingProgressReportTest {
     }
 
     @Test
-    void threadsAreToldOnceAndAnAutomaticNumberNotBeforeItIsMeasured() {
-        TrainingProgressReport report = new TrainingProgressReport(err, false);
-        report.threads(new ThreadUse(1, true, 2, List.of()));
+    void threadsArePrintedOnceAndAnAutomaticNumberNotBeforeItIsMeasured() {
+        TrainingProgressReport report = new TrainingProgressReport(err, false, Locale.ENGLISH);
+        report.printThreads(new ThreadUse(1, true, 2, List.of()));
         assertEquals("", text());
         ThreadUse measured = new ThreadUse(2, true, 2, List.of(new ThreadTiming(1, 0.02), new ThreadTiming(2, 0.0125)));
-        report.threads(measured);
-        report.threads(measured);
+        report.printThreads(measured);
+        report.printThreads(measured);
         assertEquals(
                 "Computing with 2 threads, as measured (a step with 1: 20.0 ms, 2: 12.5 ms)." + System.lineSeparator(),
                 text());
     }
 
     @Test
-    void aFixedNumberOfThreadsIsToldAsItIs() {
-        new TrainingProgressReport(err, false).threads(new ThreadUse(1, false, 8, List.of()));
+    void aFixedNumberOfThreadsIsPrintedAtOnce() {
+        new TrainingProgressReport(err, false, Locale.ENGLISH).printThreads(new ThreadUse(1, false, 8, List.of()));
         assertEquals("Computing with 1 thread." + System.lineSeparator(), text());
     }
 

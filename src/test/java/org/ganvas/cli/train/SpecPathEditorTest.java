@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SpecPathEditorTest {
 
     @Test
-    void eachKindOfSettingCanBeChangedAndTheRestStays() {
+    void settingsOfEachKindChangeAndTheRestStays() {
         GanSpec changed = SpecPathEditor.apply(
                 RunFixtures.spec(),
                 Map.of(
@@ -40,17 +40,17 @@ class SpecPathEditorTest {
     }
 
     @Test
-    void pathsThatLeadNowhereAreExplained() {
-        assertSays(
+    void pathsWithoutASettingAreRefused() {
+        assertRefused(
                 "There is no setting 'training.speed': in place of 'speed' stands one of"
                         + " batch, generatorOptimizer, discriminatorOptimizer, emaDecay, discriminatorSteps, generatorSteps, schedule.",
                 "training.speed",
                 "1");
-        assertSays(
+        assertRefused(
                 "There is no setting 'generator.layers.9.units': in place of '9' stands one of 0, 1, 2, 3, 4.",
                 "generator.layers.9.units",
                 "1");
-        assertSays(
+        assertRefused(
                 "'training' is a group of settings: put a dot and one of"
                         + " batch, generatorOptimizer, discriminatorOptimizer, emaDecay, discriminatorSteps, generatorSteps, schedule behind it.",
                 "training",
@@ -62,11 +62,11 @@ class SpecPathEditorTest {
     }
 
     @Test
-    void valuesThatMakeNoSenseAreExplained() {
-        assertSays("A batch holds 2 to 4096 images, not 1.", "training.batch", "1");
-        assertSays("'training.batch' cannot be 16.5.", "training.batch", "16.5");
-        assertSays("One of these values is of the wrong kind: {training.batch=many}.", "training.batch", "many");
-        assertSays("One of these values is of the wrong kind: {loss=HINGE_LESS}.", "loss", "HINGE_LESS");
+    void valuesThatAreNotAllowedAreRefused() {
+        assertRefused("A batch holds 2 to 4096 images, not 1.", "training.batch", "1");
+        assertRefused("'training.batch' cannot be 16.5.", "training.batch", "16.5");
+        assertRefused("One of these values is of the wrong kind: {training.batch=many}.", "training.batch", "many");
+        assertRefused("One of these values is of the wrong kind: {loss=HINGE_LESS}.", "loss", "HINGE_LESS");
         SpecException e = assertThrows(
                 SpecException.class,
                 () -> SpecPathEditor.apply(RunFixtures.spec(), Map.of("generator.layers.3.units", "5")));
@@ -84,7 +84,7 @@ class SpecPathEditorTest {
                 e.getMessage());
     }
 
-    private static void assertSays(String sentence, String path, String value) {
+    private static void assertRefused(String sentence, String path, String value) {
         SpecException e =
                 assertThrows(SpecException.class, () -> SpecPathEditor.apply(RunFixtures.spec(), Map.of(path, value)));
         assertEquals(sentence, e.getMessage());
