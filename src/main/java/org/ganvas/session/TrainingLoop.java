@@ -1,5 +1,6 @@
 package org.ganvas.session;
 
+import java.util.Objects;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -316,7 +317,7 @@ public final class TrainingLoop implements TrainingSession {
         if (state == RunState.RUNNING && until.isMet(metrics)) {
             pause();
             publish();
-            publisher.notice(SessionNotice.Kind.INFO, Message.of("session.goal.reached", until.goal()));
+            publisher.notice(SessionNotice.Kind.INFO, Message.of("session.goal.reached", Objects.requireNonNull(until.goal())));
         }
     }
 

@@ -56,7 +56,7 @@ public final class SpecJson {
         } catch (JsonProcessingException e) {
             throw new SpecException(Message.of("engine.spec.json.unreadable", e.getOriginalMessage()), e);
         } catch (IOException e) {
-            throw new SpecException(Message.of("engine.spec.json.unreadable", e.getMessage()), e);
+            throw new SpecException(Message.of("engine.spec.json.unreadable", String.valueOf(e.getMessage())), e);
         }
     }
 }

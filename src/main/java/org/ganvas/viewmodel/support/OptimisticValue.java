@@ -18,7 +18,7 @@ public final class OptimisticValue<T extends @Nullable Object> {
     private @Nullable T requested;
     private int patience;
 
-    public OptimisticValue(T initial) {
+    public OptimisticValue(@Nullable T initial) {
         shown = new ReadOnlyObjectWrapper<>(initial);
     }
 
