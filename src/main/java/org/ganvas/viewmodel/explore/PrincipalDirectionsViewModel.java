@@ -80,7 +80,7 @@ public final class PrincipalDirectionsViewModel {
     private Runnable analyze(AnalyzedGenerator generator, int number) {
         try {
             SearchBudget budget = new SearchBudget(() -> currentAnalysis == number, source::isTraining);
-            LatentAnalysis analysis = LatentAnalysis.of(generator, budget, share -> share = share);
+            LatentAnalysis analysis = LatentAnalysis.of(generator, budget, current -> share = current);
             return () -> show(analysis, number);
         } catch (CancellationException e) {
             return () -> {};
