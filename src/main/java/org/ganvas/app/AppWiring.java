@@ -167,7 +167,7 @@ public final class AppWiring implements AutoCloseable {
     }
 
     private void frame(long nanos) {
-        model.pulse(nanos);
+        model.onFrame(nanos);
         painted.frame();
     }
 

@@ -1,5 +1,6 @@
 package org.ganvas.viewmodel;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import org.ganvas.project.io.ProgramVersion;
@@ -24,7 +25,9 @@ import org.ganvas.viewmodel.support.BackgroundThread;
 import org.ganvas.viewmodel.support.CheckpointThread;
 import org.ganvas.viewmodel.support.FailureLog;
 import org.ganvas.viewmodel.support.FilmThread;
+import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.SetupChoices;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
@@ -55,7 +58,7 @@ import org.ganvas.viewmodel.window.ThreadsViewModel;
 /**
  * The whole window: hands each snapshot to the panes' view models, once a frame. Made and used on the FX thread only.
  */
-public final class WindowViewModel {
+public final class WindowViewModel implements FrameListener {
 
     /** A little less than two frames of a screen at 60 Hz. */
     private static final long NEWS_NANOS = 30_000_000;
@@ -100,6 +103,8 @@ public final class WindowViewModel {
     private final PreferencesViewModel settingsPage;
     private final FilmViewModel film;
     private final FilmExportViewModel filmExport;
+    private final List<SnapshotListener> snapshotListeners;
+    private final List<FrameListener> frameListeners;
     private long nextNews = Long.MIN_VALUE;
 
     /**
@@ -174,8 +179,10 @@ public final class WindowViewModel {
                 prompts,
                 new FilmThread(),
                 explore.parts().source().averagedProperty());
+        snapshotListeners = snapshotListeners();
+        frameListeners = frameListeners();
         connect(latentDesk);
-        show(TrainingSnapshot.EMPTY);
+        onSnapshot(TrainingSnapshot.EMPTY);
     }
 
     private void connect(LatentRenderer latentDesk) {
@@ -188,75 +195,90 @@ public final class WindowViewModel {
         explore.parts().source().sourceProperty().addListener((property, old, now) -> film.renew());
     }
 
-    /**
-     * Takes what the session has left and passes it on.
-     *
-     * @param nanos the time of the frame, from any fixed point
-     */
-    public void pulse(long nanos) {
-        undo.pulse(nanos);
-        notices.pulse(nanos);
-        project.pulse();
-        recovery.pulse();
-        looks.pulse();
-        downloads.pulse();
-        // Frames in between belong to what is in the hand: everything else at once, or the screen is drawn twice.
-        if (nanos >= nextNews) {
-            nextNews = nanos + (explore.moving() ? NEWS_BESIDE_HAND_NANOS : NEWS_NANOS);
-            TrainingSnapshot snapshot = desk.take();
-            if (snapshot != null) {
-                show(snapshot);
-            }
-            if (rooms.shownProperty().get() == AppScreen.TRAIN) {
-                curves.pulse(nanos);
-            }
-            doctor.pulse(nanos);
-        }
-        timeline.pulse(nanos);
-        explore.pulse(nanos);
-        if (rooms.shownProperty().get() == AppScreen.TRAIN) {
-            latent.pulse(nanos);
-            inside.pulse();
-        }
-        film.pulse(nanos);
-        filmExport.pulse();
-        timelapse.pulse();
-        autosave.pulse(nanos);
+    private List<SnapshotListener> snapshotListeners() {
+        return List.of(
+                run,
+                recipe,
+                settings,
+                status,
+                threads,
+                timeline,
+                timelapse,
+                snapshot -> showPictures(),
+                curves,
+                inside,
+                balance,
+                stop,
+                doctor,
+                latent,
+                explore,
+                notices,
+                document,
+                project,
+                exchange,
+                film);
     }
 
-    private void show(TrainingSnapshot snapshot) {
-        run.show(snapshot);
-        recipe.show(snapshot);
-        settings.show(snapshot);
-        status.show(snapshot);
-        threads.show(snapshot);
+    private List<FrameListener> frameListeners() {
+        return List.of(
+                undo,
+                notices,
+                project,
+                recovery,
+                looks,
+                downloads,
+                this::takeSnapshot,
+                timeline,
+                explore,
+                onTrainScreen(latent),
+                onTrainScreen(inside),
+                film,
+                filmExport,
+                timelapse,
+                autosave);
+    }
+
+    private FrameListener onTrainScreen(FrameListener listener) {
+        return nanos -> {
+            if (rooms.shownProperty().get() == AppScreen.TRAIN) {
+                listener.onFrame(nanos);
+            }
+        };
+    }
+
+    @Override
+    public void onFrame(long nanos) {
+        frameListeners.forEach(listener -> listener.onFrame(nanos));
+    }
+
+    /** Not in every frame: the frames between belong to the current latent, everything else changes at once. */
+    private void takeSnapshot(long nanos) {
+        if (nanos < nextNews) {
+            return;
+        }
+        nextNews = nanos + (explore.moving() ? NEWS_BESIDE_HAND_NANOS : NEWS_NANOS);
+        TrainingSnapshot snapshot = desk.take();
+        if (snapshot != null) {
+            onSnapshot(snapshot);
+        }
+        onTrainScreen(curves).onFrame(nanos);
+        doctor.onFrame(nanos);
+    }
+
+    private void onSnapshot(TrainingSnapshot snapshot) {
         last = snapshot;
-        timeline.show(snapshot);
-        timelapse.show(snapshot);
-        showPictures();
-        curves.show(snapshot);
-        inside.show(snapshot);
-        balance.show(snapshot);
-        stop.show(snapshot);
-        doctor.show(snapshot);
-        latent.show(snapshot);
-        explore.show(snapshot);
-        notices.show(snapshot);
-        document.show(snapshot);
-        project.show(snapshot);
-        exchange.show(snapshot);
-        film.show(snapshot);
+        snapshotListeners.forEach(listener -> listener.onSnapshot(snapshot));
     }
 
     private void showPictures() {
         TrainingSnapshot seen = looked.seen(last);
-        pictures.show(seen);
-        plane.show(seen);
+        pictures.onSnapshot(seen);
+        plane.onSnapshot(seen);
     }
 
     /** Says everything that stays on the screen again, in the language that is spoken now. */
     public void sayAgain() {
-        show(last);
+        onSnapshot(last);
         document.sayAgain();
         notices.sayAgain();
         recovery.sayAgain();

@@ -70,7 +70,7 @@ public final class WindowFixture {
     public void frames(int count) {
         for (int i = 0; i < count; i++) {
             now += FRAME_NANOS;
-            shell.pulse(now);
+            shell.onFrame(now);
         }
     }
 

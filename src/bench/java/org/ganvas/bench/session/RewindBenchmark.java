@@ -163,7 +163,7 @@ public final class RewindBenchmark {
         long start = System.nanoTime();
         while (!shell.timeline().usableProperty().get()
                 || shell.timeline().momentsProperty().get().all().isEmpty()) {
-            shell.pulse(System.nanoTime() - start);
+            shell.onFrame(System.nanoTime() - start);
         }
         List<Checkpoint> moments = shell.timeline().momentsProperty().get().all();
         System.out.printf("scrubbing from end to end: %.0f grids a second%n", rate(shell, moments));
@@ -183,7 +183,7 @@ public final class RewindBenchmark {
             shell.timeline().scrub(moment.step());
             SampleGrid grid = null;
             while (grid == null || grid.step() != moment.step()) {
-                shell.pulse(System.nanoTime());
+                shell.onFrame(System.nanoTime());
                 grid = shell.plane().shownProperty().get()
                         ? shell.plane().generatedProperty().get()
                         : shell.pictures().generatedProperty().get();

@@ -106,7 +106,7 @@ public final class ExploreLatencyBenchmark {
         stage.setScene(scene);
         stage.show();
         shell.rooms().go(AppScreen.EXPLORE);
-        new FxPulse(shell::pulse, failure -> System.err.println("A frame failed: " + failure)).start();
+        new FxPulse(shell::onFrame, failure -> System.err.println("A frame failed: " + failure)).start();
         scene.addPostLayoutPulseListener(this::laidOut);
     }
 

@@ -18,14 +18,16 @@ import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.SettingChange;
 import org.ganvas.session.run.TrainingScalar;
+import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.PreferenceStore;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The curves of the run in the window that charts show, read afresh at most a dozen times a second, and at once when the
  * window moves. FX thread.
  */
-public final class CurvesViewModel {
+public final class CurvesViewModel implements SnapshotListener, FrameListener {
 
     private static final int FEWEST_BUCKETS = 200;
     private static final int MOST_BUCKETS = 2000;
@@ -88,13 +90,15 @@ public final class CurvesViewModel {
         settings.horizonProperty().addListener(property -> stale = true);
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo run = snapshot.run();
         loss.set(run == null ? null : run.spec().loss());
         batch = run == null ? 1 : run.spec().training().batch();
     }
 
-    public void pulse(long nanos) {
+    @Override
+    public void onFrame(long nanos) {
         ScalarLog log = desk.metrics();
         if (stale || log != shownLog || nanos >= nextRead && news(log)) {
             nextRead = nanos + PERIOD_NANOS;

@@ -52,8 +52,8 @@ public final class DrawingBoardViewModel {
         }
     }
 
-    void pulse() {
-        chores.pulse();
+    void onFrame() {
+        chores.runFinished();
     }
 
     private void change(DrawingCanvas next, String kind) {

@@ -19,6 +19,8 @@ import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.latent.LatentMath;
 import org.ganvas.viewmodel.project.DocumentViewModel;
 import org.ganvas.viewmodel.support.AppServices;
+import org.ganvas.viewmodel.support.FrameListener;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.window.AppScreen;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * The Explore room: asks the explore thread for what its parts want drawn, once a frame and only when something moved, and
  * hands each its pictures. FX thread.
  */
-public final class ExploreViewModel {
+public final class ExploreViewModel implements SnapshotListener, FrameListener {
 
     /** A hand that has moved nothing for so long rests. */
     private static final long HAND_NANOS = 150_000_000;
@@ -164,23 +166,25 @@ public final class ExploreViewModel {
         return new LatentPoint(Latents.ofSeed(1, width), weights, 1);
     }
 
-    public void show(TrainingSnapshot snapshot) {
-        parts.source().show(snapshot);
-        parts.favourites().show(snapshot);
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
+        parts.source().onSnapshot(snapshot);
+        parts.favourites().onSnapshot(snapshot);
     }
 
     /** To be called in every frame: searches go on in other rooms too. */
-    public void pulse(long nanos) {
-        parts.source().pulse();
-        parts.study().pulse();
-        parts.sheet().pulse();
-        parts.inversion().pulse();
+    @Override
+    public void onFrame(long nanos) {
+        parts.source().onFrame();
+        parts.study().onFrame();
+        parts.sheet().onFrame();
+        parts.inversion().onFrame();
         now = nanos;
         if (!shown()) {
             return;
         }
-        parts.corners().pulse(nanos);
-        parts.circle().pulse(nanos);
+        parts.corners().onFrame(nanos);
+        parts.circle().onFrame(nanos);
         if (dirty && !askedThisFrame) {
             ask();
         }

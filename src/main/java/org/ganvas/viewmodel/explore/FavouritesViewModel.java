@@ -45,7 +45,7 @@ public final class FavouritesViewModel {
         this.document = document;
     }
 
-    void show(TrainingSnapshot snapshot) {
+    void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo now = snapshot.run();
         if (now != null && (run == null || run.number() != now.number())) {
             run = now;

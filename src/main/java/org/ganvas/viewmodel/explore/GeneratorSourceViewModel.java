@@ -67,7 +67,7 @@ public final class GeneratorSourceViewModel {
         chores = new FrameTasks(io, notices::internal);
     }
 
-    void show(TrainingSnapshot snapshot) {
+    void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo now = snapshot.run();
         training = snapshot.state() == RunState.RUNNING;
         boolean another = now != null && (run == null || run.number() != now.number());
@@ -81,8 +81,8 @@ public final class GeneratorSourceViewModel {
         }
     }
 
-    void pulse() {
-        chores.pulse();
+    void onFrame() {
+        chores.runFinished();
     }
 
     private void follow(GeneratorSource next, Object newFamily) {

@@ -58,12 +58,12 @@ public final class InversionViewModel {
         error.set(Double.NaN);
     }
 
-    void pulse() {
+    void onFrame() {
         LatentInversion.Result latest = news.take();
         if (latest != null && busyProperty().get()) {
             show(latest);
         }
-        chores.pulse();
+        chores.runFinished();
     }
 
     private void show(LatentInversion.Result latest) {

@@ -70,9 +70,9 @@ public final class PrincipalDirectionsViewModel {
         sliders.setDirections(all);
     }
 
-    void pulse() {
+    void onFrame() {
         progress.set(reached);
-        chores.pulse();
+        chores.runFinished();
     }
 
     private Runnable study(AnalyzedGenerator generator, int number) {

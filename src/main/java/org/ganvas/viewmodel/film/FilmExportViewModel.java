@@ -26,6 +26,7 @@ import org.ganvas.session.render.OfflineSampler;
 import org.ganvas.session.run.Film;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
@@ -35,7 +36,7 @@ import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** A film on its way into a file, with the generator that is explored, as it was when that was asked for. FX thread. */
-public final class FilmExportViewModel {
+public final class FilmExportViewModel implements FrameListener {
 
     private static final String FOLDER_ENDING = ".frames";
     private static final int SHEET_SIDE = 8;
@@ -88,8 +89,9 @@ public final class FilmExportViewModel {
         chores = new FrameTasks(films, notices::internal);
     }
 
-    public void pulse() {
-        chores.pulse();
+    @Override
+    public void onFrame(long nanos) {
+        chores.runFinished();
         FilmExportProgress now = work;
         progress.set(now == null ? 0 : now.done());
     }

@@ -104,7 +104,7 @@ final class FilmPlayer {
     }
 
     /** Takes what was drawn and asks for what comes next. */
-    void pulse(boolean playing) {
+    void onFrame(boolean playing) {
         CompletableFuture<SampleGrid> drawn = coming;
         if (drawn != null && drawn.isDone()) {
             coming = null;

@@ -34,7 +34,7 @@ final class KeyframeThumbnails {
         stale = true;
     }
 
-    void pulse() {
+    void onFrame() {
         CompletableFuture<SampleGrid> drawn = coming;
         if (drawn != null && drawn.isDone()) {
             coming = null;

@@ -25,6 +25,8 @@ import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.support.FrameListener;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * One latent of the live generator, every dimension of it, and the walk between two seeds. Whatever moved since the
  * last frame becomes one request. FX thread.
  */
-public final class LatentViewModel {
+public final class LatentViewModel implements SnapshotListener, FrameListener {
 
     private final LatentRenderer desk;
     private final ReadOnlyBooleanProperty averaged;
@@ -66,7 +68,8 @@ public final class LatentViewModel {
         averaged.addListener((property, old, now) -> dirty = true);
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo run = snapshot.run();
         if (run == null || run.number() == shownRun) {
             return;
@@ -110,8 +113,9 @@ public final class LatentViewModel {
         }
     }
 
-    public void pulse(long nanos) {
-        walk.pulse(nanos);
+    @Override
+    public void onFrame(long nanos) {
+        walk.onFrame(nanos);
         if (dirty && dimension() > 0) {
             dirty = false;
             request();

@@ -9,6 +9,7 @@ import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.viewmodel.support.AppServices;
+import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.text.MessageTranslator;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps a safety copy of what is not saved. The training thread only copies its arrays between two steps; checksums and
  * the disk are the executor's. FX thread.
  */
-public final class AutosaveViewModel {
+public final class AutosaveViewModel implements FrameListener {
 
     public static final String SECONDS = "autosave.seconds";
     private static final long USUAL_SECONDS = 60;
@@ -70,8 +71,9 @@ public final class AutosaveViewModel {
         }
     }
 
-    public void pulse(long nanos) {
-        chores.pulse();
+    @Override
+    public void onFrame(long nanos) {
+        chores.runFinished();
         if (due == Long.MIN_VALUE) {
             due = nanos + interval;
         } else if (interval > 0 && nanos - due >= 0) {

@@ -15,12 +15,13 @@ import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
 /** Which file the run belongs to, and whether anything of it is not on the disk. FX thread. */
-public final class DocumentViewModel {
+public final class DocumentViewModel implements SnapshotListener {
 
     private static final long NOTHING = -1;
 
@@ -48,7 +49,8 @@ public final class DocumentViewModel {
      */
     record Expected(RunRequest request, @Nullable Path file, boolean saved, Runnable then) {}
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo now = snapshot.run();
         SessionNotice notice = snapshot.notice();
         boolean complaint =

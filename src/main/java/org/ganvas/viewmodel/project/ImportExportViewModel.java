@@ -23,6 +23,7 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.FrameTasks;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.MessageTranslator;
 import org.ganvas.viewmodel.text.Messages;
@@ -32,7 +33,7 @@ import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** Networks to and from other programs. Training goes on while a file is written. FX thread. */
-public final class ImportExportViewModel {
+public final class ImportExportViewModel implements SnapshotListener {
 
     private static final int SHEET_GAP = 2;
     private static final int SHEET_PIXELS = 2048;
@@ -66,7 +67,8 @@ public final class ImportExportViewModel {
         ready = hasRun.and(chores.busyProperty().not());
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         hasRun.set(snapshot.run() != null && snapshot.state() != RunState.LOADING);
         recipe = snapshot.run() == null ? null : snapshot.run().request();
     }

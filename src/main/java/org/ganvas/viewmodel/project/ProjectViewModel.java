@@ -21,7 +21,9 @@ import org.ganvas.session.history.ProjectCheckpointSelection;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunState;
 import org.ganvas.viewmodel.support.AppServices;
+import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.FrameTasks;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.MessageTranslator;
 import org.ganvas.viewmodel.text.Messages;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * Opening and saving runs as project files. Training goes on while a file is written; files are read and written by the
  * executor, and what came of it is picked up at the next frame. FX thread.
  */
-public final class ProjectViewModel {
+public final class ProjectViewModel implements SnapshotListener, FrameListener {
 
     private static final System.Logger LOG = System.getLogger(ProjectViewModel.class.getName());
     private static final Runnable NOTHING = () -> {};
@@ -77,13 +79,15 @@ public final class ProjectViewModel {
         saveable = hasRun.and(chores.busyProperty().not());
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         hasRun.set(snapshot.run() != null && snapshot.state() != RunState.LOADING);
     }
 
-    public void pulse() {
-        recent.pulse();
-        chores.pulse();
+    @Override
+    public void onFrame(long nanos) {
+        recent.onFrame();
+        chores.runFinished();
         Runnable next = whenIdle;
         if (next != null && !chores.busyProperty().get()) {
             whenIdle = null;

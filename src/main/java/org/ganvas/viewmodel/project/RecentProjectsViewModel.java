@@ -47,8 +47,8 @@ public final class RecentProjectsViewModel {
         }
     }
 
-    void pulse() {
-        chores.pulse();
+    void onFrame() {
+        chores.runFinished();
     }
 
     // ---- Properties ----

@@ -17,6 +17,7 @@ import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.viewmodel.support.AppServices;
+import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.SetupChoices;
 import org.ganvas.viewmodel.support.UserPrompts;
@@ -28,7 +29,7 @@ import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** Offers unsaved runs back after a crash, one after the other, newest first. FX thread. */
-public final class RecoveryViewModel {
+public final class RecoveryViewModel implements FrameListener {
 
     private final TrainingSession desk;
     private final DocumentViewModel document;
@@ -56,8 +57,9 @@ public final class RecoveryViewModel {
         chores = new FrameTasks(cabinet.io(), notices::internal);
     }
 
-    public void pulse() {
-        chores.pulse();
+    @Override
+    public void onFrame(long nanos) {
+        chores.runFinished();
     }
 
     // ---- Properties ----

@@ -46,7 +46,7 @@ public final class FrameTasks {
         busy.set(true);
     }
 
-    public void pulse() {
+    public void runFinished() {
         while (!pending.isEmpty() && pending.get(0).isDone()) {
             CompletableFuture<Runnable> first = pending.remove(0);
             busy.set(!pending.isEmpty());

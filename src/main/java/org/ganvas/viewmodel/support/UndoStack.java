@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
  * Ways back from changes of settings, and forth again. Changes of one kind in quick succession, as a dragged slider makes them, are one.
  * FX thread.
  */
-public final class UndoStack {
+public final class UndoStack implements FrameListener {
 
     private static final int LIMIT = 100;
     private static final long PAUSE_NANOS = 700_000_000;
@@ -128,7 +128,8 @@ public final class UndoStack {
                 });
     }
 
-    public void pulse(long nanos) {
+    @Override
+    public void onFrame(long nanos) {
         now = nanos;
         if (open && nanos - lastPush > PAUSE_NANOS) {
             open = false;

@@ -58,7 +58,7 @@ public final class CheckpointWeightsLoader {
         }
     }
 
-    void pulse(long nanos) {
+    void onFrame(long nanos) {
         since = since == Long.MIN_VALUE ? nanos : since;
         Checkpoint moment = looked;
         if (waiting && moment != null && nanos - since >= PATIENCE_NANOS) {

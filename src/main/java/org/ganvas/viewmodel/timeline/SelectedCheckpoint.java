@@ -72,7 +72,7 @@ public final class SelectedCheckpoint {
         live();
     }
 
-    void pulse(long nanos) {
+    void onFrame(long nanos) {
         CheckpointImageLoader.Read read = reader.take();
         if (read != null && shown.get() != null) {
             if (read.grid() != null) {
@@ -81,7 +81,7 @@ public final class SelectedCheckpoint {
                 notices.report(read.problem());
             }
         }
-        follower.pulse(nanos);
+        follower.onFrame(nanos);
     }
 
     /** A snapshot with the moment that is looked at in place of the present. */

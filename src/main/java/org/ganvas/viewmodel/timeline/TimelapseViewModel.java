@@ -18,7 +18,9 @@ import org.ganvas.session.history.ProjectCheckpoint;
 import org.ganvas.session.history.ProjectCheckpointSelection;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.FrameTasks;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
@@ -26,7 +28,7 @@ import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The run as a film of a few seconds in a file. Training and saving go on while it is written. FX thread. */
-public final class TimelapseViewModel {
+public final class TimelapseViewModel implements SnapshotListener, FrameListener {
 
     private final TrainingSession desk;
     private final NoticesViewModel notices;
@@ -52,13 +54,15 @@ public final class TimelapseViewModel {
         this.ready = ready.and(chores.busyProperty().not());
     }
 
-    public void pulse() {
-        chores.pulse();
+    @Override
+    public void onFrame(long nanos) {
+        chores.runFinished();
         FilmExportProgress now = work;
         progress.set(now == null ? 0 : now.done());
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         run = snapshot.run();
         real = snapshot.real();
         step = snapshot.step();

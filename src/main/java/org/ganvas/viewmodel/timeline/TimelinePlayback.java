@@ -35,7 +35,7 @@ public final class TimelinePlayback {
      * @param end the last step there is
      * @return the step to show; beyond the end when the film is over
      */
-    double pulse(long nanos, double end) {
+    double onFrame(long nanos, double end) {
         double seconds = Math.min(LONGEST_FRAME, (nanos - lastPulse) / 1e9);
         lastPulse = nanos;
         if (playing.get()) {

@@ -13,6 +13,8 @@ import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.support.FrameListener;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
@@ -20,7 +22,7 @@ import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The run's kept moments, and which of them is looked at while training may go on. FX thread. */
-public final class TimelineViewModel {
+public final class TimelineViewModel implements SnapshotListener, FrameListener {
 
     private static final long NEWS_NANOS = 200_000_000;
 
@@ -45,7 +47,8 @@ public final class TimelineViewModel {
         this.looked = looked;
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         int number = snapshot.run() == null ? 0 : snapshot.run().number();
         if (number != run) {
             run = number;
@@ -56,18 +59,19 @@ public final class TimelineViewModel {
         end.set(Math.max(snapshot.step(), moments.get().last()));
     }
 
-    public void pulse(long nanos) {
+    @Override
+    public void onFrame(long nanos) {
         List<Checkpoint> now = desk.history().checkpoints();
         if (now != known && nanos >= nextNews) {
             nextNews = nanos + NEWS_NANOS;
             known = now;
             take(new CheckpointList(now));
         }
-        double step = film.pulse(nanos, end.get());
+        double step = film.onFrame(nanos, end.get());
         if (film.playingProperty().get()) {
             play(step);
         }
-        looked.pulse(nanos);
+        looked.onFrame(nanos);
     }
 
     private void take(CheckpointList fresh) {

@@ -15,11 +15,13 @@ import org.ganvas.session.doctor.SuggestedFix;
 import org.ganvas.session.doctor.Symptom;
 import org.ganvas.session.doctor.SymptomReading;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.viewmodel.support.FrameListener;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 
 /** What the doctor says, in words, and what can be done about it with a click. FX thread. */
-public final class DoctorViewModel {
+public final class DoctorViewModel implements SnapshotListener, FrameListener {
 
     private static final long PERIOD_NANOS = 200_000_000;
 
@@ -66,7 +68,8 @@ public final class DoctorViewModel {
         words.set(waiting());
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo now = snapshot.run();
         step = snapshot.step();
         if (now != null && now.number() != run) {
@@ -76,7 +79,8 @@ public final class DoctorViewModel {
         }
     }
 
-    public void pulse(long nanos) {
+    @Override
+    public void onFrame(long nanos) {
         if (nanos >= nextLook) {
             nextLook = nanos + PERIOD_NANOS;
             Diagnosis now = desk.diagnosis();

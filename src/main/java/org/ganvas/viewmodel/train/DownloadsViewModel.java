@@ -16,6 +16,7 @@ import org.ganvas.data.download.DatasetDownloader;
 import org.ganvas.data.download.DownloadCatalog;
 import org.ganvas.data.download.DownloadListener;
 import org.ganvas.data.download.DownloadableDataset;
+import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.support.UserPrompts;
@@ -25,7 +26,7 @@ import org.ganvas.viewmodel.window.NoticesViewModel;
 /**
  * Data sets from the network: asked about first, brought by a thread of their own, opened when they are there. FX thread.
  */
-public final class DownloadsViewModel {
+public final class DownloadsViewModel implements FrameListener {
 
     /** Where downloaded data sets are kept. */
     public static final String FOLDER = "data.folder";
@@ -89,8 +90,9 @@ public final class DownloadsViewModel {
         thread.start();
     }
 
-    public void pulse() {
-        chores.pulse();
+    @Override
+    public void onFrame(long nanos) {
+        chores.runFinished();
         if (busyProperty().get()) {
             Status now = status;
             fraction.set((double) now.done() / now.of());

@@ -15,6 +15,7 @@ import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.text.MessageTranslator;
 import org.ganvas.viewmodel.text.Messages;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What keeps the two players in balance and can be turned while they play: updates a step, penalties, noise, smoothing,
  * augmentation, the average's decay. FX thread.
  */
-public final class LiveTuningViewModel {
+public final class LiveTuningViewModel implements SnapshotListener {
 
     /** Fading noise is gone after so many steps, unless the preset says otherwise. */
     private static final long FADE = 0;
@@ -44,7 +45,8 @@ public final class LiveTuningViewModel {
         this.undo = undo;
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo now = snapshot.run();
         if (now == null) {
             return;

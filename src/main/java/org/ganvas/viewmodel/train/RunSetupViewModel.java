@@ -19,6 +19,7 @@ import org.ganvas.session.preset.PresetFinder;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.viewmodel.support.SetupChoices;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * What a run is made from: data, preset, batch, seed. A choice loads a new run; if the session keeps the old one, the
  * old choice shows again. FX thread.
  */
-public final class RunSetupViewModel {
+public final class RunSetupViewModel implements SnapshotListener {
 
     private final TrainingSession desk;
     private final TransportViewModel run;
@@ -60,7 +61,8 @@ public final class RunSetupViewModel {
         dataChoices.setAll(choices.data());
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         SessionNotice notice = snapshot.notice();
         RunInfo loaded = snapshot.run();
         if (pending != null && pending.answered(snapshot)) {

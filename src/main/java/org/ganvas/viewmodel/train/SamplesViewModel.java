@@ -7,16 +7,18 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.jspecify.annotations.Nullable;
 
 /** The grid of fixed latents and the real pictures beside it; nothing where a run is about points. FX thread. */
-public final class SamplesViewModel {
+public final class SamplesViewModel implements SnapshotListener {
 
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> generated = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> real = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<String>> heads = new ReadOnlyObjectWrapper<>(List.of());
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         SampleGrid pictures = onlyPictures(snapshot.generated());
         heads.set(headsOf(snapshot.run(), pictures));
         generated.set(pictures);

@@ -15,10 +15,11 @@ import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.MetricGoal;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.StopRule;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoStack;
 
 /** When training pauses by itself, which takes effect with the next start; and how often it is measured. FX thread. */
-public final class StopRuleViewModel {
+public final class StopRuleViewModel implements SnapshotListener {
 
     private static final double SECONDS = 60;
 
@@ -58,7 +59,8 @@ public final class StopRuleViewModel {
         this.undo = undo;
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         step = snapshot.step();
         seconds = snapshot.trainedSeconds();
         RunInfo run = snapshot.run();

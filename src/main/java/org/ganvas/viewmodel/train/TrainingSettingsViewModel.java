@@ -12,11 +12,12 @@ import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.viewmodel.support.OptimisticValue;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.jspecify.annotations.Nullable;
 
 /** What can be changed while training runs: the learning rates, and how pictures are drawn. FX thread. */
-public final class TrainingSettingsViewModel {
+public final class TrainingSettingsViewModel implements SnapshotListener {
 
     /** Rows of the grid that can be chosen. */
     public static final List<Integer> GRID_SIZES = List.of(8, 10, 12, 16);
@@ -51,7 +52,8 @@ public final class TrainingSettingsViewModel {
         this.undo = undo;
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo now = snapshot.run();
         if (now == null) {
             return;

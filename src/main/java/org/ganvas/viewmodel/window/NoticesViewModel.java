@@ -11,12 +11,14 @@ import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunState;
 import org.ganvas.viewmodel.support.FailureLog;
+import org.ganvas.viewmodel.support.FrameListener;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.text.MessageTranslator;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** What the session has to say: passing remarks as a toast, problems as a banner that stays. FX thread. */
-public final class NoticesViewModel {
+public final class NoticesViewModel implements SnapshotListener, FrameListener {
 
     private static final long TOAST_NANOS = 5_000_000_000L;
 
@@ -42,7 +44,8 @@ public final class NoticesViewModel {
         problem.addListener((property, old, text) -> history.add(text));
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         SessionNotice notice = snapshot.notice();
         if (notice != null && notice.number() != shownNumber) {
             shownNumber = notice.number();
@@ -78,7 +81,8 @@ public final class NoticesViewModel {
         }
     }
 
-    public void pulse(long nanos) {
+    @Override
+    public void onFrame(long nanos) {
         now = nanos;
         if (!toast.get().isEmpty() && now - toastUntil > 0) {
             toast.set("");

@@ -5,13 +5,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.text.DisplayNames;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of the status bar, ready to read. FX thread. */
-public final class StatusViewModel {
+public final class StatusViewModel implements SnapshotListener {
 
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper(NumberFormats.NONE);
@@ -21,7 +22,8 @@ public final class StatusViewModel {
     private final ReadOnlyStringWrapper memory = new ReadOnlyStringWrapper(NumberFormats.NONE);
     private final ReadOnlyStringWrapper data = new ReadOnlyStringWrapper("");
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         state.set(Messages.text("state." + snapshot.state().name().toLowerCase(Locale.ROOT)));
         step.set(NumberFormats.count(snapshot.step()));
         steps.set(NumberFormats.perSecond(snapshot.stepsPerSecond()));

@@ -12,12 +12,13 @@ import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.session.threads.ThreadTiming;
 import org.ganvas.session.threads.ThreadUse;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 
 /** With how many native threads training computes: what was measured, and the choice. FX thread. */
-public final class ThreadsViewModel {
+public final class ThreadsViewModel implements SnapshotListener {
 
     private static final String KEY_AUTOMATIC = "auto";
 
@@ -38,7 +39,8 @@ public final class ThreadsViewModel {
         choices.addAll(ThreadPolicy.counts(cores));
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         ThreadUse use = snapshot.threads();
         if (use.count() == 0) {
             return;

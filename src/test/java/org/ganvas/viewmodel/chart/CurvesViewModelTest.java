@@ -190,7 +190,7 @@ class CurvesViewModelTest {
 
     private Curves frame() {
         now += SECOND;
-        model.pulse(now);
+        model.onFrame(now);
         return model.curvesProperty().get();
     }
 

@@ -147,18 +147,18 @@ final class FilmViewModelTest {
         SlowDesk desk = new SlowDesk();
         FilmPlayer player = new FilmPlayer(desk);
         player.show(film(3), true);
-        player.pulse(true);
+        player.onFrame(true);
         player.advance(0.5);
         assertEquals(0, player.seconds(), 1e-5, "nothing is drawn yet");
         desk.draw();
-        player.pulse(true);
+        player.onFrame(true);
         player.advance(0.5);
         assertEquals(FilmPlayer.BATCH / FilmPlayer.FRAMES_PER_SECOND, player.seconds(), 1e-5);
         assertEquals(FilmPlayer.BATCH, desk.asked);
         player.advance(0.5);
         assertNotNull(player.picture());
         desk.draw();
-        player.pulse(true);
+        player.onFrame(true);
         player.advance(0.5);
         assertEquals(2 * FilmPlayer.BATCH / FilmPlayer.FRAMES_PER_SECOND, player.seconds(), 1e-5);
     }
@@ -169,13 +169,13 @@ final class FilmViewModelTest {
         FilmPlayer player = new FilmPlayer(desk);
         player.show(film(2), true);
         player.seek(0.5);
-        player.pulse(false);
+        player.onFrame(false);
         desk.draw();
-        player.pulse(false);
+        player.onFrame(false);
         assertEquals(0.5f, player.picture().pixels()[0], 1e-4f);
-        player.pulse(true);
+        player.onFrame(true);
         desk.draw();
-        player.pulse(true);
+        player.onFrame(true);
         player.advance(1 / FilmPlayer.FRAMES_PER_SECOND);
         assertEquals(0.5f + 1 / 30f, player.picture().pixels()[0], 1e-4f);
     }

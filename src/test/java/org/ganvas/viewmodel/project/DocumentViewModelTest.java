@@ -25,9 +25,9 @@ final class DocumentViewModelTest {
     void aFileIsNotForgottenWhenTheFirstPresetComesBeforeIt() {
         RunRequest ring = request("ring");
         document.expect(new DocumentViewModel.Expected(ring, FILE, true, () -> arrived++));
-        document.show(snapshot(1, request("minute")));
+        document.onSnapshot(snapshot(1, request("minute")));
         assertNull(document.fileProperty().get());
-        document.show(snapshot(2, ring));
+        document.onSnapshot(snapshot(2, ring));
         assertEquals(FILE, document.fileProperty().get());
         assertEquals(1, arrived);
     }
@@ -36,8 +36,8 @@ final class DocumentViewModelTest {
     void aFileArrivesOnce() {
         RunRequest ring = request("ring");
         document.expect(new DocumentViewModel.Expected(ring, FILE, true, () -> arrived++));
-        document.show(snapshot(1, ring));
-        document.show(snapshot(2, ring));
+        document.onSnapshot(snapshot(1, ring));
+        document.onSnapshot(snapshot(2, ring));
         assertNull(document.fileProperty().get());
         assertEquals(1, arrived);
     }

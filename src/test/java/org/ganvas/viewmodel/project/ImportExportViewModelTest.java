@@ -220,7 +220,7 @@ class ImportExportViewModelTest {
             if (System.nanoTime() > end) {
                 fail("never came; problem: " + shell.notices().problemProperty().get());
             }
-            shell.pulse(System.nanoTime());
+            shell.onFrame(System.nanoTime());
             LockSupport.parkNanos(500_000);
         }
     }

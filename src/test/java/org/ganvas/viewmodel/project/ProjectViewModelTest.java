@@ -66,7 +66,7 @@ class ProjectViewModelTest {
             if (System.nanoTime() > end) {
                 fail("never came");
             }
-            shell.pulse(System.nanoTime());
+            shell.onFrame(System.nanoTime());
             LockSupport.parkNanos(500_000);
         }
     }

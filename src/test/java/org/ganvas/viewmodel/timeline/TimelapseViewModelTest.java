@@ -88,7 +88,7 @@ class TimelapseViewModelTest {
     @BeforeEach
     void aRunOfHundredSteps() {
         TrainingSnapshot empty = TrainingSnapshot.EMPTY;
-        model.show(new TrainingSnapshot(
+        model.onSnapshot(new TrainingSnapshot(
                 RunState.PAUSED, RUN, -1, 100, 1, 0, 0, 0, empty.threads(), null, null, null, null));
         prompts.export(folder.resolve("run.gif"));
     }
@@ -98,10 +98,10 @@ class TimelapseViewModelTest {
         model.export();
         assertTrue(model.busyProperty().get());
         assertFalse(model.readyProperty().get(), "one at a time");
-        model.pulse();
+        model.onFrame(0);
         assertEquals(0, model.progressProperty().get());
         background.remove().run();
-        model.pulse();
+        model.onFrame(0);
         assertEquals(1, model.progressProperty().get());
         assertFalse(model.busyProperty().get());
         assertTrue(Files.size(folder.resolve("run.gif")) > 0);
@@ -115,7 +115,7 @@ class TimelapseViewModelTest {
         model.export();
         model.cancel();
         background.remove().run();
-        model.pulse();
+        model.onFrame(0);
         assertFalse(model.busyProperty().get());
         assertEquals(
                 "Export cancelled; no file was kept.", notices.toastProperty().get());

@@ -182,7 +182,7 @@ class TimelineViewModelTest {
     }
 
     private void live(long step) {
-        timeline.show(snapshot(step));
+        timeline.onSnapshot(snapshot(step));
     }
 
     private static TrainingSnapshot snapshot(long step) {
@@ -193,7 +193,7 @@ class TimelineViewModelTest {
 
     private void frame() {
         now += SECOND;
-        timeline.pulse(now);
+        timeline.onFrame(now);
     }
 
     private void readAll() {
@@ -281,9 +281,9 @@ class TimelineViewModelTest {
     @Test
     void theExplorerAndTheLookInsideFollowAMomentOnceItIsLookedAtForAWhile() {
         timeline.scrub(400);
-        timeline.pulse(now + 1);
+        timeline.onFrame(now + 1);
         readAll();
-        timeline.pulse(now + 2);
+        timeline.onFrame(now + 2);
         assertEquals(List.of(), followed, "not while one scrubs");
         settle();
         GeneratorSource.Frozen frozen = assertInstanceOf(GeneratorSource.Frozen.class, followed.get(0));
@@ -340,7 +340,7 @@ class TimelineViewModelTest {
         frame();
         assertEquals(-1, shown());
         timeline.scrub(100);
-        timeline.show(new TrainingSnapshot(
+        timeline.onSnapshot(new TrainingSnapshot(
                 RunState.READY,
                 new RunInfo(2, RUN.request(), "Data", 10, List.of()),
                 -1,
@@ -370,7 +370,7 @@ class TimelineViewModelTest {
     void marksAreAskedForOnlyWhereThereIsARun() {
         timeline.mark();
         assertInstanceOf(TrainingCommand.Mark.class, submitted.get(0));
-        timeline.show(TrainingSnapshot.EMPTY);
+        timeline.onSnapshot(TrainingSnapshot.EMPTY);
         timeline.mark();
         assertEquals(1, submitted.size());
     }

@@ -54,7 +54,7 @@ final class DownloadsViewModelTest {
 
     private void work() {
         worker.remove().run();
-        model.pulse();
+        model.onFrame(0);
     }
 
     @Test
@@ -69,7 +69,7 @@ final class DownloadsViewModelTest {
     @Test
     void whatCameIsOpened() {
         model.get(mnist());
-        model.pulse();
+        model.onFrame(0);
         assertTrue(model.busyProperty().get());
         assertEquals("MNIST: 0.0 of 11.6 MB", model.textProperty().get());
         work();
@@ -91,7 +91,7 @@ final class DownloadsViewModelTest {
     void progressIsShownAndASecondOneHasToWait() {
         source = (set, place, watcher) -> {
             watcher.onProgress(5_797_361, set.bytes());
-            model.pulse();
+            model.onFrame(0);
             assertEquals(0.5, model.fractionProperty().get(), 0.01);
             assertEquals("MNIST: 5.8 of 11.6 MB", model.textProperty().get());
             model.get(model.sets().get(1));
@@ -107,7 +107,7 @@ final class DownloadsViewModelTest {
     void cancellingIsNoProblem() {
         source = (set, place, watcher) -> {
             model.cancel();
-            model.pulse();
+            model.onFrame(0);
             assertTrue(
                     model.textProperty().get().contains("stopping"),
                     model.textProperty().get());

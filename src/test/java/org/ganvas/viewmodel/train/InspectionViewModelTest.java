@@ -120,10 +120,10 @@ class InspectionViewModelTest {
         model.verdictsProperty().set(true);
         InspectionResult mine = look(1);
         next = mine;
-        model.pulse();
+        model.onFrame(0);
         assertSame(mine, model.lookProperty().get());
         next = look(2);
-        model.pulse();
+        model.onFrame(0);
         assertSame(mine, model.lookProperty().get());
         show(2);
         assertNull(model.lookProperty().get());
@@ -133,7 +133,7 @@ class InspectionViewModelTest {
     void aMomentHasVerdictsOnlyFromItsOwnNetworks() {
         model.verdictsProperty().set(true);
         next = look(1);
-        model.pulse();
+        model.onFrame(0);
         SampleGrid live = grid(7);
         assertSame(next, model.lookOn(live, true), "the present is redrawn with the look");
         model.lookAt(new Checkpoint(1, 3, 1, true, ""));
@@ -153,19 +153,19 @@ class InspectionViewModelTest {
         model.partProperty().set(Part.NEIGHBOUR);
         model.pick(true, 3);
         next = look(1, 5);
-        model.pulse();
+        model.onFrame(0);
         assertEquals(1, last().search());
         model.lookAt(new Checkpoint(1, 3, 1, true, ""));
-        model.pulse();
+        model.onFrame(0);
         assertEquals(1, last().search(), "its networks are still to come");
         next = look(1, 3);
-        model.pulse();
-        model.pulse();
+        model.onFrame(0);
+        model.onFrame(0);
         assertEquals(2, last().search());
         assertEquals(3, last().pick().index());
         model.lookAt(null);
         next = look(1, 6);
-        model.pulse();
+        model.onFrame(0);
         assertEquals(3, last().search());
     }
 
@@ -225,7 +225,7 @@ class InspectionViewModelTest {
         RunRequest request =
                 new RunRequest("minute", PresetRegistry.get("minute").spec(), "builtin:doodles", 1);
         TrainingSnapshot empty = TrainingSnapshot.EMPTY;
-        model.show(new TrainingSnapshot(
+        model.onSnapshot(new TrainingSnapshot(
                 RunState.PAUSED,
                 new RunInfo(number, request, "Doodles", 10, List.of()),
                 -1,

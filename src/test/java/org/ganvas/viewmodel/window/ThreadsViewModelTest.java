@@ -57,10 +57,10 @@ final class ThreadsViewModelTest {
     void aChoiceShowsWhenTheSessionHasTakenItAndCanBeUndone() {
         model.choose(2);
         assertEquals(ThreadPolicy.AUTOMATIC, model.chosenProperty().get());
-        model.show(desk.take());
+        model.onSnapshot(desk.take());
         assertEquals(2, model.chosenProperty().get());
         undo.undo();
-        model.show(desk.take());
+        model.onSnapshot(desk.take());
         assertEquals(ThreadPolicy.AUTOMATIC, model.chosenProperty().get());
     }
 
@@ -68,7 +68,7 @@ final class ThreadsViewModelTest {
     void settingsGoThereAndBack() {
         assertEquals("auto", model.key());
         model.restore("3");
-        model.show(desk.take());
+        model.onSnapshot(desk.take());
         assertEquals("3", model.key());
         assertFalse(undo.availableProperty().get(), "a start is nothing to undo");
     }
@@ -85,6 +85,6 @@ final class ThreadsViewModelTest {
 
     private void show(ThreadUse use) {
         TrainingSnapshot e = TrainingSnapshot.EMPTY;
-        model.show(new TrainingSnapshot(e.state(), null, -1, 0, 0, 0, 0, 0, use, null, null, null, null));
+        model.onSnapshot(new TrainingSnapshot(e.state(), null, -1, 0, 0, 0, 0, 0, use, null, null, null, null));
     }
 }
