@@ -191,19 +191,19 @@ public final class AppWiring implements AutoCloseable {
 
     /** Shows a failure of the program itself; training goes on. */
     private void report(Throwable failure) {
-        model.notices().internal(failure);
+        model.notices().reportInternalError(failure);
     }
 
     /** Writes a failure down at once and shows it soon. Any thread. */
     void reportFromAnywhere(Throwable failure) {
         FailureLog.Report report = reporter.write(failure);
-        FxThread.later(() -> model.notices().internal(failure, report));
+        FxThread.later(() -> model.notices().reportInternalError(report));
     }
 
     /** The session says itself what it means for the run. On one of its threads. */
     private void reportOfSession(Throwable failure) {
         FailureLog.Report report = reporter.write(failure);
-        FxThread.later(() -> model.notices().attach(report));
+        FxThread.later(() -> model.notices().attachReport(report));
     }
 
     private void remember() {

@@ -41,7 +41,7 @@ public final class WindowContent {
         Node focus = scene.getFocusOwner();
         String id = focus == null ? null : focus.getId();
         view.dispose();
-        model.sayAgain();
+        model.relocalize();
         view = new MainView(model, theme, scene);
         view.arrange(panes);
         // What a scroll pane holds is part of the scene once it has its skin.

@@ -277,11 +277,11 @@ public final class WindowViewModel implements FrameListener {
     }
 
     /** Says everything that stays on the screen again, in the language that is spoken now. */
-    public void sayAgain() {
+    public void relocalize() {
         onSnapshot(last);
-        document.sayAgain();
-        notices.sayAgain();
-        recovery.sayAgain();
+        document.relocalize();
+        notices.relocalize();
+        recovery.relocalize();
     }
 
     private void saveElsewhere() {

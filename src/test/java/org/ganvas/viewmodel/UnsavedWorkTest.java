@@ -13,7 +13,7 @@ import org.ganvas.project.ProjectFile;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.viewmodel.support.AppServices;
-import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class UnsavedWorkTest {
     void train() {
         file = folder.resolve("digits.ganvas");
         bench = WindowFixture.trained(
-                new AppServices(Runnable::run, new ProjectStore(disk), null, new MemoryPreferences(), failure -> null));
+                new AppServices(Runnable::run, new ProjectStore(disk), null, new InMemoryPreferences(), failure -> null));
         bench.prompts.project(file);
     }
 
@@ -172,7 +172,7 @@ class UnsavedWorkTest {
         disk.room(Long.MAX_VALUE);
         Path elsewhere = folder.resolve("elsewhere.ganvas");
         bench.prompts.project(elsewhere);
-        bench.shell.notices().remedyProperty().get().work().run();
+        bench.shell.notices().actionProperty().get().work().run();
         bench.frames(2);
         assertEquals(36, ProjectFile.load(elsewhere).state().step());
         assertEquals("elsewhere.ganvas – Ganvas", title());
@@ -187,7 +187,7 @@ class UnsavedWorkTest {
         assertEquals(0, bench.shell.run().stepProperty().get());
         assertTrue(bench.shell.notices().problemProperty().get().contains("No space left"));
         disk.room(Long.MAX_VALUE);
-        bench.shell.notices().remedyProperty().get().work().run();
+        bench.shell.notices().actionProperty().get().work().run();
         bench.frames(2);
         assertEquals(12, ProjectFile.load(file).state().step());
     }

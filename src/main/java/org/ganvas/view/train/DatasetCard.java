@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ganvas.data.DatasetEntry;
+import org.ganvas.message.MessageBundles;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ComboBoxes;
@@ -14,7 +15,6 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.DisplayNames;
-import org.ganvas.viewmodel.text.MessageTranslator;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
@@ -78,7 +78,7 @@ final class DatasetCard extends VBox {
             CardFactory.text(facts, Messages.text("data.facts.points", size));
             return;
         }
-        String shape = MessageTranslator.here(info.spec().image().toString());
+        String shape = MessageBundles.text(info.spec().image().message(), Messages.locale());
         int classes = info.classNames().size();
         CardFactory.text(
                 facts,

@@ -71,7 +71,7 @@ public final class ChartExport {
             String done = writer.write(file);
             return () -> notices.say(done);
         } catch (ProjectException e) {
-            return () -> notices.report(e.getMessage());
+            return () -> notices.report(Messages.text(e.message()));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
+import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public final class DrawingBoardViewModel {
         this.prompts = prompts;
         this.notices = notices;
         this.undo = undo;
-        chores = new FrameTasks(io, notices::internal);
+        chores = new FrameTasks(io, notices::reportInternalError);
     }
 
     /** Room for pictures of another generator; what is on the sheet stays where it still fits. */
@@ -82,7 +83,7 @@ public final class DrawingBoardViewModel {
                 }
             };
         } catch (DataException e) {
-            return () -> notices.report(String.valueOf(e.getMessage()));
+            return () -> notices.report(Messages.text(e.message()));
         }
     }
 

@@ -64,7 +64,7 @@ public final class GeneratorSourceViewModel {
         this.prompts = prompts;
         this.notices = notices;
         this.store = store;
-        chores = new FrameTasks(io, notices::internal);
+        chores = new FrameTasks(io, notices::reportInternalError);
     }
 
     void onSnapshot(TrainingSnapshot snapshot) {
@@ -198,7 +198,7 @@ public final class GeneratorSourceViewModel {
                     GeneratorSource.Frozen.of(moment.isMarked() ? moment.mark() : step, capture);
             return () -> follow(frozen, familyOfRun());
         } catch (IOException e) {
-            return () -> notices.report(String.valueOf(e.getMessage()));
+            return () -> notices.reportFailure(e);
         }
     }
 
@@ -224,7 +224,7 @@ public final class GeneratorSourceViewModel {
             GeneratorSource.Frozen frozen = GeneratorFileLoader.read(file, store, recipe);
             return () -> follow(frozen, frozen);
         } catch (ProjectException e) {
-            return () -> notices.report(e.getMessage());
+            return () -> notices.report(Messages.text(e.message()));
         }
     }
 }

@@ -47,7 +47,7 @@ public final class InversionViewModel {
         this.source = source;
         this.sliders = sliders;
         this.sheet = sheet;
-        chores = new FrameTasks(background, notices::internal);
+        chores = new FrameTasks(background, notices::reportInternalError);
     }
 
     /** Another generator. */

@@ -115,7 +115,7 @@ public final class LatentActions {
         try {
             open(LatentText.read(text));
         } catch (ProjectException e) {
-            notices.report(e.getMessage());
+            notices.report(Messages.text(e.message()));
         }
     }
 
@@ -124,7 +124,7 @@ public final class LatentActions {
         try {
             return LatentText.read(text);
         } catch (ProjectException e) {
-            notices.report(e.getMessage());
+            notices.report(Messages.text(e.message()));
             return null;
         }
     }

@@ -44,7 +44,7 @@ public final class PrincipalDirectionsViewModel {
         this.source = source;
         this.sliders = sliders;
         this.keepsakes = keepsakes;
-        chores = new FrameTasks(background, notices::internal);
+        chores = new FrameTasks(background, notices::reportInternalError);
         keepsakes.directionsProperty().addListener((property, old, now) -> list());
     }
 

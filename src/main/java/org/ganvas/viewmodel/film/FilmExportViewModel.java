@@ -86,7 +86,7 @@ public final class FilmExportViewModel implements FrameListener {
         this.notices = notices;
         this.prompts = prompts;
         this.averaged = averaged;
-        chores = new FrameTasks(films, notices::internal);
+        chores = new FrameTasks(films, notices::reportInternalError);
     }
 
     @Override
@@ -222,7 +222,7 @@ public final class FilmExportViewModel implements FrameListener {
         } catch (CancellationException e) {
             return () -> notices.say(Messages.text("film.stopped"));
         } catch (ProjectException e) {
-            return () -> notices.report(e.getMessage());
+            return () -> notices.report(Messages.text(e.message()));
         }
     }
 }

@@ -12,7 +12,6 @@ import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.PreferenceStore;
-import org.ganvas.viewmodel.text.MessageTranslator;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.NoticeAction;
 import org.ganvas.viewmodel.window.NoticesViewModel;
@@ -52,7 +51,7 @@ public final class AutosaveViewModel implements FrameListener {
         this.notices = notices;
         this.cabinet = cabinet;
         this.saveElsewhere = saveElsewhere;
-        chores = new FrameTasks(cabinet.io(), notices::internal);
+        chores = new FrameTasks(cabinet.io(), notices::reportInternalError);
         interval = TimeUnit.SECONDS.toNanos(seconds(cabinet.preferences()));
     }
 
@@ -114,7 +113,7 @@ public final class AutosaveViewModel implements FrameListener {
         if (!failing) {
             failing = true;
             notices.report(
-                    MessageTranslator.here(e.getMessage()) + " " + document.unsaved(),
+                    Messages.text(e.message()) + " " + document.unsaved(),
                     new NoticeAction(Messages.text("project.saveElsewhere"), saveElsewhere));
         }
     }

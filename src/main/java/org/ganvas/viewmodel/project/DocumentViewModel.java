@@ -149,7 +149,7 @@ public final class DocumentViewModel implements SnapshotListener {
         return step;
     }
 
-    public void sayAgain() {
+    public void relocalize() {
         title.invalidate();
     }
 

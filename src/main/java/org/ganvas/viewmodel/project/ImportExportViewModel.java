@@ -25,7 +25,6 @@ import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UserPrompts;
-import org.ganvas.viewmodel.text.MessageTranslator;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.TransportViewModel;
@@ -166,7 +165,7 @@ public final class ImportExportViewModel implements SnapshotListener {
             String done = writer.write(capture, file);
             return () -> notices.say(done);
         } catch (ProjectException e) {
-            return () -> notices.report(MessageTranslator.here(e.getMessage()));
+            return () -> notices.report(Messages.text(e.message()));
         }
     }
 
@@ -206,7 +205,7 @@ public final class ImportExportViewModel implements SnapshotListener {
                 notices.say(Messages.text("import.done", model.getFileName()));
             };
         } catch (ProjectException e) {
-            return () -> notices.report(MessageTranslator.here(e.getMessage()));
+            return () -> notices.report(Messages.text(e.message()));
         }
     }
 }

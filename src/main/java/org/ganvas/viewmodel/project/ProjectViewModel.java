@@ -25,7 +25,6 @@ import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UserPrompts;
-import org.ganvas.viewmodel.text.MessageTranslator;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.window.NoticeAction;
@@ -75,7 +74,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
         this.classMode = classMode;
         this.mayLeave = mayLeave;
         recent = new RecentProjectsViewModel(cabinet, notices, this::open);
-        chores = new FrameTasks(cabinet.io(), notices::internal);
+        chores = new FrameTasks(cabinet.io(), notices::reportInternalError);
         saveable = hasRun.and(chores.busyProperty().not());
     }
 
@@ -200,7 +199,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
         whenIdle = null;
         document.unwaive();
         notices.report(
-                MessageTranslator.here(e.getMessage()) + (document.isShown(capture) ? " " + document.unsaved() : ""),
+                Messages.text(e.message()) + (document.isShown(capture) ? " " + document.unsaved() : ""),
                 new NoticeAction(Messages.text("project.saveElsewhere"), () -> saveElsewhere(capture, copy)));
     }
 
@@ -243,7 +242,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
         } catch (ProjectException e) {
             return () -> {
                 document.unwaive();
-                notices.report(MessageTranslator.here(e.getMessage()));
+                notices.report(Messages.text(e.message()));
             };
         }
     }

@@ -30,7 +30,7 @@ public final class RecentProjectsViewModel {
         this.cabinet = cabinet;
         this.notices = notices;
         this.open = open;
-        chores = new FrameTasks(cabinet.io(), notices::internal);
+        chores = new FrameTasks(cabinet.io(), notices::reportInternalError);
         for (int i = 0; i < MOST; i++) {
             remember(cabinet.preferences().get(KEY + i, ""));
         }
@@ -43,7 +43,7 @@ public final class RecentProjectsViewModel {
                 projects.add(new RecentProject(Path.of(path), true));
             }
         } catch (InvalidPathException e) {
-            notices.note(Messages.text("recent.unreadable", path));
+            notices.addToHistory(Messages.text("recent.unreadable", path));
         }
     }
 

@@ -22,7 +22,6 @@ import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.SetupChoices;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.DisplayNames;
-import org.ganvas.viewmodel.text.MessageTranslator;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.window.NoticesViewModel;
@@ -54,7 +53,7 @@ public final class RecoveryViewModel implements FrameListener {
         this.prompts = prompts;
         this.choices = choices;
         recovery = cabinet.recovery();
-        chores = new FrameTasks(cabinet.io(), notices::internal);
+        chores = new FrameTasks(cabinet.io(), notices::reportInternalError);
     }
 
     @Override
@@ -110,7 +109,7 @@ public final class RecoveryViewModel implements FrameListener {
             return () -> {
                 waiting.remove(run);
                 showFirst();
-                notices.report(MessageTranslator.here(e.getMessage()));
+                notices.report(Messages.text(e.message()));
             };
         }
     }
@@ -152,13 +151,13 @@ public final class RecoveryViewModel implements FrameListener {
                 change.apply(recovery);
             }
         } catch (ProjectException e) {
-            return () -> notices.report(MessageTranslator.here(e.getMessage()));
+            return () -> notices.report(Messages.text(e.message()));
         }
         return () -> {};
     }
 
     /** In the language that is spoken now. */
-    public void sayAgain() {
+    public void relocalize() {
         showFirst();
     }
 

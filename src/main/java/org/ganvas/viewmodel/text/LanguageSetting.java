@@ -38,7 +38,7 @@ public final class LanguageSetting implements LanguageSelector {
         this.preferences = preferences;
         ofSystem = ofCode(system.getLanguage(), AVAILABLE.get(0));
         spoken = new ReadOnlyObjectWrapper<>(ofCode(preferences.get(KEY, SYSTEM), ofSystem));
-        Messages.speak(spoken.get().locale());
+        Messages.setLanguage(spoken.get().locale());
     }
 
     private static Tongue ofCode(String code, Tongue otherwise) {
@@ -71,7 +71,7 @@ public final class LanguageSetting implements LanguageSelector {
 
     private void speak(Tongue tongue) {
         if (!tongue.equals(spoken.get())) {
-            Messages.speak(tongue.locale());
+            Messages.setLanguage(tongue.locale());
             spoken.set(tongue);
         }
     }

@@ -36,9 +36,9 @@ public final class CheckpointImageLoader {
      * What came of a wish.
      *
      * @param grid null if the moment is gone or cannot be read
-     * @param problem a sentence; empty if there is none
+     * @param failure why it cannot be read; null if it was read or is gone
      */
-    record Read(Checkpoint moment, @Nullable SampleGrid grid, String problem) {}
+    record Read(Checkpoint moment, @Nullable SampleGrid grid, @Nullable Exception failure) {}
 
     public CheckpointImageLoader(CheckpointHistory history, Executor executor) {
         this.history = history;
@@ -51,7 +51,7 @@ public final class CheckpointImageLoader {
         SampleGrid known = cache.get(moment);
         if (known != null) {
             wanted = null;
-            done.put(new Read(moment, known, ""));
+            done.put(new Read(moment, known, null));
         } else {
             wanted = moment;
         }
@@ -104,9 +104,9 @@ public final class CheckpointImageLoader {
 
     private Read read(Checkpoint moment) {
         try {
-            return new Read(moment, history.grid(moment), "");
+            return new Read(moment, history.grid(moment), null);
         } catch (IOException | RuntimeException e) {
-            return new Read(moment, null, String.valueOf(e.getMessage()));
+            return new Read(moment, null, e);
         }
     }
 

@@ -77,8 +77,8 @@ public final class SelectedCheckpoint {
         if (read != null && shown.get() != null) {
             if (read.grid() != null) {
                 grid.set(read.grid());
-            } else if (!read.problem().isEmpty()) {
-                notices.report(read.problem());
+            } else if (read.failure() != null) {
+                notices.reportFailure(read.failure());
             }
         }
         follower.onFrame(nanos);

@@ -50,7 +50,7 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
         this.desk = desk;
         this.notices = notices;
         this.prompts = prompts;
-        chores = new FrameTasks(films, notices::internal);
+        chores = new FrameTasks(films, notices::reportInternalError);
         this.ready = ready.and(chores.busyProperty().not());
     }
 
@@ -124,8 +124,10 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
             return () -> notices.say(Messages.text("timelapse.done", NumberFormats.count(count), file.getFileName()));
         } catch (CancellationException e) {
             return () -> notices.say(Messages.text("film.stopped"));
-        } catch (ProjectException | IOException e) {
-            return () -> notices.report(String.valueOf(e.getMessage()));
+        } catch (ProjectException e) {
+            return () -> notices.report(Messages.text(e.message()));
+        } catch (IOException e) {
+            return () -> notices.reportFailure(e);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.ganvas.data.download.DatasetDownloader;
 import org.ganvas.data.download.DownloadCatalog;
 import org.ganvas.data.download.DownloadListener;
 import org.ganvas.data.download.DownloadableDataset;
+import org.ganvas.message.MessageBundles;
 import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.PreferenceStore;
@@ -69,7 +70,7 @@ public final class DownloadsViewModel implements FrameListener {
         this.preferences = preferences;
         this.open = open;
         this.source = source;
-        chores = new FrameTasks(worker, notices::internal);
+        chores = new FrameTasks(worker, notices::reportInternalError);
     }
 
     /** The real one: a thread for each download, over the network. */
@@ -192,7 +193,7 @@ public final class DownloadsViewModel implements FrameListener {
                 open.accept(home);
             };
         } catch (DataException e) {
-            return () -> notices.report(String.valueOf(e.getMessage()));
+            return () -> notices.report(MessageBundles.text(e.message(), Messages.locale()));
         } catch (CancellationException e) {
             return () -> notices.say(Messages.text("download.stopped", set.name()));
         }

@@ -11,13 +11,13 @@ import org.ganvas.engine.spec.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.spec.setting.SpecDiff;
+import org.ganvas.message.MessageBundles;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoStack;
-import org.ganvas.viewmodel.text.MessageTranslator;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +150,7 @@ public final class LiveTuningViewModel implements SnapshotListener {
                 apply(after);
             }
         } catch (SpecException e) {
-            refusal.set(MessageTranslator.here(String.valueOf(e.getMessage())));
+            refusal.set(MessageBundles.text(e.message(), Messages.locale()));
             // Whoever shows the old value is told to show it again.
             shown.set(null);
             shown.set(before);

@@ -17,7 +17,7 @@ import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.SettingChange;
 import org.ganvas.session.run.TrainingScalar;
 import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
-import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ class CurvesViewModelTest {
     private static final long SECOND = 1_000_000_000;
 
     private final Logs desk = new Logs();
-    private final MemoryPreferences preferences = new MemoryPreferences();
+    private final InMemoryPreferences preferences = new InMemoryPreferences();
     private final CurvesViewModel model = new CurvesViewModel(desk, preferences);
     private long now;
 

@@ -17,7 +17,7 @@ import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunState;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.support.AppServices;
-import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.window.NoticeAction;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +30,7 @@ class AutosaveViewModelTest {
     Path folder;
 
     private final FullDiskStream disk = new FullDiskStream(Long.MAX_VALUE);
-    private final MemoryPreferences preferences = new MemoryPreferences();
+    private final InMemoryPreferences preferences = new InMemoryPreferences();
     private RecoveryFolder recovery;
 
     private WindowFixture bench() {
@@ -83,7 +83,7 @@ class AutosaveViewModelTest {
 
     @Test
     void theIntervalIsASetting() throws Exception {
-        preferences.values.put("autosave.seconds", "5");
+        preferences.put("autosave.seconds", "5");
         WindowFixture bench = bench();
         bench.wait(6);
         assertEquals(1, copies().size());
@@ -91,10 +91,10 @@ class AutosaveViewModelTest {
 
     @Test
     void zeroMeansNeverAndNonsenseMeansAMinute() throws Exception {
-        preferences.values.put("autosave.seconds", "0");
+        preferences.put("autosave.seconds", "0");
         bench().wait(1000);
         assertEquals(List.of(), copies());
-        preferences.values.put("autosave.seconds", "often");
+        preferences.put("autosave.seconds", "often");
         WindowFixture bench = bench();
         bench.wait(59);
         assertEquals(List.of(), copies());
@@ -145,7 +145,7 @@ class AutosaveViewModelTest {
         bench.shell.notices().dismissProblem();
         bench.wait(61);
         assertEquals("", bench.shell.notices().problemProperty().get());
-        assertNull(bench.shell.notices().remedyProperty().get());
+        assertNull(bench.shell.notices().actionProperty().get());
 
         disk.room(Long.MAX_VALUE);
         bench.wait(61);
@@ -163,9 +163,9 @@ class AutosaveViewModelTest {
         disk.room(Long.MAX_VALUE);
         Path elsewhere = folder.resolve("elsewhere.ganvas");
         bench.prompts.project(elsewhere);
-        NoticeAction remedy = bench.shell.notices().remedyProperty().get();
-        assertEquals("Save somewhere else…", remedy.label());
-        remedy.work().run();
+        NoticeAction action = bench.shell.notices().actionProperty().get();
+        assertEquals("Save somewhere else…", action.label());
+        action.work().run();
         bench.frames(2);
         assertEquals(12, ProjectFile.load(elsewhere).state().step());
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.support.AppServices;
-import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.ganvas.viewmodel.support.CountingPreferences;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ class RecentProjectsViewModelTest {
     @TempDir
     Path folder;
 
-    private final MemoryPreferences preferences = new MemoryPreferences();
+    private final CountingPreferences preferences = new CountingPreferences();
     private WindowFixture bench;
 
     @BeforeEach
@@ -52,7 +52,7 @@ class RecentProjectsViewModelTest {
         assertEquals(List.of("b.ganvas", "a.ganvas"), names(bench));
         save("a.ganvas");
         assertEquals(List.of("a.ganvas", "b.ganvas"), names(bench));
-        assertEquals(3, preferences.kept, "a crash must not cost the list");
+        assertEquals(3, preferences.count(), "a crash must not cost the list");
         assertEquals(List.of("a.ganvas", "b.ganvas"), names(start()));
         assertEquals(
                 folder.toString(),

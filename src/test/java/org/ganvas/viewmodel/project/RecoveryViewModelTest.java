@@ -17,7 +17,7 @@ import org.ganvas.project.recovery.RecoveryFolder;
 import org.ganvas.session.run.RunState;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.support.AppServices;
-import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ class RecoveryViewModelTest {
     }
 
     private static AppServices cabinet(RecoveryFolder recovery) {
-        return new AppServices(Runnable::run, new ProjectStore(), recovery, new MemoryPreferences(), failure -> null);
+        return new AppServices(Runnable::run, new ProjectStore(), recovery, new InMemoryPreferences(), failure -> null);
     }
 
     private RecoveryOffer offer() {

@@ -12,7 +12,7 @@ final class GlossaryTest {
 
     @AfterEach
     void speakEnglish() {
-        Messages.speak(Locale.ENGLISH);
+        Messages.setLanguage(Locale.ENGLISH);
     }
 
     @Test
@@ -40,7 +40,7 @@ final class GlossaryTest {
 
     @Test
     void theGlossarySpeaksChinese() {
-        Messages.speak(Locale.SIMPLIFIED_CHINESE);
+        Messages.setLanguage(Locale.SIMPLIFIED_CHINESE);
         assertEquals("模式崩溃", new Glossary().search("崩溃").get(0).title());
     }
 }

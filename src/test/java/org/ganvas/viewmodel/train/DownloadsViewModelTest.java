@@ -15,7 +15,7 @@ import org.ganvas.data.DataException;
 import org.ganvas.data.download.DownloadListener;
 import org.ganvas.data.download.DownloadableDataset;
 import org.ganvas.fake.FakePrompts;
-import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ final class DownloadsViewModelTest {
 
     private final FakePrompts prompts = new FakePrompts();
     private final NoticesViewModel notices = new NoticesViewModel(failure -> null);
-    private final MemoryPreferences preferences = new MemoryPreferences();
+    private final InMemoryPreferences preferences = new InMemoryPreferences();
     private final Deque<Runnable> worker = new ArrayDeque<>();
     private final List<Path> opened = new ArrayList<>();
     private final List<DownloadableDataset> fetched = new ArrayList<>();

@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
-import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.ganvas.viewmodel.window.PresentationViewModel.Pane;
 import org.junit.jupiter.api.Test;
 
 final class PresentationViewModelTest {
 
     private final DisplaySettingsViewModel display =
-            new DisplaySettingsViewModel(new MemoryPreferences(), Locale.ENGLISH);
+            new DisplaySettingsViewModel(new InMemoryPreferences(), Locale.ENGLISH);
     private final PresentationViewModel lesson = new PresentationViewModel(display);
 
     @Test
