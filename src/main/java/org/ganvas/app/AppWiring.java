@@ -80,7 +80,7 @@ public final class AppWiring implements AutoCloseable {
         desks.training().onFailure(this::reportOfSession);
         Scene scene = scene(stage, settings);
         WindowTheme theme = new WindowTheme(scene, ThemeSelector.first(settings), this::rememberTheme);
-        ThemeSelector.follow(model.settingsPage(), theme, settings, io);
+        ThemeSelector.follow(model.preferences(), theme, settings, io);
         view = new WindowContent(model, theme, stage, scene);
         view.arrange(settings.get("panes", ""));
         pulse = new FxPulse(this::frame, this::report);
@@ -130,7 +130,7 @@ public final class AppWiring implements AutoCloseable {
     }
 
     private void rememberTheme(WindowTheme.Mode mode) {
-        model.settingsPage().chooseTheme(mode.key());
+        model.preferences().chooseTheme(mode.key());
     }
 
     private static Thread ioThread(Runnable work) {
@@ -160,7 +160,7 @@ public final class AppWiring implements AutoCloseable {
         desks.training()
                 .submit(new TrainingCommand.Load(
                         new RunRequest(first.id(), first.spec(), DatasetEntry.DOODLES, FIRST_SEED)));
-        model.recovery().look();
+        model.recovery().findRuns();
         if (project != null) {
             model.project().open(project);
         }
@@ -214,8 +214,8 @@ public final class AppWiring implements AutoCloseable {
             settings.put("window.height", Double.toString(stage.getScene().getHeight()));
         }
         settings.put("panes", view.arrangement());
-        settings.put("threads", model.threads().key());
-        settings.keep();
+        settings.put("threads", model.threads().preferenceKey());
+        settings.flush();
     }
 
     /** Ends the frame timer, the charts and the session, in this order. Does nothing the second time. */

@@ -75,7 +75,7 @@ public final class SettingsFile implements PreferenceStore {
     }
 
     @Override
-    public void keep() {
+    public void flush() {
         Path place = file.toAbsolutePath();
         Path fresh = place.resolveSibling(place.getFileName() + ".new");
         try {

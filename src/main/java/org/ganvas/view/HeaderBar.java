@@ -54,7 +54,7 @@ final class HeaderBar extends HBox {
                         icon("stepButton", Feather.SKIP_FORWARD, "step", run::step, run.steppableProperty()),
                         icon("resetButton", Feather.ROTATE_CCW, "reset", run::reset, run.resettableProperty()),
                         counter(),
-                        new ScreenSwitcher(model.rooms(), model.explore()),
+                        new ScreenSwitcher(model.navigation(), model.explore()),
                         CardFactory.space(),
                         hidden(CardFactory.caption(Messages.text("seed.label"))),
                         hidden(seed()),
@@ -102,16 +102,16 @@ final class HeaderBar extends HBox {
     }
 
     private <N extends Node> N hidden(N node) {
-        PresentationMode.hide(node, model.classMode(), PresentationViewModel.Pane.SEED);
+        PresentationMode.hide(node, model.presentation(), PresentationViewModel.Pane.SEED);
         return node;
     }
 
     private SeedField seed() {
-        SeedField field = new SeedField(1, model.recipe()::chooseSeed);
+        SeedField field = new SeedField(1, model.runSetup()::chooseSeed);
         field.setId("seedField");
         TextScaling.prefer(field, 80);
-        ViewBindings.of(model.recipe().shownProperty(), (property, old, now) -> show(field, now));
-        show(field, model.recipe().shownProperty().get());
+        ViewBindings.of(model.runSetup().shownProperty(), (property, old, now) -> show(field, now));
+        show(field, model.runSetup().shownProperty().get());
         return HelpTooltips.about(field, "seed");
     }
 

@@ -101,10 +101,10 @@ final class MainActions {
     }
 
     private Menu viewMenu(DisplayMenus display) {
-        List<MenuItem> items = new ArrayList<>(items(ScreenActions.rooms(model.rooms())));
+        List<MenuItem> items = new ArrayList<>(items(ScreenActions.rooms(model.navigation())));
         items.add(new SeparatorMenuItem());
         items.addAll(items(viewGroup(model, theme)));
-        items.addAll(List.of(display.textSize(), display.still(), PresentationMode.menu(model.classMode())));
+        items.addAll(List.of(display.textSize(), display.still(), PresentationMode.menu(model.presentation())));
         return menu("menuView", "menu.view", Feather.MONITOR, items);
     }
 
@@ -112,7 +112,7 @@ final class MainActions {
     private Menu exportMenu() {
         Menu menu = new Menu(Messages.text("menu.export"), IconFactory.of(Feather.SHARE));
         menu.setId("menuExport");
-        menu.getItems().setAll(items(exportGroup(model.exchange(), TimelineActions.export(model.timelapse()))));
+        menu.getItems().setAll(items(exportGroup(model.importExport(), TimelineActions.export(model.timelapse()))));
         return menu;
     }
 
@@ -144,7 +144,7 @@ final class MainActions {
                         "Pictures",
                         Feather.IMAGE,
                         new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        exchange::exportPictures),
+                        exchange::exportImages),
                 timelapse);
     }
 
@@ -200,21 +200,21 @@ final class MainActions {
                         Feather.FOLDER,
                         control(KeyCode.D),
                         ALWAYS,
-                        model.recipe()::chooseFolder),
+                        model.runSetup()::chooseFolder),
                 new UserAction(
                         "menuPoints",
                         text("menu.points"),
                         Feather.TARGET,
                         new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         ALWAYS,
-                        model.recipe()::choosePoints),
+                        model.runSetup()::choosePoints),
                 new UserAction(
                         "menuImport",
                         text("menu.import"),
                         Feather.DOWNLOAD,
                         control(KeyCode.I),
-                        model.exchange().readyProperty(),
-                        model.exchange()::importModel));
+                        model.importExport().readyProperty(),
+                        model.importExport()::importModel));
     }
 
     private static List<UserAction> runGroup(WindowViewModel model) {
@@ -265,7 +265,7 @@ final class MainActions {
     }
 
     private static List<UserAction> viewGroup(WindowViewModel model, WindowTheme theme) {
-        PresentationViewModel lesson = model.classMode();
+        PresentationViewModel lesson = model.presentation();
         return List.of(
                 new UserAction(
                         "menuTheme",
@@ -280,7 +280,7 @@ final class MainActions {
                         Feather.MAXIMIZE,
                         new KeyCodeCombination(KeyCode.F11),
                         ALWAYS,
-                        () -> lesson.set(!lesson.onProperty().get())));
+                        () -> lesson.setOn(!lesson.onProperty().get())));
     }
 
     private static UserAction settings(WindowViewModel model, Scene scene) {
@@ -290,7 +290,7 @@ final class MainActions {
                 Feather.SETTINGS,
                 control(KeyCode.COMMA),
                 ALWAYS,
-                () -> PreferencesDialog.show(model.settingsPage(), (Stage) scene.getWindow()));
+                () -> PreferencesDialog.show(model.preferences(), (Stage) scene.getWindow()));
     }
 
     private static List<UserAction> helpGroup(WindowViewModel model, HelpOverlay help) {

@@ -39,15 +39,15 @@ public final class MainView {
      */
     public MainView(WindowViewModel model, WindowTheme theme, Scene scene) {
         trainRoom = new TrainScreen(model);
-        put(AppScreen.TRAIN, trainRoom, model.rooms());
-        ViewBindings.of(model.rooms().shownProperty(), (property, old, now) -> buildRoom(now, model));
-        buildRoom(model.rooms().shownProperty().get(), model);
+        put(AppScreen.TRAIN, trainRoom, model.navigation());
+        ViewBindings.of(model.navigation().shownProperty(), (property, old, now) -> buildRoom(now, model));
+        buildRoom(model.navigation().shownProperty().get(), model);
         BorderPane frame = new BorderPane(place);
         help = new HelpOverlay(model, scene, root, frame, trainRoom);
         MainActions actions = new MainActions(model, theme, help, scene);
         frame.setTop(new HeaderBar(model, theme, actions));
         StatusStrip strip = new StatusStrip(model);
-        PresentationMode.hide(strip, model.classMode(), PresentationViewModel.Pane.STATUS);
+        PresentationMode.hide(strip, model.presentation(), PresentationViewModel.Pane.STATUS);
         frame.setBottom(strip);
         root.getStyleClass().add("ganvas");
         ProblemBanner banner = new ProblemBanner(model);
@@ -64,7 +64,7 @@ public final class MainView {
         // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.
         root.requestFocus();
         FileDropHandler.install(
-                scene, model.recipe()::openFolder, model.project()::open, model.exchange()::importModel);
+                scene, model.runSetup()::openFolder, model.project()::open, model.importExport()::importModel);
     }
 
     /** All rooms lie in one place, of which one is seen. */
@@ -79,7 +79,7 @@ public final class MainView {
         if (room == AppScreen.EXPLORE && exploreRoom == null) {
             ExploreScreen built = new ExploreScreen(model);
             built.arrange(exploreArrangement);
-            put(AppScreen.EXPLORE, built, model.rooms());
+            put(AppScreen.EXPLORE, built, model.navigation());
             exploreRoom = built;
         }
     }

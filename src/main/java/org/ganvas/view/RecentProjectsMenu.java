@@ -48,7 +48,7 @@ final class RecentProjectsMenu extends Menu {
         if (!project.there()) {
             item.getStyleClass().add("missing");
         }
-        item.setOnAction(event -> model.choose(project));
+        item.setOnAction(event -> model.openOrRemove(project));
         return item;
     }
 }

@@ -89,7 +89,7 @@ public final class PreferencesViewModel {
 
     private void keep(String key, String value) {
         preferences.put(key, value);
-        preferences.keep();
+        preferences.flush();
     }
 
     // ---- Properties ----
@@ -175,7 +175,7 @@ public final class PreferencesViewModel {
             preferences.forget(key);
         }
         downloads.sets().forEach(set -> preferences.forget(DownloadsViewModel.ADDRESS + set.id()));
-        preferences.keep();
+        preferences.flush();
         read();
         autosaveChanged.run();
         threads.choose(threads.choices().get(0));

@@ -70,37 +70,37 @@ public final class WindowViewModel implements FrameListener {
     private final DisplaySettingsViewModel display;
     private final UserPrompts prompts;
     private final UndoStack undo = new UndoStack();
-    private final PresentationViewModel classMode;
+    private final PresentationViewModel presentation;
     private final NoticesViewModel notices;
     private final DocumentViewModel document = new DocumentViewModel();
     private final AutosaveViewModel autosave;
     private final RecoveryViewModel recovery;
     private final UnsavedChangesGuard guard;
     private final StatusViewModel status = new StatusViewModel();
-    private final SamplesViewModel pictures = new SamplesViewModel();
-    private final PointsViewModel plane = new PointsViewModel();
+    private final SamplesViewModel samples = new SamplesViewModel();
+    private final PointsViewModel points = new PointsViewModel();
     private final TransportViewModel run;
-    private final RunSetupViewModel recipe;
+    private final RunSetupViewModel runSetup;
     private final DatasetPreviewLoader looks;
-    private final TrainingSettingsViewModel settings;
+    private final TrainingSettingsViewModel sampleGrid;
     private final CurvesViewModel curves;
-    private final LiveTuningViewModel balance;
-    private final StopRuleViewModel stop;
+    private final LiveTuningViewModel liveTuning;
+    private final StopRuleViewModel stopRule;
     private final DoctorViewModel doctor;
     private final LatentViewModel latent;
-    private final NavigationViewModel rooms = new NavigationViewModel();
+    private final NavigationViewModel navigation = new NavigationViewModel();
     private final ExploreViewModel explore;
     private final ProjectViewModel project;
-    private final ImportExportViewModel exchange;
-    private final ChartExport chartExports;
-    private final InspectionViewModel inside;
+    private final ImportExportViewModel importExport;
+    private final ChartExport chartExport;
+    private final InspectionViewModel inspection;
     private final ThreadsViewModel threads;
     private final SelectedCheckpoint looked;
     private final TimelineViewModel timeline;
     private final TimelapseViewModel timelapse;
     private TrainingSnapshot last = TrainingSnapshot.EMPTY;
     private final DownloadsViewModel downloads;
-    private final PreferencesViewModel settingsPage;
+    private final PreferencesViewModel preferences;
     private final FilmViewModel film;
     private final FilmExportViewModel filmExport;
     private final List<SnapshotListener> snapshotListeners;
@@ -128,30 +128,30 @@ public final class WindowViewModel implements FrameListener {
         this.prompts = prompts;
         // First: what follows speaks.
         display = new DisplaySettingsViewModel(cabinet.preferences(), Locale.getDefault(Locale.Category.DISPLAY));
-        classMode = new PresentationViewModel(display);
+        presentation = new PresentationViewModel(display);
         notices = new NoticesViewModel(cabinet.failures());
         autosave = new AutosaveViewModel(desk, document, notices, cabinet, this::saveElsewhere);
-        guard = new UnsavedChangesGuard(document, prompts, this::startSaving, autosave::copy);
+        guard = new UnsavedChangesGuard(document, prompts, this::startSaving, autosave::saveCopy);
         recovery = new RecoveryViewModel(desk, document, notices, prompts, choices, cabinet);
-        project = new ProjectViewModel(desk, document, notices, prompts, cabinet, classMode, guard::mayLeave);
-        stop = new StopRuleViewModel(desk, undo);
-        run = new TransportViewModel(desk, guard::mayLeave, stop::rule);
+        project = new ProjectViewModel(desk, document, notices, prompts, cabinet, presentation, guard::mayLeave);
+        stopRule = new StopRuleViewModel(desk, undo);
+        run = new TransportViewModel(desk, guard::mayLeave, stopRule::rule);
         looks = new DatasetPreviewLoader(cabinet.io());
-        recipe = new RunSetupViewModel(desk, run, prompts, undo, choices, looks);
-        settings = new TrainingSettingsViewModel(desk, undo);
+        runSetup = new RunSetupViewModel(desk, run, prompts, undo, choices, looks);
+        sampleGrid = new TrainingSettingsViewModel(desk, undo);
         curves = new CurvesViewModel(desk, cabinet.preferences());
-        balance = new LiveTuningViewModel(desk, undo);
-        doctor = new DoctorViewModel(desk, balance);
-        latent = new LatentViewModel(latentDesk, settings.averagedProperty());
+        liveTuning = new LiveTuningViewModel(desk, undo);
+        doctor = new DoctorViewModel(desk, liveTuning);
+        latent = new LatentViewModel(latentDesk, sampleGrid.averagedProperty());
         explore = new ExploreViewModel(
                 latentDesk,
-                rooms,
+                navigation,
                 new ExploreViewModel.Company(
                         desk, prompts, undo, notices, document, cabinet, new BackgroundThread("search")));
-        exchange =
-                new ImportExportViewModel(desk, run, notices, prompts, project.chores(), settings.averagedProperty());
-        chartExports = new ChartExport(curves, notices, prompts, project.chores());
-        inside = new InspectionViewModel(desk);
+        importExport =
+                new ImportExportViewModel(desk, run, notices, prompts, project.fileTasks(), sampleGrid.averagedProperty());
+        chartExport = new ChartExport(curves, notices, prompts, project.fileTasks());
+        inspection = new InspectionViewModel(desk);
         threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
         Executor background = CheckpointThread.open();
         looked = new SelectedCheckpoint(
@@ -160,10 +160,10 @@ public final class WindowViewModel implements FrameListener {
                 new CheckpointImageLoader(desk.history(), background),
                 new CheckpointWeightsLoader(latentDesk, desk.inside(), desk.history(), background));
         timeline = new TimelineViewModel(desk, notices, prompts, looked);
-        downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), recipe::openFolder);
-        settingsPage = new PreferencesViewModel(cabinet.preferences(), prompts, threads, downloads, autosave::reread);
-        settingsPage.offer(display.language());
-        timelapse = new TimelapseViewModel(desk, notices, prompts, new FilmThread(), exchange.readyProperty());
+        downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), runSetup::openFolder);
+        preferences = new PreferencesViewModel(cabinet.preferences(), prompts, threads, downloads, autosave::readInterval);
+        preferences.offer(display.language());
+        timelapse = new TimelapseViewModel(desk, notices, prompts, new FilmThread(), importExport.readyProperty());
         film = new FilmViewModel(
                 latentDesk,
                 explore::here,
@@ -186,36 +186,36 @@ public final class WindowViewModel implements FrameListener {
     }
 
     private void connect(LatentRenderer latentDesk) {
-        rooms.shownProperty().addListener((property, old, now) -> {
+        navigation.shownProperty().addListener((property, old, now) -> {
             latentDesk.watchGrid(now == AppScreen.TRAIN);
             latent.enter(now);
         });
         timeline.gridProperty().addListener((property, old, now) -> showPictures());
-        timeline.shownProperty().addListener((property, old, now) -> inside.lookAt(now));
+        timeline.selectedProperty().addListener((property, old, now) -> inspection.lookAt(now));
         explore.parts().source().sourceProperty().addListener((property, old, now) -> film.renew());
     }
 
     private List<SnapshotListener> snapshotListeners() {
         return List.of(
                 run,
-                recipe,
-                settings,
+                runSetup,
+                sampleGrid,
                 status,
                 threads,
                 timeline,
                 timelapse,
                 snapshot -> showPictures(),
                 curves,
-                inside,
-                balance,
-                stop,
+                inspection,
+                liveTuning,
+                stopRule,
                 doctor,
                 latent,
                 explore,
                 notices,
                 document,
                 project,
-                exchange,
+                importExport,
                 film);
     }
 
@@ -231,7 +231,7 @@ public final class WindowViewModel implements FrameListener {
                 timeline,
                 explore,
                 onTrainScreen(latent),
-                onTrainScreen(inside),
+                onTrainScreen(inspection),
                 film,
                 filmExport,
                 timelapse,
@@ -240,7 +240,7 @@ public final class WindowViewModel implements FrameListener {
 
     private FrameListener onTrainScreen(FrameListener listener) {
         return nanos -> {
-            if (rooms.shownProperty().get() == AppScreen.TRAIN) {
+            if (navigation.shownProperty().get() == AppScreen.TRAIN) {
                 listener.onFrame(nanos);
             }
         };
@@ -271,9 +271,9 @@ public final class WindowViewModel implements FrameListener {
     }
 
     private void showPictures() {
-        TrainingSnapshot seen = looked.seen(last);
-        pictures.onSnapshot(seen);
-        plane.onSnapshot(seen);
+        TrainingSnapshot seen = looked.withSelected(last);
+        samples.onSnapshot(seen);
+        points.onSnapshot(seen);
     }
 
     /** Says everything that stays on the screen again, in the language that is spoken now. */
@@ -327,8 +327,8 @@ public final class WindowViewModel implements FrameListener {
     }
 
     /** What a class sees. */
-    public PresentationViewModel classMode() {
-        return classMode;
+    public PresentationViewModel presentation() {
+        return presentation;
     }
 
     public DocumentViewModel document() {
@@ -343,16 +343,16 @@ public final class WindowViewModel implements FrameListener {
         return run;
     }
 
-    public RunSetupViewModel recipe() {
-        return recipe;
+    public RunSetupViewModel runSetup() {
+        return runSetup;
     }
 
-    public TrainingSettingsViewModel settings() {
-        return settings;
+    public TrainingSettingsViewModel sampleGrid() {
+        return sampleGrid;
     }
 
-    public SamplesViewModel pictures() {
-        return pictures;
+    public SamplesViewModel samples() {
+        return samples;
     }
 
     public CurvesViewModel curves() {
@@ -367,36 +367,36 @@ public final class WindowViewModel implements FrameListener {
         return timelapse;
     }
 
-    public ChartExport chartExports() {
-        return chartExports;
+    public ChartExport chartExport() {
+        return chartExport;
     }
 
-    public InspectionViewModel inside() {
-        return inside;
+    public InspectionViewModel inspection() {
+        return inspection;
     }
 
-    public LiveTuningViewModel balance() {
-        return balance;
+    public LiveTuningViewModel liveTuning() {
+        return liveTuning;
     }
 
-    public StopRuleViewModel stop() {
-        return stop;
+    public StopRuleViewModel stopRule() {
+        return stopRule;
     }
 
     public DoctorViewModel doctor() {
         return doctor;
     }
 
-    public PointsViewModel plane() {
-        return plane;
+    public PointsViewModel points() {
+        return points;
     }
 
     public LatentViewModel latent() {
         return latent;
     }
 
-    public NavigationViewModel rooms() {
-        return rooms;
+    public NavigationViewModel navigation() {
+        return navigation;
     }
 
     public ExploreViewModel explore() {
@@ -407,8 +407,8 @@ public final class WindowViewModel implements FrameListener {
         return project;
     }
 
-    public ImportExportViewModel exchange() {
-        return exchange;
+    public ImportExportViewModel importExport() {
+        return importExport;
     }
 
     public StatusViewModel status() {
@@ -423,8 +423,8 @@ public final class WindowViewModel implements FrameListener {
         return downloads;
     }
 
-    public PreferencesViewModel settingsPage() {
-        return settingsPage;
+    public PreferencesViewModel preferences() {
+        return preferences;
     }
 
     public NoticesViewModel notices() {

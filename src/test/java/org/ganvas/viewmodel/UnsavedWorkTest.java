@@ -38,15 +38,15 @@ class UnsavedWorkTest {
     }
 
     private String title() {
-        return bench.shell.document().titleProperty().get();
+        return bench.window.document().titleProperty().get();
     }
 
     @Test
     void theTitleShowsNameAndDot() {
         assertEquals(
-                "Ganvas", WindowFixture.ready().shell.document().titleProperty().get());
+                "Ganvas", WindowFixture.ready().window.document().titleProperty().get());
         assertEquals("Unsaved run • – Ganvas", title());
-        bench.shell.project().save();
+        bench.window.project().save();
         bench.frames(2);
         assertEquals("digits.ganvas – Ganvas", title());
         bench.train();
@@ -55,7 +55,7 @@ class UnsavedWorkTest {
 
     @Test
     void anotherLearningRateIsAChangeAndTakingItBackIsNone() {
-        bench.shell.project().save();
+        bench.window.project().save();
         bench.frames(2);
         double before =
                 bench.training.run().spec().training().generatorOptimizer().learningRate();
@@ -63,50 +63,50 @@ class UnsavedWorkTest {
                 bench.training.run().spec().training().discriminatorOptimizer().learningRate();
         bench.training.submit(new TrainingCommand.SetRates(before / 2, other));
         bench.frames(1);
-        assertTrue(bench.shell.document().changedProperty().get());
+        assertTrue(bench.window.document().changedProperty().get());
         bench.training.submit(new TrainingCommand.SetRates(before, other));
         bench.frames(1);
-        assertFalse(bench.shell.document().changedProperty().get());
+        assertFalse(bench.window.document().changedProperty().get());
     }
 
     @Test
     void savedWorkIsLeftWithoutAQuestion() {
-        bench.shell.project().save();
+        bench.window.project().save();
         bench.frames(2);
-        bench.shell.run().reset();
+        bench.window.run().reset();
         bench.frames(1);
         assertEquals(List.of(), bench.prompts.questions());
-        assertEquals(0, bench.shell.run().stepProperty().get());
+        assertEquals(0, bench.window.run().stepProperty().get());
         assertEquals("Ganvas", title());
     }
 
     @Test
     void saveWritesWhatWasThereBeforeTheReset() throws Exception {
         bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
-        bench.shell.run().reset();
+        bench.window.run().reset();
         bench.frames(2);
         assertEquals(1, bench.prompts.questions().size());
-        assertEquals(0, bench.shell.run().stepProperty().get());
+        assertEquals(0, bench.window.run().stepProperty().get());
         assertEquals(12, ProjectFile.load(file).state().step());
     }
 
     @Test
     void cancelAndARefusedPlaceKeepTheRun() {
         bench.prompts.unsaved(UserPrompts.Unsaved.CANCEL);
-        bench.shell.run().reset();
+        bench.window.run().reset();
         bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
         bench.prompts.project(null);
-        bench.shell.run().reset();
+        bench.window.run().reset();
         bench.frames(2);
-        assertEquals(12, bench.shell.run().stepProperty().get());
+        assertEquals(12, bench.window.run().stepProperty().get());
         assertEquals(2, bench.prompts.questions().size());
     }
 
     @Test
     void discardAsksOnceEvenIfTheNextChoiceComesBeforeTheFirstIsDone() {
         bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-a"));
-        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-b"));
+        bench.window.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.window.runSetup().choosePreset(PresetRegistry.get("mlp-b"));
         assertEquals(1, bench.prompts.questions().size());
         bench.frames(3);
         assertEquals("mlp-b", bench.training.run().request().presetId());
@@ -116,17 +116,17 @@ class UnsavedWorkTest {
     void aDiscardThatCameToNothingIsForgotten() {
         bench.training.refuseNextLoad("The pictures do not fit.");
         bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.window.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         bench.frames(3);
-        bench.shell.run().reset();
+        bench.window.run().reset();
         assertEquals(2, bench.prompts.questions().size());
     }
 
     @Test
     void aWindowWithSavedWorkClosesAtOnce() {
-        bench.shell.project().save();
+        bench.window.project().save();
         bench.frames(2);
-        assertTrue(bench.shell.mayClose(() -> {}));
+        assertTrue(bench.window.mayClose(() -> {}));
         assertEquals(List.of(), bench.prompts.questions());
     }
 
@@ -134,7 +134,7 @@ class UnsavedWorkTest {
     void aWindowClosesWhenSavingIsDoneAndNotBefore() throws Exception {
         bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
         boolean[] closed = new boolean[1];
-        assertFalse(bench.shell.mayClose(() -> closed[0] = true));
+        assertFalse(bench.window.mayClose(() -> closed[0] = true));
         assertFalse(closed[0]);
         bench.frames(2);
         assertTrue(closed[0]);
@@ -146,23 +146,23 @@ class UnsavedWorkTest {
         bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
         disk.room(100);
         boolean[] closed = new boolean[1];
-        assertFalse(bench.shell.mayClose(() -> closed[0] = true));
+        assertFalse(bench.window.mayClose(() -> closed[0] = true));
         bench.frames(3);
         assertFalse(closed[0]);
-        assertFalse(bench.shell.mayClose(() -> closed[0] = true), "it asks again");
+        assertFalse(bench.window.mayClose(() -> closed[0] = true), "it asks again");
         assertEquals(2, bench.prompts.questions().size());
     }
 
     @Test
     void aFullDiskSaysWhatIsNotSavedAndOffersAnotherPlace() throws Exception {
-        bench.shell.project().save();
+        bench.window.project().save();
         bench.frames(2);
         bench.train();
         byte[] before = Files.readAllBytes(file);
         disk.room(2000);
-        bench.shell.project().save();
+        bench.window.project().save();
         bench.frames(2);
-        String problem = bench.shell.notices().problemProperty().get();
+        String problem = bench.window.notices().problemProperty().get();
         assertTrue(problem.contains("No space left on device"), problem);
         assertTrue(problem.endsWith("Changes after step 12 are not saved."), problem);
         assertEquals(List.of(before.length), List.of(Files.readAllBytes(file).length));
@@ -172,7 +172,7 @@ class UnsavedWorkTest {
         disk.room(Long.MAX_VALUE);
         Path elsewhere = folder.resolve("elsewhere.ganvas");
         bench.prompts.project(elsewhere);
-        bench.shell.notices().actionProperty().get().work().run();
+        bench.window.notices().actionProperty().get().work().run();
         bench.frames(2);
         assertEquals(36, ProjectFile.load(elsewhere).state().step());
         assertEquals("elsewhere.ganvas – Ganvas", title());
@@ -182,19 +182,19 @@ class UnsavedWorkTest {
     void aRunThatIsGoneFromTheDeskLivesOnUntilItIsSaved() throws Exception {
         disk.room(2000);
         bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
-        bench.shell.run().reset();
+        bench.window.run().reset();
         bench.frames(2);
-        assertEquals(0, bench.shell.run().stepProperty().get());
-        assertTrue(bench.shell.notices().problemProperty().get().contains("No space left"));
+        assertEquals(0, bench.window.run().stepProperty().get());
+        assertTrue(bench.window.notices().problemProperty().get().contains("No space left"));
         disk.room(Long.MAX_VALUE);
-        bench.shell.notices().actionProperty().get().work().run();
+        bench.window.notices().actionProperty().get().work().run();
         bench.frames(2);
         assertEquals(12, ProjectFile.load(file).state().step());
     }
 
     @Test
     void aCopyIsNotTheProject() throws Exception {
-        bench.shell.project().saveCopy();
+        bench.window.project().saveCopy();
         bench.frames(2);
         assertEquals(12, ProjectFile.load(file).state().step());
         assertEquals("Unsaved run • – Ganvas", title());

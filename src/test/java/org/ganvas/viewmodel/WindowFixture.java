@@ -16,9 +16,9 @@ public final class WindowFixture {
     private static final long FRAME_NANOS = 33_000_000;
 
     public final FakeTrainingSession training = new FakeTrainingSession(0);
-    public final FakeLatentRenderer latent = new FakeLatentRenderer(training);
+    public final FakeLatentRenderer renderer = new FakeLatentRenderer(training);
     public final FakePrompts prompts = new FakePrompts();
-    public final WindowViewModel shell;
+    public final WindowViewModel window;
     private long now;
 
     WindowFixture() {
@@ -26,7 +26,7 @@ public final class WindowFixture {
     }
 
     WindowFixture(AppServices cabinet) {
-        shell = new WindowViewModel(training, latent, prompts, FakeSetupChoices.all(), cabinet);
+        window = new WindowViewModel(training, renderer, prompts, FakeSetupChoices.all(), cabinet);
     }
 
     /** With the first preset loaded. */
@@ -55,9 +55,9 @@ public final class WindowFixture {
 
     /** Twelve steps more. */
     public void train() {
-        shell.run().toggle();
+        window.run().toggle();
         frames(3);
-        shell.run().toggle();
+        window.run().toggle();
         frames(1);
     }
 
@@ -70,7 +70,7 @@ public final class WindowFixture {
     public void frames(int count) {
         for (int i = 0; i < count; i++) {
             now += FRAME_NANOS;
-            shell.onFrame(now);
+            window.onFrame(now);
         }
     }
 

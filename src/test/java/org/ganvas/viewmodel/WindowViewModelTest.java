@@ -21,17 +21,17 @@ final class WindowViewModelTest {
     void readyRunShowsUntrainedAndRealPicturesUnderTheirClasses() {
         WindowFixture bench = WindowFixture.ready();
         bench.frames(1);
-        assertNotNull(bench.shell.pictures().generatedProperty().get());
-        assertNotNull(bench.shell.pictures().realProperty().get());
+        assertNotNull(bench.window.samples().generatedProperty().get());
+        assertNotNull(bench.window.samples().realProperty().get());
         assertEquals(
                 List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-                bench.shell.pictures().headsProperty().get());
+                bench.window.samples().headsProperty().get());
     }
 
     @Test
     void aboutNamesVersionAndLicence() {
         WindowFixture bench = WindowFixture.ready();
-        bench.shell.about();
+        bench.window.about();
         String text = bench.prompts.texts().get(0);
         assertTrue(text.startsWith("Ganvas " + ProgramVersion.current() + "\n"), text);
         assertTrue(text.contains("Apache License 2.0"), text);
@@ -40,24 +40,24 @@ final class WindowViewModelTest {
     @Test
     void statusReadsAsFigures() {
         WindowFixture bench = WindowFixture.ready();
-        assertEquals("Ready", bench.shell.status().stateProperty().get());
-        assertEquals("412 MB", bench.shell.status().memoryProperty().get());
+        assertEquals("Ready", bench.window.status().stateProperty().get());
+        assertEquals("412 MB", bench.window.status().memoryProperty().get());
         assertEquals(
                 NumberFormats.NONE,
-                bench.shell.status().stepsPerSecondProperty().get());
+                bench.window.status().stepsPerSecondProperty().get());
         assertEquals(
                 "doodles · 10,000 images · seed 1",
-                bench.shell.status().dataProperty().get());
+                bench.window.status().dataProperty().get());
     }
 
     @Test
     void curvesAreReadAtMostADozenTimesASecond() {
         WindowFixture bench = WindowFixture.ready();
-        bench.shell.run().toggle();
+        bench.window.run().toggle();
         Set<Curves> read = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < 30; i++) {
             bench.frames(1);
-            read.add(bench.shell.curves().curvesProperty().get());
+            read.add(bench.window.curves().curvesProperty().get());
         }
         // Thirty frames of 33 ms; every third one is 80 ms or more after the last reading.
         assertTrue(read.size() >= 9 && read.size() <= 11, read.size() + " readings");
@@ -67,7 +67,7 @@ final class WindowViewModelTest {
     void latestValueIsTheSmoothedOne() {
         WindowFixture bench = WindowFixture.trained();
         bench.frames(3);
-        Curves curves = bench.shell.curves().curvesProperty().get();
+        Curves curves = bench.window.curves().curvesProperty().get();
         double[] smooth = curves.of(TrainingScalar.REAL_SCORE).smooth();
         assertEquals(12, smooth.length);
         assertEquals(smooth[11], curves.latest(TrainingScalar.REAL_SCORE));
@@ -79,12 +79,12 @@ final class WindowViewModelTest {
         WindowFixture bench = WindowFixture.ready();
         bench.training.say(SessionNotice.Kind.INFO, "Saved.");
         bench.frames(1);
-        assertEquals("Saved.", bench.shell.notices().toastProperty().get());
+        assertEquals("Saved.", bench.window.notices().toastProperty().get());
         bench.training.say(SessionNotice.Kind.PROBLEM, "The disk is full.");
         bench.frames(200);
-        assertEquals("", bench.shell.notices().toastProperty().get());
+        assertEquals("", bench.window.notices().toastProperty().get());
         assertEquals(
-                "The disk is full.", bench.shell.notices().problemProperty().get());
+                "The disk is full.", bench.window.notices().problemProperty().get());
     }
 
     @Test
@@ -92,9 +92,9 @@ final class WindowViewModelTest {
         WindowFixture bench = WindowFixture.ready();
         bench.training.say(SessionNotice.Kind.PROBLEM, "The disk is full.");
         bench.frames(1);
-        bench.shell.notices().dismissProblem();
+        bench.window.notices().dismissProblem();
         bench.frames(3);
-        assertEquals("", bench.shell.notices().problemProperty().get());
+        assertEquals("", bench.window.notices().problemProperty().get());
     }
 
     @Test
@@ -102,12 +102,12 @@ final class WindowViewModelTest {
         WindowFixture bench = WindowFixture.trained();
         bench.training.fail("A loss is not a number. Reset the run.");
         bench.frames(1);
-        assertTrue(bench.shell.notices().failedProperty().get());
+        assertTrue(bench.window.notices().failedProperty().get());
         assertEquals(
                 "A loss is not a number. Reset the run.",
-                bench.shell.notices().problemProperty().get());
-        bench.shell.run().reset();
+                bench.window.notices().problemProperty().get());
+        bench.window.run().reset();
         bench.frames(1);
-        assertEquals("", bench.shell.notices().problemProperty().get());
+        assertEquals("", bench.window.notices().problemProperty().get());
     }
 }

@@ -162,10 +162,10 @@ public final class RewindBenchmark {
                 new WindowViewModel(session, session.latents(), new FakePrompts(), FakeSetupChoices.all(), Runnable::run);
         long start = System.nanoTime();
         while (!shell.timeline().usableProperty().get()
-                || shell.timeline().momentsProperty().get().all().isEmpty()) {
+                || shell.timeline().checkpointsProperty().get().all().isEmpty()) {
             shell.onFrame(System.nanoTime() - start);
         }
-        List<Checkpoint> moments = shell.timeline().momentsProperty().get().all();
+        List<Checkpoint> moments = shell.timeline().checkpointsProperty().get().all();
         System.out.printf("scrubbing from end to end: %.0f grids a second%n", rate(shell, moments));
         RandomStream random = new RandomStream(1, Purpose.FIXED_LATENT, 0);
         List<Checkpoint> jumps = new ArrayList<>();
@@ -184,9 +184,9 @@ public final class RewindBenchmark {
             SampleGrid grid = null;
             while (grid == null || grid.step() != moment.step()) {
                 shell.onFrame(System.nanoTime());
-                grid = shell.plane().shownProperty().get()
-                        ? shell.plane().generatedProperty().get()
-                        : shell.pictures().generatedProperty().get();
+                grid = shell.points().shownProperty().get()
+                        ? shell.points().generatedProperty().get()
+                        : shell.samples().generatedProperty().get();
                 Thread.yield();
             }
         }

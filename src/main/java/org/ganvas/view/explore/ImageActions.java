@@ -50,7 +50,7 @@ public record ImageActions(
         if (pictures != null && index < pictures.count()) {
             model.parts().sheet().take(pictures, index);
             model.toolProperty().set(ExploreViewModel.Tool.FIND);
-            rooms.go(AppScreen.EXPLORE);
+            rooms.show(AppScreen.EXPLORE);
         }
     }
 

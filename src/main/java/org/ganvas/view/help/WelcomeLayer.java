@@ -93,7 +93,7 @@ final class WelcomeLayer extends OverlayLayer {
         HelpTooltips.tip(card, Messages.text("welcome.preset", DisplayNames.of(preset), DisplayNames.sentence(preset)));
         card.setOnAction(event -> {
             close.run();
-            model.recipe().choosePreset(preset);
+            model.runSetup().choosePreset(preset);
         });
         return card;
     }
@@ -130,7 +130,7 @@ final class WelcomeLayer extends OverlayLayer {
         entry.setAlignment(Pos.CENTER_LEFT);
         entry.setOnAction(event -> {
             close.run();
-            model.project().recent().choose(project);
+            model.project().recent().openOrRemove(project);
         });
         return entry;
     }

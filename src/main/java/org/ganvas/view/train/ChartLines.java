@@ -28,8 +28,8 @@ final class ChartLines {
 
     private static List<ChartCurve> metrics(ChartKind kind, Curves curves, @Nullable LossSpec loss) {
         List<ChartCurve> lines = new ArrayList<>();
-        for (TrainingScalar metric : kind.metrics()) {
-            double rest = loss == null ? Double.NaN : ChartKind.rest(metric, loss);
+        for (TrainingScalar metric : kind.scalars()) {
+            double rest = loss == null ? Double.NaN : ChartKind.equilibrium(metric, loss);
             double[] level = Double.isNaN(rest) ? new double[0] : new double[] {rest};
             String symbol = Messages.text("scalar." + metric.name() + ".symbol");
             lines.add(new ChartCurve(metric.name(), actor(metric), symbol, curves.of(metric), level, false));
@@ -48,7 +48,7 @@ final class ChartLines {
 
     private static List<ChartCurve> measures(Curves curves) {
         List<ChartCurve> lines = new ArrayList<>();
-        for (Map.Entry<String, List<MetricValue>> entry : curves.measures().entrySet()) {
+        for (Map.Entry<String, List<MetricValue>> entry : curves.metrics().entrySet()) {
             List<MetricValue> seen = inSight(entry.getValue(), curves.window());
             double[] floors = seen.stream().mapToDouble(MetricValue::floor).toArray();
             String colour = "measure" + lines.size() % MEASURE_COLOURS;

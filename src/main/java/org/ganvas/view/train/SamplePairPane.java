@@ -60,9 +60,9 @@ final class SamplePairPane extends Region {
      */
     SamplePairPane(SamplesViewModel model, WindowViewModel shell) {
         this.model = model;
-        inside = shell.inside();
+        inside = shell.inspection();
         explore = shell.explore();
-        rooms = shell.rooms();
+        rooms = shell.navigation();
         // What nobody sees is not painted, and all at once when somebody does.
         ViewBindings.of(rooms.shownProperty(), (property, old, now) -> requestLayout());
         getStyleClass().add("picture-pair");
@@ -82,9 +82,9 @@ final class SamplePairPane extends Region {
         generated.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, true));
         real.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, false));
         GridInteraction.install(
-                generated, new ImageActions(explore, shell.rooms(), () -> sheet(true), this::fixedPoint, true));
+                generated, new ImageActions(explore, shell.navigation(), () -> sheet(true), this::fixedPoint, true));
         GridInteraction.install(
-                real, new ImageActions(explore, shell.rooms(), () -> sheet(false), index -> null, true));
+                real, new ImageActions(explore, shell.navigation(), () -> sheet(false), index -> null, true));
         setMinSize(160, 120);
     }
 

@@ -42,11 +42,11 @@ public final class TrainScreen extends SplitPane {
     private final SplitPane middle;
 
     public TrainScreen(WindowViewModel model) {
-        charts = new ChartsPane(model.curves(), model.chartExports());
+        charts = new ChartsPane(model.curves(), model.chartExport());
         TextScaling.widen(charts, 248);
         charts.setPrefWidth(348);
         middle = new SplitPane(
-                pictures(model), new InspectionDrawer(new LatentPane(model.latent(), model.plane()), model.inside()));
+                pictures(model), new InspectionDrawer(new LatentPane(model.latent(), model.points()), model.inspection()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.66);
         TextScaling.widen(middle, 484);
@@ -63,7 +63,7 @@ public final class TrainScreen extends SplitPane {
         getStyleClass().add("train-room");
         setId("trainRoom");
         middle.setId("trainMiddle");
-        PresentationViewModel lesson = model.classMode();
+        PresentationViewModel lesson = model.presentation();
         SplitPanes.show(middle, middle.getItems().get(1), lesson.shownProperty(Pane.LATENT));
         SplitPanes.show(this, left, anyLeft(lesson));
         SplitPanes.show(this, right, lesson.shownProperty(Pane.CHARTS));
@@ -72,11 +72,11 @@ public final class TrainScreen extends SplitPane {
     private static ScrollPane left(WindowViewModel model) {
         VBox cards = new VBox(
                 12,
-                hidden(new DatasetCard(model.recipe(), model.downloads()), model, Pane.DATA),
-                hidden(new PresetCard(model.recipe()), model, Pane.PRESET),
-                new TrainingSettingsCard(model.recipe(), model.settings(), model.classMode()),
-                hidden(new LiveTuningCard(model.balance()), model, Pane.TRAINING),
-                hidden(new StopRuleCard(model.stop()), model, Pane.TRAINING));
+                hidden(new DatasetCard(model.runSetup(), model.downloads()), model, Pane.DATA),
+                hidden(new PresetCard(model.runSetup()), model, Pane.PRESET),
+                new TrainingSettingsCard(model.runSetup(), model.sampleGrid(), model.presentation()),
+                hidden(new LiveTuningCard(model.liveTuning()), model, Pane.TRAINING),
+                hidden(new StopRuleCard(model.stopRule()), model, Pane.TRAINING));
         cards.getStyleClass().add("left-cards");
         cards.setId("leftCards");
         ScrollPane scroll = ScrollPanes.direct(new ScrollPane(cards));
@@ -89,7 +89,7 @@ public final class TrainScreen extends SplitPane {
     }
 
     private static <N extends Node> N hidden(N node, WindowViewModel model, Pane pane) {
-        node.visibleProperty().bind(model.classMode().shownProperty(pane));
+        node.visibleProperty().bind(model.presentation().shownProperty(pane));
         node.managedProperty().bind(node.visibleProperty());
         return node;
     }
@@ -102,21 +102,21 @@ public final class TrainScreen extends SplitPane {
     }
 
     private static StackPane pictures(WindowViewModel model) {
-        SamplePairPane pair = new SamplePairPane(model.pictures(), model);
+        SamplePairPane pair = new SamplePairPane(model.samples(), model);
         Label waiting = CardFactory.styled(new Label(Messages.text("samples.waiting")), "prose");
         waiting.visibleProperty()
-                .bind(model.pictures()
+                .bind(model.samples()
                         .generatedProperty()
                         .isNull()
-                        .and(model.plane().generatedProperty().isNull()));
-        PointsPane plane = new PointsPane(model.plane(), model.latent());
-        plane.visibleProperty().bind(model.plane().generatedProperty().isNotNull());
-        pair.visibleProperty().bind(model.plane().shownProperty().not());
+                        .and(model.points().generatedProperty().isNull()));
+        PointsPane plane = new PointsPane(model.points(), model.latent());
+        plane.visibleProperty().bind(model.points().generatedProperty().isNotNull());
+        pair.visibleProperty().bind(model.points().shownProperty().not());
         StackPane content = new StackPane(pair, plane);
         VBox card = new VBox(4, content, new TimelinePane(model.timeline()));
         VBox.setVgrow(content, Priority.ALWAYS);
         card.getStyleClass().addAll("ganvas-card", "pictures-card");
-        InspectionToggles toggles = new InspectionToggles(model.inside());
+        InspectionToggles toggles = new InspectionToggles(model.inspection());
         StackPane.setAlignment(toggles, Pos.TOP_RIGHT);
         StackPane stack = new StackPane(card, toggles, waiting, new LoadingOverlay(model.run()));
         stack.setMinHeight(160);

@@ -41,7 +41,7 @@ public final class ChartExport {
      * @param width in pixels
      * @param argb row after row
      */
-    public void savePicture(String name, int width, int[] argb) {
+    public void saveImage(String name, int width, int[] argb) {
         save(name + ".png", file -> {
             ScreenshotExport.save(width, argb, file);
             return Messages.text("chart.image.done", file.getFileName());
@@ -54,10 +54,10 @@ public final class ChartExport {
      * @param onlyWindow whether only what charts show now
      */
     public void saveTable(boolean onlyWindow) {
-        Curves now = curves.everything(onlyWindow);
+        Curves now = curves.fullResolution(onlyWindow);
         save("curves.csv", file -> {
             int rows = CurveCsvExport.save(
-                    now.byMetric(), now.measures(), now.scale().batch(), file);
+                    now.byScalar(), now.metrics(), now.scale().batch(), file);
             return Messages.text("chart.table.done", NumberFormats.count(rows), file.getFileName());
         });
     }

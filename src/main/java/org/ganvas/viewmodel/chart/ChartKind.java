@@ -25,15 +25,15 @@ public enum ChartKind {
     /** Learning rates. */
     RATES(TrainingScalar.DISCRIMINATOR_RATE, TrainingScalar.GENERATOR_RATE);
 
-    private final List<TrainingScalar> metrics;
+    private final List<TrainingScalar> scalars;
 
     ChartKind(TrainingScalar... metrics) {
-        this.metrics = List.of(metrics);
+        this.scalars = List.of(metrics);
     }
 
     /** Its curves; none where they are known only when they come. */
-    public List<TrainingScalar> metrics() {
-        return metrics;
+    public List<TrainingScalar> scalars() {
+        return scalars;
     }
 
     /** Where its sentences are. */
@@ -52,7 +52,7 @@ public enum ChartKind {
     }
 
     /** Where a curve rests in theory; not a number where it does not. */
-    public static double rest(TrainingScalar metric, LossSpec loss) {
+    public static double equilibrium(TrainingScalar metric, LossSpec loss) {
         return switch (metric) {
             case DISCRIMINATOR_LOSS -> loss.discriminatorEquilibrium();
             case GENERATOR_LOSS -> loss.generatorEquilibrium();

@@ -48,32 +48,32 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
     private boolean stale = true;
     private @Nullable ScalarLog shownLog;
     private long shownStep = -1;
-    private long shownMeasure = -1;
+    private long shownMetricStep = -1;
     private List<SettingChange> shownChanges = List.of();
     private long nextRead = Long.MIN_VALUE;
 
     /**
      * What charts show at one moment. Immutable.
      *
-     * @param byMetric the curves in the window, each thinned to a bounded number of buckets
+     * @param byScalar the curves in the window, each thinned to a bounded number of buckets
      * @param window which part of the run it is
      * @param scale how steps are counted
      * @param changes settings that were changed, over the whole run
-     * @param measures what was measured, over the whole run
+     * @param metrics what was measured, over the whole run
      */
     public record Curves(
-            Map<TrainingScalar, ScalarCurve> byMetric,
+            Map<TrainingScalar, ScalarCurve> byScalar,
             ChartWindow window,
             StepScale scale,
             List<SettingChange> changes,
-            Map<String, List<MetricValue>> measures) {
+            Map<String, List<MetricValue>> metrics) {
 
         /** Before the first step. */
         public static final Curves EMPTY =
                 new Curves(Map.of(), ChartWindow.EMPTY, StepScale.STEPS, List.of(), Map.of());
 
         public ScalarCurve of(TrainingScalar metric) {
-            return byMetric.getOrDefault(metric, ScalarCurve.EMPTY);
+            return byScalar.getOrDefault(metric, ScalarCurve.EMPTY);
         }
 
         /** The smoothed value at the right edge; not a number where there is none. */
@@ -100,15 +100,15 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
     @Override
     public void onFrame(long nanos) {
         ScalarLog log = desk.metrics();
-        if (stale || log != shownLog || nanos >= nextRead && news(log)) {
+        if (stale || log != shownLog || nanos >= nextRead && hasNews(log)) {
             nextRead = nanos + PERIOD_NANOS;
             read(log);
         }
     }
 
-    private boolean news(ScalarLog log) {
+    private boolean hasNews(ScalarLog log) {
         return log.lastStep() != shownStep
-                || desk.measures().lastStep() != shownMeasure
+                || desk.measures().lastStep() != shownMetricStep
                 || !log.changes().read().equals(shownChanges);
     }
 
@@ -120,25 +120,25 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
         shownChanges = log.changes().read();
         ScalarCurve clock = log.read(TrainingScalar.DISCRIMINATOR_LOSS, 0, Long.MAX_VALUE, CLOCK);
         StepScale scale = StepScale.of(settings.unitProperty().get(), batch, clock);
-        curves.set(new Curves(stretch(log, window), window, scale, shownChanges, measured()));
+        curves.set(new Curves(readScalars(log, window), window, scale, shownChanges, readMetrics()));
     }
 
-    private Map<TrainingScalar, ScalarCurve> stretch(ScalarLog log, ChartWindow of) {
+    private Map<TrainingScalar, ScalarCurve> readScalars(ScalarLog log, ChartWindow of) {
         // A little more than is seen, so that lines reach the edges.
         long from = (long) Math.max(0, of.from() - 0.01 * of.width() - 1);
         long to = of.follows() ? Long.MAX_VALUE : (long) Math.ceil(of.to() + 0.01 * of.width());
         Map<TrainingScalar, ScalarCurve> read = new EnumMap<>(TrainingScalar.class);
         for (TrainingScalar metric : TrainingScalar.values()) {
             // A rate is what it was set to: an average would show rates that nobody chose.
-            boolean exact = ChartKind.RATES.metrics().contains(metric);
+            boolean exact = ChartKind.RATES.scalars().contains(metric);
             read.put(metric, log.read(metric, from, to, buckets, exact ? 1 : settings.horizon()));
         }
         return read;
     }
 
-    private Map<String, List<MetricValue>> measured() {
+    private Map<String, List<MetricValue>> readMetrics() {
         MetricLog measures = desk.measures();
-        shownMeasure = measures.lastStep();
+        shownMetricStep = measures.lastStep();
         Map<String, List<MetricValue>> read = new LinkedHashMap<>();
         measures.ids().forEach(id -> read.put(id, measures.read(id)));
         return read;
@@ -174,20 +174,20 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
      * @param factor of what is seen: less than 1 comes nearer
      */
     public void zoom(double at, double factor) {
-        move(window.zoomed(at, factor));
+        setWindow(window.zoomed(at, factor));
     }
 
     /** Moves the window by some steps; at the end it goes along with training again. */
     public void pan(double steps) {
-        move(window.moved(steps));
+        setWindow(window.moved(steps));
     }
 
     /** Shows the whole run. */
     public void showAll() {
-        move(ChartWindow.whole(window.last()));
+        setWindow(ChartWindow.whole(window.last()));
     }
 
-    private void move(ChartWindow to) {
+    private void setWindow(ChartWindow to) {
         if (!to.equals(window)) {
             window = to;
             stale = true;
@@ -202,7 +202,7 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
     }
 
     /** Every curve in full resolution, for a file. */
-    Curves everything(boolean onlyWindow) {
+    Curves fullResolution(boolean onlyWindow) {
         ScalarLog log = desk.metrics();
         ChartWindow of = onlyWindow ? window : ChartWindow.whole(log.lastStep());
         long from = onlyWindow ? (long) Math.ceil(of.from()) : 0;
@@ -216,6 +216,6 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
                 of,
                 StepScale.of(ChartUnit.IMAGES, batch, ScalarCurve.EMPTY),
                 log.changes().read(),
-                measured());
+                readMetrics());
     }
 }

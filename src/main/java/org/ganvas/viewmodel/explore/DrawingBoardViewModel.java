@@ -162,7 +162,7 @@ public final class DrawingBoardViewModel {
 
     /** Takes a picture from a file of choice. */
     public void openFile() {
-        prompts.choosePicture().ifPresent(this::openFile);
+        prompts.chooseImage().ifPresent(this::openFile);
     }
 
     /** The same with a known file. */

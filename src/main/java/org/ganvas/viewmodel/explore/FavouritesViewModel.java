@@ -81,7 +81,7 @@ public final class FavouritesViewModel {
     private void submit(Bookmarks next, int number) {
         put(next);
         desk.submit(new TrainingCommand.Keep(number, next));
-        document.keptOther();
+        document.bookmarksChanged();
     }
 
     private void changeFavourites(UnaryOperator<List<Bookmarks.Favourite>> edit) {
@@ -135,7 +135,7 @@ public final class FavouritesViewModel {
         film = ours ? other : Film.EMPTY;
         desk.submit(new TrainingCommand.Keep(now.number(), kept()));
         if (byHand && ours) {
-            document.keptOther();
+            document.bookmarksChanged();
         }
     }
 

@@ -172,7 +172,7 @@ public final class GeneratorSourceViewModel {
     /** Holds the generator as it is now. */
     public void hold() {
         if (run != null) {
-            chores.after(captured(), capture -> {
+            chores.runAfter(captured(), capture -> {
                 String name = Messages.text(
                         "explore.source.step",
                         NumberFormats.count(capture.state().step()));

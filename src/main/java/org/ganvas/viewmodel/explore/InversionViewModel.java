@@ -136,7 +136,7 @@ public final class InversionViewModel {
         shape = board.shape();
         progress.set(0);
         int number = wanted;
-        chores.after(source.searched(), generator -> search(generator, looked, number));
+        chores.runAfter(source.searched(), generator -> search(generator, looked, number));
     }
 
     /** Gives up; the best so far stays. */

@@ -66,7 +66,7 @@ public final class LatentActions {
             parts.source().followLive();
         }
         open(point);
-        rooms.go(AppScreen.EXPLORE);
+        rooms.show(AppScreen.EXPLORE);
     }
 
     /** Takes a latent into the hand. */

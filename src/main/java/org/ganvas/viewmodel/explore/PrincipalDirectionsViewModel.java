@@ -118,7 +118,7 @@ public final class PrincipalDirectionsViewModel {
             reached = 0;
             int number = ++wanted;
             CompletableFuture<AnalyzedGenerator> generator = source.searched();
-            chores.after(generator, now -> study(now, number));
+            chores.runAfter(generator, now -> study(now, number));
         }
     }
 

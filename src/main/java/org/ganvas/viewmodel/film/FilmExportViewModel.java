@@ -165,7 +165,7 @@ public final class FilmExportViewModel implements FrameListener {
     public void cancel() {
         FilmExportProgress now = work;
         if (now != null) {
-            now.stop();
+            now.cancel();
         }
     }
 
@@ -184,7 +184,7 @@ public final class FilmExportViewModel implements FrameListener {
             FilmExportProgress begun = new FilmExportProgress();
             work = begun;
             boolean ofAverage = averaged.get();
-            chores.after(
+            chores.runAfter(
                     drawer(),
                     drawer -> write(drawer, writer, generator -> {
                         FilmReel reel = new FilmReel(wanted, FilmPlayer.FRAMES_PER_SECOND, ofAverage, generator::draw);

@@ -56,7 +56,7 @@ public final class AutosaveViewModel implements FrameListener {
     }
 
     /** Takes up another interval, counted from now. */
-    public void reread() {
+    public void readInterval() {
         interval = TimeUnit.SECONDS.toNanos(seconds(cabinet.preferences()));
         due = Long.MIN_VALUE;
     }
@@ -79,13 +79,13 @@ public final class AutosaveViewModel implements FrameListener {
             due = nanos + interval;
             // A run whose numbers blew up must not push out the last sound copy.
             if (!document.hasFailed() && document.step() != copiedStep) {
-                copy();
+                saveCopy();
             }
         }
     }
 
     /** Keeps what is not saved now, before something that may go wrong. */
-    public void copy() {
+    public void saveCopy() {
         RecoveryFolder recovery = cabinet.recovery();
         if (recovery == null
                 || !document.changedProperty().get()
@@ -103,17 +103,17 @@ public final class AutosaveViewModel implements FrameListener {
         try {
             recovery.save(capture, home);
         } catch (ProjectException e) {
-            return () -> complain(e);
+            return () -> reportOnce(e);
         }
         return () -> failing = false;
     }
 
     /** Once: a disk that is full stays so for a while, and the next minute brings nothing new. */
-    private void complain(ProjectException e) {
+    private void reportOnce(ProjectException e) {
         if (!failing) {
             failing = true;
             notices.report(
-                    Messages.text(e.message()) + " " + document.unsaved(),
+                    Messages.text(e.message()) + " " + document.unsavedText(),
                     new NoticeAction(Messages.text("project.saveElsewhere"), saveElsewhere));
         }
     }

@@ -35,7 +35,7 @@ public final class DocumentViewModel implements SnapshotListener {
     private long savedStep;
     private @Nullable GanSpec savedSpec;
     private boolean waived;
-    private boolean keptOther;
+    private boolean bookmarksChanged;
     private long lastNotice;
     private @Nullable Expected expected;
 
@@ -79,7 +79,7 @@ public final class DocumentViewModel implements SnapshotListener {
     private void begin(RunInfo now) {
         Expected arrival = expected;
         waived = false;
-        keptOther = false;
+        bookmarksChanged = false;
         savedSpec = now.spec();
         // A run that came from a file belongs to it; any other new run belongs to none yet. It may come in between: a
         // window that is started with a file is still loading its first preset when the file has been read.
@@ -96,7 +96,7 @@ public final class DocumentViewModel implements SnapshotListener {
 
     private void update() {
         boolean all = step == savedStep && (run == null || run.spec().equals(savedSpec));
-        changed.set(step > 0 && !all || keptOther);
+        changed.set(step > 0 && !all || bookmarksChanged);
     }
 
     /** The next run with this request comes from a file. */
@@ -105,39 +105,39 @@ public final class DocumentViewModel implements SnapshotListener {
     }
 
     /** What is kept of the latent space is not what the file holds. */
-    public void keptOther() {
-        keptOther = true;
+    public void bookmarksChanged() {
+        bookmarksChanged = true;
         update();
     }
 
     /** Everything up to the capture is in this file now. */
     void saved(RunCapture capture, Path target) {
-        if (isShown(capture)) {
+        if (isCurrentRun(capture)) {
             file.set(target);
             savedStep = capture.state().step();
             savedSpec = capture.info().spec();
-            keptOther = false;
+            bookmarksChanged = false;
             update();
         }
     }
 
     /** Whether a capture is of the run that is on the desk. */
-    boolean isShown(RunCapture capture) {
+    boolean isCurrentRun(RunCapture capture) {
         return run != null && capture.info().number() == run.number();
     }
 
     /** The person has decided about what is unsaved: they are not asked again until something comes of it. */
-    void waive() {
+    void skipNextQuestion() {
         waived = true;
     }
 
     /** What was decided did not work out. */
-    void unwaive() {
+    void askAgain() {
         waived = false;
     }
 
     /** Whether leaving this run would lose work that nobody decided about. */
-    boolean wouldLose() {
+    boolean mustAsk() {
         return changed.get() && !waived;
     }
 
@@ -154,7 +154,7 @@ public final class DocumentViewModel implements SnapshotListener {
     }
 
     /** What of the run is not in its file, in words. */
-    String unsaved() {
+    String unsavedText() {
         return savedStep > 0
                 ? Messages.text("project.unsaved.since", NumberFormats.count(savedStep))
                 : Messages.text("project.unsaved.all");

@@ -129,7 +129,7 @@ public final class ImportExportViewModel implements SnapshotListener {
     }
 
     /** Writes the grid as it was drawn last, with what it comes from inside. */
-    public void exportPictures() {
+    public void exportImages() {
         export("pictures.png", (capture, file) -> {
             SampleGrid grid = capture.sampleGrid();
             if (grid == null || grid.shape().isPoint()) {
@@ -155,7 +155,7 @@ public final class ImportExportViewModel implements SnapshotListener {
             prompts.chooseExport(name).ifPresent(file -> {
                 CompletableFuture<RunCapture> captured = new CompletableFuture<>();
                 desk.submit(new TrainingCommand.Capture(captured));
-                chores.after(captured, capture -> outcome(capture, file, writer));
+                chores.runAfter(captured, capture -> outcome(capture, file, writer));
             });
         }
     }

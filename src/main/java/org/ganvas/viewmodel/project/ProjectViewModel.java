@@ -51,7 +51,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
     private final RecentProjectsViewModel recent;
 
     private final ReadOnlyBooleanWrapper hasRun = new ReadOnlyBooleanWrapper(false);
-    private final FrameTasks chores;
+    private final FrameTasks fileTasks;
     private final BooleanBinding saveable;
     private @Nullable Runnable whenIdle;
 
@@ -74,8 +74,8 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
         this.classMode = classMode;
         this.mayLeave = mayLeave;
         recent = new RecentProjectsViewModel(cabinet, notices, this::open);
-        chores = new FrameTasks(cabinet.io(), notices::reportInternalError);
-        saveable = hasRun.and(chores.busyProperty().not());
+        fileTasks = new FrameTasks(cabinet.io(), notices::reportInternalError);
+        saveable = hasRun.and(fileTasks.busyProperty().not());
     }
 
     @Override
@@ -86,17 +86,17 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
     @Override
     public void onFrame(long nanos) {
         recent.onFrame();
-        chores.runFinished();
+        fileTasks.runFinished();
         Runnable next = whenIdle;
-        if (next != null && !chores.busyProperty().get()) {
+        if (next != null && !fileTasks.busyProperty().get()) {
             whenIdle = null;
             next.run();
         }
     }
 
     /** What is under way with files, one thing after the other, for others who read and write them. */
-    public FrameTasks chores() {
-        return chores;
+    public FrameTasks fileTasks() {
+        return fileTasks;
     }
 
     // ---- Properties ----
@@ -108,7 +108,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
 
     /** Whether a file is being read or written. */
     public ReadOnlyBooleanProperty busyProperty() {
-        return chores.busyProperty();
+        return fileTasks.busyProperty();
     }
 
     /** Whether there is a run to save and no file is under way. */
@@ -156,13 +156,13 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
     private void saveTo(Path target, boolean copy) {
         CompletableFuture<RunCapture> captured = new CompletableFuture<>();
         desk.submit(new TrainingCommand.Capture(captured));
-        List<String> hidden = classMode.keys();
-        chores.after(captured, capture -> write(capture, hidden, target, copy));
+        List<String> hidden = classMode.hiddenKeys();
+        fileTasks.runAfter(captured, capture -> write(capture, hidden, target, copy));
     }
 
     private Runnable write(RunCapture capture, List<String> hidden, Path target, boolean copy) {
         try {
-            cabinet.store().save(capture, new ProjectExtras(album(capture), hidden), target);
+            cabinet.store().save(capture, new ProjectExtras(checkpoints(capture), hidden), target);
         } catch (ProjectException e) {
             return () -> notSaved(capture, copy, e);
         }
@@ -174,7 +174,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
     }
 
     /** Moments are for looking back: if they cannot be read, the run is saved without them. */
-    private List<ProjectCheckpoint> album(RunCapture capture) {
+    private List<ProjectCheckpoint> checkpoints(RunCapture capture) {
         try {
             return ProjectCheckpointSelection.of(
                     desk.history(), capture.info().number(), capture.state().step());
@@ -188,7 +188,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
         if (!copy) {
             document.saved(capture, target);
         }
-        recent.used(target);
+        recent.addFirst(target);
         notices.say(Messages.text(
                 copy ? "project.copied" : "project.saved",
                 target.getFileName(),
@@ -197,19 +197,19 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
 
     private void notSaved(RunCapture capture, boolean copy, ProjectException e) {
         whenIdle = null;
-        document.unwaive();
+        document.askAgain();
         notices.report(
-                Messages.text(e.message()) + (document.isShown(capture) ? " " + document.unsaved() : ""),
+                Messages.text(e.message()) + (document.isCurrentRun(capture) ? " " + document.unsavedText() : ""),
                 new NoticeAction(Messages.text("project.saveElsewhere"), () -> saveElsewhere(capture, copy)));
     }
 
     /** A run that is not on the desk any more lives on in its capture until it is saved. */
     private void saveElsewhere(RunCapture capture, boolean copy) {
-        if (document.isShown(capture)) {
+        if (document.isCurrentRun(capture)) {
             saveTo(copy);
         } else {
-            List<String> hidden = classMode.keys();
-            prompts.chooseProjectToSave().ifPresent(target -> chores.run(() -> write(capture, hidden, target, copy)));
+            List<String> hidden = classMode.hiddenKeys();
+            prompts.chooseProjectToSave().ifPresent(target -> fileTasks.run(() -> write(capture, hidden, target, copy)));
         }
     }
 
@@ -223,7 +223,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
     /** Opens a project, asking first about unsaved work. */
     public void open(Path source) {
         if (!busyProperty().get() && mayLeave.test("prompt.open")) {
-            chores.run(() -> read(source));
+            fileTasks.run(() -> read(source));
         }
     }
 
@@ -234,14 +234,14 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
             List<ProjectCheckpoint> past = ProjectFile.moments(source);
             return () -> {
                 document.expect(new DocumentViewModel.Expected(capture.info().request(), source, true, () -> {
-                    recent.used(source);
+                    recent.addFirst(source);
                     classMode.restore(hidden);
                 }));
                 desk.submit(new TrainingCommand.Restore(capture, past));
             };
         } catch (ProjectException e) {
             return () -> {
-                document.unwaive();
+                document.askAgain();
                 notices.report(Messages.text(e.message()));
             };
         }

@@ -79,37 +79,37 @@ public final class RecentProjectsViewModel {
     }
 
     /** Opens one; if it is not there any more, takes it off the list. */
-    public void choose(RecentProject project) {
+    public void openOrRemove(RecentProject project) {
         if (project.there()) {
             open.accept(project.file());
         } else {
             projects.remove(project);
-            keep();
+            store();
             notices.say(Messages.text("recent.removed", project.name()));
         }
     }
 
     public void clear() {
         projects.clear();
-        keep();
+        store();
     }
 
     /** A project was opened or saved. */
-    void used(Path file) {
+    void addFirst(Path file) {
         Path place = file.toAbsolutePath().normalize();
         projects.removeIf(project -> project.file().equals(place));
         projects.add(0, new RecentProject(place, true));
         if (projects.size() > MOST) {
             projects.remove(MOST, projects.size());
         }
-        keep();
+        store();
     }
 
-    private void keep() {
+    private void store() {
         for (int i = 0; i < MOST; i++) {
             String path = i < projects.size() ? projects.get(i).file().toString() : "";
             cabinet.preferences().put(KEY + i, path);
         }
-        cabinet.preferences().keep();
+        cabinet.preferences().flush();
     }
 }

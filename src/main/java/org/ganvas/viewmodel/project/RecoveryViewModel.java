@@ -71,7 +71,7 @@ public final class RecoveryViewModel implements FrameListener {
     // ---- Commands ----
 
     /** Looks for runs of programs that crashed. */
-    public void look() {
+    public void findRuns() {
         RecoveryFolder folder = recovery;
         if (folder != null) {
             chores.run(() -> {
@@ -102,7 +102,7 @@ public final class RecoveryViewModel implements FrameListener {
                 waiting.clear();
                 showFirst();
                 document.expect(new DocumentViewModel.Expected(
-                        capture.info().request(), home, false, () -> chores.run(() -> adopt(run))));
+                        capture.info().request(), home, false, () -> chores.run(() -> takeOver(run))));
                 desk.submit(new TrainingCommand.Restore(capture));
             };
         } catch (ProjectException e) {
@@ -114,8 +114,8 @@ public final class RecoveryViewModel implements FrameListener {
         }
     }
 
-    private Runnable adopt(RecoverableRun run) {
-        return settle(folder -> folder.adopt(run));
+    private Runnable takeOver(RecoverableRun run) {
+        return applyChange(folder -> folder.adopt(run));
     }
 
     /** Throws the offered run away, asking first. */
@@ -130,7 +130,7 @@ public final class RecoveryViewModel implements FrameListener {
                         Messages.text("recovery.delete.action"))) {
             waiting.remove(run);
             showFirst();
-            chores.run(() -> settle(folder -> folder.delete(run)));
+            chores.run(() -> applyChange(folder -> folder.delete(run)));
         }
     }
 
@@ -145,7 +145,7 @@ public final class RecoveryViewModel implements FrameListener {
         void apply(RecoveryFolder folder) throws ProjectException;
     }
 
-    private Runnable settle(Change change) {
+    private Runnable applyChange(Change change) {
         try {
             if (recovery != null) {
                 change.apply(recovery);

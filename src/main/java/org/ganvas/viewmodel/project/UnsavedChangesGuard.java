@@ -30,7 +30,7 @@ public final class UnsavedChangesGuard {
      * before the next command is carried out, so nobody has to wait for the disk.
      */
     public boolean mayLeave(String key) {
-        if (!document.wouldLose()) {
+        if (!document.mustAsk()) {
             return true;
         }
         boolean leave = switch (ask(key)) {
@@ -42,7 +42,7 @@ public final class UnsavedChangesGuard {
             case CANCEL -> false;
         };
         if (leave) {
-            document.waive();
+            document.skipNextQuestion();
         }
         return leave;
     }
@@ -50,6 +50,6 @@ public final class UnsavedChangesGuard {
     UserPrompts.Unsaved ask(String key) {
         return prompts.askUnsaved(
                 Messages.text(key + ".title"),
-                Messages.text("prompt.unsaved.detail", NumberFormats.count(document.step()), document.unsaved()));
+                Messages.text("prompt.unsaved.detail", NumberFormats.count(document.step()), document.unsavedText()));
     }
 }

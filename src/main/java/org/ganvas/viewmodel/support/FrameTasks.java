@@ -36,7 +36,7 @@ public final class FrameTasks {
     }
 
     /** Does something on the io thread with a value that is yet to come. */
-    public <T> void after(CompletableFuture<T> coming, Function<T, Runnable> work) {
+    public <T> void runAfter(CompletableFuture<T> coming, Function<T, Runnable> work) {
         await(coming.thenApplyAsync(work, io));
     }
 

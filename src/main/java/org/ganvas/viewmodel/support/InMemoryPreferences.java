@@ -24,7 +24,7 @@ public class InMemoryPreferences implements PreferenceStore {
     }
 
     @Override
-    public void keep() {
+    public void flush() {
         // There is no disk behind them.
     }
 }

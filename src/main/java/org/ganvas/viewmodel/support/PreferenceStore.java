@@ -14,5 +14,5 @@ public interface PreferenceStore {
     }
 
     /** Brings what was put to the disk: a crash must not cost it. */
-    void keep();
+    void flush();
 }

@@ -22,7 +22,7 @@ public interface UserPrompts {
      * @param detail what would happen
      * @param action what the button that goes on is called
      */
-    default boolean agree(String title, String detail, String action) {
+    default boolean confirmHarmless(String title, String detail, String action) {
         return confirm(title, detail, action);
     }
 
@@ -80,7 +80,7 @@ public interface UserPrompts {
     }
 
     /** Asks for a picture; empty if the person changed their mind. */
-    default Optional<Path> choosePicture() {
+    default Optional<Path> chooseImage() {
         return Optional.empty();
     }
 

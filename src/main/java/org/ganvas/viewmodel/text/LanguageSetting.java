@@ -17,7 +17,7 @@ public final class LanguageSetting implements LanguageSelector {
 
     private final PreferenceStore preferences;
     private final Tongue ofSystem;
-    private final ReadOnlyObjectWrapper<Tongue> spoken;
+    private final ReadOnlyObjectWrapper<Tongue> language;
 
     /**
      * A language that the program speaks.
@@ -37,8 +37,8 @@ public final class LanguageSetting implements LanguageSelector {
     public LanguageSetting(PreferenceStore preferences, Locale system) {
         this.preferences = preferences;
         ofSystem = ofCode(system.getLanguage(), AVAILABLE.get(0));
-        spoken = new ReadOnlyObjectWrapper<>(ofCode(preferences.get(KEY, SYSTEM), ofSystem));
-        Messages.setLanguage(spoken.get().locale());
+        language = new ReadOnlyObjectWrapper<>(ofCode(preferences.get(KEY, SYSTEM), ofSystem));
+        Messages.setLanguage(language.get().locale());
     }
 
     private static Tongue ofCode(String code, Tongue otherwise) {
@@ -56,8 +56,8 @@ public final class LanguageSetting implements LanguageSelector {
     }
 
     /** What is spoken; whoever hears of a change finds {@link Messages} speaking it already. */
-    public ReadOnlyObjectProperty<Tongue> spokenProperty() {
-        return spoken.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Tongue> languageProperty() {
+        return language.getReadOnlyProperty();
     }
 
     // ---- Commands ----
@@ -65,14 +65,14 @@ public final class LanguageSetting implements LanguageSelector {
     /** Speaks another language and remembers it. */
     public void choose(Tongue tongue) {
         preferences.put(KEY, tongue.code());
-        preferences.keep();
-        speak(tongue);
+        preferences.flush();
+        apply(tongue);
     }
 
-    private void speak(Tongue tongue) {
-        if (!tongue.equals(spoken.get())) {
+    private void apply(Tongue tongue) {
+        if (!tongue.equals(language.get())) {
             Messages.setLanguage(tongue.locale());
-            spoken.set(tongue);
+            language.set(tongue);
         }
     }
 
@@ -101,8 +101,8 @@ public final class LanguageSetting implements LanguageSelector {
     public void choose(String tag) {
         if (tag.equals(SYSTEM)) {
             preferences.forget(KEY);
-            preferences.keep();
-            speak(ofSystem);
+            preferences.flush();
+            apply(ofSystem);
         } else {
             choose(ofCode(tag, ofSystem));
         }

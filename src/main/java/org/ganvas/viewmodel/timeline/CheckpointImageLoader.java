@@ -27,10 +27,10 @@ public final class CheckpointImageLoader {
     // Guarded by this.
     private final Map<Checkpoint, SampleGrid> cache = new LinkedHashMap<>(64, 0.75f, true);
     private long cachedFloats;
-    private @Nullable Checkpoint wanted;
+    private @Nullable Checkpoint requested;
     private List<Checkpoint> ahead = List.of();
     private boolean working;
-    private long age;
+    private long generation;
 
     /**
      * What came of a wish.
@@ -38,7 +38,7 @@ public final class CheckpointImageLoader {
      * @param grid null if the moment is gone or cannot be read
      * @param failure why it cannot be read; null if it was read or is gone
      */
-    record Read(Checkpoint moment, @Nullable SampleGrid grid, @Nullable Exception failure) {}
+    record Read(Checkpoint checkpoint, @Nullable SampleGrid grid, @Nullable Exception failure) {}
 
     public CheckpointImageLoader(CheckpointHistory history, Executor executor) {
         this.history = history;
@@ -46,14 +46,14 @@ public final class CheckpointImageLoader {
     }
 
     /** Wishes for a moment's grid. */
-    synchronized void want(Checkpoint moment, List<Checkpoint> next) {
+    synchronized void request(Checkpoint moment, List<Checkpoint> next) {
         ahead = next;
         SampleGrid known = cache.get(moment);
         if (known != null) {
-            wanted = null;
+            requested = null;
             done.put(new Read(moment, known, null));
         } else {
-            wanted = moment;
+            requested = moment;
         }
         if (!working) {
             working = true;
@@ -68,33 +68,33 @@ public final class CheckpointImageLoader {
     }
 
     /** Another run or another branch: what was read is not of it. */
-    synchronized void forget() {
+    synchronized void clear() {
         cache.clear();
         cachedFloats = 0;
-        wanted = null;
+        requested = null;
         ahead = List.of();
-        age++;
+        generation++;
         done.take();
     }
 
     private void work() {
         for (Task task = next(); task != null; task = next()) {
-            Read read = read(task.moment());
+            Read read = read(task.checkpoint());
             finish(task, read);
         }
     }
 
-    private record Task(Checkpoint moment, boolean wished, long age) {}
+    private record Task(Checkpoint checkpoint, boolean requested, long generation) {}
 
     private synchronized @Nullable Task next() {
-        Checkpoint wish = wanted;
-        wanted = null;
+        Checkpoint wish = requested;
+        requested = null;
         if (wish != null) {
-            return new Task(wish, true, age);
+            return new Task(wish, true, generation);
         }
         for (Checkpoint moment : ahead) {
             if (!cache.containsKey(moment)) {
-                return new Task(moment, false, age);
+                return new Task(moment, false, generation);
             }
         }
         ahead = List.of();
@@ -111,18 +111,18 @@ public final class CheckpointImageLoader {
     }
 
     private synchronized void finish(Task task, Read read) {
-        if (task.age() != age) {
+        if (task.generation() != generation) {
             return;
         }
         SampleGrid grid = read.grid();
         if (grid == null) {
             // Whatever it was, it would be so again.
             ahead = List.of();
-        } else if (cache.put(task.moment(), grid) == null) {
+        } else if (cache.put(task.checkpoint(), grid) == null) {
             cachedFloats += grid.pixels().length;
             shrink();
         }
-        if (task.wished()) {
+        if (task.requested()) {
             done.put(read);
         }
     }

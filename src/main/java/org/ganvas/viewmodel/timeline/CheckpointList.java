@@ -35,12 +35,12 @@ public record CheckpointList(List<Checkpoint> all) {
     /** The moment nearest to a step. */
     public @Nullable Checkpoint nearest(double step) {
         Checkpoint before = at(step);
-        Checkpoint after = beside(before, 1);
+        Checkpoint after = offset(before, 1);
         return before != null && after != null && after.step() - step < step - before.step() ? after : before;
     }
 
     /** The moment so many places after another; null beyond the ends. */
-    public @Nullable Checkpoint beside(@Nullable Checkpoint moment, int places) {
+    public @Nullable Checkpoint offset(@Nullable Checkpoint moment, int places) {
         int index = moment == null ? all.size() : indexUpTo(moment.step());
         return index + places >= 0 && index + places < all.size() ? all.get(index + places) : null;
     }
@@ -74,7 +74,7 @@ public record CheckpointList(List<Checkpoint> all) {
     }
 
     /** Whether this is another branch of the run, or another run: something of the other one is not its past any more. */
-    boolean lostEndOf(CheckpointList other) {
+    boolean replacesEndOf(CheckpointList other) {
         return !other.all.isEmpty()
                 && (all.isEmpty()
                         || last() < other.last()

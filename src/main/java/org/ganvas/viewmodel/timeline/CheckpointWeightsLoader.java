@@ -27,13 +27,13 @@ public final class CheckpointWeightsLoader {
     private final NetworkInspector inside;
     private final CheckpointHistory history;
     private final Executor executor;
-    private final Mailbox<Found> found = new Mailbox<>();
-    private @Nullable Checkpoint looked;
+    private final Mailbox<Found> loaded = new Mailbox<>();
+    private @Nullable Checkpoint selected;
     private boolean waiting;
     private boolean frozen;
     private long since = Long.MIN_VALUE;
 
-    private record Found(Checkpoint moment, GeneratorSource.Frozen generator, TrainerState networks) {}
+    private record Found(Checkpoint checkpoint, GeneratorSource.Frozen generator, TrainerState networks) {}
 
     public CheckpointWeightsLoader(
             LatentRenderer latents, NetworkInspector inside, CheckpointHistory history, Executor executor) {
@@ -44,11 +44,11 @@ public final class CheckpointWeightsLoader {
     }
 
     /** Somebody looks at a complete moment; null for the present. */
-    void look(@Nullable Checkpoint moment) {
-        if (moment != null && moment.equals(looked)) {
+    void select(@Nullable Checkpoint moment) {
+        if (moment != null && moment.equals(selected)) {
             return;
         }
-        looked = moment;
+        selected = moment;
         waiting = moment != null;
         since = Long.MIN_VALUE;
         if (moment == null && frozen) {
@@ -60,13 +60,13 @@ public final class CheckpointWeightsLoader {
 
     void onFrame(long nanos) {
         since = since == Long.MIN_VALUE ? nanos : since;
-        Checkpoint moment = looked;
+        Checkpoint moment = selected;
         if (waiting && moment != null && nanos - since >= PATIENCE_NANOS) {
             waiting = false;
             executor.execute(() -> read(moment));
         }
-        Found done = found.take();
-        if (done != null && done.moment().equals(looked)) {
+        Found done = loaded.take();
+        if (done != null && done.checkpoint().equals(selected)) {
             frozen = true;
             latents.follow(done.generator());
             inside.follow(done.networks());
@@ -79,7 +79,7 @@ public final class CheckpointWeightsLoader {
             if (capture != null) {
                 String name = Messages.text("samples.step", NumberFormats.count(moment.step()));
                 // The optimizers' state is the greater part of a capture and would be held for nothing.
-                found.put(new Found(
+                loaded.put(new Found(
                         moment,
                         GeneratorSource.Frozen.of(name, capture),
                         capture.state().weights()));

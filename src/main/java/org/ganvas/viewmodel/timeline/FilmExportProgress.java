@@ -24,7 +24,7 @@ public final class FilmExportProgress implements Progress {
     }
 
     /** Gives it up. */
-    public void stop() {
+    public void cancel() {
         stopped = true;
     }
 }

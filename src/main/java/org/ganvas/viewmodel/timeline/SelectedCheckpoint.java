@@ -20,9 +20,9 @@ public final class SelectedCheckpoint {
 
     private final NoticesViewModel notices;
     private final DoubleProperty cursor;
-    private final CheckpointImageLoader reader;
-    private final CheckpointWeightsLoader follower;
-    private final ReadOnlyObjectWrapper<@Nullable Checkpoint> shown = new ReadOnlyObjectWrapper<>();
+    private final CheckpointImageLoader images;
+    private final CheckpointWeightsLoader weights;
+    private final ReadOnlyObjectWrapper<@Nullable Checkpoint> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> grid = new ReadOnlyObjectWrapper<>();
 
     public SelectedCheckpoint(
@@ -32,8 +32,8 @@ public final class SelectedCheckpoint {
             CheckpointWeightsLoader follower) {
         this.notices = notices;
         this.cursor = cursor;
-        this.reader = reader;
-        this.follower = follower;
+        this.images = reader;
+        this.weights = follower;
     }
 
     /**
@@ -41,57 +41,57 @@ public final class SelectedCheckpoint {
      *
      * @param direction where the next one is likely to be, 1 or -1
      */
-    void look(CheckpointList moments, @Nullable Checkpoint moment, int direction) {
-        if (moment == null || moment.equals(shown.get())) {
+    void select(CheckpointList moments, @Nullable Checkpoint moment, int direction) {
+        if (moment == null || moment.equals(selected.get())) {
             return;
         }
-        shown.set(moment);
+        selected.set(moment);
         cursor.set(moment.step());
         List<Checkpoint> ahead = new ArrayList<>();
         for (int i = 1; i <= AHEAD; i++) {
-            Checkpoint next = moments.beside(moment, i * direction);
+            Checkpoint next = moments.offset(moment, i * direction);
             if (next != null) {
                 ahead.add(next);
             }
         }
-        reader.want(moment, ahead);
+        images.request(moment, ahead);
         // Between complete moments there are no weights; those just before are the nearest to the truth.
-        follower.look(moments.completeUpTo(moment.step()));
+        weights.select(moments.completeUpTo(moment.step()));
     }
 
-    void live() {
-        shown.set(null);
+    void selectPresent() {
+        selected.set(null);
         grid.set(null);
         cursor.set(Double.NaN);
-        follower.look(null);
+        weights.select(null);
     }
 
     /** Another run or another branch of it. */
-    void forget() {
-        reader.forget();
-        live();
+    void clear() {
+        images.clear();
+        selectPresent();
     }
 
     void onFrame(long nanos) {
-        CheckpointImageLoader.Read read = reader.take();
-        if (read != null && shown.get() != null) {
+        CheckpointImageLoader.Read read = images.take();
+        if (read != null && selected.get() != null) {
             if (read.grid() != null) {
                 grid.set(read.grid());
             } else if (read.failure() != null) {
                 notices.reportFailure(read.failure());
             }
         }
-        follower.onFrame(nanos);
+        weights.onFrame(nanos);
     }
 
     /** A snapshot with the moment that is looked at in place of the present. */
-    public TrainingSnapshot seen(TrainingSnapshot snapshot) {
+    public TrainingSnapshot withSelected(TrainingSnapshot snapshot) {
         SampleGrid then = grid.get();
         return then == null ? snapshot : snapshot.withGenerated(then);
     }
 
-    ReadOnlyObjectWrapper<@Nullable Checkpoint> shown() {
-        return shown;
+    ReadOnlyObjectWrapper<@Nullable Checkpoint> selected() {
+        return selected;
     }
 
     ReadOnlyObjectWrapper<@Nullable SampleGrid> grid() {

@@ -91,7 +91,7 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
     public void cancel() {
         FilmExportProgress now = work;
         if (now != null) {
-            now.stop();
+            now.cancel();
         }
     }
 

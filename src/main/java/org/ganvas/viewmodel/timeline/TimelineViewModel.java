@@ -29,9 +29,9 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
     private final TrainingSession desk;
     private final NoticesViewModel notices;
     private final UserPrompts prompts;
-    private final SelectedCheckpoint looked;
-    private final TimelinePlayback film = new TimelinePlayback();
-    private final ReadOnlyObjectWrapper<CheckpointList> moments = new ReadOnlyObjectWrapper<>(CheckpointList.NONE);
+    private final SelectedCheckpoint selected;
+    private final TimelinePlayback playback = new TimelinePlayback();
+    private final ReadOnlyObjectWrapper<CheckpointList> checkpoints = new ReadOnlyObjectWrapper<>(CheckpointList.NONE);
     private final ReadOnlyLongWrapper liveStep = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper end = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper(false);
@@ -44,7 +44,7 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
         this.desk = desk;
         this.notices = notices;
         this.prompts = prompts;
-        this.looked = looked;
+        this.selected = looked;
     }
 
     @Override
@@ -52,11 +52,11 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
         int number = snapshot.run() == null ? 0 : snapshot.run().number();
         if (number != run) {
             run = number;
-            looked.forget();
+            selected.clear();
         }
         usable.set(snapshot.run() != null && snapshot.state() != RunState.LOADING);
         liveStep.set(snapshot.step());
-        end.set(Math.max(snapshot.step(), moments.get().last()));
+        end.set(Math.max(snapshot.step(), checkpoints.get().last()));
     }
 
     @Override
@@ -65,22 +65,22 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
         if (now != known && nanos >= nextNews) {
             nextNews = nanos + NEWS_NANOS;
             known = now;
-            take(new CheckpointList(now));
+            update(new CheckpointList(now));
         }
-        double step = film.onFrame(nanos, end.get());
-        if (film.playingProperty().get()) {
+        double step = playback.onFrame(nanos, end.get());
+        if (playback.playingProperty().get()) {
             play(step);
         }
-        looked.onFrame(nanos);
+        selected.onFrame(nanos);
     }
 
-    private void take(CheckpointList fresh) {
-        boolean other = fresh.lostEndOf(moments.get());
-        moments.set(fresh);
+    private void update(CheckpointList fresh) {
+        boolean other = fresh.replacesEndOf(checkpoints.get());
+        checkpoints.set(fresh);
         end.set(Math.max(liveStep.get(), fresh.last()));
         if (other) {
-            film.stop();
-            looked.forget();
+            playback.stop();
+            selected.clear();
         }
     }
 
@@ -88,78 +88,78 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
         if (step >= end.get()) {
             showLive();
         } else {
-            looked.look(moments.get(), moments.get().at(step), 1);
+            selected.select(checkpoints.get(), checkpoints.get().at(step), 1);
         }
     }
 
-    private void lookByHand(@Nullable Checkpoint moment) {
-        Checkpoint before = looked.shown().get();
-        film.stop();
+    private void select(@Nullable Checkpoint moment) {
+        Checkpoint before = selected.selected().get();
+        playback.stop();
         boolean backwards = before != null && moment != null && moment.step() < before.step();
-        looked.look(moments.get(), moment, backwards ? -1 : 1);
+        selected.select(checkpoints.get(), moment, backwards ? -1 : 1);
     }
 
     // ---- Commands ----
 
     /** Looks at the moment nearest to a step; the present is the one after the last. */
     public void scrub(double step) {
-        Checkpoint moment = moments.get().nearest(step);
+        Checkpoint moment = checkpoints.get().nearest(step);
         if (moment == null || step - moment.step() > Math.abs(liveStep.get() - step)) {
             showLive();
         } else {
-            lookByHand(moment);
+            select(moment);
         }
     }
 
     /** Looks at the moment so many places away; the present is the one after the last. */
     public void move(int places) {
-        Checkpoint next = moments.get().beside(looked.shown().get(), places);
+        Checkpoint next = checkpoints.get().offset(selected.selected().get(), places);
         if (next != null) {
-            lookByHand(next);
+            select(next);
         } else if (places > 0) {
             showLive();
         } else {
-            first();
+            selectFirst();
         }
     }
 
-    public void first() {
-        lookByHand(moments.get().at(0));
+    public void selectFirst() {
+        select(checkpoints.get().at(0));
     }
 
     /** Looks at the next moment that has a name, from the first again after the last. */
-    public void nextMark() {
-        Checkpoint from = looked.shown().get();
-        lookByHand(moments.get().markAfter(from == null ? -1 : from.step()));
+    public void selectNextMark() {
+        Checkpoint from = selected.selected().get();
+        select(checkpoints.get().markAfter(from == null ? -1 : from.step()));
     }
 
     /** Plays from the moment that is looked at, from the first where that is the present; or stops. */
     public void togglePlaying() {
-        Checkpoint from = looked.shown().get();
-        if (film.playingProperty().get()) {
-            film.stop();
-        } else if (!moments.get().all().isEmpty()) {
-            film.play(from == null ? 0 : from.step());
+        Checkpoint from = selected.selected().get();
+        if (playback.playingProperty().get()) {
+            playback.stop();
+        } else if (!checkpoints.get().all().isEmpty()) {
+            playback.play(from == null ? 0 : from.step());
         }
     }
 
     /** Looks at the present again. */
     public void showLive() {
-        film.stop();
-        looked.live();
+        playback.stop();
+        selected.selectPresent();
     }
 
     /** Gives the present a name. */
     public void mark() {
         if (usable.get()) {
-            String number = NumberFormats.count(moments.get().marks() + 1);
+            String number = NumberFormats.count(checkpoints.get().marks() + 1);
             desk.submit(new TrainingCommand.Mark(Messages.text("timeline.mark.name", number)));
         }
     }
 
     /** Takes the run back to the moment that is looked at, asking where work would be lost. */
     public void continueFromHere() {
-        Checkpoint from = goesBackTo();
+        Checkpoint from = continuationPoint();
         if (from == null || !usable.get()) {
             return;
         }
@@ -180,23 +180,23 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
     // ---- Properties ----
 
     /** The complete moment that the run would go on from; null for none. */
-    public @Nullable Checkpoint goesBackTo() {
-        Checkpoint from = looked.shown().get();
-        return from == null ? null : moments.get().completeUpTo(from.step());
+    public @Nullable Checkpoint continuationPoint() {
+        Checkpoint from = selected.selected().get();
+        return from == null ? null : checkpoints.get().completeUpTo(from.step());
     }
 
-    public ReadOnlyObjectProperty<CheckpointList> momentsProperty() {
-        return moments.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<CheckpointList> checkpointsProperty() {
+        return checkpoints.getReadOnlyProperty();
     }
 
     /** The moment that is looked at; null for the present. */
-    public ReadOnlyObjectProperty<@Nullable Checkpoint> shownProperty() {
-        return looked.shown().getReadOnlyProperty();
+    public ReadOnlyObjectProperty<@Nullable Checkpoint> selectedProperty() {
+        return selected.selected().getReadOnlyProperty();
     }
 
     /** Its grid, as soon as it is read; null for the present. */
     public ReadOnlyObjectProperty<@Nullable SampleGrid> gridProperty() {
-        return looked.grid().getReadOnlyProperty();
+        return selected.grid().getReadOnlyProperty();
     }
 
     public ReadOnlyLongProperty liveStepProperty() {
@@ -213,7 +213,7 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
         return usable.getReadOnlyProperty();
     }
 
-    public TimelinePlayback film() {
-        return film;
+    public TimelinePlayback playback() {
+        return playback;
     }
 }

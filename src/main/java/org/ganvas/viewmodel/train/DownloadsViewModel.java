@@ -154,7 +154,7 @@ public final class DownloadsViewModel implements FrameListener {
         }
         String address = preferences.get(ADDRESS + usual.id(), "");
         DownloadableDataset set = address.isBlank() ? usual : usual.withMirror(address);
-        boolean wanted = prompts.agree(
+        boolean wanted = prompts.confirmHarmless(
                 Messages.text("download.ask", set.name()),
                 Messages.text(
                         "download.ask.detail",

@@ -21,13 +21,13 @@ public final class DisplaySettingsViewModel {
     private final PreferenceStore preferences;
     private final LanguageSetting language;
     private final ReadOnlyIntegerWrapper textSize;
-    private final ReadOnlyBooleanWrapper still;
+    private final ReadOnlyBooleanWrapper reducedMotion;
 
     public DisplaySettingsViewModel(PreferenceStore preferences, Locale system) {
         this.preferences = preferences;
         language = new LanguageSetting(preferences, system);
         textSize = new ReadOnlyIntegerWrapper(sizeOf(preferences.get(TEXT_SIZE, "")));
-        still = new ReadOnlyBooleanWrapper(Boolean.parseBoolean(preferences.get(STILL, "false")));
+        reducedMotion = new ReadOnlyBooleanWrapper(Boolean.parseBoolean(preferences.get(STILL, "false")));
     }
 
     private static int sizeOf(String text) {
@@ -49,8 +49,8 @@ public final class DisplaySettingsViewModel {
     }
 
     /** Whether nothing moves that need not: no fades, no running bars. */
-    public ReadOnlyBooleanProperty stillProperty() {
-        return still.getReadOnlyProperty();
+    public ReadOnlyBooleanProperty reducedMotionProperty() {
+        return reducedMotion.getReadOnlyProperty();
     }
 
     // ---- Commands ----
@@ -59,7 +59,7 @@ public final class DisplaySettingsViewModel {
     public void chooseTextSize(int percent) {
         textSize.set(sizeOf(Integer.toString(percent)));
         preferences.put(TEXT_SIZE, Integer.toString(textSize.get()));
-        preferences.keep();
+        preferences.flush();
     }
 
     /** The next larger or smaller size of text, where there is one. */
@@ -68,9 +68,9 @@ public final class DisplaySettingsViewModel {
         chooseTextSize(TEXT_SIZES.get(Math.max(0, Math.min(TEXT_SIZES.size() - 1, place))));
     }
 
-    public void setStill(boolean on) {
-        still.set(on);
+    public void setReducedMotion(boolean on) {
+        reducedMotion.set(on);
         preferences.put(STILL, Boolean.toString(on));
-        preferences.keep();
+        preferences.flush();
     }
 }

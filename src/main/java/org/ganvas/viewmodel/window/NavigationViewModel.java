@@ -16,7 +16,7 @@ public final class NavigationViewModel {
 
     // ---- Commands ----
 
-    public void go(AppScreen room) {
+    public void show(AppScreen room) {
         shown.set(room);
     }
 }

@@ -94,17 +94,17 @@ public final class PresentationViewModel {
 
     // ---- Commands ----
 
-    public void set(boolean wanted) {
+    public void setOn(boolean wanted) {
         on.set(wanted);
     }
 
     /** How high the window is, in the toolkit's pixels. */
-    public void fill(double pixels) {
+    public void setHeight(double pixels) {
         height.set(pixels);
     }
 
     /** What is hidden, as a project keeps it. */
-    public List<String> keys() {
+    public List<String> hiddenKeys() {
         List<String> keys = new ArrayList<>();
         hidden.forEach((pane, away) -> {
             if (away.get()) {

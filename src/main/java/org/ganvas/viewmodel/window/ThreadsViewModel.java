@@ -105,7 +105,7 @@ public final class ThreadsViewModel implements SnapshotListener {
     }
 
     /** The choice as the settings keep it. */
-    public String key() {
+    public String preferenceKey() {
         return chosen.get() == ThreadPolicy.AUTOMATIC ? KEY_AUTOMATIC : Integer.toString(chosen.get());
     }
 

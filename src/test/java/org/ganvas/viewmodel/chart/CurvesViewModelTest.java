@@ -97,7 +97,7 @@ class CurvesViewModelTest {
         desk.measures.append(new MetricLog.MetricValue("kid", 7, 0.7, 0.25, 0.1));
         Curves shown = frame();
         assertEquals(List.of(change), shown.changes());
-        assertEquals(0.25, shown.measures().get("kid").get(0).value());
+        assertEquals(0.25, shown.metrics().get("kid").get(0).value());
     }
 
     @Test
@@ -121,8 +121,8 @@ class CurvesViewModelTest {
         model.zoom(2_000, 0.01);
         frame();
         assertEquals(
-                4_000, model.everything(false).of(TrainingScalar.FAKE_SCORE).size());
-        ScalarCurve seen = model.everything(true).of(TrainingScalar.FAKE_SCORE);
+                4_000, model.fullResolution(false).of(TrainingScalar.FAKE_SCORE).size());
+        ScalarCurve seen = model.fullResolution(true).of(TrainingScalar.FAKE_SCORE);
         assertEquals(1_980, seen.steps()[0]);
         assertEquals(2_020, seen.steps()[seen.size() - 1]);
     }

@@ -34,18 +34,18 @@ import org.junit.jupiter.api.Test;
 final class FilmViewModelTest {
 
     private final WindowFixture bench = WindowFixture.trained();
-    private final FilmViewModel film = bench.shell.film();
+    private final FilmViewModel film = bench.window.film();
     private final KeyframesViewModel keyframes = film.keyframes();
 
     private void addSeed(long seed) {
-        LatentPoint hand = Objects.requireNonNull(bench.shell.explore().here());
+        LatentPoint hand = Objects.requireNonNull(bench.window.explore().here());
         open(Latents.ofSeed(seed, hand.latent().length), hand);
         keyframes.add();
         bench.frames(2);
     }
 
     private void open(float[] latent, LatentPoint like) {
-        bench.shell.explore().traffic().open(new LatentPoint(latent, like.classWeights(), 1));
+        bench.window.explore().traffic().open(new LatentPoint(latent, like.classWeights(), 1));
     }
 
     private List<Keyframe> now() {
@@ -55,17 +55,17 @@ final class FilmViewModelTest {
     @Test
     void keyframesAreWhatIsExplored() {
         addSeed(5);
-        float[] sliders = Objects.requireNonNull(bench.shell.explore().here()).latent();
+        float[] sliders = Objects.requireNonNull(bench.window.explore().here()).latent();
         assertArrayEquals(sliders, now().get(0).point().latent());
         assertEquals(0, keyframes.selectedProperty().get());
         assertEquals(1, film.stillsProperty().get().size());
         assertNotNull(film.pictureProperty().get());
         addSeed(6);
-        LatentPoint hand = Objects.requireNonNull(bench.shell.explore().here());
+        LatentPoint hand = Objects.requireNonNull(bench.window.explore().here());
         open(new float[hand.latent().length], hand);
         keyframes.select(0);
         assertArrayEquals(
-                sliders, Objects.requireNonNull(bench.shell.explore().here()).latent());
+                sliders, Objects.requireNonNull(bench.window.explore().here()).latent());
         addSeed(7);
         assertEquals(3, now().size());
         assertEquals(1, keyframes.selectedProperty().get(), "a new keyframe follows the chosen one");
@@ -97,7 +97,7 @@ final class FilmViewModelTest {
         keyframes.remove();
         assertEquals(1, now().size());
         for (int i = 0; i < 7; i++) {
-            bench.shell.undo().undo();
+            bench.window.undo().undo();
         }
         assertEquals(before, keyframes.filmProperty().get());
     }
@@ -198,7 +198,7 @@ final class FilmViewModelTest {
         assertEquals(2, kept.keyframes().size());
         assertEquals(3.5, kept.keyframes().get(0).seconds());
         assertFalse(kept.loop());
-        assertTrue(bench.shell.document().changedProperty().get());
+        assertTrue(bench.window.document().changedProperty().get());
         keyframes.remove();
         keyframes.remove();
         bench.frames(1);
@@ -216,7 +216,7 @@ final class FilmViewModelTest {
     @Test
     void keyframesOfAnotherGeneratorAreNotKeptWithTheRun() {
         addSeed(1);
-        bench.shell
+        bench.window
                 .explore()
                 .parts()
                 .favourites()

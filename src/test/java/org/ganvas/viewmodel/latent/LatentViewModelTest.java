@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class LatentViewModelTest {
 
     private final WindowFixture bench = WindowFixture.ready();
-    private final LatentViewModel latent = bench.shell.latent();
+    private final LatentViewModel latent = bench.window.latent();
 
     @Test
     void startsAtTheLatentOfItsSeed() {
@@ -27,20 +27,20 @@ final class LatentViewModelTest {
 
     @Test
     void movingASliderAsksForThatLatentOnceAFrame() {
-        int before = bench.latent.requests().size();
+        int before = bench.renderer.requests().size();
         latent.setCoordinate(5, 2.5);
         latent.setCoordinate(5, 2.75);
         bench.frames(1);
-        assertEquals(before + 1, bench.latent.requests().size());
+        assertEquals(before + 1, bench.renderer.requests().size());
         assertEquals(2.75f, newest().latents().get(0)[5]);
     }
 
     @Test
     void nothingIsAskedForWhileNothingMoves() {
         bench.frames(1);
-        int before = bench.latent.requests().size();
+        int before = bench.renderer.requests().size();
         bench.frames(5);
-        assertEquals(before, bench.latent.requests().size());
+        assertEquals(before, bench.renderer.requests().size());
     }
 
     @Test
@@ -119,7 +119,7 @@ final class LatentViewModelTest {
         latent.labelProperty().set(7);
         bench.frames(1);
         assertEquals(7, newest().labels().get(0));
-        bench.shell.recipe().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.window.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         bench.frames(2);
         assertTrue(latent.classNamesProperty().get().isEmpty());
         assertEquals(100, latent.dimension());
@@ -130,7 +130,7 @@ final class LatentViewModelTest {
     void codesOfInfoGanHaveNamesAndNoiseHasNumbers() {
         assertEquals("z1", latent.name(0));
         assertEquals("z32", latent.name(31));
-        bench.shell.recipe().choosePreset(PresetRegistry.get("infogan"));
+        bench.window.runSetup().choosePreset(PresetRegistry.get("infogan"));
         bench.frames(2);
         int codes = PresetRegistry.get("infogan").spec().codes();
         assertEquals("code 1", latent.name(latent.dimension() - codes));
@@ -138,6 +138,6 @@ final class LatentViewModelTest {
     }
 
     private LatentRequest newest() {
-        return bench.latent.requests().get(bench.latent.requests().size() - 1);
+        return bench.renderer.requests().get(bench.renderer.requests().size() - 1);
     }
 }

@@ -74,7 +74,7 @@ class AutosaveViewModelTest {
         WindowFixture bench = bench();
         bench.wait(61);
         bench.prompts.project(folder.resolve("run.ganvas"));
-        bench.shell.project().save();
+        bench.window.project().save();
         bench.frames(2);
         assertEquals(List.of(), copies());
         bench.wait(61);
@@ -106,7 +106,7 @@ class AutosaveViewModelTest {
     void whatIsThrownAwayIsKeptUntilTheNextStepsAre() throws Exception {
         WindowFixture bench = bench();
         bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.shell.run().reset();
+        bench.window.run().reset();
         bench.frames(2);
         assertEquals(12, ProjectFile.load(copies().get(0)).state().step());
     }
@@ -115,7 +115,7 @@ class AutosaveViewModelTest {
     void theCopyIsTakenBeforeTheRiskyCommand() {
         WindowFixture bench = bench();
         bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.shell.run().reset();
+        bench.window.run().reset();
         List<TrainingCommand> submitted = bench.training.submitted();
         assertTrue(submitted.get(submitted.size() - 1) instanceof TrainingCommand.Reset);
         assertTrue(submitted.get(submitted.size() - 2) instanceof TrainingCommand.Capture);
@@ -124,7 +124,7 @@ class AutosaveViewModelTest {
     @Test
     void aRunThatFailedDoesNotPushOutTheLastSoundCopy() throws Exception {
         WindowFixture bench = bench();
-        bench.shell.run().toggle();
+        bench.window.run().toggle();
         bench.frames(3);
         bench.training.fail("A loss is not a number.");
         bench.wait(61);
@@ -135,24 +135,24 @@ class AutosaveViewModelTest {
     void aFullDiskIsSaidOnceAndTrainingGoesOn() throws Exception {
         WindowFixture bench = bench();
         disk.room(100);
-        bench.shell.run().toggle();
+        bench.window.run().toggle();
         bench.wait(61);
-        String problem = bench.shell.notices().problemProperty().get();
+        String problem = bench.window.notices().problemProperty().get();
         assertTrue(problem.startsWith("No safety copy could be written to "), problem);
         assertTrue(problem.endsWith("This run has never been saved."), problem);
-        assertEquals(RunState.RUNNING, bench.shell.run().stateProperty().get());
+        assertEquals(RunState.RUNNING, bench.window.run().stateProperty().get());
 
-        bench.shell.notices().dismissProblem();
+        bench.window.notices().dismissProblem();
         bench.wait(61);
-        assertEquals("", bench.shell.notices().problemProperty().get());
-        assertNull(bench.shell.notices().actionProperty().get());
+        assertEquals("", bench.window.notices().problemProperty().get());
+        assertNull(bench.window.notices().actionProperty().get());
 
         disk.room(Long.MAX_VALUE);
         bench.wait(61);
         assertEquals(1, copies().size());
         disk.room(100);
         bench.wait(61);
-        assertTrue(bench.shell.notices().problemProperty().get().contains("No space left"), "said anew");
+        assertTrue(bench.window.notices().problemProperty().get().contains("No space left"), "said anew");
     }
 
     @Test
@@ -163,7 +163,7 @@ class AutosaveViewModelTest {
         disk.room(Long.MAX_VALUE);
         Path elsewhere = folder.resolve("elsewhere.ganvas");
         bench.prompts.project(elsewhere);
-        NoticeAction action = bench.shell.notices().actionProperty().get();
+        NoticeAction action = bench.window.notices().actionProperty().get();
         assertEquals("Save somewhere else…", action.label());
         action.work().run();
         bench.frames(2);

@@ -55,7 +55,7 @@ class ImportExportViewModelTest {
 
     @BeforeEach
     void loadARun() {
-        assertFalse(shell.exchange().readyProperty().get());
+        assertFalse(shell.importExport().readyProperty().get());
         Preset preset = PresetRegistry.get("minute");
         session.submit(new TrainingCommand.Load(new RunRequest(preset.id(), preset.spec(), DatasetEntry.DOODLES, 1)));
         until(() -> shell.run().stateProperty().get() == RunState.READY);
@@ -72,19 +72,19 @@ class ImportExportViewModelTest {
     void exportsWhatIsDrawnAndImportsIt() {
         Path model = folder.resolve("g.zip");
         prompts.export(model);
-        shell.exchange().exportGenerator();
-        assertFalse(shell.exchange().readyProperty().get());
+        shell.importExport().exportGenerator();
+        assertFalse(shell.importExport().readyProperty().get());
         finish();
         assertEquals(
                 "Exported the generator at step 1 to g.zip, with its averaged weights, as a MultiLayerNetwork.",
                 shell.notices().toastProperty().get());
-        shell.settings().setAveraged(false);
-        shell.exchange().exportGenerator();
+        shell.sampleGrid().setAveraged(false);
+        shell.importExport().exportGenerator();
         finish();
         assertTrue(shell.notices().toastProperty().get().contains("raw weights"));
 
         prompts.model(model);
-        shell.exchange().importModel();
+        shell.importExport().importModel();
         until(() -> shell.run().stepProperty().get() == 0
                 && shell.run().stateProperty().get() == RunState.READY);
         assertTrue(
@@ -98,11 +98,11 @@ class ImportExportViewModelTest {
     @Test
     void exportsTheDiscriminatorAndAllArrays() throws IOException {
         prompts.export(folder.resolve("d.zip"));
-        shell.exchange().exportDiscriminator();
+        shell.importExport().exportDiscriminator();
         finish();
         assertTrue(shell.notices().toastProperty().get().endsWith("to d.zip, as a ComputationGraph."));
         prompts.export(folder.resolve("w.npz"));
-        shell.exchange().exportArrays();
+        shell.importExport().exportArrays();
         finish();
         assertTrue(Files.size(folder.resolve("w.npz")) > 1_000_000);
         assertEquals(List.of("discriminator.zip", "weights.npz"), prompts.questions());
@@ -111,7 +111,7 @@ class ImportExportViewModelTest {
     @Test
     void exportsAScriptAndTheCurves() throws IOException {
         prompts.export(folder.resolve("mine.py"));
-        shell.exchange().exportScript();
+        shell.importExport().exportScript();
         finish();
         assertEquals(
                 "Exported the run at step 1 to mine.py; its arrays are in mine.npz next to it.",
@@ -119,13 +119,13 @@ class ImportExportViewModelTest {
         assertTrue(Files.readString(folder.resolve("mine.py")).contains("STEP = 1 "));
         assertTrue(Files.size(folder.resolve("mine.npz")) > 1_000_000);
         prompts.export(folder.resolve("c.json"));
-        shell.exchange().exportCurves();
+        shell.importExport().exportCurves();
         finish();
         assertEquals(
                 "Exported 10 curves to c.json.", shell.notices().toastProperty().get());
         assertTrue(Files.readString(folder.resolve("c.json")).contains("discriminator_loss"));
         prompts.export(folder.resolve("p.png"));
-        shell.exchange().exportPictures();
+        shell.importExport().exportImages();
         finish();
         String picture = Files.readString(folder.resolve("p.png"), StandardCharsets.ISO_8859_1);
         assertTrue(picture.contains("seed=") && picture.contains("trainedAlgorithmicMedia"));
@@ -135,7 +135,7 @@ class ImportExportViewModelTest {
     @Test
     void keepsTheRunWhenTheModelIsBroken() throws IOException {
         Path model = Files.writeString(folder.resolve("broken.zip"), "no zip");
-        shell.exchange().importModel(model);
+        shell.importExport().importModel(model);
         finish();
         assertTrue(shell.notices().problemProperty().get().contains("broken.zip cannot be imported"));
         assertEquals(1, shell.run().stepProperty().get());
@@ -143,15 +143,15 @@ class ImportExportViewModelTest {
 
     @Test
     void saysWhyItCannotExportAndDoesNothingWithoutAnAnswer() {
-        shell.exchange().exportArrays();
-        assertTrue(shell.exchange().readyProperty().get());
+        shell.importExport().exportArrays();
+        assertTrue(shell.importExport().readyProperty().get());
         prompts.export(folder.resolve("nowhere/w.npz"));
-        shell.exchange().exportArrays();
+        shell.importExport().exportArrays();
         finish();
         assertTrue(shell.notices().problemProperty().get().contains("w.npz could not be written"));
         prompts.answer(false);
-        shell.exchange().importModel(folder.resolve("any.zip"));
-        assertTrue(shell.exchange().readyProperty().get(), "the person wanted to keep the run");
+        shell.importExport().importModel(folder.resolve("any.zip"));
+        assertTrue(shell.importExport().readyProperty().get(), "the person wanted to keep the run");
     }
 
     @Test
@@ -211,7 +211,7 @@ class ImportExportViewModelTest {
     }
 
     private void finish() {
-        until(() -> shell.exchange().readyProperty().get());
+        until(() -> shell.importExport().readyProperty().get());
     }
 
     private void until(BooleanSupplier wish) {

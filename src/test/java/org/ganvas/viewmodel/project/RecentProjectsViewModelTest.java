@@ -37,12 +37,12 @@ class RecentProjectsViewModelTest {
 
     private void save(String name) {
         bench.prompts.project(folder.resolve(name));
-        bench.shell.project().saveAs();
+        bench.window.project().saveAs();
         bench.frames(2);
     }
 
     private static List<String> names(WindowFixture window) {
-        return window.shell.project().recent().projects().stream()
+        return window.window.project().recent().projects().stream()
                 .map(RecentProject::name)
                 .toList();
     }
@@ -56,7 +56,7 @@ class RecentProjectsViewModelTest {
         assertEquals(List.of("a.ganvas", "b.ganvas"), names(start()));
         assertEquals(
                 folder.toString(),
-                bench.shell.project().recent().projects().get(0).folder());
+                bench.window.project().recent().projects().get(0).folder());
     }
 
     @Test
@@ -71,14 +71,14 @@ class RecentProjectsViewModelTest {
     @Test
     void oneThatIsGoneIsGreyAndLeavesWhenChosen() throws Exception {
         Files.delete(folder.resolve("a.ganvas"));
-        bench.shell.project().recent().refresh();
+        bench.window.project().recent().refresh();
         bench.frames(1);
-        RecentProject gone = bench.shell.project().recent().projects().get(1);
+        RecentProject gone = bench.window.project().recent().projects().get(1);
         assertFalse(gone.there());
-        assertTrue(bench.shell.project().recent().projects().get(0).there());
-        bench.shell.project().recent().choose(gone);
+        assertTrue(bench.window.project().recent().projects().get(0).there());
+        bench.window.project().recent().openOrRemove(gone);
         assertEquals(List.of("b.ganvas"), names(bench));
-        assertTrue(bench.shell.notices().toastProperty().get().startsWith("a.ganvas no longer exists"));
+        assertTrue(bench.window.notices().toastProperty().get().startsWith("a.ganvas no longer exists"));
     }
 
     @Test
@@ -87,23 +87,23 @@ class RecentProjectsViewModelTest {
         Files.delete(folder.resolve("a.ganvas"));
         WindowFixture later = start();
         later.frames(1);
-        assertFalse(later.shell.project().recent().projects().get(1).there());
+        assertFalse(later.window.project().recent().projects().get(1).there());
         Files.write(folder.resolve("a.ganvas"), content);
-        later.shell.project().recent().refresh();
+        later.window.project().recent().refresh();
         later.frames(1);
-        RecentProject back = later.shell.project().recent().projects().get(1);
+        RecentProject back = later.window.project().recent().projects().get(1);
         assertTrue(back.there());
-        later.shell.project().recent().choose(back);
+        later.window.project().recent().openOrRemove(back);
         later.frames(3);
         assertEquals(
                 folder.resolve("a.ganvas"),
-                later.shell.document().fileProperty().get());
+                later.window.document().fileProperty().get());
         assertEquals(List.of("a.ganvas", "b.ganvas"), names(later));
     }
 
     @Test
     void clearedIsCleared() {
-        bench.shell.project().recent().clear();
+        bench.window.project().recent().clear();
         assertEquals(List.of(), names(bench));
         assertEquals(List.of(), names(start()));
     }

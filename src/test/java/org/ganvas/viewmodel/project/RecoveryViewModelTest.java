@@ -40,7 +40,7 @@ class RecoveryViewModelTest {
         WindowFixture crashed =
                 WindowFixture.trained(cabinet(new RecoveryFolder(folder.resolve("before"), new ProjectStore())));
         crashed.prompts.project(home);
-        crashed.shell.project().save();
+        crashed.window.project().save();
         crashed.frames(2);
         crashed.train();
         crashed.wait(61);
@@ -57,7 +57,7 @@ class RecoveryViewModelTest {
         }
         recovery = new RecoveryFolder(root, new ProjectStore());
         bench = WindowFixture.ready(cabinet(recovery));
-        bench.shell.recovery().look();
+        bench.window.recovery().findRuns();
         bench.frames(1);
     }
 
@@ -71,7 +71,7 @@ class RecoveryViewModelTest {
     }
 
     private RecoveryOffer offer() {
-        return bench.shell.recovery().offerProperty().get();
+        return bench.window.recovery().offerProperty().get();
     }
 
     private List<Path> copies() throws IOException {
@@ -84,7 +84,7 @@ class RecoveryViewModelTest {
     void theRunIsOfferedWithPictureNameStepAndTime() {
         RecoveryOffer offer = offer();
         assertNotNull(offer);
-        assertTrue(offer.name().startsWith(bench.shell.recipe().shownPreset().name() + " · "), offer.name());
+        assertTrue(offer.name().startsWith(bench.window.runSetup().shownPreset().name() + " · "), offer.name());
         assertEquals("Step 24 · 0:00 of training", offer.facts());
         assertTrue(offer.place().startsWith("Saved ") && offer.place().endsWith(" · belongs to digits.ganvas"));
         assertTrue(offer.picture().length > 100, "a thumbnail");
@@ -94,23 +94,23 @@ class RecoveryViewModelTest {
     void nothingIsOfferedWithoutACrash() {
         WindowFixture calm =
                 WindowFixture.ready(cabinet(new RecoveryFolder(folder.resolve("empty"), new ProjectStore())));
-        calm.shell.recovery().look();
+        calm.window.recovery().findRuns();
         calm.frames(1);
-        assertNull(calm.shell.recovery().offerProperty().get());
+        assertNull(calm.window.recovery().offerProperty().get());
     }
 
     @Test
     void aRestoredRunStandsWhereItStoodAndIsUnsaved() throws Exception {
-        bench.shell.recovery().restore();
+        bench.window.recovery().restore();
         bench.frames(4);
         assertNull(offer());
-        assertEquals(24, bench.shell.run().stepProperty().get());
-        assertEquals(RunState.PAUSED, bench.shell.run().stateProperty().get());
-        assertEquals(home, bench.shell.document().fileProperty().get());
-        assertTrue(bench.shell.document().changedProperty().get());
+        assertEquals(24, bench.window.run().stepProperty().get());
+        assertEquals(RunState.PAUSED, bench.window.run().stateProperty().get());
+        assertEquals(home, bench.window.document().fileProperty().get());
+        assertTrue(bench.window.document().changedProperty().get());
         assertEquals(1, copies().size(), "safe until it is saved");
 
-        bench.shell.project().save();
+        bench.window.project().save();
         bench.frames(2);
         assertEquals(24, ProjectFile.load(home).state().step());
         assertEquals(List.of(), copies());
@@ -119,7 +119,7 @@ class RecoveryViewModelTest {
     @Test
     void aRestoreThatTheSessionRefusesLosesNothing() throws Exception {
         bench.training.refuseNextLoad("The data is gone.");
-        bench.shell.recovery().restore();
+        bench.window.recovery().restore();
         bench.frames(4);
         recovery.close();
         assertEquals(1, copies().size());
@@ -128,11 +128,11 @@ class RecoveryViewModelTest {
     @Test
     void deleteAsksAndDeletes() throws Exception {
         bench.prompts.answer(false);
-        bench.shell.recovery().delete();
+        bench.window.recovery().delete();
         bench.frames(1);
         assertNotNull(offer());
         bench.prompts.answer(true);
-        bench.shell.recovery().delete();
+        bench.window.recovery().delete();
         bench.frames(1);
         assertNull(offer());
         assertEquals(List.of(), copies());
@@ -140,12 +140,12 @@ class RecoveryViewModelTest {
 
     @Test
     void laterOffersItAgainAtTheNextStart() throws Exception {
-        bench.shell.recovery().later();
+        bench.window.recovery().later();
         assertNull(offer());
         recovery.close();
         recovery = new RecoveryFolder(folder.resolve("recovery"), new ProjectStore());
         bench = WindowFixture.ready(cabinet(recovery));
-        bench.shell.recovery().look();
+        bench.window.recovery().findRuns();
         bench.frames(1);
         assertNotNull(offer());
     }
@@ -153,10 +153,10 @@ class RecoveryViewModelTest {
     @Test
     void aCopyThatSpoiledMeanwhileIsASentence() throws Exception {
         Files.write(copies().get(0), new byte[100]);
-        bench.shell.recovery().restore();
+        bench.window.recovery().restore();
         bench.frames(2);
         assertNull(offer());
-        assertTrue(bench.shell.notices().problemProperty().get().contains("cannot be opened"));
-        assertFalse(bench.shell.document().changedProperty().get());
+        assertTrue(bench.window.notices().problemProperty().get().contains("cannot be opened"));
+        assertFalse(bench.window.document().changedProperty().get());
     }
 }

@@ -6,7 +6,7 @@ public final class CountingPreferences extends InMemoryPreferences {
     private int count;
 
     @Override
-    public void keep() {
+    public void flush() {
         count++;
     }
 

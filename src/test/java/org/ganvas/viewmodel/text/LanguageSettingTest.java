@@ -23,14 +23,14 @@ final class LanguageSettingTest {
         assertEquals(
                 "zh",
                 new LanguageSetting(preferences, Locale.forLanguageTag("zh-Hans-SG"))
-                        .spokenProperty()
+                        .languageProperty()
                         .get()
                         .code());
         assertEquals("开始", Messages.text("start.title"));
         assertEquals(
                 "en",
                 new LanguageSetting(preferences, Locale.GERMAN)
-                        .spokenProperty()
+                        .languageProperty()
                         .get()
                         .code());
         assertEquals("Start", Messages.text("start.title"));
@@ -40,13 +40,13 @@ final class LanguageSettingTest {
     void aChoiceIsSpokenAtOnceAndRemembered() {
         LanguageSetting language = new LanguageSetting(preferences, Locale.ENGLISH);
         String[] heard = {""};
-        language.spokenProperty().addListener((property, old, now) -> heard[0] = Messages.text("start.title"));
+        language.languageProperty().addListener((property, old, now) -> heard[0] = Messages.text("start.title"));
         language.choose(LanguageSetting.available().get(1));
         assertEquals("开始", heard[0]);
         assertEquals(
                 "zh",
                 new LanguageSetting(preferences, Locale.ENGLISH)
-                        .spokenProperty()
+                        .languageProperty()
                         .get()
                         .code());
     }
@@ -57,7 +57,7 @@ final class LanguageSettingTest {
         assertEquals(
                 "en",
                 new LanguageSetting(preferences, Locale.ENGLISH)
-                        .spokenProperty()
+                        .languageProperty()
                         .get()
                         .code());
     }
@@ -81,7 +81,7 @@ final class LanguageSettingTest {
         assertEquals("en", language.current());
         language.choose(language.tags().get(0));
         assertEquals("", language.current());
-        assertEquals("zh", language.spokenProperty().get().code());
+        assertEquals("zh", language.languageProperty().get().code());
         assertEquals("跟随系统（简体中文）", language.name(""));
     }
 }

@@ -209,7 +209,7 @@ class TimelineViewModelTest {
     }
 
     private long shown() {
-        Checkpoint moment = timeline.shownProperty().get();
+        Checkpoint moment = timeline.selectedProperty().get();
         return moment == null ? -1 : moment.step();
     }
 
@@ -222,10 +222,10 @@ class TimelineViewModelTest {
         settle();
         SampleGrid grid = Objects.requireNonNull(timeline.gridProperty().get());
         assertEquals(300, grid.step());
-        assertEquals(300, looked.seen(snapshot(1000)).generated().step());
+        assertEquals(300, looked.withSelected(snapshot(1000)).generated().step());
         timeline.scrub(990);
         assertEquals(-1, shown(), "nearer to the present than to a moment");
-        assertNull(looked.seen(snapshot(1000)).generated());
+        assertNull(looked.withSelected(snapshot(1000)).generated());
         assertTrue(Double.isNaN(cursor.get()));
     }
 
@@ -253,29 +253,29 @@ class TimelineViewModelTest {
         timeline.move(2);
         timeline.move(1);
         assertEquals(-1, shown());
-        timeline.first();
+        timeline.selectFirst();
         assertEquals(0, shown());
         timeline.move(-1);
         assertEquals(0, shown());
-        timeline.nextMark();
+        timeline.selectNextMark();
         assertEquals(300, shown());
-        timeline.nextMark();
+        timeline.selectNextMark();
         assertEquals(300, shown(), "there is no other");
     }
 
     @Test
     void theFilmShowsEveryMomentAndEndsInThePresent() {
-        timeline.film().speedProperty().set(1);
+        timeline.playback().speedProperty().set(1);
         timeline.togglePlaying();
         List<Long> seen = new ArrayList<>();
-        for (int i = 0; i < 250 && timeline.film().playingProperty().get(); i++) {
+        for (int i = 0; i < 250 && timeline.playback().playingProperty().get(); i++) {
             frame();
             if (seen.isEmpty() || seen.get(seen.size() - 1) != shown()) {
                 seen.add(shown());
             }
         }
         assertEquals(List.of(0L, 100L, 200L, 300L, 400L, 500L, 600L, 700L, 800L, 900L, -1L), seen);
-        assertFalse(timeline.film().playingProperty().get());
+        assertFalse(timeline.playback().playingProperty().get());
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class LiveTuningViewModelTest {
 
     private final WindowFixture bench = WindowFixture.ready();
-    private final LiveTuningViewModel balance = bench.shell.balance();
+    private final LiveTuningViewModel balance = bench.window.liveTuning();
 
     private GanSpec asked() {
         return bench.last(TrainingCommand.Adjust.class).spec();
@@ -41,9 +41,9 @@ final class LiveTuningViewModelTest {
     void everyTurnCanBeTakenBackAndDoneAgain() {
         GanSpec before = balance.specProperty().get();
         balance.setDecay(0.9);
-        bench.shell.undo().undo();
+        bench.window.undo().undo();
         assertEquals(before, asked());
-        bench.shell.undo().redo();
+        bench.window.undo().redo();
         assertEquals(0.9, asked().training().emaDecay());
     }
 
@@ -54,7 +54,7 @@ final class LiveTuningViewModelTest {
                 balance.refusalProperty().get().contains("0.5"),
                 balance.refusalProperty().get());
         assertEquals(0, bench.count(TrainingCommand.Adjust.class));
-        assertFalse(bench.shell.undo().availableProperty().get());
+        assertFalse(bench.window.undo().availableProperty().get());
         balance.setSmoothing(0.1);
         assertEquals("", balance.refusalProperty().get());
     }
@@ -62,6 +62,6 @@ final class LiveTuningViewModelTest {
     @Test
     void whatANewStartCostsStandsThereBefore() {
         WindowFixture trained = WindowFixture.trained();
-        assertTrue(trained.shell.balance().costProperty().get().contains("12 steps"));
+        assertTrue(trained.window.liveTuning().costProperty().get().contains("12 steps"));
     }
 }

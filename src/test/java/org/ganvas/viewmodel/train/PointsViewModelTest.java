@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 final class PointsViewModelTest {
 
     private final WindowFixture bench = WindowFixture.ready();
-    private final PointsViewModel plane = bench.shell.plane();
+    private final PointsViewModel plane = bench.window.points();
 
     @BeforeEach
     void chooseTheRing() {
         assertFalse(plane.shownProperty().get());
         assertNull(plane.generatedProperty().get());
-        bench.shell.recipe().choosePreset(PresetRegistry.get("ring"));
+        bench.window.runSetup().choosePreset(PresetRegistry.get("ring"));
         bench.frames(3);
     }
 
@@ -33,10 +33,10 @@ final class PointsViewModelTest {
     void pointsGoToThePlaneAndNotToThePictures() {
         assertTrue(plane.shownProperty().get());
         assertEquals(1024, plane.generatedProperty().get().count());
-        assertNull(bench.shell.pictures().generatedProperty().get());
-        assertNull(bench.shell.pictures().realProperty().get());
-        assertFalse(bench.shell.settings().hasGridProperty().get());
-        assertTrue(bench.shell.status().dataProperty().get().contains("points"));
+        assertNull(bench.window.samples().generatedProperty().get());
+        assertNull(bench.window.samples().realProperty().get());
+        assertFalse(bench.window.sampleGrid().hasGridProperty().get());
+        assertTrue(bench.window.status().dataProperty().get().contains("points"));
     }
 
     @Test
@@ -44,7 +44,7 @@ final class PointsViewModelTest {
         PointBounds box = plane.boxProperty().get();
         assertEquals(PointBounds.around(plane.realProperty().get().pixels()).enlarged(0.1), box);
         Object before = plane.generatedProperty().get();
-        bench.shell.run().toggle();
+        bench.window.run().toggle();
         bench.frames(5);
         assertFalse(before == plane.generatedProperty().get());
         assertSame(box, plane.boxProperty().get());
@@ -52,7 +52,7 @@ final class PointsViewModelTest {
 
     @Test
     void theHandAndTheWalkBecomeATrace() {
-        LatentViewModel latent = bench.shell.latent();
+        LatentViewModel latent = bench.window.latent();
         latent.setCoordinate(0, 0.5);
         latent.setCoordinate(1, -1.25);
         bench.frames(2);
@@ -70,12 +70,12 @@ final class PointsViewModelTest {
 
     @Test
     void backAtPicturesThePlaneIsEmpty() {
-        bench.shell.recipe().choosePreset(PresetRegistry.get("minute"));
+        bench.window.runSetup().choosePreset(PresetRegistry.get("minute"));
         bench.frames(3);
         assertFalse(plane.shownProperty().get());
         assertNull(plane.generatedProperty().get());
-        assertNull(bench.shell.latent().traceProperty().get());
-        assertNotNull(bench.shell.latent().pictureProperty().get());
-        assertNotNull(bench.shell.pictures().generatedProperty().get());
+        assertNull(bench.window.latent().traceProperty().get());
+        assertNotNull(bench.window.latent().pictureProperty().get());
+        assertNotNull(bench.window.samples().generatedProperty().get());
     }
 }

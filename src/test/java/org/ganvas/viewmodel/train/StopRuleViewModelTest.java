@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 final class StopRuleViewModelTest {
 
     private final WindowFixture bench = WindowFixture.ready();
-    private final StopRuleViewModel stop = bench.shell.stop();
+    private final StopRuleViewModel stop = bench.window.stopRule();
 
     private StopRule started() {
-        bench.shell.run().toggle();
+        bench.window.run().toggle();
         return bench.last(TrainingCommand.Start.class).until();
     }
 
@@ -53,17 +53,17 @@ final class StopRuleViewModelTest {
         stop.choosePeriod(60);
         StopRuleViewModel.Choice last = stop.choiceProperty().get();
         for (int i = 0; i < 3; i++) {
-            bench.shell.undo().undo();
+            bench.window.undo().undo();
         }
         assertEquals(Kind.MINUTES, stop.choiceProperty().get().kind());
         assertEquals(usual, stop.choiceProperty().get().value());
         assertEquals(
                 (int) TrainingCommand.SetMeasuring.USUAL_SECONDS,
                 stop.periodProperty().get());
-        bench.shell.undo().undo();
+        bench.window.undo().undo();
         assertEquals(Kind.NEVER, stop.choiceProperty().get().kind());
         for (int i = 0; i < 4; i++) {
-            bench.shell.undo().redo();
+            bench.window.undo().redo();
         }
         assertEquals(last, stop.choiceProperty().get());
         assertEquals(60, stop.periodProperty().get());

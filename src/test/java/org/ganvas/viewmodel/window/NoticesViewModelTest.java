@@ -27,14 +27,14 @@ class NoticesViewModelTest {
 
     private final WindowFixture bench = WindowFixture.ready(
             new AppServices(Runnable::run, new ProjectStore(), null, new InMemoryPreferences(), failure -> REPORT));
-    private final NoticesViewModel notices = bench.shell.notices();
+    private final NoticesViewModel notices = bench.window.notices();
 
     @Test
     void internalErrorIsOneSentenceWithItsReport() {
         notices.reportInternalError(new IllegalStateException("odd"));
         assertEquals(
                 "Internal error. Your run is safe.", notices.problemProperty().get());
-        bench.shell.showReport();
+        bench.window.showReport();
         assertEquals(List.of("the report"), bench.prompts.texts());
         notices.dismissProblem();
         assertNull(notices.failureReportProperty().get());

@@ -20,17 +20,17 @@ final class PresentationViewModelTest {
     void whatIsHiddenIsAwayOnlyInClass() {
         lesson.hiddenProperty(Pane.CHARTS).set(true);
         assertTrue(lesson.shownProperty(Pane.CHARTS).get());
-        lesson.set(true);
+        lesson.setOn(true);
         assertFalse(lesson.shownProperty(Pane.CHARTS).get());
         assertTrue(lesson.shownProperty(Pane.DATA).get());
-        lesson.set(false);
+        lesson.setOn(false);
         assertTrue(lesson.shownProperty(Pane.CHARTS).get());
     }
 
     @Test
     void textIsLargeInClassAndNeverSmallerThanChosen() {
         assertEquals(100, lesson.textSizeProperty().get());
-        lesson.set(true);
+        lesson.setOn(true);
         assertEquals(150, lesson.textSizeProperty().get());
         display.chooseTextSize(200);
         assertEquals(200, lesson.textSizeProperty().get());
@@ -38,18 +38,18 @@ final class PresentationViewModelTest {
 
     @Test
     void textGrowsWithTheScreenItIsShownOn() {
-        lesson.fill(1440);
+        lesson.setHeight(1440);
         assertEquals(100, lesson.textSizeProperty().get());
-        lesson.set(true);
+        lesson.setOn(true);
         assertEquals(200, lesson.textSizeProperty().get());
-        lesson.fill(900);
+        lesson.setHeight(900);
         assertEquals(150, lesson.textSizeProperty().get());
-        lesson.fill(2160);
+        lesson.setHeight(2160);
         assertEquals(200, lesson.textSizeProperty().get());
-        lesson.fill(4320);
+        lesson.setHeight(4320);
         assertEquals(200, lesson.textSizeProperty().get());
         // A window that was never shown has no height.
-        lesson.fill(Double.NaN);
+        lesson.setHeight(Double.NaN);
         assertEquals(150, lesson.textSizeProperty().get());
     }
 
@@ -57,11 +57,11 @@ final class PresentationViewModelTest {
     void aProjectBringsBackWhatItHid() {
         lesson.hiddenProperty(Pane.SEED).set(true);
         lesson.hiddenProperty(Pane.DATA).set(true);
-        List<String> kept = lesson.keys();
+        List<String> kept = lesson.hiddenKeys();
         assertEquals(List.of("data", "seed"), kept);
         lesson.restore(List.of("charts", "of-a-newer-version"));
-        assertEquals(List.of("charts"), lesson.keys());
+        assertEquals(List.of("charts"), lesson.hiddenKeys());
         lesson.restore(kept);
-        assertEquals(kept, lesson.keys());
+        assertEquals(kept, lesson.hiddenKeys());
     }
 }

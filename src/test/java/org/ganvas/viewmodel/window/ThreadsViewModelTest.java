@@ -66,10 +66,10 @@ final class ThreadsViewModelTest {
 
     @Test
     void settingsGoThereAndBack() {
-        assertEquals("auto", model.key());
+        assertEquals("auto", model.preferenceKey());
         model.restore("3");
         model.onSnapshot(desk.take());
-        assertEquals("3", model.key());
+        assertEquals("3", model.preferenceKey());
         assertFalse(undo.availableProperty().get(), "a start is nothing to undo");
     }
 
