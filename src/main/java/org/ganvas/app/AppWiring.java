@@ -87,7 +87,7 @@ public final class AppWiring implements AutoCloseable {
         if (stage.getScene() != scene) {
             stage.setScene(scene);
         }
-        stage.titleProperty().bind(model.document().titleProperty());
+        stage.titleProperty().bind(model.projects().document().titleProperty());
         stage.setOnCloseRequest(this::askBeforeClosing);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -160,9 +160,9 @@ public final class AppWiring implements AutoCloseable {
         desks.training()
                 .submit(new TrainingCommand.Load(
                         new RunRequest(first.id(), first.spec(), DatasetEntry.DOODLES, FIRST_SEED)));
-        model.recovery().findRuns();
+        model.projects().recovery().findRuns();
         if (project != null) {
-            model.project().open(project);
+            model.projects().project().open(project);
         }
     }
 

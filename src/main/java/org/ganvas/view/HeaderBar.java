@@ -38,7 +38,7 @@ final class HeaderBar extends HBox {
     HeaderBar(WindowViewModel model, WindowTheme theme, MainActions actions) {
         super(8);
         this.model = model;
-        run = model.run();
+        run = model.train().run();
         getStyleClass().add("header-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label name = CardFactory.styled(new Label(Messages.text("app.name")), "app-name");
@@ -107,11 +107,11 @@ final class HeaderBar extends HBox {
     }
 
     private SeedField seed() {
-        SeedField field = new SeedField(1, model.runSetup()::chooseSeed);
+        SeedField field = new SeedField(1, model.train().runSetup()::chooseSeed);
         field.setId("seedField");
         TextScaling.prefer(field, 80);
-        ViewBindings.of(model.runSetup().shownProperty(), (property, old, now) -> show(field, now));
-        show(field, model.runSetup().shownProperty().get());
+        ViewBindings.of(model.train().runSetup().shownProperty(), (property, old, now) -> show(field, now));
+        show(field, model.train().runSetup().shownProperty().get());
         return HelpTooltips.about(field, "seed");
     }
 

@@ -63,7 +63,7 @@ final class MainActions {
         return List.of(
                 fileMenu(),
                 runMenu(),
-                TimelineActions.menu(model.timeline()),
+                TimelineActions.menu(model.train().timeline()),
                 menu("menuLatents", "latent.title", Feather.SLIDERS, items(ScreenActions.explore(model))),
                 viewMenu(display),
                 display.language(),
@@ -85,10 +85,10 @@ final class MainActions {
 
     private Menu fileMenu() {
         List<MenuItem> items = new ArrayList<>(items(fileGroup(model)));
-        items.add(1, new RecentProjectsMenu(model.project().recent()));
+        items.add(1, new RecentProjectsMenu(model.projects().project().recent()));
         items.add(new SeparatorMenuItem());
         items.addAll(items(dataGroup(model)));
-        items.add(items.size() - 1, new DownloadMenu(model.downloads()));
+        items.add(items.size() - 1, new DownloadMenu(model.train().downloads()));
         items.add(exportMenu());
         return menu("menuFile", "menu.file", Feather.FILE, items);
     }
@@ -112,7 +112,7 @@ final class MainActions {
     private Menu exportMenu() {
         Menu menu = new Menu(Messages.text("menu.export"), IconFactory.of(Feather.SHARE));
         menu.setId("menuExport");
-        menu.getItems().setAll(items(exportGroup(model.importExport(), TimelineActions.export(model.timelapse()))));
+        menu.getItems().setAll(items(exportGroup(model.train().importExport(), TimelineActions.export(model.train().timelapse()))));
         return menu;
     }
 
@@ -160,7 +160,7 @@ final class MainActions {
     }
 
     private static List<UserAction> fileGroup(WindowViewModel model) {
-        ProjectViewModel project = model.project();
+        ProjectViewModel project = model.projects().project();
         return List.of(
                 new UserAction(
                         "menuOpen",
@@ -200,25 +200,25 @@ final class MainActions {
                         Feather.FOLDER,
                         control(KeyCode.D),
                         ALWAYS,
-                        model.runSetup()::chooseFolder),
+                        model.train().runSetup()::chooseFolder),
                 new UserAction(
                         "menuPoints",
                         text("menu.points"),
                         Feather.TARGET,
                         new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         ALWAYS,
-                        model.runSetup()::choosePoints),
+                        model.train().runSetup()::choosePoints),
                 new UserAction(
                         "menuImport",
                         text("menu.import"),
                         Feather.DOWNLOAD,
                         control(KeyCode.I),
-                        model.importExport().readyProperty(),
-                        model.importExport()::importModel));
+                        model.train().importExport().readyProperty(),
+                        model.train().importExport()::importModel));
     }
 
     private static List<UserAction> runGroup(WindowViewModel model) {
-        TransportViewModel run = model.run();
+        TransportViewModel run = model.train().run();
         StringBinding startText = Bindings.createStringBinding(
                 () -> Messages.text(run.runningProperty().get() ? "pause.title" : "start.title"),
                 run.runningProperty());

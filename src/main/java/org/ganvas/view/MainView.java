@@ -53,7 +53,7 @@ public final class MainView {
         ProblemBanner banner = new ProblemBanner(model);
         StackPane.setAlignment(banner, Pos.TOP_CENTER);
         StackPane.setMargin(banner, new Insets(BELOW_HEADER, 24, 24, 24));
-        RecoveryLayer recovery = new RecoveryLayer(model.recovery());
+        RecoveryLayer recovery = new RecoveryLayer(model.projects().recovery());
         frame.disableProperty().bind(recovery.visibleProperty());
         Region ground = CardFactory.styled(new Region(), "ganvas-ground");
         ground.setMouseTransparent(true);
@@ -64,7 +64,7 @@ public final class MainView {
         // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.
         root.requestFocus();
         FileDropHandler.install(
-                scene, model.runSetup()::openFolder, model.project()::open, model.importExport()::importModel);
+                scene, model.train().runSetup()::openFolder, model.projects().project()::open, model.train().importExport()::importModel);
     }
 
     /** All rooms lie in one place, of which one is seen. */
@@ -86,8 +86,8 @@ public final class MainView {
 
     /** Not behind an offer: what would be trained there is replaced a moment later. */
     private static void toggle(WindowViewModel model) {
-        if (model.recovery().offerProperty().get() == null) {
-            model.run().toggle();
+        if (model.projects().recovery().offerProperty().get() == null) {
+            model.train().run().toggle();
         }
     }
 

@@ -40,7 +40,7 @@ final class ProblemBanner extends HBox {
         Button reset = new Button(Messages.text("reset.title"), IconFactory.of(Feather.ROTATE_CCW));
         reset.setId("problemReset");
         reset.setMinWidth(Region.USE_PREF_SIZE);
-        reset.setOnAction(event -> model.run().reset());
+        reset.setOnAction(event -> model.train().run().reset());
         reset.visibleProperty().bind(notices.failedProperty());
         reset.managedProperty().bind(notices.failedProperty());
         HelpTooltips.about(reset, "reset");

@@ -8,21 +8,11 @@ import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.threads.ThreadPolicy;
-import org.ganvas.viewmodel.chart.ChartExport;
-import org.ganvas.viewmodel.chart.CurvesViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
-import org.ganvas.viewmodel.latent.LatentViewModel;
-import org.ganvas.viewmodel.project.AutosaveViewModel;
-import org.ganvas.viewmodel.project.DocumentViewModel;
-import org.ganvas.viewmodel.project.ImportExportViewModel;
-import org.ganvas.viewmodel.project.ProjectViewModel;
-import org.ganvas.viewmodel.project.RecoveryViewModel;
-import org.ganvas.viewmodel.project.UnsavedChangesGuard;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.BackgroundThread;
-import org.ganvas.viewmodel.support.CheckpointThread;
 import org.ganvas.viewmodel.support.FailureLog;
 import org.ganvas.viewmodel.support.FilmThread;
 import org.ganvas.viewmodel.support.FrameListener;
@@ -31,22 +21,6 @@ import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
-import org.ganvas.viewmodel.timeline.CheckpointImageLoader;
-import org.ganvas.viewmodel.timeline.CheckpointWeightsLoader;
-import org.ganvas.viewmodel.timeline.SelectedCheckpoint;
-import org.ganvas.viewmodel.timeline.TimelapseViewModel;
-import org.ganvas.viewmodel.timeline.TimelineViewModel;
-import org.ganvas.viewmodel.train.DatasetPreviewLoader;
-import org.ganvas.viewmodel.train.DoctorViewModel;
-import org.ganvas.viewmodel.train.DownloadsViewModel;
-import org.ganvas.viewmodel.train.InspectionViewModel;
-import org.ganvas.viewmodel.train.LiveTuningViewModel;
-import org.ganvas.viewmodel.train.PointsViewModel;
-import org.ganvas.viewmodel.train.RunSetupViewModel;
-import org.ganvas.viewmodel.train.SamplesViewModel;
-import org.ganvas.viewmodel.train.StopRuleViewModel;
-import org.ganvas.viewmodel.train.TrainingSettingsViewModel;
-import org.ganvas.viewmodel.train.TransportViewModel;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.DisplaySettingsViewModel;
 import org.ganvas.viewmodel.window.NavigationViewModel;
@@ -56,123 +30,91 @@ import org.ganvas.viewmodel.window.StatusViewModel;
 import org.ganvas.viewmodel.window.ThreadsViewModel;
 
 /**
- * The whole window: hands each snapshot to the panes' view models, once a frame. Made and used on the FX thread only.
+ * View models of a window: creates them and passes snapshots of the session and frames on to them, in a fixed order.
+ * Created and used on the FX thread only.
  */
 public final class WindowViewModel implements FrameListener {
 
-    /** A little less than two frames of a screen at 60 Hz. */
-    private static final long NEWS_NANOS = 30_000_000;
+    /** Time between two snapshots: a little less than two frames of a screen at 60 Hz. */
+    private static final long SNAPSHOT_NANOS = 30_000_000;
 
-    /** Whoever moves a slider looks at the picture: figures of the run may come later. */
-    private static final long NEWS_BESIDE_HAND_NANOS = 200_000_000;
+    /** Time between two snapshots while a latent slider moves: its image comes first, figures of the run may wait. */
+    private static final long SNAPSHOT_WHILE_MOVING_NANOS = 200_000_000;
 
-    private final TrainingSession desk;
-    private final DisplaySettingsViewModel display;
+    private final TrainingSession session;
     private final UserPrompts prompts;
     private final UndoStack undo = new UndoStack();
+    private final DisplaySettingsViewModel display;
     private final PresentationViewModel presentation;
     private final NoticesViewModel notices;
-    private final DocumentViewModel document = new DocumentViewModel();
-    private final AutosaveViewModel autosave;
-    private final RecoveryViewModel recovery;
-    private final UnsavedChangesGuard guard;
-    private final StatusViewModel status = new StatusViewModel();
-    private final SamplesViewModel samples = new SamplesViewModel();
-    private final PointsViewModel points = new PointsViewModel();
-    private final TransportViewModel run;
-    private final RunSetupViewModel runSetup;
-    private final DatasetPreviewLoader looks;
-    private final TrainingSettingsViewModel sampleGrid;
-    private final CurvesViewModel curves;
-    private final LiveTuningViewModel liveTuning;
-    private final StopRuleViewModel stopRule;
-    private final DoctorViewModel doctor;
-    private final LatentViewModel latent;
     private final NavigationViewModel navigation = new NavigationViewModel();
-    private final ExploreViewModel explore;
-    private final ProjectViewModel project;
-    private final ImportExportViewModel importExport;
-    private final ChartExport chartExport;
-    private final InspectionViewModel inspection;
+    private final StatusViewModel status = new StatusViewModel();
     private final ThreadsViewModel threads;
-    private final SelectedCheckpoint looked;
-    private final TimelineViewModel timeline;
-    private final TimelapseViewModel timelapse;
-    private TrainingSnapshot last = TrainingSnapshot.EMPTY;
-    private final DownloadsViewModel downloads;
     private final PreferencesViewModel preferences;
+    private final ProjectModels projects;
+    private final TrainScreenModels train;
+    private final ExploreViewModel explore;
     private final FilmViewModel film;
     private final FilmExportViewModel filmExport;
     private final List<SnapshotListener> snapshotListeners;
     private final List<FrameListener> frameListeners;
-    private long nextNews = Long.MIN_VALUE;
+    private TrainingSnapshot latest = TrainingSnapshot.EMPTY;
+    private long nextSnapshot = Long.MIN_VALUE;
 
     /**
-     * @param io reads and writes project files; nothing else is kept
+     * Window without preferences, safety copies and reports.
+     *
+     * @param io reads and writes project files
      */
     public WindowViewModel(
-            TrainingSession desk, LatentRenderer latentDesk, UserPrompts prompts, SetupChoices choices, Executor io) {
-        this(desk, latentDesk, prompts, choices, AppServices.projectsOnly(io));
+            TrainingSession session, LatentRenderer renderer, UserPrompts prompts, SetupChoices choices, Executor io) {
+        this(session, renderer, prompts, choices, AppServices.projectsOnly(io));
     }
 
     /**
-     * @param cabinet what is kept outside of memory
+     * Window of the program.
+     *
+     * @param services files, preferences and reports
      */
     public WindowViewModel(
-            TrainingSession desk,
-            LatentRenderer latentDesk,
+            TrainingSession session,
+            LatentRenderer renderer,
             UserPrompts prompts,
             SetupChoices choices,
-            AppServices cabinet) {
-        this.desk = desk;
+            AppServices services) {
+        this.session = session;
         this.prompts = prompts;
-        // First: what follows speaks.
-        display = new DisplaySettingsViewModel(cabinet.preferences(), Locale.getDefault(Locale.Category.DISPLAY));
+        // First, because it sets the language of the texts that all others read.
+        display = new DisplaySettingsViewModel(services.preferences(), Locale.getDefault(Locale.Category.DISPLAY));
         presentation = new PresentationViewModel(display);
-        notices = new NoticesViewModel(cabinet.failures());
-        autosave = new AutosaveViewModel(desk, document, notices, cabinet, this::saveElsewhere);
-        guard = new UnsavedChangesGuard(document, prompts, this::startSaving, autosave::saveCopy);
-        recovery = new RecoveryViewModel(desk, document, notices, prompts, choices, cabinet);
-        project = new ProjectViewModel(desk, document, notices, prompts, cabinet, presentation, guard::mayLeave);
-        stopRule = new StopRuleViewModel(desk, undo);
-        run = new TransportViewModel(desk, guard::mayLeave, stopRule::rule);
-        looks = new DatasetPreviewLoader(cabinet.io());
-        runSetup = new RunSetupViewModel(desk, run, prompts, undo, choices, looks);
-        sampleGrid = new TrainingSettingsViewModel(desk, undo);
-        curves = new CurvesViewModel(desk, cabinet.preferences());
-        liveTuning = new LiveTuningViewModel(desk, undo);
-        doctor = new DoctorViewModel(desk, liveTuning);
-        latent = new LatentViewModel(latentDesk, sampleGrid.averagedProperty());
+        notices = new NoticesViewModel(services.failures());
+        WindowContext context = new WindowContext(session, renderer, prompts, choices, services, undo, notices);
+        projects = new ProjectModels(context, presentation);
+        train = new TrainScreenModels(context, projects);
+        threads = new ThreadsViewModel(session, undo, ThreadPolicy.cores());
+        preferences = new PreferencesViewModel(
+                services.preferences(), prompts, threads, train.downloads(), projects.autosave()::readInterval);
+        preferences.offer(display.language());
         explore = new ExploreViewModel(
-                latentDesk,
+                renderer,
                 navigation,
                 new ExploreViewModel.Company(
-                        desk, prompts, undo, notices, document, cabinet, new BackgroundThread("search")));
-        importExport =
-                new ImportExportViewModel(desk, run, notices, prompts, project.fileTasks(), sampleGrid.averagedProperty());
-        chartExport = new ChartExport(curves, notices, prompts, project.fileTasks());
-        inspection = new InspectionViewModel(desk);
-        threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
-        Executor background = CheckpointThread.open();
-        looked = new SelectedCheckpoint(
-                notices,
-                curves.cursorProperty(),
-                new CheckpointImageLoader(desk.history(), background),
-                new CheckpointWeightsLoader(latentDesk, desk.inside(), desk.history(), background));
-        timeline = new TimelineViewModel(desk, notices, prompts, looked);
-        downloads = DownloadsViewModel.real(prompts, notices, cabinet.preferences(), runSetup::openFolder);
-        preferences = new PreferencesViewModel(cabinet.preferences(), prompts, threads, downloads, autosave::readInterval);
-        preferences.offer(display.language());
-        timelapse = new TimelapseViewModel(desk, notices, prompts, new FilmThread(), importExport.readyProperty());
+                        session,
+                        prompts,
+                        undo,
+                        notices,
+                        projects.document(),
+                        services,
+                        new BackgroundThread("search")));
         film = new FilmViewModel(
-                latentDesk,
+                renderer,
                 explore::here,
                 explore.traffic()::open,
                 explore.parts().source().averagedProperty(),
                 undo,
                 explore.parts().favourites());
         filmExport = new FilmExportViewModel(
-                desk,
+                session,
                 film.keyframes().filmProperty()::get,
                 explore.parts().source().sourceProperty()::get,
                 notices,
@@ -181,41 +123,35 @@ public final class WindowViewModel implements FrameListener {
                 explore.parts().source().averagedProperty());
         snapshotListeners = snapshotListeners();
         frameListeners = frameListeners();
-        connect(latentDesk);
-        onSnapshot(TrainingSnapshot.EMPTY);
-    }
-
-    private void connect(LatentRenderer latentDesk) {
         navigation.shownProperty().addListener((property, old, now) -> {
-            latentDesk.watchGrid(now == AppScreen.TRAIN);
-            latent.enter(now);
+            renderer.watchGrid(now == AppScreen.TRAIN);
+            train.latent().enter(now);
         });
-        timeline.gridProperty().addListener((property, old, now) -> showPictures());
-        timeline.selectedProperty().addListener((property, old, now) -> inspection.lookAt(now));
         explore.parts().source().sourceProperty().addListener((property, old, now) -> film.renew());
+        onSnapshot(TrainingSnapshot.EMPTY);
     }
 
     private List<SnapshotListener> snapshotListeners() {
         return List.of(
-                run,
-                runSetup,
-                sampleGrid,
+                train.run(),
+                train.runSetup(),
+                train.sampleGrid(),
                 status,
                 threads,
-                timeline,
-                timelapse,
-                snapshot -> showPictures(),
-                curves,
-                inspection,
-                liveTuning,
-                stopRule,
-                doctor,
-                latent,
+                train.timeline(),
+                train.timelapse(),
+                train::showSamples,
+                train.curves(),
+                train.inspection(),
+                train.liveTuning(),
+                train.stopRule(),
+                train.doctor(),
+                train.latent(),
                 explore,
                 notices,
-                document,
-                project,
-                importExport,
+                projects.document(),
+                projects.project(),
+                train.importExport(),
                 film);
     }
 
@@ -223,19 +159,19 @@ public final class WindowViewModel implements FrameListener {
         return List.of(
                 undo,
                 notices,
-                project,
-                recovery,
-                looks,
-                downloads,
+                projects.project(),
+                projects.recovery(),
+                train.datasetPreviews(),
+                train.downloads(),
                 this::takeSnapshot,
-                timeline,
+                train.timeline(),
                 explore,
-                onTrainScreen(latent),
-                onTrainScreen(inspection),
+                onTrainScreen(train.latent()),
+                onTrainScreen(train.inspection()),
                 film,
                 filmExport,
-                timelapse,
-                autosave);
+                train.timelapse(),
+                projects.autosave());
     }
 
     private FrameListener onTrainScreen(FrameListener listener) {
@@ -251,62 +187,44 @@ public final class WindowViewModel implements FrameListener {
         frameListeners.forEach(listener -> listener.onFrame(nanos));
     }
 
-    /** Not in every frame: the frames between belong to the current latent, everything else changes at once. */
+    /** Everything of a snapshot changes in one frame; the frames between render the current latent only. */
     private void takeSnapshot(long nanos) {
-        if (nanos < nextNews) {
+        if (nanos < nextSnapshot) {
             return;
         }
-        nextNews = nanos + (explore.moving() ? NEWS_BESIDE_HAND_NANOS : NEWS_NANOS);
-        TrainingSnapshot snapshot = desk.take();
+        nextSnapshot = nanos + (explore.moving() ? SNAPSHOT_WHILE_MOVING_NANOS : SNAPSHOT_NANOS);
+        TrainingSnapshot snapshot = session.take();
         if (snapshot != null) {
             onSnapshot(snapshot);
         }
-        onTrainScreen(curves).onFrame(nanos);
-        doctor.onFrame(nanos);
+        onTrainScreen(train.curves()).onFrame(nanos);
+        train.doctor().onFrame(nanos);
     }
 
     private void onSnapshot(TrainingSnapshot snapshot) {
-        last = snapshot;
+        latest = snapshot;
         snapshotListeners.forEach(listener -> listener.onSnapshot(snapshot));
     }
 
-    private void showPictures() {
-        TrainingSnapshot seen = looked.withSelected(last);
-        samples.onSnapshot(seen);
-        points.onSnapshot(seen);
-    }
-
-    /** Says everything that stays on the screen again, in the language that is spoken now. */
+    /** Formats all texts that stay on the screen again, in the current language. */
     public void relocalize() {
-        onSnapshot(last);
-        document.relocalize();
+        onSnapshot(latest);
         notices.relocalize();
-        recovery.relocalize();
+        projects.relocalize();
     }
 
-    private void saveElsewhere() {
-        project.saveAs();
-    }
-
-    private boolean startSaving() {
-        return project.startSaving();
-    }
+    // ---- Commands ----
 
     /**
-     * Whether the window may close now, asking about unsaved work.
+     * Whether the window may close now, after a question about unsaved work.
      *
-     * @param close called later instead, when saving is done
+     * @param close called when saving is done, if it may only close then
      */
     public boolean mayClose(Runnable close) {
-        boolean leave = guard.mayLeave("prompt.close");
-        if (leave && project.busyProperty().get()) {
-            project.whenIdle(close);
-            return false;
-        }
-        return leave;
+        return projects.mayClose(close);
     }
 
-    /** Shows the report of the failure that the banner speaks of. */
+    /** Shows the report of the failure in the banner. */
     public void showReport() {
         FailureLog.Report report = notices.failureReportProperty().get();
         if (report != null) {
@@ -321,94 +239,21 @@ public final class WindowViewModel implements FrameListener {
 
     // ---- Properties ----
 
-    /** Language, size of text, motion. */
+    /** Language, text size and motion. */
     public DisplaySettingsViewModel display() {
         return display;
     }
 
-    /** What a class sees. */
     public PresentationViewModel presentation() {
         return presentation;
     }
 
-    public DocumentViewModel document() {
-        return document;
-    }
-
-    public RecoveryViewModel recovery() {
-        return recovery;
-    }
-
-    public TransportViewModel run() {
-        return run;
-    }
-
-    public RunSetupViewModel runSetup() {
-        return runSetup;
-    }
-
-    public TrainingSettingsViewModel sampleGrid() {
-        return sampleGrid;
-    }
-
-    public SamplesViewModel samples() {
-        return samples;
-    }
-
-    public CurvesViewModel curves() {
-        return curves;
-    }
-
-    public TimelineViewModel timeline() {
-        return timeline;
-    }
-
-    public TimelapseViewModel timelapse() {
-        return timelapse;
-    }
-
-    public ChartExport chartExport() {
-        return chartExport;
-    }
-
-    public InspectionViewModel inspection() {
-        return inspection;
-    }
-
-    public LiveTuningViewModel liveTuning() {
-        return liveTuning;
-    }
-
-    public StopRuleViewModel stopRule() {
-        return stopRule;
-    }
-
-    public DoctorViewModel doctor() {
-        return doctor;
-    }
-
-    public PointsViewModel points() {
-        return points;
-    }
-
-    public LatentViewModel latent() {
-        return latent;
+    public NoticesViewModel notices() {
+        return notices;
     }
 
     public NavigationViewModel navigation() {
         return navigation;
-    }
-
-    public ExploreViewModel explore() {
-        return explore;
-    }
-
-    public ProjectViewModel project() {
-        return project;
-    }
-
-    public ImportExportViewModel importExport() {
-        return importExport;
     }
 
     public StatusViewModel status() {
@@ -419,27 +264,32 @@ public final class WindowViewModel implements FrameListener {
         return threads;
     }
 
-    public DownloadsViewModel downloads() {
-        return downloads;
-    }
-
     public PreferencesViewModel preferences() {
         return preferences;
     }
 
-    public NoticesViewModel notices() {
-        return notices;
+    public UndoStack undo() {
+        return undo;
     }
 
+    public ProjectModels projects() {
+        return projects;
+    }
+
+    public TrainScreenModels train() {
+        return train;
+    }
+
+    public ExploreViewModel explore() {
+        return explore;
+    }
+
+    /** Film of the Explore screen. */
     public FilmViewModel film() {
         return film;
     }
 
     public FilmExportViewModel filmExport() {
         return filmExport;
-    }
-
-    public UndoStack undo() {
-        return undo;
     }
 }

@@ -52,9 +52,9 @@ final class PreferencesViewModelTest {
     void numbersStayWithinTheirLimits() {
         PreferencesViewModel page = page();
         page.chooseMemory(1);
-        assertEquals(PreferencesViewModel.LEAST_MEMORY, page.memoryProperty().get());
+        assertEquals(PreferencesViewModel.MIN_MEMORY, page.memoryProperty().get());
         page.chooseMemory(1e12);
-        assertEquals(PreferencesViewModel.MOST_MEMORY, page.memoryProperty().get());
+        assertEquals(PreferencesViewModel.MAX_MEMORY, page.memoryProperty().get());
         page.chooseAutosave(-3);
         assertEquals(0, page.autosaveProperty().get());
     }
@@ -66,9 +66,9 @@ final class PreferencesViewModelTest {
         preferences.put("autosave.seconds", "-1");
         PreferencesViewModel page = page();
         assertEquals("dark", page.themeProperty().get());
-        assertEquals(PreferencesViewModel.USUAL_MEMORY, page.memoryProperty().get());
+        assertEquals(PreferencesViewModel.DEFAULT_MEMORY, page.memoryProperty().get());
         assertEquals(
-                PreferencesViewModel.USUAL_AUTOSAVE, page.autosaveProperty().get());
+                PreferencesViewModel.DEFAULT_AUTOSAVE, page.autosaveProperty().get());
     }
 
     @Test

@@ -38,15 +38,15 @@ class UnsavedWorkTest {
     }
 
     private String title() {
-        return bench.window.document().titleProperty().get();
+        return bench.window.projects().document().titleProperty().get();
     }
 
     @Test
     void theTitleShowsNameAndDot() {
         assertEquals(
-                "Ganvas", WindowFixture.ready().window.document().titleProperty().get());
+                "Ganvas", WindowFixture.ready().window.projects().document().titleProperty().get());
         assertEquals("Unsaved run • – Ganvas", title());
-        bench.window.project().save();
+        bench.window.projects().project().save();
         bench.frames(2);
         assertEquals("digits.ganvas – Ganvas", title());
         bench.train();
@@ -55,7 +55,7 @@ class UnsavedWorkTest {
 
     @Test
     void anotherLearningRateIsAChangeAndTakingItBackIsNone() {
-        bench.window.project().save();
+        bench.window.projects().project().save();
         bench.frames(2);
         double before =
                 bench.training.run().spec().training().generatorOptimizer().learningRate();
@@ -63,50 +63,50 @@ class UnsavedWorkTest {
                 bench.training.run().spec().training().discriminatorOptimizer().learningRate();
         bench.training.submit(new TrainingCommand.SetRates(before / 2, other));
         bench.frames(1);
-        assertTrue(bench.window.document().changedProperty().get());
+        assertTrue(bench.window.projects().document().changedProperty().get());
         bench.training.submit(new TrainingCommand.SetRates(before, other));
         bench.frames(1);
-        assertFalse(bench.window.document().changedProperty().get());
+        assertFalse(bench.window.projects().document().changedProperty().get());
     }
 
     @Test
     void savedWorkIsLeftWithoutAQuestion() {
-        bench.window.project().save();
+        bench.window.projects().project().save();
         bench.frames(2);
-        bench.window.run().reset();
+        bench.window.train().run().reset();
         bench.frames(1);
         assertEquals(List.of(), bench.prompts.questions());
-        assertEquals(0, bench.window.run().stepProperty().get());
+        assertEquals(0, bench.window.train().run().stepProperty().get());
         assertEquals("Ganvas", title());
     }
 
     @Test
     void saveWritesWhatWasThereBeforeTheReset() throws Exception {
         bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
-        bench.window.run().reset();
+        bench.window.train().run().reset();
         bench.frames(2);
         assertEquals(1, bench.prompts.questions().size());
-        assertEquals(0, bench.window.run().stepProperty().get());
+        assertEquals(0, bench.window.train().run().stepProperty().get());
         assertEquals(12, ProjectFile.load(file).state().step());
     }
 
     @Test
     void cancelAndARefusedPlaceKeepTheRun() {
         bench.prompts.unsaved(UserPrompts.Unsaved.CANCEL);
-        bench.window.run().reset();
+        bench.window.train().run().reset();
         bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
         bench.prompts.project(null);
-        bench.window.run().reset();
+        bench.window.train().run().reset();
         bench.frames(2);
-        assertEquals(12, bench.window.run().stepProperty().get());
+        assertEquals(12, bench.window.train().run().stepProperty().get());
         assertEquals(2, bench.prompts.questions().size());
     }
 
     @Test
     void discardAsksOnceEvenIfTheNextChoiceComesBeforeTheFirstIsDone() {
         bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.window.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
-        bench.window.runSetup().choosePreset(PresetRegistry.get("mlp-b"));
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-b"));
         assertEquals(1, bench.prompts.questions().size());
         bench.frames(3);
         assertEquals("mlp-b", bench.training.run().request().presetId());
@@ -116,15 +116,15 @@ class UnsavedWorkTest {
     void aDiscardThatCameToNothingIsForgotten() {
         bench.training.refuseNextLoad("The pictures do not fit.");
         bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.window.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         bench.frames(3);
-        bench.window.run().reset();
+        bench.window.train().run().reset();
         assertEquals(2, bench.prompts.questions().size());
     }
 
     @Test
     void aWindowWithSavedWorkClosesAtOnce() {
-        bench.window.project().save();
+        bench.window.projects().project().save();
         bench.frames(2);
         assertTrue(bench.window.mayClose(() -> {}));
         assertEquals(List.of(), bench.prompts.questions());
@@ -155,12 +155,12 @@ class UnsavedWorkTest {
 
     @Test
     void aFullDiskSaysWhatIsNotSavedAndOffersAnotherPlace() throws Exception {
-        bench.window.project().save();
+        bench.window.projects().project().save();
         bench.frames(2);
         bench.train();
         byte[] before = Files.readAllBytes(file);
         disk.room(2000);
-        bench.window.project().save();
+        bench.window.projects().project().save();
         bench.frames(2);
         String problem = bench.window.notices().problemProperty().get();
         assertTrue(problem.contains("No space left on device"), problem);
@@ -182,9 +182,9 @@ class UnsavedWorkTest {
     void aRunThatIsGoneFromTheDeskLivesOnUntilItIsSaved() throws Exception {
         disk.room(2000);
         bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
-        bench.window.run().reset();
+        bench.window.train().run().reset();
         bench.frames(2);
-        assertEquals(0, bench.window.run().stepProperty().get());
+        assertEquals(0, bench.window.train().run().stepProperty().get());
         assertTrue(bench.window.notices().problemProperty().get().contains("No space left"));
         disk.room(Long.MAX_VALUE);
         bench.window.notices().actionProperty().get().work().run();
@@ -194,7 +194,7 @@ class UnsavedWorkTest {
 
     @Test
     void aCopyIsNotTheProject() throws Exception {
-        bench.window.project().saveCopy();
+        bench.window.projects().project().saveCopy();
         bench.frames(2);
         assertEquals(12, ProjectFile.load(file).state().step());
         assertEquals("Unsaved run • – Ganvas", title());

@@ -55,9 +55,9 @@ public final class WindowFixture {
 
     /** Twelve steps more. */
     public void train() {
-        window.run().toggle();
+        window.train().run().toggle();
         frames(3);
-        window.run().toggle();
+        window.train().run().toggle();
         frames(1);
     }
 

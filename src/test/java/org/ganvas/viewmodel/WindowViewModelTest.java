@@ -21,11 +21,11 @@ final class WindowViewModelTest {
     void readyRunShowsUntrainedAndRealPicturesUnderTheirClasses() {
         WindowFixture bench = WindowFixture.ready();
         bench.frames(1);
-        assertNotNull(bench.window.samples().generatedProperty().get());
-        assertNotNull(bench.window.samples().realProperty().get());
+        assertNotNull(bench.window.train().samples().generatedProperty().get());
+        assertNotNull(bench.window.train().samples().realProperty().get());
         assertEquals(
                 List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-                bench.window.samples().headsProperty().get());
+                bench.window.train().samples().headsProperty().get());
     }
 
     @Test
@@ -53,11 +53,11 @@ final class WindowViewModelTest {
     @Test
     void curvesAreReadAtMostADozenTimesASecond() {
         WindowFixture bench = WindowFixture.ready();
-        bench.window.run().toggle();
+        bench.window.train().run().toggle();
         Set<Curves> read = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < 30; i++) {
             bench.frames(1);
-            read.add(bench.window.curves().curvesProperty().get());
+            read.add(bench.window.train().curves().curvesProperty().get());
         }
         // Thirty frames of 33 ms; every third one is 80 ms or more after the last reading.
         assertTrue(read.size() >= 9 && read.size() <= 11, read.size() + " readings");
@@ -67,7 +67,7 @@ final class WindowViewModelTest {
     void latestValueIsTheSmoothedOne() {
         WindowFixture bench = WindowFixture.trained();
         bench.frames(3);
-        Curves curves = bench.window.curves().curvesProperty().get();
+        Curves curves = bench.window.train().curves().curvesProperty().get();
         double[] smooth = curves.of(TrainingScalar.REAL_SCORE).smooth();
         assertEquals(12, smooth.length);
         assertEquals(smooth[11], curves.latest(TrainingScalar.REAL_SCORE));
@@ -106,7 +106,7 @@ final class WindowViewModelTest {
         assertEquals(
                 "A loss is not a number. Reset the run.",
                 bench.window.notices().problemProperty().get());
-        bench.window.run().reset();
+        bench.window.train().run().reset();
         bench.frames(1);
         assertEquals("", bench.window.notices().problemProperty().get());
     }

@@ -38,10 +38,10 @@ public final class ExploreScreen extends SplitPane {
         Map<Tool, Region> tools = new EnumMap<>(Tool.class);
         tools.put(Tool.PLANE, new LatentSliceTool(shell.explore()));
         tools.put(Tool.BETWEEN, new InterpolationTool(shell.explore()));
-        tools.put(Tool.FIND, new InversionTool(shell.explore(), shell.samples(), shell.navigation()));
+        tools.put(Tool.FIND, new InversionTool(shell.explore(), shell.train().samples(), shell.navigation()));
         tools.put(Tool.KEPT, new FavouritesTool(shell.explore()));
         LatentSlidersPane dials = new LatentSlidersPane(shell.explore(), shell.undo()::undo);
-        PreviewPane stage = new PreviewPane(shell.explore(), shell.points());
+        PreviewPane stage = new PreviewPane(shell.explore(), shell.train().points());
         VBox.setVgrow(stage, Priority.ALWAYS);
         TitledPane film = new TitledPane(Messages.text("film.title"), new FilmPane(shell.film(), shell.filmExport()));
         film.setId("filmFold");

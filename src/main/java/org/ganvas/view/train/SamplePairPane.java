@@ -60,7 +60,7 @@ final class SamplePairPane extends Region {
      */
     SamplePairPane(SamplesViewModel model, WindowViewModel shell) {
         this.model = model;
-        inside = shell.inspection();
+        inside = shell.train().inspection();
         explore = shell.explore();
         rooms = shell.navigation();
         // What nobody sees is not painted, and all at once when somebody does.

@@ -42,11 +42,11 @@ public final class TrainScreen extends SplitPane {
     private final SplitPane middle;
 
     public TrainScreen(WindowViewModel model) {
-        charts = new ChartsPane(model.curves(), model.chartExport());
+        charts = new ChartsPane(model.train().curves(), model.train().chartExport());
         TextScaling.widen(charts, 248);
         charts.setPrefWidth(348);
         middle = new SplitPane(
-                pictures(model), new InspectionDrawer(new LatentPane(model.latent(), model.points()), model.inspection()));
+                pictures(model), new InspectionDrawer(new LatentPane(model.train().latent(), model.train().points()), model.train().inspection()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.66);
         TextScaling.widen(middle, 484);
@@ -54,7 +54,7 @@ public final class TrainScreen extends SplitPane {
         SplitPane.setResizableWithParent(middle.getItems().get(1), false);
         ScrollPane left = left(model);
         VBox right = new VBox(12, charts);
-        right.getChildren().add(new DoctorCard(model.doctor()).within(right));
+        right.getChildren().add(new DoctorCard(model.train().doctor()).within(right));
         VBox.setVgrow(charts, Priority.ALWAYS);
         TextScaling.widen(right, 248);
         getItems().addAll(left, middle, right);
@@ -72,11 +72,11 @@ public final class TrainScreen extends SplitPane {
     private static ScrollPane left(WindowViewModel model) {
         VBox cards = new VBox(
                 12,
-                hidden(new DatasetCard(model.runSetup(), model.downloads()), model, Pane.DATA),
-                hidden(new PresetCard(model.runSetup()), model, Pane.PRESET),
-                new TrainingSettingsCard(model.runSetup(), model.sampleGrid(), model.presentation()),
-                hidden(new LiveTuningCard(model.liveTuning()), model, Pane.TRAINING),
-                hidden(new StopRuleCard(model.stopRule()), model, Pane.TRAINING));
+                hidden(new DatasetCard(model.train().runSetup(), model.train().downloads()), model, Pane.DATA),
+                hidden(new PresetCard(model.train().runSetup()), model, Pane.PRESET),
+                new TrainingSettingsCard(model.train().runSetup(), model.train().sampleGrid(), model.presentation()),
+                hidden(new LiveTuningCard(model.train().liveTuning()), model, Pane.TRAINING),
+                hidden(new StopRuleCard(model.train().stopRule()), model, Pane.TRAINING));
         cards.getStyleClass().add("left-cards");
         cards.setId("leftCards");
         ScrollPane scroll = ScrollPanes.direct(new ScrollPane(cards));
@@ -102,23 +102,23 @@ public final class TrainScreen extends SplitPane {
     }
 
     private static StackPane pictures(WindowViewModel model) {
-        SamplePairPane pair = new SamplePairPane(model.samples(), model);
+        SamplePairPane pair = new SamplePairPane(model.train().samples(), model);
         Label waiting = CardFactory.styled(new Label(Messages.text("samples.waiting")), "prose");
         waiting.visibleProperty()
-                .bind(model.samples()
+                .bind(model.train().samples()
                         .generatedProperty()
                         .isNull()
-                        .and(model.points().generatedProperty().isNull()));
-        PointsPane plane = new PointsPane(model.points(), model.latent());
-        plane.visibleProperty().bind(model.points().generatedProperty().isNotNull());
-        pair.visibleProperty().bind(model.points().shownProperty().not());
+                        .and(model.train().points().generatedProperty().isNull()));
+        PointsPane plane = new PointsPane(model.train().points(), model.train().latent());
+        plane.visibleProperty().bind(model.train().points().generatedProperty().isNotNull());
+        pair.visibleProperty().bind(model.train().points().shownProperty().not());
         StackPane content = new StackPane(pair, plane);
-        VBox card = new VBox(4, content, new TimelinePane(model.timeline()));
+        VBox card = new VBox(4, content, new TimelinePane(model.train().timeline()));
         VBox.setVgrow(content, Priority.ALWAYS);
         card.getStyleClass().addAll("ganvas-card", "pictures-card");
-        InspectionToggles toggles = new InspectionToggles(model.inspection());
+        InspectionToggles toggles = new InspectionToggles(model.train().inspection());
         StackPane.setAlignment(toggles, Pos.TOP_RIGHT);
-        StackPane stack = new StackPane(card, toggles, waiting, new LoadingOverlay(model.run()));
+        StackPane stack = new StackPane(card, toggles, waiting, new LoadingOverlay(model.train().run()));
         stack.setMinHeight(160);
         return stack;
     }

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.viewmodel.support.PreferenceStore;
 
-/** The language of the window: which there are, which is spoken, and the choice of another. FX thread. */
+/** Language of the window. FX thread. */
 public final class LanguageSetting implements LanguageSelector {
 
     private static final String KEY = "language";
@@ -20,19 +20,19 @@ public final class LanguageSetting implements LanguageSelector {
     private final ReadOnlyObjectWrapper<Tongue> language;
 
     /**
-     * A language that the program speaks.
+     * A language of the program.
      *
-     * @param code what the settings call it
-     * @param name what it calls itself, the same in every language, so that those who speak it find it
-     * @param locale how it writes dates and numbers
+     * @param code value in the preferences
+     * @param name in that language, so that its speakers find it in any other one
+     * @param locale for dates and numbers
      */
     public record Tongue(String code, String name, Locale locale) {}
 
     /**
-     * Speaks what was chosen before, or else what the system speaks.
+     * Sets the chosen language, or that of the system if none was chosen.
      *
-     * @param preferences remember the choice
-     * @param system the system's language
+     * @param preferences store the choice
+     * @param system locale of the system
      */
     public LanguageSetting(PreferenceStore preferences, Locale system) {
         this.preferences = preferences;
@@ -50,19 +50,19 @@ public final class LanguageSetting implements LanguageSelector {
 
     // ---- Properties ----
 
-    /** All of them, English first. */
+    /** All languages, English first. */
     public static List<Tongue> available() {
         return AVAILABLE;
     }
 
-    /** What is spoken; whoever hears of a change finds {@link Messages} speaking it already. */
+    /** Current language; {@link Messages} has changed already when listeners are called. */
     public ReadOnlyObjectProperty<Tongue> languageProperty() {
         return language.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
-    /** Speaks another language and remembers it. */
+    /** Changes the language and stores the choice. */
     public void choose(Tongue tongue) {
         preferences.put(KEY, tongue.code());
         preferences.flush();

@@ -12,13 +12,13 @@ import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads grids of moments away from the screen: the newest wish wins, what will be wished for next is read ahead, and what
- * was read lately is at hand. Asked on the FX thread, reads on an executor's.
+ * Sample grids of checkpoints, read in the background: the newest request first, then those that are likely to be
+ * requested next; recent grids are cached. Called on the FX thread; reads on the executor.
  */
 public final class CheckpointImageLoader {
 
-    private static final long CACHED_FLOATS = 16L << 20;
-    private static final int CACHED = 256;
+    private static final long MAX_CACHED_FLOATS = 16L << 20;
+    private static final int MAX_CACHED_GRIDS = 256;
 
     private final CheckpointHistory history;
     private final Executor executor;
@@ -33,10 +33,10 @@ public final class CheckpointImageLoader {
     private long generation;
 
     /**
-     * What came of a wish.
+     * Result of a request.
      *
-     * @param grid null if the moment is gone or cannot be read
-     * @param failure why it cannot be read; null if it was read or is gone
+     * @param grid null if the checkpoint no longer exists or cannot be read
+     * @param failure why the checkpoint cannot be read; null if it was read or no longer exists
      */
     record Read(Checkpoint checkpoint, @Nullable SampleGrid grid, @Nullable Exception failure) {}
 
@@ -45,15 +45,19 @@ public final class CheckpointImageLoader {
         this.executor = executor;
     }
 
-    /** Wishes for a moment's grid. */
-    synchronized void request(Checkpoint moment, List<Checkpoint> next) {
+    /**
+     * Requests the grid of a checkpoint.
+     *
+     * @param next checkpoints that are likely to be requested next, nearest first
+     */
+    synchronized void request(Checkpoint checkpoint, List<Checkpoint> next) {
         ahead = next;
-        SampleGrid known = cache.get(moment);
+        SampleGrid known = cache.get(checkpoint);
         if (known != null) {
             requested = null;
-            done.put(new Read(moment, known, null));
+            done.put(new Read(checkpoint, known, null));
         } else {
-            requested = moment;
+            requested = checkpoint;
         }
         if (!working) {
             working = true;
@@ -61,13 +65,13 @@ public final class CheckpointImageLoader {
         }
     }
 
-    /** What was read last; null if nothing was since the last call. */
+    /** Newest result; null if there is none since the last call. */
     @Nullable
     Read take() {
         return done.take();
     }
 
-    /** Another run or another branch: what was read is not of it. */
+    /** Forgets all grids and requests, because the run or its branch is another one. */
     synchronized void clear() {
         cache.clear();
         cachedFloats = 0;
@@ -87,14 +91,14 @@ public final class CheckpointImageLoader {
     private record Task(Checkpoint checkpoint, boolean requested, long generation) {}
 
     private synchronized @Nullable Task next() {
-        Checkpoint wish = requested;
+        Checkpoint newest = requested;
         requested = null;
-        if (wish != null) {
-            return new Task(wish, true, generation);
+        if (newest != null) {
+            return new Task(newest, true, generation);
         }
-        for (Checkpoint moment : ahead) {
-            if (!cache.containsKey(moment)) {
-                return new Task(moment, false, generation);
+        for (Checkpoint checkpoint : ahead) {
+            if (!cache.containsKey(checkpoint)) {
+                return new Task(checkpoint, false, generation);
             }
         }
         ahead = List.of();
@@ -102,11 +106,11 @@ public final class CheckpointImageLoader {
         return null;
     }
 
-    private Read read(Checkpoint moment) {
+    private Read read(Checkpoint checkpoint) {
         try {
-            return new Read(moment, history.grid(moment), null);
+            return new Read(checkpoint, history.grid(checkpoint), null);
         } catch (IOException | RuntimeException e) {
-            return new Read(moment, null, e);
+            return new Read(checkpoint, null, e);
         }
     }
 
@@ -116,7 +120,7 @@ public final class CheckpointImageLoader {
         }
         SampleGrid grid = read.grid();
         if (grid == null) {
-            // Whatever it was, it would be so again.
+            // The checkpoints after it would probably fail alike.
             ahead = List.of();
         } else if (cache.put(task.checkpoint(), grid) == null) {
             cachedFloats += grid.pixels().length;
@@ -129,7 +133,7 @@ public final class CheckpointImageLoader {
 
     private void shrink() {
         var oldest = cache.entrySet().iterator();
-        while (oldest.hasNext() && cache.size() > 1 && (cache.size() > CACHED || cachedFloats > CACHED_FLOATS)) {
+        while (oldest.hasNext() && cache.size() > 1 && (cache.size() > MAX_CACHED_GRIDS || cachedFloats > MAX_CACHED_FLOATS)) {
             cachedFloats -= oldest.next().getValue().pixels().length;
             oldest.remove();
         }

@@ -11,11 +11,12 @@ import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment that is looked at: its grid, the curves' cursor, the explorer's generator and the look inside follow it. FX
- * thread.
+ * Selected checkpoint, in place of the present: sample grid, cursor of the charts, latent renderer and inspection follow
+ * it. FX thread.
  */
 public final class SelectedCheckpoint {
 
+    /** Number of grids that are read ahead. */
     private static final int AHEAD = 12;
 
     private final NoticesViewModel notices;
@@ -37,26 +38,26 @@ public final class SelectedCheckpoint {
     }
 
     /**
-     * Looks at a moment.
+     * Selects a checkpoint.
      *
-     * @param direction where the next one is likely to be, 1 or -1
+     * @param direction of the next selection, as far as it can be guessed: 1 or -1
      */
-    void select(CheckpointList moments, @Nullable Checkpoint moment, int direction) {
-        if (moment == null || moment.equals(selected.get())) {
+    void select(CheckpointList checkpoints, @Nullable Checkpoint checkpoint, int direction) {
+        if (checkpoint == null || checkpoint.equals(selected.get())) {
             return;
         }
-        selected.set(moment);
-        cursor.set(moment.step());
+        selected.set(checkpoint);
+        cursor.set(checkpoint.step());
         List<Checkpoint> ahead = new ArrayList<>();
         for (int i = 1; i <= AHEAD; i++) {
-            Checkpoint next = moments.offset(moment, i * direction);
+            Checkpoint next = checkpoints.offset(checkpoint, i * direction);
             if (next != null) {
                 ahead.add(next);
             }
         }
-        images.request(moment, ahead);
-        // Between complete moments there are no weights; those just before are the nearest to the truth.
-        weights.select(moments.completeUpTo(moment.step()));
+        images.request(checkpoint, ahead);
+        // Only complete checkpoints have weights; those just before are the nearest.
+        weights.select(checkpoints.completeUpTo(checkpoint.step()));
     }
 
     void selectPresent() {
@@ -66,7 +67,7 @@ public final class SelectedCheckpoint {
         weights.select(null);
     }
 
-    /** Another run or another branch of it. */
+    /** Forgets everything that was read, because the run or its branch is another one. */
     void clear() {
         images.clear();
         selectPresent();
@@ -84,10 +85,10 @@ public final class SelectedCheckpoint {
         weights.onFrame(nanos);
     }
 
-    /** A snapshot with the moment that is looked at in place of the present. */
+    /** Snapshot with the sample grid of the selected checkpoint in place of the present one. */
     public TrainingSnapshot withSelected(TrainingSnapshot snapshot) {
-        SampleGrid then = grid.get();
-        return then == null ? snapshot : snapshot.withGenerated(then);
+        SampleGrid past = grid.get();
+        return past == null ? snapshot : snapshot.withGenerated(past);
     }
 
     ReadOnlyObjectWrapper<@Nullable Checkpoint> selected() {

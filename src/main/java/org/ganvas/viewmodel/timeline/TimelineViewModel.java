@@ -21,12 +21,12 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** The run's kept moments, and which of them is looked at while training may go on. FX thread. */
+/** Checkpoints of the run and the selected one; training continues meanwhile. FX thread. */
 public final class TimelineViewModel implements SnapshotListener, FrameListener {
 
-    private static final long NEWS_NANOS = 200_000_000;
+    private static final long UPDATE_NANOS = 200_000_000;
 
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private final NoticesViewModel notices;
     private final UserPrompts prompts;
     private final SelectedCheckpoint selected;
@@ -36,15 +36,15 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
     private final ReadOnlyLongWrapper end = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper(false);
     private @Nullable List<Checkpoint> known;
-    private long nextNews = Long.MIN_VALUE;
+    private long nextUpdate = Long.MIN_VALUE;
     private int run;
 
     public TimelineViewModel(
-            TrainingSession desk, NoticesViewModel notices, UserPrompts prompts, SelectedCheckpoint looked) {
-        this.desk = desk;
+            TrainingSession session, NoticesViewModel notices, UserPrompts prompts, SelectedCheckpoint selected) {
+        this.session = session;
         this.notices = notices;
         this.prompts = prompts;
-        this.selected = looked;
+        this.selected = selected;
     }
 
     @Override
@@ -61,9 +61,9 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
 
     @Override
     public void onFrame(long nanos) {
-        List<Checkpoint> now = desk.history().checkpoints();
-        if (now != known && nanos >= nextNews) {
-            nextNews = nanos + NEWS_NANOS;
+        List<Checkpoint> now = session.history().checkpoints();
+        if (now != known && nanos >= nextUpdate) {
+            nextUpdate = nanos + UPDATE_NANOS;
             known = now;
             update(new CheckpointList(now));
         }
@@ -92,26 +92,26 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
         }
     }
 
-    private void select(@Nullable Checkpoint moment) {
+    private void select(@Nullable Checkpoint checkpoint) {
         Checkpoint before = selected.selected().get();
         playback.stop();
-        boolean backwards = before != null && moment != null && moment.step() < before.step();
-        selected.select(checkpoints.get(), moment, backwards ? -1 : 1);
+        boolean backwards = before != null && checkpoint != null && checkpoint.step() < before.step();
+        selected.select(checkpoints.get(), checkpoint, backwards ? -1 : 1);
     }
 
     // ---- Commands ----
 
-    /** Looks at the moment nearest to a step; the present is the one after the last. */
+    /** Selects the checkpoint nearest to a step; the present is the one after the last. */
     public void scrub(double step) {
-        Checkpoint moment = checkpoints.get().nearest(step);
-        if (moment == null || step - moment.step() > Math.abs(liveStep.get() - step)) {
+        Checkpoint checkpoint = checkpoints.get().nearest(step);
+        if (checkpoint == null || step - checkpoint.step() > Math.abs(liveStep.get() - step)) {
             showLive();
         } else {
-            select(moment);
+            select(checkpoint);
         }
     }
 
-    /** Looks at the moment so many places away; the present is the one after the last. */
+    /** Selects the checkpoint a number of places away; the present is the one after the last. */
     public void move(int places) {
         Checkpoint next = checkpoints.get().offset(selected.selected().get(), places);
         if (next != null) {
@@ -127,13 +127,13 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
         select(checkpoints.get().at(0));
     }
 
-    /** Looks at the next moment that has a name, from the first again after the last. */
+    /** Selects the next checkpoint with a mark, the first one after the last. */
     public void selectNextMark() {
         Checkpoint from = selected.selected().get();
         select(checkpoints.get().markAfter(from == null ? -1 : from.step()));
     }
 
-    /** Plays from the moment that is looked at, from the first where that is the present; or stops. */
+    /** Plays from the selected checkpoint, from the first one if the present is selected; or stops. */
     public void togglePlaying() {
         Checkpoint from = selected.selected().get();
         if (playback.playingProperty().get()) {
@@ -143,21 +143,21 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
         }
     }
 
-    /** Looks at the present again. */
+    /** Selects the present. */
     public void showLive() {
         playback.stop();
         selected.selectPresent();
     }
 
-    /** Gives the present a name. */
+    /** Marks the present with a name. */
     public void mark() {
         if (usable.get()) {
             String number = NumberFormats.count(checkpoints.get().marks() + 1);
-            desk.submit(new TrainingCommand.Mark(Messages.text("timeline.mark.name", number)));
+            session.submit(new TrainingCommand.Mark(Messages.text("timeline.mark.name", number)));
         }
     }
 
-    /** Takes the run back to the moment that is looked at, asking where work would be lost. */
+    /** Continues the run from the selected checkpoint, after a question if steps would be lost. */
     public void continueFromHere() {
         Checkpoint from = continuationPoint();
         if (from == null || !usable.get()) {
@@ -171,7 +171,7 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
                         Messages.text("timeline.continue.lost", NumberFormats.count(lost)),
                         Messages.text("timeline.continue.title"));
         if (go) {
-            desk.submit(new TrainingCommand.GoBack(from.step()));
+            session.submit(new TrainingCommand.GoBack(from.step()));
             showLive();
             notices.say(Messages.text("timeline.continue.done", step));
         }
@@ -179,7 +179,7 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
 
     // ---- Properties ----
 
-    /** The complete moment that the run would go on from; null for none. */
+    /** Complete checkpoint from which the run would continue; null if the present is selected. */
     public @Nullable Checkpoint continuationPoint() {
         Checkpoint from = selected.selected().get();
         return from == null ? null : checkpoints.get().completeUpTo(from.step());
@@ -189,12 +189,12 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
         return checkpoints.getReadOnlyProperty();
     }
 
-    /** The moment that is looked at; null for the present. */
+    /** Selected checkpoint; null for the present. */
     public ReadOnlyObjectProperty<@Nullable Checkpoint> selectedProperty() {
         return selected.selected().getReadOnlyProperty();
     }
 
-    /** Its grid, as soon as it is read; null for the present. */
+    /** Sample grid of the selected checkpoint, as soon as it is read; null for the present. */
     public ReadOnlyObjectProperty<@Nullable SampleGrid> gridProperty() {
         return selected.grid().getReadOnlyProperty();
     }
@@ -203,7 +203,7 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
         return liveStep.getReadOnlyProperty();
     }
 
-    /** The last step that is known: of the present, or of what came after it before the run went back. */
+    /** Last step: the present one, or that of a later checkpoint if the run was continued from an earlier one. */
     public ReadOnlyLongProperty endProperty() {
         return end.getReadOnlyProperty();
     }

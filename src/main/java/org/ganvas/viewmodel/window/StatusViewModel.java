@@ -11,7 +11,7 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of the status bar, ready to read. FX thread. */
+/** Formatted values of the status bar. FX thread. */
 public final class StatusViewModel implements SnapshotListener {
 
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
@@ -45,7 +45,7 @@ public final class StatusViewModel implements SnapshotListener {
 
     // ---- Properties ----
 
-    /** Where the run stands, in a word. */
+    /** State of the run in one word. */
     public ReadOnlyStringProperty stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -70,7 +70,7 @@ public final class StatusViewModel implements SnapshotListener {
         return memory.getReadOnlyProperty();
     }
 
-    /** Name and size of the data, and the seed. */
+    /** Name and size of the dataset, and the seed. */
     public ReadOnlyStringProperty dataProperty() {
         return data.getReadOnlyProperty();
     }

@@ -73,7 +73,7 @@ final class ExploreViewModelTest {
 
     @Test
     void figuresOfTheRunWaitWhileAHandMovesAndComeBackWhenItRests() {
-        bench.window.run().toggle();
+        bench.window.train().run().toggle();
         bench.frames(30);
         List<String> steps = new ArrayList<>();
         for (int i = 0; i < 18; i++) {
@@ -296,7 +296,7 @@ final class ExploreViewModelTest {
     @Test
     void aPictureOfTheTrainRoomsGridOpensHereWithItsClass() {
         bench.window.navigation().show(AppScreen.TRAIN);
-        SampleGrid grid = bench.window.samples().generatedProperty().get();
+        SampleGrid grid = bench.window.train().samples().generatedProperty().get();
         LatentPoint point = explore.traffic().fixedPoint(grid, 13);
         explore.traffic().openOfRun(point);
         assertEquals(AppScreen.EXPLORE, bench.window.navigation().shownProperty().get());
@@ -316,7 +316,7 @@ final class ExploreViewModelTest {
         assertArrayEquals(
                 Latents.ofSeed(1, 32), kept.favourites().get(0).point().latent());
         assertTrue(kept.favourites().get(0).image().length > 0);
-        assertTrue(bench.window.document().changedProperty().get());
+        assertTrue(bench.window.projects().document().changedProperty().get());
         sliders.randomise();
         explore.traffic().open(explore.parts().favourites().point(0));
         assertArrayEquals(Latents.ofSeed(1, 32), sliders.point().latent());
@@ -343,7 +343,7 @@ final class ExploreViewModelTest {
     @Test
     void anotherGeneratorHasOtherDials() {
         send(1, 0);
-        bench.window.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         bench.frames(3);
         assertEquals(100, sliders.dimensionsProperty().get().size());
         assertTrue(sliders.classesProperty().get().isEmpty());

@@ -198,7 +198,7 @@ final class FilmViewModelTest {
         assertEquals(2, kept.keyframes().size());
         assertEquals(3.5, kept.keyframes().get(0).seconds());
         assertFalse(kept.loop());
-        assertTrue(bench.window.document().changedProperty().get());
+        assertTrue(bench.window.projects().document().changedProperty().get());
         keyframes.remove();
         keyframes.remove();
         bench.frames(1);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class LatentViewModelTest {
 
     private final WindowFixture bench = WindowFixture.ready();
-    private final LatentViewModel latent = bench.window.latent();
+    private final LatentViewModel latent = bench.window.train().latent();
 
     @Test
     void startsAtTheLatentOfItsSeed() {
@@ -119,7 +119,7 @@ final class LatentViewModelTest {
         latent.labelProperty().set(7);
         bench.frames(1);
         assertEquals(7, newest().labels().get(0));
-        bench.window.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         bench.frames(2);
         assertTrue(latent.classNamesProperty().get().isEmpty());
         assertEquals(100, latent.dimension());
@@ -130,7 +130,7 @@ final class LatentViewModelTest {
     void codesOfInfoGanHaveNamesAndNoiseHasNumbers() {
         assertEquals("z1", latent.name(0));
         assertEquals("z32", latent.name(31));
-        bench.window.runSetup().choosePreset(PresetRegistry.get("infogan"));
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("infogan"));
         bench.frames(2);
         int codes = PresetRegistry.get("infogan").spec().codes();
         assertEquals("code 1", latent.name(latent.dimension() - codes));

@@ -74,7 +74,7 @@ class AutosaveViewModelTest {
         WindowFixture bench = bench();
         bench.wait(61);
         bench.prompts.project(folder.resolve("run.ganvas"));
-        bench.window.project().save();
+        bench.window.projects().project().save();
         bench.frames(2);
         assertEquals(List.of(), copies());
         bench.wait(61);
@@ -106,7 +106,7 @@ class AutosaveViewModelTest {
     void whatIsThrownAwayIsKeptUntilTheNextStepsAre() throws Exception {
         WindowFixture bench = bench();
         bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.window.run().reset();
+        bench.window.train().run().reset();
         bench.frames(2);
         assertEquals(12, ProjectFile.load(copies().get(0)).state().step());
     }
@@ -115,7 +115,7 @@ class AutosaveViewModelTest {
     void theCopyIsTakenBeforeTheRiskyCommand() {
         WindowFixture bench = bench();
         bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.window.run().reset();
+        bench.window.train().run().reset();
         List<TrainingCommand> submitted = bench.training.submitted();
         assertTrue(submitted.get(submitted.size() - 1) instanceof TrainingCommand.Reset);
         assertTrue(submitted.get(submitted.size() - 2) instanceof TrainingCommand.Capture);
@@ -124,7 +124,7 @@ class AutosaveViewModelTest {
     @Test
     void aRunThatFailedDoesNotPushOutTheLastSoundCopy() throws Exception {
         WindowFixture bench = bench();
-        bench.window.run().toggle();
+        bench.window.train().run().toggle();
         bench.frames(3);
         bench.training.fail("A loss is not a number.");
         bench.wait(61);
@@ -135,12 +135,12 @@ class AutosaveViewModelTest {
     void aFullDiskIsSaidOnceAndTrainingGoesOn() throws Exception {
         WindowFixture bench = bench();
         disk.room(100);
-        bench.window.run().toggle();
+        bench.window.train().run().toggle();
         bench.wait(61);
         String problem = bench.window.notices().problemProperty().get();
         assertTrue(problem.startsWith("No safety copy could be written to "), problem);
         assertTrue(problem.endsWith("This run has never been saved."), problem);
-        assertEquals(RunState.RUNNING, bench.window.run().stateProperty().get());
+        assertEquals(RunState.RUNNING, bench.window.train().run().stateProperty().get());
 
         bench.window.notices().dismissProblem();
         bench.wait(61);

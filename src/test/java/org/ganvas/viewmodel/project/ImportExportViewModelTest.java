@@ -55,12 +55,12 @@ class ImportExportViewModelTest {
 
     @BeforeEach
     void loadARun() {
-        assertFalse(shell.importExport().readyProperty().get());
+        assertFalse(shell.train().importExport().readyProperty().get());
         Preset preset = PresetRegistry.get("minute");
         session.submit(new TrainingCommand.Load(new RunRequest(preset.id(), preset.spec(), DatasetEntry.DOODLES, 1)));
-        until(() -> shell.run().stateProperty().get() == RunState.READY);
-        shell.run().step();
-        until(() -> shell.run().stepProperty().get() == 1);
+        until(() -> shell.train().run().stateProperty().get() == RunState.READY);
+        shell.train().run().step();
+        until(() -> shell.train().run().stepProperty().get() == 1);
     }
 
     @AfterEach
@@ -72,37 +72,37 @@ class ImportExportViewModelTest {
     void exportsWhatIsDrawnAndImportsIt() {
         Path model = folder.resolve("g.zip");
         prompts.export(model);
-        shell.importExport().exportGenerator();
-        assertFalse(shell.importExport().readyProperty().get());
+        shell.train().importExport().exportGenerator();
+        assertFalse(shell.train().importExport().readyProperty().get());
         finish();
         assertEquals(
                 "Exported the generator at step 1 to g.zip, with its averaged weights, as a MultiLayerNetwork.",
                 shell.notices().toastProperty().get());
-        shell.sampleGrid().setAveraged(false);
-        shell.importExport().exportGenerator();
+        shell.train().sampleGrid().setAveraged(false);
+        shell.train().importExport().exportGenerator();
         finish();
         assertTrue(shell.notices().toastProperty().get().contains("raw weights"));
 
         prompts.model(model);
-        shell.importExport().importModel();
-        until(() -> shell.run().stepProperty().get() == 0
-                && shell.run().stateProperty().get() == RunState.READY);
+        shell.train().importExport().importModel();
+        until(() -> shell.train().run().stepProperty().get() == 0
+                && shell.train().run().stateProperty().get() == RunState.READY);
         assertTrue(
                 prompts.questions().stream().anyMatch(question -> question.contains("before opening another")),
                 () -> prompts.questions().toString());
-        assertNull(shell.project().fileProperty().get());
-        shell.run().step();
-        until(() -> shell.run().stepProperty().get() == 1);
+        assertNull(shell.projects().project().fileProperty().get());
+        shell.train().run().step();
+        until(() -> shell.train().run().stepProperty().get() == 1);
     }
 
     @Test
     void exportsTheDiscriminatorAndAllArrays() throws IOException {
         prompts.export(folder.resolve("d.zip"));
-        shell.importExport().exportDiscriminator();
+        shell.train().importExport().exportDiscriminator();
         finish();
         assertTrue(shell.notices().toastProperty().get().endsWith("to d.zip, as a ComputationGraph."));
         prompts.export(folder.resolve("w.npz"));
-        shell.importExport().exportArrays();
+        shell.train().importExport().exportArrays();
         finish();
         assertTrue(Files.size(folder.resolve("w.npz")) > 1_000_000);
         assertEquals(List.of("discriminator.zip", "weights.npz"), prompts.questions());
@@ -111,7 +111,7 @@ class ImportExportViewModelTest {
     @Test
     void exportsAScriptAndTheCurves() throws IOException {
         prompts.export(folder.resolve("mine.py"));
-        shell.importExport().exportScript();
+        shell.train().importExport().exportScript();
         finish();
         assertEquals(
                 "Exported the run at step 1 to mine.py; its arrays are in mine.npz next to it.",
@@ -119,13 +119,13 @@ class ImportExportViewModelTest {
         assertTrue(Files.readString(folder.resolve("mine.py")).contains("STEP = 1 "));
         assertTrue(Files.size(folder.resolve("mine.npz")) > 1_000_000);
         prompts.export(folder.resolve("c.json"));
-        shell.importExport().exportCurves();
+        shell.train().importExport().exportCurves();
         finish();
         assertEquals(
                 "Exported 10 curves to c.json.", shell.notices().toastProperty().get());
         assertTrue(Files.readString(folder.resolve("c.json")).contains("discriminator_loss"));
         prompts.export(folder.resolve("p.png"));
-        shell.importExport().exportImages();
+        shell.train().importExport().exportImages();
         finish();
         String picture = Files.readString(folder.resolve("p.png"), StandardCharsets.ISO_8859_1);
         assertTrue(picture.contains("seed=") && picture.contains("trainedAlgorithmicMedia"));
@@ -135,29 +135,29 @@ class ImportExportViewModelTest {
     @Test
     void keepsTheRunWhenTheModelIsBroken() throws IOException {
         Path model = Files.writeString(folder.resolve("broken.zip"), "no zip");
-        shell.importExport().importModel(model);
+        shell.train().importExport().importModel(model);
         finish();
         assertTrue(shell.notices().problemProperty().get().contains("broken.zip cannot be imported"));
-        assertEquals(1, shell.run().stepProperty().get());
+        assertEquals(1, shell.train().run().stepProperty().get());
     }
 
     @Test
     void saysWhyItCannotExportAndDoesNothingWithoutAnAnswer() {
-        shell.importExport().exportArrays();
-        assertTrue(shell.importExport().readyProperty().get());
+        shell.train().importExport().exportArrays();
+        assertTrue(shell.train().importExport().readyProperty().get());
         prompts.export(folder.resolve("nowhere/w.npz"));
-        shell.importExport().exportArrays();
+        shell.train().importExport().exportArrays();
         finish();
         assertTrue(shell.notices().problemProperty().get().contains("w.npz could not be written"));
         prompts.answer(false);
-        shell.importExport().importModel(folder.resolve("any.zip"));
-        assertTrue(shell.importExport().readyProperty().get(), "the person wanted to keep the run");
+        shell.train().importExport().importModel(folder.resolve("any.zip"));
+        assertTrue(shell.train().importExport().readyProperty().get(), "the person wanted to keep the run");
     }
 
     @Test
     void filmsAreDrawnWrittenAndStopped() throws IOException {
         shell.film().keyframes().add();
-        shell.latent().seedProperty().set(9);
+        shell.train().latent().seedProperty().set(9);
         shell.film().keyframes().add();
         until(() -> shell.film().stillsProperty().get().size() == 2
                 && shell.film().pictureProperty().get() != null);
@@ -193,8 +193,8 @@ class ImportExportViewModelTest {
         until(() -> source.sourceProperty().get() instanceof GeneratorSource.Frozen);
         for (int step = 2; step <= 6; step++) {
             int now = step;
-            shell.run().step();
-            until(() -> shell.run().stepProperty().get() == now);
+            shell.train().run().step();
+            until(() -> shell.train().run().stepProperty().get() == now);
         }
         assertArrayEquals(first, sheet("held.png"));
         source.followLive();
@@ -211,7 +211,7 @@ class ImportExportViewModelTest {
     }
 
     private void finish() {
-        until(() -> shell.importExport().readyProperty().get());
+        until(() -> shell.train().importExport().readyProperty().get());
     }
 
     private void until(BooleanSupplier wish) {

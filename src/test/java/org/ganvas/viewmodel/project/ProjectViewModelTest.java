@@ -50,9 +50,9 @@ class ProjectViewModelTest {
     void loadARun() {
         Preset preset = PresetRegistry.get("mlp-a");
         session.submit(new TrainingCommand.Load(new RunRequest(preset.id(), preset.spec(), DatasetEntry.DOODLES, 1)));
-        until(() -> shell.run().stateProperty().get() == RunState.READY);
-        shell.run().step();
-        until(() -> shell.run().stepProperty().get() == 1);
+        until(() -> shell.train().run().stateProperty().get() == RunState.READY);
+        shell.train().run().step();
+        until(() -> shell.train().run().stepProperty().get() == 1);
     }
 
     @AfterEach
@@ -75,46 +75,46 @@ class ProjectViewModelTest {
     void opensWhatItSaved() {
         Path file = folder.resolve("run.ganvas");
         prompts.project(file);
-        shell.project().save();
-        until(() -> !shell.project().busyProperty().get());
+        shell.projects().project().save();
+        until(() -> !shell.projects().project().busyProperty().get());
         assertTrue(Files.exists(file));
-        assertEquals(file, shell.project().fileProperty().get());
+        assertEquals(file, shell.projects().project().fileProperty().get());
         assertEquals(
                 "Saved run.ganvas at step 1.", shell.notices().toastProperty().get());
 
-        shell.run().step();
-        until(() -> shell.run().stepProperty().get() == 2);
-        shell.project().open();
-        until(() -> shell.run().stepProperty().get() == 1
-                && shell.run().stateProperty().get() == RunState.PAUSED);
+        shell.train().run().step();
+        until(() -> shell.train().run().stepProperty().get() == 2);
+        shell.projects().project().open();
+        until(() -> shell.train().run().stepProperty().get() == 1
+                && shell.train().run().stateProperty().get() == RunState.PAUSED);
         assertEquals(List.of("Save this run before opening another?"), prompts.questions());
-        assertEquals(file, shell.project().fileProperty().get());
+        assertEquals(file, shell.projects().project().fileProperty().get());
     }
 
     @Test
     void keepsTheRunWhenTheFileIsBroken() throws IOException {
         Path file = Files.writeString(folder.resolve("broken.ganvas"), "no zip");
-        shell.project().open(file);
-        until(() -> !shell.project().busyProperty().get());
+        shell.projects().project().open(file);
+        until(() -> !shell.projects().project().busyProperty().get());
         assertTrue(shell.notices().problemProperty().get().contains("broken.ganvas"));
-        assertEquals(1, shell.run().stepProperty().get());
-        assertNull(shell.project().fileProperty().get());
+        assertEquals(1, shell.train().run().stepProperty().get());
+        assertNull(shell.projects().project().fileProperty().get());
     }
 
     @Test
     void asksBeforeTrainedWorkIsLost() {
         prompts.answer(false);
-        shell.project().open(folder.resolve("any.ganvas"));
-        assertFalse(shell.project().busyProperty().get());
+        shell.projects().project().open(folder.resolve("any.ganvas"));
+        assertFalse(shell.projects().project().busyProperty().get());
         assertEquals(1, prompts.questions().size());
     }
 
     @Test
     void saysWhyItCannotSave() {
         prompts.project(folder.resolve("nowhere/run.ganvas"));
-        shell.project().save();
-        until(() -> !shell.project().busyProperty().get());
+        shell.projects().project().save();
+        until(() -> !shell.projects().project().busyProperty().get());
         assertTrue(shell.notices().problemProperty().get().contains("run.ganvas"));
-        assertNull(shell.project().fileProperty().get());
+        assertNull(shell.projects().project().fileProperty().get());
     }
 }

@@ -37,12 +37,12 @@ class RecentProjectsViewModelTest {
 
     private void save(String name) {
         bench.prompts.project(folder.resolve(name));
-        bench.window.project().saveAs();
+        bench.window.projects().project().saveAs();
         bench.frames(2);
     }
 
     private static List<String> names(WindowFixture window) {
-        return window.window.project().recent().projects().stream()
+        return window.window.projects().project().recent().projects().stream()
                 .map(RecentProject::name)
                 .toList();
     }
@@ -56,7 +56,7 @@ class RecentProjectsViewModelTest {
         assertEquals(List.of("a.ganvas", "b.ganvas"), names(start()));
         assertEquals(
                 folder.toString(),
-                bench.window.project().recent().projects().get(0).folder());
+                bench.window.projects().project().recent().projects().get(0).folder());
     }
 
     @Test
@@ -71,12 +71,12 @@ class RecentProjectsViewModelTest {
     @Test
     void oneThatIsGoneIsGreyAndLeavesWhenChosen() throws Exception {
         Files.delete(folder.resolve("a.ganvas"));
-        bench.window.project().recent().refresh();
+        bench.window.projects().project().recent().refresh();
         bench.frames(1);
-        RecentProject gone = bench.window.project().recent().projects().get(1);
+        RecentProject gone = bench.window.projects().project().recent().projects().get(1);
         assertFalse(gone.there());
-        assertTrue(bench.window.project().recent().projects().get(0).there());
-        bench.window.project().recent().openOrRemove(gone);
+        assertTrue(bench.window.projects().project().recent().projects().get(0).there());
+        bench.window.projects().project().recent().openOrRemove(gone);
         assertEquals(List.of("b.ganvas"), names(bench));
         assertTrue(bench.window.notices().toastProperty().get().startsWith("a.ganvas no longer exists"));
     }
@@ -87,23 +87,23 @@ class RecentProjectsViewModelTest {
         Files.delete(folder.resolve("a.ganvas"));
         WindowFixture later = start();
         later.frames(1);
-        assertFalse(later.window.project().recent().projects().get(1).there());
+        assertFalse(later.window.projects().project().recent().projects().get(1).there());
         Files.write(folder.resolve("a.ganvas"), content);
-        later.window.project().recent().refresh();
+        later.window.projects().project().recent().refresh();
         later.frames(1);
-        RecentProject back = later.window.project().recent().projects().get(1);
+        RecentProject back = later.window.projects().project().recent().projects().get(1);
         assertTrue(back.there());
-        later.window.project().recent().openOrRemove(back);
+        later.window.projects().project().recent().openOrRemove(back);
         later.frames(3);
         assertEquals(
                 folder.resolve("a.ganvas"),
-                later.window.document().fileProperty().get());
+                later.window.projects().document().fileProperty().get());
         assertEquals(List.of("a.ganvas", "b.ganvas"), names(later));
     }
 
     @Test
     void clearedIsCleared() {
-        bench.window.project().recent().clear();
+        bench.window.projects().project().recent().clear();
         assertEquals(List.of(), names(bench));
         assertEquals(List.of(), names(start()));
     }

@@ -40,7 +40,7 @@ class RecoveryViewModelTest {
         WindowFixture crashed =
                 WindowFixture.trained(cabinet(new RecoveryFolder(folder.resolve("before"), new ProjectStore())));
         crashed.prompts.project(home);
-        crashed.window.project().save();
+        crashed.window.projects().project().save();
         crashed.frames(2);
         crashed.train();
         crashed.wait(61);
@@ -57,7 +57,7 @@ class RecoveryViewModelTest {
         }
         recovery = new RecoveryFolder(root, new ProjectStore());
         bench = WindowFixture.ready(cabinet(recovery));
-        bench.window.recovery().findRuns();
+        bench.window.projects().recovery().findRuns();
         bench.frames(1);
     }
 
@@ -71,7 +71,7 @@ class RecoveryViewModelTest {
     }
 
     private RecoveryOffer offer() {
-        return bench.window.recovery().offerProperty().get();
+        return bench.window.projects().recovery().offerProperty().get();
     }
 
     private List<Path> copies() throws IOException {
@@ -84,7 +84,7 @@ class RecoveryViewModelTest {
     void theRunIsOfferedWithPictureNameStepAndTime() {
         RecoveryOffer offer = offer();
         assertNotNull(offer);
-        assertTrue(offer.name().startsWith(bench.window.runSetup().shownPreset().name() + " · "), offer.name());
+        assertTrue(offer.name().startsWith(bench.window.train().runSetup().shownPreset().name() + " · "), offer.name());
         assertEquals("Step 24 · 0:00 of training", offer.facts());
         assertTrue(offer.place().startsWith("Saved ") && offer.place().endsWith(" · belongs to digits.ganvas"));
         assertTrue(offer.picture().length > 100, "a thumbnail");
@@ -94,23 +94,23 @@ class RecoveryViewModelTest {
     void nothingIsOfferedWithoutACrash() {
         WindowFixture calm =
                 WindowFixture.ready(cabinet(new RecoveryFolder(folder.resolve("empty"), new ProjectStore())));
-        calm.window.recovery().findRuns();
+        calm.window.projects().recovery().findRuns();
         calm.frames(1);
-        assertNull(calm.window.recovery().offerProperty().get());
+        assertNull(calm.window.projects().recovery().offerProperty().get());
     }
 
     @Test
     void aRestoredRunStandsWhereItStoodAndIsUnsaved() throws Exception {
-        bench.window.recovery().restore();
+        bench.window.projects().recovery().restore();
         bench.frames(4);
         assertNull(offer());
-        assertEquals(24, bench.window.run().stepProperty().get());
-        assertEquals(RunState.PAUSED, bench.window.run().stateProperty().get());
-        assertEquals(home, bench.window.document().fileProperty().get());
-        assertTrue(bench.window.document().changedProperty().get());
+        assertEquals(24, bench.window.train().run().stepProperty().get());
+        assertEquals(RunState.PAUSED, bench.window.train().run().stateProperty().get());
+        assertEquals(home, bench.window.projects().document().fileProperty().get());
+        assertTrue(bench.window.projects().document().changedProperty().get());
         assertEquals(1, copies().size(), "safe until it is saved");
 
-        bench.window.project().save();
+        bench.window.projects().project().save();
         bench.frames(2);
         assertEquals(24, ProjectFile.load(home).state().step());
         assertEquals(List.of(), copies());
@@ -119,7 +119,7 @@ class RecoveryViewModelTest {
     @Test
     void aRestoreThatTheSessionRefusesLosesNothing() throws Exception {
         bench.training.refuseNextLoad("The data is gone.");
-        bench.window.recovery().restore();
+        bench.window.projects().recovery().restore();
         bench.frames(4);
         recovery.close();
         assertEquals(1, copies().size());
@@ -128,11 +128,11 @@ class RecoveryViewModelTest {
     @Test
     void deleteAsksAndDeletes() throws Exception {
         bench.prompts.answer(false);
-        bench.window.recovery().delete();
+        bench.window.projects().recovery().delete();
         bench.frames(1);
         assertNotNull(offer());
         bench.prompts.answer(true);
-        bench.window.recovery().delete();
+        bench.window.projects().recovery().delete();
         bench.frames(1);
         assertNull(offer());
         assertEquals(List.of(), copies());
@@ -140,12 +140,12 @@ class RecoveryViewModelTest {
 
     @Test
     void laterOffersItAgainAtTheNextStart() throws Exception {
-        bench.window.recovery().later();
+        bench.window.projects().recovery().later();
         assertNull(offer());
         recovery.close();
         recovery = new RecoveryFolder(folder.resolve("recovery"), new ProjectStore());
         bench = WindowFixture.ready(cabinet(recovery));
-        bench.window.recovery().findRuns();
+        bench.window.projects().recovery().findRuns();
         bench.frames(1);
         assertNotNull(offer());
     }
@@ -153,10 +153,10 @@ class RecoveryViewModelTest {
     @Test
     void aCopyThatSpoiledMeanwhileIsASentence() throws Exception {
         Files.write(copies().get(0), new byte[100]);
-        bench.window.recovery().restore();
+        bench.window.projects().recovery().restore();
         bench.frames(2);
         assertNull(offer());
         assertTrue(bench.window.notices().problemProperty().get().contains("cannot be opened"));
-        assertFalse(bench.window.document().changedProperty().get());
+        assertFalse(bench.window.projects().document().changedProperty().get());
     }
 }

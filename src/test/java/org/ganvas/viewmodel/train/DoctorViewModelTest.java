@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class DoctorViewModelTest {
 
     private final WindowFixture bench = WindowFixture.ready();
-    private final DoctorViewModel doctor = bench.window.doctor();
+    private final DoctorViewModel doctor = bench.window.train().doctor();
 
     private void tell(Diagnosis diagnosis) {
         bench.training.diagnose(diagnosis);
@@ -53,7 +53,7 @@ final class DoctorViewModelTest {
     @Test
     void buttonsDoWhatTheySay() {
         tell(collapse());
-        double before = bench.window.sampleGrid().ratesProperty().get().generator();
+        double before = bench.window.train().sampleGrid().ratesProperty().get().generator();
         doctor.treat(new SuggestedFix.Change(LiveFix.SLOWER_GENERATOR));
         assertEquals(
                 before / 5,
@@ -84,7 +84,7 @@ final class DoctorViewModelTest {
         assertEquals(Mood.WELL, doctor.wordsProperty().get().mood());
         tell(new Diagnosis(1300, new SymptomReading(Symptom.MODES, 0.2, 0.5), 900, true, List.of()));
         assertEquals(Mood.WELL, doctor.wordsProperty().get().mood());
-        bench.window.runSetup().chooseSeed(9);
+        bench.window.train().runSetup().chooseSeed(9);
         bench.frames(8);
         tell(collapse());
         assertEquals(Mood.ILL, doctor.wordsProperty().get().mood());

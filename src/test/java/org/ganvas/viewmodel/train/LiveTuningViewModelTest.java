@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class LiveTuningViewModelTest {
 
     private final WindowFixture bench = WindowFixture.ready();
-    private final LiveTuningViewModel balance = bench.window.liveTuning();
+    private final LiveTuningViewModel balance = bench.window.train().liveTuning();
 
     private GanSpec asked() {
         return bench.last(TrainingCommand.Adjust.class).spec();
@@ -62,6 +62,6 @@ final class LiveTuningViewModelTest {
     @Test
     void whatANewStartCostsStandsThereBefore() {
         WindowFixture trained = WindowFixture.trained();
-        assertTrue(trained.window.liveTuning().costProperty().get().contains("12 steps"));
+        assertTrue(trained.window.train().liveTuning().costProperty().get().contains("12 steps"));
     }
 }

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 final class PointsViewModelTest {
 
     private final WindowFixture bench = WindowFixture.ready();
-    private final PointsViewModel plane = bench.window.points();
+    private final PointsViewModel plane = bench.window.train().points();
 
     @BeforeEach
     void chooseTheRing() {
         assertFalse(plane.shownProperty().get());
         assertNull(plane.generatedProperty().get());
-        bench.window.runSetup().choosePreset(PresetRegistry.get("ring"));
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("ring"));
         bench.frames(3);
     }
 
@@ -33,9 +33,9 @@ final class PointsViewModelTest {
     void pointsGoToThePlaneAndNotToThePictures() {
         assertTrue(plane.shownProperty().get());
         assertEquals(1024, plane.generatedProperty().get().count());
-        assertNull(bench.window.samples().generatedProperty().get());
-        assertNull(bench.window.samples().realProperty().get());
-        assertFalse(bench.window.sampleGrid().hasGridProperty().get());
+        assertNull(bench.window.train().samples().generatedProperty().get());
+        assertNull(bench.window.train().samples().realProperty().get());
+        assertFalse(bench.window.train().sampleGrid().hasGridProperty().get());
         assertTrue(bench.window.status().dataProperty().get().contains("points"));
     }
 
@@ -44,7 +44,7 @@ final class PointsViewModelTest {
         PointBounds box = plane.boxProperty().get();
         assertEquals(PointBounds.around(plane.realProperty().get().pixels()).enlarged(0.1), box);
         Object before = plane.generatedProperty().get();
-        bench.window.run().toggle();
+        bench.window.train().run().toggle();
         bench.frames(5);
         assertFalse(before == plane.generatedProperty().get());
         assertSame(box, plane.boxProperty().get());
@@ -52,7 +52,7 @@ final class PointsViewModelTest {
 
     @Test
     void theHandAndTheWalkBecomeATrace() {
-        LatentViewModel latent = bench.window.latent();
+        LatentViewModel latent = bench.window.train().latent();
         latent.setCoordinate(0, 0.5);
         latent.setCoordinate(1, -1.25);
         bench.frames(2);
@@ -70,12 +70,12 @@ final class PointsViewModelTest {
 
     @Test
     void backAtPicturesThePlaneIsEmpty() {
-        bench.window.runSetup().choosePreset(PresetRegistry.get("minute"));
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("minute"));
         bench.frames(3);
         assertFalse(plane.shownProperty().get());
         assertNull(plane.generatedProperty().get());
-        assertNull(bench.window.latent().traceProperty().get());
-        assertNotNull(bench.window.latent().pictureProperty().get());
-        assertNotNull(bench.window.samples().generatedProperty().get());
+        assertNull(bench.window.train().latent().traceProperty().get());
+        assertNotNull(bench.window.train().latent().pictureProperty().get());
+        assertNotNull(bench.window.train().samples().generatedProperty().get());
     }
 }

@@ -21,7 +21,7 @@ final class RunSetupViewModelTest {
     @Test
     void presetChoiceLoadsItsSpecOnTheSameDataAndSeed() {
         WindowFixture bench = WindowFixture.ready();
-        bench.window.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         RunRequest asked = bench.last(TrainingCommand.Load.class).request();
         assertEquals(new RunRequest("mlp-a", PresetRegistry.get("mlp-a").spec(), "builtin:doodles", 1), asked);
     }
@@ -29,19 +29,19 @@ final class RunSetupViewModelTest {
     @Test
     void choiceShowsAtOnceAndStaysWhenLoaded() {
         WindowFixture bench = WindowFixture.ready();
-        bench.window.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         assertEquals("mlp-a", shownPreset(bench));
         bench.frames(2);
         assertEquals("mlp-a", shownPreset(bench));
         assertEquals(
-                "mlp-a", bench.window.runSetup().infoProperty().get().request().presetId());
+                "mlp-a", bench.window.train().runSetup().infoProperty().get().request().presetId());
     }
 
     @Test
     void oldChoiceComesBackWhenTheSessionRefuses() {
         WindowFixture bench = WindowFixture.ready();
         bench.training.refuseNextLoad("The pictures do not fit.");
-        bench.window.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         bench.frames(1);
         assertEquals("minute", shownPreset(bench));
         assertEquals(
@@ -53,16 +53,16 @@ final class RunSetupViewModelTest {
     void trainedWorkIsKeptWhenThePersonSaysNo() {
         WindowFixture bench = WindowFixture.trained();
         bench.prompts.answer(false);
-        bench.window.runSetup().chooseData("builtin:shapes");
+        bench.window.train().runSetup().chooseData("builtin:shapes");
         bench.frames(1);
         assertEquals(1, bench.count(TrainingCommand.Load.class));
-        assertEquals("builtin:doodles", bench.window.runSetup().shownData().id());
+        assertEquals("builtin:doodles", bench.window.train().runSetup().shownData().id());
     }
 
     @Test
     void untrainedRunIsReplacedWithoutAsking() {
         WindowFixture bench = WindowFixture.ready();
-        bench.window.runSetup().chooseBatch(32);
+        bench.window.train().runSetup().chooseBatch(32);
         assertTrue(bench.prompts.questions().isEmpty());
         assertEquals(
                 32,
@@ -77,10 +77,10 @@ final class RunSetupViewModelTest {
     void folderJoinsTheListWithTheNameOfItsData() {
         WindowFixture bench = WindowFixture.ready();
         bench.prompts.folder(Path.of("/pictures/cats"));
-        bench.window.runSetup().chooseFolder();
+        bench.window.train().runSetup().chooseFolder();
         bench.frames(1);
-        assertNotNull(bench.window.runSetup().shownData());
-        assertEquals("cats", bench.window.runSetup().shownData().name());
+        assertNotNull(bench.window.train().runSetup().shownData());
+        assertEquals("cats", bench.window.train().runSetup().shownData().name());
     }
 
     @Test
@@ -89,12 +89,12 @@ final class RunSetupViewModelTest {
         red.setRGB(4, 4, 0xFF0000);
         ImageIO.write(red, "png", pictures.resolve("a.png").toFile());
         WindowFixture bench = WindowFixture.ready();
-        bench.window.runSetup().openFolder(pictures);
+        bench.window.train().runSetup().openFolder(pictures);
         bench.frames(2);
         assertEquals("dcgan-32-colour", shownPreset(bench));
         assertEquals(
-                pictures.toString(), bench.window.runSetup().shownProperty().get().dataId());
-        bench.window.runSetup().chooseData(DatasetEntry.DOODLES);
+                pictures.toString(), bench.window.train().runSetup().shownProperty().get().dataId());
+        bench.window.train().runSetup().chooseData(DatasetEntry.DOODLES);
         bench.frames(2);
         assertEquals("minute", shownPreset(bench));
     }
@@ -102,17 +102,17 @@ final class RunSetupViewModelTest {
     @Test
     void newestChoiceOfDataWins() {
         WindowFixture bench = WindowFixture.ready();
-        bench.window.runSetup().openFolder(Path.of("/pictures/cats"));
-        bench.window.runSetup().openFolder(Path.of("/pictures/dogs"));
+        bench.window.train().runSetup().openFolder(Path.of("/pictures/cats"));
+        bench.window.train().runSetup().openFolder(Path.of("/pictures/dogs"));
         bench.frames(2);
         assertEquals(2, bench.count(TrainingCommand.Load.class));
-        assertEquals("dogs", bench.window.runSetup().shownData().name());
+        assertEquals("dogs", bench.window.train().runSetup().shownData().name());
     }
 
     @Test
     void undoBringsTheOldPresetBack() {
         WindowFixture bench = WindowFixture.ready();
-        bench.window.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         bench.frames(1);
         bench.window.undo().undo();
         bench.frames(1);
@@ -122,15 +122,15 @@ final class RunSetupViewModelTest {
     @Test
     void sameChoiceAgainLoadsNothing() {
         WindowFixture bench = WindowFixture.ready();
-        bench.window.runSetup().chooseSeed(1);
-        bench.window.runSetup().choosePreset(PresetRegistry.get("minute"));
+        bench.window.train().runSetup().chooseSeed(1);
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("minute"));
         assertEquals(1, bench.count(TrainingCommand.Load.class));
     }
 
     @Test
     void aPresetForPointsBringsItsDataAlong() {
         WindowFixture bench = WindowFixture.ready();
-        bench.window.runSetup().choosePreset(PresetRegistry.get("ring"));
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("ring"));
         RunRequest asked = bench.last(TrainingCommand.Load.class).request();
         assertEquals(new RunRequest("ring", PresetRegistry.get("ring").spec(), "builtin:ring", 1), asked);
     }
@@ -138,11 +138,11 @@ final class RunSetupViewModelTest {
     @Test
     void dataOfAnotherKindBringsItsPresetAlong() {
         WindowFixture bench = WindowFixture.ready();
-        bench.window.runSetup().chooseData("builtin:moons");
+        bench.window.train().runSetup().chooseData("builtin:moons");
         RunRequest asked = bench.last(TrainingCommand.Load.class).request();
         assertEquals(new RunRequest("ring", PresetRegistry.get("ring").spec(), "builtin:moons", 1), asked);
         bench.frames(1);
-        bench.window.runSetup().chooseData("builtin:grid");
+        bench.window.train().runSetup().chooseData("builtin:grid");
         assertEquals("ring", bench.last(TrainingCommand.Load.class).request().presetId());
     }
 
@@ -150,7 +150,7 @@ final class RunSetupViewModelTest {
     void aFileOfPointsBringsAPresetForPointsAlong() {
         WindowFixture bench = WindowFixture.ready();
         bench.prompts.folder(Path.of("/mine"));
-        bench.window.runSetup().choosePoints();
+        bench.window.train().runSetup().choosePoints();
         RunRequest asked = bench.last(TrainingCommand.Load.class).request();
         assertEquals(Path.of("/mine/points.csv").toAbsolutePath().toString(), asked.dataId());
         assertEquals("ring", asked.presetId());
@@ -159,11 +159,11 @@ final class RunSetupViewModelTest {
     @Test
     void backFromPointsThePersonsOwnPicturesAreThereAgain() {
         WindowFixture bench = WindowFixture.ready();
-        bench.window.runSetup().openFolder(Path.of("/pictures/cats"));
+        bench.window.train().runSetup().openFolder(Path.of("/pictures/cats"));
         bench.frames(1);
-        bench.window.runSetup().choosePreset(PresetRegistry.get("grid"));
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("grid"));
         bench.frames(1);
-        bench.window.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         RunRequest asked = bench.last(TrainingCommand.Load.class).request();
         assertEquals("/pictures/cats", asked.dataId());
         bench.frames(1);
@@ -173,6 +173,6 @@ final class RunSetupViewModelTest {
     }
 
     private static String shownPreset(WindowFixture bench) {
-        return bench.window.runSetup().shownPreset().id();
+        return bench.window.train().runSetup().shownPreset().id();
     }
 }

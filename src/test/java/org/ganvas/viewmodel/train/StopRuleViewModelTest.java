@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 final class StopRuleViewModelTest {
 
     private final WindowFixture bench = WindowFixture.ready();
-    private final StopRuleViewModel stop = bench.window.stopRule();
+    private final StopRuleViewModel stop = bench.window.train().stopRule();
 
     private StopRule started() {
-        bench.window.run().toggle();
+        bench.window.train().run().toggle();
         return bench.last(TrainingCommand.Start.class).until();
     }
 

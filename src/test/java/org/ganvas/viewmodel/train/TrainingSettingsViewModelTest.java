@@ -14,17 +14,17 @@ final class TrainingSettingsViewModelTest {
     @Test
     void rateReachesTheSessionAndTheOtherStays() {
         WindowFixture bench = WindowFixture.ready();
-        bench.window.sampleGrid().setGeneratorRate(1e-3);
+        bench.window.train().sampleGrid().setGeneratorRate(1e-3);
         assertEquals(new TrainingCommand.SetRates(1e-3, 5e-4), bench.last(TrainingCommand.SetRates.class));
         bench.frames(2);
         assertEquals(
-                new Rates(1e-3, 5e-4), bench.window.sampleGrid().ratesProperty().get());
+                new Rates(1e-3, 5e-4), bench.window.train().sampleGrid().ratesProperty().get());
     }
 
     @Test
     void rateOutsideItsRangeIsBroughtInto() {
         WindowFixture bench = WindowFixture.ready();
-        bench.window.sampleGrid().setDiscriminatorRate(7);
+        bench.window.train().sampleGrid().setDiscriminatorRate(7);
         assertEquals(1, bench.last(TrainingCommand.SetRates.class).discriminator());
     }
 
@@ -32,39 +32,39 @@ final class TrainingSettingsViewModelTest {
     void draggedRateIsOneUndo() {
         WindowFixture bench = WindowFixture.ready();
         for (double rate : new double[] {6e-4, 7e-4, 8e-4}) {
-            bench.window.sampleGrid().setGeneratorRate(rate);
+            bench.window.train().sampleGrid().setGeneratorRate(rate);
             bench.frames(1);
         }
         bench.window.undo().undo();
-        assertEquals(5e-4, bench.window.sampleGrid().ratesProperty().get().generator());
+        assertEquals(5e-4, bench.window.train().sampleGrid().ratesProperty().get().generator());
         assertFalse(bench.window.undo().availableProperty().get());
     }
 
     @Test
     void ratesAfterAPauseAreTwoUndos() {
         WindowFixture bench = WindowFixture.ready();
-        bench.window.sampleGrid().setGeneratorRate(6e-4);
+        bench.window.train().sampleGrid().setGeneratorRate(6e-4);
         bench.frames(40);
-        bench.window.sampleGrid().setGeneratorRate(7e-4);
+        bench.window.train().sampleGrid().setGeneratorRate(7e-4);
         bench.window.undo().undo();
-        assertEquals(6e-4, bench.window.sampleGrid().ratesProperty().get().generator());
+        assertEquals(6e-4, bench.window.train().sampleGrid().ratesProperty().get().generator());
     }
 
     @Test
     void conditionalNetworksGetAColumnAClass() {
         WindowFixture bench = WindowFixture.ready();
         assertEquals(new TrainingCommand.SetGrid(8, 10, true), bench.last(TrainingCommand.SetGrid.class));
-        bench.window.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         bench.frames(1);
         assertEquals(new TrainingCommand.SetGrid(8, 8, true), bench.last(TrainingCommand.SetGrid.class));
-        bench.window.sampleGrid().setGridSize(16);
+        bench.window.train().sampleGrid().setGridSize(16);
         assertEquals(new TrainingCommand.SetGrid(16, 16, true), bench.last(TrainingCommand.SetGrid.class));
     }
 
     @Test
     void averagedWeightsAreAskedForInTheLatentPanelToo() {
         WindowFixture bench = WindowFixture.ready();
-        bench.window.sampleGrid().setAveraged(false);
+        bench.window.train().sampleGrid().setAveraged(false);
         bench.frames(1);
         assertFalse(bench.last(TrainingCommand.SetGrid.class).averaged());
         assertFalse(

@@ -14,28 +14,28 @@ final class TransportViewModelTest {
     @Test
     void buttonFollowsTheSnapshotNotTheClick() {
         WindowFixture bench = WindowFixture.ready();
-        bench.window.run().toggle();
-        assertFalse(bench.window.run().runningProperty().get());
+        bench.window.train().run().toggle();
+        assertFalse(bench.window.train().run().runningProperty().get());
         bench.frames(1);
-        assertTrue(bench.window.run().runningProperty().get());
+        assertTrue(bench.window.train().run().runningProperty().get());
     }
 
     @Test
     void toggleStartsAndPauses() {
         WindowFixture bench = WindowFixture.trained();
-        assertEquals(RunState.PAUSED, bench.window.run().stateProperty().get());
-        assertEquals(12, bench.window.run().stepProperty().get());
+        assertEquals(RunState.PAUSED, bench.window.train().run().stateProperty().get());
+        assertEquals(12, bench.window.train().run().stepProperty().get());
     }
 
     @Test
     void stepTakesOneAndIsRefusedWhileRunning() {
         WindowFixture bench = WindowFixture.ready();
-        bench.window.run().step();
+        bench.window.train().run().step();
         bench.frames(1);
-        assertEquals(1, bench.window.run().stepProperty().get());
-        bench.window.run().toggle();
+        assertEquals(1, bench.window.train().run().stepProperty().get());
+        bench.window.train().run().toggle();
         bench.frames(1);
-        bench.window.run().step();
+        bench.window.train().run().step();
         assertEquals(1, bench.count(TrainingCommand.Step.class));
     }
 
@@ -43,20 +43,20 @@ final class TransportViewModelTest {
     void resetAsksWhenWorkWouldBeLost() {
         WindowFixture bench = WindowFixture.trained();
         bench.prompts.answer(false);
-        bench.window.run().reset();
+        bench.window.train().run().reset();
         assertEquals(0, bench.count(TrainingCommand.Reset.class));
         bench.prompts.answer(true);
-        bench.window.run().reset();
+        bench.window.train().run().reset();
         bench.frames(1);
-        assertEquals(RunState.READY, bench.window.run().stateProperty().get());
-        assertEquals(0, bench.window.run().stepProperty().get());
+        assertEquals(RunState.READY, bench.window.train().run().stateProperty().get());
+        assertEquals(0, bench.window.train().run().stepProperty().get());
         assertEquals(2, bench.prompts.questions().size());
     }
 
     @Test
     void resetOfAnUntrainedRunDoesNothing() {
         WindowFixture bench = WindowFixture.ready();
-        bench.window.run().reset();
+        bench.window.train().run().reset();
         assertEquals(0, bench.count(TrainingCommand.Reset.class));
         assertTrue(bench.prompts.questions().isEmpty());
     }
@@ -66,7 +66,7 @@ final class TransportViewModelTest {
         WindowFixture bench = WindowFixture.trained();
         bench.training.fail("A loss is not a number.");
         bench.frames(1);
-        assertFalse(bench.window.run().toggleableProperty().get());
-        assertTrue(bench.window.run().resettableProperty().get());
+        assertFalse(bench.window.train().run().toggleableProperty().get());
+        assertTrue(bench.window.train().run().resettableProperty().get());
     }
 }
