@@ -28,7 +28,7 @@ final class PreferencesViewModelTest {
     }
 
     @Test
-    void everyChangeIsKeptAndThereAtTheNextStart() {
+    void everyChangeIsStoredAtOnce() {
         PreferencesViewModel page = page();
         DownloadableDataset set = page.downloads().get(1);
         prompts.folder(Path.of("pictures"));
@@ -60,7 +60,7 @@ final class PreferencesViewModelTest {
     }
 
     @Test
-    void aFileWithNonsenseGivesWhatIsUsual() {
+    void invalidValuesGiveDefaults() {
         preferences.put("theme", "purple");
         preferences.put("history.memory", "99999999999999999999");
         preferences.put("autosave.seconds", "-1");
@@ -72,7 +72,7 @@ final class PreferencesViewModelTest {
     }
 
     @Test
-    void resetBringsBackTheFirstStart() {
+    void resetRestoresTheDefaults() {
         PreferencesViewModel page = page();
         page.chooseTheme("light");
         page.chooseMemory(100);

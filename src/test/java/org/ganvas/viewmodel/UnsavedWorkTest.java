@@ -19,183 +19,183 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The file a run belongs to, the dot in the title, and the one question before work is left behind. */
+/** File of a run, the dot in the title, and the question before unsaved work is replaced. */
 class UnsavedWorkTest {
 
     @TempDir
     Path folder;
 
     private final FullDiskStream disk = new FullDiskStream(Long.MAX_VALUE);
-    private WindowFixture bench;
+    private WindowFixture fixture;
     private Path file;
 
     @BeforeEach
     void train() {
         file = folder.resolve("digits.ganvas");
-        bench = WindowFixture.trained(
+        fixture = WindowFixture.trained(
                 new AppServices(Runnable::run, new ProjectStore(disk), null, new InMemoryPreferences(), failure -> null));
-        bench.prompts.project(file);
+        fixture.prompts.project(file);
     }
 
     private String title() {
-        return bench.window.projects().document().titleProperty().get();
+        return fixture.window.projects().document().titleProperty().get();
     }
 
     @Test
-    void theTitleShowsNameAndDot() {
+    void titleShowsNameAndDot() {
         assertEquals(
                 "Ganvas", WindowFixture.ready().window.projects().document().titleProperty().get());
         assertEquals("Unsaved run • – Ganvas", title());
-        bench.window.projects().project().save();
-        bench.frames(2);
+        fixture.window.projects().project().save();
+        fixture.frames(2);
         assertEquals("digits.ganvas – Ganvas", title());
-        bench.train();
+        fixture.train();
         assertEquals("digits.ganvas • – Ganvas", title());
     }
 
     @Test
-    void anotherLearningRateIsAChangeAndTakingItBackIsNone() {
-        bench.window.projects().project().save();
-        bench.frames(2);
+    void changedLearningRateIsUnsavedUntilUndone() {
+        fixture.window.projects().project().save();
+        fixture.frames(2);
         double before =
-                bench.training.run().spec().training().generatorOptimizer().learningRate();
+                fixture.training.run().spec().training().generatorOptimizer().learningRate();
         double other =
-                bench.training.run().spec().training().discriminatorOptimizer().learningRate();
-        bench.training.submit(new TrainingCommand.SetRates(before / 2, other));
-        bench.frames(1);
-        assertTrue(bench.window.projects().document().changedProperty().get());
-        bench.training.submit(new TrainingCommand.SetRates(before, other));
-        bench.frames(1);
-        assertFalse(bench.window.projects().document().changedProperty().get());
+                fixture.training.run().spec().training().discriminatorOptimizer().learningRate();
+        fixture.training.submit(new TrainingCommand.SetRates(before / 2, other));
+        fixture.frames(1);
+        assertTrue(fixture.window.projects().document().changedProperty().get());
+        fixture.training.submit(new TrainingCommand.SetRates(before, other));
+        fixture.frames(1);
+        assertFalse(fixture.window.projects().document().changedProperty().get());
     }
 
     @Test
-    void savedWorkIsLeftWithoutAQuestion() {
-        bench.window.projects().project().save();
-        bench.frames(2);
-        bench.window.train().run().reset();
-        bench.frames(1);
-        assertEquals(List.of(), bench.prompts.questions());
-        assertEquals(0, bench.window.train().run().stepProperty().get());
+    void savedWorkIsReplacedWithoutAQuestion() {
+        fixture.window.projects().project().save();
+        fixture.frames(2);
+        fixture.window.train().run().reset();
+        fixture.frames(1);
+        assertEquals(List.of(), fixture.prompts.questions());
+        assertEquals(0, fixture.window.train().run().stepProperty().get());
         assertEquals("Ganvas", title());
     }
 
     @Test
-    void saveWritesWhatWasThereBeforeTheReset() throws Exception {
-        bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
-        bench.window.train().run().reset();
-        bench.frames(2);
-        assertEquals(1, bench.prompts.questions().size());
-        assertEquals(0, bench.window.train().run().stepProperty().get());
+    void saveWritesTheStateBeforeTheReset() throws Exception {
+        fixture.prompts.unsaved(UserPrompts.Unsaved.SAVE);
+        fixture.window.train().run().reset();
+        fixture.frames(2);
+        assertEquals(1, fixture.prompts.questions().size());
+        assertEquals(0, fixture.window.train().run().stepProperty().get());
         assertEquals(12, ProjectFile.load(file).state().step());
     }
 
     @Test
-    void cancelAndARefusedPlaceKeepTheRun() {
-        bench.prompts.unsaved(UserPrompts.Unsaved.CANCEL);
-        bench.window.train().run().reset();
-        bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
-        bench.prompts.project(null);
-        bench.window.train().run().reset();
-        bench.frames(2);
-        assertEquals(12, bench.window.train().run().stepProperty().get());
-        assertEquals(2, bench.prompts.questions().size());
+    void cancelKeepsTheRunAlsoInTheFileChooser() {
+        fixture.prompts.unsaved(UserPrompts.Unsaved.CANCEL);
+        fixture.window.train().run().reset();
+        fixture.prompts.unsaved(UserPrompts.Unsaved.SAVE);
+        fixture.prompts.project(null);
+        fixture.window.train().run().reset();
+        fixture.frames(2);
+        assertEquals(12, fixture.window.train().run().stepProperty().get());
+        assertEquals(2, fixture.prompts.questions().size());
     }
 
     @Test
     void discardAsksOnceEvenIfTheNextChoiceComesBeforeTheFirstIsDone() {
-        bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
-        bench.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-b"));
-        assertEquals(1, bench.prompts.questions().size());
-        bench.frames(3);
-        assertEquals("mlp-b", bench.training.run().request().presetId());
+        fixture.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
+        fixture.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        fixture.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-b"));
+        assertEquals(1, fixture.prompts.questions().size());
+        fixture.frames(3);
+        assertEquals("mlp-b", fixture.training.run().request().presetId());
     }
 
     @Test
-    void aDiscardThatCameToNothingIsForgotten() {
-        bench.training.refuseNextLoad("The pictures do not fit.");
-        bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
-        bench.frames(3);
-        bench.window.train().run().reset();
-        assertEquals(2, bench.prompts.questions().size());
+    void discardIsForgottenWhenTheLoadFails() {
+        fixture.training.refuseNextLoad("The pictures do not fit.");
+        fixture.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
+        fixture.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        fixture.frames(3);
+        fixture.window.train().run().reset();
+        assertEquals(2, fixture.prompts.questions().size());
     }
 
     @Test
-    void aWindowWithSavedWorkClosesAtOnce() {
-        bench.window.projects().project().save();
-        bench.frames(2);
-        assertTrue(bench.window.mayClose(() -> {}));
-        assertEquals(List.of(), bench.prompts.questions());
+    void windowWithSavedWorkClosesAtOnce() {
+        fixture.window.projects().project().save();
+        fixture.frames(2);
+        assertTrue(fixture.window.mayClose(() -> {}));
+        assertEquals(List.of(), fixture.prompts.questions());
     }
 
     @Test
-    void aWindowClosesWhenSavingIsDoneAndNotBefore() throws Exception {
-        bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
+    void windowClosesWhenSavingIsDone() throws Exception {
+        fixture.prompts.unsaved(UserPrompts.Unsaved.SAVE);
         boolean[] closed = new boolean[1];
-        assertFalse(bench.window.mayClose(() -> closed[0] = true));
+        assertFalse(fixture.window.mayClose(() -> closed[0] = true));
         assertFalse(closed[0]);
-        bench.frames(2);
+        fixture.frames(2);
         assertTrue(closed[0]);
         assertEquals(12, ProjectFile.load(file).state().step());
     }
 
     @Test
-    void aWindowStaysOpenWhenSavingFails() {
-        bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
+    void windowStaysOpenWhenSavingFails() {
+        fixture.prompts.unsaved(UserPrompts.Unsaved.SAVE);
         disk.room(100);
         boolean[] closed = new boolean[1];
-        assertFalse(bench.window.mayClose(() -> closed[0] = true));
-        bench.frames(3);
+        assertFalse(fixture.window.mayClose(() -> closed[0] = true));
+        fixture.frames(3);
         assertFalse(closed[0]);
-        assertFalse(bench.window.mayClose(() -> closed[0] = true), "it asks again");
-        assertEquals(2, bench.prompts.questions().size());
+        assertFalse(fixture.window.mayClose(() -> closed[0] = true), "it asks again");
+        assertEquals(2, fixture.prompts.questions().size());
     }
 
     @Test
-    void aFullDiskSaysWhatIsNotSavedAndOffersAnotherPlace() throws Exception {
-        bench.window.projects().project().save();
-        bench.frames(2);
-        bench.train();
+    void fullDiskReportsWhatIsUnsavedAndOffersAnotherFile() throws Exception {
+        fixture.window.projects().project().save();
+        fixture.frames(2);
+        fixture.train();
         byte[] before = Files.readAllBytes(file);
         disk.room(2000);
-        bench.window.projects().project().save();
-        bench.frames(2);
-        String problem = bench.window.notices().problemProperty().get();
+        fixture.window.projects().project().save();
+        fixture.frames(2);
+        String problem = fixture.window.notices().problemProperty().get();
         assertTrue(problem.contains("No space left on device"), problem);
         assertTrue(problem.endsWith("Changes after step 12 are not saved."), problem);
         assertEquals(List.of(before.length), List.of(Files.readAllBytes(file).length));
         assertEquals(1, Files.list(folder).count(), "nothing half-written stays");
 
-        bench.train();
+        fixture.train();
         disk.room(Long.MAX_VALUE);
         Path elsewhere = folder.resolve("elsewhere.ganvas");
-        bench.prompts.project(elsewhere);
-        bench.window.notices().actionProperty().get().work().run();
-        bench.frames(2);
+        fixture.prompts.project(elsewhere);
+        fixture.window.notices().actionProperty().get().work().run();
+        fixture.frames(2);
         assertEquals(36, ProjectFile.load(elsewhere).state().step());
         assertEquals("elsewhere.ganvas – Ganvas", title());
     }
 
     @Test
-    void aRunThatIsGoneFromTheDeskLivesOnUntilItIsSaved() throws Exception {
+    void replacedRunCanBeSavedFromItsCapture() throws Exception {
         disk.room(2000);
-        bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
-        bench.window.train().run().reset();
-        bench.frames(2);
-        assertEquals(0, bench.window.train().run().stepProperty().get());
-        assertTrue(bench.window.notices().problemProperty().get().contains("No space left"));
+        fixture.prompts.unsaved(UserPrompts.Unsaved.SAVE);
+        fixture.window.train().run().reset();
+        fixture.frames(2);
+        assertEquals(0, fixture.window.train().run().stepProperty().get());
+        assertTrue(fixture.window.notices().problemProperty().get().contains("No space left"));
         disk.room(Long.MAX_VALUE);
-        bench.window.notices().actionProperty().get().work().run();
-        bench.frames(2);
+        fixture.window.notices().actionProperty().get().work().run();
+        fixture.frames(2);
         assertEquals(12, ProjectFile.load(file).state().step());
     }
 
     @Test
-    void aCopyIsNotTheProject() throws Exception {
-        bench.window.projects().project().saveCopy();
-        bench.frames(2);
+    void savedCopyIsNotTheFileOfTheRun() throws Exception {
+        fixture.window.projects().project().saveCopy();
+        fixture.frames(2);
         assertEquals(12, ProjectFile.load(file).state().step());
         assertEquals("Unsaved run • – Ganvas", title());
     }

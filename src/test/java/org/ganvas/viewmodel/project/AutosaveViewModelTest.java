@@ -33,7 +33,7 @@ class AutosaveViewModelTest {
     private final InMemoryPreferences preferences = new InMemoryPreferences();
     private RecoveryFolder recovery;
 
-    private WindowFixture bench() {
+    private WindowFixture fixture() {
         ProjectStore store = new ProjectStore(disk);
         recovery = new RecoveryFolder(folder.resolve("recovery"), store);
         return WindowFixture.trained(new AppServices(Runnable::run, store, recovery, preferences, failure -> null));
@@ -56,117 +56,117 @@ class AutosaveViewModelTest {
     }
 
     @Test
-    void everyMinuteWhatIsNotSavedIsKept() throws Exception {
-        WindowFixture bench = bench();
+    void unsavedWorkIsCopiedEveryMinute() throws Exception {
+        WindowFixture fixture = fixture();
         assertEquals(List.of(), copies());
-        bench.wait(61);
+        fixture.wait(61);
         assertEquals(12, ProjectFile.load(copies().get(0)).state().step());
-        bench.wait(61);
+        fixture.wait(61);
         assertEquals(1, copies().size(), "nothing new, nothing written");
-        bench.train();
-        bench.wait(61);
+        fixture.train();
+        fixture.wait(61);
         assertEquals(2, copies().size());
         assertEquals(24, ProjectFile.load(copies().get(1)).state().step());
     }
 
     @Test
-    void savedWorkNeedsNoCopy() throws Exception {
-        WindowFixture bench = bench();
-        bench.wait(61);
-        bench.prompts.project(folder.resolve("run.ganvas"));
-        bench.window.projects().project().save();
-        bench.frames(2);
+    void savedWorkIsNotCopied() throws Exception {
+        WindowFixture fixture = fixture();
+        fixture.wait(61);
+        fixture.prompts.project(folder.resolve("run.ganvas"));
+        fixture.window.projects().project().save();
+        fixture.frames(2);
         assertEquals(List.of(), copies());
-        bench.wait(61);
+        fixture.wait(61);
         assertEquals(List.of(), copies());
     }
 
     @Test
-    void theIntervalIsASetting() throws Exception {
+    void intervalIsAPreference() throws Exception {
         preferences.put("autosave.seconds", "5");
-        WindowFixture bench = bench();
-        bench.wait(6);
+        WindowFixture fixture = fixture();
+        fixture.wait(6);
         assertEquals(1, copies().size());
     }
 
     @Test
-    void zeroMeansNeverAndNonsenseMeansAMinute() throws Exception {
+    void zeroMeansNeverAndInvalidTextMeansAMinute() throws Exception {
         preferences.put("autosave.seconds", "0");
-        bench().wait(1000);
+        fixture().wait(1000);
         assertEquals(List.of(), copies());
         preferences.put("autosave.seconds", "often");
-        WindowFixture bench = bench();
-        bench.wait(59);
+        WindowFixture fixture = fixture();
+        fixture.wait(59);
         assertEquals(List.of(), copies());
-        bench.wait(3);
+        fixture.wait(3);
         assertEquals(1, copies().size());
     }
 
     @Test
-    void whatIsThrownAwayIsKeptUntilTheNextStepsAre() throws Exception {
-        WindowFixture bench = bench();
-        bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.window.train().run().reset();
-        bench.frames(2);
+    void discardedWorkIsKeptUntilLaterStepsAreCopied() throws Exception {
+        WindowFixture fixture = fixture();
+        fixture.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
+        fixture.window.train().run().reset();
+        fixture.frames(2);
         assertEquals(12, ProjectFile.load(copies().get(0)).state().step());
     }
 
     @Test
-    void theCopyIsTakenBeforeTheRiskyCommand() {
-        WindowFixture bench = bench();
-        bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.window.train().run().reset();
-        List<TrainingCommand> submitted = bench.training.submitted();
+    void copyIsCapturedBeforeTheCommandThatDiscards() {
+        WindowFixture fixture = fixture();
+        fixture.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
+        fixture.window.train().run().reset();
+        List<TrainingCommand> submitted = fixture.training.submitted();
         assertTrue(submitted.get(submitted.size() - 1) instanceof TrainingCommand.Reset);
         assertTrue(submitted.get(submitted.size() - 2) instanceof TrainingCommand.Capture);
     }
 
     @Test
-    void aRunThatFailedDoesNotPushOutTheLastSoundCopy() throws Exception {
-        WindowFixture bench = bench();
-        bench.window.train().run().toggle();
-        bench.frames(3);
-        bench.training.fail("A loss is not a number.");
-        bench.wait(61);
+    void failedRunDoesNotReplaceTheLastSoundCopy() throws Exception {
+        WindowFixture fixture = fixture();
+        fixture.window.train().run().toggle();
+        fixture.frames(3);
+        fixture.training.fail("A loss is not a number.");
+        fixture.wait(61);
         assertEquals(List.of(), copies());
     }
 
     @Test
-    void aFullDiskIsSaidOnceAndTrainingGoesOn() throws Exception {
-        WindowFixture bench = bench();
+    void fullDiskIsReportedOnceAndTrainingContinues() throws Exception {
+        WindowFixture fixture = fixture();
         disk.room(100);
-        bench.window.train().run().toggle();
-        bench.wait(61);
-        String problem = bench.window.notices().problemProperty().get();
+        fixture.window.train().run().toggle();
+        fixture.wait(61);
+        String problem = fixture.window.notices().problemProperty().get();
         assertTrue(problem.startsWith("No safety copy could be written to "), problem);
         assertTrue(problem.endsWith("This run has never been saved."), problem);
-        assertEquals(RunState.RUNNING, bench.window.train().run().stateProperty().get());
+        assertEquals(RunState.RUNNING, fixture.window.train().run().stateProperty().get());
 
-        bench.window.notices().dismissProblem();
-        bench.wait(61);
-        assertEquals("", bench.window.notices().problemProperty().get());
-        assertNull(bench.window.notices().actionProperty().get());
+        fixture.window.notices().dismissProblem();
+        fixture.wait(61);
+        assertEquals("", fixture.window.notices().problemProperty().get());
+        assertNull(fixture.window.notices().actionProperty().get());
 
         disk.room(Long.MAX_VALUE);
-        bench.wait(61);
+        fixture.wait(61);
         assertEquals(1, copies().size());
         disk.room(100);
-        bench.wait(61);
-        assertTrue(bench.window.notices().problemProperty().get().contains("No space left"), "said anew");
+        fixture.wait(61);
+        assertTrue(fixture.window.notices().problemProperty().get().contains("No space left"), "said anew");
     }
 
     @Test
-    void theBannerSavesElsewhere() throws Exception {
-        WindowFixture bench = bench();
+    void bannerOffersToSaveElsewhere() throws Exception {
+        WindowFixture fixture = fixture();
         disk.room(100);
-        bench.wait(61);
+        fixture.wait(61);
         disk.room(Long.MAX_VALUE);
         Path elsewhere = folder.resolve("elsewhere.ganvas");
-        bench.prompts.project(elsewhere);
-        NoticeAction action = bench.window.notices().actionProperty().get();
+        fixture.prompts.project(elsewhere);
+        NoticeAction action = fixture.window.notices().actionProperty().get();
         assertEquals("Save somewhere else…", action.label());
         action.work().run();
-        bench.frames(2);
+        fixture.frames(2);
         assertEquals(12, ProjectFile.load(elsewhere).state().step());
     }
 }

@@ -22,7 +22,7 @@ final class DocumentViewModelTest {
     private int arrived;
 
     @Test
-    void aFileIsNotForgottenWhenTheFirstPresetComesBeforeIt() {
+    void fileStaysExpectedWhenTheFirstPresetIsLoadedBeforeIt() {
         RunRequest ring = request("ring");
         document.expect(new DocumentViewModel.Expected(ring, FILE, true, () -> arrived++));
         document.onSnapshot(snapshot(1, request("minute")));
@@ -33,7 +33,7 @@ final class DocumentViewModelTest {
     }
 
     @Test
-    void aFileArrivesOnce() {
+    void fileIsAssignedToOneRunOnly() {
         RunRequest ring = request("ring");
         document.expect(new DocumentViewModel.Expected(ring, FILE, true, () -> arrived++));
         document.onSnapshot(snapshot(1, ring));

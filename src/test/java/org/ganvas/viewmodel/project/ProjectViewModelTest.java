@@ -29,14 +29,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Saving and opening with a real session; the executor is the test's own thread. */
+/** Saving and opening with a real session; files are read and written on the test's thread. */
 class ProjectViewModelTest {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
 
     private final DefaultTrainingSession session = new DefaultTrainingSession();
     private final FakePrompts prompts = new FakePrompts();
-    private final WindowViewModel shell = new WindowViewModel(
+    private final WindowViewModel window = new WindowViewModel(
             session,
             session.latents(),
             prompts,
@@ -47,12 +47,12 @@ class ProjectViewModelTest {
     Path folder;
 
     @BeforeEach
-    void loadARun() {
+    void loadRun() {
         Preset preset = PresetRegistry.get("mlp-a");
         session.submit(new TrainingCommand.Load(new RunRequest(preset.id(), preset.spec(), DatasetEntry.DOODLES, 1)));
-        until(() -> shell.train().run().stateProperty().get() == RunState.READY);
-        shell.train().run().step();
-        until(() -> shell.train().run().stepProperty().get() == 1);
+        waitUntil(() -> window.train().run().stateProperty().get() == RunState.READY);
+        window.train().run().step();
+        waitUntil(() -> window.train().run().stepProperty().get() == 1);
     }
 
     @AfterEach
@@ -60,13 +60,13 @@ class ProjectViewModelTest {
         session.close();
     }
 
-    private void until(BooleanSupplier wish) {
+    private void waitUntil(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (!wish.getAsBoolean()) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 fail("never came");
             }
-            shell.onFrame(System.nanoTime());
+            window.onFrame(System.nanoTime());
             LockSupport.parkNanos(500_000);
         }
     }
@@ -75,46 +75,46 @@ class ProjectViewModelTest {
     void opensWhatItSaved() {
         Path file = folder.resolve("run.ganvas");
         prompts.project(file);
-        shell.projects().project().save();
-        until(() -> !shell.projects().project().busyProperty().get());
+        window.projects().project().save();
+        waitUntil(() -> !window.projects().project().busyProperty().get());
         assertTrue(Files.exists(file));
-        assertEquals(file, shell.projects().project().fileProperty().get());
+        assertEquals(file, window.projects().project().fileProperty().get());
         assertEquals(
-                "Saved run.ganvas at step 1.", shell.notices().toastProperty().get());
+                "Saved run.ganvas at step 1.", window.notices().toastProperty().get());
 
-        shell.train().run().step();
-        until(() -> shell.train().run().stepProperty().get() == 2);
-        shell.projects().project().open();
-        until(() -> shell.train().run().stepProperty().get() == 1
-                && shell.train().run().stateProperty().get() == RunState.PAUSED);
+        window.train().run().step();
+        waitUntil(() -> window.train().run().stepProperty().get() == 2);
+        window.projects().project().open();
+        waitUntil(() -> window.train().run().stepProperty().get() == 1
+                && window.train().run().stateProperty().get() == RunState.PAUSED);
         assertEquals(List.of("Save this run before opening another?"), prompts.questions());
-        assertEquals(file, shell.projects().project().fileProperty().get());
+        assertEquals(file, window.projects().project().fileProperty().get());
     }
 
     @Test
     void keepsTheRunWhenTheFileIsBroken() throws IOException {
         Path file = Files.writeString(folder.resolve("broken.ganvas"), "no zip");
-        shell.projects().project().open(file);
-        until(() -> !shell.projects().project().busyProperty().get());
-        assertTrue(shell.notices().problemProperty().get().contains("broken.ganvas"));
-        assertEquals(1, shell.train().run().stepProperty().get());
-        assertNull(shell.projects().project().fileProperty().get());
+        window.projects().project().open(file);
+        waitUntil(() -> !window.projects().project().busyProperty().get());
+        assertTrue(window.notices().problemProperty().get().contains("broken.ganvas"));
+        assertEquals(1, window.train().run().stepProperty().get());
+        assertNull(window.projects().project().fileProperty().get());
     }
 
     @Test
     void asksBeforeTrainedWorkIsLost() {
         prompts.answer(false);
-        shell.projects().project().open(folder.resolve("any.ganvas"));
-        assertFalse(shell.projects().project().busyProperty().get());
+        window.projects().project().open(folder.resolve("any.ganvas"));
+        assertFalse(window.projects().project().busyProperty().get());
         assertEquals(1, prompts.questions().size());
     }
 
     @Test
-    void saysWhyItCannotSave() {
+    void reportsWhySavingFails() {
         prompts.project(folder.resolve("nowhere/run.ganvas"));
-        shell.projects().project().save();
-        until(() -> !shell.projects().project().busyProperty().get());
-        assertTrue(shell.notices().problemProperty().get().contains("run.ganvas"));
-        assertNull(shell.projects().project().fileProperty().get());
+        window.projects().project().save();
+        waitUntil(() -> !window.projects().project().busyProperty().get());
+        assertTrue(window.notices().problemProperty().get().contains("run.ganvas"));
+        assertNull(window.projects().project().fileProperty().get());
     }
 }

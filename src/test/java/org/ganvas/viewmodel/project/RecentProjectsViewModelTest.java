@@ -21,11 +21,11 @@ class RecentProjectsViewModelTest {
     Path folder;
 
     private final CountingPreferences preferences = new CountingPreferences();
-    private WindowFixture bench;
+    private WindowFixture fixture;
 
     @BeforeEach
     void saveTwo() {
-        bench = start();
+        fixture = start();
         save("a.ganvas");
         save("b.ganvas");
     }
@@ -36,9 +36,9 @@ class RecentProjectsViewModelTest {
     }
 
     private void save(String name) {
-        bench.prompts.project(folder.resolve(name));
-        bench.window.projects().project().saveAs();
-        bench.frames(2);
+        fixture.prompts.project(folder.resolve(name));
+        fixture.window.projects().project().saveAs();
+        fixture.frames(2);
     }
 
     private static List<String> names(WindowFixture window) {
@@ -48,41 +48,41 @@ class RecentProjectsViewModelTest {
     }
 
     @Test
-    void theLastOneUsedStandsFirstAndTheNextStartKnows() {
-        assertEquals(List.of("b.ganvas", "a.ganvas"), names(bench));
+    void latestProjectIsFirstAlsoAfterTheNextStart() {
+        assertEquals(List.of("b.ganvas", "a.ganvas"), names(fixture));
         save("a.ganvas");
-        assertEquals(List.of("a.ganvas", "b.ganvas"), names(bench));
+        assertEquals(List.of("a.ganvas", "b.ganvas"), names(fixture));
         assertEquals(3, preferences.count(), "a crash must not cost the list");
         assertEquals(List.of("a.ganvas", "b.ganvas"), names(start()));
         assertEquals(
                 folder.toString(),
-                bench.window.projects().project().recent().projects().get(0).folder());
+                fixture.window.projects().project().recent().projects().get(0).folder());
     }
 
     @Test
-    void onlyTenAreRemembered() {
+    void tenProjectsAreKept() {
         for (int i = 0; i < 12; i++) {
             save(i + ".ganvas");
         }
-        assertEquals(10, names(bench).size());
+        assertEquals(10, names(fixture).size());
         assertEquals("11.ganvas", names(start()).get(0));
     }
 
     @Test
-    void oneThatIsGoneIsGreyAndLeavesWhenChosen() throws Exception {
+    void missingProjectIsMarkedAndRemovedWhenChosen() throws Exception {
         Files.delete(folder.resolve("a.ganvas"));
-        bench.window.projects().project().recent().refresh();
-        bench.frames(1);
-        RecentProject gone = bench.window.projects().project().recent().projects().get(1);
+        fixture.window.projects().project().recent().refresh();
+        fixture.frames(1);
+        RecentProject gone = fixture.window.projects().project().recent().projects().get(1);
         assertFalse(gone.there());
-        assertTrue(bench.window.projects().project().recent().projects().get(0).there());
-        bench.window.projects().project().recent().openOrRemove(gone);
-        assertEquals(List.of("b.ganvas"), names(bench));
-        assertTrue(bench.window.notices().toastProperty().get().startsWith("a.ganvas no longer exists"));
+        assertTrue(fixture.window.projects().project().recent().projects().get(0).there());
+        fixture.window.projects().project().recent().openOrRemove(gone);
+        assertEquals(List.of("b.ganvas"), names(fixture));
+        assertTrue(fixture.window.notices().toastProperty().get().startsWith("a.ganvas no longer exists"));
     }
 
     @Test
-    void oneThatComesBackCanBeChosenAgain() throws Exception {
+    void projectWhoseFileIsBackCanBeOpened() throws Exception {
         byte[] content = Files.readAllBytes(folder.resolve("a.ganvas"));
         Files.delete(folder.resolve("a.ganvas"));
         WindowFixture later = start();
@@ -102,14 +102,14 @@ class RecentProjectsViewModelTest {
     }
 
     @Test
-    void clearedIsCleared() {
-        bench.window.projects().project().recent().clear();
-        assertEquals(List.of(), names(bench));
+    void clearedListStaysEmpty() {
+        fixture.window.projects().project().recent().clear();
+        assertEquals(List.of(), names(fixture));
         assertEquals(List.of(), names(start()));
     }
 
     @Test
-    void theStartSweepsWhatKilledProgramsLeft() throws Exception {
+    void startDeletesTemporaryFilesOfKilledPrograms() throws Exception {
         Path left = Files.writeString(folder.resolve(".a.ganvas.dead.partial"), "half");
         start();
         assertFalse(Files.exists(left));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The next start after a crash; the crash is a folder whose lock nobody holds. */
+/** Start after a crash: a recovery folder without a lock. */
 class RecoveryViewModelTest {
 
     @TempDir
@@ -31,20 +31,20 @@ class RecoveryViewModelTest {
 
     private Path home;
     private RecoveryFolder recovery;
-    private WindowFixture bench;
+    private WindowFixture fixture;
 
     @BeforeEach
     void crash() throws Exception {
         home = folder.resolve("digits.ganvas");
         Path root = folder.resolve("recovery");
         WindowFixture crashed =
-                WindowFixture.trained(cabinet(new RecoveryFolder(folder.resolve("before"), new ProjectStore())));
+                WindowFixture.trained(services(new RecoveryFolder(folder.resolve("before"), new ProjectStore())));
         crashed.prompts.project(home);
         crashed.window.projects().project().save();
         crashed.frames(2);
         crashed.train();
         crashed.wait(61);
-        // As a killed process leaves it: everything is there, and the lock is held by nobody.
+        // As a killed process leaves it: complete and not locked.
         try (Stream<Path> files = Files.walk(folder.resolve("before"))) {
             for (Path file : files.toList()) {
                 Path copy = root.resolve(folder.resolve("before").relativize(file));
@@ -56,9 +56,9 @@ class RecoveryViewModelTest {
             }
         }
         recovery = new RecoveryFolder(root, new ProjectStore());
-        bench = WindowFixture.ready(cabinet(recovery));
-        bench.window.projects().recovery().findRuns();
-        bench.frames(1);
+        fixture = WindowFixture.ready(services(recovery));
+        fixture.window.projects().recovery().findRuns();
+        fixture.frames(1);
     }
 
     @AfterEach
@@ -66,12 +66,12 @@ class RecoveryViewModelTest {
         recovery.close();
     }
 
-    private static AppServices cabinet(RecoveryFolder recovery) {
+    private static AppServices services(RecoveryFolder recovery) {
         return new AppServices(Runnable::run, new ProjectStore(), recovery, new InMemoryPreferences(), failure -> null);
     }
 
     private RecoveryOffer offer() {
-        return bench.window.projects().recovery().offerProperty().get();
+        return fixture.window.projects().recovery().offerProperty().get();
     }
 
     private List<Path> copies() throws IOException {
@@ -81,10 +81,10 @@ class RecoveryViewModelTest {
     }
 
     @Test
-    void theRunIsOfferedWithPictureNameStepAndTime() {
+    void offerHasImageNameStepAndTime() {
         RecoveryOffer offer = offer();
         assertNotNull(offer);
-        assertTrue(offer.name().startsWith(bench.window.train().runSetup().shownPreset().name() + " · "), offer.name());
+        assertTrue(offer.name().startsWith(fixture.window.train().runSetup().shownPreset().name() + " · "), offer.name());
         assertEquals("Step 24 · 0:00 of training", offer.facts());
         assertTrue(offer.place().startsWith("Saved ") && offer.place().endsWith(" · belongs to digits.ganvas"));
         assertTrue(offer.picture().length > 100, "a thumbnail");
@@ -93,70 +93,70 @@ class RecoveryViewModelTest {
     @Test
     void nothingIsOfferedWithoutACrash() {
         WindowFixture calm =
-                WindowFixture.ready(cabinet(new RecoveryFolder(folder.resolve("empty"), new ProjectStore())));
+                WindowFixture.ready(services(new RecoveryFolder(folder.resolve("empty"), new ProjectStore())));
         calm.window.projects().recovery().findRuns();
         calm.frames(1);
         assertNull(calm.window.projects().recovery().offerProperty().get());
     }
 
     @Test
-    void aRestoredRunStandsWhereItStoodAndIsUnsaved() throws Exception {
-        bench.window.projects().recovery().restore();
-        bench.frames(4);
+    void restoredRunHasItsStepAndIsUnsaved() throws Exception {
+        fixture.window.projects().recovery().restore();
+        fixture.frames(4);
         assertNull(offer());
-        assertEquals(24, bench.window.train().run().stepProperty().get());
-        assertEquals(RunState.PAUSED, bench.window.train().run().stateProperty().get());
-        assertEquals(home, bench.window.projects().document().fileProperty().get());
-        assertTrue(bench.window.projects().document().changedProperty().get());
+        assertEquals(24, fixture.window.train().run().stepProperty().get());
+        assertEquals(RunState.PAUSED, fixture.window.train().run().stateProperty().get());
+        assertEquals(home, fixture.window.projects().document().fileProperty().get());
+        assertTrue(fixture.window.projects().document().changedProperty().get());
         assertEquals(1, copies().size(), "safe until it is saved");
 
-        bench.window.projects().project().save();
-        bench.frames(2);
+        fixture.window.projects().project().save();
+        fixture.frames(2);
         assertEquals(24, ProjectFile.load(home).state().step());
         assertEquals(List.of(), copies());
     }
 
     @Test
-    void aRestoreThatTheSessionRefusesLosesNothing() throws Exception {
-        bench.training.refuseNextLoad("The data is gone.");
-        bench.window.projects().recovery().restore();
-        bench.frames(4);
+    void restoreThatTheSessionRefusesLosesNothing() throws Exception {
+        fixture.training.refuseNextLoad("The data is gone.");
+        fixture.window.projects().recovery().restore();
+        fixture.frames(4);
         recovery.close();
         assertEquals(1, copies().size());
     }
 
     @Test
     void deleteAsksAndDeletes() throws Exception {
-        bench.prompts.answer(false);
-        bench.window.projects().recovery().delete();
-        bench.frames(1);
+        fixture.prompts.answer(false);
+        fixture.window.projects().recovery().delete();
+        fixture.frames(1);
         assertNotNull(offer());
-        bench.prompts.answer(true);
-        bench.window.projects().recovery().delete();
-        bench.frames(1);
+        fixture.prompts.answer(true);
+        fixture.window.projects().recovery().delete();
+        fixture.frames(1);
         assertNull(offer());
         assertEquals(List.of(), copies());
     }
 
     @Test
-    void laterOffersItAgainAtTheNextStart() throws Exception {
-        bench.window.projects().recovery().later();
+    void dismissedOfferComesBackAtTheNextStart() throws Exception {
+        fixture.window.projects().recovery().later();
         assertNull(offer());
         recovery.close();
         recovery = new RecoveryFolder(folder.resolve("recovery"), new ProjectStore());
-        bench = WindowFixture.ready(cabinet(recovery));
-        bench.window.projects().recovery().findRuns();
-        bench.frames(1);
+        fixture = WindowFixture.ready(services(recovery));
+        fixture.window.projects().recovery().findRuns();
+        fixture.frames(1);
         assertNotNull(offer());
     }
 
     @Test
-    void aCopyThatSpoiledMeanwhileIsASentence() throws Exception {
+    void damagedCopyIsReported() throws Exception {
         Files.write(copies().get(0), new byte[100]);
-        bench.window.projects().recovery().restore();
-        bench.frames(2);
+        fixture.window.projects().recovery().restore();
+        fixture.frames(2);
         assertNull(offer());
-        assertTrue(bench.window.notices().problemProperty().get().contains("cannot be opened"));
-        assertFalse(bench.window.projects().document().changedProperty().get());
+        assertTrue(fixture.window.notices().problemProperty().get().contains("cannot be opened"));
+        assertFalse(fixture.window.projects().document().changedProperty().get());
     }
 }

@@ -14,12 +14,12 @@ final class LanguageSettingTest {
     private final InMemoryPreferences preferences = new InMemoryPreferences();
 
     @AfterEach
-    void speakEnglish() {
+    void setEnglish() {
         Messages.setLanguage(Locale.ENGLISH);
     }
 
     @Test
-    void theFirstStartSpeaksTheSystemsLanguage() {
+    void firstStartUsesTheLanguageOfTheSystem() {
         assertEquals(
                 "zh",
                 new LanguageSetting(preferences, Locale.forLanguageTag("zh-Hans-SG"))
@@ -37,7 +37,7 @@ final class LanguageSettingTest {
     }
 
     @Test
-    void aChoiceIsSpokenAtOnceAndRemembered() {
+    void choiceAppliesAtOnceAndIsStored() {
         LanguageSetting language = new LanguageSetting(preferences, Locale.ENGLISH);
         String[] heard = {""};
         language.languageProperty().addListener((property, old, now) -> heard[0] = Messages.text("start.title"));
@@ -52,7 +52,7 @@ final class LanguageSettingTest {
     }
 
     @Test
-    void anUnknownLanguageInTheSettingsIsPassedOver() {
+    void unknownLanguageInThePreferencesIsIgnored() {
         preferences.put("language", "tlh");
         assertEquals(
                 "en",
@@ -63,7 +63,7 @@ final class LanguageSettingTest {
     }
 
     @Test
-    void aSizeOfTextThatIsNoneIsTheUsualOne() {
+    void invalidTextSizeIsTheNormalOne() {
         preferences.put("text.percent", "9000");
         DisplaySettingsViewModel display = new DisplaySettingsViewModel(preferences, Locale.ENGLISH);
         assertEquals(100, display.textSizeProperty().get());
@@ -74,7 +74,7 @@ final class LanguageSettingTest {
     }
 
     @Test
-    void theSettingsPageOffersTheSystemsLanguageFirst() {
+    void languageOfTheSystemIsTheFirstChoice() {
         LanguageSetting language = new LanguageSetting(preferences, Locale.SIMPLIFIED_CHINESE);
         assertEquals(List.of("", "en", "zh"), language.tags());
         language.choose("en");

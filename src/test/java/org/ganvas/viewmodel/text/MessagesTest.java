@@ -26,20 +26,20 @@ final class MessagesTest {
     private static final Pattern TAUGHT = Pattern.compile("Teach\\.about\\([^\"+;]*?\"([A-Za-z][A-Za-z.]+)\"\\)");
 
     @Test
-    void everySentenceThatTheCodeAsksForExists() throws IOException {
+    void everyKeyInTheCodeHasAText() throws IOException {
         Set<String> missing = new TreeSet<>();
         for (String code : sources()) {
             collect(WHOLE_KEY, code, "", missing);
             collect(TAUGHT, code, ".title", missing);
             collect(TAUGHT, code, ".text", missing);
         }
-        // A key that ends in a dot is put together from a constant's name; the test below looks at those.
+        // A key that ends in a dot is completed by the name of a constant; the test below checks those.
         missing.removeIf(key -> key.endsWith(".") || Messages.has(key));
         assertEquals(Set.of(), missing);
     }
 
     @Test
-    void everyStateLossAndMetricHasItsWords() {
+    void everyStateLossAndScalarHasATextForItsName() {
         for (RunState state : RunState.values()) {
             assertTrue(Messages.has("state." + state.name().toLowerCase(Locale.ROOT)), state.name());
         }

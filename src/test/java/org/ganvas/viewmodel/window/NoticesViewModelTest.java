@@ -25,17 +25,17 @@ class NoticesViewModelTest {
 
     private static final FailureLog.Report REPORT = new FailureLog.Report(Path.of("/r.txt"), "the report");
 
-    private final WindowFixture bench = WindowFixture.ready(
+    private final WindowFixture fixture = WindowFixture.ready(
             new AppServices(Runnable::run, new ProjectStore(), null, new InMemoryPreferences(), failure -> REPORT));
-    private final NoticesViewModel notices = bench.window.notices();
+    private final NoticesViewModel notices = fixture.window.notices();
 
     @Test
     void internalErrorIsOneSentenceWithItsReport() {
         notices.reportInternalError(new IllegalStateException("odd"));
         assertEquals(
                 "Internal error. Your run is safe.", notices.problemProperty().get());
-        bench.window.showReport();
-        assertEquals(List.of("the report"), bench.prompts.texts());
+        fixture.window.showReport();
+        assertEquals(List.of("the report"), fixture.prompts.texts());
         notices.dismissProblem();
         assertNull(notices.failureReportProperty().get());
     }
@@ -69,22 +69,22 @@ class NoticesViewModelTest {
         notices.report("No space.", new NoticeAction("Elsewhere", () -> {}));
         assertNull(notices.failureReportProperty().get());
         assertNotNull(notices.actionProperty().get());
-        bench.wait(5);
-        bench.training.say(SessionNotice.Kind.PROBLEM, "Something else.");
-        bench.frames(1);
+        fixture.wait(5);
+        fixture.training.say(SessionNotice.Kind.PROBLEM, "Something else.");
+        fixture.frames(1);
         assertNull(notices.actionProperty().get());
     }
 
     @Test
     void reportOfASessionFailureMeetsItsNoticeInEitherOrder() {
-        bench.wait(5);
+        fixture.wait(5);
         notices.attachReport(REPORT);
-        bench.training.say(SessionNotice.Kind.PROBLEM, "Drawing failed.");
-        bench.frames(1);
+        fixture.training.say(SessionNotice.Kind.PROBLEM, "Drawing failed.");
+        fixture.frames(1);
         assertNotNull(notices.failureReportProperty().get());
-        bench.wait(5);
-        bench.training.say(SessionNotice.Kind.PROBLEM, "A folder is missing.");
-        bench.frames(1);
+        fixture.wait(5);
+        fixture.training.say(SessionNotice.Kind.PROBLEM, "A folder is missing.");
+        fixture.frames(1);
         assertNull(notices.failureReportProperty().get());
         notices.attachReport(REPORT);
         assertNotNull(notices.failureReportProperty().get());

@@ -17,7 +17,7 @@ final class PresentationViewModelTest {
     private final PresentationViewModel lesson = new PresentationViewModel(display);
 
     @Test
-    void whatIsHiddenIsAwayOnlyInClass() {
+    void panesAreHiddenInPresentationModeOnly() {
         lesson.hiddenProperty(Pane.CHARTS).set(true);
         assertTrue(lesson.shownProperty(Pane.CHARTS).get());
         lesson.setOn(true);
@@ -28,7 +28,7 @@ final class PresentationViewModelTest {
     }
 
     @Test
-    void textIsLargeInClassAndNeverSmallerThanChosen() {
+    void textIsLargeInPresentationModeAndNeverSmallerThanChosen() {
         assertEquals(100, lesson.textSizeProperty().get());
         lesson.setOn(true);
         assertEquals(150, lesson.textSizeProperty().get());
@@ -37,7 +37,7 @@ final class PresentationViewModelTest {
     }
 
     @Test
-    void textGrowsWithTheScreenItIsShownOn() {
+    void textGrowsWithTheHeightOfTheWindow() {
         lesson.setHeight(1440);
         assertEquals(100, lesson.textSizeProperty().get());
         lesson.setOn(true);
@@ -54,7 +54,7 @@ final class PresentationViewModelTest {
     }
 
     @Test
-    void aProjectBringsBackWhatItHid() {
+    void projectRestoresHiddenPanes() {
         lesson.hiddenProperty(Pane.SEED).set(true);
         lesson.hiddenProperty(Pane.DATA).set(true);
         List<String> kept = lesson.hiddenKeys();
