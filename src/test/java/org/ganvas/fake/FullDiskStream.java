@@ -16,7 +16,7 @@ public final class FullDiskStream implements UnaryOperator<OutputStream> {
     }
 
     /** Sets the number of free bytes. */
-    public void room(long bytes) {
+    public void setFreeBytes(long bytes) {
         freeBytes.set(bytes);
     }
 
@@ -25,19 +25,19 @@ public final class FullDiskStream implements UnaryOperator<OutputStream> {
         return new FilterOutputStream(file) {
             @Override
             public void write(int b) throws IOException {
-                take(1);
+                use(1);
                 out.write(b);
             }
 
             @Override
             public void write(byte[] b, int off, int len) throws IOException {
-                take(len);
+                use(len);
                 out.write(b, off, len);
             }
         };
     }
 
-    private void take(int bytes) throws IOException {
+    private void use(int bytes) throws IOException {
         if (freeBytes.addAndGet(-bytes) < 0) {
             throw new IOException("No space left on device");
         }

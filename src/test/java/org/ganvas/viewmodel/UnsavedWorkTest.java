@@ -144,7 +144,7 @@ class UnsavedWorkTest {
     @Test
     void windowStaysOpenWhenSavingFails() {
         fixture.prompts.unsaved(UserPrompts.Unsaved.SAVE);
-        disk.room(100);
+        disk.setFreeBytes(100);
         boolean[] closed = new boolean[1];
         assertFalse(fixture.window.mayClose(() -> closed[0] = true));
         fixture.frames(3);
@@ -159,7 +159,7 @@ class UnsavedWorkTest {
         fixture.frames(2);
         fixture.train();
         byte[] before = Files.readAllBytes(file);
-        disk.room(2000);
+        disk.setFreeBytes(2000);
         fixture.window.projects().project().save();
         fixture.frames(2);
         String problem = fixture.window.notices().problemProperty().get();
@@ -169,7 +169,7 @@ class UnsavedWorkTest {
         assertEquals(1, Files.list(folder).count(), "nothing half-written stays");
 
         fixture.train();
-        disk.room(Long.MAX_VALUE);
+        disk.setFreeBytes(Long.MAX_VALUE);
         Path elsewhere = folder.resolve("elsewhere.ganvas");
         fixture.prompts.project(elsewhere);
         fixture.window.notices().actionProperty().get().work().run();
@@ -180,13 +180,13 @@ class UnsavedWorkTest {
 
     @Test
     void replacedRunCanBeSavedFromItsCapture() throws Exception {
-        disk.room(2000);
+        disk.setFreeBytes(2000);
         fixture.prompts.unsaved(UserPrompts.Unsaved.SAVE);
         fixture.window.train().run().reset();
         fixture.frames(2);
         assertEquals(0, fixture.window.train().run().stepProperty().get());
         assertTrue(fixture.window.notices().problemProperty().get().contains("No space left"));
-        disk.room(Long.MAX_VALUE);
+        disk.setFreeBytes(Long.MAX_VALUE);
         fixture.window.notices().actionProperty().get().work().run();
         fixture.frames(2);
         assertEquals(12, ProjectFile.load(file).state().step());

@@ -112,7 +112,7 @@ final class WelcomeLayer extends OverlayLayer {
 
     private void addRecent(VBox content) {
         List<RecentProject> recent = model.projects().project().recent().projects().stream()
-                .filter(RecentProject::there)
+                .filter(RecentProject::exists)
                 .limit(MOST_RECENT)
                 .toList();
         if (!recent.isEmpty()) {

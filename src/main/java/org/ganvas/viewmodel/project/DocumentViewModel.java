@@ -46,9 +46,9 @@ public final class DocumentViewModel implements SnapshotListener {
      * @param request identifies the run in a snapshot
      * @param file project of the run; null if it has none
      * @param saved whether the file holds all of the run
-     * @param then called as soon as the run is in the session
+     * @param onLoaded called as soon as the run is in the session
      */
-    record Expected(RunRequest request, @Nullable Path file, boolean saved, Runnable then) {}
+    record Expected(RunRequest request, @Nullable Path file, boolean saved, Runnable onLoaded) {}
 
     @Override
     public void onSnapshot(TrainingSnapshot snapshot) {
@@ -88,7 +88,7 @@ public final class DocumentViewModel implements SnapshotListener {
             expected = null;
             file.set(arrival.file());
             savedStep = arrival.saved() ? step : NEVER;
-            arrival.then().run();
+            arrival.onLoaded().run();
         } else {
             file.set(null);
             savedStep = 0;

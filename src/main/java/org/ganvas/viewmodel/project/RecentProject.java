@@ -6,9 +6,9 @@ import java.nio.file.Path;
  * A project that was opened or saved recently. Immutable.
  *
  * @param file absolute path
- * @param there whether the file exists
+ * @param exists whether the file exists
  */
-public record RecentProject(Path file, boolean there) {
+public record RecentProject(Path file, boolean exists) {
 
     public String name() {
         return String.valueOf(file.getFileName());

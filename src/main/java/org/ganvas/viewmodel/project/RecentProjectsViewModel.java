@@ -80,7 +80,7 @@ public final class RecentProjectsViewModel {
 
     /** Opens a project, or removes it from the list if its file does not exist. */
     public void openOrRemove(RecentProject project) {
-        if (project.there()) {
+        if (project.exists()) {
             open.accept(project.file());
         } else {
             projects.remove(project);

@@ -4,8 +4,8 @@ package org.ganvas.viewmodel.project;
  * Texts about a run of a program that ended without closing, for the offer to restore it. Immutable.
  *
  * @param name preset and dataset
- * @param facts steps and training time
+ * @param progress steps and training time
  * @param place when the copy was written, and the project of the run
- * @param picture small PNG; empty if there is none; not to be changed
+ * @param thumbnail small PNG; empty if there is none; not to be changed
  */
-public record RecoveryOffer(String name, String facts, String place, byte[] picture) {}
+public record RecoveryOffer(String name, String progress, String place, byte[] thumbnail) {}

@@ -134,7 +134,7 @@ class AutosaveViewModelTest {
     @Test
     void fullDiskIsReportedOnceAndTrainingContinues() throws Exception {
         WindowFixture fixture = fixture();
-        disk.room(100);
+        disk.setFreeBytes(100);
         fixture.window.train().run().toggle();
         fixture.wait(61);
         String problem = fixture.window.notices().problemProperty().get();
@@ -147,10 +147,10 @@ class AutosaveViewModelTest {
         assertEquals("", fixture.window.notices().problemProperty().get());
         assertNull(fixture.window.notices().actionProperty().get());
 
-        disk.room(Long.MAX_VALUE);
+        disk.setFreeBytes(Long.MAX_VALUE);
         fixture.wait(61);
         assertEquals(1, copies().size());
-        disk.room(100);
+        disk.setFreeBytes(100);
         fixture.wait(61);
         assertTrue(fixture.window.notices().problemProperty().get().contains("No space left"), "said anew");
     }
@@ -158,9 +158,9 @@ class AutosaveViewModelTest {
     @Test
     void bannerOffersToSaveElsewhere() throws Exception {
         WindowFixture fixture = fixture();
-        disk.room(100);
+        disk.setFreeBytes(100);
         fixture.wait(61);
-        disk.room(Long.MAX_VALUE);
+        disk.setFreeBytes(Long.MAX_VALUE);
         Path elsewhere = folder.resolve("elsewhere.ganvas");
         fixture.prompts.project(elsewhere);
         NoticeAction action = fixture.window.notices().actionProperty().get();

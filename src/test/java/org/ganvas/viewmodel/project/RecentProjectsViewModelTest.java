@@ -74,8 +74,8 @@ class RecentProjectsViewModelTest {
         fixture.window.projects().project().recent().refresh();
         fixture.frames(1);
         RecentProject gone = fixture.window.projects().project().recent().projects().get(1);
-        assertFalse(gone.there());
-        assertTrue(fixture.window.projects().project().recent().projects().get(0).there());
+        assertFalse(gone.exists());
+        assertTrue(fixture.window.projects().project().recent().projects().get(0).exists());
         fixture.window.projects().project().recent().openOrRemove(gone);
         assertEquals(List.of("b.ganvas"), names(fixture));
         assertTrue(fixture.window.notices().toastProperty().get().startsWith("a.ganvas no longer exists"));
@@ -87,12 +87,12 @@ class RecentProjectsViewModelTest {
         Files.delete(folder.resolve("a.ganvas"));
         WindowFixture later = start();
         later.frames(1);
-        assertFalse(later.window.projects().project().recent().projects().get(1).there());
+        assertFalse(later.window.projects().project().recent().projects().get(1).exists());
         Files.write(folder.resolve("a.ganvas"), content);
         later.window.projects().project().recent().refresh();
         later.frames(1);
         RecentProject back = later.window.projects().project().recent().projects().get(1);
-        assertTrue(back.there());
+        assertTrue(back.exists());
         later.window.projects().project().recent().openOrRemove(back);
         later.frames(3);
         assertEquals(

@@ -85,9 +85,9 @@ class RecoveryViewModelTest {
         RecoveryOffer offer = offer();
         assertNotNull(offer);
         assertTrue(offer.name().startsWith(fixture.window.train().runSetup().shownPreset().name() + " · "), offer.name());
-        assertEquals("Step 24 · 0:00 of training", offer.facts());
+        assertEquals("Step 24 · 0:00 of training", offer.progress());
         assertTrue(offer.place().startsWith("Saved ") && offer.place().endsWith(" · belongs to digits.ganvas"));
-        assertTrue(offer.picture().length > 100, "a thumbnail");
+        assertTrue(offer.thumbnail().length > 100, "a thumbnail");
     }
 
     @Test
