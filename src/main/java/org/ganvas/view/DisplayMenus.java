@@ -36,7 +36,8 @@ final class DisplayMenus {
         menu.setId("menuLanguage");
         fill(
                 menu,
-                new Options<>(LanguageSetting.available(), LanguageSetting.Tongue::name, LanguageSetting.Tongue::code),
+                new Options<>(
+                        LanguageSetting.available(), LanguageSetting.Language::name, LanguageSetting.Language::code),
                 language.languageProperty(),
                 language::choose);
         return menu;

@@ -112,7 +112,10 @@ final class MainActions {
     private Menu exportMenu() {
         Menu menu = new Menu(Messages.text("menu.export"), IconFactory.of(Feather.SHARE));
         menu.setId("menuExport");
-        menu.getItems().setAll(items(exportGroup(model.train().importExport(), TimelineActions.export(model.train().timelapse()))));
+        menu.getItems()
+                .setAll(items(exportGroup(
+                        model.train().importExport(),
+                        TimelineActions.export(model.train().timelapse()))));
         return menu;
     }
 

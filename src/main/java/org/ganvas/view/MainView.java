@@ -64,7 +64,10 @@ public final class MainView {
         // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.
         root.requestFocus();
         FileDropHandler.install(
-                scene, model.train().runSetup()::openFolder, model.projects().project()::open, model.train().importExport()::importModel);
+                scene,
+                model.train().runSetup()::openFolder,
+                model.projects().project()::open,
+                model.train().importExport()::importModel);
     }
 
     /** All rooms lie in one place, of which one is seen. */

@@ -21,12 +21,7 @@ public final class ProjectModels {
                 window.session(), document, window.notices(), window.services(), this::saveElsewhere);
         guard = new UnsavedChangesGuard(document, window.prompts(), this::startSaving, autosave::saveCopy);
         recovery = new RecoveryViewModel(
-                window.session(),
-                document,
-                window.notices(),
-                window.prompts(),
-                window.choices(),
-                window.services());
+                window.session(), document, window.notices(), window.prompts(), window.choices(), window.services());
         project = new ProjectViewModel(
                 window.session(),
                 document,

@@ -79,8 +79,7 @@ public final class TrainScreenModels {
         timeline = new TimelineViewModel(session, notices, prompts, selectedCheckpoint);
         importExport = new ImportExportViewModel(
                 session, run, notices, prompts, projects.project().fileTasks(), sampleGrid.averagedProperty());
-        timelapse =
-                new TimelapseViewModel(session, notices, prompts, new FilmThread(), importExport.readyProperty());
+        timelapse = new TimelapseViewModel(session, notices, prompts, new FilmThread(), importExport.readyProperty());
         timeline.gridProperty().addListener((property, old, now) -> showSamples(latest));
         timeline.selectedProperty().addListener((property, old, now) -> inspection.lookAt(now));
     }

@@ -32,8 +32,8 @@ class UnsavedWorkTest {
     @BeforeEach
     void train() {
         file = folder.resolve("digits.ganvas");
-        fixture = WindowFixture.trained(
-                new AppServices(Runnable::run, new ProjectStore(disk), null, new InMemoryPreferences(), failure -> null));
+        fixture = WindowFixture.trained(new AppServices(
+                Runnable::run, new ProjectStore(disk), null, new InMemoryPreferences(), failure -> null));
         fixture.prompts.project(file);
     }
 
@@ -44,7 +44,13 @@ class UnsavedWorkTest {
     @Test
     void titleShowsNameAndDot() {
         assertEquals(
-                "Ganvas", WindowFixture.ready().window.projects().document().titleProperty().get());
+                "Ganvas",
+                WindowFixture.ready()
+                        .window
+                        .projects()
+                        .document()
+                        .titleProperty()
+                        .get());
         assertEquals("Unsaved run • – Ganvas", title());
         fixture.window.projects().project().save();
         fixture.frames(2);
@@ -59,8 +65,12 @@ class UnsavedWorkTest {
         fixture.frames(2);
         double before =
                 fixture.training.run().spec().training().generatorOptimizer().learningRate();
-        double other =
-                fixture.training.run().spec().training().discriminatorOptimizer().learningRate();
+        double other = fixture.training
+                .run()
+                .spec()
+                .training()
+                .discriminatorOptimizer()
+                .learningRate();
         fixture.training.submit(new TrainingCommand.SetRates(before / 2, other));
         fixture.frames(1);
         assertTrue(fixture.window.projects().document().changedProperty().get());

@@ -115,7 +115,8 @@ final class TimelinePane extends HBox {
                                 ? ContentDisplay.LEFT
                                 : ContentDisplay.GRAPHIC_ONLY));
         goOn.disableProperty()
-                .bind(ViewBindings.map(model.selectedProperty(), moment -> moment == null || model.continuationPoint() == null));
+                .bind(ViewBindings.map(
+                        model.selectedProperty(), moment -> moment == null || model.continuationPoint() == null));
         return goOn;
     }
 

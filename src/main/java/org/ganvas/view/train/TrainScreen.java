@@ -46,7 +46,10 @@ public final class TrainScreen extends SplitPane {
         TextScaling.widen(charts, 248);
         charts.setPrefWidth(348);
         middle = new SplitPane(
-                pictures(model), new InspectionDrawer(new LatentPane(model.train().latent(), model.train().points()), model.train().inspection()));
+                pictures(model),
+                new InspectionDrawer(
+                        new LatentPane(model.train().latent(), model.train().points()),
+                        model.train().inspection()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.66);
         TextScaling.widen(middle, 484);
@@ -105,7 +108,8 @@ public final class TrainScreen extends SplitPane {
         SamplePairPane pair = new SamplePairPane(model.train().samples(), model);
         Label waiting = CardFactory.styled(new Label(Messages.text("samples.waiting")), "prose");
         waiting.visibleProperty()
-                .bind(model.train().samples()
+                .bind(model.train()
+                        .samples()
                         .generatedProperty()
                         .isNull()
                         .and(model.train().points().generatedProperty().isNull()));
@@ -118,7 +122,8 @@ public final class TrainScreen extends SplitPane {
         card.getStyleClass().addAll("ganvas-card", "pictures-card");
         InspectionToggles toggles = new InspectionToggles(model.train().inspection());
         StackPane.setAlignment(toggles, Pos.TOP_RIGHT);
-        StackPane stack = new StackPane(card, toggles, waiting, new LoadingOverlay(model.train().run()));
+        StackPane stack = new StackPane(
+                card, toggles, waiting, new LoadingOverlay(model.train().run()));
         stack.setMinHeight(160);
         return stack;
     }

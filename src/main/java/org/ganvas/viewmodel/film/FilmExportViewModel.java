@@ -216,11 +216,11 @@ public final class FilmExportViewModel implements FrameListener {
     private Runnable write(Drawer drawer, Writer writer, Function<OfflineSampler, Job> job) {
         try (OfflineSampler generator = drawer.studio().get()) {
             String done = writer.write(job.apply(generator));
-            return () -> notices.say(done);
+            return () -> notices.showRemark(done);
         } catch (SpecException e) {
             return () -> notices.report(Messages.text("film.other"));
         } catch (CancellationException e) {
-            return () -> notices.say(Messages.text("film.stopped"));
+            return () -> notices.showRemark(Messages.text("film.stopped"));
         } catch (ProjectException e) {
             return () -> notices.report(Messages.text(e.message()));
         }

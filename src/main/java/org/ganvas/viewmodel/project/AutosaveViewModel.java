@@ -25,6 +25,7 @@ public final class AutosaveViewModel implements FrameListener {
 
     /** Preference: seconds between two copies; 0 for none. */
     public static final String SECONDS = "autosave.seconds";
+
     private static final long DEFAULT_SECONDS = 60;
 
     private final TrainingSession session;

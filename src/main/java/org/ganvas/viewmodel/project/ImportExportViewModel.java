@@ -166,7 +166,7 @@ public final class ImportExportViewModel implements SnapshotListener {
     private Runnable outcome(RunCapture capture, Path file, Writer writer) {
         try {
             String done = writer.write(capture, file);
-            return () -> notices.say(done);
+            return () -> notices.showRemark(done);
         } catch (ProjectException e) {
             return () -> notices.report(Messages.text(e.message()));
         }
@@ -205,7 +205,7 @@ public final class ImportExportViewModel implements SnapshotListener {
             RunCapture capture = ModelImport.load(new ModelImport.Models(model, null, 0), current);
             return () -> {
                 session.submit(new TrainingCommand.Restore(capture));
-                notices.say(Messages.text("import.done", model.getFileName()));
+                notices.showRemark(Messages.text("import.done", model.getFileName()));
             };
         } catch (ProjectException e) {
             return () -> notices.report(Messages.text(e.message()));

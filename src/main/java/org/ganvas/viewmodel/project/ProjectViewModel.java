@@ -189,7 +189,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
             document.saved(capture, target);
         }
         recent.addFirst(target);
-        notices.say(Messages.text(
+        notices.showRemark(Messages.text(
                 copy ? "project.copied" : "project.saved",
                 target.getFileName(),
                 NumberFormats.count(capture.state().step())));
@@ -209,7 +209,8 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
             saveTo(copy);
         } else {
             List<String> hidden = presentation.hiddenKeys();
-            prompts.chooseProjectToSave().ifPresent(target -> fileTasks.run(() -> write(capture, hidden, target, copy)));
+            prompts.chooseProjectToSave()
+                    .ifPresent(target -> fileTasks.run(() -> write(capture, hidden, target, copy)));
         }
     }
 

@@ -85,7 +85,7 @@ public final class RecentProjectsViewModel {
         } else {
             projects.remove(project);
             store();
-            notices.say(Messages.text("recent.removed", project.name()));
+            notices.showRemark(Messages.text("recent.removed", project.name()));
         }
     }
 

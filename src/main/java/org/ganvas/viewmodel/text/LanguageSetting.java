@@ -12,12 +12,12 @@ public final class LanguageSetting implements LanguageSelector {
 
     private static final String KEY = "language";
     private static final String SYSTEM = "";
-    private static final List<Tongue> AVAILABLE =
-            List.of(new Tongue("en", "English", Locale.ENGLISH), new Tongue("zh", "简体中文", Locale.SIMPLIFIED_CHINESE));
+    private static final List<Language> AVAILABLE = List.of(
+            new Language("en", "English", Locale.ENGLISH), new Language("zh", "简体中文", Locale.SIMPLIFIED_CHINESE));
 
     private final PreferenceStore preferences;
-    private final Tongue ofSystem;
-    private final ReadOnlyObjectWrapper<Tongue> language;
+    private final Language ofSystem;
+    private final ReadOnlyObjectWrapper<Language> language;
 
     /**
      * A language of the program.
@@ -26,7 +26,7 @@ public final class LanguageSetting implements LanguageSelector {
      * @param name in that language, so that its speakers find it in any other one
      * @param locale for dates and numbers
      */
-    public record Tongue(String code, String name, Locale locale) {}
+    public record Language(String code, String name, Locale locale) {}
 
     /**
      * Sets the chosen language, or that of the system if none was chosen.
@@ -41,9 +41,9 @@ public final class LanguageSetting implements LanguageSelector {
         Messages.setLanguage(language.get().locale());
     }
 
-    private static Tongue ofCode(String code, Tongue otherwise) {
+    private static Language ofCode(String code, Language otherwise) {
         return AVAILABLE.stream()
-                .filter(tongue -> tongue.code().equals(code))
+                .filter(each -> each.code().equals(code))
                 .findFirst()
                 .orElse(otherwise);
     }
@@ -51,28 +51,28 @@ public final class LanguageSetting implements LanguageSelector {
     // ---- Properties ----
 
     /** All languages, English first. */
-    public static List<Tongue> available() {
+    public static List<Language> available() {
         return AVAILABLE;
     }
 
     /** Current language; {@link Messages} has changed already when listeners are called. */
-    public ReadOnlyObjectProperty<Tongue> languageProperty() {
+    public ReadOnlyObjectProperty<Language> languageProperty() {
         return language.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
     /** Changes the language and stores the choice. */
-    public void choose(Tongue tongue) {
-        preferences.put(KEY, tongue.code());
+    public void choose(Language next) {
+        preferences.put(KEY, next.code());
         preferences.flush();
-        apply(tongue);
+        apply(next);
     }
 
-    private void apply(Tongue tongue) {
-        if (!tongue.equals(language.get())) {
-            Messages.setLanguage(tongue.locale());
-            language.set(tongue);
+    private void apply(Language next) {
+        if (!next.equals(language.get())) {
+            Messages.setLanguage(next.locale());
+            language.set(next);
         }
     }
 
@@ -80,7 +80,7 @@ public final class LanguageSetting implements LanguageSelector {
 
     @Override
     public List<String> tags() {
-        return Stream.concat(Stream.of(SYSTEM), AVAILABLE.stream().map(Tongue::code))
+        return Stream.concat(Stream.of(SYSTEM), AVAILABLE.stream().map(Language::code))
                 .toList();
     }
 

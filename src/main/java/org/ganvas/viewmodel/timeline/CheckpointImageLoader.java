@@ -38,7 +38,10 @@ public final class CheckpointImageLoader {
      * @param grid null if the checkpoint no longer exists or cannot be read
      * @param failure why the checkpoint cannot be read; null if it was read or no longer exists
      */
-    record Read(Checkpoint checkpoint, @Nullable SampleGrid grid, @Nullable Exception failure) {}
+    record Read(
+            Checkpoint checkpoint,
+            @Nullable SampleGrid grid,
+            @Nullable Exception failure) {}
 
     public CheckpointImageLoader(CheckpointHistory history, Executor executor) {
         this.history = history;
@@ -133,7 +136,9 @@ public final class CheckpointImageLoader {
 
     private void shrink() {
         var oldest = cache.entrySet().iterator();
-        while (oldest.hasNext() && cache.size() > 1 && (cache.size() > MAX_CACHED_GRIDS || cachedFloats > MAX_CACHED_FLOATS)) {
+        while (oldest.hasNext()
+                && cache.size() > 1
+                && (cache.size() > MAX_CACHED_GRIDS || cachedFloats > MAX_CACHED_FLOATS)) {
             cachedFloats -= oldest.next().getValue().pixels().length;
             oldest.remove();
         }

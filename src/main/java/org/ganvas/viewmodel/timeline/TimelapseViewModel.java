@@ -46,7 +46,11 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
      * @param ready whether there is a run and no file is being read or written
      */
     public TimelapseViewModel(
-            TrainingSession session, NoticesViewModel notices, UserPrompts prompts, Executor films, BooleanBinding ready) {
+            TrainingSession session,
+            NoticesViewModel notices,
+            UserPrompts prompts,
+            Executor films,
+            BooleanBinding ready) {
         this.session = session;
         this.notices = notices;
         this.prompts = prompts;
@@ -103,11 +107,14 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
             float[] points = data != null && data.shape().isPoint() ? data.pixels() : new float[0];
             long end = step;
             prompts.chooseExport("timelapse.gif").ifPresent(file -> {
-                notices.say(Messages.text("timelapse.begun"));
+                notices.showRemark(Messages.text("timelapse.begun"));
                 FilmExportProgress begun = new FilmExportProgress();
                 current = begun;
                 tasks.run(() -> write(
-                        () -> ProjectCheckpointSelection.of(session.history(), shown.number(), end), points, begun, file));
+                        () -> ProjectCheckpointSelection.of(session.history(), shown.number(), end),
+                        points,
+                        begun,
+                        file));
             });
         }
     }
@@ -121,9 +128,10 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
     private Runnable write(Checkpoints checkpoints, float[] points, Progress reported, Path file) {
         try {
             int count = TimelapseExport.save(checkpoints.read(), points, reported, file);
-            return () -> notices.say(Messages.text("timelapse.done", NumberFormats.count(count), file.getFileName()));
+            return () ->
+                    notices.showRemark(Messages.text("timelapse.done", NumberFormats.count(count), file.getFileName()));
         } catch (CancellationException e) {
-            return () -> notices.say(Messages.text("film.stopped"));
+            return () -> notices.showRemark(Messages.text("film.stopped"));
         } catch (ProjectException e) {
             return () -> notices.report(Messages.text(e.message()));
         } catch (IOException e) {

@@ -173,7 +173,7 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
         if (go) {
             session.submit(new TrainingCommand.GoBack(from.step()));
             showLive();
-            notices.say(Messages.text("timeline.continue.done", step));
+            notices.showRemark(Messages.text("timeline.continue.done", step));
         }
     }
 

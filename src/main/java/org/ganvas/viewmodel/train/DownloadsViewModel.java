@@ -149,7 +149,7 @@ public final class DownloadsViewModel implements FrameListener {
             return;
         }
         if (busyProperty().get()) {
-            notices.say(Messages.text("download.one"));
+            notices.showRemark(Messages.text("download.one"));
             return;
         }
         String address = preferences.get(ADDRESS + usual.id(), "");
@@ -189,13 +189,13 @@ public final class DownloadsViewModel implements FrameListener {
                 }
             });
             return () -> {
-                notices.say(Messages.text("download.done", set.name()));
+                notices.showRemark(Messages.text("download.done", set.name()));
                 open.accept(home);
             };
         } catch (DataException e) {
             return () -> notices.report(MessageBundles.text(e.message(), Messages.locale()));
         } catch (CancellationException e) {
-            return () -> notices.say(Messages.text("download.stopped", set.name()));
+            return () -> notices.showRemark(Messages.text("download.stopped", set.name()));
         }
     }
 

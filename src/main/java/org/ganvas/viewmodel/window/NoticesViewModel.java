@@ -77,7 +77,7 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
             }
             setProblem(() -> Messages.text(message));
         } else {
-            say(Messages.text(message));
+            showRemark(Messages.text(message));
         }
     }
 
@@ -143,7 +143,7 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
     }
 
     /** Shows a remark for five seconds. */
-    public void say(String text) {
+    public void showRemark(String text) {
         toast.set(text);
         toastEnd = now + TOAST_NANOS;
     }

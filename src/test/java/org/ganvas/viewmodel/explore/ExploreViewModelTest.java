@@ -299,7 +299,8 @@ final class ExploreViewModelTest {
         SampleGrid grid = bench.window.train().samples().generatedProperty().get();
         LatentPoint point = explore.traffic().fixedPoint(grid, 13);
         explore.traffic().openOfRun(point);
-        assertEquals(AppScreen.EXPLORE, bench.window.navigation().shownProperty().get());
+        assertEquals(
+                AppScreen.EXPLORE, bench.window.navigation().shownProperty().get());
         bench.frames(1);
         float[] all = GridLayout.of(bench.training.run().spec(), grid.rows(), grid.columns(), 1)
                 .latents(bench.training.run().spec());

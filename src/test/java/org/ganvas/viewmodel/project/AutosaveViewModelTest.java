@@ -140,7 +140,8 @@ class AutosaveViewModelTest {
         String problem = fixture.window.notices().problemProperty().get();
         assertTrue(problem.startsWith("No safety copy could be written to "), problem);
         assertTrue(problem.endsWith("This run has never been saved."), problem);
-        assertEquals(RunState.RUNNING, fixture.window.train().run().stateProperty().get());
+        assertEquals(
+                RunState.RUNNING, fixture.window.train().run().stateProperty().get());
 
         fixture.window.notices().dismissProblem();
         fixture.wait(61);

@@ -122,7 +122,8 @@ class ImportExportViewModelTest {
         window.train().importExport().exportCurves();
         finishTasks();
         assertEquals(
-                "Exported 10 curves to c.json.", window.notices().toastProperty().get());
+                "Exported 10 curves to c.json.",
+                window.notices().toastProperty().get());
         assertTrue(Files.readString(folder.resolve("c.json")).contains("discriminator_loss"));
         prompts.export(folder.resolve("p.png"));
         window.train().importExport().exportImages();
@@ -218,7 +219,8 @@ class ImportExportViewModelTest {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                fail("never came; problem: " + window.notices().problemProperty().get());
+                fail("never came; problem: "
+                        + window.notices().problemProperty().get());
             }
             window.onFrame(System.nanoTime());
             LockSupport.parkNanos(500_000);

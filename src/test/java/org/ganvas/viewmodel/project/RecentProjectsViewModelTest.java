@@ -73,9 +73,11 @@ class RecentProjectsViewModelTest {
         Files.delete(folder.resolve("a.ganvas"));
         fixture.window.projects().project().recent().refresh();
         fixture.frames(1);
-        RecentProject gone = fixture.window.projects().project().recent().projects().get(1);
+        RecentProject gone =
+                fixture.window.projects().project().recent().projects().get(1);
         assertFalse(gone.exists());
-        assertTrue(fixture.window.projects().project().recent().projects().get(0).exists());
+        assertTrue(
+                fixture.window.projects().project().recent().projects().get(0).exists());
         fixture.window.projects().project().recent().openOrRemove(gone);
         assertEquals(List.of("b.ganvas"), names(fixture));
         assertTrue(fixture.window.notices().toastProperty().get().startsWith("a.ganvas no longer exists"));
@@ -91,7 +93,8 @@ class RecentProjectsViewModelTest {
         Files.write(folder.resolve("a.ganvas"), content);
         later.window.projects().project().recent().refresh();
         later.frames(1);
-        RecentProject back = later.window.projects().project().recent().projects().get(1);
+        RecentProject back =
+                later.window.projects().project().recent().projects().get(1);
         assertTrue(back.exists());
         later.window.projects().project().recent().openOrRemove(back);
         later.frames(3);

@@ -84,7 +84,11 @@ class RecoveryViewModelTest {
     void offerHasImageNameStepAndTime() {
         RecoveryOffer offer = offer();
         assertNotNull(offer);
-        assertTrue(offer.name().startsWith(fixture.window.train().runSetup().shownPreset().name() + " · "), offer.name());
+        assertTrue(
+                offer.name()
+                        .startsWith(
+                                fixture.window.train().runSetup().shownPreset().name() + " · "),
+                offer.name());
         assertEquals("Step 24 · 0:00 of training", offer.progress());
         assertTrue(offer.place().startsWith("Saved ") && offer.place().endsWith(" · belongs to digits.ganvas"));
         assertTrue(offer.thumbnail().length > 100, "a thumbnail");
@@ -105,7 +109,8 @@ class RecoveryViewModelTest {
         fixture.frames(4);
         assertNull(offer());
         assertEquals(24, fixture.window.train().run().stepProperty().get());
-        assertEquals(RunState.PAUSED, fixture.window.train().run().stateProperty().get());
+        assertEquals(
+                RunState.PAUSED, fixture.window.train().run().stateProperty().get());
         assertEquals(home, fixture.window.projects().document().fileProperty().get());
         assertTrue(fixture.window.projects().document().changedProperty().get());
         assertEquals(1, copies().size(), "safe until it is saved");

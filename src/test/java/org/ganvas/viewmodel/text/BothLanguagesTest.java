@@ -33,15 +33,15 @@ final class BothLanguagesTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     /** Keys of texts that are the same in both languages: formulas, papers, symbols and proper names. */
-    private static final Pattern SAME = Pattern.compile(
-            ".*\\.(formula|source|symbol|paper)|app\\..*|latent\\.norm\\.value|recovery\\.name"
+    private static final Pattern SAME =
+            Pattern.compile(".*\\.(formula|source|symbol|paper)|app\\..*|latent\\.norm\\.value|recovery\\.name"
                     + "|latent\\.pad\\.axes|menu\\.textSize\\.value|menu\\.recent\\.item|help\\.key\\..*");
 
     private static final Pattern SHOWN = Pattern.compile(
             "(?:setText|setTitle|setHeaderText|setPromptText|setAccessibleText|setAccessibleHelp|setContentText"
                     + "|new (?:Label|Button|Text|MenuItem|Menu|Tooltip|CheckBox|ToggleButton|RadioButton|Hyperlink|Tab"
-                    + "|CheckMenuItem|TitledPane|ButtonType)|Cards\\.caption|Cards\\.card|Teach\\.tip|notices\\.say"
-                    + "|notices\\.report)\\(\\s*\"([^\"]*\\p{L}{2}[^\"]*)\"");
+                    + "|CheckMenuItem|TitledPane|ButtonType)|CardFactory\\.(?:caption|card)|HelpTooltips\\.tip"
+                    + "|notices\\.(?:showRemark|report))\\(\\s*(?:[\\w.]+,\\s*)?\"([^\"]*\\p{L}{2}[^\"]*)\"");
 
     @Test
     void eachKeyIsInBothLanguages() throws IOException {
@@ -60,7 +60,8 @@ final class BothLanguagesTest {
         for (String bundle : BundleFiles.names()) {
             Map<String, String> chinese = BundleFiles.chinese(bundle);
             BundleFiles.english(bundle)
-                    .forEach((key, english) -> assertEquals(placeholders(english), placeholders(chinese.getOrDefault(key, "")), key));
+                    .forEach((key, english) ->
+                            assertEquals(placeholders(english), placeholders(chinese.getOrDefault(key, "")), key));
         }
     }
 
@@ -124,6 +125,17 @@ final class BothLanguagesTest {
             }
         }
         assertEquals(Set.of(), literals);
+    }
+
+    @Test
+    void shownLiteralsAreFound() {
+        for (String code : List.of(
+                "new Label(\"Two words\")",
+                "HelpTooltips.tip(button, \"Two words\")",
+                "CardFactory.card(\"Two words\", tools)",
+                "notices.showRemark(\"Two words\")")) {
+            assertTrue(SHOWN.matcher(code).find(), code);
+        }
     }
 
     @Test

@@ -34,7 +34,8 @@ final class RunSetupViewModelTest {
         bench.frames(2);
         assertEquals("mlp-a", shownPreset(bench));
         assertEquals(
-                "mlp-a", bench.window.train().runSetup().infoProperty().get().request().presetId());
+                "mlp-a",
+                bench.window.train().runSetup().infoProperty().get().request().presetId());
     }
 
     @Test
@@ -56,7 +57,8 @@ final class RunSetupViewModelTest {
         bench.window.train().runSetup().chooseData("builtin:shapes");
         bench.frames(1);
         assertEquals(1, bench.count(TrainingCommand.Load.class));
-        assertEquals("builtin:doodles", bench.window.train().runSetup().shownData().id());
+        assertEquals(
+                "builtin:doodles", bench.window.train().runSetup().shownData().id());
     }
 
     @Test
@@ -93,7 +95,8 @@ final class RunSetupViewModelTest {
         bench.frames(2);
         assertEquals("dcgan-32-colour", shownPreset(bench));
         assertEquals(
-                pictures.toString(), bench.window.train().runSetup().shownProperty().get().dataId());
+                pictures.toString(),
+                bench.window.train().runSetup().shownProperty().get().dataId());
         bench.window.train().runSetup().chooseData(DatasetEntry.DOODLES);
         bench.frames(2);
         assertEquals("minute", shownPreset(bench));

@@ -18,7 +18,8 @@ final class TrainingSettingsViewModelTest {
         assertEquals(new TrainingCommand.SetRates(1e-3, 5e-4), bench.last(TrainingCommand.SetRates.class));
         bench.frames(2);
         assertEquals(
-                new Rates(1e-3, 5e-4), bench.window.train().sampleGrid().ratesProperty().get());
+                new Rates(1e-3, 5e-4),
+                bench.window.train().sampleGrid().ratesProperty().get());
     }
 
     @Test
@@ -36,7 +37,8 @@ final class TrainingSettingsViewModelTest {
             bench.frames(1);
         }
         bench.window.undo().undo();
-        assertEquals(5e-4, bench.window.train().sampleGrid().ratesProperty().get().generator());
+        assertEquals(
+                5e-4, bench.window.train().sampleGrid().ratesProperty().get().generator());
         assertFalse(bench.window.undo().availableProperty().get());
     }
 
@@ -47,7 +49,8 @@ final class TrainingSettingsViewModelTest {
         bench.frames(40);
         bench.window.train().sampleGrid().setGeneratorRate(7e-4);
         bench.window.undo().undo();
-        assertEquals(6e-4, bench.window.train().sampleGrid().ratesProperty().get().generator());
+        assertEquals(
+                6e-4, bench.window.train().sampleGrid().ratesProperty().get().generator());
     }
 
     @Test
@@ -67,7 +70,9 @@ final class TrainingSettingsViewModelTest {
         bench.window.train().sampleGrid().setAveraged(false);
         bench.frames(1);
         assertFalse(bench.last(TrainingCommand.SetGrid.class).averaged());
-        assertFalse(
-                bench.renderer.requests().get(bench.renderer.requests().size() - 1).averaged());
+        assertFalse(bench.renderer
+                .requests()
+                .get(bench.renderer.requests().size() - 1)
+                .averaged());
     }
 }

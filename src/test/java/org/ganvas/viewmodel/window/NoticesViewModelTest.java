@@ -42,8 +42,8 @@ class NoticesViewModelTest {
 
     @Test
     void foreseenFailureShowsItsMessageInTheLanguageOfTheWindow() {
-        notices.reportFailure(new FileException(
-                Message.list(List.of(Message.verbatim("a.png"), Message.verbatim("b.png")))));
+        notices.reportFailure(
+                new FileException(Message.list(List.of(Message.verbatim("a.png"), Message.verbatim("b.png")))));
         assertEquals("a.png, b.png", notices.problemProperty().get());
         assertNull(notices.failureReportProperty().get());
         Messages.setLanguage(Locale.SIMPLIFIED_CHINESE);
@@ -92,7 +92,7 @@ class NoticesViewModelTest {
 
     @Test
     void historyHoldsTheLatestTwentyNotices() {
-        IntStream.range(0, 30).forEach(i -> notices.say("remark " + i));
+        IntStream.range(0, 30).forEach(i -> notices.showRemark("remark " + i));
         List<String> lines = notices.history().lines();
         assertEquals(20, lines.size());
         assertTrue(lines.get(19).endsWith(" remark 29"), lines.get(19));
