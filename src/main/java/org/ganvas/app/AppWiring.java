@@ -81,14 +81,14 @@ public final class AppWiring implements AutoCloseable {
         session.addFailureListener(this::reportOfSession);
         Scene scene = scene(stage, settings);
         WindowTheme theme = new WindowTheme(scene, ThemeSelector.first(settings), this::rememberTheme);
-        ThemeSelector.follow(model.settingsPage(), theme, settings, io);
+        ThemeSelector.follow(model.preferences(), theme, settings, io);
         view = new WindowContent(model, theme, stage, scene);
         view.arrange(settings.get("panes", ""));
         pulse = new FxPulse(this::frame, this::report);
         if (stage.getScene() != scene) {
             stage.setScene(scene);
         }
-        stage.titleProperty().bind(model.document().titleProperty());
+        stage.titleProperty().bind(model.projects().document().titleProperty());
         stage.setOnCloseRequest(this::askBeforeClosing);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -131,7 +131,7 @@ public final class AppWiring implements AutoCloseable {
     }
 
     private void rememberTheme(WindowTheme.Mode mode) {
-        model.settingsPage().chooseTheme(mode.key());
+        model.preferences().chooseTheme(mode.key());
     }
 
     /**
@@ -154,14 +154,14 @@ public final class AppWiring implements AutoCloseable {
         Preset first = PresetRegistry.get(PresetRegistry.FIRST);
         session.submit(
                 new TrainingCommand.Load(new RunRequest(first.id(), first.spec(), DatasetEntry.DOODLES, FIRST_SEED)));
-        model.recovery().look();
+        model.projects().recovery().findRuns();
         if (project != null) {
-            model.project().open(project);
+            model.projects().project().open(project);
         }
     }
 
     private void frame(long nanos) {
-        model.pulse(nanos);
+        model.onFrame(nanos);
         painted.frame();
     }
 
@@ -185,19 +185,19 @@ public final class AppWiring implements AutoCloseable {
 
     /** Shows a failure of the program itself; training goes on. */
     private void report(Throwable failure) {
-        model.notices().internal(failure);
+        model.notices().reportInternalError(failure);
     }
 
     /** Writes a failure down at once and shows it soon. Any thread. */
     void reportFromAnywhere(Throwable failure) {
         FailureLog.Report report = reporter.write(failure);
-        FxThread.later(() -> model.notices().internal(failure, report));
+        FxThread.later(() -> model.notices().reportInternalError(report));
     }
 
     /** The session says itself what it means for the run. On one of its threads. */
     private void reportOfSession(Throwable failure) {
         FailureLog.Report report = reporter.write(failure);
-        FxThread.later(() -> model.notices().attach(report));
+        FxThread.later(() -> model.notices().attachReport(report));
     }
 
     private void remember() {
@@ -208,8 +208,8 @@ public final class AppWiring implements AutoCloseable {
             settings.put("window.height", Double.toString(stage.getScene().getHeight()));
         }
         settings.put("panes", view.arrangement());
-        settings.put("threads", model.threads().key());
-        settings.keep();
+        settings.put("threads", model.threads().preferenceKey());
+        settings.flush();
     }
 
     /** Ends the frame timer, the charts and the session, in this order. Does nothing the second time. */

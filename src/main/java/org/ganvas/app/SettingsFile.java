@@ -37,8 +37,8 @@ public final class SettingsFile implements PreferenceStore {
     }
 
     @Override
-    public String get(String key, String usual) {
-        return values.getProperty(key, usual);
+    public String get(String key, String fallback) {
+        return values.getProperty(key, fallback);
     }
 
     /** A number within limits; the usual one where there is none. */
@@ -75,7 +75,7 @@ public final class SettingsFile implements PreferenceStore {
     }
 
     @Override
-    public void keep() {
+    public void flush() {
         Path place = file.toAbsolutePath();
         Path fresh = place.resolveSibling(place.getFileName() + ".new");
         try {

@@ -41,12 +41,12 @@ final class UnattendedStart {
         if (seconds != null) {
             complete.then(() -> reached("complete"));
             ObjectBinding<@Nullable Path> ready = Bindings.createObjectBinding(
-                    () -> model.run().steppableProperty().get() ? opened(model, project) : null,
-                    model.run().steppableProperty(),
-                    model.document().fileProperty());
+                    () -> model.train().run().steppableProperty().get() ? opened(model, project) : null,
+                    model.train().run().steppableProperty(),
+                    model.projects().document().fileProperty());
             ready.addListener((property, old, now) -> {
-                if (now != null && !model.run().runningProperty().get()) {
-                    begin(model.run(), now);
+                if (now != null && !model.train().run().runningProperty().get()) {
+                    begin(model.train().run(), now);
                     closeAfter(seconds, stage);
                 }
             });
@@ -59,7 +59,7 @@ final class UnattendedStart {
     private static @Nullable Path opened(WindowViewModel model, @Nullable Path project) {
         return project == null
                 ? NO_PROJECT
-                : project.equals(model.document().fileProperty().get()) ? project : null;
+                : project.equals(model.projects().document().fileProperty().get()) ? project : null;
     }
 
     private static void begin(TransportViewModel run, Path project) {

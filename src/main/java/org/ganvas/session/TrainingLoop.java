@@ -1,7 +1,7 @@
 package org.ganvas.session;
 
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -317,7 +317,8 @@ public final class TrainingLoop implements TrainingSession {
         if (state == RunState.RUNNING && until.isMet(metrics)) {
             pause();
             publish();
-            publisher.notice(SessionNotice.Kind.INFO, Message.of("session.goal.reached", Objects.requireNonNull(until.goal())));
+            publisher.notice(
+                    SessionNotice.Kind.INFO, Message.of("session.goal.reached", Objects.requireNonNull(until.goal())));
         }
     }
 

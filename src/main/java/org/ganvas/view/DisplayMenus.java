@@ -36,8 +36,9 @@ final class DisplayMenus {
         menu.setId("menuLanguage");
         fill(
                 menu,
-                new Options<>(LanguageSetting.available(), LanguageSetting.Tongue::name, LanguageSetting.Tongue::code),
-                language.spokenProperty(),
+                new Options<>(
+                        LanguageSetting.available(), LanguageSetting.Language::name, LanguageSetting.Language::code),
+                language.languageProperty(),
                 language::choose);
         return menu;
     }
@@ -72,9 +73,9 @@ final class DisplayMenus {
     CheckMenuItem still() {
         CheckMenuItem item = new CheckMenuItem(Messages.text("menu.reduceMotion"), IconFactory.of(Feather.WIND));
         item.setId("menuStill");
-        item.setSelected(model.stillProperty().get());
-        item.setOnAction(event -> model.setStill(item.isSelected()));
-        ViewBindings.of(model.stillProperty(), (property, old, now) -> item.setSelected(now));
+        item.setSelected(model.reducedMotionProperty().get());
+        item.setOnAction(event -> model.setReducedMotion(item.isSelected()));
+        ViewBindings.of(model.reducedMotionProperty(), (property, old, now) -> item.setSelected(now));
         return item;
     }
 

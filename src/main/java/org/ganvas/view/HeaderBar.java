@@ -38,7 +38,7 @@ final class HeaderBar extends HBox {
     HeaderBar(WindowViewModel model, WindowTheme theme, MainActions actions) {
         super(8);
         this.model = model;
-        run = model.run();
+        run = model.train().run();
         getStyleClass().add("header-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label name = CardFactory.styled(new Label(Messages.text("app.name")), "app-name");
@@ -54,7 +54,7 @@ final class HeaderBar extends HBox {
                         icon("stepButton", Feather.SKIP_FORWARD, "step", run::step, run.steppableProperty()),
                         icon("resetButton", Feather.ROTATE_CCW, "reset", run::reset, run.resettableProperty()),
                         counter(),
-                        new ScreenSwitcher(model.rooms(), model.explore()),
+                        new ScreenSwitcher(model.navigation(), model.explore()),
                         CardFactory.space(),
                         hidden(CardFactory.caption(Messages.text("seed.label"))),
                         hidden(seed()),
@@ -102,16 +102,16 @@ final class HeaderBar extends HBox {
     }
 
     private <N extends Node> N hidden(N node) {
-        PresentationMode.hide(node, model.classMode(), PresentationViewModel.Pane.SEED);
+        PresentationMode.hide(node, model.presentation(), PresentationViewModel.Pane.SEED);
         return node;
     }
 
     private SeedField seed() {
-        SeedField field = new SeedField(1, model.runSetup()::chooseSeed);
+        SeedField field = new SeedField(1, model.train().runSetup()::chooseSeed);
         field.setId("seedField");
         TextScaling.prefer(field, 80);
-        ViewBindings.of(model.runSetup().shownProperty(), (property, old, now) -> show(field, now));
-        show(field, model.runSetup().shownProperty().get());
+        ViewBindings.of(model.train().runSetup().shownProperty(), (property, old, now) -> show(field, now));
+        show(field, model.train().runSetup().shownProperty().get());
         return HelpTooltips.about(field, "seed");
     }
 

@@ -63,7 +63,7 @@ final class MainActions {
         return List.of(
                 fileMenu(),
                 runMenu(),
-                TimelineActions.menu(model.timeline()),
+                TimelineActions.menu(model.train().timeline()),
                 menu("menuLatents", "latent.title", Feather.SLIDERS, items(ScreenActions.explore(model))),
                 viewMenu(display),
                 display.language(),
@@ -85,10 +85,10 @@ final class MainActions {
 
     private Menu fileMenu() {
         List<MenuItem> items = new ArrayList<>(items(fileGroup(model)));
-        items.add(1, new RecentProjectsMenu(model.project().recent()));
+        items.add(1, new RecentProjectsMenu(model.projects().project().recent()));
         items.add(new SeparatorMenuItem());
         items.addAll(items(dataGroup(model)));
-        items.add(items.size() - 1, new DownloadMenu(model.downloads()));
+        items.add(items.size() - 1, new DownloadMenu(model.train().downloads()));
         items.add(exportMenu());
         return menu("menuFile", "menu.file", Feather.FILE, items);
     }
@@ -101,10 +101,10 @@ final class MainActions {
     }
 
     private Menu viewMenu(DisplayMenus display) {
-        List<MenuItem> items = new ArrayList<>(items(ScreenActions.rooms(model.rooms())));
+        List<MenuItem> items = new ArrayList<>(items(ScreenActions.rooms(model.navigation())));
         items.add(new SeparatorMenuItem());
         items.addAll(items(viewGroup(model, theme)));
-        items.addAll(List.of(display.textSize(), display.still(), PresentationMode.menu(model.classMode())));
+        items.addAll(List.of(display.textSize(), display.still(), PresentationMode.menu(model.presentation())));
         return menu("menuView", "menu.view", Feather.MONITOR, items);
     }
 
@@ -112,7 +112,10 @@ final class MainActions {
     private Menu exportMenu() {
         Menu menu = new Menu(Messages.text("menu.export"), IconFactory.of(Feather.SHARE));
         menu.setId("menuExport");
-        menu.getItems().setAll(items(exportGroup(model.exchange(), TimelineActions.export(model.timelapse()))));
+        menu.getItems()
+                .setAll(items(exportGroup(
+                        model.train().importExport(),
+                        TimelineActions.export(model.train().timelapse()))));
         return menu;
     }
 
@@ -144,7 +147,7 @@ final class MainActions {
                         "Pictures",
                         Feather.IMAGE,
                         new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        exchange::exportPictures),
+                        exchange::exportImages),
                 timelapse);
     }
 
@@ -160,7 +163,7 @@ final class MainActions {
     }
 
     private static List<UserAction> fileGroup(WindowViewModel model) {
-        ProjectViewModel project = model.project();
+        ProjectViewModel project = model.projects().project();
         return List.of(
                 new UserAction(
                         "menuOpen",
@@ -200,25 +203,25 @@ final class MainActions {
                         Feather.FOLDER,
                         control(KeyCode.D),
                         ALWAYS,
-                        model.runSetup()::chooseFolder),
+                        model.train().runSetup()::chooseFolder),
                 new UserAction(
                         "menuPoints",
                         text("menu.points"),
                         Feather.TARGET,
                         new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         ALWAYS,
-                        model.runSetup()::choosePoints),
+                        model.train().runSetup()::choosePoints),
                 new UserAction(
                         "menuImport",
                         text("menu.import"),
                         Feather.DOWNLOAD,
                         control(KeyCode.I),
-                        model.exchange().readyProperty(),
-                        model.exchange()::importModel));
+                        model.train().importExport().readyProperty(),
+                        model.train().importExport()::importModel));
     }
 
     private static List<UserAction> runGroup(WindowViewModel model) {
-        TransportViewModel run = model.run();
+        TransportViewModel run = model.train().run();
         StringBinding startText = Bindings.createStringBinding(
                 () -> Messages.text(run.runningProperty().get() ? "pause.title" : "start.title"),
                 run.runningProperty());
@@ -265,7 +268,7 @@ final class MainActions {
     }
 
     private static List<UserAction> viewGroup(WindowViewModel model, WindowTheme theme) {
-        PresentationViewModel lesson = model.classMode();
+        PresentationViewModel lesson = model.presentation();
         return List.of(
                 new UserAction(
                         "menuTheme",
@@ -280,7 +283,7 @@ final class MainActions {
                         Feather.MAXIMIZE,
                         new KeyCodeCombination(KeyCode.F11),
                         ALWAYS,
-                        () -> lesson.set(!lesson.onProperty().get())));
+                        () -> lesson.setOn(!lesson.onProperty().get())));
     }
 
     private static UserAction settings(WindowViewModel model, Scene scene) {
@@ -290,7 +293,7 @@ final class MainActions {
                 Feather.SETTINGS,
                 control(KeyCode.COMMA),
                 ALWAYS,
-                () -> PreferencesDialog.show(model.settingsPage(), (Stage) scene.getWindow()));
+                () -> PreferencesDialog.show(model.preferences(), (Stage) scene.getWindow()));
     }
 
     private static List<UserAction> helpGroup(WindowViewModel model, HelpOverlay help) {

@@ -39,21 +39,21 @@ public final class MainView {
      */
     public MainView(WindowViewModel model, WindowTheme theme, Scene scene) {
         trainRoom = new TrainScreen(model);
-        put(AppScreen.TRAIN, trainRoom, model.rooms());
-        ViewBindings.of(model.rooms().shownProperty(), (property, old, now) -> buildRoom(now, model));
-        buildRoom(model.rooms().shownProperty().get(), model);
+        put(AppScreen.TRAIN, trainRoom, model.navigation());
+        ViewBindings.of(model.navigation().shownProperty(), (property, old, now) -> buildRoom(now, model));
+        buildRoom(model.navigation().shownProperty().get(), model);
         BorderPane frame = new BorderPane(place);
         help = new HelpOverlay(model, scene, root, frame, trainRoom);
         MainActions actions = new MainActions(model, theme, help, scene);
         frame.setTop(new HeaderBar(model, theme, actions));
         StatusStrip strip = new StatusStrip(model);
-        PresentationMode.hide(strip, model.classMode(), PresentationViewModel.Pane.STATUS);
+        PresentationMode.hide(strip, model.presentation(), PresentationViewModel.Pane.STATUS);
         frame.setBottom(strip);
         root.getStyleClass().add("ganvas");
         ProblemBanner banner = new ProblemBanner(model);
         StackPane.setAlignment(banner, Pos.TOP_CENTER);
         StackPane.setMargin(banner, new Insets(BELOW_HEADER, 24, 24, 24));
-        RecoveryLayer recovery = new RecoveryLayer(model.recovery());
+        RecoveryLayer recovery = new RecoveryLayer(model.projects().recovery());
         frame.disableProperty().bind(recovery.visibleProperty());
         Region ground = CardFactory.styled(new Region(), "ganvas-ground");
         ground.setMouseTransparent(true);
@@ -64,7 +64,10 @@ public final class MainView {
         // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.
         root.requestFocus();
         FileDropHandler.install(
-                scene, model.runSetup()::openFolder, model.project()::open, model.exchange()::importModel);
+                scene,
+                model.train().runSetup()::openFolder,
+                model.projects().project()::open,
+                model.train().importExport()::importModel);
     }
 
     /** All rooms lie in one place, of which one is seen. */
@@ -79,15 +82,15 @@ public final class MainView {
         if (room == AppScreen.EXPLORE && exploreRoom == null) {
             ExploreScreen built = new ExploreScreen(model);
             built.arrange(exploreArrangement);
-            put(AppScreen.EXPLORE, built, model.rooms());
+            put(AppScreen.EXPLORE, built, model.navigation());
             exploreRoom = built;
         }
     }
 
     /** Not behind an offer: what would be trained there is replaced a moment later. */
     private static void toggle(WindowViewModel model) {
-        if (model.recovery().offerProperty().get() == null) {
-            model.run().toggle();
+        if (model.projects().recovery().offerProperty().get() == null) {
+            model.train().run().toggle();
         }
     }
 

@@ -18,9 +18,9 @@ final class PresentationMode {
     /** Lets the window fill the screen in class, and class end when it no longer does. */
     static void follow(PresentationViewModel model, Stage stage) {
         model.onProperty().addListener((property, old, now) -> stage.setFullScreen(now));
-        stage.fullScreenProperty().addListener((property, old, now) -> model.set(now));
-        stage.heightProperty().addListener((property, old, now) -> model.fill(now.doubleValue()));
-        model.fill(stage.getHeight());
+        stage.fullScreenProperty().addListener((property, old, now) -> model.setOn(now));
+        stage.heightProperty().addListener((property, old, now) -> model.setHeight(now.doubleValue()));
+        model.setHeight(stage.getHeight());
         stage.setFullScreenExitHint("");
     }
 

@@ -40,15 +40,15 @@ final class RecentProjectsMenu extends Menu {
     }
 
     private MenuItem item(RecentProject project) {
-        String key = project.there() ? "menu.recent.item" : "menu.recent.missing";
+        String key = project.exists() ? "menu.recent.item" : "menu.recent.missing";
         // Not as its text: a menu would take an underscore of the name for a mnemonic.
         MenuItem item =
                 new MenuItem(Messages.text(key, project.name(), project.folder()), IconFactory.of(Feather.FILE));
         item.setMnemonicParsing(false);
-        if (!project.there()) {
+        if (!project.exists()) {
             item.getStyleClass().add("missing");
         }
-        item.setOnAction(event -> model.choose(project));
+        item.setOnAction(event -> model.openOrRemove(project));
         return item;
     }
 }

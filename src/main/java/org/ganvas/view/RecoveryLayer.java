@@ -86,9 +86,9 @@ final class RecoveryLayer extends StackPane {
         setManaged(offer != null);
         if (offer != null) {
             name.setText(offer.name());
-            facts.setText(offer.facts());
+            facts.setText(offer.progress());
             place.setText(offer.place());
-            paint(offer.picture());
+            paint(offer.thumbnail());
             restore.requestFocus();
         } else if (getScene() != null) {
             // Otherwise the first drop-down list would get the focus, and arrow keys would change the data.

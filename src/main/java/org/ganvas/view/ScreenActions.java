@@ -34,14 +34,14 @@ final class ScreenActions {
                     ICONS.get(room.ordinal()),
                     new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN),
                     rooms.shownProperty().isNotEqualTo(room),
-                    () -> rooms.go(room)));
+                    () -> rooms.show(room)));
         }
         return all;
     }
 
     static List<UserAction> explore(WindowViewModel shell) {
         ExploreViewModel model = shell.explore();
-        ObservableBooleanValue here = shell.rooms().shownProperty().isEqualTo(AppScreen.EXPLORE);
+        ObservableBooleanValue here = shell.navigation().shownProperty().isEqualTo(AppScreen.EXPLORE);
         return List.of(
                 action(
                         "menuLatentCopy",

@@ -27,12 +27,12 @@ final class ScreenSwitcher extends HBox {
                 Messages.text("screen.title"),
                 List.of(AppScreen.values()),
                 room -> Messages.text(key(room) + ".title"));
-        SegmentedButtons.bind(choice, rooms.shownProperty(), rooms::go);
+        SegmentedButtons.bind(choice, rooms.shownProperty(), rooms::show);
         choice.getButtons().forEach(button -> HelpTooltips.about(button, key((AppScreen) button.getUserData())));
         choice.getButtons()
                 .forEach(button -> SpringLoadedDrop.install(button, () -> {
                     explore.toolProperty().set(ExploreViewModel.Tool.INTERPOLATION);
-                    rooms.go((AppScreen) button.getUserData());
+                    rooms.show((AppScreen) button.getUserData());
                 }));
         choice.setMinWidth(USE_PREF_SIZE);
         getChildren().add(choice);

@@ -43,10 +43,10 @@ final class StatusStrip extends HBox {
                         figure("memory", status.memoryProperty(), 60),
                         new ThreadsMenu(model.threads()),
                         CardFactory.space(),
-                        new TimelapseProgress(model.timelapse()),
+                        new TimelapseProgress(model.train().timelapse()),
                         data);
-        ViewBindings.of(model.run().stateProperty(), (property, old, now) -> mark(now));
-        mark(model.run().stateProperty().get());
+        ViewBindings.of(model.train().run().stateProperty(), (property, old, now) -> mark(now));
+        mark(model.train().run().stateProperty().get());
     }
 
     private static HBox figure(String id, ObservableValue<String> text, double width) {

@@ -55,7 +55,7 @@ final class TimelineActions {
                         "menuTimelineNextMark",
                         "menu.timeline.nextMark",
                         Feather.FAST_FORWARD,
-                        timeline::nextMark,
+                        timeline::selectNextMark,
                         new KeyCodeCombination(KeyCode.M, KeyCombination.SHIFT_DOWN)),
                 action(
                         timeline,

@@ -28,12 +28,12 @@ public final class WindowContent {
         this.model = model;
         this.theme = theme;
         this.scene = scene;
-        textSize = model.classMode().textSizeProperty();
+        textSize = model.presentation().textSizeProperty();
         TextScaling.follow(textSize, theme);
-        PresentationMode.follow(model.classMode(), stage);
-        MotionPreference.follow(model.display().stillProperty());
+        PresentationMode.follow(model.presentation(), stage);
+        MotionPreference.follow(model.display().reducedMotionProperty());
         view = new MainView(model, theme, scene);
-        model.display().language().spokenProperty().addListener((property, old, now) -> buildAnew());
+        model.display().language().languageProperty().addListener((property, old, now) -> buildAnew());
     }
 
     private void buildAnew() {
@@ -41,7 +41,7 @@ public final class WindowContent {
         Node focus = scene.getFocusOwner();
         String id = focus == null ? null : focus.getId();
         view.dispose();
-        model.sayAgain();
+        model.relocalize();
         view = new MainView(model, theme, scene);
         view.arrange(panes);
         // What a scroll pane holds is part of the scene once it has its skin.

@@ -17,44 +17,43 @@ import org.ganvas.viewmodel.window.ThreadsViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person sets once, for every run: kept at each change, and valid from then on unless the page says otherwise. FX
- * thread.
+ * Preferences for all runs. Each change is written at once and takes effect at once, except where stated. FX thread.
  */
 public final class PreferencesViewModel {
 
-    /** The look: {@link #THEMES}. */
+    /** Preference: one of {@link #THEMES}. */
     public static final String THEME = "theme";
 
-    /** Megabytes that the history of a run may take. */
+    /** Preference: limit of the history of a run, in megabytes. */
     public static final String MEMORY = "history.memory";
 
-    public static final int USUAL_MEMORY = 512;
-    public static final int LEAST_MEMORY = 64;
-    public static final int MOST_MEMORY = 65_536;
-    public static final int USUAL_AUTOSAVE = 60;
+    public static final int DEFAULT_MEMORY = 512;
+    public static final int MIN_MEMORY = 64;
+    public static final int MAX_MEMORY = 65_536;
+    public static final int DEFAULT_AUTOSAVE = 60;
 
-    /** One day; rarer is never. */
-    public static final int MOST_AUTOSAVE = 86_400;
+    /** Greatest interval in seconds: one day. */
+    public static final int MAX_AUTOSAVE = 86_400;
 
     private static final String SYSTEM = "system";
-    private static final String USUAL_THEME = "dark";
+    private static final String DEFAULT_THEME = "dark";
 
-    /** What the look can be, as the settings keep it. */
-    public static final List<String> THEMES = List.of(SYSTEM, "light", USUAL_THEME);
+    /** Values of {@link #THEME}. */
+    public static final List<String> THEMES = List.of(SYSTEM, "light", DEFAULT_THEME);
 
     private final PreferenceStore preferences;
     private final UserPrompts prompts;
     private final ThreadsViewModel threads;
     private final DownloadsViewModel downloads;
     private final Runnable autosaveChanged;
-    private final ReadOnlyStringWrapper theme = new ReadOnlyStringWrapper(USUAL_THEME);
-    private final ReadOnlyIntegerWrapper memory = new ReadOnlyIntegerWrapper(USUAL_MEMORY);
-    private final ReadOnlyIntegerWrapper autosave = new ReadOnlyIntegerWrapper(USUAL_AUTOSAVE);
+    private final ReadOnlyStringWrapper theme = new ReadOnlyStringWrapper(DEFAULT_THEME);
+    private final ReadOnlyIntegerWrapper memory = new ReadOnlyIntegerWrapper(DEFAULT_MEMORY);
+    private final ReadOnlyIntegerWrapper autosave = new ReadOnlyIntegerWrapper(DEFAULT_AUTOSAVE);
     private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper("");
     private @Nullable LanguageSelector languages;
 
     /**
-     * @param autosaveChanged is called when the interval is another one
+     * @param autosaveChanged called when the interval changes
      */
     PreferencesViewModel(
             PreferenceStore preferences,
@@ -71,25 +70,25 @@ public final class PreferencesViewModel {
     }
 
     private void read() {
-        String chosen = preferences.get(THEME, USUAL_THEME);
-        theme.set(THEMES.contains(chosen) ? chosen : USUAL_THEME);
-        memory.set(number(MEMORY, LEAST_MEMORY, MOST_MEMORY).orElse(USUAL_MEMORY));
-        autosave.set(number(AutosaveViewModel.SECONDS, 0, MOST_AUTOSAVE).orElse(USUAL_AUTOSAVE));
+        String chosen = preferences.get(THEME, DEFAULT_THEME);
+        theme.set(THEMES.contains(chosen) ? chosen : DEFAULT_THEME);
+        memory.set(number(MEMORY, MIN_MEMORY, MAX_MEMORY).orElse(DEFAULT_MEMORY));
+        autosave.set(number(AutosaveViewModel.SECONDS, 0, MAX_AUTOSAVE).orElse(DEFAULT_AUTOSAVE));
         folder.set(preferences.get(DownloadsViewModel.FOLDER, ""));
     }
 
-    private OptionalInt number(String key, int least, int most) {
+    private OptionalInt number(String key, int min, int max) {
         String text = preferences.get(key, "");
         if (!text.matches("\\d{1,9}")) {
             return OptionalInt.empty();
         }
         int value = Integer.parseInt(text);
-        return value >= least && value <= most ? OptionalInt.of(value) : OptionalInt.empty();
+        return value >= min && value <= max ? OptionalInt.of(value) : OptionalInt.empty();
     }
 
-    private void keep(String key, String value) {
+    private void store(String key, String value) {
         preferences.put(key, value);
-        preferences.keep();
+        preferences.flush();
     }
 
     // ---- Properties ----
@@ -98,12 +97,12 @@ public final class PreferencesViewModel {
         return theme.getReadOnlyProperty();
     }
 
-    /** Megabytes for the history of a run; valid from the next start. */
+    /** Limit of the history of a run in megabytes; takes effect at the next start. */
     public ReadOnlyIntegerProperty memoryProperty() {
         return memory.getReadOnlyProperty();
     }
 
-    /** Seconds between two safety copies; 0 for none. */
+    /** Seconds between two copies of unsaved work; 0 for none. */
     public ReadOnlyIntegerProperty autosaveProperty() {
         return autosave.getReadOnlyProperty();
     }
@@ -116,7 +115,7 @@ public final class PreferencesViewModel {
         return threads;
     }
 
-    /** The languages; null while the window speaks one only. */
+    /** Choice of languages; null before {@link #offer}. */
     public @Nullable LanguageSelector languages() {
         return languages;
     }
@@ -125,57 +124,57 @@ public final class PreferencesViewModel {
         return downloads.datasets();
     }
 
-    /** The address that a person put in place of the usual ones; empty for those. */
+    /** Address that replaces the built-in ones of a dataset; empty for none. */
     public String address(DownloadableDataset set) {
         return preferences.get(DownloadsViewModel.ADDRESS_PREFIX + set.id(), "");
     }
 
     // ---- Commands ----
 
-    /** Lets the page offer languages. */
+    /** Adds the choice of languages. */
     public void offer(LanguageSelector choice) {
         languages = choice;
     }
 
     public void chooseTheme(String choice) {
-        keep(THEME, choice);
+        store(THEME, choice);
         theme.set(choice);
     }
 
-    /** Takes a number of megabytes; outside of the limits the nearest. */
+    /** Sets the limit of the history in megabytes, clamped to the allowed range. */
     public void chooseMemory(double megabytes) {
-        int value = (int) Math.max(LEAST_MEMORY, Math.min(MOST_MEMORY, megabytes));
-        keep(MEMORY, Integer.toString(value));
+        int value = (int) Math.max(MIN_MEMORY, Math.min(MAX_MEMORY, megabytes));
+        store(MEMORY, Integer.toString(value));
         memory.set(value);
     }
 
-    /** Takes a number of seconds, 0 for never; outside of the limits the nearest. */
+    /** Sets the interval of copies in seconds, 0 for none, clamped to the allowed range. */
     public void chooseAutosave(double seconds) {
-        int value = (int) Math.max(0, Math.min(MOST_AUTOSAVE, seconds));
-        keep(AutosaveViewModel.SECONDS, Integer.toString(value));
+        int value = (int) Math.max(0, Math.min(MAX_AUTOSAVE, seconds));
+        store(AutosaveViewModel.SECONDS, Integer.toString(value));
         autosave.set(value);
         autosaveChanged.run();
     }
 
-    /** Asks for the folder; what was downloaded before stays where it is. */
+    /** Asks for the folder of downloads; datasets that were downloaded before stay where they are. */
     public void chooseDataFolder() {
         prompts.chooseFolder().map(Path::toString).ifPresent(chosen -> {
-            keep(DownloadsViewModel.FOLDER, chosen);
+            store(DownloadsViewModel.FOLDER, chosen);
             folder.set(chosen);
         });
     }
 
     public void chooseAddress(DownloadableDataset set, String address) {
-        keep(DownloadsViewModel.ADDRESS_PREFIX + set.id(), address.strip());
+        store(DownloadsViewModel.ADDRESS_PREFIX + set.id(), address.strip());
     }
 
-    /** Everything on the page as it was at the first start. */
+    /** Resets all preferences to their defaults. */
     public void reset() {
         for (String key : List.of(THEME, MEMORY, AutosaveViewModel.SECONDS, DownloadsViewModel.FOLDER)) {
             preferences.forget(key);
         }
         downloads.datasets().forEach(set -> preferences.forget(DownloadsViewModel.ADDRESS_PREFIX + set.id()));
-        preferences.keep();
+        preferences.flush();
         read();
         autosaveChanged.run();
         threads.choose(threads.choices().get(0));

@@ -1,47 +1,24 @@
 package org.ganvas.viewmodel;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import org.ganvas.project.io.ProgramVersion;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.background.DaemonThreads;
-import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.threads.ThreadPolicy;
-import org.ganvas.viewmodel.chart.ChartExport;
-import org.ganvas.viewmodel.chart.CurvesViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
-import org.ganvas.viewmodel.latent.LatentViewModel;
-import org.ganvas.viewmodel.project.AutosaveViewModel;
-import org.ganvas.viewmodel.project.DocumentViewModel;
-import org.ganvas.viewmodel.project.ImportExportViewModel;
-import org.ganvas.viewmodel.project.ProjectViewModel;
-import org.ganvas.viewmodel.project.RecoveryViewModel;
-import org.ganvas.viewmodel.project.UnsavedChangesGuard;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.FailureLog;
+import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.SetupChoices;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
-import org.ganvas.viewmodel.timeline.CheckpointImageLoader;
-import org.ganvas.viewmodel.timeline.CheckpointWeightsLoader;
-import org.ganvas.viewmodel.timeline.SelectedCheckpoint;
-import org.ganvas.viewmodel.timeline.TimelapseViewModel;
-import org.ganvas.viewmodel.timeline.TimelineViewModel;
-import org.ganvas.viewmodel.train.DatasetPreviewLoader;
-import org.ganvas.viewmodel.train.DoctorViewModel;
-import org.ganvas.viewmodel.train.DownloadsViewModel;
-import org.ganvas.viewmodel.train.InspectionViewModel;
-import org.ganvas.viewmodel.train.LiveTuningViewModel;
-import org.ganvas.viewmodel.train.PointsViewModel;
-import org.ganvas.viewmodel.train.RunSetupViewModel;
-import org.ganvas.viewmodel.train.SampleGridViewModel;
-import org.ganvas.viewmodel.train.SamplesViewModel;
-import org.ganvas.viewmodel.train.StopRuleViewModel;
-import org.ganvas.viewmodel.train.TransportViewModel;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.DisplaySettingsViewModel;
 import org.ganvas.viewmodel.window.NavigationViewModel;
@@ -51,230 +28,194 @@ import org.ganvas.viewmodel.window.StatusViewModel;
 import org.ganvas.viewmodel.window.ThreadsViewModel;
 
 /**
- * The whole window: hands each snapshot to the panes' view models, once a frame. Made and used on the FX thread only.
+ * View models of a window: creates them and passes snapshots of the session and frames on to them, in a fixed order.
+ * Created and used on the FX thread only.
  */
-public final class WindowViewModel {
+public final class WindowViewModel implements FrameListener {
 
-    /** A little less than two frames of a screen at 60 Hz. */
-    private static final long NEWS_NANOS = 30_000_000;
+    /** Time between two snapshots: a little less than two frames of a screen at 60 Hz. */
+    private static final long SNAPSHOT_NANOS = 30_000_000;
 
-    /** Whoever moves a slider looks at the picture: figures of the run may come later. */
-    private static final long NEWS_BESIDE_HAND_NANOS = 200_000_000;
+    /** Time between two snapshots while a latent slider moves: its image comes first, figures of the run may wait. */
+    private static final long SNAPSHOT_WHILE_MOVING_NANOS = 200_000_000;
 
-    private final TrainingSession desk;
-    private final DisplaySettingsViewModel display;
+    private final TrainingSession session;
     private final UserPrompts prompts;
     private final UndoStack undo = new UndoStack();
-    private final PresentationViewModel classMode;
+    private final DisplaySettingsViewModel display;
+    private final PresentationViewModel presentation;
     private final NoticesViewModel notices;
-    private final DocumentViewModel document = new DocumentViewModel();
-    private final AutosaveViewModel autosave;
-    private final RecoveryViewModel recovery;
-    private final UnsavedChangesGuard guard;
+    private final NavigationViewModel navigation = new NavigationViewModel();
     private final StatusViewModel status = new StatusViewModel();
-    private final SamplesViewModel samples = new SamplesViewModel();
-    private final PointsViewModel points = new PointsViewModel();
-    private final TransportViewModel run;
-    private final RunSetupViewModel runSetup;
-    private final DatasetPreviewLoader looks;
-    private final SampleGridViewModel sampleGrid;
-    private final CurvesViewModel curves;
-    private final LiveTuningViewModel liveTuning;
-    private final StopRuleViewModel stopRule;
-    private final DoctorViewModel doctor;
-    private final LatentViewModel latent;
-    private final NavigationViewModel rooms = new NavigationViewModel();
-    private final ExploreViewModel explore;
-    private final ProjectViewModel project;
-    private final ImportExportViewModel exchange;
-    private final ChartExport chartExports;
-    private final InspectionViewModel inspection;
     private final ThreadsViewModel threads;
-    private final SelectedCheckpoint looked;
-    private final TimelineViewModel timeline;
-    private final TimelapseViewModel timelapse;
-    private TrainingSnapshot last = TrainingSnapshot.EMPTY;
-    private final DownloadsViewModel downloads;
-    private final PreferencesViewModel settingsPage;
+    private final PreferencesViewModel preferences;
+    private final ProjectModels projects;
+    private final TrainScreenModels train;
+    private final ExploreViewModel explore;
     private final FilmViewModel film;
     private final FilmExportViewModel filmExport;
-    private long nextNews = Long.MIN_VALUE;
+    private final List<SnapshotListener> snapshotListeners;
+    private final List<FrameListener> frameListeners;
+    private TrainingSnapshot latest = TrainingSnapshot.EMPTY;
+    private long nextSnapshot = Long.MIN_VALUE;
 
     /**
-     * @param io reads and writes project files; nothing else is kept
+     * Window without preferences, safety copies and reports.
+     *
+     * @param io reads and writes project files
      */
-    public WindowViewModel(TrainingSession desk, UserPrompts prompts, SetupChoices choices, Executor io) {
-        this(desk, prompts, choices, AppServices.projectsOnly(io));
+    public WindowViewModel(TrainingSession session, UserPrompts prompts, SetupChoices choices, Executor io) {
+        this(session, prompts, choices, AppServices.projectsOnly(io));
     }
 
     /**
-     * @param cabinet what is kept outside of memory
+     * Window of the program.
+     *
+     * @param services files, preferences and reports
      */
-    public WindowViewModel(TrainingSession desk, UserPrompts prompts, SetupChoices choices, AppServices cabinet) {
-        this.desk = desk;
+    public WindowViewModel(TrainingSession session, UserPrompts prompts, SetupChoices choices, AppServices services) {
+        this.session = session;
         this.prompts = prompts;
-        // First: what follows speaks.
-        display = new DisplaySettingsViewModel(cabinet.preferences(), Locale.getDefault(Locale.Category.DISPLAY));
-        classMode = new PresentationViewModel(display);
-        notices = new NoticesViewModel(cabinet.failures());
-        autosave = new AutosaveViewModel(desk, document, notices, cabinet, this::saveElsewhere);
-        guard = new UnsavedChangesGuard(document, prompts, this::startSaving, autosave::copy);
-        recovery = new RecoveryViewModel(desk, document, notices, prompts, choices, cabinet);
-        project = new ProjectViewModel(desk, document, notices, prompts, cabinet, classMode, guard::mayLeave);
-        stopRule = new StopRuleViewModel(desk, undo);
-        run = new TransportViewModel(desk, guard::mayLeave, stopRule::rule);
-        looks = new DatasetPreviewLoader(cabinet.io());
-        runSetup = new RunSetupViewModel(desk, run, prompts, undo, choices, looks);
-        sampleGrid = new SampleGridViewModel(desk, undo);
-        curves = new CurvesViewModel(desk, cabinet.preferences());
-        liveTuning = new LiveTuningViewModel(desk, undo);
-        doctor = new DoctorViewModel(desk, liveTuning);
-        latent = new LatentViewModel(desk.latents(), rooms, sampleGrid.averagedProperty());
+        // First, because it sets the language of the texts that all others read.
+        display = new DisplaySettingsViewModel(services.preferences(), Locale.getDefault(Locale.Category.DISPLAY));
+        presentation = new PresentationViewModel(display);
+        notices = new NoticesViewModel(services.failures());
+        WindowContext context = new WindowContext(session, prompts, choices, services, undo, notices);
+        projects = new ProjectModels(context, presentation);
+        train = new TrainScreenModels(context, projects, navigation);
+        threads = new ThreadsViewModel(session, undo, ThreadPolicy.cores());
+        preferences = new PreferencesViewModel(
+                services.preferences(), prompts, threads, train.downloads(), projects.autosave()::readInterval);
+        preferences.offer(display.language());
         explore = new ExploreViewModel(
-                desk.latents(),
-                rooms,
+                session.latents(),
+                navigation,
                 new ExploreViewModel.Dependencies(
-                        desk, prompts, undo, notices, document, cabinet, DaemonThreads.singleLowPriority("search")));
-        exchange =
-                new ImportExportViewModel(desk, run, notices, prompts, project.chores(), sampleGrid.averagedProperty());
-        chartExports = new ChartExport(curves, notices, prompts, project.chores());
-        inspection = new InspectionViewModel(desk);
-        threads = new ThreadsViewModel(desk, undo, ThreadPolicy.cores());
-        Executor background = DaemonThreads.single("moments");
-        looked = new SelectedCheckpoint(
-                notices,
-                curves.cursorProperty(),
-                new CheckpointImageLoader(desk.history(), background),
-                new CheckpointWeightsLoader(desk.latents(), desk.inspector(), desk.history(), background));
-        timeline = new TimelineViewModel(desk, notices, prompts, looked);
-        downloads = DownloadsViewModel.ofNetwork(prompts, notices, cabinet.preferences(), runSetup::openFolder);
-        settingsPage = new PreferencesViewModel(cabinet.preferences(), prompts, threads, downloads, autosave::reread);
-        settingsPage.offer(display.language());
-        timelapse =
-                new TimelapseViewModel(desk, notices, prompts, DaemonThreads.perTask("film"), exchange.readyProperty());
+                        session,
+                        prompts,
+                        undo,
+                        notices,
+                        projects.document(),
+                        services,
+                        DaemonThreads.singleLowPriority("search")));
         film = new FilmViewModel(
-                desk.latents(),
+                session.latents(),
                 explore::currentLatent,
                 explore.actions()::open,
                 explore.models().source().averagedProperty(),
                 undo,
                 explore.models().favourites());
         filmExport = new FilmExportViewModel(
-                desk,
+                session,
                 film.keyframes().filmProperty()::get,
                 explore.models().source().sourceProperty()::get,
                 notices,
                 prompts,
                 DaemonThreads.perTask("film"),
                 explore.models().source().averagedProperty());
-        connect(desk.latents());
-        show(TrainingSnapshot.EMPTY);
-    }
-
-    private void connect(LatentRenderer latents) {
-        rooms.shownProperty().addListener((property, old, now) -> latents.setGridVisible(now == AppScreen.TRAIN));
-        timeline.gridProperty().addListener((property, old, now) -> showPictures());
-        timeline.shownProperty().addListener((property, old, now) -> inspection.selectCheckpoint(now));
+        snapshotListeners = snapshotListeners();
+        frameListeners = frameListeners();
+        navigation
+                .shownProperty()
+                .addListener((property, old, now) -> session.latents().setGridVisible(now == AppScreen.TRAIN));
         explore.models().source().sourceProperty().addListener((property, old, now) -> film.redraw());
+        onSnapshot(TrainingSnapshot.EMPTY);
     }
+
+    private List<SnapshotListener> snapshotListeners() {
+        return List.of(
+                train.run(),
+                train.runSetup(),
+                train.sampleGrid(),
+                status,
+                threads,
+                train.timeline(),
+                train.timelapse(),
+                train::showSamples,
+                train.curves(),
+                train.inspection(),
+                train.liveTuning(),
+                train.stopRule(),
+                train.doctor(),
+                train.latent(),
+                explore,
+                notices,
+                projects.document(),
+                projects.project(),
+                train.importExport(),
+                film);
+    }
+
+    private List<FrameListener> frameListeners() {
+        return List.of(
+                undo,
+                notices,
+                projects.project(),
+                projects.recovery(),
+                train.datasetPreviews(),
+                train.downloads(),
+                this::takeSnapshot,
+                train.timeline(),
+                explore,
+                onTrainScreen(train.latent()),
+                onTrainScreen(train.inspection()),
+                film,
+                filmExport,
+                train.timelapse(),
+                projects.autosave());
+    }
+
+    private FrameListener onTrainScreen(FrameListener listener) {
+        return nanos -> {
+            if (navigation.shownProperty().get() == AppScreen.TRAIN) {
+                listener.onFrame(nanos);
+            }
+        };
+    }
+
+    @Override
+    public void onFrame(long nanos) {
+        frameListeners.forEach(listener -> listener.onFrame(nanos));
+    }
+
+    /** Everything of a snapshot changes in one frame; the frames between render the current latent only. */
+    private void takeSnapshot(long nanos) {
+        if (nanos < nextSnapshot) {
+            return;
+        }
+        nextSnapshot = nanos + (explore.moving() ? SNAPSHOT_WHILE_MOVING_NANOS : SNAPSHOT_NANOS);
+        TrainingSnapshot snapshot = session.takeSnapshot();
+        if (snapshot != null) {
+            onSnapshot(snapshot);
+        }
+        onTrainScreen(train.curves()).onFrame(nanos);
+        train.doctor().onFrame(nanos);
+    }
+
+    private void onSnapshot(TrainingSnapshot snapshot) {
+        latest = snapshot;
+        snapshotListeners.forEach(listener -> listener.onSnapshot(snapshot));
+    }
+
+    /** Formats all texts that stay on the screen again, in the current language. */
+    public void relocalize() {
+        onSnapshot(latest);
+        notices.relocalize();
+        projects.relocalize();
+    }
+
+    // ---- Commands ----
 
     /**
-     * Takes what the session has left and passes it on.
+     * Whether the window may close now, after a question about unsaved work.
      *
-     * @param nanos the time of the frame, from any fixed point
-     */
-    public void pulse(long nanos) {
-        undo.pulse(nanos);
-        notices.pulse(nanos);
-        project.pulse();
-        recovery.pulse();
-        looks.pulse();
-        downloads.pulse();
-        // Frames in between belong to what is in the hand: everything else at once, or the screen is drawn twice.
-        if (nanos >= nextNews) {
-            nextNews = nanos + (explore.moving() ? NEWS_BESIDE_HAND_NANOS : NEWS_NANOS);
-            TrainingSnapshot snapshot = desk.takeSnapshot();
-            if (snapshot != null) {
-                show(snapshot);
-            }
-            if (rooms.shownProperty().get() == AppScreen.TRAIN) {
-                curves.pulse(nanos);
-            }
-            doctor.pulse(nanos);
-        }
-        timeline.pulse(nanos);
-        explore.pulse(nanos);
-        if (rooms.shownProperty().get() == AppScreen.TRAIN) {
-            latent.pulse(nanos);
-            inspection.pulse();
-        }
-        film.pulse(nanos);
-        filmExport.pulse();
-        timelapse.pulse();
-        autosave.pulse(nanos);
-    }
-
-    private void show(TrainingSnapshot snapshot) {
-        run.show(snapshot);
-        runSetup.show(snapshot);
-        sampleGrid.show(snapshot);
-        status.show(snapshot);
-        threads.show(snapshot);
-        last = snapshot;
-        timeline.show(snapshot);
-        timelapse.show(snapshot);
-        showPictures();
-        curves.show(snapshot);
-        inspection.show(snapshot);
-        liveTuning.show(snapshot);
-        stopRule.show(snapshot);
-        doctor.show(snapshot);
-        latent.show(snapshot);
-        explore.show(snapshot);
-        notices.show(snapshot);
-        document.show(snapshot);
-        project.show(snapshot);
-        exchange.show(snapshot);
-        film.show(snapshot);
-    }
-
-    private void showPictures() {
-        TrainingSnapshot seen = looked.seen(last);
-        samples.show(seen);
-        points.show(seen);
-    }
-
-    /** Says everything that stays on the screen again, in the language that is spoken now. */
-    public void sayAgain() {
-        show(last);
-        document.sayAgain();
-        notices.sayAgain();
-        recovery.sayAgain();
-    }
-
-    private void saveElsewhere() {
-        project.saveAs();
-    }
-
-    private boolean startSaving() {
-        return project.startSaving();
-    }
-
-    /**
-     * Whether the window may close now, asking about unsaved work.
-     *
-     * @param close called later instead, when saving is done
+     * @param close called when saving is done, if it may only close then
      */
     public boolean mayClose(Runnable close) {
-        boolean leave = guard.mayLeave("prompt.close");
-        if (leave && project.busyProperty().get()) {
-            project.whenIdle(close);
-            return false;
-        }
-        return leave;
+        return projects.mayClose(close);
     }
 
-    /** Shows the report of the failure that the banner speaks of. */
+    /** Shows the report of the failure in the banner. */
     public void showReport() {
         FailureLog.Report report = notices.failureReportProperty().get();
         if (report != null) {
@@ -289,94 +230,21 @@ public final class WindowViewModel {
 
     // ---- Properties ----
 
-    /** Language, size of text, motion. */
+    /** Language, text size and motion. */
     public DisplaySettingsViewModel display() {
         return display;
     }
 
-    /** What a class sees. */
-    public PresentationViewModel classMode() {
-        return classMode;
+    public PresentationViewModel presentation() {
+        return presentation;
     }
 
-    public DocumentViewModel document() {
-        return document;
+    public NoticesViewModel notices() {
+        return notices;
     }
 
-    public RecoveryViewModel recovery() {
-        return recovery;
-    }
-
-    public TransportViewModel run() {
-        return run;
-    }
-
-    public RunSetupViewModel runSetup() {
-        return runSetup;
-    }
-
-    public SampleGridViewModel sampleGrid() {
-        return sampleGrid;
-    }
-
-    public SamplesViewModel samples() {
-        return samples;
-    }
-
-    public CurvesViewModel curves() {
-        return curves;
-    }
-
-    public TimelineViewModel timeline() {
-        return timeline;
-    }
-
-    public TimelapseViewModel timelapse() {
-        return timelapse;
-    }
-
-    public ChartExport chartExports() {
-        return chartExports;
-    }
-
-    public InspectionViewModel inspection() {
-        return inspection;
-    }
-
-    public LiveTuningViewModel liveTuning() {
-        return liveTuning;
-    }
-
-    public StopRuleViewModel stopRule() {
-        return stopRule;
-    }
-
-    public DoctorViewModel doctor() {
-        return doctor;
-    }
-
-    public PointsViewModel points() {
-        return points;
-    }
-
-    public LatentViewModel latent() {
-        return latent;
-    }
-
-    public NavigationViewModel rooms() {
-        return rooms;
-    }
-
-    public ExploreViewModel explore() {
-        return explore;
-    }
-
-    public ProjectViewModel project() {
-        return project;
-    }
-
-    public ImportExportViewModel exchange() {
-        return exchange;
+    public NavigationViewModel navigation() {
+        return navigation;
     }
 
     public StatusViewModel status() {
@@ -387,27 +255,32 @@ public final class WindowViewModel {
         return threads;
     }
 
-    public DownloadsViewModel downloads() {
-        return downloads;
+    public PreferencesViewModel preferences() {
+        return preferences;
     }
 
-    public PreferencesViewModel settingsPage() {
-        return settingsPage;
+    public UndoStack undo() {
+        return undo;
     }
 
-    public NoticesViewModel notices() {
-        return notices;
+    public ProjectModels projects() {
+        return projects;
     }
 
+    public TrainScreenModels train() {
+        return train;
+    }
+
+    public ExploreViewModel explore() {
+        return explore;
+    }
+
+    /** Film of the Explore screen. */
     public FilmViewModel film() {
         return film;
     }
 
     public FilmExportViewModel filmExport() {
         return filmExport;
-    }
-
-    public UndoStack undo() {
-        return undo;
     }
 }

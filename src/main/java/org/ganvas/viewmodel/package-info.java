@@ -1,7 +1,8 @@
 /**
- * What the rooms show and can do, one class a pane, with javafx.beans and javafx.collections only, so that every one of
- * them is tested without a window. All of it lives on the FX thread: {@link org.ganvas.viewmodel.WindowViewModel#pulse}
- * takes what the session left in its mailbox once a frame, and commands go the other way through the desks.
+ * View models of the window: what screens and panes show and can do, with javafx.beans and javafx.collections only, so
+ * that each is tested without a window. All of them live on the FX thread:
+ * {@link org.ganvas.viewmodel.WindowViewModel#onFrame} takes the latest snapshot of the session and passes it on,
+ * commands are submitted to the {@link org.ganvas.session.TrainingSession}.
  */
 @NullMarked
 package org.ganvas.viewmodel;

@@ -20,9 +20,9 @@ class SettingsFileTest {
         Path file = folder.resolve("made/settings.properties");
         SettingsFile settings = new SettingsFile(file);
         settings.put("recent.0", "/home/\u6570/run = 1.ganvas");
-        settings.keep();
+        settings.flush();
         settings.put("theme", "light");
-        settings.keep();
+        settings.flush();
         SettingsFile next = new SettingsFile(file);
         assertEquals("/home/\u6570/run = 1.ganvas", next.get("recent.0", ""));
         assertEquals("light", next.get("theme", "dark"));
@@ -37,7 +37,7 @@ class SettingsFileTest {
         Path file = Files.writeString(folder.resolve("a"), "").resolve("settings.properties");
         SettingsFile settings = new SettingsFile(file);
         settings.put("theme", "light");
-        settings.keep();
+        settings.flush();
         assertEquals("light", settings.get("theme", "dark"));
     }
 

@@ -8,7 +8,7 @@ import org.ganvas.app.SettingsFile;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.view.fx.FxPrompts;
 
-/** The real window over a made-up session, for looking at. */
+/** Demo: the window of the program with a fake session. */
 public final class DemoMain {
 
     private DemoMain() {}

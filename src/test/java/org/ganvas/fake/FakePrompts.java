@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.jspecify.annotations.Nullable;
 
-/** Answers as it was told, and remembers what it was asked. */
+/** Prompts with fixed answers that record the questions. */
 public final class FakePrompts implements UserPrompts {
 
     private final List<String> questions = new ArrayList<>();
@@ -19,36 +19,42 @@ public final class FakePrompts implements UserPrompts {
     private @Nullable Path export;
     private @Nullable Path model;
 
+    /** Sets the answer to questions with yes and no. */
     public void answer(boolean yes) {
         answer = yes;
     }
 
-    /** What becomes of unsaved work; before this is called, {@link #answer} says whether it is thrown away. */
+    /** Sets the answer about unsaved work; without it, {@link #answer} states whether it is discarded. */
     public void unsaved(Unsaved decision) {
         unsaved = decision;
     }
 
-    /** The texts that were shown. */
+    /** Texts that were shown, in order. */
     public List<String> texts() {
         return List.copyOf(texts);
     }
 
+    /** Sets the answer to questions for a folder, which is also that of a file of points. */
     public void folder(Path chosen) {
         folder = chosen;
     }
 
+    /** Sets the answer to questions for a project. */
     public void project(Path chosen) {
         project = chosen;
     }
 
+    /** Sets the answer to questions for the file of an export. */
     public void export(Path chosen) {
         export = chosen;
     }
 
+    /** Sets the answer to questions for a model. */
     public void model(Path chosen) {
         model = chosen;
     }
 
+    /** Titles of all questions and proposed names of exports, in order. */
     public List<String> questions() {
         return List.copyOf(questions);
     }

@@ -5,7 +5,7 @@ import org.ganvas.data.DatasetEntry;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.viewmodel.support.SetupChoices;
 
-/** The real presets with made-up data sets. */
+/** The built-in presets with two fake datasets. */
 public final class FakeSetupChoices {
 
     private FakeSetupChoices() {}

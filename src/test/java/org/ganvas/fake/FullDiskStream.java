@@ -6,18 +6,18 @@ import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
-/** A disk with room for so many bytes, as a program sees one that fills up while it writes. */
+/** Output streams to a disk that is full after a number of bytes. Any thread. */
 public final class FullDiskStream implements UnaryOperator<OutputStream> {
 
-    private final AtomicLong room;
+    private final AtomicLong freeBytes;
 
     public FullDiskStream(long bytes) {
-        room = new AtomicLong(bytes);
+        freeBytes = new AtomicLong(bytes);
     }
 
-    /** Somebody tidied up, or somebody else was quicker. */
-    public void room(long bytes) {
-        room.set(bytes);
+    /** Sets the number of free bytes. */
+    public void setFreeBytes(long bytes) {
+        freeBytes.set(bytes);
     }
 
     @Override
@@ -25,20 +25,20 @@ public final class FullDiskStream implements UnaryOperator<OutputStream> {
         return new FilterOutputStream(file) {
             @Override
             public void write(int b) throws IOException {
-                take(1);
+                use(1);
                 out.write(b);
             }
 
             @Override
             public void write(byte[] b, int off, int len) throws IOException {
-                take(len);
+                use(len);
                 out.write(b, off, len);
             }
         };
     }
 
-    private void take(int bytes) throws IOException {
-        if (room.addAndGet(-bytes) < 0) {
+    private void use(int bytes) throws IOException {
+        if (freeBytes.addAndGet(-bytes) < 0) {
             throw new IOException("No space left on device");
         }
     }

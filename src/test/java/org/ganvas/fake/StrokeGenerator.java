@@ -5,7 +5,7 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.data.RandomStream;
 import org.ganvas.data.RandomStream.Purpose;
 
-/** Draws digits out of line strokes, bent by a latent: what stands in for a generator. */
+/** Fake generator: digits of line strokes that a latent bends. Pure functions, any thread. */
 final class StrokeGenerator {
 
     private static final double[][] DIGITS = {
@@ -21,7 +21,7 @@ final class StrokeGenerator {
         {.72, .35, .5, .5, .3, .32, .5, .1, .72, .3, .68, .65, .5, .9}
     };
 
-    /** One table for all: drawing anew for every pixel would cost more than the window. */
+    /** Table of noise: a random number for each pixel would cost more than the window itself. */
     private static final float[] NOISE = new float[7919];
 
     static {
@@ -31,6 +31,8 @@ final class StrokeGenerator {
     private StrokeGenerator() {}
 
     /**
+     * Writes one sample.
+     *
      * @param progress 0 is noise, 1 is a clean digit; of a point 0 is the origin, 1 where its latent is
      */
     static void draw(ImageShape shape, float[] latent, int label, double progress, float[] out, int offset) {
@@ -46,8 +48,8 @@ final class StrokeGenerator {
         }
         double[] digit = DIGITS[Math.floorMod(label, DIGITS.length)];
         double thickness = 0.07 + 0.012 * at(latent, 2);
-        int plane = shape.width() * shape.height();
-        for (int i = 0; i < plane; i++) {
+        int pixels = shape.width() * shape.height();
+        for (int i = 0; i < pixels; i++) {
             double v = (i / shape.width() + 0.5) / shape.height();
             double u = (i % shape.width() + 0.5) / shape.width();
             double x = (u - 0.5 + 0.12 * at(latent, 0) * (v - 0.5)) / (0.78 + 0.06 * at(latent, 1)) + 0.5;
@@ -55,7 +57,7 @@ final class StrokeGenerator {
             double ink = 1 / (1 + Math.exp((distance(digit, x, y) - thickness) * 60));
             double grey = progress * ink + (1 - progress) * (0.5 + 0.22 * NOISE[(noiseAt + i) % NOISE.length]);
             for (int c = 0; c < shape.channels(); c++) {
-                out[offset + c * plane + i] = (float) Math.max(-1, Math.min(1, 2 * grey - 1));
+                out[offset + c * pixels + i] = (float) Math.max(-1, Math.min(1, 2 * grey - 1));
             }
         }
     }
@@ -64,7 +66,7 @@ final class StrokeGenerator {
         return index < latent.length ? latent[index] : 0;
     }
 
-    /** Every further dimension bends the strokes a little, so that no slider does nothing. */
+    /** Effect of all further dimensions: each bends the strokes a little, so that every slider has an effect. */
     private static double wave(float[] latent, double u) {
         double sum = 0;
         for (int i = 4; i < latent.length; i++) {

@@ -1,4 +1,4 @@
-/** A session that only looks like one, for seeing and testing the window without training. Used on the FX thread. */
+/** A fake session and its collaborators, for tests and a demo of the window without training. FX thread. */
 @NullMarked
 package org.ganvas.fake;
 

@@ -61,7 +61,7 @@ final class LanguageWalkTest {
     @AfterEach
     void close(FxRobot robot) {
         window.closeWith(robot);
-        Messages.speak(Locale.ENGLISH);
+        Messages.setLanguage(Locale.ENGLISH);
     }
 
     @Test

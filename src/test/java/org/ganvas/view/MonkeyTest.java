@@ -34,7 +34,7 @@ final class MonkeyTest {
     @AfterEach
     void close(FxRobot robot) {
         window.closeWith(robot);
-        Messages.speak(Locale.ENGLISH);
+        Messages.setLanguage(Locale.ENGLISH);
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import org.ganvas.data.download.DownloadableDataset;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.fake.FakeTrainingSession;
-import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.ganvas.viewmodel.support.CountingPreferences;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
 import org.ganvas.viewmodel.window.NoticesViewModel;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class PreferencesViewModelTest {
 
-    private final MemoryPreferences preferences = new MemoryPreferences();
+    private final CountingPreferences preferences = new CountingPreferences();
     private final FakePrompts prompts = new FakePrompts();
     private final NoticesViewModel notices = new NoticesViewModel(failure -> null);
     private int intervals;
@@ -28,7 +28,7 @@ final class PreferencesViewModelTest {
     }
 
     @Test
-    void everyChangeIsKeptAndThereAtTheNextStart() {
+    void everyChangeIsStoredAtOnce() {
         PreferencesViewModel page = page();
         DownloadableDataset set = page.downloads().get(1);
         prompts.folder(Path.of("pictures"));
@@ -37,7 +37,7 @@ final class PreferencesViewModelTest {
         page.chooseAutosave(0);
         page.chooseDataFolder();
         page.chooseAddress(set, " http://school.example/ ");
-        assertEquals(5, preferences.kept, "each at once: a crash must not cost it");
+        assertEquals(5, preferences.count(), "each at once: a crash must not cost it");
         assertEquals(1, intervals);
 
         PreferencesViewModel next = page();
@@ -52,26 +52,27 @@ final class PreferencesViewModelTest {
     void numbersStayWithinTheirLimits() {
         PreferencesViewModel page = page();
         page.chooseMemory(1);
-        assertEquals(PreferencesViewModel.LEAST_MEMORY, page.memoryProperty().get());
+        assertEquals(PreferencesViewModel.MIN_MEMORY, page.memoryProperty().get());
         page.chooseMemory(1e12);
-        assertEquals(PreferencesViewModel.MOST_MEMORY, page.memoryProperty().get());
+        assertEquals(PreferencesViewModel.MAX_MEMORY, page.memoryProperty().get());
         page.chooseAutosave(-3);
         assertEquals(0, page.autosaveProperty().get());
     }
 
     @Test
-    void aFileWithNonsenseGivesWhatIsUsual() {
-        preferences.values.putAll(java.util.Map.of(
-                "theme", "purple", "history.memory", "99999999999999999999", "autosave.seconds", "-1"));
+    void invalidValuesGiveDefaults() {
+        preferences.put("theme", "purple");
+        preferences.put("history.memory", "99999999999999999999");
+        preferences.put("autosave.seconds", "-1");
         PreferencesViewModel page = page();
         assertEquals("dark", page.themeProperty().get());
-        assertEquals(PreferencesViewModel.USUAL_MEMORY, page.memoryProperty().get());
+        assertEquals(PreferencesViewModel.DEFAULT_MEMORY, page.memoryProperty().get());
         assertEquals(
-                PreferencesViewModel.USUAL_AUTOSAVE, page.autosaveProperty().get());
+                PreferencesViewModel.DEFAULT_AUTOSAVE, page.autosaveProperty().get());
     }
 
     @Test
-    void resetBringsBackTheFirstStart() {
+    void resetRestoresTheDefaults() {
         PreferencesViewModel page = page();
         page.chooseTheme("light");
         page.chooseMemory(100);
@@ -83,7 +84,7 @@ final class PreferencesViewModelTest {
         assertEquals(512, page.memoryProperty().get());
         assertEquals(60, page.autosaveProperty().get());
         assertEquals("", page.address(page.downloads().get(0)));
-        assertEquals("a project", preferences.values.get("recent.0"), "what is not on the page stays");
+        assertEquals("a project", preferences.get("recent.0", ""), "what is not on the page stays");
         assertEquals(List.of("system", "light", "dark"), PreferencesViewModel.THEMES);
     }
 }

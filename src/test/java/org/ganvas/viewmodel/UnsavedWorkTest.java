@@ -14,186 +14,192 @@ import org.ganvas.fake.FullDiskStream;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.viewmodel.support.AppServices;
-import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The file a run belongs to, the dot in the title, and the one question before work is left behind. */
+/** File of a run, the dot in the title, and the question before unsaved work is replaced. */
 class UnsavedWorkTest {
 
     @TempDir
     Path folder;
 
     private final FullDiskStream disk = new FullDiskStream(Long.MAX_VALUE);
-    private WindowFixture bench;
+    private WindowFixture fixture;
     private Path file;
 
     @BeforeEach
     void train() {
         file = folder.resolve("digits.ganvas");
-        bench = WindowFixture.trained(
-                new AppServices(Runnable::run, new ProjectStore(disk), null, new MemoryPreferences(), failure -> null));
-        bench.prompts.project(file);
+        fixture = WindowFixture.trained(new AppServices(
+                Runnable::run, new ProjectStore(disk), null, new InMemoryPreferences(), failure -> null));
+        fixture.prompts.project(file);
     }
 
     private String title() {
-        return bench.shell.document().titleProperty().get();
+        return fixture.window.projects().document().titleProperty().get();
     }
 
     @Test
-    void theTitleShowsNameAndDot() {
+    void titleShowsNameAndDot() {
         assertEquals(
-                "Ganvas", WindowFixture.ready().shell.document().titleProperty().get());
+                "Ganvas",
+                WindowFixture.ready()
+                        .window
+                        .projects()
+                        .document()
+                        .titleProperty()
+                        .get());
         assertEquals("Unsaved run • – Ganvas", title());
-        bench.shell.project().save();
-        bench.frames(2);
+        fixture.window.projects().project().save();
+        fixture.frames(2);
         assertEquals("digits.ganvas – Ganvas", title());
-        bench.train();
+        fixture.train();
         assertEquals("digits.ganvas • – Ganvas", title());
     }
 
     @Test
-    void anotherLearningRateIsAChangeAndTakingItBackIsNone() {
-        bench.shell.project().save();
-        bench.frames(2);
-        GanSpec before = bench.training.run().spec();
-        bench.training.submit(new TrainingCommand.Adjust(TrainingSettings.GENERATOR_RATE.with(before, 1e-5)));
-        bench.frames(1);
-        assertTrue(bench.shell.document().changedProperty().get());
-        bench.training.submit(new TrainingCommand.Adjust(before));
-        bench.frames(1);
-        assertFalse(bench.shell.document().changedProperty().get());
+    void changedLearningRateIsUnsavedUntilUndone() {
+        fixture.window.projects().project().save();
+        fixture.frames(2);
+        GanSpec before = fixture.training.run().spec();
+        fixture.training.submit(new TrainingCommand.Adjust(TrainingSettings.GENERATOR_RATE.with(before, 1e-5)));
+        fixture.frames(1);
+        assertTrue(fixture.window.projects().document().changedProperty().get());
+        fixture.training.submit(new TrainingCommand.Adjust(before));
+        fixture.frames(1);
+        assertFalse(fixture.window.projects().document().changedProperty().get());
     }
 
     @Test
-    void savedWorkIsLeftWithoutAQuestion() {
-        bench.shell.project().save();
-        bench.frames(2);
-        bench.shell.run().reset();
-        bench.frames(1);
-        assertEquals(List.of(), bench.prompts.questions());
-        assertEquals(0, bench.shell.run().stepProperty().get());
+    void savedWorkIsReplacedWithoutAQuestion() {
+        fixture.window.projects().project().save();
+        fixture.frames(2);
+        fixture.window.train().run().reset();
+        fixture.frames(1);
+        assertEquals(List.of(), fixture.prompts.questions());
+        assertEquals(0, fixture.window.train().run().stepProperty().get());
         assertEquals("Ganvas", title());
     }
 
     @Test
-    void saveWritesWhatWasThereBeforeTheReset() throws Exception {
-        bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
-        bench.shell.run().reset();
-        bench.frames(2);
-        assertEquals(1, bench.prompts.questions().size());
-        assertEquals(0, bench.shell.run().stepProperty().get());
+    void saveWritesTheStateBeforeTheReset() throws Exception {
+        fixture.prompts.unsaved(UserPrompts.Unsaved.SAVE);
+        fixture.window.train().run().reset();
+        fixture.frames(2);
+        assertEquals(1, fixture.prompts.questions().size());
+        assertEquals(0, fixture.window.train().run().stepProperty().get());
         assertEquals(12, new ProjectStore().load(file).state().step());
     }
 
     @Test
-    void cancelAndARefusedPlaceKeepTheRun() {
-        bench.prompts.unsaved(UserPrompts.Unsaved.CANCEL);
-        bench.shell.run().reset();
-        bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
-        bench.prompts.project(null);
-        bench.shell.run().reset();
-        bench.frames(2);
-        assertEquals(12, bench.shell.run().stepProperty().get());
-        assertEquals(2, bench.prompts.questions().size());
+    void cancelKeepsTheRunAlsoInTheFileChooser() {
+        fixture.prompts.unsaved(UserPrompts.Unsaved.CANCEL);
+        fixture.window.train().run().reset();
+        fixture.prompts.unsaved(UserPrompts.Unsaved.SAVE);
+        fixture.prompts.project(null);
+        fixture.window.train().run().reset();
+        fixture.frames(2);
+        assertEquals(12, fixture.window.train().run().stepProperty().get());
+        assertEquals(2, fixture.prompts.questions().size());
     }
 
     @Test
     void discardAsksOnceEvenIfTheNextChoiceComesBeforeTheFirstIsDone() {
-        bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
-        bench.shell.runSetup().choosePreset(PresetRegistry.get("mlp-b"));
-        assertEquals(1, bench.prompts.questions().size());
-        bench.frames(3);
-        assertEquals("mlp-b", bench.training.run().request().presetId());
+        fixture.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
+        fixture.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        fixture.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-b"));
+        assertEquals(1, fixture.prompts.questions().size());
+        fixture.frames(3);
+        assertEquals("mlp-b", fixture.training.run().request().presetId());
     }
 
     @Test
-    void aDiscardThatCameToNothingIsForgotten() {
-        bench.training.refuseNextLoad("The pictures do not fit.");
-        bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
-        bench.frames(3);
-        bench.shell.run().reset();
-        assertEquals(2, bench.prompts.questions().size());
+    void discardIsForgottenWhenTheLoadFails() {
+        fixture.training.refuseNextLoad("The pictures do not fit.");
+        fixture.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
+        fixture.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        fixture.frames(3);
+        fixture.window.train().run().reset();
+        assertEquals(2, fixture.prompts.questions().size());
     }
 
     @Test
-    void aWindowWithSavedWorkClosesAtOnce() {
-        bench.shell.project().save();
-        bench.frames(2);
-        assertTrue(bench.shell.mayClose(() -> {}));
-        assertEquals(List.of(), bench.prompts.questions());
+    void windowWithSavedWorkClosesAtOnce() {
+        fixture.window.projects().project().save();
+        fixture.frames(2);
+        assertTrue(fixture.window.mayClose(() -> {}));
+        assertEquals(List.of(), fixture.prompts.questions());
     }
 
     @Test
-    void aWindowClosesWhenSavingIsDoneAndNotBefore() throws Exception {
-        bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
+    void windowClosesWhenSavingIsDone() throws Exception {
+        fixture.prompts.unsaved(UserPrompts.Unsaved.SAVE);
         boolean[] closed = new boolean[1];
-        assertFalse(bench.shell.mayClose(() -> closed[0] = true));
+        assertFalse(fixture.window.mayClose(() -> closed[0] = true));
         assertFalse(closed[0]);
-        bench.frames(2);
+        fixture.frames(2);
         assertTrue(closed[0]);
         assertEquals(12, new ProjectStore().load(file).state().step());
     }
 
     @Test
-    void aWindowStaysOpenWhenSavingFails() {
-        bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
-        disk.room(100);
+    void windowStaysOpenWhenSavingFails() {
+        fixture.prompts.unsaved(UserPrompts.Unsaved.SAVE);
+        disk.setFreeBytes(100);
         boolean[] closed = new boolean[1];
-        assertFalse(bench.shell.mayClose(() -> closed[0] = true));
-        bench.frames(3);
+        assertFalse(fixture.window.mayClose(() -> closed[0] = true));
+        fixture.frames(3);
         assertFalse(closed[0]);
-        assertFalse(bench.shell.mayClose(() -> closed[0] = true), "it asks again");
-        assertEquals(2, bench.prompts.questions().size());
+        assertFalse(fixture.window.mayClose(() -> closed[0] = true), "it asks again");
+        assertEquals(2, fixture.prompts.questions().size());
     }
 
     @Test
-    void aFullDiskSaysWhatIsNotSavedAndOffersAnotherPlace() throws Exception {
-        bench.shell.project().save();
-        bench.frames(2);
-        bench.train();
+    void fullDiskReportsWhatIsUnsavedAndOffersAnotherFile() throws Exception {
+        fixture.window.projects().project().save();
+        fixture.frames(2);
+        fixture.train();
         byte[] before = Files.readAllBytes(file);
-        disk.room(2000);
-        bench.shell.project().save();
-        bench.frames(2);
-        String problem = bench.shell.notices().problemProperty().get();
+        disk.setFreeBytes(2000);
+        fixture.window.projects().project().save();
+        fixture.frames(2);
+        String problem = fixture.window.notices().problemProperty().get();
         assertTrue(problem.contains("No space left on device"), problem);
         assertTrue(problem.endsWith("Changes after step 12 are not saved."), problem);
         assertEquals(List.of(before.length), List.of(Files.readAllBytes(file).length));
         assertEquals(1, Files.list(folder).count(), "nothing half-written stays");
 
-        bench.train();
-        disk.room(Long.MAX_VALUE);
+        fixture.train();
+        disk.setFreeBytes(Long.MAX_VALUE);
         Path elsewhere = folder.resolve("elsewhere.ganvas");
-        bench.prompts.project(elsewhere);
-        bench.shell.notices().remedyProperty().get().work().run();
-        bench.frames(2);
+        fixture.prompts.project(elsewhere);
+        fixture.window.notices().actionProperty().get().work().run();
+        fixture.frames(2);
         assertEquals(36, new ProjectStore().load(elsewhere).state().step());
         assertEquals("elsewhere.ganvas – Ganvas", title());
     }
 
     @Test
-    void aRunThatIsGoneFromTheDeskLivesOnUntilItIsSaved() throws Exception {
-        disk.room(2000);
-        bench.prompts.unsaved(UserPrompts.Unsaved.SAVE);
-        bench.shell.run().reset();
-        bench.frames(2);
-        assertEquals(0, bench.shell.run().stepProperty().get());
-        assertTrue(bench.shell.notices().problemProperty().get().contains("No space left"));
-        disk.room(Long.MAX_VALUE);
-        bench.shell.notices().remedyProperty().get().work().run();
-        bench.frames(2);
+    void replacedRunCanBeSavedFromItsCapture() throws Exception {
+        disk.setFreeBytes(2000);
+        fixture.prompts.unsaved(UserPrompts.Unsaved.SAVE);
+        fixture.window.train().run().reset();
+        fixture.frames(2);
+        assertEquals(0, fixture.window.train().run().stepProperty().get());
+        assertTrue(fixture.window.notices().problemProperty().get().contains("No space left"));
+        disk.setFreeBytes(Long.MAX_VALUE);
+        fixture.window.notices().actionProperty().get().work().run();
+        fixture.frames(2);
         assertEquals(12, new ProjectStore().load(file).state().step());
     }
 
     @Test
-    void aCopyIsNotTheProject() throws Exception {
-        bench.shell.project().saveCopy();
-        bench.frames(2);
+    void savedCopyIsNotTheFileOfTheRun() throws Exception {
+        fixture.window.projects().project().saveCopy();
+        fixture.frames(2);
         assertEquals(12, new ProjectStore().load(file).state().step());
         assertEquals("Unsaved run • – Ganvas", title());
     }

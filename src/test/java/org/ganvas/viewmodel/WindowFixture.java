@@ -10,58 +10,58 @@ import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.viewmodel.support.AppServices;
 
-/** A window's view models over a made-up session, frame by frame. */
+/** View models of a window with a fake session, advanced frame by frame. */
 public final class WindowFixture {
 
     private static final long FRAME_NANOS = 33_000_000;
 
     public final FakeTrainingSession training = new FakeTrainingSession(0);
-    public final FakeLatentRenderer latent = training.latents();
+    public final FakeLatentRenderer renderer = training.latents();
     public final FakePrompts prompts = new FakePrompts();
-    public final WindowViewModel shell;
+    public final WindowViewModel window;
     private long now;
 
     WindowFixture() {
         this(AppServices.projectsOnly(Runnable::run));
     }
 
-    WindowFixture(AppServices cabinet) {
-        shell = new WindowViewModel(training, prompts, FakeSetupChoices.all(), cabinet);
+    WindowFixture(AppServices services) {
+        window = new WindowViewModel(training, prompts, FakeSetupChoices.all(), services);
     }
 
-    /** With the first preset loaded. */
+    /** Fixture with the first preset loaded. */
     public static WindowFixture ready() {
         return ready(AppServices.projectsOnly(Runnable::run));
     }
 
-    public static WindowFixture ready(AppServices cabinet) {
-        WindowFixture bench = new WindowFixture(cabinet);
-        bench.training.submit(new TrainingCommand.Load(
+    public static WindowFixture ready(AppServices services) {
+        WindowFixture fixture = new WindowFixture(services);
+        fixture.training.submit(new TrainingCommand.Load(
                 new RunRequest("minute", PresetRegistry.get("minute").spec(), DatasetEntry.DOODLES, 1)));
-        bench.frames(1);
-        return bench;
+        fixture.frames(1);
+        return fixture;
     }
 
-    /** With some steps taken, and paused. */
+    /** Fixture with a run that is paused after some steps. */
     public static WindowFixture trained() {
         return trained(AppServices.projectsOnly(Runnable::run));
     }
 
-    public static WindowFixture trained(AppServices cabinet) {
-        WindowFixture bench = ready(cabinet);
-        bench.train();
-        return bench;
+    public static WindowFixture trained(AppServices services) {
+        WindowFixture fixture = ready(services);
+        fixture.train();
+        return fixture;
     }
 
-    /** Twelve steps more. */
+    /** Trains twelve steps. */
     public void train() {
-        shell.run().toggle();
+        window.train().run().toggle();
         frames(3);
-        shell.run().toggle();
+        window.train().run().toggle();
         frames(1);
     }
 
-    /** Lets time pass without frames in between. */
+    /** Advances the time without frames in between. */
     public void wait(int seconds) {
         now += seconds * 1_000_000_000L;
         frames(3);
@@ -70,11 +70,11 @@ public final class WindowFixture {
     public void frames(int count) {
         for (int i = 0; i < count; i++) {
             now += FRAME_NANOS;
-            shell.pulse(now);
+            window.onFrame(now);
         }
     }
 
-    /** The newest command of a kind. */
+    /** Newest submitted command of a type. */
     public <T extends TrainingCommand> T last(Class<T> kind) {
         return training.submitted().stream()
                 .filter(kind::isInstance)

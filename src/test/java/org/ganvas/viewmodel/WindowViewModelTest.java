@@ -18,56 +18,56 @@ import org.junit.jupiter.api.Test;
 final class WindowViewModelTest {
 
     @Test
-    void readyRunShowsUntrainedAndRealPicturesUnderTheirClasses() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.frames(1);
-        assertNotNull(bench.shell.samples().generatedProperty().get());
-        assertNotNull(bench.shell.samples().realProperty().get());
+    void readyRunShowsUntrainedSamplesAndRealImagesByClass() {
+        WindowFixture fixture = WindowFixture.ready();
+        fixture.frames(1);
+        assertNotNull(fixture.window.train().samples().generatedProperty().get());
+        assertNotNull(fixture.window.train().samples().realProperty().get());
         assertEquals(
                 List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-                bench.shell.samples().columnNamesProperty().get());
+                fixture.window.train().samples().columnNamesProperty().get());
     }
 
     @Test
     void aboutNamesVersionAndLicence() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.shell.about();
-        String text = bench.prompts.texts().get(0);
+        WindowFixture fixture = WindowFixture.ready();
+        fixture.window.about();
+        String text = fixture.prompts.texts().get(0);
         assertTrue(text.startsWith("Ganvas " + ProgramVersion.current() + "\n"), text);
         assertTrue(text.contains("Apache License 2.0"), text);
     }
 
     @Test
-    void statusReadsAsFigures() {
-        WindowFixture bench = WindowFixture.ready();
-        assertEquals("Ready", bench.shell.status().stateProperty().get());
-        assertEquals("412 MB", bench.shell.status().memoryProperty().get());
+    void statusIsFormatted() {
+        WindowFixture fixture = WindowFixture.ready();
+        assertEquals("Ready", fixture.window.status().stateProperty().get());
+        assertEquals("412 MB", fixture.window.status().memoryProperty().get());
         assertEquals(
                 NumberFormats.NONE,
-                bench.shell.status().stepsPerSecondProperty().get());
+                fixture.window.status().stepsPerSecondProperty().get());
         assertEquals(
                 "doodles · 10,000 images · seed 1",
-                bench.shell.status().dataProperty().get());
+                fixture.window.status().dataProperty().get());
     }
 
     @Test
     void curvesAreReadAtMostADozenTimesASecond() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.shell.run().toggle();
+        WindowFixture fixture = WindowFixture.ready();
+        fixture.window.train().run().toggle();
         Set<Curves> read = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < 30; i++) {
-            bench.frames(1);
-            read.add(bench.shell.curves().curvesProperty().get());
+            fixture.frames(1);
+            read.add(fixture.window.train().curves().curvesProperty().get());
         }
         // Thirty frames of 33 ms; every third one is 80 ms or more after the last reading.
         assertTrue(read.size() >= 9 && read.size() <= 11, read.size() + " readings");
     }
 
     @Test
-    void latestValueIsTheSmoothedOne() {
-        WindowFixture bench = WindowFixture.trained();
-        bench.frames(3);
-        Curves curves = bench.shell.curves().curvesProperty().get();
+    void latestValueIsSmoothed() {
+        WindowFixture fixture = WindowFixture.trained();
+        fixture.frames(3);
+        Curves curves = fixture.window.train().curves().curvesProperty().get();
         double[] smooth = curves.of(TrainingScalar.REAL_SCORE).smooth();
         assertEquals(12, smooth.length);
         assertEquals(smooth[11], curves.latest(TrainingScalar.REAL_SCORE));
@@ -76,38 +76,38 @@ final class WindowViewModelTest {
 
     @Test
     void remarkPassesAndProblemStays() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.training.say(SessionNotice.Kind.INFO, "Saved.");
-        bench.frames(1);
-        assertEquals("Saved.", bench.shell.notices().toastProperty().get());
-        bench.training.say(SessionNotice.Kind.PROBLEM, "The disk is full.");
-        bench.frames(200);
-        assertEquals("", bench.shell.notices().toastProperty().get());
+        WindowFixture fixture = WindowFixture.ready();
+        fixture.training.say(SessionNotice.Kind.INFO, "Saved.");
+        fixture.frames(1);
+        assertEquals("Saved.", fixture.window.notices().toastProperty().get());
+        fixture.training.say(SessionNotice.Kind.PROBLEM, "The disk is full.");
+        fixture.frames(200);
+        assertEquals("", fixture.window.notices().toastProperty().get());
         assertEquals(
-                "The disk is full.", bench.shell.notices().problemProperty().get());
+                "The disk is full.", fixture.window.notices().problemProperty().get());
     }
 
     @Test
     void dismissedProblemDoesNotComeBackWithTheNextSnapshot() {
-        WindowFixture bench = WindowFixture.ready();
-        bench.training.say(SessionNotice.Kind.PROBLEM, "The disk is full.");
-        bench.frames(1);
-        bench.shell.notices().dismissProblem();
-        bench.frames(3);
-        assertEquals("", bench.shell.notices().problemProperty().get());
+        WindowFixture fixture = WindowFixture.ready();
+        fixture.training.say(SessionNotice.Kind.PROBLEM, "The disk is full.");
+        fixture.frames(1);
+        fixture.window.notices().dismissProblem();
+        fixture.frames(3);
+        assertEquals("", fixture.window.notices().problemProperty().get());
     }
 
     @Test
-    void failureSaysWhatToDoAndGoesWithTheReset() {
-        WindowFixture bench = WindowFixture.trained();
-        bench.training.fail("A loss is not a number. Reset the run.");
-        bench.frames(1);
-        assertTrue(bench.shell.notices().failedProperty().get());
+    void failureIsShownUntilTheReset() {
+        WindowFixture fixture = WindowFixture.trained();
+        fixture.training.fail("A loss is not a number. Reset the run.");
+        fixture.frames(1);
+        assertTrue(fixture.window.notices().failedProperty().get());
         assertEquals(
                 "A loss is not a number. Reset the run.",
-                bench.shell.notices().problemProperty().get());
-        bench.shell.run().reset();
-        bench.frames(1);
-        assertEquals("", bench.shell.notices().problemProperty().get());
+                fixture.window.notices().problemProperty().get());
+        fixture.window.train().run().reset();
+        fixture.frames(1);
+        assertEquals("", fixture.window.notices().problemProperty().get());
     }
 }

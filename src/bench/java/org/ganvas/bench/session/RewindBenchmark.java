@@ -161,11 +161,11 @@ public final class RewindBenchmark {
         WindowViewModel shell =
                 new WindowViewModel(session, new FakePrompts(), FakeSetupChoices.all(), Runnable::run);
         long start = System.nanoTime();
-        while (!shell.timeline().usableProperty().get()
-                || shell.timeline().momentsProperty().get().all().isEmpty()) {
-            shell.pulse(System.nanoTime() - start);
+        while (!shell.train().timeline().usableProperty().get()
+                || shell.train().timeline().checkpointsProperty().get().all().isEmpty()) {
+            shell.onFrame(System.nanoTime() - start);
         }
-        List<Checkpoint> moments = shell.timeline().momentsProperty().get().all();
+        List<Checkpoint> moments = shell.train().timeline().checkpointsProperty().get().all();
         System.out.printf("scrubbing from end to end: %.0f grids a second%n", rate(shell, moments));
         RandomStream random = new RandomStream(1, Purpose.FIXED_LATENT, 0);
         List<Checkpoint> jumps = new ArrayList<>();
@@ -173,20 +173,20 @@ public final class RewindBenchmark {
             jumps.add(moments.get(random.nextInt(moments.size())));
         }
         System.out.printf("jumping to and fro: %.0f grids a second%n", rate(shell, jumps));
-        shell.timeline().showLive();
+        shell.train().timeline().showLive();
     }
 
     /** As fast as each wish is granted and on the plane's or the pictures' view model. */
     private static double rate(WindowViewModel shell, List<Checkpoint> moments) {
         long start = System.nanoTime();
         for (Checkpoint moment : moments) {
-            shell.timeline().scrub(moment.step());
+            shell.train().timeline().scrub(moment.step());
             SampleGrid grid = null;
             while (grid == null || grid.step() != moment.step()) {
-                shell.pulse(System.nanoTime());
-                grid = shell.points().shownProperty().get()
-                        ? shell.points().generatedProperty().get()
-                        : shell.samples().generatedProperty().get();
+                shell.onFrame(System.nanoTime());
+                grid = shell.train().points().shownProperty().get()
+                        ? shell.train().points().generatedProperty().get()
+                        : shell.train().samples().generatedProperty().get();
                 Thread.yield();
             }
         }

@@ -104,8 +104,8 @@ public final class ExploreLatencyBenchmark {
         new MainView(shell, new WindowTheme(scene, WindowTheme.Mode.DARK, mode -> {}), scene).arrange("");
         stage.setScene(scene);
         stage.show();
-        shell.rooms().go(AppScreen.EXPLORE);
-        new FxPulse(shell::pulse, failure -> System.err.println("A frame failed: " + failure)).start();
+        shell.navigation().show(AppScreen.EXPLORE);
+        new FxPulse(shell::onFrame, failure -> System.err.println("A frame failed: " + failure)).start();
         scene.addPostLayoutPulseListener(this::laidOut);
     }
 

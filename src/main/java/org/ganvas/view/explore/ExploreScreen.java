@@ -45,8 +45,10 @@ public final class ExploreScreen extends SplitPane {
                 models.directions(),
                 model.actions()::renameDirection,
                 shell.undo()::undo);
-        PreviewPane preview =
-                new PreviewPane(model, models, new PreviewScatter(model, models.source(), shell.points()));
+        PreviewPane preview = new PreviewPane(
+                model,
+                models,
+                new PreviewScatter(model, models.source(), shell.train().points()));
         VBox.setVgrow(preview, Priority.ALWAYS);
         TitledPane film = new TitledPane(Messages.text("film.title"), new FilmPane(shell.film(), shell.filmExport()));
         film.setId("filmFold");
@@ -74,7 +76,12 @@ public final class ExploreScreen extends SplitPane {
                 new InterpolationTool(models.interpolation(), models.slots(), models.arithmetic(), model.actions()));
         tools.put(
                 Tool.INVERSION,
-                new InversionTool(model, models.drawingBoard(), models.inversion(), models.sliders(), shell.samples()));
+                new InversionTool(
+                        model,
+                        models.drawingBoard(),
+                        models.inversion(),
+                        models.sliders(),
+                        shell.train().samples()));
         tools.put(Tool.FAVOURITES, new FavouritesTool(models.favourites(), model.actions()));
         return tools;
     }

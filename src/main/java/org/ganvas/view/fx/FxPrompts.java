@@ -48,7 +48,7 @@ public final class FxPrompts implements UserPrompts {
     }
 
     @Override
-    public boolean agree(String title, String detail, String action) {
+    public boolean confirmHarmless(String title, String detail, String action) {
         ButtonType go = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
         ButtonType stay = new ButtonType(Messages.text("prompt.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert alert = alert(title, detail, stay, go);
@@ -166,7 +166,7 @@ public final class FxPrompts implements UserPrompts {
     }
 
     @Override
-    public Optional<Path> choosePicture() {
+    public Optional<Path> chooseImage() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("explore.image.choose"));
         chooser.getExtensionFilters()

@@ -40,7 +40,7 @@ public final class HelpOverlay {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
         ViewBindings.atEnd(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys));
         // Space has started it: nothing may be in the way of the pictures.
-        ViewBindings.of(model.run().runningProperty(), (property, old, now) -> {
+        ViewBindings.of(model.train().run().runningProperty(), (property, old, now) -> {
             if (now && shown instanceof WelcomeLayer) {
                 close();
             }

@@ -93,7 +93,7 @@ final class WelcomeLayer extends OverlayLayer {
         HelpTooltips.tip(card, Messages.text("welcome.preset", DisplayNames.of(preset), DisplayNames.sentence(preset)));
         card.setOnAction(event -> {
             close.run();
-            model.runSetup().choosePreset(preset);
+            model.train().runSetup().choosePreset(preset);
         });
         return card;
     }
@@ -111,8 +111,8 @@ final class WelcomeLayer extends OverlayLayer {
     }
 
     private void addRecent(VBox content) {
-        List<RecentProject> recent = model.project().recent().projects().stream()
-                .filter(RecentProject::there)
+        List<RecentProject> recent = model.projects().project().recent().projects().stream()
+                .filter(RecentProject::exists)
                 .limit(MOST_RECENT)
                 .toList();
         if (!recent.isEmpty()) {
@@ -130,7 +130,7 @@ final class WelcomeLayer extends OverlayLayer {
         entry.setAlignment(Pos.CENTER_LEFT);
         entry.setOnAction(event -> {
             close.run();
-            model.project().recent().choose(project);
+            model.projects().project().recent().openOrRemove(project);
         });
         return entry;
     }
@@ -140,7 +140,7 @@ final class WelcomeLayer extends OverlayLayer {
         open.setId("welcomeOpen");
         open.setOnAction(event -> {
             close.run();
-            model.project().open();
+            model.projects().project().open();
         });
         Button around = new Button(Messages.text("welcome.tour"), IconFactory.of(Feather.COMPASS));
         around.setId("welcomeTour");

@@ -15,7 +15,7 @@ import org.ganvas.view.fx.ViewBindings;
  *
  * @param <C> the cell: a slider with its labels
  */
-abstract class VirtualSliderList<C extends Region> extends Region {
+public abstract class VirtualSliderList<C extends Region> extends Region {
 
     private static final double ROW = 26;
     private static final double COLUMN_GAP = 14;

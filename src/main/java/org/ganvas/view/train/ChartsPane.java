@@ -158,7 +158,7 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
         int[] argb = new int[width * height];
         image.getPixelReader()
                 .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), IntBuffer.wrap(argb), width);
-        exports.savePicture("charts", width, argb);
+        exports.saveImage("charts", width, argb);
     }
 
     private javafx.scene.paint.Paint background() {

@@ -60,9 +60,9 @@ final class SamplePairPane extends Region {
      */
     SamplePairPane(SamplesViewModel model, WindowViewModel window) {
         this.model = model;
-        inspection = window.inspection();
+        inspection = window.train().inspection();
         explore = window.explore();
-        navigation = window.rooms();
+        navigation = window.navigation();
         // Not painted while another screen is shown; painted at once when this one is.
         ViewBindings.of(navigation.shownProperty(), (property, old, now) -> requestLayout());
         getStyleClass().add("picture-pair");

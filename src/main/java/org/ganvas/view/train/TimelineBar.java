@@ -55,8 +55,8 @@ final class TimelineBar extends Region {
         HelpTooltips.about(this, "timeline");
         getChildren().addAll(track, played, imageLines, completeLines, head);
         getChildren().forEach(child -> child.setMouseTransparent(true));
-        ViewBindings.of(model.momentsProperty(), (property, old, now) -> requestLayout());
-        ViewBindings.of(model.shownProperty(), (property, old, now) -> placeHead());
+        ViewBindings.of(model.checkpointsProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.of(model.selectedProperty(), (property, old, now) -> placeHead());
         ViewBindings.of(model.liveStepProperty(), (property, old, now) -> {
             if (now.longValue() < old.longValue()) {
                 requestLayout();
@@ -78,7 +78,7 @@ final class TimelineBar extends Region {
             case RIGHT, UP -> model.move(1);
             case PAGE_DOWN -> model.move(-10);
             case PAGE_UP -> model.move(10);
-            case HOME -> model.first();
+            case HOME -> model.selectFirst();
             case END -> model.showLive();
             default -> {
                 return;
@@ -98,7 +98,7 @@ final class TimelineBar extends Region {
 
     @Override
     protected void layoutChildren() {
-        checkpoints = model.momentsProperty().get();
+        checkpoints = model.checkpointsProperty().get();
         end = Math.max(1, model.endProperty().get());
         double middle = snapPositionY(getHeight() / 2);
         track.resizeRelocate(EDGE, middle - 2, getWidth() - 2 * EDGE, 4);
@@ -163,7 +163,7 @@ final class TimelineBar extends Region {
     }
 
     private void placeHead() {
-        Checkpoint shown = model.shownProperty().get();
+        Checkpoint shown = model.selectedProperty().get();
         double x = shown == null ? xOfPresent() : xOf(shown.step());
         double middle = snapPositionY(getHeight() / 2);
         head.resizeRelocate(Math.round(x - HEAD), 2, 2 * HEAD, Math.max(0, getHeight() - 4));
@@ -175,7 +175,7 @@ final class TimelineBar extends Region {
 
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        Checkpoint shown = model.shownProperty().get();
+        Checkpoint shown = model.selectedProperty().get();
         return switch (attribute) {
             case VALUE -> shown == null ? end : (double) shown.step();
             case MIN_VALUE -> 0.0;

@@ -48,7 +48,7 @@ final class TimelinePane extends HBox {
 
     private Button play() {
         Button play = button("timelinePlay", "timeline.play", Feather.PLAY, model::togglePlaying);
-        play.graphicProperty().bind(IconFactory.playing(model.film().playingProperty()));
+        play.graphicProperty().bind(IconFactory.playing(model.playback().playingProperty()));
         return play;
     }
 
@@ -62,7 +62,7 @@ final class TimelinePane extends HBox {
     }
 
     private MenuButton speed() {
-        TimelinePlayback playback = model.film();
+        TimelinePlayback playback = model.playback();
         MenuButton speed = new MenuButton();
         speed.setId("timelineSpeed");
         speed.getStyleClass().addAll("flat", "no-arrow", "figure");
@@ -90,13 +90,13 @@ final class TimelinePane extends HBox {
         TextScaling.widen(step, STEP_WIDTH);
         TextScaling.prefer(step, STEP_WIDTH);
         step.setAlignment(Pos.CENTER_RIGHT);
-        StringBinding text = Bindings.createStringBinding(this::stepText, model.shownProperty());
+        StringBinding text = Bindings.createStringBinding(this::stepText, model.selectedProperty());
         step.textProperty().bind(text);
         return step;
     }
 
     private String stepText() {
-        Checkpoint shown = model.shownProperty().get();
+        Checkpoint shown = model.selectedProperty().get();
         return shown == null
                 ? Messages.text("timeline.live.caption")
                 : Messages.text("timeline.now", NumberFormats.count(shown.step()));
@@ -116,13 +116,14 @@ final class TimelinePane extends HBox {
                                 : ContentDisplay.GRAPHIC_ONLY));
         result.disableProperty()
                 .bind(ViewBindings.map(
-                        model.shownProperty(), checkpoint -> checkpoint == null || model.goesBackTo() == null));
+                        model.selectedProperty(),
+                        checkpoint -> checkpoint == null || model.continuationPoint() == null));
         return result;
     }
 
     private Button live() {
         Button live = button("timelineLive", "timeline.live", Feather.RADIO, model::showLive);
-        BooleanBinding away = model.shownProperty().isNotNull();
+        BooleanBinding away = model.selectedProperty().isNotNull();
         live.disableProperty().bind(away.not());
         ViewBindings.of(away, (property, old, now) -> {
             live.getStyleClass().remove("accent");

@@ -42,12 +42,14 @@ public final class TrainScreen extends SplitPane {
     private final SplitPane middle;
 
     public TrainScreen(WindowViewModel model) {
-        charts = new ChartsPane(model.curves(), model.chartExports());
+        charts = new ChartsPane(model.train().curves(), model.train().chartExport());
         TextScaling.widen(charts, 248);
         charts.setPrefWidth(348);
         middle = new SplitPane(
                 samples(model),
-                new InspectionDrawer(new LatentPane(model.latent(), model.points()), model.inspection()));
+                new InspectionDrawer(
+                        new LatentPane(model.train().latent(), model.train().points()),
+                        model.train().inspection()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.66);
         TextScaling.widen(middle, 484);
@@ -55,7 +57,7 @@ public final class TrainScreen extends SplitPane {
         SplitPane.setResizableWithParent(middle.getItems().get(1), false);
         ScrollPane left = left(model);
         VBox right = new VBox(12, charts);
-        right.getChildren().add(new DoctorCard(model.doctor()).within(right));
+        right.getChildren().add(new DoctorCard(model.train().doctor()).within(right));
         VBox.setVgrow(charts, Priority.ALWAYS);
         TextScaling.widen(right, 248);
         getItems().addAll(left, middle, right);
@@ -64,7 +66,7 @@ public final class TrainScreen extends SplitPane {
         getStyleClass().add("train-room");
         setId("trainRoom");
         middle.setId("trainMiddle");
-        PresentationViewModel presentation = model.classMode();
+        PresentationViewModel presentation = model.presentation();
         SplitPanes.show(middle, middle.getItems().get(1), presentation.shownProperty(Pane.LATENT));
         SplitPanes.show(this, left, anyLeft(presentation));
         SplitPanes.show(this, right, presentation.shownProperty(Pane.CHARTS));
@@ -73,11 +75,15 @@ public final class TrainScreen extends SplitPane {
     private static ScrollPane left(WindowViewModel model) {
         VBox cards = new VBox(
                 12,
-                hidden(new DatasetCard(model.runSetup(), model.downloads()), model, Pane.DATA),
-                hidden(new PresetCard(model.runSetup()), model, Pane.PRESET),
-                new TrainingSettingsCard(model.runSetup(), model.liveTuning(), model.sampleGrid(), model.classMode()),
-                hidden(new LiveTuningCard(model.liveTuning()), model, Pane.TRAINING),
-                hidden(new StopRuleCard(model.stopRule()), model, Pane.TRAINING));
+                hidden(new DatasetCard(model.train().runSetup(), model.train().downloads()), model, Pane.DATA),
+                hidden(new PresetCard(model.train().runSetup()), model, Pane.PRESET),
+                new TrainingSettingsCard(
+                        model.train().runSetup(),
+                        model.train().liveTuning(),
+                        model.train().sampleGrid(),
+                        model.presentation()),
+                hidden(new LiveTuningCard(model.train().liveTuning()), model, Pane.TRAINING),
+                hidden(new StopRuleCard(model.train().stopRule()), model, Pane.TRAINING));
         cards.getStyleClass().add("left-cards");
         cards.setId("leftCards");
         ScrollPane scroll = ScrollPanes.direct(new ScrollPane(cards));
@@ -90,7 +96,7 @@ public final class TrainScreen extends SplitPane {
     }
 
     private static <N extends Node> N hidden(N node, WindowViewModel model, Pane pane) {
-        node.visibleProperty().bind(model.classMode().shownProperty(pane));
+        node.visibleProperty().bind(model.presentation().shownProperty(pane));
         node.managedProperty().bind(node.visibleProperty());
         return node;
     }
@@ -104,23 +110,25 @@ public final class TrainScreen extends SplitPane {
     }
 
     private static StackPane samples(WindowViewModel model) {
-        SamplePairPane pair = new SamplePairPane(model.samples(), model);
+        SamplePairPane pair = new SamplePairPane(model.train().samples(), model);
         Label waiting = CardFactory.styled(new Label(Messages.text("samples.waiting")), "prose");
         waiting.visibleProperty()
-                .bind(model.samples()
+                .bind(model.train()
+                        .samples()
                         .generatedProperty()
                         .isNull()
-                        .and(model.points().generatedProperty().isNull()));
-        PointsPane points = new PointsPane(model.points(), model.latent());
-        points.visibleProperty().bind(model.points().generatedProperty().isNotNull());
-        pair.visibleProperty().bind(model.points().shownProperty().not());
+                        .and(model.train().points().generatedProperty().isNull()));
+        PointsPane points = new PointsPane(model.train().points(), model.train().latent());
+        points.visibleProperty().bind(model.train().points().generatedProperty().isNotNull());
+        pair.visibleProperty().bind(model.train().points().shownProperty().not());
         StackPane content = new StackPane(pair, points);
-        VBox card = new VBox(4, content, new TimelinePane(model.timeline()));
+        VBox card = new VBox(4, content, new TimelinePane(model.train().timeline()));
         VBox.setVgrow(content, Priority.ALWAYS);
         card.getStyleClass().addAll("ganvas-card", "pictures-card");
-        InspectionToggles toggles = new InspectionToggles(model.inspection());
+        InspectionToggles toggles = new InspectionToggles(model.train().inspection());
         StackPane.setAlignment(toggles, Pos.TOP_RIGHT);
-        StackPane stack = new StackPane(card, toggles, waiting, new LoadingOverlay(model.run()));
+        StackPane stack = new StackPane(
+                card, toggles, waiting, new LoadingOverlay(model.train().run()));
         stack.setMinHeight(160);
         return stack;
     }

@@ -25,8 +25,8 @@ final class ChartCurves {
 
     private static List<ChartCurve> scalars(ChartKind kind, Curves curves, @Nullable LossSpec loss) {
         List<ChartCurve> lines = new ArrayList<>();
-        for (TrainingScalar scalar : kind.metrics()) {
-            double equilibrium = loss == null ? Double.NaN : ChartKind.rest(scalar, loss);
+        for (TrainingScalar scalar : kind.scalars()) {
+            double equilibrium = loss == null ? Double.NaN : ChartKind.equilibrium(scalar, loss);
             double[] level = Double.isNaN(equilibrium) ? new double[0] : new double[] {equilibrium};
             String symbol = Messages.text("scalar." + scalar.name() + ".symbol");
             lines.add(new ChartCurve(scalar.name(), colour(scalar), symbol, curves.of(scalar), level, false));
@@ -45,7 +45,7 @@ final class ChartCurves {
 
     private static List<ChartCurve> metrics(Curves curves) {
         List<ChartCurve> lines = new ArrayList<>();
-        for (Map.Entry<String, List<MetricValue>> entry : curves.measures().entrySet()) {
+        for (Map.Entry<String, List<MetricValue>> entry : curves.metrics().entrySet()) {
             List<MetricValue> visible = visible(entry.getValue(), curves.window());
             double[] floors = visible.stream().mapToDouble(MetricValue::floor).toArray();
             String colour = "measure" + lines.size() % METRIC_COLOURS;

@@ -11,22 +11,22 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 
-/** Charts as pictures and tables for other programs. FX thread. */
+/** Export of charts as images and tables. FX thread. */
 public final class ChartExport {
 
     private final CurvesViewModel curves;
     private final NoticesViewModel notices;
     private final UserPrompts prompts;
-    private final FrameTasks chores;
+    private final FrameTasks tasks;
 
-    public ChartExport(CurvesViewModel curves, NoticesViewModel notices, UserPrompts prompts, FrameTasks chores) {
+    public ChartExport(CurvesViewModel curves, NoticesViewModel notices, UserPrompts prompts, FrameTasks tasks) {
         this.curves = curves;
         this.notices = notices;
         this.prompts = prompts;
-        this.chores = chores;
+        this.tasks = tasks;
     }
 
-    /** Writes and says what was done. */
+    /** Writes the file and returns the remark to show. */
     @FunctionalInterface
     private interface Writer {
         String write(Path file) throws ProjectException;
@@ -35,13 +35,13 @@ public final class ChartExport {
     // ---- Commands ----
 
     /**
-     * Writes a picture of charts as a PNG.
+     * Exports an image of charts as a PNG.
      *
-     * @param name proposed, without ending
+     * @param name proposed file name without extension
      * @param width in pixels
-     * @param argb row after row
+     * @param argb pixels, row by row
      */
-    public void savePicture(String name, int width, int[] argb) {
+    public void saveImage(String name, int width, int[] argb) {
         save(name + ".png", file -> {
             ScreenshotExport.save(width, argb, file);
             return Messages.text("chart.image.done", file.getFileName());
@@ -49,27 +49,27 @@ public final class ChartExport {
     }
 
     /**
-     * Writes the curves as a table.
+     * Exports the training curves as CSV.
      *
-     * @param onlyWindow whether only what charts show now
+     * @param onlyWindow whether only the shown steps are exported
      */
     public void saveTable(boolean onlyWindow) {
-        Curves now = curves.everything(onlyWindow);
+        Curves now = curves.fullResolution(onlyWindow);
         save("curves.csv", file -> {
             int rows = CurveCsvExport.save(
-                    now.byMetric(), now.measures(), now.scale().batch(), file);
+                    now.byScalar(), now.metrics(), now.scale().batch(), file);
             return Messages.text("chart.table.done", NumberFormats.count(rows), file.getFileName());
         });
     }
 
     private void save(String name, Writer writer) {
-        prompts.chooseExport(name).ifPresent(file -> chores.run(() -> outcome(file, writer)));
+        prompts.chooseExport(name).ifPresent(file -> tasks.run(() -> outcome(file, writer)));
     }
 
     private Runnable outcome(Path file, Writer writer) {
         try {
             String done = writer.write(file);
-            return () -> notices.say(done);
+            return () -> notices.showRemark(done);
         } catch (ProjectException e) {
             return () -> notices.report(Messages.text(e.message()));
         }

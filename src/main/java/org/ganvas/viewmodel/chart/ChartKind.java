@@ -4,44 +4,44 @@ import java.util.List;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.session.run.TrainingScalar;
 
-/** The charts there are, in the order in which a new window shows them. Any thread. */
+/** Charts, in their order before the user changes it. Any thread. */
 public enum ChartKind {
-    /** Both players' losses, with the equilibrium. */
+    /** Losses of D and G, with the equilibrium. */
     LOSSES(TrainingScalar.DISCRIMINATOR_LOSS, TrainingScalar.GENERATOR_LOSS),
-    /** What a picture costs an autoencoder, and the part of it that is lost in drawing. */
+    /** Negative evidence lower bound of a VAE, and its reconstruction term. */
     BOUND(TrainingScalar.NEGATIVE_BOUND, TrainingScalar.RECONSTRUCTION),
-    /** How far an autoencoder's latents are from the normal ones. */
+    /** KL divergence of the encoder of a VAE from the standard normal distribution. */
     DIVERGENCE(TrainingScalar.DIVERGENCE),
-    /** What D answers real and generated pictures. */
+    /** Discriminator scores of real and generated samples. */
     SCORES(TrainingScalar.REAL_SCORE, TrainingScalar.FAKE_SCORE),
-    /** Lengths of the gradients. */
+    /** Norms of the gradients. */
     GRADIENTS(TrainingScalar.DISCRIMINATOR_GRADIENT, TrainingScalar.GENERATOR_GRADIENT),
-    /** How far updates move the weights, for their size. */
+    /** Norms of updates relative to the norms of the weights. */
     UPDATES(TrainingScalar.DISCRIMINATOR_UPDATE, TrainingScalar.GENERATOR_UPDATE),
-    /** What was measured beside the training. */
+    /** Evaluation metrics. */
     MEASURES,
-    /** A critic's estimate of the distance. */
+    /** Critic's estimate of the Wasserstein distance. */
     CRITIC(TrainingScalar.CRITIC_ESTIMATE),
-    /** Learning rates. */
+    /** Learning rates of D and G. */
     RATES(TrainingScalar.DISCRIMINATOR_RATE, TrainingScalar.GENERATOR_RATE);
 
-    private final List<TrainingScalar> metrics;
+    private final List<TrainingScalar> scalars;
 
     ChartKind(TrainingScalar... metrics) {
-        this.metrics = List.of(metrics);
+        this.scalars = List.of(metrics);
     }
 
-    /** Its curves; none where they are known only when they come. */
-    public List<TrainingScalar> metrics() {
-        return metrics;
+    /** Scalars of the chart; empty for evaluation metrics, which a run defines. */
+    public List<TrainingScalar> scalars() {
+        return scalars;
     }
 
-    /** Where its sentences are. */
+    /** Prefix of its text keys. */
     public String key() {
         return "chart." + name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** Whether a run of that loss has anything to show in it. */
+    /** Whether a run with this loss has values for the chart. */
     public boolean suits(LossSpec loss) {
         return switch (this) {
             case LOSSES, SCORES -> !loss.encodes();
@@ -51,8 +51,8 @@ public enum ChartKind {
         };
     }
 
-    /** Where a curve rests in theory; not a number where it does not. */
-    public static double rest(TrainingScalar metric, LossSpec loss) {
+    /** Value of a scalar at the equilibrium of the loss; NaN if the theory names none. */
+    public static double equilibrium(TrainingScalar metric, LossSpec loss) {
         return switch (metric) {
             case DISCRIMINATOR_LOSS -> loss.discriminatorEquilibrium();
             case GENERATOR_LOSS -> loss.generatorEquilibrium();

@@ -17,13 +17,13 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import org.ganvas.viewmodel.support.PreferenceStore;
 
-/** How charts are drawn, remembered between two starts. FX thread. */
+/** Settings of the charts, kept in the preferences. FX thread. */
 public final class ChartSettings {
 
-    /** Steps that a smoothed curve may look back over; the first shows no smoothing. */
+    /** Horizons of smoothing, in steps; the first one is no smoothing. */
     public static final List<Integer> HORIZONS = List.of(1, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000);
 
-    private static final int USUAL_HORIZON = HORIZONS.indexOf(50);
+    private static final int DEFAULT_HORIZON = HORIZONS.indexOf(50);
     private static final String UNIT = "charts.unit";
     private static final String HORIZON = "charts.horizon";
     private static final String RAW = "charts.raw";
@@ -63,14 +63,14 @@ public final class ChartSettings {
     private static int horizonOf(String text) {
         return text.matches("\\d{1,2}") && Integer.parseInt(text) < HORIZONS.size()
                 ? Integer.parseInt(text)
-                : USUAL_HORIZON;
+                : DEFAULT_HORIZON;
     }
 
     private static List<String> words(String text) {
         return Stream.of(text.split(" ")).filter(word -> !word.isEmpty()).toList();
     }
 
-    /** What the text names first, then the others as is usual. */
+    /** Charts that the text names, then all others in their order. */
     private static List<ChartKind> orderOf(String text) {
         List<ChartKind> all = new ArrayList<>();
         for (String word : words(text)) {
@@ -88,22 +88,22 @@ public final class ChartSettings {
         return unit;
     }
 
-    /** Place in {@link #HORIZONS}. */
+    /** Index of the horizon in {@link #HORIZONS}. */
     public IntegerProperty horizonProperty() {
         return horizon;
     }
 
-    /** Steps that smoothed curves look back over. */
+    /** Horizon of smoothing, in steps. */
     public int horizon() {
         return HORIZONS.get(horizon.get());
     }
 
-    /** Whether every step shows behind the smoothed curve. */
+    /** Whether unsmoothed values are shown behind the smoothed curve. */
     public BooleanProperty rawProperty() {
         return raw;
     }
 
-    /** Curves that are not drawn, by metric or measure. */
+    /** Ids of the scalars and metrics that are hidden. */
     public ObservableSet<String> hidden() {
         return FXCollections.unmodifiableObservableSet(hidden);
     }
@@ -113,19 +113,19 @@ public final class ChartSettings {
         return FXCollections.unmodifiableObservableSet(logarithmic);
     }
 
-    /** All charts, those that are shown first in front. */
+    /** All charts in the order in which they are shown. */
     public ObservableList<ChartKind> order() {
         return FXCollections.unmodifiableObservableList(order);
     }
 
     // ---- Commands ----
 
-    /** Hides a curve, or shows it again. */
+    /** Hides a curve or shows it again. */
     public void toggleCurve(String id) {
         toggle(hidden, id, HIDDEN);
     }
 
-    /** Shows one curve of some alone, or all of them if it is alone already. */
+    /** Shows one curve of a chart alone, or all of them if it is alone already. */
     public void isolate(String id, Collection<String> all) {
         List<String> others = all.stream().filter(other -> !other.equals(id)).toList();
         boolean alone = !hidden.contains(id) && hidden.containsAll(others);
@@ -140,7 +140,7 @@ public final class ChartSettings {
         toggle(logarithmic, kind.name(), LOGARITHMIC);
     }
 
-    /** Puts a chart in another's place, and that one where the first was. */
+    /** Exchanges the places of two charts. */
     public void swap(ChartKind one, ChartKind other) {
         List<ChartKind> changed = new ArrayList<>(order);
         changed.set(order.indexOf(one), other);

@@ -1,11 +1,11 @@
 package org.ganvas.viewmodel.chart;
 
-/** What charts count along their horizontal axis. Any thread. */
+/** Units of the horizontal axis of charts. Any thread. */
 public enum ChartUnit {
     /** Training steps. */
     STEPS,
-    /** Real pictures shown to D. */
+    /** Real images shown to D. */
     IMAGES,
-    /** Time spent training. */
+    /** Training time. */
     SECONDS
 }

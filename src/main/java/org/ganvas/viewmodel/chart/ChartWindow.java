@@ -1,43 +1,43 @@
 package org.ganvas.viewmodel.chart;
 
 /**
- * The stretch of a run that charts show, in steps. Immutable, any thread.
+ * Range of steps that charts show. Immutable, any thread.
  *
- * @param from the left edge
- * @param to the right edge, greater
- * @param last the last step there is
- * @param follows whether the right edge goes along with training
+ * @param from left edge
+ * @param to right edge, greater than the left one
+ * @param last last step of the run
+ * @param follows whether the right edge moves with the last step
  */
 public record ChartWindow(double from, double to, double last, boolean follows) {
 
-    /** A run that has hardly begun is drawn as if it had so many steps, so that the axis does not race. */
-    static final double FIRST_STEPS = 100;
+    /** Least range for a whole run, so that the axis of a new run does not rescale at every step. */
+    static final double LEAST_END = 100;
 
-    /** Nothing is seen in less. */
-    private static final double NARROWEST = 8;
+    /** Least width, in steps. */
+    private static final double LEAST_WIDTH = 8;
 
-    /** Before the first step. */
+    /** Range before the first step. */
     public static final ChartWindow EMPTY = whole(0);
 
-    /** The whole run so far, and what comes. */
+    /** Range of the whole run, which follows the last step. */
     public static ChartWindow whole(double last) {
         return new ChartWindow(0, end(last), last, true);
     }
 
     private static double end(double last) {
-        return Math.max(FIRST_STEPS, last);
+        return Math.max(LEAST_END, last);
     }
 
     public double width() {
         return to - from;
     }
 
-    /** Whether it shows everything. */
+    /** Whether the whole run is shown. */
     public boolean isWhole() {
         return follows && from == 0;
     }
 
-    /** The same window after more steps. */
+    /** This range after more steps of the run. */
     ChartWindow at(double newLast) {
         if (isWhole() || newLast < last) {
             return whole(newLast);
@@ -47,24 +47,24 @@ public record ChartWindow(double from, double to, double last, boolean follows) 
     }
 
     /**
-     * Nearer or farther, with one place standing still.
+     * Range of another width with one step at the same place.
      *
-     * @param at the step that stays where it is
+     * @param at step that keeps its place
      * @param factor of the width
      */
     ChartWindow zoomed(double at, double factor) {
-        double wide = Math.max(NARROWEST, Math.min(end(last), factor * width()));
+        double wide = Math.max(LEAST_WIDTH, Math.min(end(last), factor * width()));
         double real = wide / width();
         return within(at - (at - from) * real, wide);
     }
 
-    /** Moved by some steps, as far as the run reaches. */
+    /** Range moved by a number of steps, within the run. */
     ChartWindow moved(double steps) {
         return within(from + steps, width());
     }
 
-    private ChartWindow within(double wantedFrom, double wide) {
-        double start = Math.max(0, Math.min(end(last) - wide, wantedFrom));
+    private ChartWindow within(double requestedFrom, double wide) {
+        double start = Math.max(0, Math.min(end(last) - wide, requestedFrom));
         return new ChartWindow(start, start + wide, last, start + wide >= end(last) - 1e-9);
     }
 }

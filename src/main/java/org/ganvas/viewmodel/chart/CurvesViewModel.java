@@ -18,24 +18,26 @@ import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.SettingChange;
 import org.ganvas.session.run.TrainingScalar;
+import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.PreferenceStore;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The curves of the run in the window that charts show, read afresh at most a dozen times a second, and at once when the
- * window moves. FX thread.
+ * Training curves and metrics in the range that charts show. They are read at most every 80 ms while the run trains, and
+ * at once when the range changes. FX thread.
  */
-public final class CurvesViewModel {
+public final class CurvesViewModel implements SnapshotListener, FrameListener {
 
     private static final int FEWEST_BUCKETS = 200;
     private static final int MOST_BUCKETS = 2000;
 
-    /** Points that tell when a step was. */
-    private static final int CLOCK = 512;
+    /** Number of points that map steps to training time. */
+    private static final int TIME_POINTS = 512;
 
-    private static final long PERIOD_NANOS = 80_000_000;
+    private static final long READ_NANOS = 80_000_000;
 
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private final ChartSettings settings;
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>(Curves.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable LossSpec> loss = new ReadOnlyObjectWrapper<>();
@@ -46,65 +48,67 @@ public final class CurvesViewModel {
     private boolean stale = true;
     private @Nullable ScalarLog shownLog;
     private long shownStep = -1;
-    private long shownMeasure = -1;
+    private long shownMetricStep = -1;
     private List<SettingChange> shownChanges = List.of();
     private long nextRead = Long.MIN_VALUE;
 
     /**
-     * What charts show at one moment. Immutable.
+     * Content of the charts. Immutable.
      *
-     * @param byMetric the curves in the window, each thinned to a bounded number of buckets
-     * @param window which part of the run it is
-     * @param scale how steps are counted
-     * @param changes settings that were changed, over the whole run
-     * @param measures what was measured, over the whole run
+     * @param byScalar curves in the shown range, each reduced to a bounded number of buckets
+     * @param window shown range
+     * @param scale unit of the horizontal axis
+     * @param changes changed settings of the whole run
+     * @param metrics values of evaluation metrics of the whole run, by id
      */
     public record Curves(
-            Map<TrainingScalar, ScalarCurve> byMetric,
+            Map<TrainingScalar, ScalarCurve> byScalar,
             ChartWindow window,
             StepScale scale,
             List<SettingChange> changes,
-            Map<String, List<MetricValue>> measures) {
+            Map<String, List<MetricValue>> metrics) {
 
-        /** Before the first step. */
+        /** Content before the first step. */
         public static final Curves EMPTY =
                 new Curves(Map.of(), ChartWindow.EMPTY, StepScale.STEPS, List.of(), Map.of());
 
-        public ScalarCurve of(TrainingScalar metric) {
-            return byMetric.getOrDefault(metric, ScalarCurve.EMPTY);
+        public ScalarCurve of(TrainingScalar scalar) {
+            return byScalar.getOrDefault(scalar, ScalarCurve.EMPTY);
         }
 
-        /** The smoothed value at the right edge; not a number where there is none. */
-        public double latest(TrainingScalar metric) {
-            ScalarCurve curve = of(metric);
+        /** Smoothed value at the right edge; NaN if there is none. */
+        public double latest(TrainingScalar scalar) {
+            ScalarCurve curve = of(scalar);
             return curve.size() == 0 ? Double.NaN : curve.smooth()[curve.size() - 1];
         }
     }
 
-    public CurvesViewModel(TrainingSession desk, PreferenceStore preferences) {
-        this.desk = desk;
+    public CurvesViewModel(TrainingSession session, PreferenceStore preferences) {
+        this.session = session;
         settings = new ChartSettings(preferences);
         settings.unitProperty().addListener(property -> stale = true);
         settings.horizonProperty().addListener(property -> stale = true);
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo run = snapshot.run();
         loss.set(run == null ? null : run.spec().loss());
         batch = run == null ? 1 : run.spec().training().batch();
     }
 
-    public void pulse(long nanos) {
-        ScalarLog log = desk.scalars();
-        if (stale || log != shownLog || nanos >= nextRead && news(log)) {
-            nextRead = nanos + PERIOD_NANOS;
+    @Override
+    public void onFrame(long nanos) {
+        ScalarLog log = session.scalars();
+        if (stale || log != shownLog || nanos >= nextRead && hasNews(log)) {
+            nextRead = nanos + READ_NANOS;
             read(log);
         }
     }
 
-    private boolean news(ScalarLog log) {
+    private boolean hasNews(ScalarLog log) {
         return log.lastStep() != shownStep
-                || desk.metrics().lastStep() != shownMeasure
+                || session.metrics().lastStep() != shownMetricStep
                 || !log.changes().read().equals(shownChanges);
     }
 
@@ -114,29 +118,29 @@ public final class CurvesViewModel {
         window = log == shownLog ? window.at(shownStep) : ChartWindow.whole(shownStep);
         shownLog = log;
         shownChanges = log.changes().read();
-        ScalarCurve clock = log.read(TrainingScalar.DISCRIMINATOR_LOSS, 0, Long.MAX_VALUE, CLOCK);
-        StepScale scale = StepScale.of(settings.unitProperty().get(), batch, clock);
-        curves.set(new Curves(stretch(log, window), window, scale, shownChanges, measured()));
+        ScalarCurve timing = log.read(TrainingScalar.DISCRIMINATOR_LOSS, 0, Long.MAX_VALUE, TIME_POINTS);
+        StepScale scale = StepScale.of(settings.unitProperty().get(), batch, timing);
+        curves.set(new Curves(readScalars(log, window), window, scale, shownChanges, readMetrics()));
     }
 
-    private Map<TrainingScalar, ScalarCurve> stretch(ScalarLog log, ChartWindow of) {
-        // A little more than is seen, so that lines reach the edges.
+    private Map<TrainingScalar, ScalarCurve> readScalars(ScalarLog log, ChartWindow of) {
+        // A little more than the range, so that lines reach the edges.
         long from = (long) Math.max(0, of.from() - 0.01 * of.width() - 1);
         long to = of.follows() ? Long.MAX_VALUE : (long) Math.ceil(of.to() + 0.01 * of.width());
         Map<TrainingScalar, ScalarCurve> read = new EnumMap<>(TrainingScalar.class);
-        for (TrainingScalar metric : TrainingScalar.values()) {
-            // A rate is what it was set to: an average would show rates that nobody chose.
-            boolean exact = ChartKind.RATES.metrics().contains(metric);
-            read.put(metric, log.read(metric, from, to, buckets, exact ? 1 : settings.horizon()));
+        for (TrainingScalar scalar : TrainingScalar.values()) {
+            // Rates are not smoothed: an average would show rates that were never set.
+            boolean exact = ChartKind.RATES.scalars().contains(scalar);
+            read.put(scalar, log.read(scalar, from, to, buckets, exact ? 1 : settings.horizon()));
         }
         return read;
     }
 
-    private Map<String, List<MetricValue>> measured() {
-        MetricLog measures = desk.metrics();
-        shownMeasure = measures.lastStep();
+    private Map<String, List<MetricValue>> readMetrics() {
+        MetricLog log = session.metrics();
+        shownMetricStep = log.lastStep();
         Map<String, List<MetricValue>> read = new LinkedHashMap<>();
-        measures.ids().forEach(id -> read.put(id, measures.read(id)));
+        log.ids().forEach(id -> read.put(id, log.read(id)));
         return read;
     }
 
@@ -146,9 +150,19 @@ public final class CurvesViewModel {
         return curves.getReadOnlyProperty();
     }
 
-    /** The game that is played, for the equilibrium lines. */
+    /** Loss of the run, for the lines of the equilibrium; null if there is no run. */
     public ReadOnlyObjectProperty<@Nullable LossSpec> lossProperty() {
         return loss.getReadOnlyProperty();
+    }
+
+    /** Step that charts mark with a line; NaN for none. */
+    public DoubleProperty cursorProperty() {
+        return cursor;
+    }
+
+    /** Settings of the charts. */
+    public ChartSettings settings() {
+        return settings;
     }
 
     /** Charts that suit the run, in the order of the settings; before the first run those of the commonest loss. */
@@ -167,67 +181,57 @@ public final class CurvesViewModel {
         return ChartCurves.of(kind, curves.get(), loss.get());
     }
 
-    /** The step that charts point out with a line; not a number for none. */
-    public DoubleProperty cursorProperty() {
-        return cursor;
-    }
-
-    /** How charts are drawn. */
-    public ChartSettings settings() {
-        return settings;
-    }
-
     // ---- Commands ----
 
     /**
-     * Nearer or farther.
+     * Zooms the shown range.
      *
-     * @param at the step that stays where it is
-     * @param factor of what is seen: less than 1 comes nearer
+     * @param at step that keeps its place
+     * @param factor of the width: less than 1 zooms in
      */
     public void zoom(double at, double factor) {
-        move(window.zoomed(at, factor));
+        setWindow(window.zoomed(at, factor));
     }
 
-    /** Moves the window by some steps; at the end it goes along with training again. */
+    /** Moves the shown range by a number of steps; at the end of the run it follows the training again. */
     public void pan(double steps) {
-        move(window.moved(steps));
+        setWindow(window.moved(steps));
     }
 
     /** Shows the whole run. */
     public void showAll() {
-        move(ChartWindow.whole(window.last()));
+        setWindow(ChartWindow.whole(window.last()));
     }
 
-    private void move(ChartWindow to) {
+    private void setWindow(ChartWindow to) {
         if (!to.equals(window)) {
             window = to;
             stale = true;
         }
     }
 
-    /** How many pixels the widest chart has: more points nobody sees. */
+    /** Sets the width of the widest chart in pixels, which bounds the number of points that are read. */
     public void setColumns(double columns) {
-        int wanted = (int) Math.max(FEWEST_BUCKETS, Math.min(MOST_BUCKETS, columns));
-        stale |= wanted != buckets;
-        buckets = wanted;
+        int columnCount = (int) Math.max(FEWEST_BUCKETS, Math.min(MOST_BUCKETS, columns));
+        stale |= columnCount != buckets;
+        buckets = columnCount;
     }
 
-    /** Every curve in full resolution, for a file. */
-    Curves everything(boolean onlyWindow) {
-        ScalarLog log = desk.scalars();
+    /** All curves in full resolution, for export. */
+    Curves fullResolution(boolean onlyWindow) {
+        ScalarLog log = session.scalars();
         ChartWindow of = onlyWindow ? window : ChartWindow.whole(log.lastStep());
         long from = onlyWindow ? (long) Math.ceil(of.from()) : 0;
         long to = onlyWindow && !of.follows() ? (long) of.to() : Long.MAX_VALUE;
         Map<TrainingScalar, ScalarCurve> read = new EnumMap<>(TrainingScalar.class);
-        for (TrainingScalar metric : TrainingScalar.values()) {
-            read.put(metric, log.read(metric, from, to, Integer.MAX_VALUE));
+        for (TrainingScalar scalar : TrainingScalar.values()) {
+            read.put(scalar, log.read(scalar, from, to, Integer.MAX_VALUE));
         }
         return new Curves(
                 read,
                 of,
                 StepScale.of(ChartUnit.IMAGES, batch, ScalarCurve.EMPTY),
                 log.changes().read(),
-                measured());
+                readMetrics());
     }
 }

@@ -4,26 +4,28 @@ import java.util.Arrays;
 import org.ganvas.session.run.ScalarCurve;
 
 /**
- * Steps as charts count them: in steps, pictures or seconds. Immutable, any thread.
+ * Scale of the horizontal axis: maps steps to steps, images or seconds. Immutable, any thread.
  *
- * @param unit what is counted
- * @param batch pictures a step
- * @param steps some steps of the run, ascending
- * @param seconds training time at each; neither to be changed
+ * @param unit of the axis
+ * @param batch images per step
+ * @param steps some steps of the run, ascending; not to be changed
+ * @param seconds training time at each of them; not to be changed
  */
 public record StepScale(ChartUnit unit, int batch, double[] steps, double[] seconds) {
 
-    /** A run without a step. */
+    /** Scale of a run without steps. */
     public static final StepScale STEPS = of(ChartUnit.STEPS, 1, ScalarCurve.EMPTY);
 
     /**
-     * @param known a curve of the whole run, which knows when each step was
+     * Scale of a run.
+     *
+     * @param known any curve of the whole run, for the training time at its steps
      */
     static StepScale of(ChartUnit unit, int batch, ScalarCurve known) {
         return new StepScale(unit, batch, known.steps(), known.seconds());
     }
 
-    /** Where a step stands on the axis. */
+    /** Position of a step on the axis. */
     public double at(double step) {
         return switch (unit) {
             case STEPS -> step;
@@ -32,22 +34,22 @@ public record StepScale(ChartUnit unit, int batch, double[] steps, double[] seco
         };
     }
 
-    /** The step that stands there. */
+    /** Step at a position of the axis. */
     public double step(double at) {
         return switch (unit) {
             case STEPS -> at;
             case IMAGES -> at / batch;
-            case SECONDS -> between(seconds, steps, at);
+            case SECONDS -> interpolate(seconds, steps, at);
         };
     }
 
     /** Training time at a step. */
     public double secondsAt(double step) {
-        return between(steps, seconds, step);
+        return interpolate(steps, seconds, step);
     }
 
-    /** Straight lines through (0, 0) and the known points, the last one prolonged. */
-    private static double between(double[] from, double[] to, double at) {
+    /** Linear interpolation through (0, 0) and the known points; the last line is extended. */
+    private static double interpolate(double[] from, double[] to, double at) {
         int size = from.length;
         if (size == 0) {
             return at;

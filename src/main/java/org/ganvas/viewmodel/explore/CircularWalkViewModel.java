@@ -36,7 +36,7 @@ public final class CircularWalkViewModel {
         slice.acrossProperty().addListener((property, old, now) -> start = null);
     }
 
-    void pulse(long nanos) {
+    void onFrame(long nanos) {
         double seconds = Math.min(LONGEST_FRAME, (nanos - last) / 1e9);
         last = nanos;
         if (playing.get()) {

@@ -41,7 +41,7 @@ public final class DrawingBoardViewModel {
         this.prompts = prompts;
         this.notices = notices;
         this.undo = undo;
-        tasks = new FrameTasks(io, notices::internal);
+        tasks = new FrameTasks(io, notices::reportInternalError);
     }
 
     /** Takes the image shape of another generator; a canvas of the same shape stays. */
@@ -54,8 +54,8 @@ public final class DrawingBoardViewModel {
         }
     }
 
-    void pulse() {
-        tasks.pulse();
+    void onFrame() {
+        tasks.runFinished();
     }
 
     private void change(DrawingCanvas next, String kind) {
@@ -164,7 +164,7 @@ public final class DrawingBoardViewModel {
 
     /** Reads an image file that the user chooses. */
     public void openFile() {
-        prompts.choosePicture().ifPresent(this::openFile);
+        prompts.chooseImage().ifPresent(this::openFile);
     }
 
     /** Reads an image file. */

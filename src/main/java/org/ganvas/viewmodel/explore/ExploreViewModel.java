@@ -24,6 +24,8 @@ import org.ganvas.viewmodel.latent.LatentRequestQueue;
 import org.ganvas.viewmodel.latent.LatentSlider;
 import org.ganvas.viewmodel.project.DocumentViewModel;
 import org.ganvas.viewmodel.support.AppServices;
+import org.ganvas.viewmodel.support.FrameListener;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.window.AppScreen;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * The Explore screen: collects what its parts want rendered into one request and distributes the images of the answer.
  * FX thread.
  */
-public final class ExploreViewModel {
+public final class ExploreViewModel implements SnapshotListener, FrameListener {
 
     private static final int PATCH = 0;
     private static final int SLOTS = 1;
@@ -160,20 +162,22 @@ public final class ExploreViewModel {
         return new LatentPoint(Latents.ofSeed(1, latentDim), weights, 1);
     }
 
-    public void show(TrainingSnapshot snapshot) {
-        models.source().show(snapshot);
-        models.favourites().show(snapshot);
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
+        models.source().onSnapshot(snapshot);
+        models.favourites().onSnapshot(snapshot);
     }
 
     /** To be called in every frame: searches go on while other screens are shown. */
-    public void pulse(long nanos) {
-        models.source().pulse();
-        models.directions().pulse();
-        models.drawingBoard().pulse();
-        models.inversion().pulse();
+    @Override
+    public void onFrame(long nanos) {
+        models.source().onFrame();
+        models.directions().onFrame();
+        models.drawingBoard().onFrame();
+        models.inversion().onFrame();
         if (isActive()) {
-            models.interpolation().pulse(nanos);
-            models.circularWalk().pulse(nanos);
+            models.interpolation().onFrame(nanos);
+            models.circularWalk().onFrame(nanos);
         }
         requests.pulse(nanos);
         LatentRenderer.Rendered answer = requests.take();

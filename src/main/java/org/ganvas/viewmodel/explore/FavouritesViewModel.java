@@ -46,7 +46,7 @@ public final class FavouritesViewModel {
         this.document = document;
     }
 
-    void show(TrainingSnapshot snapshot) {
+    void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo now = snapshot.run();
         if (now != null && (run == null || run.number() != now.number())) {
             run = now;
@@ -82,7 +82,7 @@ public final class FavouritesViewModel {
     private void submit(Bookmarks next, int number) {
         set(next);
         session.submit(new TrainingCommand.SetBookmarks(number, next));
-        document.keptOther();
+        document.bookmarksChanged();
     }
 
     private void changeFavourites(UnaryOperator<List<Bookmarks.Favourite>> edit) {
@@ -136,7 +136,7 @@ public final class FavouritesViewModel {
         film = fits ? other : Film.EMPTY;
         session.submit(new TrainingCommand.SetBookmarks(now.number(), bookmarks()));
         if (byUser && fits) {
-            document.keptOther();
+            document.bookmarksChanged();
         }
     }
 

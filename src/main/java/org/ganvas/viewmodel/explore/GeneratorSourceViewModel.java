@@ -64,10 +64,10 @@ public final class GeneratorSourceViewModel {
         this.prompts = prompts;
         this.notices = notices;
         this.store = store;
-        tasks = new FrameTasks(io, notices::internal);
+        tasks = new FrameTasks(io, notices::reportInternalError);
     }
 
-    void show(TrainingSnapshot snapshot) {
+    void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo now = snapshot.run();
         isTraining = snapshot.state() == RunState.RUNNING;
         boolean another = now != null && (run == null || run.number() != now.number());
@@ -81,8 +81,8 @@ public final class GeneratorSourceViewModel {
         }
     }
 
-    void pulse() {
-        tasks.pulse();
+    void onFrame() {
+        tasks.runFinished();
     }
 
     private void follow(GeneratorSource next, Object newLatentSpace) {
@@ -172,7 +172,7 @@ public final class GeneratorSourceViewModel {
     /** Explores a copy of the generator as it is now. */
     public void freeze() {
         if (run != null) {
-            tasks.after(capture(), capture -> {
+            tasks.runAfter(capture(), capture -> {
                 String name = Messages.text(
                         "explore.source.step",
                         NumberFormats.count(capture.state().step()));
@@ -199,7 +199,7 @@ public final class GeneratorSourceViewModel {
                     GeneratorSource.Frozen.of(checkpoint.isMarked() ? checkpoint.mark() : step, capture);
             return () -> follow(frozen, latentSpaceOfRun());
         } catch (IOException e) {
-            return () -> notices.report(String.valueOf(e.getMessage()));
+            return () -> notices.reportFailure(e);
         }
     }
 

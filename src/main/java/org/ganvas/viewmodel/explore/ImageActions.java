@@ -65,7 +65,7 @@ public final class ImageActions {
         if (images != null && index < images.count()) {
             explore.models().drawingBoard().copyImage(images, index);
             explore.toolProperty().set(ExploreViewModel.Tool.INVERSION);
-            screens.go(AppScreen.EXPLORE);
+            screens.show(AppScreen.EXPLORE);
         }
     }
 

@@ -90,7 +90,7 @@ public final class InterpolationViewModel {
         slerpImages.set(slerps);
     }
 
-    void pulse(long nanos) {
+    void onFrame(long nanos) {
         double seconds = Math.min(LONGEST_FRAME, (nanos - last) / 1e9);
         last = nanos;
         if (!playing.get() || !isReady()) {

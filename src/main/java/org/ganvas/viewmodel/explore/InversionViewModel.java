@@ -48,7 +48,7 @@ public final class InversionViewModel {
         this.source = source;
         this.sliders = sliders;
         this.drawingBoard = drawingBoard;
-        tasks = new FrameTasks(background, notices::internal);
+        tasks = new FrameTasks(background, notices::reportInternalError);
     }
 
     /** Cancels the search and forgets its result, as for another generator. */
@@ -59,12 +59,12 @@ public final class InversionViewModel {
         error.set(Double.NaN);
     }
 
-    void pulse() {
+    void onFrame() {
         LatentInversion.Result latest = results.take();
         if (latest != null && busyProperty().get()) {
             show(latest);
         }
-        tasks.pulse();
+        tasks.runFinished();
     }
 
     private void show(LatentInversion.Result latest) {
@@ -137,7 +137,7 @@ public final class InversionViewModel {
         shape = canvas.shape();
         progress.set(0);
         int number = currentSearch;
-        tasks.after(source.captureForAnalysis(), generator -> search(generator, searched, number));
+        tasks.runAfter(source.captureForAnalysis(), generator -> search(generator, searched, number));
     }
 
     /** Cancels the search; the best result so far stays. */

@@ -70,7 +70,7 @@ public final class LatentActions {
             models.source().followLive();
         }
         open(point);
-        screens.go(AppScreen.EXPLORE);
+        screens.show(AppScreen.EXPLORE);
     }
 
     /** Makes a latent the current one. */

@@ -46,7 +46,7 @@ public final class PrincipalDirectionsViewModel {
         this.source = source;
         this.sliders = sliders;
         this.favourites = favourites;
-        tasks = new FrameTasks(background, notices::internal);
+        tasks = new FrameTasks(background, notices::reportInternalError);
         favourites.directionsProperty().addListener((property, old, now) -> list());
     }
 
@@ -72,9 +72,9 @@ public final class PrincipalDirectionsViewModel {
         sliders.setDirections(all);
     }
 
-    void pulse() {
+    void onFrame() {
         progress.set(share);
-        tasks.pulse();
+        tasks.runFinished();
     }
 
     private Runnable analyze(AnalyzedGenerator generator, int number) {
@@ -120,7 +120,7 @@ public final class PrincipalDirectionsViewModel {
             share = 0;
             int number = ++currentAnalysis;
             CompletableFuture<AnalyzedGenerator> generator = source.captureForAnalysis();
-            tasks.after(generator, now -> analyze(now, number));
+            tasks.runAfter(generator, now -> analyze(now, number));
         }
     }
 

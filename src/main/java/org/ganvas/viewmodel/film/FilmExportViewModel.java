@@ -26,6 +26,7 @@ import org.ganvas.session.render.OfflineSampler;
 import org.ganvas.session.run.Film;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
@@ -35,7 +36,7 @@ import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** Export of the film, rendered by the generator that is explored as it is when the export starts. FX thread. */
-public final class FilmExportViewModel {
+public final class FilmExportViewModel implements FrameListener {
 
     private static final String FOLDER_ENDING = ".frames";
     private static final int SHEET_SIDE = 8;
@@ -85,11 +86,12 @@ public final class FilmExportViewModel {
         this.notices = notices;
         this.prompts = prompts;
         this.averaged = averaged;
-        tasks = new FrameTasks(films, notices::internal);
+        tasks = new FrameTasks(films, notices::reportInternalError);
     }
 
-    public void pulse() {
-        tasks.pulse();
+    @Override
+    public void onFrame(long nanos) {
+        tasks.runFinished();
         FilmExportProgress now = current;
         progress.set(now == null ? 0 : now.done());
     }
@@ -165,7 +167,7 @@ public final class FilmExportViewModel {
     public void cancel() {
         FilmExportProgress now = current;
         if (now != null) {
-            now.stop();
+            now.cancel();
         }
     }
 
@@ -184,7 +186,7 @@ public final class FilmExportViewModel {
             FilmExportProgress started = new FilmExportProgress();
             current = started;
             boolean useAverage = averaged.get();
-            tasks.after(
+            tasks.runAfter(
                     generator(),
                     generator -> write(generator, writer, sampler -> {
                         FilmReel reel =
@@ -217,11 +219,11 @@ public final class FilmExportViewModel {
     private Runnable write(FilmGenerator generator, Writer writer, Function<OfflineSampler, Job> job) {
         try (OfflineSampler sampler = generator.sampler().get()) {
             String done = writer.write(job.apply(sampler));
-            return () -> notices.say(done);
+            return () -> notices.showRemark(done);
         } catch (SpecException e) {
             return () -> notices.report(Messages.text("film.other"));
         } catch (CancellationException e) {
-            return () -> notices.say(Messages.text("film.stopped"));
+            return () -> notices.showRemark(Messages.text("film.stopped"));
         } catch (ProjectException e) {
             return () -> notices.report(Messages.text(e.message()));
         }

@@ -103,7 +103,7 @@ final class FilmPlayer {
     }
 
     /** Takes the rendered batch and requests the next. */
-    void pulse(boolean playing) {
+    void onFrame(boolean playing) {
         CompletableFuture<SampleGrid> drawn = rendering;
         if (drawn != null && drawn.isDone()) {
             rendering = null;

@@ -17,11 +17,13 @@ import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.explore.FavouritesViewModel;
+import org.ganvas.viewmodel.support.FrameListener;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.jspecify.annotations.Nullable;
 
 /** A film through latent space, with a preview by the present generator. FX thread. */
-public final class FilmViewModel {
+public final class FilmViewModel implements SnapshotListener, FrameListener {
 
     private static final double LONGEST_FRAME = 0.1;
 
@@ -69,7 +71,8 @@ public final class FilmViewModel {
         keyframes.filmProperty().addListener((property, old, now) -> follow(now));
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo run = snapshot.run();
         shownStep = snapshot.step();
         if (run == null || run.number() == shownRun) {
@@ -96,15 +99,16 @@ public final class FilmViewModel {
         }
     }
 
-    public void pulse(long nanos) {
+    @Override
+    public void onFrame(long nanos) {
         double seconds = Math.min(LONGEST_FRAME, (nanos - lastPulse) / 1e9);
         lastPulse = nanos;
         if (nanos - nextRefresh >= 0 && shownStep != renderedStep) {
             nextRefresh = nanos + REFRESH_NANOS;
             refresh();
         }
-        player.pulse(playing.get());
-        thumbnails.pulse();
+        player.onFrame(playing.get());
+        thumbnails.onFrame();
         if (playing.get()) {
             player.advance(seconds);
             playing.set(!player.isOver());

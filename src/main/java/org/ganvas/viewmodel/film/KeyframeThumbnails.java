@@ -33,7 +33,7 @@ final class KeyframeThumbnails {
         stale = true;
     }
 
-    void pulse() {
+    void onFrame() {
         CompletableFuture<SampleGrid> drawn = rendering;
         if (drawn != null && drawn.isDone()) {
             rendering = null;

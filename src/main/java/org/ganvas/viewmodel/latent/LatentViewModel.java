@@ -24,6 +24,8 @@ import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.support.FrameListener;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.NavigationViewModel;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * The current latent of the Train screen, rendered with the generator in training, and the walk between the latents of two
  * seeds. FX thread.
  */
-public final class LatentViewModel {
+public final class LatentViewModel implements SnapshotListener, FrameListener {
 
     private final LatentRenderer renderer;
     private final NavigationViewModel screens;
@@ -83,7 +85,8 @@ public final class LatentViewModel {
         screens.shownProperty().addListener((property, old, now) -> enter(now));
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo run = snapshot.run();
         if (run == null || run.number() == shownRun) {
             return;
@@ -122,8 +125,9 @@ public final class LatentViewModel {
         }
     }
 
-    public void pulse(long nanos) {
-        walk.pulse(nanos);
+    @Override
+    public void onFrame(long nanos) {
+        walk.onFrame(nanos);
         requests.pulse(nanos);
         LatentRenderer.Rendered answer = requests.take();
         if (answer != null && answer.request().token() instanceof Sign sign && sign.run() == shownRun) {

@@ -30,7 +30,7 @@ public final class LatentWalkViewModel {
     private int direction = 1;
     private long lastPulse;
 
-    void pulse(long nanos) {
+    void onFrame(long nanos) {
         double seconds = Math.min(LONGEST_FRAME, (nanos - lastPulse) / 1e9);
         lastPulse = nanos;
         if (playing.get()) {

@@ -9,6 +9,7 @@ import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.viewmodel.support.AppServices;
+import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.text.Messages;
@@ -17,101 +18,104 @@ import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a safety copy of what is not saved. The training thread only copies its arrays between two steps; checksums and
- * the disk are the executor's. FX thread.
+ * Copies of unsaved work at intervals, for recovery after a crash. The training thread only copies its arrays between two
+ * steps; checksums and writing are the executor's work. FX thread.
  */
-public final class AutosaveViewModel {
+public final class AutosaveViewModel implements FrameListener {
 
+    /** Preference: seconds between two copies; 0 for none. */
     public static final String SECONDS = "autosave.seconds";
-    private static final long USUAL_SECONDS = 60;
 
-    private final TrainingSession desk;
+    private static final long DEFAULT_SECONDS = 60;
+
+    private final TrainingSession session;
     private final DocumentViewModel document;
     private final NoticesViewModel notices;
-    private final AppServices cabinet;
+    private final AppServices services;
     private final Runnable saveElsewhere;
-    private final FrameTasks chores;
+    private final FrameTasks tasks;
     private long interval;
     private long due = Long.MIN_VALUE;
     private long copiedStep = -1;
     private boolean failing;
 
     /**
-     * @param saveElsewhere the way on when no safety copy can be written
+     * @param saveElsewhere offered when no copy can be written
      */
     public AutosaveViewModel(
-            TrainingSession desk,
+            TrainingSession session,
             DocumentViewModel document,
             NoticesViewModel notices,
-            AppServices cabinet,
+            AppServices services,
             Runnable saveElsewhere) {
-        this.desk = desk;
+        this.session = session;
         this.document = document;
         this.notices = notices;
-        this.cabinet = cabinet;
+        this.services = services;
         this.saveElsewhere = saveElsewhere;
-        chores = new FrameTasks(cabinet.io(), notices::internal);
-        interval = TimeUnit.SECONDS.toNanos(seconds(cabinet.preferences()));
+        tasks = new FrameTasks(services.io(), notices::reportInternalError);
+        interval = TimeUnit.SECONDS.toNanos(seconds(services.preferences()));
     }
 
-    /** Takes up another interval, counted from now. */
-    public void reread() {
-        interval = TimeUnit.SECONDS.toNanos(seconds(cabinet.preferences()));
+    /** Reads the interval from the preferences and starts it anew. */
+    public void readInterval() {
+        interval = TimeUnit.SECONDS.toNanos(seconds(services.preferences()));
         due = Long.MIN_VALUE;
     }
 
     private static long seconds(PreferenceStore preferences) {
         try {
-            long seconds = Long.parseLong(preferences.get(SECONDS, Long.toString(USUAL_SECONDS)));
+            long seconds = Long.parseLong(preferences.get(SECONDS, Long.toString(DEFAULT_SECONDS)));
             return Math.max(0, Math.min(TimeUnit.DAYS.toSeconds(1), seconds));
         } catch (NumberFormatException unreadable) {
-            return USUAL_SECONDS;
+            return DEFAULT_SECONDS;
         }
     }
 
-    public void pulse(long nanos) {
-        chores.pulse();
+    @Override
+    public void onFrame(long nanos) {
+        tasks.runFinished();
         if (due == Long.MIN_VALUE) {
             due = nanos + interval;
         } else if (interval > 0 && nanos - due >= 0) {
             due = nanos + interval;
-            // A run whose numbers blew up must not push out the last sound copy.
+            // A run that diverged must not replace the last sound copy.
             if (!document.hasFailed() && document.step() != copiedStep) {
-                copy();
+                saveCopy();
             }
         }
     }
 
-    /** Keeps what is not saved now, before something that may go wrong. */
-    public void copy() {
-        RecoveryFolder recovery = cabinet.recovery();
+    /** Writes a copy now if there is unsaved work and no copy is being written. */
+    public void saveCopy() {
+        RecoveryFolder recovery = services.recovery();
         if (recovery == null
                 || !document.changedProperty().get()
-                || chores.busyProperty().get()) {
+                || tasks.busyProperty().get()) {
             return;
         }
-        Path home = document.fileProperty().get();
+        Path project = document.fileProperty().get();
         copiedStep = document.step();
         CompletableFuture<RunCapture> captured = new CompletableFuture<>();
-        desk.submit(new TrainingCommand.Capture(captured));
-        chores.await(captured.thenApplyAsync(capture -> write(recovery, capture, home), cabinet.io()));
+        session.submit(new TrainingCommand.Capture(captured));
+        tasks.await(captured.thenApplyAsync(capture -> write(recovery, capture, project), services.io()));
     }
 
-    private Runnable write(RecoveryFolder recovery, RunCapture capture, @Nullable Path home) {
+    private Runnable write(RecoveryFolder recovery, RunCapture capture, @Nullable Path project) {
         try {
-            recovery.save(capture, home);
+            recovery.save(capture, project);
         } catch (ProjectException e) {
-            return () -> complain(e);
+            return () -> reportOnce(e);
         }
         return () -> failing = false;
     }
 
-    /** Once: a disk that is full stays so for a while, and the next minute brings nothing new. */
-    private void complain(ProjectException e) {
+    /** A full disk stays full for a while, so the same failure is not reported after each interval. */
+    private void reportOnce(ProjectException e) {
         if (!failing) {
             failing = true;
             notices.report(
-                    Messages.text(e.message()) + " " + document.unsaved(),
+                    Messages.text(e.message()) + " " + document.unsavedText(),
                     new NoticeAction(Messages.text("project.saveElsewhere"), saveElsewhere));
         }
     }

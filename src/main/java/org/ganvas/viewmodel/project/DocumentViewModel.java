@@ -15,14 +15,16 @@ import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
-/** Which file the run belongs to, and whether anything of it is not on the disk. FX thread. */
-public final class DocumentViewModel {
+/** File of the current run, and whether the run has changes that are not in it. FX thread. */
+public final class DocumentViewModel implements SnapshotListener {
 
-    private static final long NOTHING = -1;
+    /** Saved step of a run that was never saved. */
+    private static final long NEVER = -1;
 
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
@@ -33,31 +35,32 @@ public final class DocumentViewModel {
     private long step;
     private long savedStep;
     private @Nullable GanSpec savedSpec;
-    private boolean waived;
-    private boolean keptOther;
+    private boolean skipNextQuestion;
+    private boolean bookmarksChanged;
     private long lastNotice;
     private @Nullable Expected expected;
 
     /**
-     * A run that is on its way from a file.
+     * A run that was read from a file and submitted to the session.
      *
-     * @param request how it is recognised
-     * @param file the project it belongs to; null if it has none
-     * @param saved whether all of it is in that file
-     * @param then done as soon as it is there
+     * @param request identifies the run in a snapshot
+     * @param file project of the run; null if it has none
+     * @param saved whether the file holds all of the run
+     * @param onLoaded called as soon as the run is in the session
      */
-    record Expected(RunRequest request, @Nullable Path file, boolean saved, Runnable then) {}
+    record Expected(RunRequest request, @Nullable Path file, boolean saved, Runnable onLoaded) {}
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo now = snapshot.run();
         SessionNotice notice = snapshot.notice();
-        boolean complaint =
+        boolean newProblem =
                 notice != null && notice.kind() == SessionNotice.Kind.PROBLEM && notice.number() != lastNotice;
-        if (complaint || state == RunState.LOADING && snapshot.state() != RunState.LOADING) {
-            // What was asked for did not come, or it did: either way the answer given for it is used up.
-            waived = false;
+        if (newProblem || state == RunState.LOADING && snapshot.state() != RunState.LOADING) {
+            // The run was loaded or failed to load: in both cases the answer given for it is spent.
+            skipNextQuestion = false;
         }
-        if (complaint) {
+        if (newProblem) {
             expected = null;
         }
         lastNotice = notice == null ? 0 : notice.number();
@@ -76,16 +79,16 @@ public final class DocumentViewModel {
 
     private void begin(RunInfo now) {
         Expected arrival = expected;
-        waived = false;
-        keptOther = false;
+        skipNextQuestion = false;
+        bookmarksChanged = false;
         savedSpec = now.spec();
-        // A run that came from a file belongs to it; any other new run belongs to none yet. It may come in between: a
-        // window that is started with a file is still loading its first preset when the file has been read.
+        // The request decides, not the order: a window that is started with a file is still loading its first preset
+        // when the file has been read.
         if (arrival != null && arrival.request().equals(now.request())) {
             expected = null;
             file.set(arrival.file());
-            savedStep = arrival.saved() ? step : NOTHING;
-            arrival.then().run();
+            savedStep = arrival.saved() ? step : NEVER;
+            arrival.onLoaded().run();
         } else {
             file.set(null);
             savedStep = 0;
@@ -94,49 +97,49 @@ public final class DocumentViewModel {
 
     private void update() {
         boolean all = step == savedStep && (run == null || run.spec().equals(savedSpec));
-        changed.set(step > 0 && !all || keptOther);
+        changed.set(step > 0 && !all || bookmarksChanged);
     }
 
-    /** The next run with this request comes from a file. */
+    /** Announces that the next run with this request comes from a file. */
     void expect(Expected arrival) {
         expected = arrival;
     }
 
-    /** What is kept of the latent space is not what the file holds. */
-    public void keptOther() {
-        keptOther = true;
+    /** Marks the bookmarks of the latent space as changed since the file was written. */
+    public void bookmarksChanged() {
+        bookmarksChanged = true;
         update();
     }
 
-    /** Everything up to the capture is in this file now. */
+    /** Marks everything up to the capture as saved in a file. */
     void saved(RunCapture capture, Path target) {
-        if (isShown(capture)) {
+        if (isCurrentRun(capture)) {
             file.set(target);
             savedStep = capture.state().step();
             savedSpec = capture.info().spec();
-            keptOther = false;
+            bookmarksChanged = false;
             update();
         }
     }
 
-    /** Whether a capture is of the run that is on the desk. */
-    boolean isShown(RunCapture capture) {
+    /** Whether a capture is of the current run. */
+    boolean isCurrentRun(RunCapture capture) {
         return run != null && capture.info().number() == run.number();
     }
 
-    /** The person has decided about what is unsaved: they are not asked again until something comes of it. */
-    void waive() {
-        waived = true;
+    /** Suppresses the question about unsaved work until the next run is loaded or fails to load: it was answered. */
+    void skipNextQuestion() {
+        skipNextQuestion = true;
     }
 
-    /** What was decided did not work out. */
-    void unwaive() {
-        waived = false;
+    /** Ends {@link #skipNextQuestion}: saving or opening failed. */
+    void askAgain() {
+        skipNextQuestion = false;
     }
 
-    /** Whether leaving this run would lose work that nobody decided about. */
-    boolean wouldLose() {
-        return changed.get() && !waived;
+    /** Whether unsaved work would be lost without a question. */
+    boolean mustAsk() {
+        return changed.get() && !skipNextQuestion;
     }
 
     boolean hasFailed() {
@@ -147,12 +150,13 @@ public final class DocumentViewModel {
         return step;
     }
 
-    public void sayAgain() {
+    /** Formats the title again after a change of the language. */
+    public void relocalize() {
         title.invalidate();
     }
 
-    /** What of the run is not in its file, in words. */
-    String unsaved() {
+    /** Sentence about what is not in the file. */
+    String unsavedText() {
         return savedStep > 0
                 ? Messages.text("project.unsaved.since", NumberFormats.count(savedStep))
                 : Messages.text("project.unsaved.all");
@@ -169,17 +173,17 @@ public final class DocumentViewModel {
 
     // ---- Properties ----
 
-    /** The file this run was opened from or saved to; null if there is none yet. */
+    /** File that the run was opened from or saved to; null if there is none. */
     public ReadOnlyObjectProperty<@Nullable Path> fileProperty() {
         return file.getReadOnlyProperty();
     }
 
-    /** Whether trained steps or live changes are not in the file. */
+    /** Whether steps, changed settings or bookmarks are not in the file. */
     public ReadOnlyBooleanProperty changedProperty() {
         return changed.getReadOnlyProperty();
     }
 
-    /** What the window is called: the file's name, with a dot while it is changed. */
+    /** Title of the window: the file's name, with a dot while it has unsaved changes. */
     public StringBinding titleProperty() {
         return title;
     }

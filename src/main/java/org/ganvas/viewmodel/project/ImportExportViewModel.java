@@ -23,6 +23,7 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.FrameTasks;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
@@ -30,66 +31,70 @@ import org.ganvas.viewmodel.train.TransportViewModel;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** Networks to and from other programs. Training goes on while a file is written. FX thread. */
-public final class ImportExportViewModel {
+/**
+ * Import of Deeplearning4j models, and export of networks, arrays, curves and images. Training continues while a file is
+ * written. FX thread.
+ */
+public final class ImportExportViewModel implements SnapshotListener {
 
-    private static final int SHEET_GAP = 2;
-    private static final int SHEET_PIXELS = 2048;
+    private static final int CONTACT_SHEET_GAP = 2;
+    private static final int CONTACT_SHEET_PIXELS = 2048;
 
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private final TransportViewModel run;
     private final NoticesViewModel notices;
     private final UserPrompts prompts;
-    private final FrameTasks chores;
+    private final FrameTasks tasks;
     private final ReadOnlyBooleanProperty averaged;
     private final ReadOnlyBooleanWrapper hasRun = new ReadOnlyBooleanWrapper(false);
     private final BooleanBinding ready;
-    private @Nullable RunRequest recipe;
+    private @Nullable RunRequest request;
 
     /**
-     * @param averaged whether G's averaged weights are what is drawn, and so what is exported
+     * @param averaged whether samples are generated, and networks exported, with the averaged weights of G
      */
     public ImportExportViewModel(
-            TrainingSession desk,
+            TrainingSession session,
             TransportViewModel run,
             NoticesViewModel notices,
             UserPrompts prompts,
-            FrameTasks chores,
+            FrameTasks tasks,
             ReadOnlyBooleanProperty averaged) {
-        this.desk = desk;
+        this.session = session;
         this.run = run;
         this.notices = notices;
         this.prompts = prompts;
-        this.chores = chores;
+        this.tasks = tasks;
         this.averaged = averaged;
-        ready = hasRun.and(chores.busyProperty().not());
+        ready = hasRun.and(tasks.busyProperty().not());
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         hasRun.set(snapshot.run() != null && snapshot.state() != RunState.LOADING);
-        recipe = snapshot.run() == null ? null : snapshot.run().request();
+        request = snapshot.run() == null ? null : snapshot.run().request();
     }
 
     // ---- Properties ----
 
-    /** Whether there is a run to export or to take the rest of a recipe from, and no file is under way. */
+    /** Whether there is a run and no file is being read or written. */
     public BooleanBinding readyProperty() {
         return ready;
     }
 
     // ---- Commands ----
 
-    /** Writes the generator as a Deeplearning4j model, with the weights that are drawn. */
+    /** Exports the generator as a Deeplearning4j model, with the weights that generate the samples. */
     public void exportGenerator() {
         export("generator.zip", (capture, file) -> writeModel(capture, Player.GENERATOR, file));
     }
 
-    /** Writes the discriminator as a Deeplearning4j model. */
+    /** Exports the discriminator as a Deeplearning4j model. */
     public void exportDiscriminator() {
         export("discriminator.zip", (capture, file) -> writeModel(capture, Player.DISCRIMINATOR, file));
     }
 
-    /** Writes every array for NumPy. */
+    /** Exports all arrays for NumPy. */
     public void exportArrays() {
         export("weights.npz", (capture, file) -> {
             int count = NpzExport.save(capture, file);
@@ -97,7 +102,7 @@ public final class ImportExportViewModel {
         });
     }
 
-    /** Writes a PyTorch script with its arrays beside it. */
+    /** Exports a PyTorch script with a file of arrays beside it. */
     public void exportScript() {
         export("gan" + TorchExport.EXTENSION, (capture, file) -> {
             TorchExport.save(capture, file);
@@ -109,12 +114,12 @@ public final class ImportExportViewModel {
         });
     }
 
-    /** Writes the curves as JSON. */
+    /** Exports the training curves as JSON. */
     public void exportCurves() {
         exportCurves("curves.json");
     }
 
-    /** Writes the curves as a table. */
+    /** Exports the training curves as CSV. */
     public void exportTable() {
         exportCurves("curves.csv");
     }
@@ -126,8 +131,8 @@ public final class ImportExportViewModel {
         });
     }
 
-    /** Writes the grid as it was drawn last, with what it comes from inside. */
-    public void exportPictures() {
+    /** Exports the latest sample grid as a PNG with its provenance. */
+    public void exportImages() {
         export("pictures.png", (capture, file) -> {
             SampleGrid grid = capture.sampleGrid();
             if (grid == null || grid.shape().isPoint()) {
@@ -135,7 +140,7 @@ public final class ImportExportViewModel {
             }
             ImageExport.save(
                     grid,
-                    ContactSheetStyle.fitting(grid, SHEET_GAP, SHEET_PIXELS),
+                    ContactSheetStyle.fitting(grid, CONTACT_SHEET_GAP, CONTACT_SHEET_PIXELS),
                     ImageProvenance.of(capture.info(), grid.step()),
                     file);
             return Messages.text("export.samples.done", NumberFormats.count(grid.count()), file.getFileName());
@@ -144,7 +149,7 @@ public final class ImportExportViewModel {
 
     @FunctionalInterface
     private interface Writer {
-        /** Writes and says what was done. */
+        /** Writes the file and returns the remark to show. */
         String write(RunCapture capture, Path file) throws ProjectException;
     }
 
@@ -152,8 +157,8 @@ public final class ImportExportViewModel {
         if (ready.get()) {
             prompts.chooseExport(name).ifPresent(file -> {
                 CompletableFuture<RunCapture> captured = new CompletableFuture<>();
-                desk.submit(new TrainingCommand.Capture(captured));
-                chores.after(captured, capture -> outcome(capture, file, writer));
+                session.submit(new TrainingCommand.Capture(captured));
+                tasks.runAfter(captured, capture -> outcome(capture, file, writer));
             });
         }
     }
@@ -161,7 +166,7 @@ public final class ImportExportViewModel {
     private Runnable outcome(RunCapture capture, Path file, Writer writer) {
         try {
             String done = writer.write(capture, file);
-            return () -> notices.say(done);
+            return () -> notices.showRemark(done);
         } catch (ProjectException e) {
             return () -> notices.report(Messages.text(e.message()));
         }
@@ -169,10 +174,10 @@ public final class ImportExportViewModel {
 
     private String writeModel(RunCapture capture, Player player, Path file) throws ProjectException {
         ModelExport.save(capture, player, averaged.get(), file);
-        boolean averages = ModelExport.averages(capture.info().spec(), player, averaged.get());
+        boolean averagedExport = ModelExport.averages(capture.info().spec(), player, averaged.get());
         String key = player == Player.DISCRIMINATOR
                 ? "export.discriminator.done"
-                : averages ? "export.generator.done.averaged" : "export.generator.done.raw";
+                : averagedExport ? "export.generator.done.averaged" : "export.generator.done.raw";
         return Messages.text(
                 key,
                 NumberFormats.count(capture.state().step()),
@@ -180,27 +185,27 @@ public final class ImportExportViewModel {
                 ModelExport.container(capture.info().spec(), player));
     }
 
-    /** Takes up a Deeplearning4j generator of choice as a new run, asking first if trained work would be lost. */
+    /** Starts a run from a Deeplearning4j generator, after a question if trained work would be lost. */
     public void importModel() {
         if (ready.get()) {
             prompts.chooseModelToOpen().ifPresent(this::importModel);
         }
     }
 
-    /** The same with a known file. */
+    /** Starts a run from the Deeplearning4j generator in a file; dataset and settings are those of the current run. */
     public void importModel(Path model) {
-        RunRequest rest = recipe;
-        if (rest != null && ready.get() && run.mayLoseWork("prompt.open")) {
-            chores.run(() -> read(model, rest));
+        RunRequest current = request;
+        if (current != null && ready.get() && run.mayLoseWork("prompt.open")) {
+            tasks.run(() -> read(model, current));
         }
     }
 
-    private Runnable read(Path model, RunRequest rest) {
+    private Runnable read(Path model, RunRequest current) {
         try {
-            RunCapture capture = ModelImport.load(new ModelImport.Models(model, null, 0), rest);
+            RunCapture capture = ModelImport.load(new ModelImport.Models(model, null, 0), current);
             return () -> {
-                desk.submit(new TrainingCommand.Restore(capture));
-                notices.say(Messages.text("import.done", model.getFileName()));
+                session.submit(new TrainingCommand.Restore(capture));
+                notices.showRemark(Messages.text("import.done", model.getFileName()));
             };
         } catch (ProjectException e) {
             return () -> notices.report(Messages.text(e.message()));

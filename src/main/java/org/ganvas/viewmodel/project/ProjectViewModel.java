@@ -21,7 +21,9 @@ import org.ganvas.session.history.ProjectCheckpointSelection;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunState;
 import org.ganvas.viewmodel.support.AppServices;
+import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.FrameTasks;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
@@ -31,100 +33,102 @@ import org.ganvas.viewmodel.window.PresentationViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opening and saving runs as project files. Training goes on while a file is written; files are read and written by the
- * executor, and what came of it is picked up at the next frame. FX thread.
+ * Opening and saving of runs as project files. Training continues while a file is written; files are read and written by
+ * the executor, results are taken over at the next frame. FX thread.
  */
-public final class ProjectViewModel {
+public final class ProjectViewModel implements SnapshotListener, FrameListener {
 
     private static final System.Logger LOG = System.getLogger(ProjectViewModel.class.getName());
     private static final Runnable NOTHING = () -> {};
 
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private final DocumentViewModel document;
     private final NoticesViewModel notices;
     private final UserPrompts prompts;
-    private final AppServices cabinet;
-    private final PresentationViewModel classMode;
+    private final AppServices services;
+    private final PresentationViewModel presentation;
     private final Predicate<String> mayLeave;
     private final RecentProjectsViewModel recent;
 
     private final ReadOnlyBooleanWrapper hasRun = new ReadOnlyBooleanWrapper(false);
-    private final FrameTasks chores;
+    private final FrameTasks fileTasks;
     private final BooleanBinding saveable;
     private @Nullable Runnable whenIdle;
 
     /**
-     * @param mayLeave whether the run may be replaced: asks with these words if work is unsaved
+     * @param mayLeave whether the run may be replaced; its argument is the text key of the question about unsaved work
      */
     public ProjectViewModel(
-            TrainingSession desk,
+            TrainingSession session,
             DocumentViewModel document,
             NoticesViewModel notices,
             UserPrompts prompts,
-            AppServices cabinet,
-            PresentationViewModel classMode,
+            AppServices services,
+            PresentationViewModel presentation,
             Predicate<String> mayLeave) {
-        this.desk = desk;
+        this.session = session;
         this.document = document;
         this.notices = notices;
         this.prompts = prompts;
-        this.cabinet = cabinet;
-        this.classMode = classMode;
+        this.services = services;
+        this.presentation = presentation;
         this.mayLeave = mayLeave;
-        recent = new RecentProjectsViewModel(cabinet, notices, this::open);
-        chores = new FrameTasks(cabinet.io(), notices::internal);
-        saveable = hasRun.and(chores.busyProperty().not());
+        recent = new RecentProjectsViewModel(services, notices, this::open);
+        fileTasks = new FrameTasks(services.io(), notices::reportInternalError);
+        saveable = hasRun.and(fileTasks.busyProperty().not());
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         hasRun.set(snapshot.run() != null && snapshot.state() != RunState.LOADING);
     }
 
-    public void pulse() {
-        recent.pulse();
-        chores.pulse();
+    @Override
+    public void onFrame(long nanos) {
+        recent.onFrame();
+        fileTasks.runFinished();
         Runnable next = whenIdle;
-        if (next != null && !chores.busyProperty().get()) {
+        if (next != null && !fileTasks.busyProperty().get()) {
             whenIdle = null;
             next.run();
         }
     }
 
-    /** What is under way with files, one thing after the other, for others who read and write them. */
-    public FrameTasks chores() {
-        return chores;
+    /** Queue of all reading and writing of files of the run: one at a time. */
+    public FrameTasks fileTasks() {
+        return fileTasks;
     }
 
     // ---- Properties ----
 
-    /** The file this run was opened from or saved to; null if there is none yet. */
+    /** File that the run was opened from or saved to; null if there is none. */
     public ReadOnlyObjectProperty<@Nullable Path> fileProperty() {
         return document.fileProperty();
     }
 
     /** Whether a file is being read or written. */
     public ReadOnlyBooleanProperty busyProperty() {
-        return chores.busyProperty();
+        return fileTasks.busyProperty();
     }
 
-    /** Whether there is a run to save and no file is under way. */
+    /** Whether there is a run and no file is being read or written. */
     public BooleanBinding saveableProperty() {
         return saveable;
     }
 
-    /** What was open lately. */
+    /** Projects that were opened or saved recently. */
     public RecentProjectsViewModel recent() {
         return recent;
     }
 
     // ---- Commands ----
 
-    /** Saves to the run's file, asking for one the first time. */
+    /** Saves to the run's file; asks for one the first time. */
     public void save() {
         startSaving();
     }
 
-    /** Saves as {@link #save} does; false if there was nothing to save or the person changed their mind. */
+    /** Saves as {@link #save} does; false if there is no run or the user cancels. */
     public boolean startSaving() {
         Path known = document.fileProperty().get();
         Optional<Path> target =
@@ -133,12 +137,12 @@ public final class ProjectViewModel {
         return target.isPresent();
     }
 
-    /** Saves to a file of choice, which the run belongs to from now on. */
+    /** Saves to a chosen file, which becomes the file of the run. */
     public void saveAs() {
         saveTo(false);
     }
 
-    /** Saves a copy to a file of choice; the run goes on belonging to its own. */
+    /** Saves a copy to a chosen file; the file of the run stays the same. */
     public void saveCopy() {
         saveTo(true);
     }
@@ -151,31 +155,31 @@ public final class ProjectViewModel {
 
     private void saveTo(Path target, boolean copy) {
         CompletableFuture<RunCapture> captured = new CompletableFuture<>();
-        desk.submit(new TrainingCommand.Capture(captured));
-        List<String> hidden = classMode.keys();
-        chores.after(captured, capture -> write(capture, hidden, target, copy));
+        session.submit(new TrainingCommand.Capture(captured));
+        List<String> hidden = presentation.hiddenKeys();
+        fileTasks.runAfter(captured, capture -> write(capture, hidden, target, copy));
     }
 
     private Runnable write(RunCapture capture, List<String> hidden, Path target, boolean copy) {
         try {
-            cabinet.store().save(capture, new ProjectExtras(album(capture), hidden), target);
+            services.store().save(capture, new ProjectExtras(checkpoints(capture), hidden), target);
         } catch (ProjectException e) {
             return () -> notSaved(capture, copy, e);
         }
-        if (!copy && cabinet.recovery() != null) {
-            // Here and not at the next frame: a safety copy of later steps may be waiting behind this.
-            cabinet.recovery().deleteOwnCopies();
+        if (!copy && services.recovery() != null) {
+            // Not at the next frame: by then the executor may have written a copy of later steps.
+            services.recovery().deleteOwnCopies();
         }
         return () -> saved(capture, target, copy);
     }
 
-    /** Moments are for looking back: if they cannot be read, the run is saved without them. */
-    private List<ProjectCheckpoint> album(RunCapture capture) {
+    /** Checkpoints for the file; none if they cannot be read, because the run itself is worth more. */
+    private List<ProjectCheckpoint> checkpoints(RunCapture capture) {
         try {
             return ProjectCheckpointSelection.of(
-                    desk.history(), capture.info().number(), capture.state().step());
+                    session.history(), capture.info().number(), capture.state().step());
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "A project is saved without its moments.", e);
+            LOG.log(System.Logger.Level.WARNING, "A project is saved without its checkpoints.", e);
             return List.of();
         }
     }
@@ -184,8 +188,8 @@ public final class ProjectViewModel {
         if (!copy) {
             document.saved(capture, target);
         }
-        recent.used(target);
-        notices.say(Messages.text(
+        recent.addFirst(target);
+        notices.showRemark(Messages.text(
                 copy ? "project.copied" : "project.saved",
                 target.getFileName(),
                 NumberFormats.count(capture.state().step())));
@@ -193,56 +197,57 @@ public final class ProjectViewModel {
 
     private void notSaved(RunCapture capture, boolean copy, ProjectException e) {
         whenIdle = null;
-        document.unwaive();
+        document.askAgain();
         notices.report(
-                Messages.text(e.message()) + (document.isShown(capture) ? " " + document.unsaved() : ""),
+                Messages.text(e.message()) + (document.isCurrentRun(capture) ? " " + document.unsavedText() : ""),
                 new NoticeAction(Messages.text("project.saveElsewhere"), () -> saveElsewhere(capture, copy)));
     }
 
-    /** A run that is not on the desk any more lives on in its capture until it is saved. */
+    /** Saves a capture whose run may have been replaced since. */
     private void saveElsewhere(RunCapture capture, boolean copy) {
-        if (document.isShown(capture)) {
+        if (document.isCurrentRun(capture)) {
             saveTo(copy);
         } else {
-            List<String> hidden = classMode.keys();
-            prompts.chooseProjectToSave().ifPresent(target -> chores.run(() -> write(capture, hidden, target, copy)));
+            List<String> hidden = presentation.hiddenKeys();
+            prompts.chooseProjectToSave()
+                    .ifPresent(target -> fileTasks.run(() -> write(capture, hidden, target, copy)));
         }
     }
 
-    /** Opens a project of choice, asking first about unsaved work. */
+    /** Opens a chosen project, after a question about unsaved work. */
     public void open() {
         if (!busyProperty().get()) {
             prompts.chooseProjectToOpen().ifPresent(this::open);
         }
     }
 
-    /** Opens a project, asking first about unsaved work. */
+    /** Opens a project, after a question about unsaved work. */
     public void open(Path source) {
         if (!busyProperty().get() && mayLeave.test("prompt.open")) {
-            chores.run(() -> read(source));
+            fileTasks.run(() -> read(source));
         }
     }
 
     private Runnable read(Path source) {
         try {
-            OpenedProject opened = cabinet.store().open(source);
+            OpenedProject opened = services.store().open(source);
             RunCapture run = opened.run();
             return () -> {
                 document.expect(new DocumentViewModel.Expected(run.info().request(), source, true, () -> {
-                    recent.used(source);
-                    classMode.restore(opened.summary().hidden());
+                    recent.addFirst(source);
+                    presentation.restore(opened.summary().hidden());
                 }));
-                desk.submit(new TrainingCommand.Restore(run, opened.checkpoints()));
+                session.submit(new TrainingCommand.Restore(run, opened.checkpoints()));
             };
         } catch (ProjectException e) {
             return () -> {
-                document.unwaive();
+                document.askAgain();
                 notices.report(Messages.text(e.message()));
             };
         }
     }
 
-    /** Does something as soon as no file is under way, unless saving fails. */
+    /** Runs something as soon as no file is being read or written; dropped if saving fails. */
     public void whenIdle(Runnable work) {
         whenIdle = work;
     }

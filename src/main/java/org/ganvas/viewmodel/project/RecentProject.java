@@ -3,12 +3,12 @@ package org.ganvas.viewmodel.project;
 import java.nio.file.Path;
 
 /**
- * A project that was open lately. Immutable.
+ * A project that was opened or saved recently. Immutable.
  *
- * @param file where it was
- * @param there whether it still is
+ * @param file absolute path
+ * @param exists whether the file exists
  */
-public record RecentProject(Path file, boolean there) {
+public record RecentProject(Path file, boolean exists) {
 
     public String name() {
         return String.valueOf(file.getFileName());

@@ -14,41 +14,41 @@ import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 
-/** The projects that were open lately, newest first, remembered between two starts. FX thread. */
+/** Projects that were opened or saved recently, newest first, kept in the preferences. FX thread. */
 public final class RecentProjectsViewModel {
 
-    private static final int MOST = 10;
+    private static final int MAX_PROJECTS = 10;
     private static final String KEY = "recent.";
 
-    private final AppServices cabinet;
+    private final AppServices services;
     private final NoticesViewModel notices;
     private final Consumer<Path> open;
-    private final FrameTasks chores;
+    private final FrameTasks tasks;
     private final ObservableList<RecentProject> projects = FXCollections.observableArrayList();
 
-    RecentProjectsViewModel(AppServices cabinet, NoticesViewModel notices, Consumer<Path> open) {
-        this.cabinet = cabinet;
+    RecentProjectsViewModel(AppServices services, NoticesViewModel notices, Consumer<Path> open) {
+        this.services = services;
         this.notices = notices;
         this.open = open;
-        chores = new FrameTasks(cabinet.io(), notices::internal);
-        for (int i = 0; i < MOST; i++) {
-            remember(cabinet.preferences().get(KEY + i, ""));
+        tasks = new FrameTasks(services.io(), notices::reportInternalError);
+        for (int i = 0; i < MAX_PROJECTS; i++) {
+            add(services.preferences().get(KEY + i, ""));
         }
         refresh();
     }
 
-    private void remember(String path) {
+    private void add(String path) {
         try {
             if (!path.isBlank()) {
                 projects.add(new RecentProject(Path.of(path), true));
             }
         } catch (InvalidPathException e) {
-            notices.note(Messages.text("recent.unreadable", path));
+            notices.addToHistory(Messages.text("recent.unreadable", path));
         }
     }
 
-    void pulse() {
-        chores.pulse();
+    void onFrame() {
+        tasks.runFinished();
     }
 
     // ---- Properties ----
@@ -59,17 +59,17 @@ public final class RecentProjectsViewModel {
 
     // ---- Commands ----
 
-    /** Looks which of them are still there, and tidies up what killed programs left beside them. */
+    /** Checks which files exist, and deletes temporary files that killed programs left beside them. */
     public void refresh() {
         List<Path> files = projects.stream().map(RecentProject::file).toList();
         if (files.isEmpty()) {
             return;
         }
-        chores.run(() -> {
+        tasks.run(() -> {
             Set<Path> missing = new HashSet<>();
             for (Path file : files) {
                 if (Files.isRegularFile(file)) {
-                    cabinet.store().deleteOrphans(file);
+                    services.store().deleteOrphans(file);
                 } else {
                     missing.add(file);
                 }
@@ -78,38 +78,38 @@ public final class RecentProjectsViewModel {
         });
     }
 
-    /** Opens one; if it is not there any more, takes it off the list. */
-    public void choose(RecentProject project) {
-        if (project.there()) {
+    /** Opens a project, or removes it from the list if its file does not exist. */
+    public void openOrRemove(RecentProject project) {
+        if (project.exists()) {
             open.accept(project.file());
         } else {
             projects.remove(project);
-            keep();
-            notices.say(Messages.text("recent.removed", project.name()));
+            store();
+            notices.showRemark(Messages.text("recent.removed", project.name()));
         }
     }
 
     public void clear() {
         projects.clear();
-        keep();
+        store();
     }
 
-    /** A project was opened or saved. */
-    void used(Path file) {
+    /** Puts a project that was opened or saved at the front. */
+    void addFirst(Path file) {
         Path place = file.toAbsolutePath().normalize();
         projects.removeIf(project -> project.file().equals(place));
         projects.add(0, new RecentProject(place, true));
-        if (projects.size() > MOST) {
-            projects.remove(MOST, projects.size());
+        if (projects.size() > MAX_PROJECTS) {
+            projects.remove(MAX_PROJECTS, projects.size());
         }
-        keep();
+        store();
     }
 
-    private void keep() {
-        for (int i = 0; i < MOST; i++) {
+    private void store() {
+        for (int i = 0; i < MAX_PROJECTS; i++) {
             String path = i < projects.size() ? projects.get(i).file().toString() : "";
-            cabinet.preferences().put(KEY + i, path);
+            services.preferences().put(KEY + i, path);
         }
-        cabinet.preferences().keep();
+        services.preferences().flush();
     }
 }

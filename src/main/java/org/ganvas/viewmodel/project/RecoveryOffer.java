@@ -1,11 +1,11 @@
 package org.ganvas.viewmodel.project;
 
 /**
- * A run of a program that ended without closing, as it is offered back. Immutable.
+ * Texts about a run of a program that ended without closing, for the offer to restore it. Immutable.
  *
- * @param name preset and data
- * @param facts how far it was trained
- * @param place when it was kept, and the project it belongs to
- * @param picture a small PNG; empty where there is none; not to be changed
+ * @param name preset and dataset
+ * @param progress steps and training time
+ * @param place when the copy was written, and the project of the run
+ * @param thumbnail small PNG; empty if there is none; not to be changed
  */
-public record RecoveryOffer(String name, String facts, String place, byte[] picture) {}
+public record RecoveryOffer(String name, String progress, String place, byte[] thumbnail) {}

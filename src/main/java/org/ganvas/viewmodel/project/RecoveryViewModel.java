@@ -17,6 +17,7 @@ import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.viewmodel.support.AppServices;
+import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.SetupChoices;
 import org.ganvas.viewmodel.support.UserPrompts;
@@ -26,99 +27,100 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** Offers unsaved runs back after a crash, one after the other, newest first. FX thread. */
-public final class RecoveryViewModel {
+/** Offers to restore unsaved runs after a crash, one at a time, newest first. FX thread. */
+public final class RecoveryViewModel implements FrameListener {
 
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private final DocumentViewModel document;
     private final NoticesViewModel notices;
     private final UserPrompts prompts;
     private final SetupChoices choices;
     private final @Nullable RecoveryFolder recovery;
-    private final FrameTasks chores;
+    private final FrameTasks tasks;
     private final ReadOnlyObjectWrapper<@Nullable RecoveryOffer> offer = new ReadOnlyObjectWrapper<>();
-    private final Deque<RecoverableRun> waiting = new ArrayDeque<>();
+    private final Deque<RecoverableRun> pending = new ArrayDeque<>();
 
     public RecoveryViewModel(
-            TrainingSession desk,
+            TrainingSession session,
             DocumentViewModel document,
             NoticesViewModel notices,
             UserPrompts prompts,
             SetupChoices choices,
-            AppServices cabinet) {
-        this.desk = desk;
+            AppServices services) {
+        this.session = session;
         this.document = document;
         this.notices = notices;
         this.prompts = prompts;
         this.choices = choices;
-        recovery = cabinet.recovery();
-        chores = new FrameTasks(cabinet.io(), notices::internal);
+        recovery = services.recovery();
+        tasks = new FrameTasks(services.io(), notices::reportInternalError);
     }
 
-    public void pulse() {
-        chores.pulse();
+    @Override
+    public void onFrame(long nanos) {
+        tasks.runFinished();
     }
 
     // ---- Properties ----
 
-    /** What is offered now; null if there is nothing to decide. */
+    /** Current offer; null if there is none. */
     public ReadOnlyObjectProperty<@Nullable RecoveryOffer> offerProperty() {
         return offer.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
-    /** Looks for runs of programs that crashed. */
-    public void look() {
+    /** Searches for runs of programs that crashed. */
+    public void findRuns() {
         RecoveryFolder folder = recovery;
         if (folder != null) {
-            chores.run(() -> {
+            tasks.run(() -> {
                 var found = folder.recoverableRuns();
                 return () -> {
-                    waiting.clear();
-                    waiting.addAll(found);
+                    pending.clear();
+                    pending.addAll(found);
                     showFirst();
                 };
             });
         }
     }
 
-    /** Puts the offered run on the desk; it stays safe until it is there. */
+    /** Restores the offered run; its copy is kept until the session has the run. */
     public void restore() {
-        RecoverableRun run = waiting.peek();
-        if (run != null && !chores.busyProperty().get()) {
-            chores.run(() -> load(run));
+        RecoverableRun run = pending.peek();
+        if (run != null && !tasks.busyProperty().get()) {
+            tasks.run(() -> load(run));
         }
     }
 
     private Runnable load(RecoverableRun run) {
         try {
             RunCapture capture = run.load();
-            Path home = run.project();
+            Path project = run.project();
             return () -> {
-                // What else was left is offered again at the next start: one run is on the desk now.
-                waiting.clear();
+                // A session has one run: the other runs are offered again at the next start.
+                pending.clear();
                 showFirst();
                 document.expect(new DocumentViewModel.Expected(
-                        capture.info().request(), home, false, () -> chores.run(() -> adopt(run))));
-                desk.submit(new TrainingCommand.Restore(capture));
+                        capture.info().request(), project, false, () -> tasks.run(() -> takeOver(run))));
+                session.submit(new TrainingCommand.Restore(capture));
             };
         } catch (ProjectException e) {
             return () -> {
-                waiting.remove(run);
+                pending.remove(run);
                 showFirst();
                 notices.report(Messages.text(e.message()));
             };
         }
     }
 
-    private Runnable adopt(RecoverableRun run) {
-        return settle(folder -> folder.takeOver(run));
+    private Runnable takeOver(RecoverableRun run) {
+        return applyChange(folder -> folder.takeOver(run));
     }
 
-    /** Throws the offered run away, asking first. */
+    /** Deletes the offered run, after a question. */
     public void delete() {
-        RecoverableRun run = waiting.peek();
+        RecoverableRun run = pending.peek();
         if (run != null
                 && prompts.confirm(
                         Messages.text("recovery.delete.title"),
@@ -126,24 +128,24 @@ public final class RecoveryViewModel {
                                 "recovery.delete.detail",
                                 NumberFormats.count(run.summary().step())),
                         Messages.text("recovery.delete.action"))) {
-            waiting.remove(run);
+            pending.remove(run);
             showFirst();
-            chores.run(() -> settle(folder -> folder.delete(run)));
+            tasks.run(() -> applyChange(folder -> folder.delete(run)));
         }
     }
 
-    /** Leaves everything as it is until the next start. */
+    /** Dismisses all offers until the next start. */
     public void later() {
-        waiting.clear();
+        pending.clear();
         showFirst();
     }
 
-    /** Something that the recovery folder does. */
+    /** Change of the recovery folder. */
     private interface Change {
         void apply(RecoveryFolder folder) throws ProjectException;
     }
 
-    private Runnable settle(Change change) {
+    private Runnable applyChange(Change change) {
         try {
             if (recovery != null) {
                 change.apply(recovery);
@@ -154,19 +156,19 @@ public final class RecoveryViewModel {
         return () -> {};
     }
 
-    /** In the language that is spoken now. */
-    public void sayAgain() {
+    /** Formats the offer again after a change of the language. */
+    public void relocalize() {
         showFirst();
     }
 
     private void showFirst() {
-        RecoverableRun first = waiting.peek();
+        RecoverableRun first = pending.peek();
         offer.set(first == null ? null : describe(first));
     }
 
     private RecoveryOffer describe(RecoverableRun run) {
         ProjectSummary summary = run.summary();
-        Path home = run.project();
+        Path project = run.project();
         String time = time(run.savedAt());
         return new RecoveryOffer(
                 Messages.text("recovery.name", presetName(summary.presetId()), DisplayNames.ofData(summary.dataName())),
@@ -174,9 +176,9 @@ public final class RecoveryViewModel {
                         "recovery.facts",
                         NumberFormats.count(summary.step()),
                         NumberFormats.duration(summary.trainedSeconds())),
-                home == null
+                project == null
                         ? Messages.text("recovery.place.none", time)
-                        : Messages.text("recovery.place", time, home.getFileName()),
+                        : Messages.text("recovery.place", time, project.getFileName()),
                 summary.thumbnail());
     }
 

@@ -5,44 +5,46 @@ import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 
-/** Asks once before unsaved work is left behind. FX thread. */
+/** Question about unsaved work before the run is replaced, asked once. FX thread. */
 public final class UnsavedChangesGuard {
 
     private final DocumentViewModel document;
     private final UserPrompts prompts;
     private final BooleanSupplier save;
-    private final Runnable safetyCopy;
+    private final Runnable autosave;
 
     /**
-     * @param save starts saving what is on the desk now; false if the person changed their mind
-     * @param safetyCopy keeps what is on the desk now, for the case that what follows goes wrong
+     * @param save starts saving the current run; false if the user cancels
+     * @param autosave writes a copy of the current run for recovery
      */
     public UnsavedChangesGuard(
-            DocumentViewModel document, UserPrompts prompts, BooleanSupplier save, Runnable safetyCopy) {
+            DocumentViewModel document, UserPrompts prompts, BooleanSupplier save, Runnable autosave) {
         this.document = document;
         this.prompts = prompts;
         this.save = save;
-        this.safetyCopy = safetyCopy;
+        this.autosave = autosave;
     }
 
     /**
-     * Whether the run on the desk may be replaced now. Saving and the safety copy take their weights at a safe point
-     * before the next command is carried out, so nobody has to wait for the disk.
+     * Whether the current run may be replaced now. Saving and the copy for recovery capture the weights between two
+     * steps, before the session carries out the next command, so the window does not wait for the disk.
+     *
+     * @param key of the question's texts
      */
     public boolean mayLeave(String key) {
-        if (!document.wouldLose()) {
+        if (!document.mustAsk()) {
             return true;
         }
         boolean leave = switch (ask(key)) {
             case SAVE -> save.getAsBoolean();
             case DISCARD -> {
-                safetyCopy.run();
+                autosave.run();
                 yield true;
             }
             case CANCEL -> false;
         };
         if (leave) {
-            document.waive();
+            document.skipNextQuestion();
         }
         return leave;
     }
@@ -50,6 +52,6 @@ public final class UnsavedChangesGuard {
     UserPrompts.Unsaved ask(String key) {
         return prompts.askUnsaved(
                 Messages.text(key + ".title"),
-                Messages.text("prompt.unsaved.detail", NumberFormats.count(document.step()), document.unsaved()));
+                Messages.text("prompt.unsaved.detail", NumberFormats.count(document.step()), document.unsavedText()));
     }
 }

@@ -6,12 +6,12 @@ import org.ganvas.project.recovery.RecoveryFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the window keeps outside of memory. Immutable; handed to the view models on the FX thread.
+ * Services for what is stored outside of memory. Immutable; used by view models on the FX thread.
  *
- * @param io reads and writes files, one thing after the other
+ * @param io executor that reads and writes files, one task at a time
  * @param store project files
- * @param recovery safety copies of unsaved runs; null where none are made
- * @param preferences what is remembered between two starts
+ * @param recovery copies of unsaved runs; null if none are written
+ * @param preferences settings of the user
  * @param failures reports of failures of the program itself
  */
 public record AppServices(
@@ -21,7 +21,7 @@ public record AppServices(
         PreferenceStore preferences,
         FailureLog failures) {
 
-    /** Projects only: nothing is remembered, no safety copies, no reports. */
+    /** Services for project files only: preferences in memory, no copies, no reports. */
     public static AppServices projectsOnly(Executor io) {
         return new AppServices(io, new ProjectStore(), null, new InMemoryPreferences(), failure -> null);
     }

@@ -3,19 +3,19 @@ package org.ganvas.viewmodel.support;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down failures of the program itself. Any thread. */
+/** Reports of failures of the program itself. Any thread. */
 @FunctionalInterface
 public interface FailureLog {
 
-    /** Writes a report; null if even that fails. */
+    /** Writes a report; null if it cannot be written. */
     @Nullable
     Report write(Throwable failure);
 
     /**
-     * A report.
+     * A report that was written.
      *
-     * @param file where it lies
-     * @param text what is in it
+     * @param file path of the report
+     * @param text content of the file
      */
     record Report(Path file, String text) {}
 }

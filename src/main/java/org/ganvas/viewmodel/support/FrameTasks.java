@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
- * Work that is done elsewhere, and what is to be done here when it is: each chore ends in something to run on the FX
- * thread, which the next frame does. FX thread.
+ * Background tasks whose results are taken over between two frames: each one ends in a runnable for the FX thread, which
+ * {@link #runFinished} runs in the order of submission. FX thread.
  */
 public final class FrameTasks {
 
@@ -23,30 +23,34 @@ public final class FrameTasks {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
 
     /**
-     * @param failed hears of failures that no chore foresaw
+     * Queue without tasks.
+     *
+     * @param io runs the tasks
+     * @param failed called on the FX thread for a task that throws
      */
     public FrameTasks(Executor io, Consumer<Throwable> failed) {
         this.io = io;
         this.failed = failed;
     }
 
-    /** Does something on the io thread. */
+    /** Runs a task on the executor. */
     public void run(Supplier<Runnable> work) {
         await(CompletableFuture.supplyAsync(work, io));
     }
 
-    /** Does something on the io thread with a value that is yet to come. */
-    public <T> void after(CompletableFuture<T> coming, Function<T, Runnable> work) {
-        await(coming.thenApplyAsync(work, io));
+    /** Runs a task on the executor as soon as its input is there. */
+    public <T> void runAfter(CompletableFuture<T> input, Function<T, Runnable> work) {
+        await(input.thenApplyAsync(work, io));
     }
 
-    /** Waits for something that is under way. */
+    /** Adds a task that runs already. */
     public void await(CompletableFuture<Runnable> work) {
         pending.add(work);
         busy.set(true);
     }
 
-    public void pulse() {
+    /** Runs what finished tasks left to do, up to the first one that is not finished. */
+    public void runFinished() {
         while (!pending.isEmpty() && pending.get(0).isDone()) {
             CompletableFuture<Runnable> first = pending.remove(0);
             busy.set(!pending.isEmpty());
@@ -55,16 +59,17 @@ public final class FrameTasks {
     }
 
     private void finish(CompletableFuture<Runnable> done) {
-        Runnable rest;
+        Runnable result;
         try {
-            rest = done.join();
+            result = done.join();
         } catch (CompletionException e) {
             failed.accept(e.getCause() == null ? e : e.getCause());
             return;
         }
-        rest.run();
+        result.run();
     }
 
+    /** Whether a task is not finished. */
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }

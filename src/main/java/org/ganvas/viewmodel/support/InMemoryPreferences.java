@@ -3,14 +3,14 @@ package org.ganvas.viewmodel.support;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Preferences of a window that leaves nothing behind. FX thread. */
-final class InMemoryPreferences implements PreferenceStore {
+/** Preferences that end with the program: nothing is written. FX thread. */
+public class InMemoryPreferences implements PreferenceStore {
 
     private final Map<String, String> values = new HashMap<>();
 
     @Override
-    public String get(String key, String usual) {
-        return values.getOrDefault(key, usual);
+    public String get(String key, String fallback) {
+        return values.getOrDefault(key, fallback);
     }
 
     @Override
@@ -24,7 +24,7 @@ final class InMemoryPreferences implements PreferenceStore {
     }
 
     @Override
-    public void keep() {
-        // Nothing of it is to stay.
+    public void flush() {
+        // There is no disk behind them.
     }
 }

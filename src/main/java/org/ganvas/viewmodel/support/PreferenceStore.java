@@ -1,18 +1,19 @@
 package org.ganvas.viewmodel.support;
 
-/** What is remembered between two starts. FX thread. */
+/** Preferences of the user: strings by key, kept between two starts. FX thread. */
 public interface PreferenceStore {
 
-    String get(String key, String usual);
+    /** Value of a key, or the fallback if there is none. */
+    String get(String key, String fallback);
 
-    /** Remembers until the program ends. */
+    /** Sets a value in memory; {@link #flush} writes it. */
     void put(String key, String value);
 
-    /** Goes back to what is usual. */
+    /** Removes the value of a key. */
     default void forget(String key) {
         put(key, "");
     }
 
-    /** Brings what was put to the disk: a crash must not cost it. */
-    void keep();
+    /** Writes all values to the disk, so that a crash does not lose them. */
+    void flush();
 }

@@ -5,10 +5,10 @@ import org.ganvas.data.DatasetEntry;
 import org.ganvas.engine.spec.preset.Preset;
 
 /**
- * What can be chosen in the Train room. Immutable, any thread.
+ * Presets and datasets to choose from. Immutable, any thread.
  *
- * @param presets in the order people should meet them
- * @param data the built-in sets, the one that opens first at the front
+ * @param presets from the easiest to the most demanding
+ * @param data built-in datasets; the first one is loaded at the start
  */
 public record SetupChoices(List<Preset> presets, List<DatasetEntry> data) {
 

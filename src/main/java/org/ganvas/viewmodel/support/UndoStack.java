@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Undo and redo of changes, newest first. FX thread. */
-public final class UndoStack {
+public final class UndoStack implements FrameListener {
 
     private static final int LIMIT = 100;
     private static final long PAUSE_NANOS = 700_000_000;
@@ -142,7 +142,8 @@ public final class UndoStack {
                 });
     }
 
-    public void pulse(long nanos) {
+    @Override
+    public void onFrame(long nanos) {
         now = nanos;
         if (open && nanos - lastPush > PAUSE_NANOS) {
             open = false;

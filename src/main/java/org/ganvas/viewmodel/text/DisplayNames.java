@@ -6,8 +6,8 @@ import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.Preset;
 
 /**
- * What presets and built-in data are called in the language of the window. They are defined in English; what has no other
- * name, such as a folder, keeps its own. Any thread.
+ * Names and descriptions of presets and built-in datasets in the current language. They are defined in English; what has
+ * no other name, such as a folder, keeps its own. Any thread.
  */
 public final class DisplayNames {
 
@@ -19,7 +19,7 @@ public final class DisplayNames {
         return Messages.textOr("preset." + preset.id() + ".name", preset.name());
     }
 
-    /** What to expect of a preset. */
+    /** Sentence about what to expect of a preset. */
     public static String sentence(Preset preset) {
         return Messages.textOr("preset." + preset.id() + ".sentence", preset.sentence());
     }
@@ -28,7 +28,7 @@ public final class DisplayNames {
         return Messages.textOr(key(data) + ".name", data.name());
     }
 
-    /** What is in a data set. */
+    /** Sentence about the content of a dataset. */
     public static String description(DatasetEntry data) {
         return Messages.textOr(key(data) + ".description", data.description());
     }
@@ -38,7 +38,7 @@ public final class DisplayNames {
         return "dataset." + id.substring(id.indexOf(':') + 1);
     }
 
-    /** Of data of which only the name is known, as a run or a project keeps it. */
+    /** Name of a dataset from its English name, which is all that runs and projects store. */
     public static String ofData(String name) {
         if (Messages.locale().equals(Locale.ENGLISH)) {
             return name;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Everything that is explained anywhere in the program: the terms of the field, and every control that has a hover. What a
- * part of the program adds to its sentences is in it. Any thread.
+ * Glossary of everything that is explained in the program: terms of the field and controls with a help tooltip. Entries
+ * are all keys with a title and a text. Immutable, any thread.
  */
 public final class Glossary {
 
@@ -18,10 +18,10 @@ public final class Glossary {
     private final List<Entry> entries;
 
     /**
-     * One explanation; formula and source are empty where there is none.
+     * One explanation; formula and source are empty if there is none.
      *
-     * @param key of the sentences
-     * @param term whether it is a term of the field and not a control
+     * @param key prefix of its text keys
+     * @param term whether it explains a term of the field and not a control
      */
     public record Entry(String key, String title, String text, String formula, String source, boolean term) {
 
@@ -43,7 +43,7 @@ public final class Glossary {
         }
     }
 
-    /** In the language that is spoken now. */
+    /** Glossary in the current language. */
     public Glossary() {
         Collator order = Collator.getInstance(Messages.locale());
         entries = Messages.keys().stream()
@@ -55,22 +55,22 @@ public final class Glossary {
                 .toList();
     }
 
-    /** All of them, terms first, then by the language's alphabet. */
+    /** All entries: terms first, then by title in the order of the language. */
     public List<Entry> entries() {
         return entries;
     }
 
-    /** Those that have the words, in the title before those that have them in the text. */
+    /** Entries that contain the words: those with a matching title before those with a matching text. */
     public List<Entry> search(String words) {
-        String wanted = words.strip().toLowerCase(Locale.ROOT);
-        Stream<Entry> found = entries.stream().filter(entry -> entry.rank(wanted) < 3);
-        return wanted.isEmpty()
+        String query = words.strip().toLowerCase(Locale.ROOT);
+        Stream<Entry> found = entries.stream().filter(entry -> entry.rank(query) < 3);
+        return query.isEmpty()
                 ? entries
-                : found.sorted(Comparator.comparingInt(entry -> entry.rank(wanted)))
+                : found.sorted(Comparator.comparingInt(entry -> entry.rank(query)))
                         .toList();
     }
 
-    /** The entry of a key; the first one if there is none. */
+    /** Entry of a key; the first entry if there is none. */
     public Entry at(String key) {
         return entries.stream()
                 .filter(entry -> entry.key().equals(key))

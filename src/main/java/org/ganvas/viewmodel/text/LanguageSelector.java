@@ -2,18 +2,18 @@ package org.ganvas.viewmodel.text;
 
 import java.util.List;
 
-/** The languages the window can speak. Called on the FX thread. */
+/** Choice of the language in the preferences. Called on the FX thread. */
 public interface LanguageSelector {
 
-    /** As the settings keep them; the first follows the system. */
+    /** Values in the preferences; the first one follows the system. */
     List<String> tags();
 
-    /** What one is called, in itself. */
+    /** Name of a language in that language. */
     String name(String tag);
 
-    /** The one that was chosen. */
+    /** Chosen value. */
     String current();
 
-    /** Speaks it from now on, and remembers it. */
+    /** Changes the language and stores the choice. */
     void choose(String tag);
 }

@@ -7,72 +7,72 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.viewmodel.support.PreferenceStore;
 
-/** The language of the window: which there are, which is spoken, and the choice of another. FX thread. */
+/** Language of the window. FX thread. */
 public final class LanguageSetting implements LanguageSelector {
 
     private static final String KEY = "language";
     private static final String SYSTEM = "";
-    private static final List<Tongue> AVAILABLE =
-            List.of(new Tongue("en", "English", Locale.ENGLISH), new Tongue("zh", "简体中文", Locale.SIMPLIFIED_CHINESE));
+    private static final List<Language> AVAILABLE = List.of(
+            new Language("en", "English", Locale.ENGLISH), new Language("zh", "简体中文", Locale.SIMPLIFIED_CHINESE));
 
     private final PreferenceStore preferences;
-    private final Tongue ofSystem;
-    private final ReadOnlyObjectWrapper<Tongue> spoken;
+    private final Language ofSystem;
+    private final ReadOnlyObjectWrapper<Language> language;
 
     /**
-     * A language that the program speaks.
+     * A language of the program.
      *
-     * @param code what the settings call it
-     * @param name what it calls itself, the same in every language, so that those who speak it find it
-     * @param locale how it writes dates and numbers
+     * @param code value in the preferences
+     * @param name in that language, so that its speakers find it in any other one
+     * @param locale for dates and numbers
      */
-    public record Tongue(String code, String name, Locale locale) {}
+    public record Language(String code, String name, Locale locale) {}
 
     /**
-     * Speaks what was chosen before, or else what the system speaks.
+     * Sets the chosen language, or that of the system if none was chosen.
      *
-     * @param preferences remember the choice
-     * @param system the system's language
+     * @param preferences store the choice
+     * @param system locale of the system
      */
     public LanguageSetting(PreferenceStore preferences, Locale system) {
         this.preferences = preferences;
         ofSystem = ofCode(system.getLanguage(), AVAILABLE.get(0));
-        spoken = new ReadOnlyObjectWrapper<>(ofCode(preferences.get(KEY, SYSTEM), ofSystem));
-        Messages.speak(spoken.get().locale());
+        language = new ReadOnlyObjectWrapper<>(ofCode(preferences.get(KEY, SYSTEM), ofSystem));
+        Messages.setLanguage(language.get().locale());
     }
 
-    private static Tongue ofCode(String code, Tongue otherwise) {
+    private static Language ofCode(String code, Language otherwise) {
         return AVAILABLE.stream()
-                .filter(tongue -> tongue.code().equals(code))
+                .filter(each -> each.code().equals(code))
                 .findFirst()
                 .orElse(otherwise);
     }
 
     // ---- Properties ----
 
-    /** All of them, English first. */
-    public static List<Tongue> available() {
+    /** All languages, English first. */
+    public static List<Language> available() {
         return AVAILABLE;
     }
 
-    /** What is spoken; whoever hears of a change finds {@link Messages} speaking it already. */
-    public ReadOnlyObjectProperty<Tongue> spokenProperty() {
-        return spoken.getReadOnlyProperty();
+    /** Current language; {@link Messages} has changed already when listeners are called. */
+    public ReadOnlyObjectProperty<Language> languageProperty() {
+        return language.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
-    /** Speaks another language and remembers it. */
-    public void choose(Tongue tongue) {
-        preferences.put(KEY, tongue.code());
-        preferences.keep();
-        speak(tongue);
+    /** Changes the language and stores the choice. */
+    public void choose(Language next) {
+        preferences.put(KEY, next.code());
+        preferences.flush();
+        apply(next);
     }
 
-    private void speak(Tongue tongue) {
-        if (!tongue.equals(spoken.get())) {
-            Messages.speak(tongue.locale());
-            spoken.set(tongue);
+    private void apply(Language next) {
+        if (!next.equals(language.get())) {
+            Messages.setLanguage(next.locale());
+            language.set(next);
         }
     }
 
@@ -80,7 +80,7 @@ public final class LanguageSetting implements LanguageSelector {
 
     @Override
     public List<String> tags() {
-        return Stream.concat(Stream.of(SYSTEM), AVAILABLE.stream().map(Tongue::code))
+        return Stream.concat(Stream.of(SYSTEM), AVAILABLE.stream().map(Language::code))
                 .toList();
     }
 
@@ -101,8 +101,8 @@ public final class LanguageSetting implements LanguageSelector {
     public void choose(String tag) {
         if (tag.equals(SYSTEM)) {
             preferences.forget(KEY);
-            preferences.keep();
-            speak(ofSystem);
+            preferences.flush();
+            apply(ofSystem);
         } else {
             choose(ofCode(tag, ofSystem));
         }

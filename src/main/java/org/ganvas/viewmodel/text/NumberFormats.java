@@ -4,10 +4,10 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Numbers as the screen shows them: a fixed number of digits, groups as the language writes them, units. Pure functions, any thread. */
+/** Formats of numbers on the screen, in the current language. Pure functions, any thread. */
 public final class NumberFormats {
 
-    /** Shown where there is no figure yet. */
+    /** Text in place of a missing value. */
     public static final String NONE = "–";
 
     private static final double MINUTE = 60;
@@ -15,12 +15,12 @@ public final class NumberFormats {
 
     private NumberFormats() {}
 
-    /** A count, grouped by thousands: {@code 12,480}. */
+    /** Count, grouped by thousands: {@code 12,480}. */
     public static String count(long value) {
         return String.format(Messages.locale(), "%,d", value);
     }
 
-    /** A count in little room: {@code 834}, {@code 235k}, {@code 1.49M}, {@code 2M}. */
+    /** Short count: {@code 834}, {@code 235k}, {@code 1.49M}, {@code 2M}. */
     public static String shortCount(long value) {
         if (value < 10_000) {
             return count(value);
@@ -31,7 +31,7 @@ public final class NumberFormats {
                         + "M";
     }
 
-    /** Something per second, with three digits that matter. */
+    /** Rate per second with about three significant digits. */
     public static String perSecond(double value) {
         if (!(value > 0)) {
             return NONE;
@@ -39,7 +39,7 @@ public final class NumberFormats {
         return value < 100 ? String.format(Messages.locale(), "%.1f", value) : count(Math.round(value));
     }
 
-    /** A length of time: {@code 0:07}, {@code 12:30}, {@code 1:02:03}. */
+    /** Duration: {@code 0:07}, {@code 12:30}, {@code 1:02:03}. */
     public static String duration(double seconds) {
         long whole = (long) Math.max(0, seconds);
         long minutes = whole / (long) MINUTE % 60;
@@ -49,7 +49,7 @@ public final class NumberFormats {
                 : String.format(Messages.locale(), "%d:%02d", minutes, rest);
     }
 
-    /** Memory: {@code 397 MB}, {@code 1.25 GB}, in powers of 1024 as systems count it. */
+    /** Memory: {@code 397 MB}, {@code 1.25 GB}, in powers of 1024. */
     public static String bytes(long bytes) {
         if (bytes <= 0) {
             return NONE;
@@ -60,14 +60,14 @@ public final class NumberFormats {
                 : String.format(Messages.locale(), "%.2f GB", megabytes / 1024);
     }
 
-    /** A loss, a probability or a distance in sigma. */
+    /** Loss, probability or distance in standard deviations, with three decimals. */
     public static String value(double value) {
         return Double.isFinite(value)
                 ? String.format(Messages.locale(), "%.3f", value).replace('-', '−')
                 : NONE;
     }
 
-    /** A figure of any size with three digits that matter: {@code 0.0123}, {@code 4.56}, {@code 1.2e−7}. */
+    /** Number of any magnitude with about three significant digits: {@code 0.0123}, {@code 4.56}, {@code 1.2e−7}. */
     public static String amount(double value) {
         if (!Double.isFinite(value)) {
             return NONE;
@@ -86,33 +86,33 @@ public final class NumberFormats {
         return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
     }
 
-    /** A latent coordinate, in sigma, with its sign. */
+    /** Latent coordinate in standard deviations, with its sign. */
     public static String sigma(double value) {
         String text = String.format(Messages.locale(), "%+.2f", value);
         return (text.endsWith("0.00") ? " 0.00" : text).replace('-', '−');
     }
 
-    /** A share of a whole: {@code 23 %}, below ten {@code 4.1 %}. */
+    /** Percentage of a fraction: {@code 23 %}, below ten {@code 4.1 %}. */
     public static String percent(double share) {
         return String.format(Locale.ROOT, share < 0.0995 ? "%.1f %%" : "%.0f %%", 100 * share);
     }
 
-    /** A mean squared error: {@code 0.0042}. */
+    /** Mean squared error: {@code 0.0042}. */
     public static String error(double value) {
         return String.format(Locale.ROOT, "%.4f", value);
     }
 
-    /** The length of a vector. */
+    /** Norm of a vector. */
     public static String length(double value) {
         return String.format(Messages.locale(), "%.2f", value);
     }
 
-    /** A setting as people write it: {@code 5}, {@code 0.25}, {@code 0.999}, {@code 1.0e-5}. */
+    /** Setting: {@code 5}, {@code 0.25}, {@code 0.999}, {@code 1.0e-5}. */
     public static String setting(double value) {
         return value == 0 ? "0" : rate(value);
     }
 
-    /** A learning rate as people write it: {@code 0.0002}, {@code 0.00035}; tiny ones as {@code 1.5e-6}. */
+    /** Learning rate: {@code 0.0002}, {@code 0.00035}; tiny ones as {@code 1.5e-6}. */
     public static String rate(double rate) {
         if (rate < 1e-5) {
             return String.format(Locale.ROOT, "%.1e", rate).replace("e-0", "e-");

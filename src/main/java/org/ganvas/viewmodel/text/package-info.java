@@ -1,4 +1,4 @@
-/** Texts of the window in the chosen language, and how numbers are written. */
+/** Texts of the window in the chosen language, names, glossary, and formats of numbers. */
 @NullMarked
 package org.ganvas.viewmodel.text;
 

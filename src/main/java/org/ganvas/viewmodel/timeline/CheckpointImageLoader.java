@@ -12,13 +12,13 @@ import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads grids of moments away from the screen: the newest wish wins, what will be wished for next is read ahead, and what
- * was read lately is at hand. Asked on the FX thread, reads on an executor's.
+ * Sample grids of checkpoints, read in the background: the newest request first, then those that are likely to be
+ * requested next; recent grids are cached. Called on the FX thread; reads on the executor.
  */
 public final class CheckpointImageLoader {
 
-    private static final long CACHED_FLOATS = 16L << 20;
-    private static final int CACHED = 256;
+    private static final long MAX_CACHED_FLOATS = 16L << 20;
+    private static final int MAX_CACHED_GRIDS = 256;
 
     private final CheckpointHistory history;
     private final Executor executor;
@@ -27,33 +27,40 @@ public final class CheckpointImageLoader {
     // Guarded by this.
     private final Map<Checkpoint, SampleGrid> cache = new LinkedHashMap<>(64, 0.75f, true);
     private long cachedFloats;
-    private @Nullable Checkpoint wanted;
+    private @Nullable Checkpoint requested;
     private List<Checkpoint> ahead = List.of();
     private boolean working;
-    private long age;
+    private long generation;
 
     /**
-     * What came of a wish.
+     * Result of a request.
      *
-     * @param grid null if the moment is gone or cannot be read
-     * @param problem a sentence; empty if there is none
+     * @param grid null if the checkpoint no longer exists or cannot be read
+     * @param failure why the checkpoint cannot be read; null if it was read or no longer exists
      */
-    record Read(Checkpoint moment, @Nullable SampleGrid grid, String problem) {}
+    record Read(
+            Checkpoint checkpoint,
+            @Nullable SampleGrid grid,
+            @Nullable Exception failure) {}
 
     public CheckpointImageLoader(CheckpointHistory history, Executor executor) {
         this.history = history;
         this.executor = executor;
     }
 
-    /** Wishes for a moment's grid. */
-    synchronized void want(Checkpoint moment, List<Checkpoint> next) {
+    /**
+     * Requests the grid of a checkpoint.
+     *
+     * @param next checkpoints that are likely to be requested next, nearest first
+     */
+    synchronized void request(Checkpoint checkpoint, List<Checkpoint> next) {
         ahead = next;
-        SampleGrid known = cache.get(moment);
+        SampleGrid known = cache.get(checkpoint);
         if (known != null) {
-            wanted = null;
-            done.put(new Read(moment, known, ""));
+            requested = null;
+            done.put(new Read(checkpoint, known, null));
         } else {
-            wanted = moment;
+            requested = checkpoint;
         }
         if (!working) {
             working = true;
@@ -61,40 +68,40 @@ public final class CheckpointImageLoader {
         }
     }
 
-    /** What was read last; null if nothing was since the last call. */
+    /** Newest result; null if there is none since the last call. */
     @Nullable
     Read take() {
         return done.take();
     }
 
-    /** Another run or another branch: what was read is not of it. */
-    synchronized void forget() {
+    /** Forgets all grids and requests, because the run or its branch is another one. */
+    synchronized void clear() {
         cache.clear();
         cachedFloats = 0;
-        wanted = null;
+        requested = null;
         ahead = List.of();
-        age++;
+        generation++;
         done.take();
     }
 
     private void work() {
         for (Task task = next(); task != null; task = next()) {
-            Read read = read(task.moment());
+            Read read = read(task.checkpoint());
             finish(task, read);
         }
     }
 
-    private record Task(Checkpoint moment, boolean wished, long age) {}
+    private record Task(Checkpoint checkpoint, boolean requested, long generation) {}
 
     private synchronized @Nullable Task next() {
-        Checkpoint wish = wanted;
-        wanted = null;
-        if (wish != null) {
-            return new Task(wish, true, age);
+        Checkpoint newest = requested;
+        requested = null;
+        if (newest != null) {
+            return new Task(newest, true, generation);
         }
-        for (Checkpoint moment : ahead) {
-            if (!cache.containsKey(moment)) {
-                return new Task(moment, false, age);
+        for (Checkpoint checkpoint : ahead) {
+            if (!cache.containsKey(checkpoint)) {
+                return new Task(checkpoint, false, generation);
             }
         }
         ahead = List.of();
@@ -102,34 +109,36 @@ public final class CheckpointImageLoader {
         return null;
     }
 
-    private Read read(Checkpoint moment) {
+    private Read read(Checkpoint checkpoint) {
         try {
-            return new Read(moment, history.grid(moment), "");
+            return new Read(checkpoint, history.grid(checkpoint), null);
         } catch (IOException | RuntimeException e) {
-            return new Read(moment, null, String.valueOf(e.getMessage()));
+            return new Read(checkpoint, null, e);
         }
     }
 
     private synchronized void finish(Task task, Read read) {
-        if (task.age() != age) {
+        if (task.generation() != generation) {
             return;
         }
         SampleGrid grid = read.grid();
         if (grid == null) {
-            // Whatever it was, it would be so again.
+            // The checkpoints after it would probably fail alike.
             ahead = List.of();
-        } else if (cache.put(task.moment(), grid) == null) {
+        } else if (cache.put(task.checkpoint(), grid) == null) {
             cachedFloats += grid.pixels().length;
             shrink();
         }
-        if (task.wished()) {
+        if (task.requested()) {
             done.put(read);
         }
     }
 
     private void shrink() {
         var oldest = cache.entrySet().iterator();
-        while (oldest.hasNext() && cache.size() > 1 && (cache.size() > CACHED || cachedFloats > CACHED_FLOATS)) {
+        while (oldest.hasNext()
+                && cache.size() > 1
+                && (cache.size() > MAX_CACHED_GRIDS || cachedFloats > MAX_CACHED_FLOATS)) {
             cachedFloats -= oldest.next().getValue().pixels().length;
             oldest.remove();
         }

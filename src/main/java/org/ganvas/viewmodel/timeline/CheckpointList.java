@@ -7,59 +7,59 @@ import org.ganvas.session.history.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kept moments of a run, by step. Immutable, any thread.
+ * Checkpoints of a run by step. Immutable, any thread.
  *
- * @param all in order of steps
+ * @param all in ascending order of steps
  */
 public record CheckpointList(List<Checkpoint> all) {
 
-    /** Of a run that keeps none. */
+    /** List without checkpoints. */
     public static final CheckpointList NONE = new CheckpointList(List.of());
 
     public CheckpointList {
         all = List.copyOf(all);
     }
 
-    /** The moment that stands for a step: the newest at or before it; null if there is none. */
+    /** Newest checkpoint at or before a step, else the first one; null if there is none. */
     public @Nullable Checkpoint at(double step) {
         int index = indexUpTo(step);
         return index >= 0 ? all.get(index) : all.isEmpty() ? null : all.get(0);
     }
 
     private int indexUpTo(double step) {
-        Checkpoint wanted = new Checkpoint(0, (long) Math.floor(step), 0, false, "");
-        int found = Collections.binarySearch(all, wanted, Comparator.comparingLong(Checkpoint::step));
+        Checkpoint key = new Checkpoint(0, (long) Math.floor(step), 0, false, "");
+        int found = Collections.binarySearch(all, key, Comparator.comparingLong(Checkpoint::step));
         return found >= 0 ? found : -found - 2;
     }
 
-    /** The moment nearest to a step. */
+    /** Checkpoint nearest to a step; null if there is none. */
     public @Nullable Checkpoint nearest(double step) {
         Checkpoint before = at(step);
-        Checkpoint after = beside(before, 1);
+        Checkpoint after = offset(before, 1);
         return before != null && after != null && after.step() - step < step - before.step() ? after : before;
     }
 
-    /** The moment so many places after another; null beyond the ends. */
-    public @Nullable Checkpoint beside(@Nullable Checkpoint moment, int places) {
-        int index = moment == null ? all.size() : indexUpTo(moment.step());
+    /** Checkpoint a number of places after another, where null is the present; null beyond the ends. */
+    public @Nullable Checkpoint offset(@Nullable Checkpoint checkpoint, int places) {
+        int index = checkpoint == null ? all.size() : indexUpTo(checkpoint.step());
         return index + places >= 0 && index + places < all.size() ? all.get(index + places) : null;
     }
 
-    /** The next marked moment after a step, from the first again after the last; null if there are no marks. */
+    /** Next marked checkpoint after a step, the first one after the last; null if none is marked. */
     public @Nullable Checkpoint markAfter(double step) {
         List<Checkpoint> marked = all.stream().filter(Checkpoint::isMarked).toList();
         return marked.stream()
-                .filter(moment -> moment.step() > step)
+                .filter(checkpoint -> checkpoint.step() > step)
                 .findFirst()
                 .orElse(marked.isEmpty() ? null : marked.get(0));
     }
 
-    /** The newest complete moment at or before a step. */
+    /** Newest complete checkpoint at or before a step; null if there is none. */
     public @Nullable Checkpoint completeUpTo(long step) {
         Checkpoint found = null;
-        for (Checkpoint moment : all) {
-            if (moment.complete() && moment.step() <= step) {
-                found = moment;
+        for (Checkpoint checkpoint : all) {
+            if (checkpoint.complete() && checkpoint.step() <= step) {
+                found = checkpoint;
             }
         }
         return found;
@@ -73,8 +73,8 @@ public record CheckpointList(List<Checkpoint> all) {
         return all.isEmpty() ? 0 : all.get(all.size() - 1).step();
     }
 
-    /** Whether this is another branch of the run, or another run: something of the other one is not its past any more. */
-    boolean lostEndOf(CheckpointList other) {
+    /** Whether this list is of another run or branch than the other one, so that checkpoints of that one are not its past. */
+    boolean replacesEndOf(CheckpointList other) {
         return !other.all.isEmpty()
                 && (all.isEmpty()
                         || last() < other.last()

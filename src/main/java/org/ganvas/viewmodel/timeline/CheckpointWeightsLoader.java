@@ -15,25 +15,25 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the explorer draw with the generator of the moment that is looked at, and the look inside see both networks of
- * it, as soon as one has stayed there for a little while: weights are much longer than pictures. FX thread; reads on an
- * executor's.
+ * Weights of the selected checkpoint for the latent renderer (G) and the inspection (G and D). They are much larger than
+ * the sample grid, so they are loaded only when the selection has not changed for 200 ms. FX thread; reads on the
+ * executor.
  */
 public final class CheckpointWeightsLoader {
 
-    private static final long PATIENCE_NANOS = 200_000_000;
+    private static final long SETTLED_NANOS = 200_000_000;
 
     private final LatentRenderer latents;
     private final NetworkInspector inside;
     private final CheckpointHistory history;
     private final Executor executor;
-    private final Mailbox<Found> found = new Mailbox<>();
-    private @Nullable Checkpoint looked;
+    private final Mailbox<Loaded> loaded = new Mailbox<>();
+    private @Nullable Checkpoint selected;
     private boolean waiting;
     private boolean frozen;
     private long since = Long.MIN_VALUE;
 
-    private record Found(Checkpoint moment, GeneratorSource.Frozen generator, TrainerState networks) {}
+    private record Loaded(Checkpoint checkpoint, GeneratorSource.Frozen generator, TrainerState networks) {}
 
     public CheckpointWeightsLoader(
             LatentRenderer latents, NetworkInspector inside, CheckpointHistory history, Executor executor) {
@@ -43,51 +43,51 @@ public final class CheckpointWeightsLoader {
         this.executor = executor;
     }
 
-    /** Somebody looks at a complete moment; null for the present. */
-    void look(@Nullable Checkpoint moment) {
-        if (moment != null && moment.equals(looked)) {
+    /** Selects a complete checkpoint; null for the present. */
+    void select(@Nullable Checkpoint checkpoint) {
+        if (checkpoint != null && checkpoint.equals(selected)) {
             return;
         }
-        looked = moment;
-        waiting = moment != null;
+        selected = checkpoint;
+        waiting = checkpoint != null;
         since = Long.MIN_VALUE;
-        if (moment == null && frozen) {
+        if (checkpoint == null && frozen) {
             frozen = false;
             latents.useSource(new GeneratorSource.Live());
             inside.useCheckpoint(null);
         }
     }
 
-    void pulse(long nanos) {
+    void onFrame(long nanos) {
         since = since == Long.MIN_VALUE ? nanos : since;
-        Checkpoint moment = looked;
-        if (waiting && moment != null && nanos - since >= PATIENCE_NANOS) {
+        Checkpoint checkpoint = selected;
+        if (waiting && checkpoint != null && nanos - since >= SETTLED_NANOS) {
             waiting = false;
-            executor.execute(() -> read(moment));
+            executor.execute(() -> read(checkpoint));
         }
-        Found done = found.take();
-        if (done != null && done.moment().equals(looked)) {
+        Loaded done = loaded.take();
+        if (done != null && done.checkpoint().equals(selected)) {
             frozen = true;
             latents.useSource(done.generator());
             inside.useCheckpoint(done.networks());
         }
     }
 
-    private void read(Checkpoint moment) {
+    private void read(Checkpoint checkpoint) {
         try {
-            RunCapture capture = history.capture(moment);
+            RunCapture capture = history.capture(checkpoint);
             if (capture != null) {
-                String name = Messages.text("samples.step", NumberFormats.count(moment.step()));
-                // The optimizers' state is the greater part of a capture and would be held for nothing.
-                found.put(new Found(
-                        moment,
+                String name = Messages.text("samples.step", NumberFormats.count(checkpoint.step()));
+                // Without the optimizers' state, which is the greater part of a capture and is not needed here.
+                loaded.put(new Loaded(
+                        checkpoint,
                         GeneratorSource.Frozen.of(name, capture),
                         capture.state().weights()));
             }
         } catch (IOException e) {
-            // Its pictures are told of where they are read; who follows stays with what he has.
+            // The image loader reports the same failure; renderer and inspection stay with the weights they have.
             System.getLogger(CheckpointWeightsLoader.class.getName())
-                    .log(System.Logger.Level.DEBUG, "Not followed.", e);
+                    .log(System.Logger.Level.DEBUG, "The weights of a checkpoint cannot be read.", e);
         }
     }
 }

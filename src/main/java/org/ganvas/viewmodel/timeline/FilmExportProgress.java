@@ -2,11 +2,11 @@ package org.ganvas.viewmodel.timeline;
 
 import org.ganvas.data.Progress;
 
-/** How far a film on its way into a file is, as its thread tells it and the FX thread reads it. */
+/** Progress of a film export: reported by its thread, read and cancelled on the FX thread. */
 public final class FilmExportProgress implements Progress {
 
     private volatile double done;
-    private volatile boolean stopped;
+    private volatile boolean cancelled;
 
     @Override
     public void report(double fraction) {
@@ -15,16 +15,16 @@ public final class FilmExportProgress implements Progress {
 
     @Override
     public boolean isCancelled() {
-        return stopped;
+        return cancelled;
     }
 
-    /** 0 to 1. */
+    /** Fraction that is written, 0 to 1. */
     public double done() {
         return done;
     }
 
-    /** Gives it up. */
-    public void stop() {
-        stopped = true;
+    /** Cancels the export. */
+    public void cancel() {
+        cancelled = true;
     }
 }

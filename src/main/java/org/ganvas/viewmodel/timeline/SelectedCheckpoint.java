@@ -11,18 +11,19 @@ import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment that is looked at: its grid, the curves' cursor, the explorer's generator and the look inside follow it. FX
- * thread.
+ * Selected checkpoint, in place of the present: sample grid, cursor of the charts, latent renderer and inspection follow
+ * it. FX thread.
  */
 public final class SelectedCheckpoint {
 
+    /** Number of grids that are read ahead. */
     private static final int AHEAD = 12;
 
     private final NoticesViewModel notices;
     private final DoubleProperty cursor;
-    private final CheckpointImageLoader reader;
-    private final CheckpointWeightsLoader follower;
-    private final ReadOnlyObjectWrapper<@Nullable Checkpoint> shown = new ReadOnlyObjectWrapper<>();
+    private final CheckpointImageLoader images;
+    private final CheckpointWeightsLoader weights;
+    private final ReadOnlyObjectWrapper<@Nullable Checkpoint> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> grid = new ReadOnlyObjectWrapper<>();
 
     public SelectedCheckpoint(
@@ -32,66 +33,66 @@ public final class SelectedCheckpoint {
             CheckpointWeightsLoader follower) {
         this.notices = notices;
         this.cursor = cursor;
-        this.reader = reader;
-        this.follower = follower;
+        this.images = reader;
+        this.weights = follower;
     }
 
     /**
-     * Looks at a moment.
+     * Selects a checkpoint.
      *
-     * @param direction where the next one is likely to be, 1 or -1
+     * @param direction of the next selection, as far as it can be guessed: 1 or -1
      */
-    void look(CheckpointList moments, @Nullable Checkpoint moment, int direction) {
-        if (moment == null || moment.equals(shown.get())) {
+    void select(CheckpointList checkpoints, @Nullable Checkpoint checkpoint, int direction) {
+        if (checkpoint == null || checkpoint.equals(selected.get())) {
             return;
         }
-        shown.set(moment);
-        cursor.set(moment.step());
+        selected.set(checkpoint);
+        cursor.set(checkpoint.step());
         List<Checkpoint> ahead = new ArrayList<>();
         for (int i = 1; i <= AHEAD; i++) {
-            Checkpoint next = moments.beside(moment, i * direction);
+            Checkpoint next = checkpoints.offset(checkpoint, i * direction);
             if (next != null) {
                 ahead.add(next);
             }
         }
-        reader.want(moment, ahead);
-        // Between complete moments there are no weights; those just before are the nearest to the truth.
-        follower.look(moments.completeUpTo(moment.step()));
+        images.request(checkpoint, ahead);
+        // Only complete checkpoints have weights; those just before are the nearest.
+        weights.select(checkpoints.completeUpTo(checkpoint.step()));
     }
 
-    void live() {
-        shown.set(null);
+    void selectPresent() {
+        selected.set(null);
         grid.set(null);
         cursor.set(Double.NaN);
-        follower.look(null);
+        weights.select(null);
     }
 
-    /** Another run or another branch of it. */
-    void forget() {
-        reader.forget();
-        live();
+    /** Forgets everything that was read, because the run or its branch is another one. */
+    void clear() {
+        images.clear();
+        selectPresent();
     }
 
-    void pulse(long nanos) {
-        CheckpointImageLoader.Read read = reader.take();
-        if (read != null && shown.get() != null) {
+    void onFrame(long nanos) {
+        CheckpointImageLoader.Read read = images.take();
+        if (read != null && selected.get() != null) {
             if (read.grid() != null) {
                 grid.set(read.grid());
-            } else if (!read.problem().isEmpty()) {
-                notices.report(read.problem());
+            } else if (read.failure() != null) {
+                notices.reportFailure(read.failure());
             }
         }
-        follower.pulse(nanos);
+        weights.onFrame(nanos);
     }
 
-    /** A snapshot with the moment that is looked at in place of the present. */
-    public TrainingSnapshot seen(TrainingSnapshot snapshot) {
-        SampleGrid then = grid.get();
-        return then == null ? snapshot : snapshot.withGenerated(then);
+    /** Snapshot with the sample grid of the selected checkpoint in place of the present one. */
+    public TrainingSnapshot withSelected(TrainingSnapshot snapshot) {
+        SampleGrid past = grid.get();
+        return past == null ? snapshot : snapshot.withGenerated(past);
     }
 
-    ReadOnlyObjectWrapper<@Nullable Checkpoint> shown() {
-        return shown;
+    ReadOnlyObjectWrapper<@Nullable Checkpoint> selected() {
+        return selected;
     }
 
     ReadOnlyObjectWrapper<@Nullable SampleGrid> grid() {

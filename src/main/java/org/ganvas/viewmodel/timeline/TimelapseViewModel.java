@@ -18,47 +18,55 @@ import org.ganvas.session.history.ProjectCheckpoint;
 import org.ganvas.session.history.ProjectCheckpointSelection;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.FrameTasks;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** The run as a film of a few seconds in a file. Training and saving go on while it is written. FX thread. */
-public final class TimelapseViewModel {
+/** Export of the run as an animation of its checkpoints. Training and saving continue while it is written. FX thread. */
+public final class TimelapseViewModel implements SnapshotListener, FrameListener {
 
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private final NoticesViewModel notices;
     private final UserPrompts prompts;
-    private final FrameTasks chores;
+    private final FrameTasks tasks;
     private final BooleanBinding ready;
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
-    private @Nullable FilmExportProgress work;
+    private @Nullable FilmExportProgress current;
     private @Nullable RunInfo run;
     private @Nullable SampleGrid real;
     private long step;
 
     /**
-     * @param films writes films, which take long: not the thread that saves projects
-     * @param ready whether there is a run and no file is under way
+     * @param films runs exports, which take long: not the thread that saves projects
+     * @param ready whether there is a run and no file is being read or written
      */
     public TimelapseViewModel(
-            TrainingSession desk, NoticesViewModel notices, UserPrompts prompts, Executor films, BooleanBinding ready) {
-        this.desk = desk;
+            TrainingSession session,
+            NoticesViewModel notices,
+            UserPrompts prompts,
+            Executor films,
+            BooleanBinding ready) {
+        this.session = session;
         this.notices = notices;
         this.prompts = prompts;
-        chores = new FrameTasks(films, notices::internal);
-        this.ready = ready.and(chores.busyProperty().not());
+        tasks = new FrameTasks(films, notices::reportInternalError);
+        this.ready = ready.and(tasks.busyProperty().not());
     }
 
-    public void pulse() {
-        chores.pulse();
-        FilmExportProgress now = work;
+    @Override
+    public void onFrame(long nanos) {
+        tasks.runFinished();
+        FilmExportProgress now = current;
         progress.set(now == null ? 0 : now.done());
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         run = snapshot.run();
         real = snapshot.real();
         step = snapshot.step();
@@ -66,32 +74,32 @@ public final class TimelapseViewModel {
 
     // ---- Properties ----
 
-    /** Whether there is a run and no file is under way. */
+    /** Whether there is a run and no file is being read or written. */
     public BooleanBinding readyProperty() {
         return ready;
     }
 
-    /** Whether one is being written. */
+    /** Whether a timelapse is being written. */
     public ReadOnlyBooleanProperty busyProperty() {
-        return chores.busyProperty();
+        return tasks.busyProperty();
     }
 
-    /** 0 to 1. */
+    /** Fraction that is written, 0 to 1. */
     public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
-    /** Gives up the one that is being written; nothing of it stays. */
+    /** Cancels the export; no file is left behind. */
     public void cancel() {
-        FilmExportProgress now = work;
+        FilmExportProgress now = current;
         if (now != null) {
-            now.stop();
+            now.cancel();
         }
     }
 
-    /** Writes the kept moments as an animated GIF. */
+    /** Exports the checkpoints as an animated GIF. */
     public void export() {
         RunInfo shown = run;
         SampleGrid data = real;
@@ -99,31 +107,35 @@ public final class TimelapseViewModel {
             float[] points = data != null && data.shape().isPoint() ? data.pixels() : new float[0];
             long end = step;
             prompts.chooseExport("timelapse.gif").ifPresent(file -> {
-                notices.say(Messages.text("timelapse.begun"));
+                notices.showRemark(Messages.text("timelapse.begun"));
                 FilmExportProgress begun = new FilmExportProgress();
-                work = begun;
-                chores.run(() -> write(
-                        () -> ProjectCheckpointSelection.of(desk.history(), shown.number(), end), points, begun, file));
+                current = begun;
+                tasks.run(() -> write(
+                        () -> ProjectCheckpointSelection.of(session.history(), shown.number(), end),
+                        points,
+                        begun,
+                        file));
             });
         }
     }
 
-    /** Reading the album is part of the work. */
+    /** Checkpoints, read in the background. */
     @FunctionalInterface
-    private interface Pictures {
+    private interface Checkpoints {
         List<ProjectCheckpoint> read() throws IOException;
     }
 
-    private Runnable write(Pictures pictures, float[] points, Progress told, Path file) {
+    private Runnable write(Checkpoints checkpoints, float[] points, Progress reported, Path file) {
         try {
-            int count = TimelapseExport.save(pictures.read(), points, told, file);
-            return () -> notices.say(Messages.text("timelapse.done", NumberFormats.count(count), file.getFileName()));
+            int count = TimelapseExport.save(checkpoints.read(), points, reported, file);
+            return () ->
+                    notices.showRemark(Messages.text("timelapse.done", NumberFormats.count(count), file.getFileName()));
         } catch (CancellationException e) {
-            return () -> notices.say(Messages.text("film.stopped"));
+            return () -> notices.showRemark(Messages.text("film.stopped"));
         } catch (ProjectException e) {
             return () -> notices.report(Messages.text(e.message()));
         } catch (IOException e) {
-            return () -> notices.report(String.valueOf(e.getMessage()));
+            return () -> notices.reportFailure(e);
         }
     }
 }

@@ -6,19 +6,19 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 
-/** Plays a run as a film: the step moves evenly, the whole run takes a fixed time at speed 1. FX thread. */
+/** Playback of the checkpoints: at speed 1 the whole run takes twenty seconds. FX thread. */
 public final class TimelinePlayback {
 
-    /** What can be chosen. */
+    /** Speeds to choose from. */
     public static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0);
 
-    private static final double SECONDS_A_RUN = 20;
-    private static final double LONGEST_FRAME = 0.1;
+    private static final double RUN_SECONDS = 20;
+    private static final double MAX_FRAME_SECONDS = 0.1;
 
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private double step;
-    private long lastPulse;
+    private long lastFrame;
 
     void play(double fromStep) {
         step = fromStep;
@@ -30,16 +30,16 @@ public final class TimelinePlayback {
     }
 
     /**
-     * The next frame.
+     * Advances the step to the time of a frame.
      *
-     * @param end the last step there is
-     * @return the step to show; beyond the end when the film is over
+     * @param end last step of the run
+     * @return step to show; beyond the end when the playback is over
      */
-    double pulse(long nanos, double end) {
-        double seconds = Math.min(LONGEST_FRAME, (nanos - lastPulse) / 1e9);
-        lastPulse = nanos;
+    double onFrame(long nanos, double end) {
+        double seconds = Math.min(MAX_FRAME_SECONDS, (nanos - lastFrame) / 1e9);
+        lastFrame = nanos;
         if (playing.get()) {
-            step += seconds * speed.get() * Math.max(1, end) / SECONDS_A_RUN;
+            step += seconds * speed.get() * Math.max(1, end) / RUN_SECONDS;
         }
         return step;
     }
@@ -48,7 +48,7 @@ public final class TimelinePlayback {
         return playing.getReadOnlyProperty();
     }
 
-    /** 1 shows the whole run in twenty seconds. */
+    /** Factor of the speed that shows the whole run in twenty seconds. */
     public DoubleProperty speedProperty() {
         return speed;
     }

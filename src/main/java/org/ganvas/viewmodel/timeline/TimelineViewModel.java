@@ -13,70 +13,74 @@ import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.support.FrameListener;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** The run's kept moments, and which of them is looked at while training may go on. FX thread. */
-public final class TimelineViewModel {
+/** Checkpoints of the run and the selected one; training continues meanwhile. FX thread. */
+public final class TimelineViewModel implements SnapshotListener, FrameListener {
 
-    private static final long NEWS_NANOS = 200_000_000;
+    private static final long UPDATE_NANOS = 200_000_000;
 
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private final NoticesViewModel notices;
     private final UserPrompts prompts;
-    private final SelectedCheckpoint looked;
-    private final TimelinePlayback film = new TimelinePlayback();
-    private final ReadOnlyObjectWrapper<CheckpointList> moments = new ReadOnlyObjectWrapper<>(CheckpointList.NONE);
+    private final SelectedCheckpoint selected;
+    private final TimelinePlayback playback = new TimelinePlayback();
+    private final ReadOnlyObjectWrapper<CheckpointList> checkpoints = new ReadOnlyObjectWrapper<>(CheckpointList.NONE);
     private final ReadOnlyLongWrapper liveStep = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper end = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper(false);
     private @Nullable List<Checkpoint> known;
-    private long nextNews = Long.MIN_VALUE;
+    private long nextUpdate = Long.MIN_VALUE;
     private int run;
 
     public TimelineViewModel(
-            TrainingSession desk, NoticesViewModel notices, UserPrompts prompts, SelectedCheckpoint looked) {
-        this.desk = desk;
+            TrainingSession session, NoticesViewModel notices, UserPrompts prompts, SelectedCheckpoint selected) {
+        this.session = session;
         this.notices = notices;
         this.prompts = prompts;
-        this.looked = looked;
+        this.selected = selected;
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         int number = snapshot.run() == null ? 0 : snapshot.run().number();
         if (number != run) {
             run = number;
-            looked.forget();
+            selected.clear();
         }
         usable.set(snapshot.run() != null && snapshot.state() != RunState.LOADING);
         liveStep.set(snapshot.step());
-        end.set(Math.max(snapshot.step(), moments.get().last()));
+        end.set(Math.max(snapshot.step(), checkpoints.get().last()));
     }
 
-    public void pulse(long nanos) {
-        List<Checkpoint> now = desk.history().checkpoints();
-        if (now != known && nanos >= nextNews) {
-            nextNews = nanos + NEWS_NANOS;
+    @Override
+    public void onFrame(long nanos) {
+        List<Checkpoint> now = session.history().checkpoints();
+        if (now != known && nanos >= nextUpdate) {
+            nextUpdate = nanos + UPDATE_NANOS;
             known = now;
-            take(new CheckpointList(now));
+            update(new CheckpointList(now));
         }
-        double step = film.pulse(nanos, end.get());
-        if (film.playingProperty().get()) {
+        double step = playback.onFrame(nanos, end.get());
+        if (playback.playingProperty().get()) {
             play(step);
         }
-        looked.pulse(nanos);
+        selected.onFrame(nanos);
     }
 
-    private void take(CheckpointList fresh) {
-        boolean other = fresh.lostEndOf(moments.get());
-        moments.set(fresh);
+    private void update(CheckpointList fresh) {
+        boolean other = fresh.replacesEndOf(checkpoints.get());
+        checkpoints.set(fresh);
         end.set(Math.max(liveStep.get(), fresh.last()));
         if (other) {
-            film.stop();
-            looked.forget();
+            playback.stop();
+            selected.clear();
         }
     }
 
@@ -84,78 +88,78 @@ public final class TimelineViewModel {
         if (step >= end.get()) {
             showLive();
         } else {
-            looked.look(moments.get(), moments.get().at(step), 1);
+            selected.select(checkpoints.get(), checkpoints.get().at(step), 1);
         }
     }
 
-    private void lookByHand(@Nullable Checkpoint moment) {
-        Checkpoint before = looked.shown().get();
-        film.stop();
-        boolean backwards = before != null && moment != null && moment.step() < before.step();
-        looked.look(moments.get(), moment, backwards ? -1 : 1);
+    private void select(@Nullable Checkpoint checkpoint) {
+        Checkpoint before = selected.selected().get();
+        playback.stop();
+        boolean backwards = before != null && checkpoint != null && checkpoint.step() < before.step();
+        selected.select(checkpoints.get(), checkpoint, backwards ? -1 : 1);
     }
 
     // ---- Commands ----
 
-    /** Looks at the moment nearest to a step; the present is the one after the last. */
+    /** Selects the checkpoint nearest to a step; the present is the one after the last. */
     public void scrub(double step) {
-        Checkpoint moment = moments.get().nearest(step);
-        if (moment == null || step - moment.step() > Math.abs(liveStep.get() - step)) {
+        Checkpoint checkpoint = checkpoints.get().nearest(step);
+        if (checkpoint == null || step - checkpoint.step() > Math.abs(liveStep.get() - step)) {
             showLive();
         } else {
-            lookByHand(moment);
+            select(checkpoint);
         }
     }
 
-    /** Looks at the moment so many places away; the present is the one after the last. */
+    /** Selects the checkpoint a number of places away; the present is the one after the last. */
     public void move(int places) {
-        Checkpoint next = moments.get().beside(looked.shown().get(), places);
+        Checkpoint next = checkpoints.get().offset(selected.selected().get(), places);
         if (next != null) {
-            lookByHand(next);
+            select(next);
         } else if (places > 0) {
             showLive();
         } else {
-            first();
+            selectFirst();
         }
     }
 
-    public void first() {
-        lookByHand(moments.get().at(0));
+    public void selectFirst() {
+        select(checkpoints.get().at(0));
     }
 
-    /** Looks at the next moment that has a name, from the first again after the last. */
-    public void nextMark() {
-        Checkpoint from = looked.shown().get();
-        lookByHand(moments.get().markAfter(from == null ? -1 : from.step()));
+    /** Selects the next checkpoint with a mark, the first one after the last. */
+    public void selectNextMark() {
+        Checkpoint from = selected.selected().get();
+        select(checkpoints.get().markAfter(from == null ? -1 : from.step()));
     }
 
-    /** Plays from the moment that is looked at, from the first where that is the present; or stops. */
+    /** Plays from the selected checkpoint, from the first one if the present is selected; or stops. */
     public void togglePlaying() {
-        Checkpoint from = looked.shown().get();
-        if (film.playingProperty().get()) {
-            film.stop();
-        } else if (!moments.get().all().isEmpty()) {
-            film.play(from == null ? 0 : from.step());
+        Checkpoint from = selected.selected().get();
+        if (playback.playingProperty().get()) {
+            playback.stop();
+        } else if (!checkpoints.get().all().isEmpty()) {
+            playback.play(from == null ? 0 : from.step());
         }
     }
 
-    /** Looks at the present again. */
+    /** Selects the present. */
     public void showLive() {
-        film.stop();
-        looked.live();
+        playback.stop();
+        selected.selectPresent();
     }
 
-    /** Gives the present a name. */
+    /** Marks the present with a name. */
     public void mark() {
         if (usable.get()) {
-            String number = NumberFormats.count(moments.get().marks() + 1);
-            desk.submit(new TrainingCommand.MarkCheckpoint(Messages.text("timeline.mark.name", number)));
+            String number = NumberFormats.count(checkpoints.get().marks() + 1);
+            session.submit(new TrainingCommand.MarkCheckpoint(Messages.text("timeline.mark.name", number)));
         }
     }
 
-    /** Takes the run back to the moment that is looked at, asking where work would be lost. */
+    /** Continues the run from the selected checkpoint, after a question if steps would be lost. */
     public void continueFromHere() {
-        Checkpoint from = goesBackTo();
+        Checkpoint from = continuationPoint();
         if (from == null || !usable.get()) {
             return;
         }
@@ -167,39 +171,39 @@ public final class TimelineViewModel {
                         Messages.text("timeline.continue.lost", NumberFormats.count(lost)),
                         Messages.text("timeline.continue.title"));
         if (go) {
-            desk.submit(new TrainingCommand.GoBack(from.step()));
+            session.submit(new TrainingCommand.GoBack(from.step()));
             showLive();
-            notices.say(Messages.text("timeline.continue.done", step));
+            notices.showRemark(Messages.text("timeline.continue.done", step));
         }
     }
 
     // ---- Properties ----
 
-    /** The complete moment that the run would go on from; null for none. */
-    public @Nullable Checkpoint goesBackTo() {
-        Checkpoint from = looked.shown().get();
-        return from == null ? null : moments.get().completeUpTo(from.step());
+    /** Complete checkpoint from which the run would continue; null if the present is selected. */
+    public @Nullable Checkpoint continuationPoint() {
+        Checkpoint from = selected.selected().get();
+        return from == null ? null : checkpoints.get().completeUpTo(from.step());
     }
 
-    public ReadOnlyObjectProperty<CheckpointList> momentsProperty() {
-        return moments.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<CheckpointList> checkpointsProperty() {
+        return checkpoints.getReadOnlyProperty();
     }
 
-    /** The moment that is looked at; null for the present. */
-    public ReadOnlyObjectProperty<@Nullable Checkpoint> shownProperty() {
-        return looked.shown().getReadOnlyProperty();
+    /** Selected checkpoint; null for the present. */
+    public ReadOnlyObjectProperty<@Nullable Checkpoint> selectedProperty() {
+        return selected.selected().getReadOnlyProperty();
     }
 
-    /** Its grid, as soon as it is read; null for the present. */
+    /** Sample grid of the selected checkpoint, as soon as it is read; null for the present. */
     public ReadOnlyObjectProperty<@Nullable SampleGrid> gridProperty() {
-        return looked.grid().getReadOnlyProperty();
+        return selected.grid().getReadOnlyProperty();
     }
 
     public ReadOnlyLongProperty liveStepProperty() {
         return liveStep.getReadOnlyProperty();
     }
 
-    /** The last step that is known: of the present, or of what came after it before the run went back. */
+    /** Last step: the present one, or that of a later checkpoint if the run was continued from an earlier one. */
     public ReadOnlyLongProperty endProperty() {
         return end.getReadOnlyProperty();
     }
@@ -209,7 +213,7 @@ public final class TimelineViewModel {
         return usable.getReadOnlyProperty();
     }
 
-    public TimelinePlayback film() {
-        return film;
+    public TimelinePlayback playback() {
+        return playback;
     }
 }

@@ -6,13 +6,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.ganvas.data.DataException;
 import org.ganvas.data.registry.DatasetPreview;
+import org.ganvas.viewmodel.support.FrameListener;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Loader of dataset previews off the FX thread; the newest request wins, and its preview is delivered at the next frame.
  * FX thread.
  */
-public final class DatasetPreviewLoader {
+public final class DatasetPreviewLoader implements FrameListener {
 
     private static final String BUILT_IN = "builtin:";
 
@@ -48,7 +49,8 @@ public final class DatasetPreviewLoader {
         }
     }
 
-    public void pulse() {
+    @Override
+    public void onFrame(long nanos) {
         CompletableFuture<Optional<DatasetPreview>> finished = pending;
         if (finished != null && finished.isDone()) {
             pending = null;

@@ -15,12 +15,14 @@ import org.ganvas.session.doctor.SuggestedFix;
 import org.ganvas.session.doctor.Symptom;
 import org.ganvas.session.doctor.SymptomReading;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.viewmodel.support.FrameListener;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 
 /** Diagnosis of the run in words, with the fixes that a click applies. FX thread. */
-public final class DoctorViewModel {
+public final class DoctorViewModel implements SnapshotListener, FrameListener {
 
     private static final long PERIOD_NANOS = 200_000_000;
 
@@ -67,7 +69,8 @@ public final class DoctorViewModel {
         report.set(waiting());
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo now = snapshot.run();
         step = snapshot.step();
         if (now != null && now.number() != run) {
@@ -77,7 +80,8 @@ public final class DoctorViewModel {
         }
     }
 
-    public void pulse(long nanos) {
+    @Override
+    public void onFrame(long nanos) {
         if (nanos >= nextUpdate) {
             nextUpdate = nanos + PERIOD_NANOS;
             Diagnosis now = session.diagnosis();

@@ -18,6 +18,7 @@ import org.ganvas.data.download.DownloadListener;
 import org.ganvas.data.download.DownloadableDataset;
 import org.ganvas.message.MessageBundles;
 import org.ganvas.session.background.DaemonThreads;
+import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.support.UserPrompts;
@@ -27,7 +28,7 @@ import org.ganvas.viewmodel.window.NoticesViewModel;
 /**
  * Downloads of datasets: the user is asked first, a thread downloads, and the dataset is opened at the end. FX thread.
  */
-public final class DownloadsViewModel {
+public final class DownloadsViewModel implements FrameListener {
 
     /** Preference key of the folder of downloaded datasets. */
     public static final String FOLDER = "data.folder";
@@ -70,7 +71,7 @@ public final class DownloadsViewModel {
         this.preferences = preferences;
         this.open = open;
         this.source = source;
-        tasks = new FrameTasks(worker, notices::internal);
+        tasks = new FrameTasks(worker, notices::reportInternalError);
     }
 
     /** Downloads over the network, each in a thread of its own. */
@@ -85,8 +86,9 @@ public final class DownloadsViewModel {
                 (set, folder, watcher) -> new DatasetDownloader().download(set, folder, watcher));
     }
 
-    public void pulse() {
-        tasks.pulse();
+    @Override
+    public void onFrame(long nanos) {
+        tasks.runFinished();
         if (busyProperty().get()) {
             Status now = status;
             fraction.set((double) now.done() / now.of());
@@ -142,12 +144,12 @@ public final class DownloadsViewModel {
             return;
         }
         if (busyProperty().get()) {
-            notices.say(Messages.text("download.one"));
+            notices.showRemark(Messages.text("download.one"));
             return;
         }
         String address = preferences.get(ADDRESS_PREFIX + usual.id(), "");
         DownloadableDataset set = address.isBlank() ? usual : usual.withMirror(address);
-        boolean wanted = prompts.agree(
+        boolean wanted = prompts.confirmHarmless(
                 Messages.text("download.ask", set.name()),
                 Messages.text(
                         "download.ask.detail",
@@ -182,13 +184,13 @@ public final class DownloadsViewModel {
                 }
             });
             return () -> {
-                notices.say(Messages.text("download.done", set.name()));
+                notices.showRemark(Messages.text("download.done", set.name()));
                 open.accept(home);
             };
         } catch (DataException e) {
             return () -> notices.report(MessageBundles.text(e.message(), Messages.locale()));
         } catch (CancellationException e) {
-            return () -> notices.say(Messages.text("download.stopped", set.name()));
+            return () -> notices.showRemark(Messages.text("download.stopped", set.name()));
         }
     }
 

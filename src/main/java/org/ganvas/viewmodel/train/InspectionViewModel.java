@@ -24,10 +24,12 @@ import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.session.inspect.NetworkInspector;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.support.FrameListener;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.jspecify.annotations.Nullable;
 
 /** Inspection of both networks; requests only what is visible, and nothing while all is closed. FX thread. */
-public final class InspectionViewModel {
+public final class InspectionViewModel implements SnapshotListener, FrameListener {
 
     /** Parts of the pane. */
     public enum Part {
@@ -70,7 +72,8 @@ public final class InspectionViewModel {
         });
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo now = snapshot.run();
         if (now == null) {
             return;
@@ -103,7 +106,8 @@ public final class InspectionViewModel {
         }
     }
 
-    public void pulse() {
+    @Override
+    public void onFrame(long nanos) {
         InspectionResult newest = inspector.takeResult();
         if (newest != null && newest.run() == run && active()) {
             result.set(newest);

@@ -16,6 +16,7 @@ import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.viewmodel.support.OptimisticValue;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.text.Messages;
@@ -23,7 +24,7 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of the spec that change while a run trains; the only writer of the running spec. FX thread. */
-public final class LiveTuningViewModel {
+public final class LiveTuningViewModel implements SnapshotListener {
 
     private static final double LOWEST_RATE = 1e-9;
     private static final double HIGHEST_RATE = 1;
@@ -40,7 +41,8 @@ public final class LiveTuningViewModel {
         this.undo = undo;
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo now = snapshot.run();
         if (now == null) {
             return;

@@ -7,10 +7,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.data.PointBounds;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.jspecify.annotations.Nullable;
 
 /** Scatter plot of a run on 2-D points: real points, generated points, and the bounds of the plot. FX thread. */
-public final class PointsViewModel {
+public final class PointsViewModel implements SnapshotListener {
 
     private static final double MARGIN = 0.1;
 
@@ -19,7 +20,8 @@ public final class PointsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> real = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PointBounds> bounds = new ReadOnlyObjectWrapper<>();
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         shown.set(snapshot.run() != null && snapshot.run().spec().image().isPoint());
         SampleGrid points = pointsOnly(snapshot.real());
         if (points != real.get()) {

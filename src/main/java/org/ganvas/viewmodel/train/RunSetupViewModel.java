@@ -21,6 +21,7 @@ import org.ganvas.session.preset.PresetFinder;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.viewmodel.support.SetupChoices;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Setup of a run: data, preset, batch size, seed. A choice loads a new run; if the session keeps the old one, the old
  * choice is shown again. FX thread.
  */
-public final class RunSetupViewModel {
+public final class RunSetupViewModel implements SnapshotListener {
 
     /** Batch sizes that can be chosen. */
     public static final List<Integer> BATCHES = List.of(8, 16, 32, 64, 128, 256);
@@ -66,7 +67,8 @@ public final class RunSetupViewModel {
         dataChoices.setAll(choices.data());
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         SessionNotice notice = snapshot.notice();
         RunInfo loaded = snapshot.run();
         if (pending != null && pending.answered(snapshot)) {

@@ -9,12 +9,13 @@ import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.jspecify.annotations.Nullable;
 
 /** How the samples of G are displayed: size of the grid, raw or averaged weights. FX thread. */
-public final class SampleGridViewModel {
+public final class SampleGridViewModel implements SnapshotListener {
 
     /** Rows of the grid that can be chosen. */
     public static final List<Integer> GRID_SIZES = List.of(8, 10, 12, 16);
@@ -35,7 +36,8 @@ public final class SampleGridViewModel {
         this.undo = undo;
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo now = snapshot.run();
         if (now == null) {
             return;

@@ -7,16 +7,18 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.jspecify.annotations.Nullable;
 
 /** Sample grid of the fixed latents and the real images beside it; empty for runs on 2-D points. FX thread. */
-public final class SamplesViewModel {
+public final class SamplesViewModel implements SnapshotListener {
 
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> generated = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> real = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<String>> columnNames = new ReadOnlyObjectWrapper<>(List.of());
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         SampleGrid images = imagesOnly(snapshot.generated());
         columnNames.set(namesOf(snapshot.run(), images));
         generated.set(images);

@@ -15,11 +15,12 @@ import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.MetricGoal;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.StopRule;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 
 /** Stop rule of the next start, and the period of evaluation. FX thread. */
-public final class StopRuleViewModel {
+public final class StopRuleViewModel implements SnapshotListener {
 
     private static final double SECONDS = 60;
 
@@ -59,7 +60,8 @@ public final class StopRuleViewModel {
         this.undo = undo;
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         step = snapshot.step();
         seconds = snapshot.trainedSeconds();
         RunInfo run = snapshot.run();

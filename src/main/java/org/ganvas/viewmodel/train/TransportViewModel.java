@@ -15,9 +15,10 @@ import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.StopRule;
+import org.ganvas.viewmodel.support.SnapshotListener;
 
 /** Start, pause, step and reset of training. States follow the snapshots, not the commands. FX thread. */
-public final class TransportViewModel {
+public final class TransportViewModel implements SnapshotListener {
 
     private final TrainingSession session;
     private final Predicate<String> mayLeave;
@@ -40,7 +41,8 @@ public final class TransportViewModel {
         this.stop = stop;
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         state.set(snapshot.state());
         step.set(snapshot.step());
         loading.set(snapshot.loading());

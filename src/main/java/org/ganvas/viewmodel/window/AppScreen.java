@@ -1,6 +1,6 @@
 package org.ganvas.viewmodel.window;
 
-/** The rooms of the window, in the order of their keys. */
+/** Screens of the window, in the order of their shortcuts. Any thread. */
 public enum AppScreen {
     TRAIN,
     EXPLORE

@@ -9,25 +9,25 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.text.LanguageSetting;
 
-/** How the window speaks and shows itself, whatever it shows: language, size of text, motion. FX thread. */
+/** Display settings of the window: language, text size, motion. FX thread. */
 public final class DisplaySettingsViewModel {
 
-    /** Sizes of text that can be chosen, in percent. */
+    /** Text sizes to choose from, in percent. */
     public static final List<Integer> TEXT_SIZES = List.of(100, 115, 130, 150, 175, 200);
 
     private static final String TEXT_SIZE = "text.percent";
-    private static final String STILL = "motion.reduced";
+    private static final String REDUCED_MOTION = "motion.reduced";
 
     private final PreferenceStore preferences;
     private final LanguageSetting language;
     private final ReadOnlyIntegerWrapper textSize;
-    private final ReadOnlyBooleanWrapper still;
+    private final ReadOnlyBooleanWrapper reducedMotion;
 
     public DisplaySettingsViewModel(PreferenceStore preferences, Locale system) {
         this.preferences = preferences;
         language = new LanguageSetting(preferences, system);
         textSize = new ReadOnlyIntegerWrapper(sizeOf(preferences.get(TEXT_SIZE, "")));
-        still = new ReadOnlyBooleanWrapper(Boolean.parseBoolean(preferences.get(STILL, "false")));
+        reducedMotion = new ReadOnlyBooleanWrapper(Boolean.parseBoolean(preferences.get(REDUCED_MOTION, "false")));
     }
 
     private static int sizeOf(String text) {
@@ -43,34 +43,38 @@ public final class DisplaySettingsViewModel {
         return language;
     }
 
-    /** Size of text in percent of the usual one. */
+    /** Text size in percent of the normal one. */
     public ReadOnlyIntegerProperty textSizeProperty() {
         return textSize.getReadOnlyProperty();
     }
 
-    /** Whether nothing moves that need not: no fades, no running bars. */
-    public ReadOnlyBooleanProperty stillProperty() {
-        return still.getReadOnlyProperty();
+    /** Whether animations are off: no fades, no running bars. */
+    public ReadOnlyBooleanProperty reducedMotionProperty() {
+        return reducedMotion.getReadOnlyProperty();
     }
 
     // ---- Commands ----
 
-    /** Shows text in another size; what is none of {@link #TEXT_SIZES} is the usual one. */
+    /** Sets the text size; anything but one of {@link #TEXT_SIZES} is the normal size. */
     public void chooseTextSize(int percent) {
         textSize.set(sizeOf(Integer.toString(percent)));
         preferences.put(TEXT_SIZE, Integer.toString(textSize.get()));
-        preferences.keep();
+        preferences.flush();
     }
 
-    /** The next larger or smaller size of text, where there is one. */
+    /**
+     * Sets the next larger or smaller text size, if there is one.
+     *
+     * @param direction 1 or -1
+     */
     public void stepTextSize(int direction) {
         int place = TEXT_SIZES.indexOf(textSize.get()) + direction;
         chooseTextSize(TEXT_SIZES.get(Math.max(0, Math.min(TEXT_SIZES.size() - 1, place))));
     }
 
-    public void setStill(boolean on) {
-        still.set(on);
-        preferences.put(STILL, Boolean.toString(on));
-        preferences.keep();
+    public void setReducedMotion(boolean on) {
+        reducedMotion.set(on);
+        preferences.put(REDUCED_MOTION, Boolean.toString(on));
+        preferences.flush();
     }
 }

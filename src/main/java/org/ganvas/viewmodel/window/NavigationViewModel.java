@@ -3,7 +3,7 @@ package org.ganvas.viewmodel.window;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Which room is shown. FX thread. */
+/** Navigation between the screens. FX thread. */
 public final class NavigationViewModel {
 
     private final ReadOnlyObjectWrapper<AppScreen> shown = new ReadOnlyObjectWrapper<>(AppScreen.TRAIN);
@@ -16,7 +16,7 @@ public final class NavigationViewModel {
 
     // ---- Commands ----
 
-    public void go(AppScreen room) {
-        shown.set(room);
+    public void show(AppScreen screen) {
+        shown.set(screen);
     }
 }

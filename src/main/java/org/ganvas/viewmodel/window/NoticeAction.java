@@ -1,9 +1,9 @@
 package org.ganvas.viewmodel.window;
 
 /**
- * The way on from a problem, as a button beside its sentence. FX thread.
+ * A button beside a problem. FX thread.
  *
- * @param label what the button is called
- * @param work what it does
+ * @param label of the button
+ * @param work done on a click
  */
 public record NoticeAction(String label, Runnable work) {}

@@ -7,23 +7,23 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The last things that were said, for the report of a failure. Any thread. */
+/** Latest notices, for the report of a failure. Any thread. */
 public final class NoticeHistory {
 
-    private static final int MOST = 20;
+    private static final int MAX_LINES = 20;
 
     private final Deque<String> lines = new ArrayDeque<>();
 
     synchronized void add(String text) {
         if (!text.isEmpty()) {
             lines.add(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + " " + text);
-            if (lines.size() > MOST) {
+            if (lines.size() > MAX_LINES) {
                 lines.remove();
             }
         }
     }
 
-    /** Time and sentence, oldest first. */
+    /** Time and text of each notice, oldest first. */
     public synchronized List<String> lines() {
         return List.copyOf(lines);
     }

@@ -7,54 +7,56 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.ganvas.message.HasMessage;
+import org.ganvas.message.Message;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunState;
 import org.ganvas.viewmodel.support.FailureLog;
-import org.ganvas.viewmodel.text.MessageTranslator;
+import org.ganvas.viewmodel.support.FrameListener;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** What the session has to say: passing remarks as a toast, problems as a banner that stays. FX thread. */
-public final class NoticesViewModel {
+/**
+ * Notices of the session and of the window: remarks as a toast for five seconds, problems as a banner until it is
+ * dismissed. FX thread.
+ */
+public final class NoticesViewModel implements SnapshotListener, FrameListener {
 
     private static final long TOAST_NANOS = 5_000_000_000L;
 
-    /** A report and its notice come on two ways, in either order. */
+    /** The report of a session failure and its notice arrive independently, in either order, within this time. */
     private static final long ATTACHED_NANOS = 1_000_000_000L;
 
     private final ReadOnlyStringWrapper toast = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<@Nullable NoticeAction> remedy = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable NoticeAction> action = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FailureLog.@Nullable Report> failureReport = new ReadOnlyObjectWrapper<>();
     private final NoticeHistory history = new NoticeHistory();
     private final FailureLog failures;
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(false);
     private long shownNumber = Long.MIN_VALUE;
-    private Supplier<String> problemAgain = problem::get;
+    private Supplier<String> problemText = problem::get;
     private long now;
-    private long toastUntil;
+    private long toastEnd;
     private long attachedAt;
 
+    /**
+     * @param failures writes reports of failures of the program itself
+     */
     public NoticesViewModel(FailureLog failures) {
         this.failures = failures;
         toast.addListener((property, old, text) -> history.add(text));
         problem.addListener((property, old, text) -> history.add(text));
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         SessionNotice notice = snapshot.notice();
         if (notice != null && notice.number() != shownNumber) {
             shownNumber = notice.number();
-            if (notice.kind() == SessionNotice.Kind.PROBLEM) {
-                remedy.set(null);
-                if (now - attachedAt > ATTACHED_NANOS) {
-                    failureReport.set(null);
-                }
-                setProblem(() -> Messages.text(notice.message()));
-            } else {
-                say(Messages.text(notice.message()));
-            }
+            show(notice);
         }
         boolean nowFailed = snapshot.state() == RunState.FAILED;
         if (nowFailed && !failed.get() && problem.get().isEmpty()) {
@@ -66,104 +68,134 @@ public final class NoticesViewModel {
         failed.set(nowFailed);
     }
 
-    private void setProblem(Supplier<String> says) {
-        problemAgain = says;
-        problem.set(says.get());
-    }
-
-    /** In the language that is spoken now, as far as it is known how. */
-    public void sayAgain() {
-        if (!problem.get().isEmpty()) {
-            problem.set(problemAgain.get());
+    private void show(SessionNotice notice) {
+        Message message = notice.message();
+        if (notice.kind() == SessionNotice.Kind.PROBLEM) {
+            action.set(null);
+            if (now - attachedAt > ATTACHED_NANOS) {
+                failureReport.set(null);
+            }
+            setProblem(() -> Messages.text(message));
+        } else {
+            showRemark(Messages.text(message));
         }
     }
 
-    public void pulse(long nanos) {
+    private void setProblem(Supplier<String> text) {
+        problemText = text;
+        problem.set(text.get());
+    }
+
+    /** Formats the problem again after a change of the language, where its message is known. */
+    public void relocalize() {
+        if (!problem.get().isEmpty()) {
+            problem.set(problemText.get());
+        }
+    }
+
+    @Override
+    public void onFrame(long nanos) {
         now = nanos;
-        if (!toast.get().isEmpty() && now - toastUntil > 0) {
+        if (!toast.get().isEmpty() && now - toastEnd > 0) {
             toast.set("");
         }
     }
 
     // ---- Properties ----
 
-    /** A passing remark; empty when there is none. */
+    /** Current remark; empty when there is none. */
     public ReadOnlyStringProperty toastProperty() {
         return toast.getReadOnlyProperty();
     }
 
-    /** A problem in words; empty when there is none. */
+    /** Current problem; empty when there is none. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** Whether training has failed, so that the banner offers the way on. */
+    /** Whether training has failed, so that the banner offers to reset the run. */
     public ReadOnlyBooleanProperty failedProperty() {
         return failed.getReadOnlyProperty();
     }
 
-    /** The way on from the problem; null if it has none of its own. */
-    public ReadOnlyObjectProperty<@Nullable NoticeAction> remedyProperty() {
-        return remedy.getReadOnlyProperty();
+    /** Action beside the problem; null if it has none. */
+    public ReadOnlyObjectProperty<@Nullable NoticeAction> actionProperty() {
+        return action.getReadOnlyProperty();
     }
 
-    /** The report of a failure of the program itself; null if the problem is none. */
+    /** Report on a failure of the program itself; null if the problem is of another kind. */
     public ReadOnlyObjectProperty<FailureLog.@Nullable Report> failureReportProperty() {
         return failureReport.getReadOnlyProperty();
     }
 
-    /** What was said last. Any thread. */
+    /** Latest remarks and problems. Any thread. */
     public NoticeHistory history() {
         return history;
     }
 
     // ---- Commands ----
 
+    /** Removes the problem, its action and its report. */
     public void dismissProblem() {
         problem.set("");
-        remedy.set(null);
+        action.set(null);
         failureReport.set(null);
     }
 
-    /** Says something in passing. */
-    public void say(String text) {
+    /** Shows a remark for five seconds. */
+    public void showRemark(String text) {
         toast.set(text);
-        toastUntil = now + TOAST_NANOS;
+        toastEnd = now + TOAST_NANOS;
     }
 
-    /** Shows a problem that arose in the window itself. */
+    /** Shows a problem until it is dismissed. */
     public void report(String text) {
+        report(() -> text);
+    }
+
+    private void report(Supplier<String> text) {
         dismissProblem();
-        setProblem(() -> MessageTranslator.here(text));
+        setProblem(text);
     }
 
-    /** Shows a problem with the way on. */
-    public void report(String text, NoticeAction way) {
+    /** Shows a problem with a button beside it. */
+    public void report(String text, NoticeAction button) {
         report(text);
-        remedy.set(way);
+        action.set(button);
     }
 
-    /** Shows a failure of the program itself and writes its report. */
-    public void internal(Throwable failure) {
-        internal(failure, failures.write(failure));
+    /** Shows the message of a failure that was foreseen; any other is an internal error with a report. */
+    public void reportFailure(Exception failure) {
+        if (failure instanceof HasMessage foreseen) {
+            report(() -> Messages.text(foreseen.message()));
+        } else {
+            reportInternalError(failure);
+        }
     }
 
-    /** Shows a failure of the program itself whose report is written already. */
-    public void internal(Throwable failure, FailureLog.@Nullable Report written) {
-        String message = failure.getMessage();
-        String kind = failure.getClass().getSimpleName();
-        report(Messages.text("problem.internal", message == null || message.isBlank() ? kind : kind + ": " + message));
+    /** Shows that the program itself failed and writes a report; only the report holds the details. */
+    public void reportInternalError(Throwable failure) {
+        reportInternalError(failures.write(failure));
+    }
+
+    /**
+     * Shows that the program itself failed.
+     *
+     * @param written the report; null if none could be written
+     */
+    public void reportInternalError(FailureLog.@Nullable Report written) {
+        report(() -> Messages.text("problem.internal"));
         failureReport.set(written);
     }
 
-    /** A failure of the session, which says itself what it means for the run, has this report. */
-    public void attach(FailureLog.@Nullable Report written) {
+    /** Adds the report to a session failure, whose notice states the consequences for the run. */
+    public void attachReport(FailureLog.@Nullable Report written) {
         failureReport.set(written);
         attachedAt = now;
     }
 
-    /** Notes something that nobody has to see now. */
-    public void note(String text) {
+    /** Adds a line to the history without showing it. */
+    public void addToHistory(String text) {
         history.add(text);
     }
 }

@@ -14,17 +14,17 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** The window in front of a class: large, and without what the teacher has hidden, which a project remembers. FX thread. */
+/** Presentation mode: larger text and hidden panes, which a project stores. FX thread. */
 public final class PresentationViewModel {
 
-    /** Text in front of a class is at least so large, in percent. */
-    private static final int LEAST_TEXT = 150;
+    /** Least text size in presentation mode, in percent. */
+    private static final int MIN_TEXT = 150;
 
-    /** What the setting offers at most: beyond it controls would need more than larger text. */
-    private static final int MOST_TEXT = 200;
+    /** Greatest text size of the setting: beyond it the layout no longer fits. */
+    private static final int MAX_TEXT = 200;
 
-    /** Up to here that is large enough; a higher screen is seen from as far, and has smaller pixels. */
-    private static final double USUAL_HEIGHT = 1080;
+    /** Window height for the least text size; on a higher one pixels are smaller, so that the text grows with the height. */
+    private static final double BASE_HEIGHT = 1080;
 
     private static final int ROUND = 10;
 
@@ -34,7 +34,7 @@ public final class PresentationViewModel {
     private final DisplaySettingsViewModel display;
     private final ReadOnlyDoubleWrapper height = new ReadOnlyDoubleWrapper(0);
 
-    /** What can be hidden from a class. */
+    /** Panes that can be hidden in presentation mode. */
     public enum Pane {
         DATA,
         PRESET,
@@ -45,7 +45,7 @@ public final class PresentationViewModel {
         SEED,
         STATUS;
 
-        /** What a project calls it. */
+        /** Name in a project file. */
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -54,9 +54,9 @@ public final class PresentationViewModel {
     public PresentationViewModel(DisplaySettingsViewModel display) {
         this.display = display;
         for (Pane pane : Pane.values()) {
-            BooleanProperty away = new SimpleBooleanProperty(false);
-            hidden.put(pane, away);
-            shown.put(pane, on.and(away).not());
+            BooleanProperty hide = new SimpleBooleanProperty(false);
+            hidden.put(pane, hide);
+            shown.put(pane, on.and(hide).not());
         }
     }
 
@@ -66,56 +66,56 @@ public final class PresentationViewModel {
         return on.getReadOnlyProperty();
     }
 
-    /** Whether a pane is on the screen now. */
+    /** Whether a pane is shown. */
     public BooleanBinding shownProperty(Pane pane) {
         return shown.getOrDefault(pane, on.not());
     }
 
-    /** Whether a pane is away in class; to be bound to a check mark. */
+    /** Whether a pane is hidden in presentation mode; to be bound to a check mark. */
     public BooleanProperty hiddenProperty(Pane pane) {
         return hidden.getOrDefault(pane, new SimpleBooleanProperty(false));
     }
 
-    /** Size of text in percent: as chosen, and in class larger, by the height of what it fills. */
+    /** Text size in percent: the chosen one, and in presentation mode at least the one for the height of the window. */
     public IntegerBinding textSizeProperty() {
         return Bindings.createIntegerBinding(
                 () -> on.get()
-                        ? Math.max(inClass(), display.textSizeProperty().get())
+                        ? Math.max(sizeForHeight(), display.textSizeProperty().get())
                         : display.textSizeProperty().get(),
                 on,
                 height,
                 display.textSizeProperty());
     }
 
-    private int inClass() {
-        int byHeight = (int) (LEAST_TEXT * height.get() / USUAL_HEIGHT) / ROUND * ROUND;
-        return Math.max(LEAST_TEXT, Math.min(MOST_TEXT, byHeight));
+    private int sizeForHeight() {
+        int byHeight = (int) (MIN_TEXT * height.get() / BASE_HEIGHT) / ROUND * ROUND;
+        return Math.max(MIN_TEXT, Math.min(MAX_TEXT, byHeight));
     }
 
     // ---- Commands ----
 
-    public void set(boolean wanted) {
-        on.set(wanted);
+    public void setOn(boolean enabled) {
+        on.set(enabled);
     }
 
-    /** How high the window is, in the toolkit's pixels. */
-    public void fill(double pixels) {
+    /** Sets the height of the window, in logical pixels. */
+    public void setHeight(double pixels) {
         height.set(pixels);
     }
 
-    /** What is hidden, as a project keeps it. */
-    public List<String> keys() {
+    /** Names of the hidden panes, for a project file. */
+    public List<String> hiddenKeys() {
         List<String> keys = new ArrayList<>();
-        hidden.forEach((pane, away) -> {
-            if (away.get()) {
+        hidden.forEach((pane, hide) -> {
+            if (hide.get()) {
                 keys.add(pane.key());
             }
         });
         return keys;
     }
 
-    /** Hides what a project says, and nothing else; what this program does not have is passed over. */
+    /** Hides exactly the panes that a project file names; unknown names are ignored. */
     public void restore(List<String> keys) {
-        hidden.forEach((pane, away) -> away.set(keys.contains(pane.key())));
+        hidden.forEach((pane, hide) -> hide.set(keys.contains(pane.key())));
     }
 }

@@ -5,13 +5,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.text.DisplayNames;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of the status bar, ready to read. FX thread. */
-public final class StatusViewModel {
+/** Formatted values of the status bar. FX thread. */
+public final class StatusViewModel implements SnapshotListener {
 
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper(NumberFormats.NONE);
@@ -21,7 +22,8 @@ public final class StatusViewModel {
     private final ReadOnlyStringWrapper memory = new ReadOnlyStringWrapper(NumberFormats.NONE);
     private final ReadOnlyStringWrapper data = new ReadOnlyStringWrapper("");
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         state.set(Messages.text("state." + snapshot.state().name().toLowerCase(Locale.ROOT)));
         step.set(NumberFormats.count(snapshot.step()));
         steps.set(NumberFormats.perSecond(snapshot.stepsPerSecond()));
@@ -43,7 +45,7 @@ public final class StatusViewModel {
 
     // ---- Properties ----
 
-    /** Where the run stands, in a word. */
+    /** State of the run in one word. */
     public ReadOnlyStringProperty stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -68,7 +70,7 @@ public final class StatusViewModel {
         return memory.getReadOnlyProperty();
     }
 
-    /** Name and size of the data, and the seed. */
+    /** Name and size of the dataset, and the seed. */
     public ReadOnlyStringProperty dataProperty() {
         return data.getReadOnlyProperty();
     }

@@ -12,17 +12,18 @@ import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.session.threads.ThreadTiming;
 import org.ganvas.session.threads.ThreadUse;
+import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 
-/** With how many native threads training computes: what was measured, and the choice. FX thread. */
-public final class ThreadsViewModel {
+/** Number of native threads for training: the choice, and the timings behind an automatic one. FX thread. */
+public final class ThreadsViewModel implements SnapshotListener {
 
-    private static final String KEY_AUTOMATIC = "auto";
+    private static final String AUTOMATIC_KEY = "auto";
 
-    private final TrainingSession desk;
+    private final TrainingSession session;
     private final UndoStack undo;
     private final List<Integer> choices = new ArrayList<>();
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(NumberFormats.NONE);
@@ -30,16 +31,17 @@ public final class ThreadsViewModel {
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(ThreadPolicy.AUTOMATIC);
 
     /**
-     * @param cores the largest number that can be chosen
+     * @param cores largest number to choose from
      */
-    public ThreadsViewModel(TrainingSession desk, UndoStack undo, int cores) {
-        this.desk = desk;
+    public ThreadsViewModel(TrainingSession session, UndoStack undo, int cores) {
+        this.session = session;
         this.undo = undo;
         choices.add(ThreadPolicy.AUTOMATIC);
         choices.addAll(ThreadPolicy.candidates(cores));
     }
 
-    public void show(TrainingSnapshot snapshot) {
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
         ThreadUse use = snapshot.threads();
         if (use.count() == 0) {
             return;
@@ -78,39 +80,39 @@ public final class ThreadsViewModel {
 
     // ---- Properties ----
 
-    /** The number in use, and whether the program chose it. */
+    /** Number in use, and whether it was chosen automatically. */
     public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
     }
 
-    /** Why it is this number: what was measured, a line each. */
+    /** Reason for the number: one line for each timing. */
     public ReadOnlyStringProperty figuresProperty() {
         return figures.getReadOnlyProperty();
     }
 
-    /** The number that a person fixed; {@link ThreadPolicy#AUTOMATIC} where it is measured. */
+    /** Number that the user fixed; {@link ThreadPolicy#AUTOMATIC} for none. */
     public ReadOnlyIntegerProperty chosenProperty() {
         return chosen.getReadOnlyProperty();
     }
 
-    /** What can be chosen: automatic first, then numbers from one up. */
+    /** Choices: automatic first, then numbers in ascending order. */
     public List<Integer> choices() {
         return List.copyOf(choices);
     }
 
-    /** What a choice is called. */
+    /** Name of a choice. */
     public String name(int choice) {
         return choice == ThreadPolicy.AUTOMATIC ? Messages.text("threads.choice.automatic") : count(choice);
     }
 
-    /** The choice as the settings keep it. */
-    public String key() {
-        return chosen.get() == ThreadPolicy.AUTOMATIC ? KEY_AUTOMATIC : Integer.toString(chosen.get());
+    /** Value of the choice in the preferences. */
+    public String preferenceKey() {
+        return chosen.get() == ThreadPolicy.AUTOMATIC ? AUTOMATIC_KEY : Integer.toString(chosen.get());
     }
 
     // ---- Commands ----
 
-    /** Computes with so many threads from the next step on. */
+    /** Sets the number of threads from the next step on. */
     public void choose(int choice) {
         int before = chosen.get();
         if (choice != before) {
@@ -119,7 +121,7 @@ public final class ThreadsViewModel {
         }
     }
 
-    /** Takes up what the settings kept; what is no number means automatic. */
+    /** Restores a value of the preferences; anything but a valid number means automatic. */
     public void restore(String key) {
         boolean number = key.matches("[1-9]\\d{0,2}") && Integer.parseInt(key) <= ThreadPolicy.MOST;
         if (number) {
@@ -128,7 +130,7 @@ public final class ThreadsViewModel {
     }
 
     private boolean submit(int choice) {
-        desk.submit(new TrainingCommand.SetThreads(choice));
+        session.submit(new TrainingCommand.SetThreads(choice));
         return true;
     }
 }

@@ -156,7 +156,7 @@ class RecoveryFolderTest {
         FullDiskStream disk = new FullDiskStream(Long.MAX_VALUE);
         try (RecoveryFolder recovery = new RecoveryFolder(root(), new ProjectStore(disk))) {
             recovery.save(at(101), null);
-            disk.room(5000);
+            disk.setFreeBytes(5000);
             ProjectException e = assertThrows(ProjectException.class, () -> recovery.save(at(102), null));
             assertTrue(e.getMessage().contains("No space left on device"), e.getMessage());
             assertEquals(1, copies().size());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ChartWindowTest {
 
     @Test
-    void theWholeRunGrowsWithIt() {
+    void windowOfTheWholeRunGrowsWithIt() {
         ChartWindow window = ChartWindow.whole(5_000).at(6_000);
         assertEquals(new ChartWindow(0, 6_000, 6_000, true), window);
         assertEquals(100, ChartWindow.whole(3).to());
@@ -24,21 +24,21 @@ class ChartWindowTest {
     }
 
     @Test
-    void zoomAtTheEndGoesAlongWithTraining() {
+    void zoomAtTheEndFollowsTheTraining() {
         ChartWindow window = ChartWindow.whole(10_000).zoomed(10_000, 0.1);
         assertTrue(window.follows());
         assertEquals(new ChartWindow(11_000, 12_000, 12_000, true), window.at(12_000));
     }
 
     @Test
-    void aWindowInThePastStandsStillWhileTrainingGoesOn() {
+    void windowInThePastStaysWhileTrainingContinues() {
         ChartWindow window = ChartWindow.whole(10_000).zoomed(2_000, 0.1);
         assertEquals(window.from(), window.at(99_000).from());
         assertEquals(window.to(), window.at(99_000).to());
     }
 
     @Test
-    void movedToTheEndItFollowsAgainAndGoesNoFarther() {
+    void windowMovedToTheEndFollowsAgainAndGoesNoFarther() {
         ChartWindow window = ChartWindow.whole(10_000).zoomed(2_000, 0.1).moved(1e9);
         assertEquals(10_000, window.to());
         assertTrue(window.follows());
@@ -46,13 +46,13 @@ class ChartWindowTest {
     }
 
     @Test
-    void itNeverShowsMoreThanThereIsNorNothing() {
+    void windowIsNeverLargerThanTheRunNorEmpty() {
         assertTrue(ChartWindow.whole(10_000).zoomed(500, 7).isWhole());
         assertEquals(8, ChartWindow.whole(10_000).zoomed(500, 1e-9).width());
     }
 
     @Test
-    void aRunThatWentBackIsShownWhole() {
+    void runContinuedFromACheckpointIsShownWhole() {
         ChartWindow window = ChartWindow.whole(10_000).zoomed(9_000, 0.1);
         assertEquals(ChartWindow.whole(400), window.at(400));
     }

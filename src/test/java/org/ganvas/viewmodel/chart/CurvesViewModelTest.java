@@ -18,7 +18,7 @@ import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.SettingChange;
 import org.ganvas.session.run.TrainingScalar;
 import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
-import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,12 +26,12 @@ class CurvesViewModelTest {
 
     private static final long SECOND = 1_000_000_000;
 
-    private final Logs desk = new Logs();
-    private final MemoryPreferences preferences = new MemoryPreferences();
-    private final CurvesViewModel model = new CurvesViewModel(desk, preferences);
+    private final Logs session = new Logs();
+    private final InMemoryPreferences preferences = new InMemoryPreferences();
+    private final CurvesViewModel model = new CurvesViewModel(session, preferences);
     private long now;
 
-    /** A desk of which only the logs matter. */
+    /** Session with logs only. */
     private static final class Logs implements TrainingSession {
         private ScalarLog log = new ScalarLog();
         private final MetricLog measures = new MetricLog();
@@ -62,7 +62,7 @@ class CurvesViewModelTest {
     }
 
     @Test
-    void zoomedInTheStepsThemselvesAppear() {
+    void zoomedInEachStepIsAPoint() {
         train(1, 4_000);
         ScalarCurve whole = frame().of(TrainingScalar.DISCRIMINATOR_LOSS);
         assertTrue(whole.size() <= 400, whole.size() + " buckets");
@@ -74,7 +74,7 @@ class CurvesViewModelTest {
     }
 
     @Test
-    void aMovedWindowIsReadAtOnceAndNewStepsOnlyNowAndThen() {
+    void movedWindowIsReadAtOnceAndNewStepsAtIntervals() {
         train(1, 1_000);
         Curves first = frame();
         train(1_001, 1_001);
@@ -86,29 +86,29 @@ class CurvesViewModelTest {
     }
 
     @Test
-    void aNewRunIsShownWhole() {
+    void newRunIsShownWhole() {
         train(1, 1_000);
         frame();
         model.zoom(500, 0.1);
         frame();
-        desk.log = new ScalarLog();
+        session.log = new ScalarLog();
         assertTrue(frame().window().isWhole());
     }
 
     @Test
-    void changesAndMeasuresComeWithTheCurves() {
+    void changesAndMetricsComeWithTheCurves() {
         train(1, 10);
         frame();
         SettingChange change = new SettingChange(5, 0.5, "rate.generator", "1", "2");
-        desk.log.changes().append(change);
-        desk.measures.append(new MetricLog.MetricValue("kid", 7, 0.7, 0.25, 0.1));
+        session.log.changes().append(change);
+        session.measures.append(new MetricLog.MetricValue("kid", 7, 0.7, 0.25, 0.1));
         Curves shown = frame();
         assertEquals(List.of(change), shown.changes());
-        assertEquals(0.25, shown.measures().get("kid").get(0).value());
+        assertEquals(0.25, shown.metrics().get("kid").get(0).value());
     }
 
     @Test
-    void smoothingIsAsChosenButRatesStayWhatTheyWereSetTo() {
+    void smoothingIsAsChosenAndRatesAreNotSmoothed() {
         train(1, 100);
         model.settings().horizonProperty().set(0);
         ScalarCurve raw = frame().of(TrainingScalar.DISCRIMINATOR_LOSS);
@@ -122,24 +122,24 @@ class CurvesViewModelTest {
     }
 
     @Test
-    void everythingIsInFullResolutionOrInTheWindowOnly() {
+    void exportIsInFullResolutionOrOfTheWindowOnly() {
         train(1, 4_000);
         frame();
         model.zoom(2_000, 0.01);
         frame();
         assertEquals(
-                4_000, model.everything(false).of(TrainingScalar.FAKE_SCORE).size());
-        ScalarCurve seen = model.everything(true).of(TrainingScalar.FAKE_SCORE);
+                4_000, model.fullResolution(false).of(TrainingScalar.FAKE_SCORE).size());
+        ScalarCurve seen = model.fullResolution(true).of(TrainingScalar.FAKE_SCORE);
         assertEquals(1_980, seen.steps()[0]);
         assertEquals(2_020, seen.steps()[seen.size() - 1]);
     }
 
     @Test
-    void aMillionStepsAreNoMorePointsThanPixels() {
+    void millionStepsAreNoMorePointsThanPixels() {
         int columns = 600;
         model.setColumns(columns);
         train(1, 654_320);
-        desk.log.append(654_321, 65_432.1, new StepReport(99, 99, 0.5, 0.5));
+        session.log.append(654_321, 65_432.1, new StepReport(99, 99, 0.5, 0.5));
         train(654_322, 1_000_000);
         Curves whole = frame();
         assertFewerPoints(columns, whole);
@@ -168,14 +168,14 @@ class CurvesViewModelTest {
     }
 
     @Test
-    void howChartsAreDrawnIsRemembered() {
+    void chartSettingsAreStored() {
         ChartSettings settings = model.settings();
         settings.unitProperty().set(ChartUnit.SECONDS);
         settings.horizonProperty().set(2);
         settings.toggleCurve("GENERATOR_LOSS");
         settings.toggleLogarithmic(ChartKind.GRADIENTS);
         settings.swap(ChartKind.LOSSES, ChartKind.RATES);
-        ChartSettings again = new CurvesViewModel(desk, preferences).settings();
+        ChartSettings again = new CurvesViewModel(session, preferences).settings();
         assertEquals(ChartUnit.SECONDS, again.unitProperty().get());
         assertEquals(10, again.horizon());
         assertTrue(again.hidden().contains("GENERATOR_LOSS"));
@@ -185,7 +185,7 @@ class CurvesViewModelTest {
     }
 
     @Test
-    void aCurveShownAloneHidesItsNeighboursOnlyAndTheSecondTimeShowsThem() {
+    void isolatedCurveHidesOthersOfItsChartUntilIsolatedAgain() {
         ChartSettings settings = model.settings();
         settings.toggleCurve("REAL_SCORE");
         List<String> losses = List.of("DISCRIMINATOR_LOSS", "GENERATOR_LOSS");
@@ -197,14 +197,14 @@ class CurvesViewModelTest {
 
     private Curves frame() {
         now += SECOND;
-        model.pulse(now);
+        model.onFrame(now);
         return model.curvesProperty().get();
     }
 
     private void train(int from, int to) {
         for (int step = from; step <= to; step++) {
             double loss = 1 + Math.sin(step);
-            desk.log.append(
+            session.log.append(
                     step,
                     step * 0.1,
                     new StepReport(

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class StepScaleTest {
 
-    /** Slow for a hundred steps, then ten times as fast. */
+    /** Run that is ten times as fast after a hundred steps. */
     private static final ScalarCurve CLOCK = new ScalarCurve(
             new double[] {50, 100, 300}, new double[] {5, 10, 12}, new double[3], new double[3], new double[3]);
 
@@ -19,7 +19,7 @@ class StepScaleTest {
     }
 
     @Test
-    void secondsFollowTheClockOfTheRun() {
+    void secondsFollowTheTrainingTime() {
         StepScale scale = StepScale.of(ChartUnit.SECONDS, 64, CLOCK);
         assertEquals(2.5, scale.at(25), 1e-12);
         assertEquals(10, scale.at(100), 1e-12);
@@ -29,7 +29,7 @@ class StepScaleTest {
 
     @ParameterizedTest
     @EnumSource(ChartUnit.class)
-    void whatStandsSomewhereIsFoundThere(ChartUnit unit) {
+    void positionAndStepAreInverse(ChartUnit unit) {
         StepScale scale = StepScale.of(unit, 64, CLOCK);
         for (double step : new double[] {0, 1, 50, 77, 100, 250, 300, 1000}) {
             assertEquals(step, scale.step(scale.at(step)), 1e-9);
@@ -37,7 +37,7 @@ class StepScaleTest {
     }
 
     @Test
-    void aRunWithoutAStepCountsStepsAsSeconds() {
+    void runWithoutStepsCountsStepsAsSeconds() {
         assertEquals(100, StepScale.of(ChartUnit.SECONDS, 1, ScalarCurve.EMPTY).at(100));
     }
 }

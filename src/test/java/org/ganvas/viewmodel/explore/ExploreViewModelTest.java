@@ -33,12 +33,12 @@ final class ExploreViewModelTest {
     private static final float[] FIRST_CLASS = {1, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
     private final WindowFixture bench = WindowFixture.ready();
-    private final ExploreViewModel explore = bench.shell.explore();
+    private final ExploreViewModel explore = bench.window.explore();
     private final LatentSlidersViewModel sliders = explore.models().sliders();
 
     @BeforeEach
     void enter() {
-        bench.shell.rooms().go(AppScreen.EXPLORE);
+        bench.window.navigation().show(AppScreen.EXPLORE);
         bench.frames(2);
     }
 
@@ -51,51 +51,51 @@ final class ExploreViewModelTest {
 
     @Test
     void aSliderRequestsItsLatentAtOnceButOnlyOnceAFrame() {
-        int before = bench.latent.requests().size();
+        int before = bench.renderer.requests().size();
         sliders.set(dimension(5), 2.5);
-        assertEquals(before + 1, bench.latent.requests().size());
+        assertEquals(before + 1, bench.renderer.requests().size());
         assertEquals(2.5f, newest().latents().get(0)[5]);
         sliders.set(dimension(5), 2.75);
         sliders.set(dimension(5), 3);
-        assertEquals(before + 1, bench.latent.requests().size());
+        assertEquals(before + 1, bench.renderer.requests().size());
         bench.frames(3);
-        assertEquals(before + 2, bench.latent.requests().size());
+        assertEquals(before + 2, bench.renderer.requests().size());
         assertEquals(3f, newest().latents().get(0)[5]);
     }
 
     @Test
     void aMoveAlongBothAxesOfTheSliceIsOneRequest() {
-        int before = bench.latent.requests().size();
+        int before = bench.renderer.requests().size();
         LatentPoint start = sliders.point();
         explore.models().slice().move(0.5, -0.25);
-        assertEquals(before + 1, bench.latent.requests().size());
+        assertEquals(before + 1, bench.renderer.requests().size());
         assertEquals(start.latent()[0] + 0.5f, newest().latents().get(0)[0], 1e-6f);
         assertEquals(start.latent()[1] - 0.25f, newest().latents().get(0)[1], 1e-6f);
     }
 
     @Test
     void figuresOfTheRunWaitWhileTheLatentMoves() {
-        bench.shell.run().toggle();
+        bench.window.train().run().toggle();
         bench.frames(30);
         List<String> steps = new ArrayList<>();
         for (int i = 0; i < 18; i++) {
             sliders.set(dimension(0), 0.1 * (i + 1));
             bench.frames(1);
-            steps.add(bench.shell.status().stepProperty().get());
+            steps.add(bench.window.status().stepProperty().get());
         }
         assertTrue(new HashSet<>(steps).size() <= 5, steps::toString);
         bench.frames(30);
-        assertNotEquals(steps.get(17), bench.shell.status().stepProperty().get());
+        assertNotEquals(steps.get(17), bench.window.status().stepProperty().get());
     }
 
     @Test
     void aScreenThatIsNotShownRequestsNothing() {
-        bench.shell.rooms().go(AppScreen.TRAIN);
+        bench.window.navigation().show(AppScreen.TRAIN);
         bench.frames(2);
-        int before = bench.latent.requests().size();
+        int before = bench.renderer.requests().size();
         sliders.set(dimension(5), 2.5);
         bench.frames(3);
-        assertEquals(before, bench.latent.requests().size());
+        assertEquals(before, bench.renderer.requests().size());
     }
 
     @Test
@@ -121,9 +121,9 @@ final class ExploreViewModelTest {
         sliders.set(dimension(0), 2);
         bench.wait(2);
         sliders.randomise();
-        bench.shell.undo().undo();
+        bench.window.undo().undo();
         assertEquals(2, dimension(0).valueProperty().get());
-        bench.shell.undo().undo();
+        bench.window.undo().undo();
         assertArrayEquals(before, sliders.point().latent());
         assertFalse(sliders.changedProperty().get());
     }
@@ -296,16 +296,17 @@ final class ExploreViewModelTest {
         assertArrayEquals(before.latents().get(0), newest().latents().get(0));
         assertArrayEquals(before.classWeights().get(0), newest().classWeights().get(0));
         explore.actions().paste("nonsense");
-        assertTrue(bench.shell.notices().problemProperty().get().contains("This text is not a latent"));
+        assertTrue(bench.window.notices().problemProperty().get().contains("This text is not a latent"));
     }
 
     @Test
     void anImageOfTheSampleGridOpensHereWithItsClass() {
-        bench.shell.rooms().go(AppScreen.TRAIN);
-        SampleGrid grid = bench.shell.samples().generatedProperty().get();
+        bench.window.navigation().show(AppScreen.TRAIN);
+        SampleGrid grid = bench.window.train().samples().generatedProperty().get();
         LatentPoint point = explore.actions().latentOfRunGrid(grid, 13);
         explore.actions().openFromRun(point);
-        assertEquals(AppScreen.EXPLORE, bench.shell.rooms().shownProperty().get());
+        assertEquals(
+                AppScreen.EXPLORE, bench.window.navigation().shownProperty().get());
         bench.frames(1);
         float[] all = GridLayout.of(bench.training.run().spec(), grid.rows(), grid.columns(), 1)
                 .latents(bench.training.run().spec());
@@ -322,14 +323,14 @@ final class ExploreViewModelTest {
         assertArrayEquals(
                 Latents.ofSeed(1, 32), bookmarks.favourites().get(0).point().latent());
         assertTrue(bookmarks.favourites().get(0).image().length > 0);
-        assertTrue(bench.shell.document().changedProperty().get());
+        assertTrue(bench.window.projects().document().changedProperty().get());
         sliders.randomise();
         explore.actions().open(explore.models().favourites().latent(0));
         assertArrayEquals(Latents.ofSeed(1, 32), sliders.point().latent());
         bench.wait(2);
         explore.models().favourites().remove(0);
         assertTrue(bench.last(TrainingCommand.SetBookmarks.class).bookmarks().isEmpty());
-        bench.shell.undo().undo();
+        bench.window.undo().undo();
         assertEquals(
                 1,
                 bench.last(TrainingCommand.SetBookmarks.class)
@@ -352,13 +353,13 @@ final class ExploreViewModelTest {
     @Test
     void anotherGeneratorHasOtherSliders() {
         putIntoSlot(1, 0);
-        bench.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         bench.frames(3);
         assertEquals(100, sliders.dimensionsProperty().get().size());
         assertTrue(sliders.classesProperty().get().isEmpty());
         assertEquals(100, newest().latents().get(0).length);
         explore.actions().open(new LatentPoint(new float[32], new float[0], 1));
-        assertTrue(bench.shell.notices().problemProperty().get().contains("32 dimensions"));
+        assertTrue(bench.window.notices().problemProperty().get().contains("32 dimensions"));
     }
 
     private void putIntoSlot(long seed, int slot) {
@@ -370,6 +371,6 @@ final class ExploreViewModelTest {
     }
 
     private LatentRequest newest() {
-        return bench.latent.requests().get(bench.latent.requests().size() - 1);
+        return bench.renderer.requests().get(bench.renderer.requests().size() - 1);
     }
 }

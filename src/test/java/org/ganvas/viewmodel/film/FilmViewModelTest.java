@@ -34,18 +34,18 @@ import org.junit.jupiter.api.Test;
 final class FilmViewModelTest {
 
     private final WindowFixture bench = WindowFixture.trained();
-    private final FilmViewModel film = bench.shell.film();
+    private final FilmViewModel film = bench.window.film();
     private final KeyframesViewModel keyframes = film.keyframes();
 
     private void addSeed(long seed) {
-        LatentPoint hand = Objects.requireNonNull(bench.shell.explore().currentLatent());
+        LatentPoint hand = Objects.requireNonNull(bench.window.explore().currentLatent());
         open(Latents.ofSeed(seed, hand.latent().length), hand);
         keyframes.add();
         bench.frames(2);
     }
 
     private void open(float[] latent, LatentPoint like) {
-        bench.shell.explore().actions().open(new LatentPoint(latent, like.classWeights(), 1));
+        bench.window.explore().actions().open(new LatentPoint(latent, like.classWeights(), 1));
     }
 
     private List<Keyframe> now() {
@@ -56,18 +56,18 @@ final class FilmViewModelTest {
     void keyframesAreWhatIsExplored() {
         addSeed(5);
         float[] sliders =
-                Objects.requireNonNull(bench.shell.explore().currentLatent()).latent();
+                Objects.requireNonNull(bench.window.explore().currentLatent()).latent();
         assertArrayEquals(sliders, now().get(0).point().latent());
         assertEquals(0, keyframes.selectedProperty().get());
         assertEquals(1, film.thumbnailsProperty().get().size());
         assertNotNull(film.imageProperty().get());
         addSeed(6);
-        LatentPoint hand = Objects.requireNonNull(bench.shell.explore().currentLatent());
+        LatentPoint hand = Objects.requireNonNull(bench.window.explore().currentLatent());
         open(new float[hand.latent().length], hand);
         keyframes.select(0);
         assertArrayEquals(
                 sliders,
-                Objects.requireNonNull(bench.shell.explore().currentLatent()).latent());
+                Objects.requireNonNull(bench.window.explore().currentLatent()).latent());
         addSeed(7);
         assertEquals(3, now().size());
         assertEquals(1, keyframes.selectedProperty().get(), "a new keyframe follows the chosen one");
@@ -99,7 +99,7 @@ final class FilmViewModelTest {
         keyframes.remove();
         assertEquals(1, now().size());
         for (int i = 0; i < 7; i++) {
-            bench.shell.undo().undo();
+            bench.window.undo().undo();
         }
         assertEquals(before, keyframes.filmProperty().get());
     }
@@ -149,18 +149,18 @@ final class FilmViewModelTest {
         SlowDesk desk = new SlowDesk();
         FilmPlayer player = new FilmPlayer(desk);
         player.show(film(3), true);
-        player.pulse(true);
+        player.onFrame(true);
         player.advance(0.5);
         assertEquals(0, player.seconds(), 1e-5, "nothing is drawn yet");
         desk.render();
-        player.pulse(true);
+        player.onFrame(true);
         player.advance(0.5);
         assertEquals(FilmPlayer.BATCH / FilmPlayer.FRAMES_PER_SECOND, player.seconds(), 1e-5);
         assertEquals(FilmPlayer.BATCH, desk.asked);
         player.advance(0.5);
         assertNotNull(player.frame());
         desk.render();
-        player.pulse(true);
+        player.onFrame(true);
         player.advance(0.5);
         assertEquals(2 * FilmPlayer.BATCH / FilmPlayer.FRAMES_PER_SECOND, player.seconds(), 1e-5);
     }
@@ -171,13 +171,13 @@ final class FilmViewModelTest {
         FilmPlayer player = new FilmPlayer(desk);
         player.show(film(2), true);
         player.seek(0.5);
-        player.pulse(false);
+        player.onFrame(false);
         desk.render();
-        player.pulse(false);
+        player.onFrame(false);
         assertEquals(0.5f, player.frame().pixels()[0], 1e-4f);
-        player.pulse(true);
+        player.onFrame(true);
         desk.render();
-        player.pulse(true);
+        player.onFrame(true);
         player.advance(1 / FilmPlayer.FRAMES_PER_SECOND);
         assertEquals(0.5f + 1 / 30f, player.frame().pixels()[0], 1e-4f);
     }
@@ -200,7 +200,7 @@ final class FilmViewModelTest {
         assertEquals(2, kept.keyframes().size());
         assertEquals(3.5, kept.keyframes().get(0).seconds());
         assertFalse(kept.loop());
-        assertTrue(bench.shell.document().changedProperty().get());
+        assertTrue(bench.window.projects().document().changedProperty().get());
         keyframes.remove();
         keyframes.remove();
         bench.frames(1);
@@ -218,7 +218,7 @@ final class FilmViewModelTest {
     @Test
     void keyframesOfAnotherGeneratorAreNotKeptWithTheRun() {
         addSeed(1);
-        bench.shell
+        bench.window
                 .explore()
                 .models()
                 .favourites()

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class LatentViewModelTest {
 
     private final WindowFixture bench = WindowFixture.ready();
-    private final LatentViewModel latent = bench.shell.latent();
+    private final LatentViewModel latent = bench.window.train().latent();
 
     @Test
     void startsAtTheLatentOfItsSeed() {
@@ -30,37 +30,37 @@ final class LatentViewModelTest {
 
     @Test
     void aSliderRequestsItsLatentAtOnceButOnlyOnceAFrame() {
-        int before = bench.latent.requests().size();
+        int before = bench.renderer.requests().size();
         set(5, 2.5);
-        assertEquals(before + 1, bench.latent.requests().size());
+        assertEquals(before + 1, bench.renderer.requests().size());
         assertEquals(2.5f, newest().latents().get(0)[5]);
         set(5, 2.75);
         set(5, 3);
-        assertEquals(before + 1, bench.latent.requests().size());
+        assertEquals(before + 1, bench.renderer.requests().size());
         bench.frames(3);
-        assertEquals(before + 2, bench.latent.requests().size());
+        assertEquals(before + 2, bench.renderer.requests().size());
         assertEquals(3f, newest().latents().get(0)[5]);
     }
 
     @Test
     void aMoveOnTheLatentPadIsOneRequest() {
-        int before = bench.latent.requests().size();
+        int before = bench.renderer.requests().size();
         latent.moveTo(0.5, -1.25);
         bench.frames(3);
-        assertEquals(before + 1, bench.latent.requests().size());
+        assertEquals(before + 1, bench.renderer.requests().size());
         assertEquals(0.5f, newest().latents().get(0)[0]);
         assertEquals(-1.25f, newest().latents().get(0)[1]);
     }
 
     @Test
     void aScreenThatIsNotShownRequestsNothingAndAsksAgainWhenItIsEntered() {
-        bench.shell.rooms().go(AppScreen.EXPLORE);
+        bench.window.navigation().show(AppScreen.EXPLORE);
         bench.frames(2);
-        int before = bench.latent.requests().size();
+        int before = bench.renderer.requests().size();
         set(5, 2.5);
         bench.frames(3);
-        assertEquals(before, bench.latent.requests().size());
-        bench.shell.rooms().go(AppScreen.TRAIN);
+        assertEquals(before, bench.renderer.requests().size());
+        bench.window.navigation().show(AppScreen.TRAIN);
         assertEquals(2.5f, newest().latents().get(0)[5]);
     }
 
@@ -68,20 +68,20 @@ final class LatentViewModelTest {
     void anAnswerToTheExploreScreenIsNotShownHere() {
         bench.frames(2);
         LatentRequest own = newest();
-        bench.shell.rooms().go(AppScreen.EXPLORE);
-        bench.shell.explore().models().slice().sizeProperty().set(3);
-        bench.shell.explore().putCurrentIntoSlot(0);
+        bench.window.navigation().show(AppScreen.EXPLORE);
+        bench.window.explore().models().slice().sizeProperty().set(3);
+        bench.window.explore().putCurrentIntoSlot(0);
         bench.frames(2);
         LatentRequest other = newest();
         assertEquals(own.latents().size(), other.latents().size());
-        bench.shell.rooms().go(AppScreen.TRAIN);
+        bench.window.navigation().show(AppScreen.TRAIN);
         bench.frames(2);
         Object shown = latent.imageProperty().get();
         // Late, and with as many images as an answer to this screen.
-        bench.latent.request(other);
+        bench.renderer.request(other);
         bench.frames(2);
         assertSame(shown, latent.imageProperty().get());
-        bench.latent.request(own);
+        bench.renderer.request(own);
         bench.frames(2);
         assertNotSame(shown, latent.imageProperty().get());
     }
@@ -89,9 +89,9 @@ final class LatentViewModelTest {
     @Test
     void nothingIsAskedForWhileNothingMoves() {
         bench.frames(1);
-        int before = bench.latent.requests().size();
+        int before = bench.renderer.requests().size();
         bench.frames(5);
-        assertEquals(before, bench.latent.requests().size());
+        assertEquals(before, bench.renderer.requests().size());
     }
 
     @Test
@@ -167,7 +167,7 @@ final class LatentViewModelTest {
         latent.labelProperty().set(7);
         bench.frames(1);
         assertEquals(7, newest().labels().get(0));
-        bench.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         bench.frames(2);
         assertTrue(latent.classNamesProperty().get().isEmpty());
         assertEquals(100, latent.dimension());
@@ -178,7 +178,7 @@ final class LatentViewModelTest {
     void codesOfInfoGanHaveNamesAndNoiseHasNumbers() {
         assertEquals("z1", dimension(0).name());
         assertEquals("z32", dimension(31).name());
-        bench.shell.runSetup().choosePreset(PresetRegistry.get("infogan"));
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("infogan"));
         bench.frames(2);
         int codes = PresetRegistry.get("infogan").spec().codes();
         assertEquals("code 1", dimension(latent.dimension() - codes).name());
@@ -196,6 +196,6 @@ final class LatentViewModelTest {
     }
 
     private LatentRequest newest() {
-        return bench.latent.requests().get(bench.latent.requests().size() - 1);
+        return bench.renderer.requests().get(bench.renderer.requests().size() - 1);
     }
 }

@@ -16,7 +16,7 @@ import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunState;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.support.AppServices;
-import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.window.NoticeAction;
 import org.junit.jupiter.api.AfterEach;
@@ -29,10 +29,10 @@ class AutosaveViewModelTest {
     Path folder;
 
     private final FullDiskStream disk = new FullDiskStream(Long.MAX_VALUE);
-    private final MemoryPreferences preferences = new MemoryPreferences();
+    private final InMemoryPreferences preferences = new InMemoryPreferences();
     private RecoveryFolder recovery;
 
-    private WindowFixture bench() {
+    private WindowFixture fixture() {
         ProjectStore store = new ProjectStore(disk);
         recovery = new RecoveryFolder(folder.resolve("recovery"), store);
         return WindowFixture.trained(new AppServices(Runnable::run, store, recovery, preferences, failure -> null));
@@ -55,117 +55,118 @@ class AutosaveViewModelTest {
     }
 
     @Test
-    void everyMinuteWhatIsNotSavedIsKept() throws Exception {
-        WindowFixture bench = bench();
+    void unsavedWorkIsCopiedEveryMinute() throws Exception {
+        WindowFixture fixture = fixture();
         assertEquals(List.of(), copies());
-        bench.wait(61);
+        fixture.wait(61);
         assertEquals(12, new ProjectStore().load(copies().get(0)).state().step());
-        bench.wait(61);
+        fixture.wait(61);
         assertEquals(1, copies().size(), "nothing new, nothing written");
-        bench.train();
-        bench.wait(61);
+        fixture.train();
+        fixture.wait(61);
         assertEquals(2, copies().size());
         assertEquals(24, new ProjectStore().load(copies().get(1)).state().step());
     }
 
     @Test
-    void savedWorkNeedsNoCopy() throws Exception {
-        WindowFixture bench = bench();
-        bench.wait(61);
-        bench.prompts.project(folder.resolve("run.ganvas"));
-        bench.shell.project().save();
-        bench.frames(2);
+    void savedWorkIsNotCopied() throws Exception {
+        WindowFixture fixture = fixture();
+        fixture.wait(61);
+        fixture.prompts.project(folder.resolve("run.ganvas"));
+        fixture.window.projects().project().save();
+        fixture.frames(2);
         assertEquals(List.of(), copies());
-        bench.wait(61);
+        fixture.wait(61);
         assertEquals(List.of(), copies());
     }
 
     @Test
-    void theIntervalIsASetting() throws Exception {
-        preferences.values.put("autosave.seconds", "5");
-        WindowFixture bench = bench();
-        bench.wait(6);
+    void intervalIsAPreference() throws Exception {
+        preferences.put("autosave.seconds", "5");
+        WindowFixture fixture = fixture();
+        fixture.wait(6);
         assertEquals(1, copies().size());
     }
 
     @Test
-    void zeroMeansNeverAndNonsenseMeansAMinute() throws Exception {
-        preferences.values.put("autosave.seconds", "0");
-        bench().wait(1000);
+    void zeroMeansNeverAndInvalidTextMeansAMinute() throws Exception {
+        preferences.put("autosave.seconds", "0");
+        fixture().wait(1000);
         assertEquals(List.of(), copies());
-        preferences.values.put("autosave.seconds", "often");
-        WindowFixture bench = bench();
-        bench.wait(59);
+        preferences.put("autosave.seconds", "often");
+        WindowFixture fixture = fixture();
+        fixture.wait(59);
         assertEquals(List.of(), copies());
-        bench.wait(3);
+        fixture.wait(3);
         assertEquals(1, copies().size());
     }
 
     @Test
-    void whatIsThrownAwayIsKeptUntilTheNextStepsAre() throws Exception {
-        WindowFixture bench = bench();
-        bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.shell.run().reset();
-        bench.frames(2);
+    void discardedWorkIsKeptUntilLaterStepsAreCopied() throws Exception {
+        WindowFixture fixture = fixture();
+        fixture.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
+        fixture.window.train().run().reset();
+        fixture.frames(2);
         assertEquals(12, new ProjectStore().load(copies().get(0)).state().step());
     }
 
     @Test
-    void theCopyIsTakenBeforeTheRiskyCommand() {
-        WindowFixture bench = bench();
-        bench.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
-        bench.shell.run().reset();
-        List<TrainingCommand> submitted = bench.training.submitted();
+    void copyIsCapturedBeforeTheCommandThatDiscards() {
+        WindowFixture fixture = fixture();
+        fixture.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
+        fixture.window.train().run().reset();
+        List<TrainingCommand> submitted = fixture.training.submitted();
         assertTrue(submitted.get(submitted.size() - 1) instanceof TrainingCommand.Reset);
         assertTrue(submitted.get(submitted.size() - 2) instanceof TrainingCommand.Capture);
     }
 
     @Test
-    void aRunThatFailedDoesNotPushOutTheLastSoundCopy() throws Exception {
-        WindowFixture bench = bench();
-        bench.shell.run().toggle();
-        bench.frames(3);
-        bench.training.fail("A loss is not a number.");
-        bench.wait(61);
+    void failedRunDoesNotReplaceTheLastSoundCopy() throws Exception {
+        WindowFixture fixture = fixture();
+        fixture.window.train().run().toggle();
+        fixture.frames(3);
+        fixture.training.fail("A loss is not a number.");
+        fixture.wait(61);
         assertEquals(List.of(), copies());
     }
 
     @Test
-    void aFullDiskIsSaidOnceAndTrainingGoesOn() throws Exception {
-        WindowFixture bench = bench();
-        disk.room(100);
-        bench.shell.run().toggle();
-        bench.wait(61);
-        String problem = bench.shell.notices().problemProperty().get();
+    void fullDiskIsReportedOnceAndTrainingContinues() throws Exception {
+        WindowFixture fixture = fixture();
+        disk.setFreeBytes(100);
+        fixture.window.train().run().toggle();
+        fixture.wait(61);
+        String problem = fixture.window.notices().problemProperty().get();
         assertTrue(problem.startsWith("No safety copy could be written to "), problem);
         assertTrue(problem.endsWith("This run has never been saved."), problem);
-        assertEquals(RunState.RUNNING, bench.shell.run().stateProperty().get());
+        assertEquals(
+                RunState.RUNNING, fixture.window.train().run().stateProperty().get());
 
-        bench.shell.notices().dismissProblem();
-        bench.wait(61);
-        assertEquals("", bench.shell.notices().problemProperty().get());
-        assertNull(bench.shell.notices().remedyProperty().get());
+        fixture.window.notices().dismissProblem();
+        fixture.wait(61);
+        assertEquals("", fixture.window.notices().problemProperty().get());
+        assertNull(fixture.window.notices().actionProperty().get());
 
-        disk.room(Long.MAX_VALUE);
-        bench.wait(61);
+        disk.setFreeBytes(Long.MAX_VALUE);
+        fixture.wait(61);
         assertEquals(1, copies().size());
-        disk.room(100);
-        bench.wait(61);
-        assertTrue(bench.shell.notices().problemProperty().get().contains("No space left"), "said anew");
+        disk.setFreeBytes(100);
+        fixture.wait(61);
+        assertTrue(fixture.window.notices().problemProperty().get().contains("No space left"), "said anew");
     }
 
     @Test
-    void theBannerSavesElsewhere() throws Exception {
-        WindowFixture bench = bench();
-        disk.room(100);
-        bench.wait(61);
-        disk.room(Long.MAX_VALUE);
+    void bannerOffersToSaveElsewhere() throws Exception {
+        WindowFixture fixture = fixture();
+        disk.setFreeBytes(100);
+        fixture.wait(61);
+        disk.setFreeBytes(Long.MAX_VALUE);
         Path elsewhere = folder.resolve("elsewhere.ganvas");
-        bench.prompts.project(elsewhere);
-        NoticeAction remedy = bench.shell.notices().remedyProperty().get();
-        assertEquals("Save somewhere else…", remedy.label());
-        remedy.work().run();
-        bench.frames(2);
+        fixture.prompts.project(elsewhere);
+        NoticeAction action = fixture.window.notices().actionProperty().get();
+        assertEquals("Save somewhere else…", action.label());
+        action.work().run();
+        fixture.frames(2);
         assertEquals(12, new ProjectStore().load(elsewhere).state().step());
     }
 }

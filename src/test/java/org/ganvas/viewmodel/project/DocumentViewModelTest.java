@@ -22,22 +22,22 @@ final class DocumentViewModelTest {
     private int arrived;
 
     @Test
-    void aFileIsNotForgottenWhenTheFirstPresetComesBeforeIt() {
+    void fileStaysExpectedWhenTheFirstPresetIsLoadedBeforeIt() {
         RunRequest ring = request("ring");
         document.expect(new DocumentViewModel.Expected(ring, FILE, true, () -> arrived++));
-        document.show(snapshot(1, request("minute")));
+        document.onSnapshot(snapshot(1, request("minute")));
         assertNull(document.fileProperty().get());
-        document.show(snapshot(2, ring));
+        document.onSnapshot(snapshot(2, ring));
         assertEquals(FILE, document.fileProperty().get());
         assertEquals(1, arrived);
     }
 
     @Test
-    void aFileArrivesOnce() {
+    void fileIsAssignedToOneRunOnly() {
         RunRequest ring = request("ring");
         document.expect(new DocumentViewModel.Expected(ring, FILE, true, () -> arrived++));
-        document.show(snapshot(1, ring));
-        document.show(snapshot(2, ring));
+        document.onSnapshot(snapshot(1, ring));
+        document.onSnapshot(snapshot(2, ring));
         assertNull(document.fileProperty().get());
         assertEquals(1, arrived);
     }

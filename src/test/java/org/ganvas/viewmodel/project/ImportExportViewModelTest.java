@@ -44,20 +44,20 @@ class ImportExportViewModelTest {
 
     private final TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN);
     private final FakePrompts prompts = new FakePrompts();
-    private final WindowViewModel shell = new WindowViewModel(
+    private final WindowViewModel window = new WindowViewModel(
             session, prompts, new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()), Runnable::run);
 
     @TempDir
     Path folder;
 
     @BeforeEach
-    void loadARun() {
-        assertFalse(shell.exchange().readyProperty().get());
+    void loadRun() {
+        assertFalse(window.train().importExport().readyProperty().get());
         Preset preset = PresetRegistry.get("minute");
         session.submit(new TrainingCommand.Load(new RunRequest(preset.id(), preset.spec(), DatasetEntry.DOODLES, 1)));
-        until(() -> shell.run().stateProperty().get() == RunState.READY);
-        shell.run().step();
-        until(() -> shell.run().stepProperty().get() == 1);
+        waitUntil(() -> window.train().run().stateProperty().get() == RunState.READY);
+        window.train().run().step();
+        waitUntil(() -> window.train().run().stepProperty().get() == 1);
     }
 
     @AfterEach
@@ -66,41 +66,41 @@ class ImportExportViewModelTest {
     }
 
     @Test
-    void exportsWhatIsDrawnAndImportsIt() {
+    void exportsTheWeightsOfTheSamplesAndImportsThem() {
         Path model = folder.resolve("g.zip");
         prompts.export(model);
-        shell.exchange().exportGenerator();
-        assertFalse(shell.exchange().readyProperty().get());
-        finish();
+        window.train().importExport().exportGenerator();
+        assertFalse(window.train().importExport().readyProperty().get());
+        finishTasks();
         assertEquals(
                 "Exported the generator at step 1 to g.zip, with its averaged weights, as a MultiLayerNetwork.",
-                shell.notices().toastProperty().get());
-        shell.sampleGrid().setAveraged(false);
-        shell.exchange().exportGenerator();
-        finish();
-        assertTrue(shell.notices().toastProperty().get().contains("raw weights"));
+                window.notices().toastProperty().get());
+        window.train().sampleGrid().setAveraged(false);
+        window.train().importExport().exportGenerator();
+        finishTasks();
+        assertTrue(window.notices().toastProperty().get().contains("raw weights"));
 
         prompts.model(model);
-        shell.exchange().importModel();
-        until(() -> shell.run().stepProperty().get() == 0
-                && shell.run().stateProperty().get() == RunState.READY);
+        window.train().importExport().importModel();
+        waitUntil(() -> window.train().run().stepProperty().get() == 0
+                && window.train().run().stateProperty().get() == RunState.READY);
         assertTrue(
                 prompts.questions().stream().anyMatch(question -> question.contains("before opening another")),
                 () -> prompts.questions().toString());
-        assertNull(shell.project().fileProperty().get());
-        shell.run().step();
-        until(() -> shell.run().stepProperty().get() == 1);
+        assertNull(window.projects().project().fileProperty().get());
+        window.train().run().step();
+        waitUntil(() -> window.train().run().stepProperty().get() == 1);
     }
 
     @Test
     void exportsTheDiscriminatorAndAllArrays() throws IOException {
         prompts.export(folder.resolve("d.zip"));
-        shell.exchange().exportDiscriminator();
-        finish();
-        assertTrue(shell.notices().toastProperty().get().endsWith("to d.zip, as a ComputationGraph."));
+        window.train().importExport().exportDiscriminator();
+        finishTasks();
+        assertTrue(window.notices().toastProperty().get().endsWith("to d.zip, as a ComputationGraph."));
         prompts.export(folder.resolve("w.npz"));
-        shell.exchange().exportArrays();
-        finish();
+        window.train().importExport().exportArrays();
+        finishTasks();
         assertTrue(Files.size(folder.resolve("w.npz")) > 1_000_000);
         assertEquals(List.of("discriminator.zip", "weights.npz"), prompts.questions());
     }
@@ -108,90 +108,91 @@ class ImportExportViewModelTest {
     @Test
     void exportsAScriptAndTheCurves() throws IOException {
         prompts.export(folder.resolve("mine.py"));
-        shell.exchange().exportScript();
-        finish();
+        window.train().importExport().exportScript();
+        finishTasks();
         assertEquals(
                 "Exported the run at step 1 to mine.py; its arrays are in mine.npz next to it.",
-                shell.notices().toastProperty().get());
+                window.notices().toastProperty().get());
         assertTrue(Files.readString(folder.resolve("mine.py")).contains("STEP = 1 "));
         assertTrue(Files.size(folder.resolve("mine.npz")) > 1_000_000);
         prompts.export(folder.resolve("c.json"));
-        shell.exchange().exportCurves();
-        finish();
+        window.train().importExport().exportCurves();
+        finishTasks();
         assertEquals(
-                "Exported 10 curves to c.json.", shell.notices().toastProperty().get());
+                "Exported 10 curves to c.json.",
+                window.notices().toastProperty().get());
         assertTrue(Files.readString(folder.resolve("c.json")).contains("discriminator_loss"));
         prompts.export(folder.resolve("p.png"));
-        shell.exchange().exportPictures();
-        finish();
-        String picture = Files.readString(folder.resolve("p.png"), StandardCharsets.ISO_8859_1);
-        assertTrue(picture.contains("seed=") && picture.contains("trainedAlgorithmicMedia"));
+        window.train().importExport().exportImages();
+        finishTasks();
+        String image = Files.readString(folder.resolve("p.png"), StandardCharsets.ISO_8859_1);
+        assertTrue(image.contains("seed=") && image.contains("trainedAlgorithmicMedia"));
         assertEquals(List.of("gan.py", "curves.json", "pictures.png"), prompts.questions());
     }
 
     @Test
     void keepsTheRunWhenTheModelIsBroken() throws IOException {
         Path model = Files.writeString(folder.resolve("broken.zip"), "no zip");
-        shell.exchange().importModel(model);
-        finish();
-        assertTrue(shell.notices().problemProperty().get().contains("broken.zip cannot be imported"));
-        assertEquals(1, shell.run().stepProperty().get());
+        window.train().importExport().importModel(model);
+        finishTasks();
+        assertTrue(window.notices().problemProperty().get().contains("broken.zip cannot be imported"));
+        assertEquals(1, window.train().run().stepProperty().get());
     }
 
     @Test
-    void saysWhyItCannotExportAndDoesNothingWithoutAnAnswer() {
-        shell.exchange().exportArrays();
-        assertTrue(shell.exchange().readyProperty().get());
+    void reportsWhyAnExportFailsAndDoesNothingWithoutAFile() {
+        window.train().importExport().exportArrays();
+        assertTrue(window.train().importExport().readyProperty().get());
         prompts.export(folder.resolve("nowhere/w.npz"));
-        shell.exchange().exportArrays();
-        finish();
-        assertTrue(shell.notices().problemProperty().get().contains("w.npz could not be written"));
+        window.train().importExport().exportArrays();
+        finishTasks();
+        assertTrue(window.notices().problemProperty().get().contains("w.npz could not be written"));
         prompts.answer(false);
-        shell.exchange().importModel(folder.resolve("any.zip"));
-        assertTrue(shell.exchange().readyProperty().get(), "the person wanted to keep the run");
+        window.train().importExport().importModel(folder.resolve("any.zip"));
+        assertTrue(window.train().importExport().readyProperty().get(), "the person wanted to keep the run");
     }
 
     @Test
-    void filmsAreDrawnWrittenAndStopped() throws IOException {
-        shell.film().keyframes().add();
-        shell.latent().seedProperty().set(9);
-        shell.film().keyframes().add();
-        until(() -> shell.film().thumbnailsProperty().get().size() == 2
-                && shell.film().imageProperty().get() != null);
+    void filmsAreRenderedWrittenAndCancelled() throws IOException {
+        window.film().keyframes().add();
+        window.train().latent().seedProperty().set(9);
+        window.film().keyframes().add();
+        waitUntil(() -> window.film().thumbnailsProperty().get().size() == 2
+                && window.film().imageProperty().get() != null);
         prompts.export(folder.resolve("film.gif"));
-        shell.filmExport().exportGif();
-        until(() -> !shell.filmExport().busyProperty().get());
+        window.filmExport().exportGif();
+        waitUntil(() -> !window.filmExport().busyProperty().get());
         assertEquals(
                 "Exported 120 frames to film.gif.",
-                shell.notices().toastProperty().get());
+                window.notices().toastProperty().get());
         assertTrue(Files.size(folder.resolve("film.gif")) > 10_000);
         prompts.export(folder.resolve("film.frames"));
-        shell.filmExport().exportFrames();
-        shell.filmExport().cancel();
-        until(() -> !shell.filmExport().busyProperty().get());
-        assertTrue(shell.notices().toastProperty().get().startsWith("Export cancelled"));
+        window.filmExport().exportFrames();
+        window.filmExport().cancel();
+        waitUntil(() -> !window.filmExport().busyProperty().get());
+        assertTrue(window.notices().toastProperty().get().startsWith("Export cancelled"));
         assertFalse(Files.exists(folder.resolve("film")));
         prompts.export(folder.resolve("sheet.png"));
-        shell.filmExport().exportContactSheet();
-        until(() -> !shell.filmExport().busyProperty().get());
+        window.filmExport().exportContactSheet();
+        waitUntil(() -> !window.filmExport().busyProperty().get());
         assertEquals(
                 "Exported a contact sheet of 64 images to sheet.png.",
-                shell.notices().toastProperty().get());
+                window.notices().toastProperty().get());
     }
 
     @Test
-    void aFilmOfAHeldGeneratorIsDrawnWithThatOneWhileTheRunGoesOn() throws IOException {
-        shell.film().keyframes().add();
-        shell.explore().models().sliders().randomise();
-        shell.film().keyframes().add();
+    void filmOfAHeldGeneratorIsRenderedWithItWhileTheRunContinues() throws IOException {
+        window.film().keyframes().add();
+        window.explore().models().sliders().randomise();
+        window.film().keyframes().add();
         int[] first = sheet("first.png");
-        GeneratorSourceViewModel source = shell.explore().models().source();
+        GeneratorSourceViewModel source = window.explore().models().source();
         source.freeze();
-        until(() -> source.sourceProperty().get() instanceof GeneratorSource.Frozen);
+        waitUntil(() -> source.sourceProperty().get() instanceof GeneratorSource.Frozen);
         for (int step = 2; step <= 6; step++) {
             int now = step;
-            shell.run().step();
-            until(() -> shell.run().stepProperty().get() == now);
+            window.train().run().step();
+            waitUntil(() -> window.train().run().stepProperty().get() == now);
         }
         assertArrayEquals(first, sheet("held.png"));
         source.followLive();
@@ -201,23 +202,24 @@ class ImportExportViewModelTest {
     private int[] sheet(String name) throws IOException {
         Path file = folder.resolve(name);
         prompts.export(file);
-        shell.filmExport().exportContactSheet();
-        until(() -> !shell.filmExport().busyProperty().get());
+        window.filmExport().exportContactSheet();
+        waitUntil(() -> !window.filmExport().busyProperty().get());
         BufferedImage image = ImageIO.read(file.toFile());
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
-    private void finish() {
-        until(() -> shell.exchange().readyProperty().get());
+    private void finishTasks() {
+        waitUntil(() -> window.train().importExport().readyProperty().get());
     }
 
-    private void until(BooleanSupplier wish) {
+    private void waitUntil(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (!wish.getAsBoolean()) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                fail("never came; problem: " + shell.notices().problemProperty().get());
+                fail("never came; problem: "
+                        + window.notices().problemProperty().get());
             }
-            shell.pulse(System.nanoTime());
+            window.onFrame(System.nanoTime());
             LockSupport.parkNanos(500_000);
         }
     }

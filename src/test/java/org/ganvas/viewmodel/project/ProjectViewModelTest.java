@@ -31,33 +31,33 @@ import org.ganvas.session.run.RunState;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.support.AppServices;
-import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.ganvas.viewmodel.support.SetupChoices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Saving and opening with a real session; the executor is the test's own thread. */
+/** Saving and opening with a real session; files are read and written on the test's thread. */
 class ProjectViewModelTest {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
 
     private final TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN);
     private final FakePrompts prompts = new FakePrompts();
-    private final WindowViewModel shell = new WindowViewModel(
+    private final WindowViewModel window = new WindowViewModel(
             session, prompts, new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()), Runnable::run);
 
     @TempDir
     Path folder;
 
     @BeforeEach
-    void loadARun() {
+    void loadRun() {
         Preset preset = PresetRegistry.get("mlp-a");
         session.submit(new TrainingCommand.Load(new RunRequest(preset.id(), preset.spec(), DatasetEntry.DOODLES, 1)));
-        until(() -> shell.run().stateProperty().get() == RunState.READY);
-        shell.run().step();
-        until(() -> shell.run().stepProperty().get() == 1);
+        waitUntil(() -> window.train().run().stateProperty().get() == RunState.READY);
+        window.train().run().step();
+        waitUntil(() -> window.train().run().stepProperty().get() == 1);
     }
 
     @AfterEach
@@ -65,13 +65,13 @@ class ProjectViewModelTest {
         session.close();
     }
 
-    private void until(BooleanSupplier wish) {
+    private void waitUntil(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (!wish.getAsBoolean()) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 fail("never came");
             }
-            shell.pulse(System.nanoTime());
+            window.onFrame(System.nanoTime());
             LockSupport.parkNanos(500_000);
         }
     }
@@ -80,20 +80,20 @@ class ProjectViewModelTest {
     void opensWhatItSaved() {
         Path file = folder.resolve("run.ganvas");
         prompts.project(file);
-        shell.project().save();
-        until(() -> !shell.project().busyProperty().get());
+        window.projects().project().save();
+        waitUntil(() -> !window.projects().project().busyProperty().get());
         assertTrue(Files.exists(file));
-        assertEquals(file, shell.project().fileProperty().get());
+        assertEquals(file, window.projects().project().fileProperty().get());
         assertEquals(
-                "Saved run.ganvas at step 1.", shell.notices().toastProperty().get());
+                "Saved run.ganvas at step 1.", window.notices().toastProperty().get());
 
-        shell.run().step();
-        until(() -> shell.run().stepProperty().get() == 2);
-        shell.project().open();
-        until(() -> shell.run().stepProperty().get() == 1
-                && shell.run().stateProperty().get() == RunState.PAUSED);
+        window.train().run().step();
+        waitUntil(() -> window.train().run().stepProperty().get() == 2);
+        window.projects().project().open();
+        waitUntil(() -> window.train().run().stepProperty().get() == 1
+                && window.train().run().stateProperty().get() == RunState.PAUSED);
         assertEquals(List.of("Save this run before opening another?"), prompts.questions());
-        assertEquals(file, shell.project().fileProperty().get());
+        assertEquals(file, window.projects().project().fileProperty().get());
     }
 
     @Test
@@ -104,42 +104,42 @@ class ProjectViewModelTest {
             return ZipDirectory.open(zip, ProjectLimits.MAX_ENTRIES);
         });
         WindowFixture window = WindowFixture.trained(
-                new AppServices(Runnable::run, store, null, new MemoryPreferences(), failure -> null));
+                new AppServices(Runnable::run, store, null, new InMemoryPreferences(), failure -> null));
         Path file = folder.resolve("run.ganvas");
         window.prompts.project(file);
-        window.shell.project().saveCopy();
+        window.window.projects().project().saveCopy();
         window.frames(2);
-        assertNull(window.shell.project().fileProperty().get());
-        window.shell.project().open(file);
+        assertNull(window.window.projects().project().fileProperty().get());
+        window.window.projects().project().open(file);
         window.frames(2);
-        assertEquals(file, window.shell.project().fileProperty().get());
+        assertEquals(file, window.window.projects().project().fileProperty().get());
         assertEquals(1, opened.get());
     }
 
     @Test
     void keepsTheRunWhenTheFileIsBroken() throws IOException {
         Path file = Files.writeString(folder.resolve("broken.ganvas"), "no zip");
-        shell.project().open(file);
-        until(() -> !shell.project().busyProperty().get());
-        assertTrue(shell.notices().problemProperty().get().contains("broken.ganvas"));
-        assertEquals(1, shell.run().stepProperty().get());
-        assertNull(shell.project().fileProperty().get());
+        window.projects().project().open(file);
+        waitUntil(() -> !window.projects().project().busyProperty().get());
+        assertTrue(window.notices().problemProperty().get().contains("broken.ganvas"));
+        assertEquals(1, window.train().run().stepProperty().get());
+        assertNull(window.projects().project().fileProperty().get());
     }
 
     @Test
     void asksBeforeTrainedWorkIsLost() {
         prompts.answer(false);
-        shell.project().open(folder.resolve("any.ganvas"));
-        assertFalse(shell.project().busyProperty().get());
+        window.projects().project().open(folder.resolve("any.ganvas"));
+        assertFalse(window.projects().project().busyProperty().get());
         assertEquals(1, prompts.questions().size());
     }
 
     @Test
-    void saysWhyItCannotSave() {
+    void reportsWhySavingFails() {
         prompts.project(folder.resolve("nowhere/run.ganvas"));
-        shell.project().save();
-        until(() -> !shell.project().busyProperty().get());
-        assertTrue(shell.notices().problemProperty().get().contains("run.ganvas"));
-        assertNull(shell.project().fileProperty().get());
+        window.projects().project().save();
+        waitUntil(() -> !window.projects().project().busyProperty().get());
+        assertTrue(window.notices().problemProperty().get().contains("run.ganvas"));
+        assertNull(window.projects().project().fileProperty().get());
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.support.AppServices;
-import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.ganvas.viewmodel.support.CountingPreferences;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,12 +20,12 @@ class RecentProjectsViewModelTest {
     @TempDir
     Path folder;
 
-    private final MemoryPreferences preferences = new MemoryPreferences();
-    private WindowFixture bench;
+    private final CountingPreferences preferences = new CountingPreferences();
+    private WindowFixture fixture;
 
     @BeforeEach
     void saveTwo() {
-        bench = start();
+        fixture = start();
         save("a.ganvas");
         save("b.ganvas");
     }
@@ -36,80 +36,83 @@ class RecentProjectsViewModelTest {
     }
 
     private void save(String name) {
-        bench.prompts.project(folder.resolve(name));
-        bench.shell.project().saveAs();
-        bench.frames(2);
+        fixture.prompts.project(folder.resolve(name));
+        fixture.window.projects().project().saveAs();
+        fixture.frames(2);
     }
 
     private static List<String> names(WindowFixture window) {
-        return window.shell.project().recent().projects().stream()
+        return window.window.projects().project().recent().projects().stream()
                 .map(RecentProject::name)
                 .toList();
     }
 
     @Test
-    void theLastOneUsedStandsFirstAndTheNextStartKnows() {
-        assertEquals(List.of("b.ganvas", "a.ganvas"), names(bench));
+    void latestProjectIsFirstAlsoAfterTheNextStart() {
+        assertEquals(List.of("b.ganvas", "a.ganvas"), names(fixture));
         save("a.ganvas");
-        assertEquals(List.of("a.ganvas", "b.ganvas"), names(bench));
-        assertEquals(3, preferences.kept, "a crash must not cost the list");
+        assertEquals(List.of("a.ganvas", "b.ganvas"), names(fixture));
+        assertEquals(3, preferences.count(), "a crash must not cost the list");
         assertEquals(List.of("a.ganvas", "b.ganvas"), names(start()));
         assertEquals(
                 folder.toString(),
-                bench.shell.project().recent().projects().get(0).folder());
+                fixture.window.projects().project().recent().projects().get(0).folder());
     }
 
     @Test
-    void onlyTenAreRemembered() {
+    void tenProjectsAreKept() {
         for (int i = 0; i < 12; i++) {
             save(i + ".ganvas");
         }
-        assertEquals(10, names(bench).size());
+        assertEquals(10, names(fixture).size());
         assertEquals("11.ganvas", names(start()).get(0));
     }
 
     @Test
-    void oneThatIsGoneIsGreyAndLeavesWhenChosen() throws Exception {
+    void missingProjectIsMarkedAndRemovedWhenChosen() throws Exception {
         Files.delete(folder.resolve("a.ganvas"));
-        bench.shell.project().recent().refresh();
-        bench.frames(1);
-        RecentProject gone = bench.shell.project().recent().projects().get(1);
-        assertFalse(gone.there());
-        assertTrue(bench.shell.project().recent().projects().get(0).there());
-        bench.shell.project().recent().choose(gone);
-        assertEquals(List.of("b.ganvas"), names(bench));
-        assertTrue(bench.shell.notices().toastProperty().get().startsWith("a.ganvas no longer exists"));
+        fixture.window.projects().project().recent().refresh();
+        fixture.frames(1);
+        RecentProject gone =
+                fixture.window.projects().project().recent().projects().get(1);
+        assertFalse(gone.exists());
+        assertTrue(
+                fixture.window.projects().project().recent().projects().get(0).exists());
+        fixture.window.projects().project().recent().openOrRemove(gone);
+        assertEquals(List.of("b.ganvas"), names(fixture));
+        assertTrue(fixture.window.notices().toastProperty().get().startsWith("a.ganvas no longer exists"));
     }
 
     @Test
-    void oneThatComesBackCanBeChosenAgain() throws Exception {
+    void projectWhoseFileIsBackCanBeOpened() throws Exception {
         byte[] content = Files.readAllBytes(folder.resolve("a.ganvas"));
         Files.delete(folder.resolve("a.ganvas"));
         WindowFixture later = start();
         later.frames(1);
-        assertFalse(later.shell.project().recent().projects().get(1).there());
+        assertFalse(later.window.projects().project().recent().projects().get(1).exists());
         Files.write(folder.resolve("a.ganvas"), content);
-        later.shell.project().recent().refresh();
+        later.window.projects().project().recent().refresh();
         later.frames(1);
-        RecentProject back = later.shell.project().recent().projects().get(1);
-        assertTrue(back.there());
-        later.shell.project().recent().choose(back);
+        RecentProject back =
+                later.window.projects().project().recent().projects().get(1);
+        assertTrue(back.exists());
+        later.window.projects().project().recent().openOrRemove(back);
         later.frames(3);
         assertEquals(
                 folder.resolve("a.ganvas"),
-                later.shell.document().fileProperty().get());
+                later.window.projects().document().fileProperty().get());
         assertEquals(List.of("a.ganvas", "b.ganvas"), names(later));
     }
 
     @Test
-    void clearedIsCleared() {
-        bench.shell.project().recent().clear();
-        assertEquals(List.of(), names(bench));
+    void clearedListStaysEmpty() {
+        fixture.window.projects().project().recent().clear();
+        assertEquals(List.of(), names(fixture));
         assertEquals(List.of(), names(start()));
     }
 
     @Test
-    void theStartSweepsWhatKilledProgramsLeft() throws Exception {
+    void startDeletesTemporaryFilesOfKilledPrograms() throws Exception {
         Path left = Files.writeString(folder.resolve(".a.ganvas.dead.partial"), "half");
         start();
         assertFalse(Files.exists(left));

@@ -16,13 +16,13 @@ import org.ganvas.project.recovery.RecoveryFolder;
 import org.ganvas.session.run.RunState;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.support.AppServices;
-import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The next start after a crash; the crash is a folder whose lock nobody holds. */
+/** Start after a crash: a recovery folder without a lock. */
 class RecoveryViewModelTest {
 
     @TempDir
@@ -30,20 +30,20 @@ class RecoveryViewModelTest {
 
     private Path home;
     private RecoveryFolder recovery;
-    private WindowFixture bench;
+    private WindowFixture fixture;
 
     @BeforeEach
     void crash() throws Exception {
         home = folder.resolve("digits.ganvas");
         Path root = folder.resolve("recovery");
         WindowFixture crashed =
-                WindowFixture.trained(cabinet(new RecoveryFolder(folder.resolve("before"), new ProjectStore())));
+                WindowFixture.trained(services(new RecoveryFolder(folder.resolve("before"), new ProjectStore())));
         crashed.prompts.project(home);
-        crashed.shell.project().save();
+        crashed.window.projects().project().save();
         crashed.frames(2);
         crashed.train();
         crashed.wait(61);
-        // As a killed process leaves it: everything is there, and the lock is held by nobody.
+        // As a killed process leaves it: complete and not locked.
         try (Stream<Path> files = Files.walk(folder.resolve("before"))) {
             for (Path file : files.toList()) {
                 Path copy = root.resolve(folder.resolve("before").relativize(file));
@@ -55,9 +55,9 @@ class RecoveryViewModelTest {
             }
         }
         recovery = new RecoveryFolder(root, new ProjectStore());
-        bench = WindowFixture.ready(cabinet(recovery));
-        bench.shell.recovery().look();
-        bench.frames(1);
+        fixture = WindowFixture.ready(services(recovery));
+        fixture.window.projects().recovery().findRuns();
+        fixture.frames(1);
     }
 
     @AfterEach
@@ -65,12 +65,12 @@ class RecoveryViewModelTest {
         recovery.close();
     }
 
-    private static AppServices cabinet(RecoveryFolder recovery) {
-        return new AppServices(Runnable::run, new ProjectStore(), recovery, new MemoryPreferences(), failure -> null);
+    private static AppServices services(RecoveryFolder recovery) {
+        return new AppServices(Runnable::run, new ProjectStore(), recovery, new InMemoryPreferences(), failure -> null);
     }
 
     private RecoveryOffer offer() {
-        return bench.shell.recovery().offerProperty().get();
+        return fixture.window.projects().recovery().offerProperty().get();
     }
 
     private List<Path> copies() throws IOException {
@@ -80,82 +80,87 @@ class RecoveryViewModelTest {
     }
 
     @Test
-    void theRunIsOfferedWithPictureNameStepAndTime() {
+    void offerHasImageNameStepAndTime() {
         RecoveryOffer offer = offer();
         assertNotNull(offer);
-        assertTrue(offer.name().startsWith(bench.shell.runSetup().shownPreset().name() + " · "), offer.name());
-        assertEquals("Step 24 · 0:00 of training", offer.facts());
+        assertTrue(
+                offer.name()
+                        .startsWith(
+                                fixture.window.train().runSetup().shownPreset().name() + " · "),
+                offer.name());
+        assertEquals("Step 24 · 0:00 of training", offer.progress());
         assertTrue(offer.place().startsWith("Saved ") && offer.place().endsWith(" · belongs to digits.ganvas"));
-        assertTrue(offer.picture().length > 100, "a thumbnail");
+        assertTrue(offer.thumbnail().length > 100, "a thumbnail");
     }
 
     @Test
     void nothingIsOfferedWithoutACrash() {
         WindowFixture calm =
-                WindowFixture.ready(cabinet(new RecoveryFolder(folder.resolve("empty"), new ProjectStore())));
-        calm.shell.recovery().look();
+                WindowFixture.ready(services(new RecoveryFolder(folder.resolve("empty"), new ProjectStore())));
+        calm.window.projects().recovery().findRuns();
         calm.frames(1);
-        assertNull(calm.shell.recovery().offerProperty().get());
+        assertNull(calm.window.projects().recovery().offerProperty().get());
     }
 
     @Test
-    void aRestoredRunStandsWhereItStoodAndIsUnsaved() throws Exception {
-        bench.shell.recovery().restore();
-        bench.frames(4);
+    void restoredRunHasItsStepAndIsUnsaved() throws Exception {
+        fixture.window.projects().recovery().restore();
+        fixture.frames(4);
         assertNull(offer());
-        assertEquals(24, bench.shell.run().stepProperty().get());
-        assertEquals(RunState.PAUSED, bench.shell.run().stateProperty().get());
-        assertEquals(home, bench.shell.document().fileProperty().get());
-        assertTrue(bench.shell.document().changedProperty().get());
+        assertEquals(24, fixture.window.train().run().stepProperty().get());
+        assertEquals(
+                RunState.PAUSED, fixture.window.train().run().stateProperty().get());
+        assertEquals(home, fixture.window.projects().document().fileProperty().get());
+        assertTrue(fixture.window.projects().document().changedProperty().get());
         assertEquals(1, copies().size(), "safe until it is saved");
 
-        bench.shell.project().save();
-        bench.frames(2);
+        fixture.window.projects().project().save();
+        fixture.frames(2);
         assertEquals(24, new ProjectStore().load(home).state().step());
         assertEquals(List.of(), copies());
     }
 
     @Test
-    void aRestoreThatTheSessionRefusesLosesNothing() throws Exception {
-        bench.training.refuseNextLoad("The data is gone.");
-        bench.shell.recovery().restore();
-        bench.frames(4);
+    void restoreThatTheSessionRefusesLosesNothing() throws Exception {
+        fixture.training.refuseNextLoad("The data is gone.");
+        fixture.window.projects().recovery().restore();
+        fixture.frames(4);
         recovery.close();
         assertEquals(1, copies().size());
     }
 
     @Test
     void deleteAsksAndDeletes() throws Exception {
-        bench.prompts.answer(false);
-        bench.shell.recovery().delete();
-        bench.frames(1);
+        fixture.prompts.answer(false);
+        fixture.window.projects().recovery().delete();
+        fixture.frames(1);
         assertNotNull(offer());
-        bench.prompts.answer(true);
-        bench.shell.recovery().delete();
-        bench.frames(1);
+        fixture.prompts.answer(true);
+        fixture.window.projects().recovery().delete();
+        fixture.frames(1);
         assertNull(offer());
         assertEquals(List.of(), copies());
     }
 
     @Test
-    void laterOffersItAgainAtTheNextStart() throws Exception {
-        bench.shell.recovery().later();
+    void dismissedOfferComesBackAtTheNextStart() throws Exception {
+        fixture.window.projects().recovery().later();
         assertNull(offer());
         recovery.close();
         recovery = new RecoveryFolder(folder.resolve("recovery"), new ProjectStore());
-        bench = WindowFixture.ready(cabinet(recovery));
-        bench.shell.recovery().look();
-        bench.frames(1);
+        fixture = WindowFixture.ready(services(recovery));
+        fixture.window.projects().recovery().findRuns();
+        fixture.frames(1);
         assertNotNull(offer());
     }
 
     @Test
-    void aCopyThatSpoiledMeanwhileIsASentence() throws Exception {
+    void damagedCopyIsReported() throws Exception {
         Files.write(copies().get(0), new byte[100]);
-        bench.shell.recovery().restore();
-        bench.frames(2);
+        fixture.window.projects().recovery().restore();
+        fixture.frames(2);
         assertNull(offer());
-        assertTrue(bench.shell.notices().problemProperty().get().contains("cannot be opened"));
-        assertFalse(bench.shell.document().changedProperty().get());
+        assertTrue(fixture.window.notices().problemProperty().get().contains("cannot be opened"));
+        assertFalse(fixture.window.projects().document().changedProperty().get());
     }
 }

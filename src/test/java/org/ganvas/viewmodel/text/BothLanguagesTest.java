@@ -23,54 +23,55 @@ import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.junit.jupiter.api.Test;
 
-/** Whatever can be read in English can be read in Chinese, and with a font that has it. */
+/** Parity of the English and Chinese texts, and characters of the bundled font. */
 final class BothLanguagesTest {
 
-    /** Names are defined in English where the things are. */
+    /** Bundle without English texts: presets and datasets define them. */
     private static final String NAMES = "names";
 
-    private static final Pattern HOLE = Pattern.compile("\\{\\d[^}]*}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d[^}]*}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
-    /** Formulas, papers, and symbols are the same in every language, and so are names of things. */
-    private static final Pattern SAME = Pattern.compile(
-            ".*\\.(formula|source|symbol|paper)|app\\..*|said\\..*|latent\\.norm\\.value|recovery\\.name"
+    /** Keys of texts that are the same in both languages: formulas, papers, symbols and proper names. */
+    private static final Pattern SAME =
+            Pattern.compile(".*\\.(formula|source|symbol|paper)|app\\..*|latent\\.norm\\.value|recovery\\.name"
                     + "|latent\\.pad\\.axes|menu\\.textSize\\.value|menu\\.recent\\.item|help\\.key\\..*");
 
     private static final Pattern SHOWN = Pattern.compile(
             "(?:setText|setTitle|setHeaderText|setPromptText|setAccessibleText|setAccessibleHelp|setContentText"
                     + "|new (?:Label|Button|Text|MenuItem|Menu|Tooltip|CheckBox|ToggleButton|RadioButton|Hyperlink|Tab"
-                    + "|CheckMenuItem|TitledPane|ButtonType)|Cards\\.caption|Cards\\.card|Teach\\.tip|notices\\.say"
-                    + "|notices\\.report)\\(\\s*\"([^\"]*\\p{L}{2}[^\"]*)\"");
+                    + "|CheckMenuItem|TitledPane|ButtonType)|CardFactory\\.(?:caption|card)|HelpTooltips\\.tip"
+                    + "|notices\\.(?:showRemark|report))\\(\\s*(?:[\\w.]+,\\s*)?\"([^\"]*\\p{L}{2}[^\"]*)\"");
 
     @Test
-    void eachKeyStandsInBothLanguages() throws IOException {
-        for (String part : BundleFiles.parts()) {
-            if (!part.equals(NAMES)) {
+    void eachKeyIsInBothLanguages() throws IOException {
+        for (String bundle : BundleFiles.names()) {
+            if (!bundle.equals(NAMES)) {
                 assertEquals(
-                        BundleFiles.english(part).keySet(),
-                        BundleFiles.chinese(part).keySet(),
-                        part);
+                        BundleFiles.english(bundle).keySet(),
+                        BundleFiles.chinese(bundle).keySet(),
+                        bundle);
             }
         }
     }
 
     @Test
-    void bothLanguagesTakeTheSameArguments() throws IOException {
-        for (String part : BundleFiles.parts()) {
-            Map<String, String> chinese = BundleFiles.chinese(part);
-            BundleFiles.english(part)
-                    .forEach((key, english) -> assertEquals(holes(english), holes(chinese.getOrDefault(key, "")), key));
+    void bothLanguagesHaveTheSamePlaceholders() throws IOException {
+        for (String bundle : BundleFiles.names()) {
+            Map<String, String> chinese = BundleFiles.chinese(bundle);
+            BundleFiles.english(bundle)
+                    .forEach((key, english) ->
+                            assertEquals(placeholders(english), placeholders(chinese.getOrDefault(key, "")), key));
         }
     }
 
     @Test
-    void whatHasArgumentsIsAPattern() throws IOException {
-        for (String part : BundleFiles.parts()) {
-            for (Map<String, String> language : List.of(BundleFiles.english(part), BundleFiles.chinese(part))) {
+    void textsWithPlaceholdersAreValidPatterns() throws IOException {
+        for (String bundle : BundleFiles.names()) {
+            for (Map<String, String> language : List.of(BundleFiles.english(bundle), BundleFiles.chinese(bundle))) {
                 language.forEach((key, text) -> {
-                    // Braces in a formula group what belongs together.
-                    if (!key.endsWith(".formula") && !holes(text).isEmpty()) {
+                    // Braces in a formula are groups, not placeholders.
+                    if (!key.endsWith(".formula") && !placeholders(text).isEmpty()) {
                         String filled = new MessageFormat(text).format(new Object[] {"A", "B", "C", "D", "E", "F"});
                         assertTrue(!filled.contains("{"), key + " swallows an argument: " + text);
                     }
@@ -80,10 +81,10 @@ final class BothLanguagesTest {
     }
 
     @Test
-    void chineseIsChinese() throws IOException {
+    void noChineseTextIsEnglish() throws IOException {
         Set<String> english = new TreeSet<>();
-        for (String part : BundleFiles.parts()) {
-            BundleFiles.chinese(part).forEach((key, text) -> {
+        for (String bundle : BundleFiles.names()) {
+            BundleFiles.chinese(bundle).forEach((key, text) -> {
                 boolean words = Pattern.compile("[A-Za-z]{3,} [A-Za-z]{2,}")
                         .matcher(text)
                         .find();
@@ -96,7 +97,7 @@ final class BothLanguagesTest {
     }
 
     @Test
-    void eachPresetAndDataSetHasAChineseNameAndSentence() throws IOException {
+    void eachPresetAndDatasetHasAChineseNameAndSentence() throws IOException {
         Map<String, String> names = BundleFiles.chinese(NAMES);
         Set<String> missing = new TreeSet<>();
         for (Preset preset : PresetRegistry.all()) {
@@ -113,7 +114,7 @@ final class BothLanguagesTest {
     }
 
     @Test
-    void nothingIsShownThatComesFromNoFileOfSentences() throws IOException {
+    void noShownTextIsALiteral() throws IOException {
         Set<String> literals = new TreeSet<>();
         for (String folder : List.of("view", "viewmodel", "app")) {
             for (Path source : BundleFiles.sources(folder)) {
@@ -127,37 +128,48 @@ final class BothLanguagesTest {
     }
 
     @Test
-    void theBundledFontHasEveryCharacter() throws IOException, FontFormatException {
-        StringBuilder all = new StringBuilder();
-        for (String part : BundleFiles.parts()) {
-            BundleFiles.english(part).values().forEach(all::append);
-            BundleFiles.chinese(part).values().forEach(all::append);
+    void shownLiteralsAreFound() {
+        for (String code : List.of(
+                "new Label(\"Two words\")",
+                "HelpTooltips.tip(button, \"Two words\")",
+                "CardFactory.card(\"Two words\", tools)",
+                "notices.showRemark(\"Two words\")")) {
+            assertTrue(SHOWN.matcher(code).find(), code);
         }
-        // Formulas are set in Medium, figures too; of Chinese it has the frequent characters.
+    }
+
+    @Test
+    void bundledFontHasEveryCharacter() throws IOException, FontFormatException {
+        StringBuilder all = new StringBuilder();
+        for (String bundle : BundleFiles.names()) {
+            BundleFiles.english(bundle).values().forEach(all::append);
+            BundleFiles.chinese(bundle).values().forEach(all::append);
+        }
+        // Formulas are set in Medium, which has fewer Chinese characters than the other weights.
         StringBuilder formulas = new StringBuilder();
         for (Glossary.Entry entry : new Glossary().entries()) {
             formulas.append(entry.formula());
         }
-        assertEquals("", lacking("Medium", formulas.toString()));
+        assertEquals("", missingCharacters("Medium", formulas.toString()));
         for (String weight : List.of("Regular", "SemiBold")) {
-            assertEquals("", lacking(weight, all.toString()), weight);
+            assertEquals("", missingCharacters(weight, all.toString()), weight);
         }
     }
 
-    private static String lacking(String weight, String text) throws IOException, FontFormatException {
+    private static String missingCharacters(String weight, String text) throws IOException, FontFormatException {
         Font font = Font.createFont(
                 Font.TRUETYPE_FONT, new File("src/main/resources/fonts/GanvasInter-" + weight + ".ttf"));
         return text.chars()
                 .distinct()
-                // Bars and hats over letters are drawn by the formula's own typesetting.
+                // Bars and hats over letters are drawn by the typesetter of formulas.
                 .filter(character -> character > ' ' && Character.getType(character) != Character.NON_SPACING_MARK)
                 .filter(character -> !font.canDisplay(character))
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
     }
 
-    private static Set<String> holes(String text) {
-        Matcher matcher = HOLE.matcher(text);
+    private static Set<String> placeholders(String text) {
+        Matcher matcher = PLACEHOLDER.matcher(text);
         Set<String> found = new TreeSet<>();
         while (matcher.find()) {
             found.add(matcher.group());

@@ -9,7 +9,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The files of sentences as they are written, for tests. */
+/** Bundles of texts as files, for tests. */
 final class BundleFiles {
 
     static final Path FOLDER = Path.of("src/main/resources/text");
@@ -17,8 +17,8 @@ final class BundleFiles {
 
     private BundleFiles() {}
 
-    /** The parts, by the names of the English files. */
-    static List<String> parts() throws IOException {
+    /** Base names of the bundles, sorted. */
+    static List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".properties") && !name.endsWith(CHINESE))
@@ -28,13 +28,14 @@ final class BundleFiles {
         }
     }
 
-    static TreeMap<String, String> english(String part) throws IOException {
-        return read(FOLDER.resolve(part + ".properties"));
+    /** English texts by key. */
+    static TreeMap<String, String> english(String bundle) throws IOException {
+        return read(FOLDER.resolve(bundle + ".properties"));
     }
 
-    /** Empty where there is no such file. */
-    static TreeMap<String, String> chinese(String part) throws IOException {
-        Path file = FOLDER.resolve(part + CHINESE);
+    /** Chinese texts by key; empty if there is no such file. */
+    static TreeMap<String, String> chinese(String bundle) throws IOException {
+        Path file = FOLDER.resolve(bundle + CHINESE);
         return Files.exists(file) ? read(file) : new TreeMap<>();
     }
 
@@ -48,7 +49,7 @@ final class BundleFiles {
         return all;
     }
 
-    /** The program's sources under a package. */
+    /** Source files of the program in a folder below the root package. */
     static List<Path> sources(String folder) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/ganvas").resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();

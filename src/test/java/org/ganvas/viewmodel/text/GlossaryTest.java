@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 final class GlossaryTest {
 
     @AfterEach
-    void speakEnglish() {
-        Messages.speak(Locale.ENGLISH);
+    void setEnglish() {
+        Messages.setLanguage(Locale.ENGLISH);
     }
 
     @Test
-    void termsComeBeforeControlsByTheAlphabet() {
+    void termsComeBeforeControlsInAlphabeticalOrder() {
         var entries = new Glossary().entries();
         assertEquals("Adam", entries.get(0).title());
         int lastTerm = (int) entries.stream().filter(Glossary.Entry::term).count() - 1;
@@ -26,21 +26,21 @@ final class GlossaryTest {
     }
 
     @Test
-    void aTitleIsFoundBeforeAText() {
+    void matchingTitlesComeBeforeMatchingTexts() {
         var found = new Glossary().search("mode coll");
         assertEquals("Mode collapse", found.get(0).title());
         assertTrue(new Glossary().search("no such word").isEmpty());
     }
 
     @Test
-    void whatAControlTeachesIsFoundByItsKey() {
+    void helpOfAControlIsFoundByItsKey() {
         assertEquals("Learning rate G", new Glossary().at("rate.generator").title());
         assertTrue(new Glossary().at("rate.generator").formula().contains("√"));
     }
 
     @Test
-    void theGlossarySpeaksChinese() {
-        Messages.speak(Locale.SIMPLIFIED_CHINESE);
+    void glossaryIsInTheCurrentLanguage() {
+        Messages.setLanguage(Locale.SIMPLIFIED_CHINESE);
         assertEquals("模式崩溃", new Glossary().search("崩溃").get(0).title());
     }
 }

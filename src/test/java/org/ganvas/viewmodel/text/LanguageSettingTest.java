@@ -4,66 +4,66 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Locale;
-import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.ganvas.viewmodel.window.DisplaySettingsViewModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class LanguageSettingTest {
 
-    private final MemoryPreferences preferences = new MemoryPreferences();
+    private final InMemoryPreferences preferences = new InMemoryPreferences();
 
     @AfterEach
-    void speakEnglish() {
-        Messages.speak(Locale.ENGLISH);
+    void setEnglish() {
+        Messages.setLanguage(Locale.ENGLISH);
     }
 
     @Test
-    void theFirstStartSpeaksTheSystemsLanguage() {
+    void firstStartUsesTheLanguageOfTheSystem() {
         assertEquals(
                 "zh",
                 new LanguageSetting(preferences, Locale.forLanguageTag("zh-Hans-SG"))
-                        .spokenProperty()
+                        .languageProperty()
                         .get()
                         .code());
         assertEquals("开始", Messages.text("start.title"));
         assertEquals(
                 "en",
                 new LanguageSetting(preferences, Locale.GERMAN)
-                        .spokenProperty()
+                        .languageProperty()
                         .get()
                         .code());
         assertEquals("Start", Messages.text("start.title"));
     }
 
     @Test
-    void aChoiceIsSpokenAtOnceAndRemembered() {
+    void choiceAppliesAtOnceAndIsStored() {
         LanguageSetting language = new LanguageSetting(preferences, Locale.ENGLISH);
         String[] heard = {""};
-        language.spokenProperty().addListener((property, old, now) -> heard[0] = Messages.text("start.title"));
+        language.languageProperty().addListener((property, old, now) -> heard[0] = Messages.text("start.title"));
         language.choose(LanguageSetting.available().get(1));
         assertEquals("开始", heard[0]);
         assertEquals(
                 "zh",
                 new LanguageSetting(preferences, Locale.ENGLISH)
-                        .spokenProperty()
+                        .languageProperty()
                         .get()
                         .code());
     }
 
     @Test
-    void anUnknownLanguageInTheSettingsIsPassedOver() {
+    void unknownLanguageInThePreferencesIsIgnored() {
         preferences.put("language", "tlh");
         assertEquals(
                 "en",
                 new LanguageSetting(preferences, Locale.ENGLISH)
-                        .spokenProperty()
+                        .languageProperty()
                         .get()
                         .code());
     }
 
     @Test
-    void aSizeOfTextThatIsNoneIsTheUsualOne() {
+    void invalidTextSizeIsTheNormalOne() {
         preferences.put("text.percent", "9000");
         DisplaySettingsViewModel display = new DisplaySettingsViewModel(preferences, Locale.ENGLISH);
         assertEquals(100, display.textSizeProperty().get());
@@ -74,14 +74,14 @@ final class LanguageSettingTest {
     }
 
     @Test
-    void theSettingsPageOffersTheSystemsLanguageFirst() {
+    void languageOfTheSystemIsTheFirstChoice() {
         LanguageSetting language = new LanguageSetting(preferences, Locale.SIMPLIFIED_CHINESE);
         assertEquals(List.of("", "en", "zh"), language.tags());
         language.choose("en");
         assertEquals("en", language.current());
         language.choose(language.tags().get(0));
         assertEquals("", language.current());
-        assertEquals("zh", language.spokenProperty().get().code());
+        assertEquals("zh", language.languageProperty().get().code());
         assertEquals("跟随系统（简体中文）", language.name(""));
     }
 }

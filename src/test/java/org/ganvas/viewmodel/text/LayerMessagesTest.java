@@ -15,20 +15,20 @@ class LayerMessagesTest {
 
     @AfterEach
     void speakEnglish() {
-        Messages.speak(Locale.ENGLISH);
+        Messages.setLanguage(Locale.ENGLISH);
     }
 
     @Test
     void messagesFollowTheLanguageOfTheWindow() {
         assertEquals(
                 "a.ganvas cannot be opened: its step is negative; the file was left as it is.", Messages.text(REFUSED));
-        Messages.speak(Locale.SIMPLIFIED_CHINESE);
+        Messages.setLanguage(Locale.SIMPLIFIED_CHINESE);
         assertEquals("无法打开 a.ganvas：其步数为负；文件保持原样。", Messages.text(REFUSED));
     }
 
     @Test
     void namesOfFilesStayAsTheyAre() {
-        Messages.speak(Locale.SIMPLIFIED_CHINESE);
+        Messages.setLanguage(Locale.SIMPLIFIED_CHINESE);
         assertEquals("没有文件 access was denied。", Messages.text(Message.of("project.open.noFile", "access was denied")));
     }
 }

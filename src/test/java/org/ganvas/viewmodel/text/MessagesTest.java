@@ -23,23 +23,28 @@ import org.junit.jupiter.api.Test;
 final class MessagesTest {
 
     private static final Pattern WHOLE_KEY = Pattern.compile("Messages\\.text\\(\\s*\"([A-Za-z][A-Za-z.]+)\"[,)\\s]");
-    private static final Pattern TAUGHT = Pattern.compile("Teach\\.about\\([^\"+;]*?\"([A-Za-z][A-Za-z.]+)\"\\)");
+    private static final Pattern EXPLAINED =
+            Pattern.compile("HelpTooltips\\.about\\([^\"+;]*?\"([A-Za-z][A-Za-z.]+)\"\\s*[,)]");
 
     @Test
-    void everySentenceThatTheCodeAsksForExists() throws IOException {
-        Set<String> missing = new TreeSet<>();
+    void everyKeyInTheCodeHasAText() throws IOException {
+        Set<String> shown = new TreeSet<>();
+        Set<String> explained = new TreeSet<>();
         for (String code : sources()) {
-            collect(WHOLE_KEY, code, "", missing);
-            collect(TAUGHT, code, ".title", missing);
-            collect(TAUGHT, code, ".text", missing);
+            collect(WHOLE_KEY, code, shown);
+            collect(EXPLAINED, code, explained);
         }
-        // A key that ends in a dot is put together from a constant's name; the test below looks at those.
+        assertTrue(shown.size() > 200, "found " + shown.size());
+        assertTrue(explained.size() > 50, "found " + explained.size());
+        Set<String> missing = new TreeSet<>(shown);
+        explained.forEach(key -> missing.addAll(List.of(key + ".title", key + ".text")));
+        // A key that ends in a dot is completed by the name of a constant; the test below checks those.
         missing.removeIf(key -> key.endsWith(".") || Messages.has(key));
         assertEquals(Set.of(), missing);
     }
 
     @Test
-    void everyStateLossAndMetricHasItsWords() {
+    void everyStateLossAndScalarHasATextForItsName() {
         for (RunState state : RunState.values()) {
             assertTrue(Messages.has("state." + state.name().toLowerCase(Locale.ROOT)), state.name());
         }
@@ -58,10 +63,10 @@ final class MessagesTest {
         assertFalse(Messages.text("recovery.delete.detail", "12").contains("{"));
     }
 
-    private static void collect(Pattern pattern, String code, String suffix, Set<String> into) {
+    private static void collect(Pattern pattern, String code, Set<String> into) {
         Matcher matcher = pattern.matcher(code);
         while (matcher.find()) {
-            into.add(matcher.group(1) + suffix);
+            into.add(matcher.group(1));
         }
     }
 

@@ -10,13 +10,13 @@ final class NumberFormatsTest {
 
     @ParameterizedTest
     @CsvSource({"0,0:00", "7.9,0:07", "60,1:00", "3599,59:59", "3723,1:02:03", "-1,0:00"})
-    void durationCountsHoursOnlyWhenThereAreAny(double seconds, String shown) {
+    void durationHasHoursOnlyFromOneHourOn(double seconds, String shown) {
         assertEquals(shown, NumberFormats.duration(seconds));
     }
 
     @ParameterizedTest
     @CsvSource({"0.0002,0.0002", "0.00035,0.00035", "0.5,0.5", "1,1", "0.0000015,1.5e-6", "0.00001,0.00001"})
-    void rateReadsAsPeopleWriteIt(double rate, String shown) {
+    void rateHasNoSuperfluousZeros(double rate, String shown) {
         assertEquals(shown, NumberFormats.rate(rate));
     }
 
@@ -28,7 +28,7 @@ final class NumberFormatsTest {
 
     @ParameterizedTest
     @CsvSource({"0,–", "3.14159,3.1", "99.94,99.9", "1234.6,'1,235'"})
-    void perSecondShowsDigitsThatMatter(double value, String shown) {
+    void perSecondHasThreeSignificantDigits(double value, String shown) {
         assertEquals(shown, NumberFormats.perSecond(value));
     }
 
@@ -39,7 +39,7 @@ final class NumberFormatsTest {
     }
 
     @Test
-    void amountsOfAnySizeKeepThreeDigits() {
+    void amountsOfAnyMagnitudeKeepThreeDigits() {
         assertEquals("1.386", NumberFormats.amount(1.3862));
         assertEquals("−0.693", NumberFormats.amount(-0.69314));
         assertEquals("0.0123", NumberFormats.amount(0.01234));
@@ -60,7 +60,7 @@ final class NumberFormatsTest {
     }
 
     @Test
-    void valueIsADashWhenThereIsNone() {
+    void missingValueIsADash() {
         assertEquals(NumberFormats.NONE, NumberFormats.value(Double.NaN));
         assertEquals("−0.693", NumberFormats.value(-0.6931));
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 final class TextConsistencyTest {
 
-    /** Names have English texts in the presets and data sets themselves. */
+    /** Bundle without English texts: presets and datasets define them. */
     private static final String NAMES = "names";
 
     /** The glossary lists every entry with this prefix. */
@@ -78,11 +78,11 @@ final class TextConsistencyTest {
     void eachKeyIsInOneBundle() throws IOException {
         Map<String, String> bundles = new TreeMap<>();
         Set<String> twice = new TreeSet<>();
-        for (String part : BundleFiles.parts()) {
-            BundleFiles.english(part).keySet().forEach(key -> {
-                String other = bundles.putIfAbsent(key, part);
+        for (String bundle : BundleFiles.names()) {
+            BundleFiles.english(bundle).keySet().forEach(key -> {
+                String other = bundles.putIfAbsent(key, bundle);
                 if (other != null) {
-                    twice.add(key + ": " + other + ", " + part);
+                    twice.add(key + ": " + other + ", " + bundle);
                 }
             });
         }
@@ -91,18 +91,16 @@ final class TextConsistencyTest {
 
     @Test
     void eachBundleIsRead() throws IOException {
-        Set<String> files = new TreeSet<>(BundleFiles.parts());
-        files.removeIf(part -> !spoken(part) && !part.equals(NAMES));
-        assertEquals(files, new TreeSet<>(Messages.PARTS));
+        assertEquals(BundleFiles.names(), Messages.BUNDLES.stream().sorted().toList());
     }
 
     @Test
     void eachKeyIsUsed() throws IOException {
         Sources sources = Sources.read();
         Set<String> unused = new TreeSet<>();
-        for (String part : BundleFiles.parts()) {
-            if (spoken(part)) {
-                unused.addAll(BundleFiles.english(part).keySet());
+        for (String bundle : BundleFiles.names()) {
+            if (hasEnglishTexts(bundle)) {
+                unused.addAll(BundleFiles.english(bundle).keySet());
             }
         }
         assertTrue(unused.size() > 900, "texts are read");
@@ -134,9 +132,9 @@ final class TextConsistencyTest {
     @Test
     void noEnglishTextHasAPrivateWord() throws IOException {
         Map<String, String> texts = new HashMap<>();
-        for (String part : BundleFiles.parts()) {
-            if (spoken(part)) {
-                texts.putAll(BundleFiles.english(part));
+        for (String bundle : BundleFiles.names()) {
+            if (hasEnglishTexts(bundle)) {
+                texts.putAll(BundleFiles.english(bundle));
             }
         }
         for (Preset preset : PresetRegistry.all()) {
@@ -151,9 +149,9 @@ final class TextConsistencyTest {
     @Test
     void noChineseTextHasAPrivateWord() throws IOException {
         Map<String, String> texts = new HashMap<>(BundleFiles.chinese(NAMES));
-        for (String part : BundleFiles.parts()) {
-            if (spoken(part)) {
-                texts.putAll(BundleFiles.chinese(part));
+        for (String bundle : BundleFiles.names()) {
+            if (hasEnglishTexts(bundle)) {
+                texts.putAll(BundleFiles.chinese(bundle));
             }
         }
         assertEquals(Set.of(), having(PRIVATE_CHINESE, texts));
@@ -178,9 +176,9 @@ final class TextConsistencyTest {
         assertEquals(Set.of(), having(PRIVATE_CHINESE, Map.of("key", "最初的双人博弈")));
     }
 
-    /** Whether the bundle has texts of the window: names have no English ones, messages of errors have their own tests. */
-    private static boolean spoken(String part) {
-        return !part.equals(NAMES) && !part.equals("said");
+    /** Whether the bundle has English texts: presets and datasets define their names in English. */
+    private static boolean hasEnglishTexts(String bundle) {
+        return !bundle.equals(NAMES);
     }
 
     private static Set<String> having(Pattern pattern, Map<String, String> texts) {
@@ -195,7 +193,7 @@ final class TextConsistencyTest {
     }
 
     /**
-     * What the program's sources name.
+     * Literals and words of the program's sources.
      *
      * @param literals all string literals
      * @param words all identifiers and words of literals, and the ids of preset groups

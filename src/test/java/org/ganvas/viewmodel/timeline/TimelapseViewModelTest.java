@@ -45,7 +45,7 @@ class TimelapseViewModelTest {
     private final TimelapseViewModel model = new TimelapseViewModel(
             new Desk(), notices, prompts, background::add, Bindings.createBooleanBinding(() -> true));
 
-    /** Three kept moments of one picture. */
+    /** Three checkpoints with one image each. */
     private static final class Desk implements TrainingSession {
         @Override
         public void submit(TrainingCommand command) {}
@@ -71,44 +71,44 @@ class TimelapseViewModelTest {
             return new CheckpointHistory() {
                 @Override
                 public List<Checkpoint> checkpoints() {
-                    return List.of(moment(0), moment(50), moment(100));
+                    return List.of(checkpoint(0), checkpoint(50), checkpoint(100));
                 }
 
                 @Override
-                public SampleGrid grid(Checkpoint moment) {
+                public SampleGrid grid(Checkpoint checkpoint) {
                     float[] pixels = new float[64];
-                    return new SampleGrid(new ImageShape(1, 8, 8), 1, 1, pixels, new int[0], moment.step());
+                    return new SampleGrid(new ImageShape(1, 8, 8), 1, 1, pixels, new int[0], checkpoint.step());
                 }
 
                 @Override
-                public @Nullable RunCapture capture(Checkpoint moment) {
+                public @Nullable RunCapture capture(Checkpoint checkpoint) {
                     return null;
                 }
             };
         }
 
-        private static Checkpoint moment(long step) {
+        private static Checkpoint checkpoint(long step) {
             return new Checkpoint(1, step, step, false, "");
         }
     }
 
     @BeforeEach
-    void aRunOfHundredSteps() {
+    void createRunOfHundredSteps() {
         TrainingSnapshot empty = TrainingSnapshot.EMPTY;
-        model.show(new TrainingSnapshot(
+        model.onSnapshot(new TrainingSnapshot(
                 RunState.PAUSED, RUN, -1, 100, 1, 0, 0, 0, empty.threads(), null, null, null, null));
         prompts.export(folder.resolve("run.gif"));
     }
 
     @Test
-    void itIsWrittenElsewhereAndTellsHowFarItIs() throws Exception {
+    void timelapseIsWrittenInTheBackgroundWithItsProgress() throws Exception {
         model.export();
         assertTrue(model.busyProperty().get());
         assertFalse(model.readyProperty().get(), "one at a time");
-        model.pulse();
+        model.onFrame(0);
         assertEquals(0, model.progressProperty().get());
         background.remove().run();
-        model.pulse();
+        model.onFrame(0);
         assertEquals(1, model.progressProperty().get());
         assertFalse(model.busyProperty().get());
         assertTrue(Files.size(folder.resolve("run.gif")) > 0);
@@ -118,11 +118,11 @@ class TimelapseViewModelTest {
     }
 
     @Test
-    void itCanBeGivenUpAndLeavesNothing() throws Exception {
+    void cancelledTimelapseLeavesNoFile() throws Exception {
         model.export();
         model.cancel();
         background.remove().run();
-        model.pulse();
+        model.onFrame(0);
         assertFalse(model.busyProperty().get());
         assertEquals(
                 "Export cancelled; no file was kept.", notices.toastProperty().get());

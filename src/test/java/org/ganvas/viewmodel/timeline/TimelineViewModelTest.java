@@ -54,7 +54,7 @@ class TimelineViewModelTest {
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<TrainingCommand> submitted = new ArrayList<>();
     private final List<GeneratorSource> followed = new ArrayList<>();
-    private final List<Long> lookedInto = new ArrayList<>();
+    private final List<Long> inspectedSteps = new ArrayList<>();
     private final List<Long> read = new ArrayList<>();
     private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
     private final FakePrompts prompts = new FakePrompts();
@@ -70,16 +70,16 @@ class TimelineViewModelTest {
         }
 
         @Override
-        public SampleGrid grid(Checkpoint moment) throws CheckpointReadException {
+        public SampleGrid grid(Checkpoint checkpoint) throws CheckpointReadException {
             if (!readFailure.isEmpty()) {
                 throw new CheckpointReadException(Message.verbatim(readFailure), new IOException());
             }
-            read.add(moment.step());
-            return new SampleGrid(new ImageShape(1, 1, 1), 1, 1, new float[1], new int[0], moment.step());
+            read.add(checkpoint.step());
+            return new SampleGrid(new ImageShape(1, 1, 1), 1, 1, new float[1], new int[0], checkpoint.step());
         }
 
         @Override
-        public RunCapture capture(Checkpoint moment) {
+        public RunCapture capture(Checkpoint checkpoint) {
             List<NamedArray> arrays = List.of(
                     array("generator/0.dense/weight", 5),
                     array("discriminator/0.dense/weight", 3),
@@ -88,7 +88,7 @@ class TimelineViewModelTest {
                     array("discriminator/adam/mean/0.dense/weight", 3),
                     array("discriminator/adam/square/0.dense/weight", 3),
                     array("average/0.dense/weight", 5));
-            return new RunCapture(RUN, new TrainerState(moment.step(), arrays), 1, new ScalarLog());
+            return new RunCapture(RUN, new TrainerState(checkpoint.step(), arrays), 1, new ScalarLog());
         }
 
         private NamedArray array(String name, int length) {
@@ -99,7 +99,7 @@ class TimelineViewModelTest {
     private final LatentRenderer latents = new LatentRenderer() {
         @Override
         public void request(LatentRequest request) {
-            throw new AssertionError("nobody asked for pictures");
+            throw new AssertionError("no images are requested");
         }
 
         @Override
@@ -114,20 +114,20 @@ class TimelineViewModelTest {
 
         @Override
         public CompletableFuture<SampleGrid> render(LatentRequest request) {
-            throw new AssertionError("nobody asked for pictures");
+            throw new AssertionError("no images are requested");
         }
     };
 
     private final NetworkInspector inside = new NetworkInspector() {
         @Override
         public void request(@Nullable InspectionRequest request) {
-            throw new AssertionError("nobody asked to look inside");
+            throw new AssertionError("no inspection is requested");
         }
 
         @Override
-        public void useCheckpoint(@Nullable TrainerState moment) {
-            lookedInto.add(moment == null ? -1 : moment.step());
-            inspected = moment;
+        public void useCheckpoint(@Nullable TrainerState state) {
+            inspectedSteps.add(state == null ? -1 : state.step());
+            inspected = state;
         }
 
         @Override
@@ -136,7 +136,7 @@ class TimelineViewModelTest {
         }
     };
 
-    private final TrainingSession desk = new TrainingSession() {
+    private final TrainingSession session = new TrainingSession() {
         @Override
         public void submit(TrainingCommand command) {
             submitted.add(command);
@@ -170,26 +170,26 @@ class TimelineViewModelTest {
             cursor,
             new CheckpointImageLoader(history, background::add),
             new CheckpointWeightsLoader(latents, inside, history, background::add));
-    private final TimelineViewModel timeline = new TimelineViewModel(desk, notices, prompts, looked);
+    private final TimelineViewModel timeline = new TimelineViewModel(session, notices, prompts, looked);
 
     @BeforeEach
-    void tenMomentsAtStepThousand() {
+    void createTenCheckpointsUpToStepThousand() {
         keep(0, 100, 200, 300, 400, 500, 600, 700, 800, 900);
         live(1000);
         frame();
     }
 
-    /** Every second one is complete; the one at 300 has a name. */
+    /** Creates checkpoints: every second one is complete, the one at 300 is marked. */
     private void keep(long... steps) {
-        List<Checkpoint> moments = new ArrayList<>();
+        List<Checkpoint> checkpoints = new ArrayList<>();
         for (long step : steps) {
-            moments.add(new Checkpoint(1, step, step, step % 200 == 0, step == 300 ? "good" : ""));
+            checkpoints.add(new Checkpoint(1, step, step, step % 200 == 0, step == 300 ? "good" : ""));
         }
-        kept = moments;
+        kept = checkpoints;
     }
 
     private void live(long step) {
-        timeline.show(snapshot(step));
+        timeline.onSnapshot(snapshot(step));
     }
 
     private static TrainingSnapshot snapshot(long step) {
@@ -200,7 +200,7 @@ class TimelineViewModelTest {
 
     private void frame() {
         now += SECOND;
-        timeline.pulse(now);
+        timeline.onFrame(now);
     }
 
     private void readAll() {
@@ -216,12 +216,12 @@ class TimelineViewModelTest {
     }
 
     private long shown() {
-        Checkpoint moment = timeline.shownProperty().get();
-        return moment == null ? -1 : moment.step();
+        Checkpoint checkpoint = timeline.selectedProperty().get();
+        return checkpoint == null ? -1 : checkpoint.step();
     }
 
     @Test
-    void scrubbingShowsTheNearestMomentWithItsPicturesAndTheCursorStandsThere() {
+    void scrubbingSelectsTheNearestCheckpointWithItsSamplesAndCursor() {
         timeline.scrub(260);
         assertEquals(300, shown());
         assertEquals(300, cursor.get());
@@ -229,15 +229,15 @@ class TimelineViewModelTest {
         settle();
         SampleGrid grid = Objects.requireNonNull(timeline.gridProperty().get());
         assertEquals(300, grid.step());
-        assertEquals(300, looked.seen(snapshot(1000)).generated().step());
+        assertEquals(300, looked.withSelected(snapshot(1000)).generated().step());
         timeline.scrub(990);
-        assertEquals(-1, shown(), "nearer to the present than to a moment");
-        assertNull(looked.seen(snapshot(1000)).generated());
+        assertEquals(-1, shown(), "nearer to the present than to a checkpoint");
+        assertNull(looked.withSelected(snapshot(1000)).generated());
         assertTrue(Double.isNaN(cursor.get()));
     }
 
     @Test
-    void theNewestWishWinsAndWhatComesNextIsReadAhead() {
+    void newestRequestIsReadFirstAndTheNextOnesAhead() {
         timeline.scrub(0);
         timeline.scrub(100);
         timeline.scrub(500);
@@ -252,7 +252,7 @@ class TimelineViewModelTest {
     }
 
     @Test
-    void keysMoveMomentByMomentAndEndInThePresent() {
+    void keysMoveByCheckpointAndEndInThePresent() {
         timeline.move(-1);
         assertEquals(900, shown());
         timeline.move(-2);
@@ -260,48 +260,48 @@ class TimelineViewModelTest {
         timeline.move(2);
         timeline.move(1);
         assertEquals(-1, shown());
-        timeline.first();
+        timeline.selectFirst();
         assertEquals(0, shown());
         timeline.move(-1);
         assertEquals(0, shown());
-        timeline.nextMark();
+        timeline.selectNextMark();
         assertEquals(300, shown());
-        timeline.nextMark();
+        timeline.selectNextMark();
         assertEquals(300, shown(), "there is no other");
     }
 
     @Test
-    void theFilmShowsEveryMomentAndEndsInThePresent() {
-        timeline.film().speedProperty().set(1);
+    void playbackShowsEachCheckpointAndEndsInThePresent() {
+        timeline.playback().speedProperty().set(1);
         timeline.togglePlaying();
         List<Long> seen = new ArrayList<>();
-        for (int i = 0; i < 250 && timeline.film().playingProperty().get(); i++) {
+        for (int i = 0; i < 250 && timeline.playback().playingProperty().get(); i++) {
             frame();
             if (seen.isEmpty() || seen.get(seen.size() - 1) != shown()) {
                 seen.add(shown());
             }
         }
         assertEquals(List.of(0L, 100L, 200L, 300L, 400L, 500L, 600L, 700L, 800L, 900L, -1L), seen);
-        assertFalse(timeline.film().playingProperty().get());
+        assertFalse(timeline.playback().playingProperty().get());
     }
 
     @Test
-    void theExplorerAndTheLookInsideFollowAMomentOnceItIsLookedAtForAWhile() {
+    void rendererAndInspectionFollowACheckpointThatStaysSelected() {
         timeline.scrub(400);
-        timeline.pulse(now + 1);
+        timeline.onFrame(now + 1);
         readAll();
-        timeline.pulse(now + 2);
+        timeline.onFrame(now + 2);
         assertEquals(List.of(), followed, "not while one scrubs");
         settle();
         GeneratorSource.Frozen frozen = assertInstanceOf(GeneratorSource.Frozen.class, followed.get(0));
         assertEquals(400, frozen.state().step());
         timeline.showLive();
         assertInstanceOf(GeneratorSource.Live.class, followed.get(1));
-        assertEquals(List.of(400L, -1L), lookedInto);
+        assertEquals(List.of(400L, -1L), inspectedSteps);
     }
 
     @Test
-    void aCheckpointIsHeldWithoutTheOptimizers() {
+    void checkpointIsHeldWithoutTheOptimizers() {
         timeline.scrub(400);
         settle();
         settle();
@@ -315,7 +315,7 @@ class TimelineViewModelTest {
     }
 
     @Test
-    void aMomentWithoutWeightsIsExploredWithThoseJustBefore() {
+    void incompleteCheckpointIsExploredWithTheWeightsBeforeIt() {
         timeline.scrub(300);
         settle();
         settle();
@@ -328,7 +328,7 @@ class TimelineViewModelTest {
     }
 
     @Test
-    void goingOnFromHereAsksOnceAndTakesTheCompleteMomentBefore() {
+    void continuingAsksOnceAndStartsAtTheCompleteCheckpointBefore() {
         timeline.scrub(500);
         prompts.answer(false);
         timeline.continueFromHere();
@@ -341,13 +341,13 @@ class TimelineViewModelTest {
     }
 
     @Test
-    void anotherRunOrBranchIsLookedAtLive() {
+    void anotherRunOrBranchSelectsThePresent() {
         timeline.scrub(500);
         keep(0, 100, 200);
         frame();
         assertEquals(-1, shown());
         timeline.scrub(100);
-        timeline.show(new TrainingSnapshot(
+        timeline.onSnapshot(new TrainingSnapshot(
                 RunState.READY,
                 new RunInfo(2, RUN.request(), "Data", 10, List.of()),
                 -1,
@@ -365,19 +365,19 @@ class TimelineViewModelTest {
     }
 
     @Test
-    void aMomentThatCannotBeReadIsTold() {
-        readFailure = "The moment cannot be read back.";
+    void unreadableCheckpointIsReported() {
+        readFailure = "The checkpoint cannot be read back.";
         timeline.scrub(500);
         settle();
         assertEquals(
-                "The moment cannot be read back.", notices.problemProperty().get());
+                "The checkpoint cannot be read back.", notices.problemProperty().get());
     }
 
     @Test
-    void marksAreAskedForOnlyWhereThereIsARun() {
+    void marksNeedARun() {
         timeline.mark();
         assertInstanceOf(TrainingCommand.MarkCheckpoint.class, submitted.get(0));
-        timeline.show(TrainingSnapshot.EMPTY);
+        timeline.onSnapshot(TrainingSnapshot.EMPTY);
         timeline.mark();
         assertEquals(1, submitted.size());
     }

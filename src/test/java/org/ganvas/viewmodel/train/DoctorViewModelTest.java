@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class DoctorViewModelTest {
 
     private final WindowFixture window = WindowFixture.ready();
-    private final DoctorViewModel doctor = window.shell.doctor();
+    private final DoctorViewModel doctor = window.window.train().doctor();
 
     private void show(Diagnosis diagnosis) {
         window.training.diagnose(diagnosis);
@@ -65,7 +65,7 @@ final class DoctorViewModelTest {
                         .generatorOptimizer()
                         .learningRate(),
                 1e-12);
-        window.shell.undo().undo();
+        window.window.undo().undo();
         assertEquals(
                 before,
                 window.last(TrainingCommand.Adjust.class)
@@ -86,7 +86,7 @@ final class DoctorViewModelTest {
         assertEquals(Severity.WELL, doctor.reportProperty().get().severity());
         show(new Diagnosis(1300, new SymptomReading(Symptom.MODES, 0.2, 0.5), 900, true, List.of()));
         assertEquals(Severity.WELL, doctor.reportProperty().get().severity());
-        window.shell.runSetup().chooseSeed(9);
+        window.window.train().runSetup().chooseSeed(9);
         window.frames(8);
         show(collapse());
         assertEquals(Severity.ILL, doctor.reportProperty().get().severity());

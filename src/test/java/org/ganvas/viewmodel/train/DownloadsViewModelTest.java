@@ -15,7 +15,7 @@ import org.ganvas.data.DataException;
 import org.ganvas.data.download.DownloadListener;
 import org.ganvas.data.download.DownloadableDataset;
 import org.ganvas.fake.FakePrompts;
-import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ final class DownloadsViewModelTest {
 
     private final FakePrompts prompts = new FakePrompts();
     private final NoticesViewModel notices = new NoticesViewModel(failure -> null);
-    private final MemoryPreferences preferences = new MemoryPreferences();
+    private final InMemoryPreferences preferences = new InMemoryPreferences();
     private final Deque<Runnable> worker = new ArrayDeque<>();
     private final List<Path> opened = new ArrayList<>();
     private final List<DownloadableDataset> fetched = new ArrayList<>();
@@ -54,7 +54,7 @@ final class DownloadsViewModelTest {
 
     private void work() {
         worker.remove().run();
-        model.pulse();
+        model.onFrame(0);
     }
 
     @Test
@@ -69,7 +69,7 @@ final class DownloadsViewModelTest {
     @Test
     void aDownloadedDatasetIsOpened() {
         model.downloadOrOpen(mnist());
-        model.pulse();
+        model.onFrame(0);
         assertTrue(model.busyProperty().get());
         assertEquals("MNIST: 0.0 of 11.6 MB", model.textProperty().get());
         work();
@@ -91,7 +91,7 @@ final class DownloadsViewModelTest {
     void progressIsShownAndASecondDownloadIsRefused() {
         source = (set, place, watcher) -> {
             watcher.onProgress(5_797_361, set.bytes());
-            model.pulse();
+            model.onFrame(0);
             assertEquals(0.5, model.fractionProperty().get(), 0.01);
             assertEquals("MNIST: 5.8 of 11.6 MB", model.textProperty().get());
             model.downloadOrOpen(model.datasets().get(1));
@@ -107,7 +107,7 @@ final class DownloadsViewModelTest {
     void cancellingIsReportedAsInformation() {
         source = (set, place, watcher) -> {
             model.cancel();
-            model.pulse();
+            model.onFrame(0);
             assertTrue(
                     model.textProperty().get().contains("stopping"),
                     model.textProperty().get());

@@ -127,10 +127,10 @@ class InspectionViewModelTest {
         model.scoresProperty().set(true);
         InspectionResult mine = result(1);
         next = mine;
-        model.pulse();
+        model.onFrame(0);
         assertSame(mine, model.resultProperty().get());
         next = result(2);
-        model.pulse();
+        model.onFrame(0);
         assertSame(mine, model.resultProperty().get());
         show(2);
         assertNull(model.resultProperty().get());
@@ -140,7 +140,7 @@ class InspectionViewModelTest {
     void aCheckpointHasScoresOnlyFromItsOwnNetworks() {
         model.scoresProperty().set(true);
         next = result(1);
-        model.pulse();
+        model.onFrame(0);
         SampleGrid live = grid(7);
         assertSame(next, model.resultFor(live, true), "the present is redrawn with the look");
         model.selectCheckpoint(new Checkpoint(1, 3, 1, true, ""));
@@ -160,19 +160,19 @@ class InspectionViewModelTest {
         model.partProperty().set(Part.NEIGHBOUR);
         model.pick(true, 3);
         next = result(1, 5);
-        model.pulse();
+        model.onFrame(0);
         assertEquals(1, last().search());
         model.selectCheckpoint(new Checkpoint(1, 3, 1, true, ""));
-        model.pulse();
+        model.onFrame(0);
         assertEquals(1, last().search(), "its networks are still to come");
         next = result(1, 3);
-        model.pulse();
-        model.pulse();
+        model.onFrame(0);
+        model.onFrame(0);
         assertEquals(2, last().search());
         assertEquals(3, last().selection().index());
         model.selectCheckpoint(null);
         next = result(1, 6);
-        model.pulse();
+        model.onFrame(0);
         assertEquals(3, last().search());
     }
 
@@ -232,7 +232,7 @@ class InspectionViewModelTest {
         RunRequest request =
                 new RunRequest("minute", PresetRegistry.get("minute").spec(), "builtin:doodles", 1);
         TrainingSnapshot empty = TrainingSnapshot.EMPTY;
-        model.show(new TrainingSnapshot(
+        model.onSnapshot(new TrainingSnapshot(
                 RunState.PAUSED,
                 new RunInfo(number, request, "Doodles", 10, List.of()),
                 -1,

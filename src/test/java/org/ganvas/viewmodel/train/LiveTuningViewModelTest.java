@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class LiveTuningViewModelTest {
 
     private final WindowFixture window = WindowFixture.ready();
-    private final LiveTuningViewModel tuning = window.shell.liveTuning();
+    private final LiveTuningViewModel tuning = window.window.train().liveTuning();
 
     private GanSpec lastSpec() {
         return window.last(TrainingCommand.Adjust.class).spec();
@@ -47,9 +47,9 @@ final class LiveTuningViewModelTest {
     void everyChangeCanBeUndoneAndRedone() {
         GanSpec before = tuning.specProperty().get();
         tuning.set(TrainingSettings.EMA_DECAY, 0.9);
-        window.shell.undo().undo();
+        window.window.undo().undo();
         assertEquals(before, lastSpec());
-        window.shell.undo().redo();
+        window.window.undo().redo();
         assertEquals(0.9, lastSpec().training().emaDecay());
     }
 
@@ -62,7 +62,7 @@ final class LiveTuningViewModelTest {
         window.frames(40);
         assertTrue(tuning.refusalProperty().get().contains("0.5"), "stays until the next change");
         assertEquals(0, window.count(TrainingCommand.Adjust.class));
-        assertFalse(window.shell.undo().availableProperty().get());
+        assertFalse(window.window.undo().availableProperty().get());
         tuning.set(RegularizerSettings.SMOOTHING, 0.1);
         assertEquals("", tuning.refusalProperty().get());
     }
@@ -95,14 +95,14 @@ final class LiveTuningViewModelTest {
             window.frames(1);
         }
         assertEquals(
-                "change.rate.generator", window.shell.undo().undoNameProperty().get());
-        window.shell.undo().undo();
+                "change.rate.generator", window.window.undo().undoNameProperty().get());
+        window.window.undo().undo();
         assertEquals(
                 5e-4, TrainingSettings.GENERATOR_RATE.get(tuning.specProperty().get()));
-        assertFalse(window.shell.undo().availableProperty().get());
-        assertEquals("", window.shell.undo().undoNameProperty().get());
+        assertFalse(window.window.undo().availableProperty().get());
+        assertEquals("", window.window.undo().undoNameProperty().get());
         assertEquals(
-                "change.rate.generator", window.shell.undo().redoNameProperty().get());
+                "change.rate.generator", window.window.undo().redoNameProperty().get());
     }
 
     @Test
@@ -110,7 +110,7 @@ final class LiveTuningViewModelTest {
         tuning.setRate(TrainingSettings.GENERATOR_RATE, 6e-4);
         window.frames(40);
         tuning.setRate(TrainingSettings.GENERATOR_RATE, 7e-4);
-        window.shell.undo().undo();
+        window.window.undo().undo();
         assertEquals(
                 6e-4, TrainingSettings.GENERATOR_RATE.get(tuning.specProperty().get()));
     }
@@ -126,6 +126,6 @@ final class LiveTuningViewModelTest {
     @Test
     void theCostOfANewStartIsShown() {
         WindowFixture trained = WindowFixture.trained();
-        assertTrue(trained.shell.liveTuning().costProperty().get().contains("12 steps"));
+        assertTrue(trained.window.train().liveTuning().costProperty().get().contains("12 steps"));
     }
 }

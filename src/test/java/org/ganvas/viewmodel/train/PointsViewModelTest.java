@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 final class PointsViewModelTest {
 
     private final WindowFixture window = WindowFixture.ready();
-    private final PointsViewModel plane = window.shell.points();
+    private final PointsViewModel plane = window.window.train().points();
 
     @BeforeEach
     void chooseTheRing() {
         assertFalse(plane.shownProperty().get());
         assertNull(plane.generatedProperty().get());
-        window.shell.runSetup().choosePreset(PresetRegistry.get("ring"));
+        window.window.train().runSetup().choosePreset(PresetRegistry.get("ring"));
         window.frames(3);
     }
 
@@ -33,10 +33,10 @@ final class PointsViewModelTest {
     void pointsAreShownAsAScatterPlotAndNotAsImages() {
         assertTrue(plane.shownProperty().get());
         assertEquals(1024, plane.generatedProperty().get().count());
-        assertNull(window.shell.samples().generatedProperty().get());
-        assertNull(window.shell.samples().realProperty().get());
-        assertFalse(window.shell.sampleGrid().hasGridProperty().get());
-        assertTrue(window.shell.status().dataProperty().get().contains("points"));
+        assertNull(window.window.train().samples().generatedProperty().get());
+        assertNull(window.window.train().samples().realProperty().get());
+        assertFalse(window.window.train().sampleGrid().hasGridProperty().get());
+        assertTrue(window.window.status().dataProperty().get().contains("points"));
     }
 
     @Test
@@ -44,7 +44,7 @@ final class PointsViewModelTest {
         PointBounds box = plane.boundsProperty().get();
         assertEquals(PointBounds.around(plane.realProperty().get().pixels()).enlarged(0.1), box);
         Object before = plane.generatedProperty().get();
-        window.shell.run().toggle();
+        window.window.train().run().toggle();
         window.frames(5);
         assertFalse(before == plane.generatedProperty().get());
         assertSame(box, plane.boundsProperty().get());
@@ -52,7 +52,7 @@ final class PointsViewModelTest {
 
     @Test
     void theCurrentLatentAndTheWalkBecomeTrails() {
-        LatentViewModel latent = window.shell.latent();
+        LatentViewModel latent = window.window.train().latent();
         latent.moveTo(0.5, -1.25);
         window.frames(2);
         LatentTrails trails = latent.trailsProperty().get();
@@ -69,12 +69,12 @@ final class PointsViewModelTest {
 
     @Test
     void theScatterPlotIsEmptyForImages() {
-        window.shell.runSetup().choosePreset(PresetRegistry.get("minute"));
+        window.window.train().runSetup().choosePreset(PresetRegistry.get("minute"));
         window.frames(3);
         assertFalse(plane.shownProperty().get());
         assertNull(plane.generatedProperty().get());
-        assertNull(window.shell.latent().trailsProperty().get());
-        assertNotNull(window.shell.latent().imageProperty().get());
-        assertNotNull(window.shell.samples().generatedProperty().get());
+        assertNull(window.window.train().latent().trailsProperty().get());
+        assertNotNull(window.window.train().latent().imageProperty().get());
+        assertNotNull(window.window.train().samples().generatedProperty().get());
     }
 }

@@ -21,7 +21,7 @@ final class RunSetupViewModelTest {
     @Test
     void presetChoiceLoadsItsSpecOnTheSameDataAndSeed() {
         WindowFixture window = WindowFixture.ready();
-        window.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        window.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         RunRequest asked = window.last(TrainingCommand.Load.class).request();
         assertEquals(new RunRequest("mlp-a", PresetRegistry.get("mlp-a").spec(), "builtin:doodles", 1), asked);
     }
@@ -29,40 +29,42 @@ final class RunSetupViewModelTest {
     @Test
     void choiceShowsAtOnceAndStaysWhenLoaded() {
         WindowFixture window = WindowFixture.ready();
-        window.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        window.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         assertEquals("mlp-a", shownPreset(window));
         window.frames(2);
         assertEquals("mlp-a", shownPreset(window));
         assertEquals(
-                "mlp-a", window.shell.runSetup().infoProperty().get().request().presetId());
+                "mlp-a",
+                window.window.train().runSetup().infoProperty().get().request().presetId());
     }
 
     @Test
     void oldChoiceComesBackWhenTheSessionRefuses() {
         WindowFixture window = WindowFixture.ready();
         window.training.refuseNextLoad("The pictures do not fit.");
-        window.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        window.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         window.frames(1);
         assertEquals("minute", shownPreset(window));
         assertEquals(
                 "The pictures do not fit.",
-                window.shell.notices().problemProperty().get());
+                window.window.notices().problemProperty().get());
     }
 
     @Test
     void trainedWorkIsKeptWhenTheUserDeclines() {
         WindowFixture window = WindowFixture.trained();
         window.prompts.answer(false);
-        window.shell.runSetup().chooseData("builtin:shapes");
+        window.window.train().runSetup().chooseData("builtin:shapes");
         window.frames(1);
         assertEquals(1, window.count(TrainingCommand.Load.class));
-        assertEquals("builtin:doodles", window.shell.runSetup().shownData().id());
+        assertEquals(
+                "builtin:doodles", window.window.train().runSetup().shownData().id());
     }
 
     @Test
     void untrainedRunIsReplacedWithoutAsking() {
         WindowFixture window = WindowFixture.ready();
-        window.shell.runSetup().chooseBatch(32);
+        window.window.train().runSetup().chooseBatch(32);
         assertTrue(window.prompts.questions().isEmpty());
         assertEquals(
                 32,
@@ -77,10 +79,10 @@ final class RunSetupViewModelTest {
     void folderJoinsTheListWithTheNameOfItsData() {
         WindowFixture window = WindowFixture.ready();
         window.prompts.folder(Path.of("/pictures/cats"));
-        window.shell.runSetup().chooseFolder();
+        window.window.train().runSetup().chooseFolder();
         window.frames(1);
-        assertNotNull(window.shell.runSetup().shownData());
-        assertEquals("cats", window.shell.runSetup().shownData().name());
+        assertNotNull(window.window.train().runSetup().shownData());
+        assertEquals("cats", window.window.train().runSetup().shownData().name());
     }
 
     @Test
@@ -89,13 +91,13 @@ final class RunSetupViewModelTest {
         red.setRGB(4, 4, 0xFF0000);
         ImageIO.write(red, "png", pictures.resolve("a.png").toFile());
         WindowFixture window = WindowFixture.ready();
-        window.shell.runSetup().openFolder(pictures);
+        window.window.train().runSetup().openFolder(pictures);
         window.frames(2);
         assertEquals("dcgan-32-colour", shownPreset(window));
         assertEquals(
                 pictures.toString(),
-                window.shell.runSetup().shownProperty().get().dataId());
-        window.shell.runSetup().chooseData(DatasetEntry.DOODLES);
+                window.window.train().runSetup().shownProperty().get().dataId());
+        window.window.train().runSetup().chooseData(DatasetEntry.DOODLES);
         window.frames(2);
         assertEquals("minute", shownPreset(window));
     }
@@ -103,19 +105,19 @@ final class RunSetupViewModelTest {
     @Test
     void newestChoiceOfDataWins() {
         WindowFixture window = WindowFixture.ready();
-        window.shell.runSetup().openFolder(Path.of("/pictures/cats"));
-        window.shell.runSetup().openFolder(Path.of("/pictures/dogs"));
+        window.window.train().runSetup().openFolder(Path.of("/pictures/cats"));
+        window.window.train().runSetup().openFolder(Path.of("/pictures/dogs"));
         window.frames(2);
         assertEquals(2, window.count(TrainingCommand.Load.class));
-        assertEquals("dogs", window.shell.runSetup().shownData().name());
+        assertEquals("dogs", window.window.train().runSetup().shownData().name());
     }
 
     @Test
     void undoLoadsTheOldPreset() {
         WindowFixture window = WindowFixture.ready();
-        window.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        window.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         window.frames(1);
-        window.shell.undo().undo();
+        window.window.undo().undo();
         window.frames(1);
         assertEquals("minute", shownPreset(window));
     }
@@ -123,15 +125,15 @@ final class RunSetupViewModelTest {
     @Test
     void sameChoiceAgainLoadsNothing() {
         WindowFixture window = WindowFixture.ready();
-        window.shell.runSetup().chooseSeed(1);
-        window.shell.runSetup().choosePreset(PresetRegistry.get("minute"));
+        window.window.train().runSetup().chooseSeed(1);
+        window.window.train().runSetup().choosePreset(PresetRegistry.get("minute"));
         assertEquals(1, window.count(TrainingCommand.Load.class));
     }
 
     @Test
     void aPresetForPointsLoadsItsData() {
         WindowFixture window = WindowFixture.ready();
-        window.shell.runSetup().choosePreset(PresetRegistry.get("ring"));
+        window.window.train().runSetup().choosePreset(PresetRegistry.get("ring"));
         RunRequest asked = window.last(TrainingCommand.Load.class).request();
         assertEquals(new RunRequest("ring", PresetRegistry.get("ring").spec(), "builtin:ring", 1), asked);
     }
@@ -139,11 +141,11 @@ final class RunSetupViewModelTest {
     @Test
     void dataOfAnotherKindLoadsItsPreset() {
         WindowFixture window = WindowFixture.ready();
-        window.shell.runSetup().chooseData("builtin:moons");
+        window.window.train().runSetup().chooseData("builtin:moons");
         RunRequest asked = window.last(TrainingCommand.Load.class).request();
         assertEquals(new RunRequest("ring", PresetRegistry.get("ring").spec(), "builtin:moons", 1), asked);
         window.frames(1);
-        window.shell.runSetup().chooseData("builtin:grid");
+        window.window.train().runSetup().chooseData("builtin:grid");
         assertEquals("ring", window.last(TrainingCommand.Load.class).request().presetId());
     }
 
@@ -151,7 +153,7 @@ final class RunSetupViewModelTest {
     void aFileOfPointsLoadsAPresetForPoints() {
         WindowFixture window = WindowFixture.ready();
         window.prompts.folder(Path.of("/mine"));
-        window.shell.runSetup().choosePoints();
+        window.window.train().runSetup().choosePoints();
         RunRequest asked = window.last(TrainingCommand.Load.class).request();
         assertEquals(Path.of("/mine/points.csv").toAbsolutePath().toString(), asked.dataId());
         assertEquals("ring", asked.presetId());
@@ -160,21 +162,21 @@ final class RunSetupViewModelTest {
     @Test
     void backFromPointsTheUsersOwnImagesAreLoaded() {
         WindowFixture window = WindowFixture.ready();
-        window.shell.runSetup().openFolder(Path.of("/pictures/cats"));
+        window.window.train().runSetup().openFolder(Path.of("/pictures/cats"));
         window.frames(1);
-        window.shell.runSetup().choosePreset(PresetRegistry.get("grid"));
+        window.window.train().runSetup().choosePreset(PresetRegistry.get("grid"));
         window.frames(1);
-        window.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        window.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         RunRequest asked = window.last(TrainingCommand.Load.class).request();
         assertEquals("/pictures/cats", asked.dataId());
         window.frames(1);
-        window.shell.undo().undo();
+        window.window.undo().undo();
         assertEquals(
                 "builtin:grid",
                 window.last(TrainingCommand.Load.class).request().dataId());
     }
 
     private static String shownPreset(WindowFixture window) {
-        return window.shell.runSetup().shownPreset().id();
+        return window.window.train().runSetup().shownPreset().id();
     }
 }

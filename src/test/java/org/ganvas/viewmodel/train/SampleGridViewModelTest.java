@@ -14,22 +14,22 @@ final class SampleGridViewModelTest {
     void conditionalNetworksHaveAColumnForEachClass() {
         WindowFixture window = WindowFixture.ready();
         assertEquals(new TrainingCommand.SetGrid(8, 10, true), window.last(TrainingCommand.SetGrid.class));
-        window.shell.runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        window.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         window.frames(1);
         assertEquals(new TrainingCommand.SetGrid(8, 8, true), window.last(TrainingCommand.SetGrid.class));
-        window.shell.sampleGrid().setGridSize(16);
+        window.window.train().sampleGrid().setGridSize(16);
         assertEquals(new TrainingCommand.SetGrid(16, 16, true), window.last(TrainingCommand.SetGrid.class));
     }
 
     @Test
     void averagedWeightsAreRequestedForTheCurrentLatentToo() {
         WindowFixture window = WindowFixture.ready();
-        window.shell.sampleGrid().setAveraged(false);
+        window.window.train().sampleGrid().setAveraged(false);
         window.frames(1);
         assertFalse(window.last(TrainingCommand.SetGrid.class).averaged());
-        assertFalse(window.latent
+        assertFalse(window.renderer
                 .requests()
-                .get(window.latent.requests().size() - 1)
+                .get(window.renderer.requests().size() - 1)
                 .averaged());
     }
 }

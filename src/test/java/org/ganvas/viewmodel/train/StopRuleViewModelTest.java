@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 final class StopRuleViewModelTest {
 
     private final WindowFixture window = WindowFixture.ready();
-    private final StopRuleViewModel stop = window.shell.stopRule();
+    private final StopRuleViewModel stop = window.window.train().stopRule();
 
     private StopRule started() {
-        window.shell.run().toggle();
+        window.window.train().run().toggle();
         return window.last(TrainingCommand.Start.class).until();
     }
 
@@ -53,17 +53,17 @@ final class StopRuleViewModelTest {
         stop.choosePeriod(60);
         StopRuleViewModel.Choice last = stop.choiceProperty().get();
         for (int i = 0; i < 3; i++) {
-            window.shell.undo().undo();
+            window.window.undo().undo();
         }
         assertEquals(Kind.MINUTES, stop.choiceProperty().get().kind());
         assertEquals(usual, stop.choiceProperty().get().value());
         assertEquals(
                 (int) TrainingCommand.SetEvaluationPeriod.DEFAULT_SECONDS,
                 stop.periodProperty().get());
-        window.shell.undo().undo();
+        window.window.undo().undo();
         assertEquals(Kind.NEVER, stop.choiceProperty().get().kind());
         for (int i = 0; i < 4; i++) {
-            window.shell.undo().redo();
+            window.window.undo().redo();
         }
         assertEquals(last, stop.choiceProperty().get());
         assertEquals(60, stop.periodProperty().get());

@@ -14,28 +14,29 @@ final class TransportViewModelTest {
     @Test
     void buttonFollowsTheSnapshotNotTheClick() {
         WindowFixture window = WindowFixture.ready();
-        window.shell.run().toggle();
-        assertFalse(window.shell.run().runningProperty().get());
+        window.window.train().run().toggle();
+        assertFalse(window.window.train().run().runningProperty().get());
         window.frames(1);
-        assertTrue(window.shell.run().runningProperty().get());
+        assertTrue(window.window.train().run().runningProperty().get());
     }
 
     @Test
     void toggleStartsAndPauses() {
         WindowFixture window = WindowFixture.trained();
-        assertEquals(RunState.PAUSED, window.shell.run().stateProperty().get());
-        assertEquals(12, window.shell.run().stepProperty().get());
+        assertEquals(
+                RunState.PAUSED, window.window.train().run().stateProperty().get());
+        assertEquals(12, window.window.train().run().stepProperty().get());
     }
 
     @Test
     void stepTakesOneAndIsRefusedWhileRunning() {
         WindowFixture window = WindowFixture.ready();
-        window.shell.run().step();
+        window.window.train().run().step();
         window.frames(1);
-        assertEquals(1, window.shell.run().stepProperty().get());
-        window.shell.run().toggle();
+        assertEquals(1, window.window.train().run().stepProperty().get());
+        window.window.train().run().toggle();
         window.frames(1);
-        window.shell.run().step();
+        window.window.train().run().step();
         assertEquals(1, window.count(TrainingCommand.Step.class));
     }
 
@@ -43,20 +44,20 @@ final class TransportViewModelTest {
     void resetAsksWhenWorkWouldBeLost() {
         WindowFixture window = WindowFixture.trained();
         window.prompts.answer(false);
-        window.shell.run().reset();
+        window.window.train().run().reset();
         assertEquals(0, window.count(TrainingCommand.Reset.class));
         window.prompts.answer(true);
-        window.shell.run().reset();
+        window.window.train().run().reset();
         window.frames(1);
-        assertEquals(RunState.READY, window.shell.run().stateProperty().get());
-        assertEquals(0, window.shell.run().stepProperty().get());
+        assertEquals(RunState.READY, window.window.train().run().stateProperty().get());
+        assertEquals(0, window.window.train().run().stepProperty().get());
         assertEquals(2, window.prompts.questions().size());
     }
 
     @Test
     void resetOfAnUntrainedRunDoesNothing() {
         WindowFixture window = WindowFixture.ready();
-        window.shell.run().reset();
+        window.window.train().run().reset();
         assertEquals(0, window.count(TrainingCommand.Reset.class));
         assertTrue(window.prompts.questions().isEmpty());
     }
@@ -66,7 +67,7 @@ final class TransportViewModelTest {
         WindowFixture window = WindowFixture.trained();
         window.training.fail("A loss is not a number.");
         window.frames(1);
-        assertFalse(window.shell.run().toggleableProperty().get());
-        assertTrue(window.shell.run().resettableProperty().get());
+        assertFalse(window.window.train().run().toggleableProperty().get());
+        assertTrue(window.window.train().run().resettableProperty().get());
     }
 }

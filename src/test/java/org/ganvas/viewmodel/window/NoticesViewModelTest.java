@@ -5,66 +5,94 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import org.ganvas.data.FileException;
+import org.ganvas.message.Message;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.FailureLog;
-import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
+import org.ganvas.viewmodel.text.Messages;
 import org.junit.jupiter.api.Test;
 
 class NoticesViewModelTest {
 
     private static final FailureLog.Report REPORT = new FailureLog.Report(Path.of("/r.txt"), "the report");
 
-    private final WindowFixture bench = WindowFixture.ready(
-            new AppServices(Runnable::run, new ProjectStore(), null, new MemoryPreferences(), failure -> REPORT));
-    private final NoticesViewModel notices = bench.shell.notices();
+    private final WindowFixture fixture = WindowFixture.ready(
+            new AppServices(Runnable::run, new ProjectStore(), null, new InMemoryPreferences(), failure -> REPORT));
+    private final NoticesViewModel notices = fixture.window.notices();
 
     @Test
-    void aFailureIsOneSentenceWithItsReport() {
-        notices.internal(new IllegalStateException("odd"));
+    void internalErrorIsOneSentenceWithItsReport() {
+        notices.reportInternalError(new IllegalStateException("odd"));
         assertEquals(
                 "Internal error. Your run is safe.", notices.problemProperty().get());
-        bench.shell.showReport();
-        assertEquals(List.of("the report"), bench.prompts.texts());
+        fixture.window.showReport();
+        assertEquals(List.of("the report"), fixture.prompts.texts());
         notices.dismissProblem();
         assertNull(notices.failureReportProperty().get());
     }
 
     @Test
-    void anotherProblemTakesRemedyAndReportAway() {
-        notices.internal(new IllegalStateException("odd"));
+    void foreseenFailureShowsItsMessageInTheLanguageOfTheWindow() {
+        notices.reportFailure(
+                new FileException(Message.list(List.of(Message.verbatim("a.png"), Message.verbatim("b.png")))));
+        assertEquals("a.png, b.png", notices.problemProperty().get());
+        assertNull(notices.failureReportProperty().get());
+        Messages.setLanguage(Locale.SIMPLIFIED_CHINESE);
+        try {
+            notices.relocalize();
+            assertEquals("a.png，b.png", notices.problemProperty().get());
+        } finally {
+            Messages.setLanguage(Locale.ENGLISH);
+        }
+    }
+
+    @Test
+    void unforeseenFailureShowsOneSentenceAndLeavesItsDetailsToTheReport() {
+        notices.reportFailure(new IOException("/tmp/x: odd"));
+        assertEquals(
+                "Internal error. Your run is safe.", notices.problemProperty().get());
+        assertNotNull(notices.failureReportProperty().get());
+    }
+
+    @Test
+    void anotherProblemRemovesActionAndReport() {
+        notices.reportInternalError(new IllegalStateException("odd"));
         notices.report("No space.", new NoticeAction("Elsewhere", () -> {}));
         assertNull(notices.failureReportProperty().get());
-        assertNotNull(notices.remedyProperty().get());
-        bench.wait(5);
-        bench.training.say(SessionNotice.Kind.PROBLEM, "Something else.");
-        bench.frames(1);
-        assertNull(notices.remedyProperty().get());
+        assertNotNull(notices.actionProperty().get());
+        fixture.wait(5);
+        fixture.training.say(SessionNotice.Kind.PROBLEM, "Something else.");
+        fixture.frames(1);
+        assertNull(notices.actionProperty().get());
     }
 
     @Test
-    void theReportOfASessionFailureMeetsItsNoticeInEitherOrder() {
-        bench.wait(5);
-        notices.attach(REPORT);
-        bench.training.say(SessionNotice.Kind.PROBLEM, "Drawing failed.");
-        bench.frames(1);
+    void reportOfASessionFailureMeetsItsNoticeInEitherOrder() {
+        fixture.wait(5);
+        notices.attachReport(REPORT);
+        fixture.training.say(SessionNotice.Kind.PROBLEM, "Drawing failed.");
+        fixture.frames(1);
         assertNotNull(notices.failureReportProperty().get());
-        bench.wait(5);
-        bench.training.say(SessionNotice.Kind.PROBLEM, "A folder is missing.");
-        bench.frames(1);
+        fixture.wait(5);
+        fixture.training.say(SessionNotice.Kind.PROBLEM, "A folder is missing.");
+        fixture.frames(1);
         assertNull(notices.failureReportProperty().get());
-        notices.attach(REPORT);
+        notices.attachReport(REPORT);
         assertNotNull(notices.failureReportProperty().get());
     }
 
     @Test
-    void whatWasSaidLastIsRemembered() {
-        IntStream.range(0, 30).forEach(i -> notices.say("remark " + i));
+    void historyHoldsTheLatestTwentyNotices() {
+        IntStream.range(0, 30).forEach(i -> notices.showRemark("remark " + i));
         List<String> lines = notices.history().lines();
         assertEquals(20, lines.size());
         assertTrue(lines.get(19).endsWith(" remark 29"), lines.get(19));

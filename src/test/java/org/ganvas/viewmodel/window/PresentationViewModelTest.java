@@ -6,62 +6,62 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
-import org.ganvas.viewmodel.support.MemoryPreferences;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.ganvas.viewmodel.window.PresentationViewModel.Pane;
 import org.junit.jupiter.api.Test;
 
 final class PresentationViewModelTest {
 
     private final DisplaySettingsViewModel display =
-            new DisplaySettingsViewModel(new MemoryPreferences(), Locale.ENGLISH);
+            new DisplaySettingsViewModel(new InMemoryPreferences(), Locale.ENGLISH);
     private final PresentationViewModel lesson = new PresentationViewModel(display);
 
     @Test
-    void whatIsHiddenIsAwayOnlyInClass() {
+    void panesAreHiddenInPresentationModeOnly() {
         lesson.hiddenProperty(Pane.CHARTS).set(true);
         assertTrue(lesson.shownProperty(Pane.CHARTS).get());
-        lesson.set(true);
+        lesson.setOn(true);
         assertFalse(lesson.shownProperty(Pane.CHARTS).get());
         assertTrue(lesson.shownProperty(Pane.DATA).get());
-        lesson.set(false);
+        lesson.setOn(false);
         assertTrue(lesson.shownProperty(Pane.CHARTS).get());
     }
 
     @Test
-    void textIsLargeInClassAndNeverSmallerThanChosen() {
+    void textIsLargeInPresentationModeAndNeverSmallerThanChosen() {
         assertEquals(100, lesson.textSizeProperty().get());
-        lesson.set(true);
+        lesson.setOn(true);
         assertEquals(150, lesson.textSizeProperty().get());
         display.chooseTextSize(200);
         assertEquals(200, lesson.textSizeProperty().get());
     }
 
     @Test
-    void textGrowsWithTheScreenItIsShownOn() {
-        lesson.fill(1440);
+    void textGrowsWithTheHeightOfTheWindow() {
+        lesson.setHeight(1440);
         assertEquals(100, lesson.textSizeProperty().get());
-        lesson.set(true);
+        lesson.setOn(true);
         assertEquals(200, lesson.textSizeProperty().get());
-        lesson.fill(900);
+        lesson.setHeight(900);
         assertEquals(150, lesson.textSizeProperty().get());
-        lesson.fill(2160);
+        lesson.setHeight(2160);
         assertEquals(200, lesson.textSizeProperty().get());
-        lesson.fill(4320);
+        lesson.setHeight(4320);
         assertEquals(200, lesson.textSizeProperty().get());
         // A window that was never shown has no height.
-        lesson.fill(Double.NaN);
+        lesson.setHeight(Double.NaN);
         assertEquals(150, lesson.textSizeProperty().get());
     }
 
     @Test
-    void aProjectBringsBackWhatItHid() {
+    void projectRestoresHiddenPanes() {
         lesson.hiddenProperty(Pane.SEED).set(true);
         lesson.hiddenProperty(Pane.DATA).set(true);
-        List<String> kept = lesson.keys();
+        List<String> kept = lesson.hiddenKeys();
         assertEquals(List.of("data", "seed"), kept);
         lesson.restore(List.of("charts", "of-a-newer-version"));
-        assertEquals(List.of("charts"), lesson.keys());
+        assertEquals(List.of("charts"), lesson.hiddenKeys());
         lesson.restore(kept);
-        assertEquals(kept, lesson.keys());
+        assertEquals(kept, lesson.hiddenKeys());
     }
 }

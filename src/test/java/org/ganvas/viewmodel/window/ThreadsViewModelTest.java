@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 
 final class ThreadsViewModelTest {
 
-    private final FakeTrainingSession desk = new FakeTrainingSession(0);
+    private final FakeTrainingSession session = new FakeTrainingSession(0);
     private final UndoStack undo = new UndoStack();
-    private final ThreadsViewModel model = new ThreadsViewModel(desk, undo, 4);
+    private final ThreadsViewModel model = new ThreadsViewModel(session, undo, 4);
 
     @Test
-    void saysTheNumberAndWhoChoseIt() {
+    void textHasTheNumberAndWhetherItIsAutomatic() {
         show(new ThreadUse(1, true, 3, List.of()));
         assertEquals("1 thread (automatic)", model.textProperty().get());
         show(new ThreadUse(2, false, 3, List.of()));
@@ -29,7 +29,7 @@ final class ThreadsViewModelTest {
     }
 
     @Test
-    void tellsWhatWasMeasured() {
+    void figuresListTheTimings() {
         show(new ThreadUse(1, true, 2, List.of(new ThreadTiming(1, 0.021), new ThreadTiming(2, 0.02))));
         assertEquals(
                 "1 thread: 21.0 ms per step\n2 threads: 20.0 ms per step, 1.05× as fast as 1 thread",
@@ -37,7 +37,7 @@ final class ThreadsViewModelTest {
     }
 
     @Test
-    void tellsWhyThereIsNothingMeasured() {
+    void figuresStateWhyThereAreNoTimings() {
         show(new ThreadUse(1, true, 1, List.of()));
         assertTrue(model.figuresProperty().get().contains("reserved for the window"));
         show(new ThreadUse(1, true, 3, List.of()));
@@ -47,44 +47,44 @@ final class ThreadsViewModelTest {
     }
 
     @Test
-    void offersAutomaticAndEveryNumberOfCores() {
+    void choicesAreAutomaticAndEachNumberOfCores() {
         assertEquals(List.of(ThreadPolicy.AUTOMATIC, 1, 2, 3, 4), model.choices());
         assertEquals("Automatic", model.name(ThreadPolicy.AUTOMATIC));
         assertEquals("1 thread", model.name(1));
     }
 
     @Test
-    void aChoiceShowsWhenTheSessionHasTakenItAndCanBeUndone() {
+    void choiceShowsWhenTheSessionHasItAndCanBeUndone() {
         model.choose(2);
         assertEquals(ThreadPolicy.AUTOMATIC, model.chosenProperty().get());
-        model.show(desk.takeSnapshot());
+        model.onSnapshot(session.takeSnapshot());
         assertEquals(2, model.chosenProperty().get());
         undo.undo();
-        model.show(desk.takeSnapshot());
+        model.onSnapshot(session.takeSnapshot());
         assertEquals(ThreadPolicy.AUTOMATIC, model.chosenProperty().get());
     }
 
     @Test
-    void settingsGoThereAndBack() {
-        assertEquals("auto", model.key());
+    void preferenceIsRestored() {
+        assertEquals("auto", model.preferenceKey());
         model.restore("3");
-        model.show(desk.takeSnapshot());
-        assertEquals("3", model.key());
+        model.onSnapshot(session.takeSnapshot());
+        assertEquals("3", model.preferenceKey());
         assertFalse(undo.availableProperty().get(), "a start is nothing to undo");
     }
 
     @Test
-    void settingsThatMakeNoSenseMeanAutomatic() {
+    void invalidPreferenceMeansAutomatic() {
         for (String key : List.of("", "auto", "0", "-2", "many", "999", "3.5")) {
             model.restore(key);
         }
-        assertEquals(List.of(), desk.submitted());
+        assertEquals(List.of(), session.submitted());
         model.restore("256");
-        assertEquals(List.of(new TrainingCommand.SetThreads(256)), desk.submitted());
+        assertEquals(List.of(new TrainingCommand.SetThreads(256)), session.submitted());
     }
 
     private void show(ThreadUse use) {
         TrainingSnapshot e = TrainingSnapshot.EMPTY;
-        model.show(new TrainingSnapshot(e.state(), null, -1, 0, 0, 0, 0, 0, use, null, null, null, null));
+        model.onSnapshot(new TrainingSnapshot(e.state(), null, -1, 0, 0, 0, 0, 0, use, null, null, null, null));
     }
 }

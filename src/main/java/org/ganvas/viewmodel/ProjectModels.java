@@ -1,0 +1,84 @@
+package org.ganvas.viewmodel;
+
+import org.ganvas.viewmodel.project.AutosaveViewModel;
+import org.ganvas.viewmodel.project.DocumentViewModel;
+import org.ganvas.viewmodel.project.ProjectViewModel;
+import org.ganvas.viewmodel.project.RecoveryViewModel;
+import org.ganvas.viewmodel.project.UnsavedChangesGuard;
+import org.ganvas.viewmodel.window.PresentationViewModel;
+
+/** View models of the run's project file. FX thread. */
+public final class ProjectModels {
+
+    private final DocumentViewModel document = new DocumentViewModel();
+    private final ProjectViewModel project;
+    private final AutosaveViewModel autosave;
+    private final RecoveryViewModel recovery;
+    private final UnsavedChangesGuard guard;
+
+    ProjectModels(WindowContext window, PresentationViewModel presentation) {
+        autosave = new AutosaveViewModel(
+                window.session(), document, window.notices(), window.services(), this::saveElsewhere);
+        guard = new UnsavedChangesGuard(document, window.prompts(), this::startSaving, autosave::saveCopy);
+        recovery = new RecoveryViewModel(
+                window.session(), document, window.notices(), window.prompts(), window.choices(), window.services());
+        project = new ProjectViewModel(
+                window.session(),
+                document,
+                window.notices(),
+                window.prompts(),
+                window.services(),
+                presentation,
+                guard::mayLeave);
+    }
+
+    private void saveElsewhere() {
+        project.saveAs();
+    }
+
+    private boolean startSaving() {
+        return project.startSaving();
+    }
+
+    void relocalize() {
+        document.relocalize();
+        recovery.relocalize();
+    }
+
+    /**
+     * Whether the window may close now, after a question about unsaved work.
+     *
+     * @param close called when saving is done, if it may only close then
+     */
+    boolean mayClose(Runnable close) {
+        boolean leave = guard.mayLeave("prompt.close");
+        if (leave && project.busyProperty().get()) {
+            project.whenIdle(close);
+            return false;
+        }
+        return leave;
+    }
+
+    /** File of the run and whether it has unsaved changes. */
+    public DocumentViewModel document() {
+        return document;
+    }
+
+    /** Opening, saving and recent projects. */
+    public ProjectViewModel project() {
+        return project;
+    }
+
+    /** Runs of sessions that crashed. */
+    public RecoveryViewModel recovery() {
+        return recovery;
+    }
+
+    AutosaveViewModel autosave() {
+        return autosave;
+    }
+
+    UnsavedChangesGuard guard() {
+        return guard;
+    }
+}
