@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * A problem in words, with the way on. It lies over the top of the room instead of pushing it down: the pictures would
- * otherwise jump to another scale. FX thread.
+ * Banner with the text of a problem and the actions against it. It overlaps the top of the screen instead of pushing it
+ * down, because the images would otherwise jump to another scale. FX thread.
  */
 final class ProblemBanner extends HBox {
 
@@ -44,12 +44,12 @@ final class ProblemBanner extends HBox {
         reset.visibleProperty().bind(notices.failedProperty());
         reset.managedProperty().bind(notices.failedProperty());
         HelpTooltips.about(reset, "reset");
-        Button remedy = new Button();
-        remedy.setId("problemRemedy");
-        remedy.setAccessibleText(Messages.text("project.saveElsewhere"));
-        remedy.setMinWidth(Region.USE_PREF_SIZE);
-        ViewBindings.of(notices.remedyProperty(), (property, old, now) -> show(remedy, now));
-        show(remedy, notices.remedyProperty().get());
+        Button action = new Button();
+        action.setId("problemAction");
+        action.setAccessibleText(Messages.text("project.saveElsewhere"));
+        action.setMinWidth(Region.USE_PREF_SIZE);
+        ViewBindings.listen(notices.remedyProperty(), (property, old, now) -> show(action, now));
+        show(action, notices.remedyProperty().get());
         Button report = new Button(Messages.text("problem.report"), IconFactory.of(Feather.FILE_TEXT));
         report.setId("problemReport");
         report.setMinWidth(Region.USE_PREF_SIZE);
@@ -62,18 +62,18 @@ final class ProblemBanner extends HBox {
         close.getStyleClass().addAll("button-icon", "flat");
         close.setOnAction(event -> notices.dismissProblem());
         HelpTooltips.tip(close, Messages.text("problem.close"));
-        getChildren().addAll(IconFactory.of(Feather.ALERT_TRIANGLE), text, remedy, report, reset, close);
+        getChildren().addAll(IconFactory.of(Feather.ALERT_TRIANGLE), text, action, report, reset, close);
         visibleProperty().bind(notices.problemProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
     }
 
-    private static void show(Button button, @Nullable NoticeAction remedy) {
-        button.setVisible(remedy != null);
-        button.setManaged(remedy != null);
-        if (remedy != null) {
-            button.setText(remedy.label());
-            button.setAccessibleText(remedy.label());
-            button.setOnAction(event -> remedy.work().run());
+    private static void show(Button button, @Nullable NoticeAction action) {
+        button.setVisible(action != null);
+        button.setManaged(action != null);
+        if (action != null) {
+            button.setText(action.label());
+            button.setAccessibleText(action.label());
+            button.setOnAction(event -> action.work().run());
         }
     }
 }

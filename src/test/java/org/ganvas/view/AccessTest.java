@@ -3,7 +3,6 @@ package org.ganvas.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -48,8 +47,8 @@ final class AccessTest {
 
     @BeforeEach
     void isReadyAndEveryRoomIsBuilt(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> window.menuItem("menuRoomEXPLORE").fire());
-        robot.interact(() -> window.menuItem("menuRoomTRAIN").fire());
+        robot.interact(() -> window.menuItem("menuScreenEXPLORE").fire());
+        robot.interact(() -> window.menuItem("menuScreenTRAIN").fire());
         WindowHarness.until(() -> !window.scene().lookup("#startButton").isDisabled());
     }
 

@@ -3,7 +3,6 @@ package org.ganvas.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
@@ -78,10 +77,10 @@ final class ExploreWalkTest {
     @Test
     void roomsAreReachedByKeysAndButtons(FxRobot robot) throws TimeoutException {
         assertFalse(robot.lookup("#trainRoom").query().isVisible());
-        robot.clickOn("#room0");
+        robot.clickOn("#screen0");
         WindowHarness.until(() -> robot.lookup("#trainRoom").query().isVisible());
         assertFalse(robot.lookup("#exploreRoom").query().isVisible());
-        robot.clickOn("#room1");
+        robot.clickOn("#screen1");
         WindowHarness.until(() -> robot.lookup("#exploreRoom").query().isVisible());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         WindowHarness.until(() -> robot.lookup("#trainRoom").query().isVisible());
@@ -130,13 +129,13 @@ final class ExploreWalkTest {
 
     @Test
     void aPictureOfTheTrainRoomGoesIntoAWell(FxRobot robot) throws TimeoutException {
-        robot.clickOn("#room0");
+        robot.clickOn("#screen0");
         GridView grid = robot.lookup("#generatedGrid").queryAs(GridView.class);
         WindowHarness.until(() -> grid.isVisible() && grid.count() > 3);
         robot.interact(grid::requestFocus);
         robot.push(KeyCode.RIGHT);
         robot.push(KeyCode.B);
-        robot.clickOn("#room1");
+        robot.clickOn("#screen1");
         WindowHarness.until(() -> robot.lookup("#wellB").query().isVisible());
         WindowHarness.until(
                 () -> robot.lookup("#wellPictureB").queryAs(GridView.class).count() == 1);

@@ -3,13 +3,13 @@ package org.ganvas.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -106,7 +106,7 @@ final class LanguageWalkTest {
 
     @Test
     void theWindowScrollsWhereTheTextIsTooLargeAndLeavesItsKeysAlone(FxRobot robot) throws TimeoutException {
-        ScrollPane reach = (ScrollPane) window.scene().lookup("#reach");
+        ScrollPane reach = (ScrollPane) window.scene().lookup("#focusScroll");
         Region content = (Region) reach.getContent();
         assertFalse(reach.lookup(".viewport").isCache(), "every change would paint the whole window");
         robot.interact(() -> window.menuItem("menuTextSize200").fire());
@@ -135,11 +135,12 @@ final class LanguageWalkTest {
 
     @Test
     void nothingHoldsTheWindowContentOfTheOtherLanguage(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> window.menuItem("menuRoomEXPLORE").fire());
-        robot.interact(() -> window.menuItem("menuRoomTRAIN").fire());
+        robot.interact(() -> window.menuItem("menuScreenEXPLORE").fire());
+        robot.interact(() -> window.menuItem("menuScreenTRAIN").fire());
         List<WeakReference<Node>> old = new ArrayList<>();
         robot.interact(() -> List.of("#trainRoom", "#exploreRoom", "#menuButton")
-                .forEach(id -> old.add(new WeakReference<>(window.scene().lookup(id)))));
+                .forEach(id -> old.add(new WeakReference<>(
+                        Objects.requireNonNull(window.scene().lookup(id), id)))));
         robot.interact(() -> window.menuItem("menuLanguagezh").fire());
         // The robot remembers every event of its stage, and an event its node.
         FxToolkit.registerStage(Stage::new);

@@ -2,7 +2,6 @@ package org.ganvas.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +85,7 @@ final class RecoveryWalkTest {
     @Test
     void enterRestoresTheRunAndSpaceDoesNotStartAnother(FxRobot robot) throws Exception {
         WindowHarness.until(() -> robot.lookup("#recoveryLayer").query().isVisible());
-        ImageView picture = robot.lookup(".recovery-picture .image-view").queryAs(ImageView.class);
+        ImageView picture = robot.lookup(".recovery-image .image-view").queryAs(ImageView.class);
         WindowHarness.until(
                 () -> picture.getImage() != null && picture.getImage().getWidth() > 100);
         robot.push(KeyCode.SPACE);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -242,7 +241,7 @@ final class WindowWalkTest {
         Slider across = robot.lookup("#latentSlider0").queryAs(Slider.class);
         Slider up = robot.lookup("#latentSlider1").queryAs(Slider.class);
         WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn("#latentPad .plane-view");
+        robot.clickOn("#latentPad .scatter-view");
         WindowHarness.until(() -> Math.abs(across.getValue()) < 0.1 && Math.abs(up.getValue()) < 0.1);
     }
 
@@ -257,11 +256,15 @@ final class WindowWalkTest {
 
     @Test
     void walkPlaysAndMovesItsSlider(FxRobot robot) throws TimeoutException {
+        Slider position = robot.lookup("#walkPosition").queryAs(Slider.class);
+        double start = position.getValue();
         int[] before = grid(robot, "#latentPicture").pixels();
         robot.clickOn("#walkPlay");
-        WindowHarness.until(
-                () -> !Arrays.equals(before, grid(robot, "#latentPicture").pixels()));
+        WindowHarness.until(() -> position.getValue() != start
+                && !Arrays.equals(before, grid(robot, "#latentPicture").pixels()));
         robot.clickOn("#walkPlay");
+        double end = position.getValue();
+        assertTrue(end > start && end <= position.getMax(), start + " to " + end);
     }
 
     @Test

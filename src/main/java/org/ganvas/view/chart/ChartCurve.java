@@ -5,11 +5,11 @@ import org.ganvas.session.run.ScalarCurve;
 /**
  * One curve of a chart. Immutable, any thread.
  *
- * @param id its metric or measure
- * @param actor whose colour it has: a style class
- * @param symbol what it is called beside the chart, for example {@code Loss G}
- * @param curve in steps
- * @param rest what it is compared with, drawn dashed: nothing, one level, or one for each point
- * @param dots whether each point is a measurement, marked by a dot
+ * @param id of its scalar or metric
+ * @param actor style class of its colour
+ * @param symbol name in legend and hover card, for example {@code Loss G}
+ * @param curve values over steps
+ * @param reference reference level, drawn dashed: none, one level, or one for each point
+ * @param marked whether each point is an evaluation, marked by a dot
  */
-public record ChartCurve(String id, String actor, String symbol, ScalarCurve curve, double[] rest, boolean dots) {}
+public record ChartCurve(String id, String actor, String symbol, ScalarCurve curve, double[] reference, boolean marked) {}

@@ -12,7 +12,7 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 
-/** Every visible curve's value at one step, and what was changed there. FX thread. */
+/** Hover card: the values of all visible curves at one step, and the settings changed there. FX thread. */
 final class ChartHoverCard extends VBox {
 
     ChartHoverCard() {
@@ -21,10 +21,10 @@ final class ChartHoverCard extends VBox {
     }
 
     /**
-     * Shows.
+     * Fills the card.
      *
      * @param step under the pointer
-     * @param changes made there
+     * @param changes of settings at that step
      */
     void show(ChartState frame, double step, List<SettingChange> changes) {
         long at = Math.round(Math.max(0, Math.min(frame.window().last(), step)));
@@ -52,19 +52,19 @@ final class ChartHoverCard extends VBox {
         ScalarCurve curve = line.curve();
         Label value = CardFactory.styled(new Label(NumberFormats.amount(curve.smooth()[point])), "figure");
         HBox row = new HBox(6, CardFactory.dot(line.actor()), new Label(line.symbol()), CardFactory.space(), value);
-        if (line.rest().length == curve.size() && line.dots()) {
-            String floor = Messages.text("chart.floor", NumberFormats.amount(line.rest()[point]));
+        if (line.reference().length == curve.size() && line.marked()) {
+            String floor = Messages.text("chart.floor", NumberFormats.amount(line.reference()[point]));
             row.getChildren().add(CardFactory.styled(new Label(floor), "hover-step"));
         }
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
-    /** The bucket that a step fell into, the last one beyond the end; of measurements the last one before it. */
+    /** Index of the bucket of a step, the last one beyond the end; for evaluations the last one up to the step. */
     static int pointAt(ChartCurve line, double step) {
         double[] steps = line.curve().steps();
         int found = Arrays.binarySearch(steps, step);
-        if (line.dots()) {
+        if (line.marked()) {
             return found >= 0 ? found : -found - 2;
         }
         return Math.min(steps.length - 1, found >= 0 ? found : -found - 1);

@@ -41,7 +41,7 @@ final class DrawingCanvasView extends StackPane {
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> draw(event, false));
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);
-        ViewBindings.of(model.sheetProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(model.sheetProperty(), (property, old, now) -> show(now));
         show(model.sheetProperty().get());
     }
 

@@ -65,7 +65,7 @@ final class ExploreButtons {
                     slider.getMin(), Math.min(slider.getMax(), shown.getValue().doubleValue())));
             following[0] = false;
         };
-        ViewBindings.of(shown, (property, old, now) -> follow.run());
+        ViewBindings.listen(shown, (property, old, now) -> follow.run());
         follow.run();
     }
 }

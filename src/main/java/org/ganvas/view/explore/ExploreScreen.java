@@ -50,11 +50,11 @@ public final class ExploreScreen extends SplitPane {
         film.setExpanded(false);
         film.setMinHeight(Region.USE_PREF_SIZE);
         VBox middle = new VBox(8, new GeneratorSourceBar(shell.explore().parts().source()), stage, film);
-        TextScaling.widen(middle, LEAST_MIDDLE);
-        TextScaling.heighten(this, LEAST_HEIGHT);
+        TextScaling.scaleMinWidth(middle, LEAST_MIDDLE);
+        TextScaling.scaleMinHeight(this, LEAST_HEIGHT);
         ToolPane side = new ToolPane(shell.explore(), tools);
-        TextScaling.widen(dials, LEAST_SIDE);
-        TextScaling.widen(side, LEAST_TOOLS);
+        TextScaling.scaleMinWidth(dials, LEAST_SIDE);
+        TextScaling.scaleMinWidth(side, LEAST_TOOLS);
         getItems().addAll(dials, middle, side);
         SplitPane.setResizableWithParent(dials, false);
         SplitPane.setResizableWithParent(side, false);

@@ -50,7 +50,7 @@ final class FavouritesTool extends VBox {
         scroll.getStyleClass().add("left-pane");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(keep, none, scroll);
-        ViewBindings.of(model.parts().favourites().favouritesProperty(), (property, old, now) -> list(now));
+        ViewBindings.listen(model.parts().favourites().favouritesProperty(), (property, old, now) -> list(now));
         list(model.parts().favourites().favouritesProperty().get());
     }
 

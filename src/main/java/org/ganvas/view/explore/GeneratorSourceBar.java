@@ -49,10 +49,10 @@ final class GeneratorSourceBar extends HBox {
                         new SeparatorMenuItem(),
                         item("sourceFile", "explore.source.file", Feather.FOLDER, source::openFile));
         HelpTooltips.about(choice, "explore.source");
-        ViewBindings.of(source.sourceProperty(), (property, old, now) -> name(now));
+        ViewBindings.listen(source.sourceProperty(), (property, old, now) -> name(now));
         name(source.sourceProperty().get());
         moments.setId("sourceMoments");
-        ViewBindings.of(source.momentsProperty(), (property, old, now) -> list(now));
+        ViewBindings.listen(source.momentsProperty(), (property, old, now) -> list(now));
         list(source.momentsProperty().get());
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);

@@ -134,7 +134,7 @@ final class InversionTool extends VBox {
 
     private VBox real(SamplesViewModel pictures, NavigationViewModel rooms) {
         SimpleObjectProperty<@Nullable SampleGrid> some = new SimpleObjectProperty<>();
-        ViewBindings.of(pictures.realProperty(), (property, old, now) -> some.set(first(now)));
+        ViewBindings.listen(pictures.realProperty(), (property, old, now) -> some.set(first(now)));
         some.set(first(pictures.realProperty().get()));
         FittedGridView grid = new FittedGridView(some);
         grid.view().setId("findReal");

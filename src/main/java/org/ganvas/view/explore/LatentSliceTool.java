@@ -77,8 +77,8 @@ final class LatentSliceTool extends VBox {
             }
             box.setValue(axis.get());
         };
-        ViewBindings.of(plane.choicesProperty(), (property, old, now) -> follow.run());
-        ViewBindings.of(axis, (property, old, now) -> follow.run());
+        ViewBindings.listen(plane.choicesProperty(), (property, old, now) -> follow.run());
+        ViewBindings.listen(axis, (property, old, now) -> follow.run());
         follow.run();
         return HelpTooltips.about(box, key);
     }

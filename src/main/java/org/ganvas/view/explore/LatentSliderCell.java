@@ -63,7 +63,7 @@ final class LatentSliderCell extends HBox {
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.setMaxWidth(Double.MAX_VALUE);
         slider.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
-        ViewBindings.atEnd(this::release);
+        ViewBindings.onDispose(this::release);
         slider.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
         lock.getStyleClass().addAll("flat", "dial-lock");

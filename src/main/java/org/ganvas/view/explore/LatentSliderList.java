@@ -20,7 +20,7 @@ final class LatentSliderList extends VirtualSliderList<LatentSliderCell> {
         this.model = model;
         this.renaming = renaming;
         bar().setAccessibleText(Messages.text("explore.sliders"));
-        ViewBindings.of(model.parts().list().shownProperty(), (property, old, now) -> {
+        ViewBindings.listen(model.parts().list().shownProperty(), (property, old, now) -> {
             if (now.size() == old.size()) {
                 requestLayout();
             } else {

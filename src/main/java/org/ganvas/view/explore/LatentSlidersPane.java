@@ -62,7 +62,7 @@ final class LatentSlidersPane extends StackPane {
                 "explore.reset",
                 model.parts().sliders()::reset);
         reset.disableProperty().bind(model.parts().sliders().changedProperty().not());
-        ViewBindings.of(
+        ViewBindings.listen(
                 model.parts().sliders().changedProperty(),
                 (property, old, now) -> reset.pseudoClassStateChanged(StyleStates.LIT, now));
         HBox tools = new HBox(
@@ -94,7 +94,7 @@ final class LatentSlidersPane extends StackPane {
 
     private static HBox row(String text, Slider slider, Label figure) {
         Label label = CardFactory.caption(text);
-        TextScaling.widen(label, LABEL);
+        TextScaling.scaleMinWidth(label, LABEL);
         HBox.setHgrow(slider, Priority.ALWAYS);
         HBox row = new HBox(4, label, slider, figure);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -121,7 +121,7 @@ final class LatentSlidersPane extends StackPane {
                         .filter(button ->
                                 model.parts().list().groupsProperty().get().contains(button.getUserData()))
                         .toList());
-        ViewBindings.of(model.parts().list().groupsProperty(), (property, old, now) -> {
+        ViewBindings.listen(model.parts().list().groupsProperty(), (property, old, now) -> {
             if (!now.equals(old)) {
                 follow.run();
             }

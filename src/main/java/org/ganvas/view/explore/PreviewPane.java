@@ -155,7 +155,7 @@ final class PreviewPane extends StackPane {
     /** A neighbour that is clicked becomes the middle. */
     private void released(MouseEvent event) {
         if (moved <= LEAST_MOVE && event.getButton() == MouseButton.PRIMARY) {
-            int index = view.pictureAt(event.getX(), event.getY());
+            int index = view.imageAt(event.getX(), event.getY());
             LatentPoint point = index < 0 || view.count() == 1 ? null : model.shownPoint(index);
             if (point != null) {
                 model.traffic().open(point);

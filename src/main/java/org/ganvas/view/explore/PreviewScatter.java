@@ -28,8 +28,8 @@ final class PreviewScatter extends StackPane {
                         .specProperty()
                         .map(spec -> spec.image().isPoint())
                         .orElse(false));
-        ViewBindings.of(model.pictureProperty(), (property, old, now) -> show(now));
-        ViewBindings.of(plane.realProperty(), (property, old, now) -> showReal());
+        ViewBindings.listen(model.pictureProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(plane.realProperty(), (property, old, now) -> showReal());
         showReal();
     }
 
@@ -46,7 +46,7 @@ final class PreviewScatter extends StackPane {
             int middle = patch.count() / 2;
             float[] hand = {patch.pixels()[2 * middle], patch.pixels()[2 * middle + 1]};
             view.showGenerated(patch.count() == 1 ? new float[0] : patch.pixels());
-            view.showTrace(new LatentTrail(hand, new float[0]));
+            view.showTrail(new LatentTrail(hand, new float[0]));
         }
     }
 }

@@ -14,8 +14,8 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.SpringLoadedDrop;
-import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel.Tool;
+import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.text.Messages;
 
 /** What stands beside the big picture, one tool at a time. FX thread. */
@@ -48,7 +48,7 @@ final class ToolPane extends VBox {
     }
 
     private static ScrollPane scrolled(Tool kind, Region tool, ExploreViewModel model) {
-        ScrollPane scroll = ScrollPanes.direct(new ScrollPane(tool));
+        ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(tool));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(kind == Tool.KEPT);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

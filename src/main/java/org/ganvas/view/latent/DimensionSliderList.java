@@ -15,7 +15,7 @@ final class DimensionSliderList extends VirtualSliderList<DimensionSliderCell> {
         super("latentScroll", NARROWEST, 2, 5);
         this.model = model;
         bar().setAccessibleText(Messages.text("latent.title"));
-        ViewBindings.of(model.coordinatesProperty(), (property, old, now) -> rewind());
+        ViewBindings.listen(model.coordinatesProperty(), (property, old, now) -> rewind());
     }
 
     @Override

@@ -44,13 +44,13 @@ final class LatentPad extends VBox {
         view.showReal(new PointBounds(-SIGMAS, -SIGMAS, SIGMAS, SIGMAS), others());
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::moveTo);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::moveTo);
-        view.getStyleClass().add("plane-view");
+        view.getStyleClass().add("scatter-view");
         view.setFocusTraversable(true);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::moveBy);
         HelpTooltips.about(view, "latent.pad");
         visibleProperty().bind(plane.shownProperty().and(latent.flatProperty()));
         managedProperty().bind(visibleProperty());
-        ViewBindings.of(latent.traceProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(latent.traceProperty(), (property, old, now) -> show(now));
         show(latent.traceProperty().get());
     }
 
@@ -88,6 +88,6 @@ final class LatentPad extends VBox {
     }
 
     private void show(@Nullable LatentTrails trace) {
-        view.showTrace(trace == null ? LatentTrail.EMPTY : new LatentTrail(trace.latent(), trace.latentPath()));
+        view.showTrail(trace == null ? LatentTrail.EMPTY : new LatentTrail(trace.latent(), trace.latentPath()));
     }
 }

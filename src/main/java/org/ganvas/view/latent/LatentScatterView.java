@@ -23,8 +23,8 @@ final class LatentScatterView extends StackPane {
         getChildren().add(view);
         visibleProperty().bind(plane.shownProperty());
         managedProperty().bind(visibleProperty());
-        ViewBindings.of(latent.traceProperty(), (property, old, now) -> show(now));
-        ViewBindings.of(
+        ViewBindings.listen(latent.traceProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(
                 plane.realProperty(),
                 (property, old, now) -> show(plane.boxProperty().get(), now));
         show(plane.boxProperty().get(), plane.realProperty().get());
@@ -38,6 +38,6 @@ final class LatentScatterView extends StackPane {
     }
 
     private void show(@Nullable LatentTrails trace) {
-        view.showTrace(trace == null ? LatentTrail.EMPTY : new LatentTrail(trace.point(), trace.path()));
+        view.showTrail(trace == null ? LatentTrail.EMPTY : new LatentTrail(trace.point(), trace.path()));
     }
 }

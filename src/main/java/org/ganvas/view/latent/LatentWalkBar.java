@@ -67,10 +67,10 @@ final class LatentWalkBar extends HBox {
     private static HBox end(String letter, String key, LongProperty seed) {
         SeedField field = new SeedField(seed.get(), seed::set);
         field.setId("walkSeed" + letter);
-        TextScaling.prefer(field, 46);
-        ViewBindings.of(seed, (property, old, now) -> field.show(now.longValue()));
+        TextScaling.scalePrefWidth(field, 46);
+        ViewBindings.listen(seed, (property, old, now) -> field.show(now.longValue()));
         HelpTooltips.about(field, key);
-        TextScaling.widen(field, 40);
+        TextScaling.scaleMinWidth(field, 40);
         HBox end = new HBox(4, CardFactory.caption(letter), field);
         end.setAlignment(Pos.CENTER);
         end.setMinWidth(USE_PREF_SIZE);
@@ -91,7 +91,7 @@ final class LatentWalkBar extends HBox {
         position.getStyleClass().add("small");
         position.setBlockIncrement(1.0 / (LatentWalkViewModel.STOPS - 1));
         position.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
-        ViewBindings.of(walk.positionProperty(), (property, old, now) -> follow(now.doubleValue()));
+        ViewBindings.listen(walk.positionProperty(), (property, old, now) -> follow(now.doubleValue()));
         HelpTooltips.about(position, "walk.position");
         // As wide as the pictures above it, so that each stands over its place; points have none, and leave all the
         // room.

@@ -47,8 +47,8 @@ public abstract class VirtualSliderList<S extends Region> extends Region {
             bar.setValue(Math.max(0, Math.min(bar.getMax(), there)));
             event.consume();
         });
-        TextScaling.heighten(this, least * ROW);
-        ViewBindings.atEnd(() -> provide(0));
+        TextScaling.scaleMinHeight(this, least * ROW);
+        ViewBindings.onDispose(() -> provide(0));
     }
 
     /** How many items there are. */

@@ -21,8 +21,8 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.viewmodel.chart.ChartKind;
 import org.ganvas.viewmodel.chart.ChartSettings;
-import org.ganvas.viewmodel.chart.CurvesViewModel;
 import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
+import org.ganvas.viewmodel.chart.CurvesViewModel;
 import org.ganvas.viewmodel.text.Messages;
 
 /** One chart with its head: a title that chooses another, the axis, the legend. FX thread. */
@@ -129,13 +129,13 @@ final class ChartCard extends VBox {
         boolean powers = settings.logarithmic().contains(kind.name());
         legend.show(lines, settings.hidden());
         logarithmic.setSelected(powers);
-        rest.setVisible(lines.stream().anyMatch(line -> line.rest().length > 0));
+        rest.setVisible(lines.stream().anyMatch(line -> line.reference().length > 0));
         sayIfEmpty(lines);
         List<ChartCurve> visible = lines.stream()
                 .filter(line -> !settings.hidden().contains(line.id()))
                 .toList();
         boolean probabilities = kind == ChartKind.SCORES && loss != null && loss.judgesByProbability();
-        ChartState.Look look = new ChartState.Look(
+        ChartState.Style look = new ChartState.Style(
                 powers, probabilities, settings.rawProperty().get());
         chart.show(new ChartState(visible, curves.window(), curves.scale(), curves.changes(), look));
     }

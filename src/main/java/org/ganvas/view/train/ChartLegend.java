@@ -76,7 +76,7 @@ final class ChartLegend extends FlowPane {
             clicked.accept(line.id(), alone[0]);
             alone[0] = false;
         });
-        String key = line.dots() ? "metric." + line.id() : "scalar." + line.id();
+        String key = line.marked() ? "metric." + line.id() : "scalar." + line.id();
         return Messages.has(key + ".text") ? HelpTooltips.about(item, key) : HelpTooltips.tip(item, line.symbol());
     }
 }

@@ -18,9 +18,9 @@ import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
-import org.ganvas.viewmodel.train.DoctorViewModel;
 import org.ganvas.viewmodel.train.DoctorViewModel.Mood;
 import org.ganvas.viewmodel.train.DoctorViewModel.Words;
+import org.ganvas.viewmodel.train.DoctorViewModel;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -61,7 +61,7 @@ final class DoctorCard extends VBox {
         HelpTooltips.about(head, "doctor");
         getChildren().addAll(head, seen, advice, remedies);
         setMinHeight(USE_PREF_SIZE);
-        ViewBindings.of(model.wordsProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(model.wordsProperty(), (property, old, now) -> show(now));
         show(model.wordsProperty().get());
     }
 
@@ -71,7 +71,7 @@ final class DoctorCard extends VBox {
             roomy = now.doubleValue() >= ROOMY;
             CardFactory.text(advice, roomy ? model.wordsProperty().get().advice() : "");
         });
-        ScrollPane pane = CardFactory.styled(ScrollPanes.direct(new ScrollPane(this)), "doctor-pane");
+        ScrollPane pane = CardFactory.styled(ScrollPanes.withoutCache(new ScrollPane(this)), "doctor-pane");
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.maxHeightProperty().bind(column.heightProperty().multiply(MOST));

@@ -33,8 +33,8 @@ final class LearningRateControl extends VBox {
         this.take = take;
         field = new NumberField(NumberFormats::rate, take);
         field.setId(actor + "RateField");
-        TextScaling.prefer(field, 76);
-        TextScaling.widen(field, 60);
+        TextScaling.scalePrefWidth(field, 76);
+        TextScaling.scaleMinWidth(field, 60);
         slider.setId(actor + "RateSlider");
         slider.getStyleClass().addAll("small", "actor-slider", actor);
         slider.setBlockIncrement(0.1);
@@ -48,7 +48,7 @@ final class LearningRateControl extends VBox {
         HelpTooltips.about(slider, key);
         HelpTooltips.about(field, key);
         getChildren().addAll(head, slider);
-        ViewBindings.of(rate, (property, old, now) -> follow(now));
+        ViewBindings.listen(rate, (property, old, now) -> follow(now));
         follow(rate.getValue());
         slider.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
     }

@@ -30,7 +30,7 @@ final class LiveTuningCard extends VBox {
         Label refusal = CardFactory.styled(new Label(), "caption", "refusal");
         refusal.setWrapText(true);
         refusal.setMinHeight(USE_PREF_SIZE);
-        ViewBindings.of(model.refusalProperty(), (property, old, now) -> CardFactory.text(refusal, now));
+        ViewBindings.listen(model.refusalProperty(), (property, old, now) -> CardFactory.text(refusal, now));
         CardFactory.text(refusal, "");
         Label cost = CardFactory.styled(new Label(), "caption");
         cost.setId("freshCost");
@@ -38,7 +38,7 @@ final class LiveTuningCard extends VBox {
         cost.setMinHeight(USE_PREF_SIZE);
         cost.textProperty().bind(model.costProperty());
         NumberField average = field("average", spec -> spec.training().emaDecay(), model::setDecay);
-        ViewBindings.of(model.specProperty(), (property, old, now) -> average.setDisable(without(now)));
+        ViewBindings.listen(model.specProperty(), (property, old, now) -> average.setDisable(without(now)));
         average.setDisable(without(model.specProperty().get()));
         getChildren()
                 .add(CardFactory.filled(
@@ -72,8 +72,8 @@ final class LiveTuningCard extends VBox {
                 "updatesG",
                 spec -> spec.training().generatorSteps(),
                 value -> model.setUpdates(updatesOfD(), (int) value));
-        TextScaling.prefer(ofD, 44);
-        TextScaling.prefer(ofG, 44);
+        TextScaling.scalePrefWidth(ofD, 44);
+        TextScaling.scalePrefWidth(ofG, 44);
         Label between = new Label(":");
         HBox both = new HBox(4, ofD, between, ofG);
         both.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
@@ -95,10 +95,10 @@ final class LiveTuningCard extends VBox {
     private NumberField field(String id, ToDoubleFunction<GanSpec> value, DoubleConsumer take) {
         NumberField field = new NumberField(NumberFormats::setting, take);
         field.setId(id + "Field");
-        TextScaling.prefer(field, 76);
+        TextScaling.scalePrefWidth(field, 76);
         String key = "tuning." + (id.startsWith("updates") ? "updates" : id);
         HelpTooltips.about(field, key);
-        ViewBindings.of(model.specProperty(), (property, old, now) -> show(field, value, now));
+        ViewBindings.listen(model.specProperty(), (property, old, now) -> show(field, value, now));
         show(field, value, model.specProperty().get());
         return field;
     }

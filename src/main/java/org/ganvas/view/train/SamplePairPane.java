@@ -64,20 +64,20 @@ final class SamplePairPane extends Region {
         explore = shell.explore();
         rooms = shell.rooms();
         // What nobody sees is not painted, and all at once when somebody does.
-        ViewBindings.of(rooms.shownProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.listen(rooms.shownProperty(), (property, old, now) -> requestLayout());
         getStyleClass().add("picture-pair");
         generated.setId("generatedGrid");
         real.setId("realGrid");
         generated.setAccessibleText(Messages.text("samples.generated.title"));
         real.setAccessibleText(Messages.text("samples.real.title"));
         getChildren().addAll(generatedCaption, realCaption, generatedHeads, realHeads, generated, real);
-        ViewBindings.of(model.generatedProperty(), (property, old, now) -> repaint(old, now));
-        ViewBindings.of(model.realProperty(), (property, old, now) -> requestLayout());
-        ViewBindings.of(model.headsProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.listen(model.generatedProperty(), (property, old, now) -> repaint(old, now));
+        ViewBindings.listen(model.realProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.listen(model.headsProperty(), (property, old, now) -> requestLayout());
         getChildren().addAll(generatedBars, realBars);
-        ViewBindings.of(inside.lookProperty(), (property, old, now) -> requestLayout());
-        ViewBindings.of(inside.sortedProperty(), (property, old, now) -> requestLayout());
-        ViewBindings.of(inside.verdictsProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.listen(inside.lookProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.listen(inside.sortedProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.listen(inside.verdictsProperty(), (property, old, now) -> requestLayout());
         // While one looks inside, a click picks the picture to look at; else it opens its latent.
         generated.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, true));
         real.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, false));
@@ -152,7 +152,7 @@ final class SamplePairPane extends Region {
             return;
         }
         GridFit fit = ofGenerated ? fit(pictures) : realFit(of, fit(pictures));
-        int place = fit.pictureAt(event.getX() * screenScale(), event.getY() * screenScale());
+        int place = fit.imageAt(event.getX() * screenScale(), event.getY() * screenScale());
         int index = ScoredGrid.of(inside, of, ofGenerated).pictureAt(place);
         if (index >= 0) {
             inside.pick(ofGenerated, index);
@@ -169,7 +169,7 @@ final class SamplePairPane extends Region {
             return;
         }
         GridFit fit = fit(pictures);
-        GridFit realFit = samples == null ? fit.narrowed(0) : realFit(samples, fit);
+        GridFit realFit = samples == null ? fit.withinWidth(0) : realFit(samples, fit);
         double scale = screenScale();
         double width = fit.width() / scale;
         double realWidth = realFit.width() / scale;
@@ -240,7 +240,7 @@ final class SamplePairPane extends Region {
     private GridFit realFit(SampleGrid samples, GridFit beside) {
         ImageScale scale = beside.scale();
         double room = (getWidth() - BETWEEN) * screenScale() - beside.width();
-        return new GridFit(samples.shape(), scale, samples.rows(), samples.columns()).narrowed(room);
+        return new GridFit(samples.shape(), scale, samples.rows(), samples.columns()).withinWidth(room);
     }
 
     private double screenScale() {

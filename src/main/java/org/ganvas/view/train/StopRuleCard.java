@@ -13,8 +13,8 @@ import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
-import org.ganvas.viewmodel.train.StopRuleViewModel;
 import org.ganvas.viewmodel.train.StopRuleViewModel.Kind;
+import org.ganvas.viewmodel.train.StopRuleViewModel;
 
 /** When training pauses by itself: after steps, after minutes, or when a measure says so. FX thread. */
 final class StopRuleCard extends VBox {
@@ -43,7 +43,7 @@ final class StopRuleCard extends VBox {
         measure.setId("stopMeasure");
         value = new NumberField(NumberFormats::setting, model::setValue);
         value.setId("stopValue");
-        TextScaling.prefer(value, 86);
+        TextScaling.scalePrefWidth(value, 86);
         bound = CardFactory.row(new Label(Messages.text("stop.value")), value);
         HelpTooltips.about(kind, "stop");
         HelpTooltips.about(measure, "stop");
@@ -57,7 +57,7 @@ final class StopRuleCard extends VBox {
                         measure,
                         bound,
                         CardFactory.row(every, period(model))));
-        ViewBindings.of(model.choiceProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(model.choiceProperty(), (property, old, now) -> show(now));
         show(model.choiceProperty().get());
     }
 
@@ -70,8 +70,8 @@ final class StopRuleCard extends VBox {
                 model::choosePeriod,
                 () -> model.periodProperty().get());
         box.setId("measuringPeriod");
-        TextScaling.prefer(box, 96);
-        ViewBindings.of(model.periodProperty(), (property, old, now) -> box.setValue(now));
+        TextScaling.scalePrefWidth(box, 96);
+        ViewBindings.listen(model.periodProperty(), (property, old, now) -> box.setValue(now));
         box.setValue(model.periodProperty().get());
         return HelpTooltips.about(box, "evaluation");
     }

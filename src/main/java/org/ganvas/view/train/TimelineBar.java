@@ -56,9 +56,9 @@ final class TimelineBar extends Region {
         HelpTooltips.about(this, "timeline");
         getChildren().addAll(track, played, pictures, complete, head);
         getChildren().forEach(child -> child.setMouseTransparent(true));
-        ViewBindings.of(model.momentsProperty(), (property, old, now) -> requestLayout());
-        ViewBindings.of(model.shownProperty(), (property, old, now) -> placeHead());
-        ViewBindings.of(model.liveStepProperty(), (property, old, now) -> {
+        ViewBindings.listen(model.momentsProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.listen(model.shownProperty(), (property, old, now) -> placeHead());
+        ViewBindings.listen(model.liveStepProperty(), (property, old, now) -> {
             if (now.longValue() < old.longValue()) {
                 requestLayout();
             }

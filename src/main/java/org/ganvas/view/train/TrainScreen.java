@@ -27,8 +27,8 @@ import org.ganvas.view.inspect.InspectionToggles;
 import org.ganvas.view.latent.LatentPane;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.text.Messages;
-import org.ganvas.viewmodel.window.PresentationViewModel;
 import org.ganvas.viewmodel.window.PresentationViewModel.Pane;
+import org.ganvas.viewmodel.window.PresentationViewModel;
 
 /** The room where training happens. Widths come from the sides; the pictures take what is left. FX thread. */
 public final class TrainScreen extends SplitPane {
@@ -43,20 +43,20 @@ public final class TrainScreen extends SplitPane {
 
     public TrainScreen(WindowViewModel model) {
         charts = new ChartsPane(model.curves(), model.chartExports());
-        TextScaling.widen(charts, 248);
+        TextScaling.scaleMinWidth(charts, 248);
         charts.setPrefWidth(348);
         middle = new SplitPane(
                 pictures(model), new InspectionDrawer(new LatentPane(model.latent(), model.plane()), model.inside()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.66);
-        TextScaling.widen(middle, 484);
-        TextScaling.heighten(this, LEAST_HEIGHT);
+        TextScaling.scaleMinWidth(middle, 484);
+        TextScaling.scaleMinHeight(this, LEAST_HEIGHT);
         SplitPane.setResizableWithParent(middle.getItems().get(1), false);
         ScrollPane left = left(model);
         VBox right = new VBox(12, charts);
         right.getChildren().add(new DoctorCard(model.doctor()).within(right));
         VBox.setVgrow(charts, Priority.ALWAYS);
-        TextScaling.widen(right, 248);
+        TextScaling.scaleMinWidth(right, 248);
         getItems().addAll(left, middle, right);
         SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(right, false);
@@ -79,11 +79,11 @@ public final class TrainScreen extends SplitPane {
                 hidden(new StopRuleCard(model.stop()), model, Pane.TRAINING));
         cards.getStyleClass().add("left-cards");
         cards.setId("leftCards");
-        ScrollPane scroll = ScrollPanes.direct(new ScrollPane(cards));
+        ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(cards));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("left-pane");
-        TextScaling.widen(scroll, 232);
+        TextScaling.scaleMinWidth(scroll, 232);
         scroll.setPrefWidth(272);
         return scroll;
     }

@@ -23,8 +23,8 @@ import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.RunSetupViewModel;
-import org.ganvas.viewmodel.train.TrainingSettingsViewModel;
 import org.ganvas.viewmodel.train.TrainingSettingsViewModel.Rates;
+import org.ganvas.viewmodel.train.TrainingSettingsViewModel;
 import org.ganvas.viewmodel.window.PresentationViewModel;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -73,9 +73,9 @@ final class TrainingSettingsCard extends VBox {
         ComboBox<Integer> box = ComboBoxes.of(
                 FXCollections.observableArrayList(BATCHES), String::valueOf, recipe::chooseBatch, this::shownBatch);
         box.setId("batchChoice");
-        TextScaling.prefer(box, 96);
+        TextScaling.scalePrefWidth(box, 96);
         HelpTooltips.about(box, "batch");
-        ViewBindings.of(recipe.shownProperty(), (property, old, now) -> box.setValue(shownBatch()));
+        ViewBindings.listen(recipe.shownProperty(), (property, old, now) -> box.setValue(shownBatch()));
         box.setValue(shownBatch());
         return box;
     }
@@ -89,7 +89,7 @@ final class TrainingSettingsCard extends VBox {
         lossName.setGraphic(IconFactory.of(Feather.INFO, "muted"));
         lossName.setContentDisplay(ContentDisplay.RIGHT);
         loss.getChildren().add(lossName);
-        ViewBindings.of(recipe.shownProperty(), (property, old, now) -> showLoss(now));
+        ViewBindings.listen(recipe.shownProperty(), (property, old, now) -> showLoss(now));
         showLoss(recipe.shownProperty().get());
         return loss;
     }
@@ -118,7 +118,7 @@ final class TrainingSettingsCard extends VBox {
         toggle.disableProperty().bind(settings.averagesProperty().not());
         toggle.setSelected(settings.averagedProperty().get());
         toggle.selectedProperty().addListener((property, old, now) -> settings.setAveraged(now));
-        ViewBindings.of(settings.averagedProperty(), (property, old, now) -> toggle.setSelected(now));
+        ViewBindings.listen(settings.averagedProperty(), (property, old, now) -> toggle.setSelected(now));
         return HelpTooltips.about(toggle, "averaged");
     }
 }

@@ -34,7 +34,7 @@ class CurveSeriesTest {
                 ChartWindow.whole(STEPS),
                 StepScale.STEPS,
                 List.of(),
-                new ChartState.Look(false, false, raw));
+                new ChartState.Style(false, false, raw));
         trace.write(line, frame, DoubleUnaryOperator.identity());
         return trace;
     }

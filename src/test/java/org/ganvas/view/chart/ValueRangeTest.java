@@ -2,7 +2,6 @@ package org.ganvas.view.chart;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.List;
 import org.ganvas.session.run.ScalarCurve;
@@ -47,7 +46,7 @@ final class ValueRangeTest {
     void whatIsNoPowerOfTenIsLeftOut() {
         double[] powers = {Double.NaN, -3, -1};
         ValueRange range =
-                ValueRange.ofPowers(List.of(new ScalarCurve(powers, powers, powers, powers, powers)), Double.NaN);
+                ValueRange.ofLogarithms(List.of(new ScalarCurve(powers, powers, powers, powers, powers)), Double.NaN);
         assertTrue(range.low() < -3 && range.low() > -4, range.toString());
         assertTrue(range.high() > -1 && range.high() < 0, range.toString());
     }
@@ -55,9 +54,9 @@ final class ValueRangeTest {
     @Test
     void smallChangesKeepTheAxisStill() {
         ValueRange range = new ValueRange(0, 2);
-        assertTrue(range.suits(new ValueRange(0, 1.9)));
-        assertTrue(range.suits(new ValueRange(0.05, 2.05)));
-        assertFalse(range.suits(new ValueRange(0, 2.5)));
-        assertFalse(range.suits(new ValueRange(0, 1)));
+        assertTrue(range.fits(new ValueRange(0, 1.9)));
+        assertTrue(range.fits(new ValueRange(0.05, 2.05)));
+        assertFalse(range.fits(new ValueRange(0, 2.5)));
+        assertFalse(range.fits(new ValueRange(0, 1)));
     }
 }

@@ -2,7 +2,6 @@ package org.ganvas.view.formula;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -36,7 +35,7 @@ final class FormulaViewTest {
 
     @Test
     void aFractionHasItsPartsAboveAndBelowABar() {
-        FormulaBox box = FormulaTypesetter.set("{a}/{b + 1}", PEN);
+        FormulaBox box = FormulaTypesetter.typeset("{a}/{b + 1}", PEN);
         Line bar = (Line)
                 box.nodes().stream().filter(Line.class::isInstance).findFirst().orElseThrow();
         assertTrue(text(box, "a").getLayoutY() < bar.getStartY() + bar.getLayoutY());
@@ -48,7 +47,7 @@ final class FormulaViewTest {
 
     @Test
     void scriptsAreSmallerAndRaisedOrLowered() {
-        FormulaBox box = FormulaTypesetter.set("x_i^2", PEN);
+        FormulaBox box = FormulaTypesetter.typeset("x_i^2", PEN);
         assertTrue(text(box, "i").getLayoutY() > 0);
         assertTrue(text(box, "2").getLayoutY() < -5);
         assertTrue(text(box, "i").getFont().getSize() < 20);
@@ -57,7 +56,7 @@ final class FormulaViewTest {
 
     @Test
     void aRootCoversWhatItTakes() {
-        FormulaBox box = FormulaTypesetter.set("√{v} + ε", PEN);
+        FormulaBox box = FormulaTypesetter.typeset("√{v} + ε", PEN);
         Polyline sign = (Polyline) box.nodes().stream()
                 .filter(Polyline.class::isInstance)
                 .findFirst()
@@ -69,7 +68,7 @@ final class FormulaViewTest {
 
     @Test
     void limitsStandBelowLargeSigns() {
-        FormulaBox box = FormulaTypesetter.set("Σ_{i=1}^{n} x", PEN);
+        FormulaBox box = FormulaTypesetter.typeset("Σ_{i=1}^{n} x", PEN);
         assertTrue(text(box, "i").getLayoutX() < text(box, "x").getLayoutX());
         assertTrue(text(box, "i").getLayoutY() > 5);
         assertTrue(text(box, "n").getLayoutY() < -10);
@@ -77,7 +76,7 @@ final class FormulaViewTest {
 
     @Test
     void functionsStandUprightAndVariablesSlant() {
-        FormulaBox box = FormulaTypesetter.set("ln x", PEN);
+        FormulaBox box = FormulaTypesetter.typeset("ln x", PEN);
         assertEquals(0, text(box, "ln").getTransforms().size());
         assertEquals(1, text(box, "x").getTransforms().size());
     }
@@ -85,10 +84,10 @@ final class FormulaViewTest {
     @Test
     void whatIsNotUnderstoodIsDrawnAsItIsWritten() {
         for (String line : List.of("{a", "a^", "_", "√", ")", "((((((((((((((((x))))))))))))))))", "{a}/", "")) {
-            FormulaBox box = FormulaTypesetter.set(line, PEN);
+            FormulaBox box = FormulaTypesetter.typeset(line, PEN);
             assertTrue(box.width() >= 0, line);
         }
-        assertEquals("E[ln", letters(FormulaTypesetter.set("E[ln", PEN).nodes()));
+        assertEquals("E[ln", letters(FormulaTypesetter.typeset("E[ln", PEN).nodes()));
     }
 
     @Test
