@@ -35,7 +35,7 @@ import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the window together, by hand: session below, view models over it, views on top. FX thread. */
+/** Composition root of the window: session, view models and views, wired by hand. FX thread. */
 public final class AppWiring implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(AppWiring.class.getName());
@@ -58,7 +58,7 @@ public final class AppWiring implements AutoCloseable {
     private boolean closed;
 
     /**
-     * @param state the folder for safety copies and reports
+     * @param state folder of recovery copies and crash reports
      */
     public AppWiring(
             Stage stage,
@@ -80,7 +80,7 @@ public final class AppWiring implements AutoCloseable {
         desks.training().onFailure(this::reportOfSession);
         Scene scene = scene(stage, settings);
         WindowTheme theme = new WindowTheme(scene, ThemeSelector.first(settings), this::rememberTheme);
-        ThemeSelector.follow(model.settingsPage(), theme, settings, io);
+        ThemeSelector.bind(model.settingsPage(), theme, settings, io);
         view = new WindowContent(model, theme, stage, scene);
         view.arrange(settings.get("panes", ""));
         pulse = new FxPulse(this::frame, this::report);
@@ -95,7 +95,7 @@ public final class AppWiring implements AutoCloseable {
     }
 
     /**
-     * Shows the window at once, empty: its content takes several times as long to build as a window takes to appear.
+     * Shows the window with the splash, because its content takes several times longer to build than a window to appear.
      */
     static void showEmpty(Stage stage, SettingsFile settings) {
         stage.setScene(SplashScene.scene(ThemeSelector.first(settings), width(settings), height(settings)));
@@ -112,7 +112,7 @@ public final class AppWiring implements AutoCloseable {
         return settings.get("window.height", 900, LEAST_HEIGHT, MOST);
     }
 
-    /** That of the empty window where one was shown, so that it keeps its size and does not flicker. */
+    /** Scene of the splash where it was shown, so that the window keeps its size and does not flicker. */
     private static Scene scene(Stage stage, SettingsFile settings) {
         Scene shown = stage.getScene();
         return shown != null && SplashScene.isIn(shown)
@@ -124,7 +124,7 @@ public final class AppWiring implements AutoCloseable {
         return Stream.of(32, 64, 128, 256)
                 .map(size -> "/icons/ganvas-" + size + ".png")
                 .map(name -> Objects.requireNonNull(AppWiring.class.getResource(name), name))
-                // In the background: the window need not wait for its own sign.
+                // Loaded in the background: the window does not wait for its icon.
                 .map(address -> new Image(address.toExternalForm(), true))
                 .toList();
     }
@@ -150,11 +150,11 @@ public final class AppWiring implements AutoCloseable {
         UnattendedStart.reached("wired");
         stage.show();
         painted.then(() -> fill(project));
-        UnattendedStart.ifAskedFor(painted, model, stage, project);
+        UnattendedStart.runIfRequested(painted, model, stage, project);
         pulse.start();
     }
 
-    /** Only now: the natives and the data would take the processor away from the first frame. */
+    /** Starts loading after the first frame, from which native libraries and data would take the CPU. */
     private void fill(@Nullable Path project) {
         Preset first = PresetRegistry.get(PresetRegistry.FIRST);
         desks.training()
@@ -171,7 +171,7 @@ public final class AppWiring implements AutoCloseable {
         painted.frame();
     }
 
-    /** Shows the welcome page where the program is started for the first time. */
+    /** Shows the welcome page at the first start of the program. */
     void welcomeOnce() {
         if (settings.get("welcome.seen", "").isEmpty()) {
             settings.put("welcome.seen", "true");
@@ -189,18 +189,18 @@ public final class AppWiring implements AutoCloseable {
         return model.notices().history().lines();
     }
 
-    /** Shows a failure of the program itself; training goes on. */
+    /** Reports an internal error; training continues. */
     private void report(Throwable failure) {
         model.notices().internal(failure);
     }
 
-    /** Writes a failure down at once and shows it soon. Any thread. */
+    /** Writes a crash report at once and shows it later on the FX thread. Any thread. */
     void reportFromAnywhere(Throwable failure) {
         FailureLog.Report report = reporter.write(failure);
         FxThread.later(() -> model.notices().internal(failure, report));
     }
 
-    /** The session says itself what it means for the run. On one of its threads. */
+    /** Writes a crash report for a failure of the session, which notifies the window itself. Threads of the session. */
     private void reportOfSession(Throwable failure) {
         FailureLog.Report report = reporter.write(failure);
         FxThread.later(() -> model.notices().attach(report));

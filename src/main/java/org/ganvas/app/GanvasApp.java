@@ -15,7 +15,7 @@ import org.ganvas.viewmodel.support.SetupChoices;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** The program with its window, as JavaFX starts and stops it. FX thread. */
+/** JavaFX application with the main window. FX thread. */
 public final class GanvasApp extends Application {
 
     private static @Nullable Supplier<SessionServices> session;
@@ -27,7 +27,7 @@ public final class GanvasApp extends Application {
     /**
      * Shows the window and returns when it is closed.
      *
-     * @param opened makes the session, on the FX thread
+     * @param opened creates the session, called on the FX thread
      * @throws IllegalStateException if the window could not be built
      */
     public static void open(Supplier<SessionServices> opened, String... arguments) {
@@ -46,17 +46,17 @@ public final class GanvasApp extends Application {
         settings.usual(DownloadsViewModel.FOLDER, AppPaths.dataFolder().toString());
         AppWiring.showEmpty(stage, settings);
         FirstFrameMonitor painted = new FirstFrameMonitor();
-        FxPulse frames = new FxPulse(nanos -> painted.frame(), GanvasApp::giveUp);
+        FxPulse frames = new FxPulse(nanos -> painted.frame(), GanvasApp::abort);
         painted.then(() -> {
             frames.stop();
             UnattendedStart.reached("painted");
-            // Not in the frame: building is long, and frames must not be.
+            // After the frame: building takes longer than a frame may.
             FxThread.later(() -> build(stage, settings));
         });
         frames.start();
     }
 
-    private static void giveUp(Throwable reason) {
+    private static void abort(Throwable reason) {
         failure = reason;
         Platform.exit();
     }
@@ -64,14 +64,14 @@ public final class GanvasApp extends Application {
     private void build(Stage stage, SettingsFile settings) {
         if (stage.isShowing()) {
             try {
-                fill(stage, settings);
+                buildContent(stage, settings);
             } catch (RuntimeException | Error e) {
-                giveUp(e);
+                abort(e);
             }
         }
     }
 
-    private void fill(Stage stage, SettingsFile settings) {
+    private void buildContent(Stage stage, SettingsFile settings) {
         Supplier<SessionServices> opened = Objects.requireNonNull(session, "The window is opened by GanvasApp.open.");
         AppWiring window = new AppWiring(
                 stage,
@@ -86,7 +86,7 @@ public final class GanvasApp extends Application {
                 getParameters().getUnnamed().stream().findFirst().map(Path::of).orElse(null);
         window.open(project);
         if (project == null) {
-            // When the window is there: it must not wait for the pictures.
+            // Later, so that the window does not wait for the images of the welcome page.
             FxThread.later(window::welcomeOnce);
         }
     }
