@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Icon files of Windows and macOS, made from the PNG files of the program: both formats take PNG as it is. */
+/** Icon files of Windows and macOS, containers of the program's PNG files. */
 final class IconFiles {
 
     private static final int[] SIZES = {32, 64, 128, 256};
@@ -19,7 +19,7 @@ final class IconFiles {
 
     private final Path folder;
 
-    /** @param folder where {@code ganvas-SIZE.png} lie */
+    /** @param folder of the files {@code ganvas-SIZE.png} */
     IconFiles(Path folder) {
         this.folder = folder;
     }
@@ -28,7 +28,7 @@ final class IconFiles {
         return folder.resolve("ganvas-" + size + ".png");
     }
 
-    /** The icon file of a system. */
+    /** Icon file of an operating system. */
     Path of(BuildMachine machine, Path target) throws IOException {
         return switch (machine) {
             case LINUX -> png(256);

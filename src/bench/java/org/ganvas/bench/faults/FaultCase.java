@@ -3,7 +3,7 @@ package org.ganvas.bench.faults;
 import java.util.Arrays;
 import org.ganvas.data.RandomStream;
 
-/** Ways in which a disk, a cable or another program spoils a file of any kind. Pure functions of a random stream. */
+/** Random corruptions of a file: changed, lost, repeated or truncated bytes. Pure functions of a random stream. */
 enum FaultCase {
     FLIPPED_BITS {
         @Override
@@ -94,6 +94,6 @@ enum FaultCase {
         }
     };
 
-    /** Another array; the good one is not changed. */
+    /** Corrupted copy of the bytes. */
     abstract byte[] spoil(byte[] good, RandomStream random);
 }

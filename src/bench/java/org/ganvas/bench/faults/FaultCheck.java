@@ -31,21 +31,21 @@ import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.RunCapture;
 
 /**
- * Opens spoiled and hostile projects and data: every one must be refused with one sentence or give what was saved,
- * within seconds and within a bound of memory. Arguments: cases of each, that is of projects, IDX files, folders of
- * pictures and Deeplearning4j zips (500), seed (1).
+ * Check that opens corrupted and hostile projects and data sets: each must be refused with one message or give what was
+ * saved, within seconds and bounded memory. Arguments: cases of each kind, which are projects, IDX files, image folders and
+ * Deeplearning4j zips (500), seed (1).
  */
 public final class FaultCheck {
 
-    /** What a case may come to. The first five are right. */
+    /** Outcomes of a case; the first five are correct. */
     public enum Outcome {
         REFUSED,
         SAME,
-        /** Pixels have no checksum: a data set may differ from the original, but not in size. */
+        /** Compares a data set: pixels have no checksum, so they may differ, but not in number. */
         OTHER_PIXELS,
-        /** A folder goes on without a picture that cannot be read, and says so. */
+        /** Compares a folder: an unreadable image is skipped with a message. */
         LEFT_OUT,
-        /** Readable settings may be edited by hand: another value that makes sense is taken, the arrays are untouched. */
+        /** Compares a project: a changed but valid setting in its JSON is accepted, the arrays must be equal. */
         EDITED,
         DIFFERENT,
         UNCLEAR_SENTENCE,
@@ -60,7 +60,7 @@ public final class FaultCheck {
 
     private static final long PATIENCE_SECONDS = 30;
 
-    /** Of what is read: a project of some kilobytes, pictures of some more. Bombs hold ten times as much. */
+    /** Memory limit in bytes; the test files have some kilobytes, zip bombs ten times the limit. */
     private static final long MOST_BYTES = 96L << 20;
 
     private final ExecutorService reader = Executors.newCachedThreadPool(work -> {
@@ -78,7 +78,7 @@ public final class FaultCheck {
     private final List<String> wrong = new ArrayList<>();
 
     /**
-     * @param folder an empty one
+     * @param folder an empty folder
      */
     public FaultCheck(Path folder, long seed) throws IOException, ProjectException {
         this.folder = folder;
@@ -100,7 +100,7 @@ public final class FaultCheck {
         System.exit(test.wrong().isEmpty() ? 0 : 1);
     }
 
-    /** Half of the cases are accidents to a project, a quarter hostile projects, a quarter accidents to data. */
+    /** Runs cases: half corrupted projects, a quarter hostile projects, a quarter corrupted data. */
     public void run(int cases) throws IOException, InterruptedException {
         for (int i = 0; i < cases; i++) {
             RandomStream random = new RandomStream(seed, Purpose.TEST, i);
@@ -113,7 +113,7 @@ public final class FaultCheck {
         }
     }
 
-    /** As many cases of each kind of file. */
+    /** Runs a number of cases for each kind of file. */
     private void everything(int cases) throws Exception {
         for (int i = 0; i < cases; i++) {
             RandomStream random = new RandomStream(seed, Purpose.TEST, i);
@@ -227,12 +227,12 @@ public final class FaultCheck {
         return Files.readAllBytes(packed);
     }
 
-    /** Cases that came to what they must not. */
+    /** Cases with a wrong outcome. */
     public List<String> wrong() {
         return List.copyOf(wrong);
     }
 
-    /** How often each kind came to what. */
+    /** Table of outcomes for each kind of file. */
     public String report() {
         StringBuilder text = new StringBuilder();
         Map<String, Map<Outcome, Integer>> files = new TreeMap<>();

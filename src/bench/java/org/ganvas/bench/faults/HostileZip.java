@@ -13,7 +13,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.ganvas.data.RandomStream;
 
-/** Projects that somebody made to do harm: every one is a well-formed zip with something evil in it. */
+/** Malicious projects: each is a well-formed zip with one attack, such as path traversal or a zip bomb. */
 enum HostileZip {
     BOMB {
         @Override
@@ -98,7 +98,7 @@ enum HostileZip {
     LINKS {
         @Override
         void spoil(List<Part> parts, RandomStream random) {
-            // What an unpacker on Unix would make a link: the target as content, the mode in the directory.
+            // A symbolic link for Unix unpackers: the target as content, the mode in the directory.
             Part link = parts.get(1 + random.nextInt(parts.size() - 1));
             link.content = "/etc/passwd".getBytes(StandardCharsets.US_ASCII);
         }
@@ -151,7 +151,7 @@ enum HostileZip {
         }
     };
 
-    /** One entry of a zip. */
+    /** Entry of a zip. */
     static final class Part {
         private final String name;
         private byte[] content;
@@ -168,12 +168,12 @@ enum HostileZip {
 
     abstract void spoil(List<Part> parts, RandomStream random);
 
-    /** What cannot be done through Java's own zip writer. */
+    /** Patches bytes that Java's zip writer does not allow. */
     byte[] finish(byte[] zip) {
         return zip;
     }
 
-    /** A hostile relative of a good project. */
+    /** Malicious variant of a valid project. */
     byte[] make(byte[] good, RandomStream random) throws IOException {
         List<Part> parts = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(good))) {
@@ -198,7 +198,7 @@ enum HostileZip {
         document.content = change.apply(text).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Replaces one of the places where the pattern matches. */
+    /** Replaces one random match of the pattern. */
     private static String replaceOne(String text, String pattern, String replacement, RandomStream random) {
         var places =
                 java.util.regex.Pattern.compile(pattern).matcher(text).results().toList();

@@ -12,7 +12,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 
-/** A folder of PNGs and JPEGs of which one is spoiled. Used by one thread at a time. */
+/** Folder of PNG and JPEG images of which one is corrupted. Used by one thread at a time. */
 final class ImageFaults {
 
     private static final int PICTURES = 6;
@@ -24,7 +24,7 @@ final class ImageFaults {
         this.folder = folder;
     }
 
-    /** One subject each kind of file. */
+    /** One subject for each kind of image file. */
     static List<FaultSubject> in(Path parent) throws IOException {
         ImageFaults pictures = new ImageFaults(Files.createDirectories(parent.resolve("pictures")));
         List<FaultSubject> subjects = new ArrayList<>();

@@ -11,19 +11,18 @@ import org.ganvas.project.classifier.ClassifierStore;
 import org.ganvas.project.classifier.StoredClassifier;
 
 /**
- * Trains the classifier that pictures are measured with, or finds it in the cache, and counts its right answers on the test
- * set of MNIST.
+ * Accuracy of the classifier behind the image metrics on the test set of MNIST; trained, or loaded from the cache.
  */
 final class ClassifierProof {
 
     private static final double WANTED = 0.99;
 
-    /** A feature that is less apart from picture to picture tells nothing. */
+    /** Standard deviation below which a feature counts as constant. */
     private static final double SILENT = 1e-6;
 
     private ClassifierProof() {}
 
-    /** Whether it names at least 99 of 100 right. */
+    /** Whether the accuracy is at least 99 %. */
     static boolean holds() throws Exception {
         String id = EvaluatedRun.data().id();
         Dataset data = DatasetRegistry.open(id, Progress.NONE);
@@ -50,7 +49,7 @@ final class ClassifierProof {
         }
     }
 
-    /** Tells how long it will take, once a tenth. */
+    /** Prints the remaining time at every tenth. */
     private static final class Pace implements Progress {
         private final String what;
         private final long start;
@@ -78,7 +77,7 @@ final class ClassifierProof {
         }
     }
 
-    /** Features that are the same for every picture. */
+    /** Number of features that are constant over all images. */
     private static int silent(StoredClassifier judge, Dataset test) {
         int size = test.shape().size();
         int count = Math.min(1000, test.size());

@@ -12,8 +12,8 @@ import org.ganvas.data.Dataset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 
 /**
- * Trains presets with labels on digits and measures what came of it, beside what the same networks reached elsewhere:
- * the share that an independent classifier finds of the class asked for, and whether classes vary within.
+ * Evaluation of conditional presets on digits beside the same networks in PyTorch: the share of samples that an independent
+ * classifier assigns to the requested class, and the variety within classes.
  */
 final class DigitsProof {
 
@@ -33,7 +33,7 @@ final class DigitsProof {
 
     private final int seeds;
 
-    /** @param seeds of weights and batches that every preset is run with */
+    /** @param seeds of weights and batches for every preset */
     DigitsProof(int seeds) {
         this.seeds = seeds;
     }

@@ -23,9 +23,9 @@ import org.ganvas.session.explore.LatentInversion;
 import org.ganvas.session.explore.SearchBudget;
 
 /**
- * Looks for the latents of a trained generator's own pictures and of real digits it never saw, and prints what was found.
+ * Inversion of a trained generator's own images and of real digits it was not trained on, with the errors printed.
  * Arguments: presets, each with its steps behind a colon (mlp-b:3000 dcgan-light:3000). Data: {@code ganvas.mnist}
- * (../shared/data/mnist), else Doodle digits. {@code prove.own} and {@code prove.real} say how many pictures.
+ * (../shared/data/mnist), else Doodle digits. {@code prove.own} and {@code prove.real} are the numbers of images.
  */
 public final class InversionProof {
 
@@ -96,7 +96,7 @@ public final class InversionProof {
                 real.count());
     }
 
-    /** Errors of the generator's own pictures, the least first. */
+    /** Errors of the generator's own images, ascending. */
     private static double[] own(AnalyzedGenerator generator) {
         GanSpec spec = generator.spec();
         double[] errors = new double[Integer.getInteger("prove.own", 10)];
@@ -116,13 +116,12 @@ public final class InversionProof {
         return errors;
     }
 
-    /**
-     * Digits that nobody learnt from.
+    /** Result for held-out digits.
      *
-     * @param error mean of the errors
-     * @param start mean error of the picture of the latent 0
-     * @param same how many of the pictures found are the digit that was looked for, as their neighbours see it
-     * @param readable how many of those that were looked for are
+     * @param error mean error
+     * @param start mean error of the image of latent 0
+     * @param same number of images found with the right digit, by their nearest neighbours
+     * @param readable number of target images with the right digit by the same test
      */
     private record Real(double error, double start, int same, int readable, int count) {}
 

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Unconditional and conditional GANs on 10,000 digits of MNIST, row by row at the iterations that PyTorch took in one and
- * three minutes of a slow core. The published figures were measured with another classifier, whose features have another
- * scale and whose verdicts are surer (real digits score 9.88 and 0.99 there, 9.62 and 0.97 here), so not even multiples of
- * the floor compare; what compares is PyTorch's own run of the same row before the same judge. Where a run has averaged
+ * three minutes of a slow core. The published figures come from another classifier, whose features have another scale
+ * and whose scores are higher (real digits score 9.88 and 0.99 there, 9.62 and 0.97 here), so not even multiples of
+ * the floor compare; comparable is a PyTorch run of the same row with the same classifier. Where a run has averaged
  * weights, the better of raw and averaged counts, everywhere.
  */
 final class MnistTable {
 
-    /** Of PyTorch's classifier, real digits against real ones. */
+    /** Floor of PyTorch's classifier: real digits against real ones. */
     private static final double THEIR_FLOOR = 2.4;
 
     private static final int DIGITS = 10_000;
@@ -36,11 +36,11 @@ final class MnistTable {
     private final List<Pair> firsts = new ArrayList<>();
 
     /**
-     * A table.
+     * Options of the table.
      *
-     * @param longer whether with the rows of three minutes
-     * @param seeds of weights and batches that every row is run with; the digits are the same
-     * @param python an interpreter with torch, which runs every row beside ours; null for the figures that are kept
+     * @param longer whether to include the rows of three minutes
+     * @param seeds of weights and batches for every row; the digits are the same
+     * @param python an interpreter with torch that runs every row too; null for the stored figures
      */
     MnistTable(boolean longer, int seeds, @Nullable String python) throws IOException {
         this.longer = longer;
@@ -48,7 +48,7 @@ final class MnistTable {
         pytorch = new TorchTable(python);
     }
 
-    /** Rows whose name holds one of the words; all without words. */
+    /** Rows whose name contains one of the words; all without words. */
     void print(List<String> only) throws Exception {
         Dataset data = DatasetSubset.shuffled(EvaluatedRun.data(), 1).range(0, DIGITS);
         Path folder = EvaluatedRun.folder();
@@ -74,7 +74,7 @@ final class MnistTable {
         }
     }
 
-    /** How ours stands to PyTorch over all rows, by the first seed alone: rows with more seeds were perhaps chosen for it. */
+    /** Ratio to PyTorch over all rows by the first seed alone, because rows with more seeds may be selected ones. */
     private void sayRatio() {
         double[] ratios = firsts.stream()
                 .mapToDouble(pair -> pair.ours().better() / pair.torch().better())
@@ -87,7 +87,7 @@ final class MnistTable {
                 ratios.length, mean, mean * logs.error(), ratios[0], ratios[ratios.length - 1]);
     }
 
-    /** By its whole name where a row has that, or by {@code name:steps}; else by a part of its name. */
+    /** Whether a row matches: by its full name if a row has it, by {@code name:steps}, else by a part of the name. */
     private static boolean isMeant(MnistTableRow row, String word) {
         if (word.contains(":")) {
             return word.equals(row.name() + ":" + row.steps());
@@ -96,7 +96,7 @@ final class MnistTable {
         return whole ? row.name().equals(word) : row.name().contains(word);
     }
 
-    /** Ours and PyTorch's of one seed; empty where PyTorch was not run. */
+    /** Scores of Ganvas and PyTorch for one seed; empty where PyTorch was not run. */
     private Optional<Pair> run(MnistTableRow row, long seed, Dataset data, Path folder) throws Exception {
         if (row.spec().loss().encodes()) {
             bound(row, data);
@@ -123,7 +123,7 @@ final class MnistTable {
         return torch.map(other -> new Pair(ours, other));
     }
 
-    /** A line of means over seeds: whether ours is within the spread of PyTorch's is read there. */
+    /** Line of means over seeds, which shows whether Ganvas is within PyTorch's spread. */
     private void summarise(MnistTableRow row, List<Pair> pairs) {
         SeedStatistics ours = SeedStatistics.of(
                 pairs.stream().mapToDouble(pair -> pair.ours().better()).toArray());
@@ -141,7 +141,7 @@ final class MnistTable {
         say("%s", rows.get(rows.size() - 1));
     }
 
-    /** What the judge says of ours and of PyTorch's, same row and seed. */
+    /** Scores of Ganvas and PyTorch, same row and seed. */
     private record Pair(ClassifierScores ours, ClassifierScores torch) {}
 
     private static String beside(ClassifierScores ours, ClassifierScores other) {
@@ -155,7 +155,7 @@ final class MnistTable {
                 other.sure());
     }
 
-    /** Of an autoencoder, what its loss says of digits it has seen, over the last hundred of 4,000 steps. */
+    /** Training loss of an autoencoder, mean of the last 100 of 4,000 steps. */
     private static void bound(MnistTableRow row, Dataset data) {
         double sum = 0;
         try (Trainer trainer = Trainer.of(row.spec(), data, 1)) {

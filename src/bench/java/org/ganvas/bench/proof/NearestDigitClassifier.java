@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
 
-/** Says which digit a picture is by the digits that are nearest to it, pixel by pixel; it has nothing to learn. */
+/** k-nearest-neighbour classifier of digits on pixels, without training. */
 final class NearestDigitClassifier {
 
     static final int KNOWN = 20_000;
@@ -51,7 +51,7 @@ final class NearestDigitClassifier {
         return sum;
     }
 
-    /** The share of real digits it names rightly. */
+    /** Accuracy on real digits. */
     double accuracy(Dataset held) {
         float[] picture = new float[held.shape().size()];
         int right = 0;

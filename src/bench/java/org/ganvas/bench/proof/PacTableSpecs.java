@@ -18,8 +18,8 @@ import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 
 /**
- * The games of the tables, all on the same networks: G three layers of 64, D two of 128. GAN and PacGAN-2 differ in nothing
- * but the packs. Rates fall to a hundredth in the second half, because the clusters are so narrow that a constant rate
+ * Specs of the rows of the tables, all with the same networks: G three layers of 64, D two of 128. GAN and PacGAN-2 differ
+ * only in packing. Rates fall to a hundredth in the second half, because the clusters are so narrow that a constant rate
  * keeps shaking samples out of them; averaged weights are counted.
  */
 final class PacTableSpecs {
@@ -28,7 +28,7 @@ final class PacTableSpecs {
     private static final int BATCH = 128;
     private static final int CRITIC_UPDATES = 5;
 
-    /** A step of the critic's game has five updates of D, so that it gets fewer steps. */
+    /** Divisor of the steps of WGAN-GP, whose steps have five updates of D. */
     private static final int CRITIC_SHARE = 4;
 
     private final boolean wide;
@@ -40,18 +40,18 @@ final class PacTableSpecs {
     }
 
     /**
-     * A game.
+     * Setup of one row.
      *
      * @param spec to train
-     * @param steps after which its rates have fallen
+     * @param steps of the run, at whose end the rates have fallen
      */
     record Game(GanSpec spec, int steps) {}
 
     /**
-     * By name.
+     * Setups by name.
      *
      * @param set ring or grid
-     * @param steps of every game; a quarter of it for the critic's
+     * @param steps of every row; a quarter of it for WGAN-GP
      */
     static Map<String, Game> of(String set, int steps) {
         return new PacTableSpecs(set.equals("grid"), steps).games();
@@ -66,7 +66,7 @@ final class PacTableSpecs {
         return games;
     }
 
-    /** @param pack points that D sees at once; as many times 128 points, so that D judges 128 times an update */
+    /** @param pack points of one input of D; a batch has 128 packs */
     private Game plain(int pack, List<Regularizer> regularizers) {
         OptimizerSpec adam = OptimizerSpec.adam(2e-3, 0.5, 0.999);
         return game(LossSpec.NON_SATURATING, regularizers, pack * BATCH, adam, 1, steps);
@@ -79,7 +79,7 @@ final class PacTableSpecs {
         return game(LossSpec.RELATIVISTIC, penalties, BATCH, OptimizerSpec.adam(2e-3, 0, 0.99), 1, steps);
     }
 
-    /** The grid is four times as wide, which a penalty on the slope's distance from 1 has to follow. */
+    /** Target of the gradient penalty, scaled because the grid is four times as wide as the ring. */
     private Game critic() {
         GradientPenalty penalty = new GradientPenalty(Where.BETWEEN, wide ? 0.4 : 0.1, 1, 1);
         OptimizerSpec adam = OptimizerSpec.adam(1e-3, 0, 0.9);

@@ -6,16 +6,16 @@ import java.util.Map;
 import org.ganvas.metrics.ModeCoverage;
 
 /**
- * Ring and grid counted as VEEGAN (Srivastava 2017, table 1) and PacGAN (Lin 2018, table 1) do: sigma 0.01 and 0.05, 2,500
+ * Mode counts on ring and grid by the definitions of VEEGAN (Srivastava 2017, table 1) and PacGAN (Lin 2018, table 1): sigma 0.01 and 0.05, 2,500
  * samples, high quality within three sigma, a mode is found by one such sample, mean of ten seeds. The papers train
  * networks 400 wide for 400,000 steps, which takes days here; these are smaller, and their rates fall.
  */
 final class PacTables {
 
-    /** On the ring. */
+    /** Steps on the ring. */
     static final int STEPS = 20_000;
 
-    /** Of the grid's steps to the ring's. */
+    /** Ratio of the grid's steps to the ring's. */
     private static final double GRID_SHARE = 1.5;
 
     private static final Map<String, String> PUBLISHED = Map.of(
@@ -34,7 +34,7 @@ final class PacTables {
         this.steps = steps;
     }
 
-    /** Rows whose name holds one of the words; all without words. */
+    /** Rows whose name contains one of the words; all without words. */
     void print(List<String> only) throws Exception {
         say("%nModes, share of high quality, reverse KL of modes; mean of %d seeds ± standard error", seeds);
         say("A perfect generator has 98.9 %% and 0.0014 (ring), 0.0049 (grid). Published: after 400,000 steps");

@@ -11,7 +11,7 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.train.GeneratorGradients;
 
-/** What goes wrong in GANs really goes wrong, seed after seed: the presets of the classroom with the figure of each. */
+/** Proof that the presets of failure modes fail, and their cures work, on every seed, with the figure of each. */
 final class PhenomenaProof {
 
     private static final String RING = "builtin:ring";
@@ -22,15 +22,15 @@ final class PhenomenaProof {
         this.seeds = seeds;
     }
 
-    /** A phenomenon and how it is shown. */
+    /** Phenomenon and its proof. */
     private record Show(String name, Proof proof) {}
 
-    /** Trains and prints. */
+    /** Trains and prints the figure. */
     private interface Proof {
         void print() throws Exception;
     }
 
-    /** Phenomena whose name holds one of the words; all without words. */
+    /** Phenomena whose name contains one of the words; all without words. */
     void print(List<String> only) throws Exception {
         List<Show> shows = List.of(
                 new Show("collapse", this::collapse),

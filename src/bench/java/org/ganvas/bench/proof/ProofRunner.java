@@ -8,11 +8,11 @@ import org.ganvas.engine.NativeEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves that the zoo does what the papers say, each figure beside theirs. Arguments: which proofs, of {@code equilibria},
+ * Proofs of presets and objectives against the figures of their papers. Arguments: the parts, of {@code equilibria},
  * {@code phenomena}, {@code variants}, {@code tables} (points, some minutes each, the tables an hour) and {@code classifier}, {@code digits},
- * {@code mnist} (pictures, up to an hour each); all of them without any. {@code --seeds N} and {@code --steps N} change
+ * {@code mnist} (images, up to an hour each); all of them without any. {@code --seeds N} and {@code --steps N} change
  * how much is run, {@code --long} takes the rows of three minutes in {@code mnist} too, {@code --torch
- * PYTHON} lets PyTorch run each of them beside ours, and behind {@code --only} stand names of rows or {@code preset:steps}. Data: {@code ganvas.mnist} (../shared/data/mnist), else
+ * PYTHON} runs each of them with PyTorch too, and {@code --only} takes names of rows or {@code preset:steps}. Data: {@code ganvas.mnist} (../shared/data/mnist), else
  * Doodle digits; {@code prove.data} for any other.
  */
 public final class ProofRunner {

@@ -6,10 +6,10 @@ import java.util.StringJoiner;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 
-/** The presets of the ring, seed after seed, beside what the same games reached in PyTorch on the same points. */
+/** Results of the ring presets for several seeds, beside the same setups in PyTorch on the same points. */
 final class RingVariants {
 
-    /** Modes and share of high quality, three seeds; of averaged weights where there are any. */
+    /** Modes and share of high quality, three seeds; with averaged weights where the preset has them. */
     private static final Map<String, String> ELSEWHERE = Map.of(
             "ring", "8, 95-98 % after 6,000",
             "ring-lsgan", "8, 95-98 % after 6,000",

@@ -16,8 +16,8 @@ import org.ganvas.data.Dataset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PyTorch's figures for the rows of the table under this project's classifier: measured again where there is a PyTorch, else
- * those that {@code torch/mnist-table.csv} keeps.
+ * PyTorch's figures for the rows of the MNIST table by Ganvas' classifier: computed where PyTorch is installed, else those
+ * of {@code torch/mnist-table.csv}.
  */
 final class TorchTable {
 
@@ -27,9 +27,9 @@ final class TorchTable {
     private final Map<String, ClassifierScores> kept = new HashMap<>();
 
     /**
-     * Reads what is kept.
+     * Reads the stored figures.
      *
-     * @param python an interpreter with torch; null where nothing is measured again
+     * @param python an interpreter with torch; null to use only the stored figures
      */
     TorchTable(@Nullable String python) throws IOException {
         this.python = python;
@@ -48,7 +48,7 @@ final class TorchTable {
         return String.format(Locale.ROOT, "%s%s;%d", row.name(), seed == 1 ? "" : " seed " + seed, row.steps());
     }
 
-    /** Empty for a row that PyTorch has not been asked for. */
+    /** Figures of a row; empty where PyTorch has not run it. */
     Optional<ClassifierScores> of(MnistTableRow row, long seed, Dataset data, Path folder) throws Exception {
         if (python == null || row.spec().loss().encodes()) {
             return Optional.ofNullable(kept.get(key(row, seed)));

@@ -26,9 +26,9 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.threads.ThreadPolicy;
 
 /**
- * What measuring and the doctor cost training: the processor time of their threads beside that of the training thread,
- * and the speed of a session with them against one without, round by round in one JVM. Then every measure beside what
- * real pictures score. MNIST where it is, else the digits of our own. Arguments: preset (mlp-bn);
+ * Cost of evaluation and doctor for training: CPU time of their threads beside that of the training thread,
+ * and the speed of a session with them against one without, round by round in one JVM. Then every metric beside its
+ * floor of real images. MNIST if present, else Doodle digits. Arguments: preset (mlp-bn);
  * {@code bench.seconds} of a round (10), {@code bench.rounds} (6), {@code bench.classifierSteps} (600, as in the window).
  */
 public final class EvaluationCostBenchmark {
@@ -72,7 +72,7 @@ public final class EvaluationCostBenchmark {
         }
     }
 
-    /** @return the last value of each measure */
+    /** @return last value of each metric */
     private List<MetricValue> cost() throws InterruptedException {
         RunRequest request = new RunRequest(preset, PresetRegistry.get(preset).spec(), data.id(), 1);
         try (DefaultTrainingSession attended = new DefaultTrainingSession(PublishPolicy.TERMINAL, ThreadPolicy.always(1));
@@ -132,7 +132,7 @@ public final class EvaluationCostBenchmark {
                 slower[ROUNDS / 2], ROUNDS, slower[0], slower[ROUNDS - 1]);
     }
 
-    /** Processor time of the threads of a name so far. */
+    /** CPU time so far of the threads with a name. */
     private static long computed(String thread) {
         long sum = 0;
         for (long id : THREADS.getAllThreadIds()) {

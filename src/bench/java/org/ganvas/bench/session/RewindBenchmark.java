@@ -34,8 +34,8 @@ import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.viewmodel.WindowViewModel;
 
 /**
- * Records a run and looks back on it: {@code Rewind [steps] [preset] [data] [megabytes]}. Says what was kept, what it cost,
- * whether it is what was shown, whether the run goes on from it as it did, and how fast one scrubs through it.
+ * History of a run: {@code RewindBenchmark [steps] [preset] [data] [megabytes]}. Prints what was recorded, its cost, whether
+ * it equals what was shown, whether training continues from it bit for bit, and the speed of scrubbing.
  */
 public final class RewindBenchmark {
 
@@ -176,7 +176,7 @@ public final class RewindBenchmark {
         shell.timeline().showLive();
     }
 
-    /** As fast as each wish is granted and on the plane's or the pictures' view model. */
+    /** Scrubs as fast as each request is answered and shown by the view model. */
     private static double rate(WindowViewModel shell, List<Checkpoint> moments) {
         long start = System.nanoTime();
         for (Checkpoint moment : moments) {
@@ -193,7 +193,7 @@ public final class RewindBenchmark {
         return moments.size() / ((System.nanoTime() - start) / 1e9);
     }
 
-    /** From five moments, the last first because what comes after is lost: to the next complete moment, bit by bit. */
+    /** Continues from five checkpoints, the latest first because later ones are discarded, and compares with the next one. */
     private void goOn() throws IOException {
         List<Checkpoint> complete = complete();
         RandomStream random = new RandomStream(2, Purpose.FIXED_LATENT, 0);
@@ -238,7 +238,7 @@ public final class RewindBenchmark {
         return same ? "equal bit by bit" : "DIFFERENT";
     }
 
-    /** All but the seconds, which are those of this machine at that time. */
+    /** Compares all but the seconds, which depend on the machine. */
     private static String sameCurves(RunCapture expected, RunCapture actual) {
         var then = expected.scalars().save();
         var now = actual.scalars().save();

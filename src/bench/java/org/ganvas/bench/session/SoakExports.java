@@ -20,7 +20,7 @@ import org.ganvas.session.render.OfflineSampler;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 
-/** Every export there is, one after the other. Used by one thread. */
+/** All exports, one after the other. Used by one thread. */
 final class SoakExports {
 
     static final int KINDS = 7;

@@ -8,9 +8,8 @@ import org.ganvas.engine.state.StepReport;
 import org.ganvas.session.StepListener;
 
 /**
- * Times between one step's end and the next one's, told apart by whether a safety copy was being made: as the clock sees
- * them, and as processor time of the training thread, which other programs do not lengthen. Written by the training
- * thread, read when it has ended.
+ * Times between the ends of consecutive steps, with and without an autosave: wall-clock time, and CPU time of the training
+ * thread, which other programs do not lengthen. Written by the training thread, read after its end.
  */
 final class StepGaps implements StepListener {
 
@@ -19,7 +18,7 @@ final class StepGaps implements StepListener {
     private final Kind processor = new Kind();
     private volatile boolean copying;
 
-    /** One way of measuring. */
+    /** Times of one clock. */
     private static final class Kind {
         private final long[] usual = new long[1 << 16];
         private int count;

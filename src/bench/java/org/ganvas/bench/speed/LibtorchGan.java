@@ -24,8 +24,8 @@ import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 
 /**
- * The same unconditional GAN on libtorch, eagerly, as its users write it: modules' functions, zero_grad, backward, step;
- * no gradient is switched off by hand.
+ * The same unconditional GAN on libtorch in eager mode, in its usual style: module functions, zero_grad, backward, step,
+ * without disabling gradients by hand.
  */
 final class LibtorchGan {
 
@@ -46,7 +46,7 @@ final class LibtorchGan {
 
     private static AdamOptions options(OptimizerSpec spec) {
         AdamOptions options = new AdamOptions(spec.learningRate());
-        // The pair lies in memory last element first.
+        // The pair is stored in reverse order.
         options.betas().put(0, spec.beta2());
         options.betas().put(1, spec.beta1());
         options.eps().put(spec.epsilon());

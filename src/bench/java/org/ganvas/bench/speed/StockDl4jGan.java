@@ -59,14 +59,14 @@ final class StockDl4jGan {
         return new Adam(spec.learningRate(), spec.beta1(), spec.beta2(), spec.epsilon());
     }
 
-    /** D's update on both batches, then G's through the new D on the same latents. Returns both losses. */
+    /** Update of D on both batches, then of G through the new D on the same latents. Returns both losses. */
     double[] step(INDArray realRows, INDArray latents) {
         INDArray real = asPictures(realRows);
         long batch = real.size(0);
         INDArray fake = asPictures(generator.feedForward(latents, true).get(generator.getnLayers()));
         double discriminatorLoss;
         if (mixesBatch) {
-            // Each batch by its own statistics; the gradients add up.
+            // BatchNorm uses the statistics of each batch; the gradients are added.
             double[] loss = new double[1];
             INDArray gradient = judged(real, 1, loss).dup();
             Gradient second = gradientOf(fake, 0, loss);

@@ -22,7 +22,7 @@ import org.ganvas.session.TrainingSession;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 
-/** A GAN so small that processes, files and locks are what takes the time. */
+/** Tiny GAN whose training time is negligible beside processes, files and locks. */
 public final class TinyRun {
 
     private static final int SIDE = 8;
@@ -30,7 +30,7 @@ public final class TinyRun {
 
     private TinyRun() {}
 
-    /** 64 pictures of stripes, 8x8, in the format of MNIST. */
+    /** Writes 64 images of stripes, 8x8, as IDX files. */
     public static Path writeData(Path folder) throws IOException {
         Path data = Files.createDirectories(folder.resolve("stripes"));
         try (DataOutputStream images =
@@ -76,7 +76,7 @@ public final class TinyRun {
         return new RunRequest("minute", spec, data.toString(), seed);
     }
 
-    /** The run as it is now, as soon as there is one that is loaded. */
+    /** State of the run, as soon as one is loaded. */
     public static RunCapture capture(TrainingSession desk) throws InterruptedException {
         while (true) {
             CompletableFuture<RunCapture> answer = new CompletableFuture<>();

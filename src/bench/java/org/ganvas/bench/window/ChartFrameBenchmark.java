@@ -25,8 +25,8 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.ScalarLog;
 
 /**
- * The window's frames while somebody turns the wheel over the charts of a million steps, and while they are dragged: one
- * movement of the mouse a pulse, as {@link FrameTimestamps} counts them. Needs a display, with the pointer to itself.
+ * Frame times while the charts of a million steps are zoomed by the wheel and dragged, with one mouse event a pulse, by
+ * {@link FrameTimestamps}. Needs a display with exclusive use of the pointer.
  */
 public final class ChartFrameBenchmark {
 
@@ -73,7 +73,7 @@ public final class ChartFrameBenchmark {
         onFx(() -> robot[0].mouseRelease(MouseButton.PRIMARY));
     }
 
-    /** As noisy as a game is. */
+    /** Curve with the noise of a GAN's loss. */
     private static ScalarLog curves() {
         ScalarLog log = new ScalarLog();
         for (int step = 1; step <= STEPS; step++) {

@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Counts how often a process opens a library inside of dl_iterate_phdr, which is the one way in which ND4J's start and
- * JavaFX can lock each other up (see {@code engine.NativeOrder}): none may. Runs a start of the window that trains, or the
- * command line that is given. Linux with a C compiler; the window needs a display.
+ * Count of dlopen calls inside dl_iterate_phdr, the only way for the start of ND4J and JavaFX to deadlock (see
+ * {@code engine.NativeOrder}); must be 0. Runs an unattended start of the window, or the given command line. Linux with a C compiler; the window needs a display.
  *
- * <p>{@code LockOrder} for the window, {@code LockOrder train --preset ...} for a command.
+ * <p>No arguments for the window, {@code train --preset ...} for a command.
  */
 public final class DlopenLockCount {
 

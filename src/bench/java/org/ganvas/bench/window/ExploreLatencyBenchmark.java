@@ -39,9 +39,9 @@ import org.ganvas.viewmodel.support.SetupChoices;
 import org.ganvas.viewmodel.window.AppScreen;
 
 /**
- * From a dial's change to the pulse that shows its picture, in the real window while training runs, and what dragging
- * without pause costs training: speeds are compared within a round, with rest before and after, and the processor's time
- * of every thread tells what a turn costs even where others use the machine. Arguments: presets (dcgan-light mlp-b);
+ * Latency from a slider's change to the pulse that shows its image, in the real window during training, and the cost of
+ * continuous dragging for training: speeds are compared within a round, with idle phases before and after, and the CPU time
+ * of every thread gives the cost of a change even on a busy machine. Arguments: presets (dcgan-light mlp-b);
  * {@code bench.seconds} of each measurement (20), {@code bench.threads} of training (2). Needs a display.
  */
 public final class ExploreLatencyBenchmark {
@@ -110,7 +110,7 @@ public final class ExploreLatencyBenchmark {
         scene.addPostLayoutPulseListener(this::laidOut);
     }
 
-    /** This pulse shows what its frame has taken in. */
+    /** Records the pulse that shows a new image. */
     private void laidOut() {
         LatentPoint shown = shell.explore().shownPoint(0);
         if (waiting && shown != null && shown.latent()[0] == wanted) {
@@ -163,7 +163,7 @@ public final class ExploreLatencyBenchmark {
         onFx(millis::clear);
     }
 
-    /** Returns when the preset's own run is on the desk and trains. */
+    /** Returns when the run of the preset is loaded and trains. */
     private void begin(Preset preset) {
         ScalarLog before = session.metrics();
         session.submit(new TrainingCommand.Load(new RunRequest(preset.id(), preset.spec(), DatasetEntry.DOODLES, 1)));
@@ -193,7 +193,7 @@ public final class ExploreLatencyBenchmark {
                 costs[ROUNDS - 1]);
     }
 
-    /** A hand moves between two frames and not with them. */
+    /** Random delay, because a user moves the slider between frames. */
     private void drag() {
         RandomStream random = new RandomStream(1, RandomStream.Purpose.TEST, 0);
         while (!Thread.currentThread().isInterrupted()) {

@@ -29,8 +29,8 @@ import org.ganvas.viewmodel.support.SetupChoices;
 
 /**
  * Ten thousand random inputs on the whole window with the real engine and training on: clicks, drags, wheel, keys,
- * words, menu items. Ends with status 1 if anything throws, if the window says that something inside the program went
- * wrong, or if it answers no more. Takes the number of inputs and the seed. Dialogs and files are answered by nobody.
+ * words, menu items. Exit status 1 if anything throws, if the window reports an internal error, or
+ * if it hangs. Arguments: number of inputs, seed. Prompts and file choosers are cancelled.
  */
 public final class MonkeyRun {
 
@@ -42,7 +42,7 @@ public final class MonkeyRun {
     private final Stage stage;
 
     /**
-     * @param stage the window, with its content
+     * @param stage window with its content
      */
     public MonkeyRun(Stage stage, long seed) {
         this.stage = stage;
@@ -88,9 +88,9 @@ public final class MonkeyRun {
     }
 
     /**
-     * Plays; not on the FX thread.
+     * Sends the inputs; not on the FX thread.
      *
-     * @return what went wrong, in order
+     * @return failures in order
      */
     public List<String> play(int inputs) throws InterruptedException {
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
@@ -110,7 +110,7 @@ public final class MonkeyRun {
         return new ArrayList<>(failures);
     }
 
-    /** Goes on with training where the hand has stopped it. */
+    /** Restarts training where an input has stopped it. */
     private void train() {
         if (stage.getScene().lookup("#startButton") instanceof Button start
                 && !start.isDisabled()
@@ -119,7 +119,7 @@ public final class MonkeyRun {
         }
     }
 
-    /** Each input is an event of its own, so that what it sets off can happen before the next. */
+    /** Sends each input as a separate event, so that its effects happen before the next. */
     private boolean round(int count) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(count);
         for (int i = 0; i < count; i++) {

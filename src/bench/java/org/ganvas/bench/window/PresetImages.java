@@ -14,8 +14,9 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.preset.PresetDataPairing;
 
 /**
- * Makes the pictures of presets for the welcome page: trains each for a while with seed 1 and draws what came of it.
- * Takes how long, as seconds ({@code 120s}) or steps ({@code 3000}), and the ids; without ids, all of them. Run it by {@code mvn test-compile exec:exec} with this class.
+ * Sample images of presets for the welcome page, each trained with seed 1. Arguments: duration as seconds ({@code 120s}) or
+ * steps ({@code 3000}), then ids of presets (all). Run by {@code mvn -q -Pbench test-compile exec:exec} with
+ * {@code -Dmain.class} set to this class.
  */
 public final class PresetImages {
 
@@ -23,7 +24,7 @@ public final class PresetImages {
 
     private static final int SIDE = 280;
 
-    /** Points of either kind. */
+    /** Number of real points and of generated ones. */
     private static final int SHOWN = 400;
 
     private PresetImages() {}
@@ -73,7 +74,7 @@ public final class PresetImages {
         }
     }
 
-    /** To twice the size at which it is shown, as sharp screens want it. */
+    /** Scales to twice the shown size, for high-density screens. */
     private static void shrink(Path picture) throws IOException {
         BufferedImage whole = ImageIO.read(picture.toFile());
         if (whole.getWidth() > SIDE) {

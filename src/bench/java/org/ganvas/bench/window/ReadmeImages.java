@@ -175,7 +175,7 @@ public final class ReadmeImages {
         done.get(120, TimeUnit.SECONDS);
     }
 
-    /** Some frames, so that pictures, curves and transitions have come to rest. */
+    /** Waits some frames until images, curves and transitions are settled. */
     private static void settle(int frames) throws Exception {
         for (int i = 0; i < frames; i++) {
             onFx(() -> {});

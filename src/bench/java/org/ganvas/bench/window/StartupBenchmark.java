@@ -19,9 +19,9 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /**
- * From launch to the first painted frame: an installed program, or the class path without arguments, and an empty JavaFX
- * window, in turns in the same run. Prints medians, what the start is made of, and the ratio; also of processor time,
- * which does not depend on what else the machine does. Needs a display.
+ * Time from launch to the first rendered frame of an installed program (argument), or of the class path without arguments,
+ * alternating with an empty JavaFX window. Prints medians, stages of the start and the ratio, also of CPU time, which does
+ * not depend on other load. Needs a display.
  */
 public final class StartupBenchmark {
 
@@ -31,10 +31,10 @@ public final class StartupBenchmark {
 
     private StartupBenchmark() {}
 
-    /** A moment of a start, both in milliseconds since launch. */
+    /** Stage of a start: wall-clock and CPU time in milliseconds since launch. */
     private record Moment(long clock, long processor) {}
 
-    /** An empty window that says when its first frame was painted. */
+    /** Empty window that prints when its first frame was rendered. */
     public static final class EmptyWindow extends Application {
         private int calls;
 
@@ -63,7 +63,7 @@ public final class StartupBenchmark {
         }
     }
 
-    /** Must not extend Application, because JavaFX would then insist on the module path. */
+    /** Must not extend Application, because JavaFX would then require the module path. */
     public static final class EmptyMain {
         public static void main(String[] args) {
             Application.launch(EmptyWindow.class, args);
@@ -78,7 +78,7 @@ public final class StartupBenchmark {
         for (int i = 0; i < rounds + 1; i++) {
             Map<String, Moment> first = start(program);
             Map<String, Moment> second = start(java(EmptyMain.class.getName()));
-            // The first of each warms the files up.
+            // The first start of each fills the file cache.
             if (i > 0) {
                 ours.add(first);
                 empty.add(second);
@@ -122,7 +122,7 @@ public final class StartupBenchmark {
                 main);
     }
 
-    /** Starts, waits for the end, and reads what was said on the way. */
+    /** Starts a process, waits for its end, and reads the printed stages. */
     private static Map<String, Moment> start(List<String> command) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("ganvas-start");
         Path said = home.resolve("said");

@@ -21,8 +21,8 @@ import org.ganvas.session.run.StopRule;
 import org.ganvas.session.threads.ThreadPolicy;
 
 /**
- * Starts the window again and again, each time in a process of its own to the first training step, and closes it while
- * it trains: none may hang, none may stay. Needs a display. Prints how many did, and how long closing took.
+ * Stress test of starting: the window is started repeatedly, each time in a new process up to the first training step, and
+ * closed during training; no process may hang or remain. Prints how many did, and the time of closing. Needs a display.
  */
 public final class StartupStress {
 
@@ -95,7 +95,7 @@ public final class StartupStress {
                 .orElse(Double.NaN);
     }
 
-    /** What the launcher does, with a hand that presses Start and closes the window after the first steps. */
+    /** Launcher that starts training and closes the window after the first steps. */
     private static void startOnce() {
         GanvasApp.open(() -> {
             DefaultTrainingSession session =
@@ -117,7 +117,7 @@ public final class StartupStress {
         Platform.runLater(() -> {
             System.out.println(CLOSING + System.currentTimeMillis());
             Window window = Window.getWindows().get(0);
-            // Not by a close request: it would ask what is to become of the trained steps.
+            // Not by a close request, which would ask about unsaved steps.
             window.hide();
         });
     }

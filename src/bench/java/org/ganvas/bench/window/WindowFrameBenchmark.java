@@ -22,10 +22,9 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.threads.ThreadPolicy;
 
 /**
- * The window's frames while convolutional networks train, and what the window costs them. Measured is the time from one
- * pulse of JavaFX to the next ({@link FrameTimestamps}) in the real window with its history, its doctor and its measures,
- * and the speed of that session against the same one without anybody around it, round by round in one JVM. MNIST where
- * it is, else the digits of our own. Arguments: presets (dcgan-light dcgan); {@code bench.seconds} of a round (6),
+ * Frame times of the window while convolutional networks train, and its cost for training: intervals between JavaFX pulses
+ * ({@link FrameTimestamps}) in the real window with history, doctor and evaluation, and the speed of that session against a
+ * bare one, round by round in one JVM. MNIST if present, else Doodle digits. Arguments: presets (dcgan-light dcgan); {@code bench.seconds} of a round (6),
  * {@code bench.rounds} (5), {@code bench.threads} of training (all cores but one). Needs a display.
  */
 public final class WindowFrameBenchmark {
@@ -69,7 +68,7 @@ public final class WindowFrameBenchmark {
         }
     }
 
-    /** The page that greets whoever starts for the first time covers the window. */
+    /** Closes the welcome page, which covers the window at the first start. */
     static void closeWelcome() {
         Robot robot = new Robot();
         robot.keyPress(KeyCode.ESCAPE);
@@ -131,7 +130,7 @@ public final class WindowFrameBenchmark {
                 cost < MOST_COST ? "little" : "TOO MUCH");
     }
 
-    /** Processor time of the training threads so far. */
+    /** CPU time of the training threads so far. */
     private static long trained() {
         return FrameTimestamps.computed("training");
     }

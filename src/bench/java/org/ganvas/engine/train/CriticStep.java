@@ -1,6 +1,6 @@
 package org.ganvas.engine.train;
 
-/** Opens one of D's updates to the benchmark. */
+/** Access of the benchmark to a single update of D. */
 public final class CriticStep {
 
     private CriticStep() {}
