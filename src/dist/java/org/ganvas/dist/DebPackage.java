@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * Debian package: menu entry, file type and icons are files that the triggers of the desktop packages process. (The
- * package made by jpackage runs xdg-desktop-menu as root, which fails on a system without a desktop.) Installation runs only
- * the creation of the class-data archive, whose failure is harmless.
+ * package made by jpackage runs xdg-desktop-menu as root, which fails on a system without a desktop.) Installation runs
+ * only the creation of the class-data archive, whose failure is harmless.
  */
 final class DebPackage {
 

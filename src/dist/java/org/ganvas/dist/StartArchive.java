@@ -13,9 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Start-up archive of the virtual machine, recorded by an unattended start that trains for some seconds. With JDK 25 and
- * later an AOT cache of the loaded classes and the profiles of hot methods. With older JDKs a list of class names, from which
- * the class-data archive is created at the place of installation, because it contains the paths of the libraries.
+ * Start-up archive of the virtual machine, recorded by an unattended start that trains for some seconds. With JDK 25
+ * and later an AOT cache of the loaded classes and the profiles of hot methods. With older JDKs a list of class names,
+ * from which the class-data archive is created at the place of installation, because it contains the paths of the
+ * libraries.
  */
 final class StartArchive {
 

@@ -41,9 +41,9 @@ public final class AppWiring implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(AppWiring.class.getName());
     private static final long CLOSE_SECONDS = 10;
     private static final long FIRST_SEED = 1;
-    private static final double LEAST_WIDTH = 1024;
-    private static final double LEAST_HEIGHT = 640;
-    private static final double MOST = 16_000;
+    private static final double MIN_WIDTH = 1024;
+    private static final double MIN_HEIGHT = 640;
+    private static final double MAX_SIZE = 16_000;
 
     private final Stage stage;
     private final SessionServices desks;
@@ -74,10 +74,10 @@ public final class AppWiring implements AutoCloseable {
         ProjectStore store = new ProjectStore();
         recovery = new RecoveryFolder(state.resolve("recovery"), store);
         reporter = new CrashReporter(
-                state.resolve("reports"), Clock.system(ZoneId.systemDefault()), settings::lines, this::saidLast);
+                state.resolve("reports"), Clock.system(ZoneId.systemDefault()), settings::lines, this::latestMessages);
         AppServices cabinet = new AppServices(io, store, recovery, settings, reporter);
         model = new WindowViewModel(desks.training(), desks.latent(), prompts, choices, cabinet);
-        desks.training().onFailure(this::reportOfSession);
+        desks.training().onFailure(this::reportSessionFailure);
         Scene scene = scene(stage, settings);
         WindowTheme theme = new WindowTheme(scene, ThemeSelector.first(settings), this::rememberTheme);
         ThemeSelector.bind(model.settingsPage(), theme, settings, io);
@@ -89,13 +89,14 @@ public final class AppWiring implements AutoCloseable {
         }
         stage.titleProperty().bind(model.document().titleProperty());
         stage.setOnCloseRequest(this::askBeforeClosing);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
         stage.getIcons().setAll(icons());
     }
 
     /**
-     * Shows the window with the splash, because its content takes several times longer to build than a window to appear.
+     * Shows the window with the splash, because its content takes several times longer to build than a window to
+     * appear.
      */
     static void showEmpty(Stage stage, SettingsFile settings) {
         stage.setScene(SplashScene.scene(ThemeSelector.first(settings), width(settings), height(settings)));
@@ -105,11 +106,11 @@ public final class AppWiring implements AutoCloseable {
     }
 
     private static double width(SettingsFile settings) {
-        return settings.get("window.width", 1440, LEAST_WIDTH, MOST);
+        return settings.get("window.width", 1440, MIN_WIDTH, MAX_SIZE);
     }
 
     private static double height(SettingsFile settings) {
-        return settings.get("window.height", 900, LEAST_HEIGHT, MOST);
+        return settings.get("window.height", 900, MIN_HEIGHT, MAX_SIZE);
     }
 
     /** Scene of the splash where it was shown, so that the window keeps its size and does not flicker. */
@@ -149,13 +150,13 @@ public final class AppWiring implements AutoCloseable {
         stage.setMaximized(Boolean.parseBoolean(settings.get("window.maximized", "false")));
         UnattendedStart.reached("wired");
         stage.show();
-        painted.then(() -> fill(project));
+        painted.then(() -> loadFirstRun(project));
         UnattendedStart.runIfRequested(painted, model, stage, project);
         pulse.start();
     }
 
     /** Starts loading after the first frame, from which native libraries and data would take the CPU. */
-    private void fill(@Nullable Path project) {
+    private void loadFirstRun(@Nullable Path project) {
         Preset first = PresetRegistry.get(PresetRegistry.FIRST);
         desks.training()
                 .submit(new TrainingCommand.Load(
@@ -185,7 +186,7 @@ public final class AppWiring implements AutoCloseable {
         }
     }
 
-    private List<String> saidLast() {
+    private List<String> latestMessages() {
         return model.notices().history().lines();
     }
 
@@ -195,18 +196,18 @@ public final class AppWiring implements AutoCloseable {
     }
 
     /** Writes a crash report at once and shows it later on the FX thread. Any thread. */
-    void reportFromAnywhere(Throwable failure) {
+    void reportFromAnyThread(Throwable failure) {
         FailureLog.Report report = reporter.write(failure);
         FxThread.later(() -> model.notices().internal(failure, report));
     }
 
     /** Writes a crash report for a failure of the session, which notifies the window itself. Threads of the session. */
-    private void reportOfSession(Throwable failure) {
+    private void reportSessionFailure(Throwable failure) {
         FailureLog.Report report = reporter.write(failure);
         FxThread.later(() -> model.notices().attach(report));
     }
 
-    private void remember() {
+    private void saveSettings() {
         boolean maximized = stage.isMaximized() || stage.isFullScreen();
         settings.put("window.maximized", Boolean.toString(stage.isMaximized()));
         if (!maximized && stage.getScene() != null) {
@@ -224,7 +225,7 @@ public final class AppWiring implements AutoCloseable {
         if (!closed) {
             closed = true;
             pulse.stop();
-            remember();
+            saveSettings();
             view.dispose();
             io.execute(recovery::close);
             io.shutdown();

@@ -19,8 +19,8 @@ import org.ganvas.viewmodel.support.FailureLog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Crash reports: one text file for each internal error, for the user to read and to send; nothing is sent automatically.
- * Any thread.
+ * Crash reports: one text file for each internal error, for the user to read and to send; nothing is sent
+ * automatically. Any thread.
  */
 final class CrashReporter implements FailureLog {
 
@@ -28,7 +28,9 @@ final class CrashReporter implements FailureLog {
     private static final DateTimeFormatter FILE_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final int MAX_REPORTS = 20;
 
-    /** Seconds in which the same failure is not reported repeated: a failing frame would write sixty reports a second. */
+    /**
+     * Seconds in which the same failure is not reported repeated: a failing frame would write sixty reports a second.
+     */
     private static final long QUIET_SECONDS = 10;
 
     private final Path folder;

@@ -81,7 +81,7 @@ public final class GanvasApp extends Application {
                 settings,
                 AppPaths.stateFolder());
         wiring = window;
-        Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> window.reportFromAnywhere(problem));
+        Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> window.reportFromAnyThread(problem));
         Path project =
                 getParameters().getUnnamed().stream().findFirst().map(Path::of).orElse(null);
         window.open(project);

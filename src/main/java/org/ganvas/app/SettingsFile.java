@@ -11,8 +11,8 @@ import java.util.Properties;
 import org.ganvas.viewmodel.support.PreferenceStore;
 
 /**
- * Settings of the window in a properties file: theme, size, dividers. No work depends on it, so a file that cannot be read
- * or written is logged and the defaults apply. FX thread.
+ * Settings of the window in a properties file: theme, size, dividers. No work depends on it, so a file that cannot be
+ * read or written is logged and the defaults apply. FX thread.
  */
 public final class SettingsFile implements PreferenceStore {
 

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.ganvas.view.fx.WindowTheme;
 
-/** Detector of the system's light or dark theme, which JavaFX 21 lacks. Takes some milliseconds; not on the FX thread. */
+/**
+ * Detector of the system's light or dark theme, which JavaFX 21 lacks. Takes some milliseconds; not on the FX thread.
+ */
 final class SystemThemeDetector {
 
     private static final System.Logger LOG = System.getLogger(SystemThemeDetector.class.getName());

@@ -12,8 +12,9 @@ import org.ganvas.viewmodel.train.TransportViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unattended start for packaging and benchmarks: with {@code -Dganvas.rehearse=SECONDS} the window prints each stage of the
- * start to standard output (wall-clock and CPU time in milliseconds), trains for that many seconds, and closes. FX thread.
+ * Unattended start for packaging and benchmarks: with {@code -Dganvas.rehearse=SECONDS} the window prints each stage of
+ * the start to standard output (wall-clock and CPU time in milliseconds), trains for that many seconds, and closes. FX
+ * thread.
  */
 final class UnattendedStart {
 

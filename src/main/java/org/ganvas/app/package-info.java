@@ -1,4 +1,7 @@
-/** Start of the program, wiring of the window, settings and folders of the operating system. FX thread unless said otherwise. */
+/**
+ * Start of the program, wiring of the window, settings and folders of the operating system. FX thread unless said
+ * otherwise.
+ */
 @NullMarked
 package org.ganvas.app;
 

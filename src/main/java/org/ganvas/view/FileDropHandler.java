@@ -10,8 +10,8 @@ import javafx.scene.input.TransferMode;
 import org.ganvas.data.registry.DatasetRegistry;
 
 /**
- * Handler of files dropped on the window: a folder or a file of points becomes the data set, a project is opened, a model
- * is imported. FX thread.
+ * Handler of files dropped on the window: a folder or a file of points becomes the data set, a project is opened, a
+ * model is imported. FX thread.
  */
 final class FileDropHandler {
 

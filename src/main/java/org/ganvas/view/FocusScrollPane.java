@@ -12,8 +12,8 @@ import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.ViewBindings;
 
 /**
- * Scroll pane around the window's content for large text sizes: where the content is larger than the window it scrolls to
- * the control that receives the focus. It does nothing where the content fits. FX thread.
+ * Scroll pane around the window's content for large text sizes: where the content is larger than the window it scrolls
+ * to the control that receives the focus. It does nothing where the content fits. FX thread.
  */
 final class FocusScrollPane extends ScrollPane {
 

@@ -24,7 +24,7 @@ final class ScreenActions {
     private ScreenActions() {}
 
     /** One action a screen, with Ctrl+1, Ctrl+2 in their order. */
-    static List<UserAction> screens(NavigationViewModel rooms) {
+    static List<UserAction> screens(NavigationViewModel navigation) {
         List<UserAction> all = new ArrayList<>();
         for (AppScreen screen : AppScreen.values()) {
             KeyCode digit = KeyCode.values()[KeyCode.DIGIT1.ordinal() + screen.ordinal()];
@@ -33,8 +33,8 @@ final class ScreenActions {
                     text(ScreenSwitcher.key(screen) + ".menu"),
                     ICONS.get(screen.ordinal()),
                     new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN),
-                    rooms.shownProperty().isNotEqualTo(screen),
-                    () -> rooms.go(screen)));
+                    navigation.shownProperty().isNotEqualTo(screen),
+                    () -> navigation.go(screen)));
         }
         return all;
     }

@@ -19,7 +19,7 @@ final class ScreenSwitcher extends HBox {
     /**
      * @param explore shows its image slots when an image is dragged over a button
      */
-    ScreenSwitcher(NavigationViewModel rooms, ExploreViewModel explore) {
+    ScreenSwitcher(NavigationViewModel navigation, ExploreViewModel explore) {
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("screen-switch");
         SegmentedButton choice = SegmentedButtons.of(
@@ -27,12 +27,12 @@ final class ScreenSwitcher extends HBox {
                 Messages.text("screen.title"),
                 List.of(AppScreen.values()),
                 screen -> Messages.text(key(screen) + ".title"));
-        SegmentedButtons.bind(choice, rooms.shownProperty(), rooms::go);
+        SegmentedButtons.bind(choice, navigation.shownProperty(), navigation::go);
         choice.getButtons().forEach(button -> HelpTooltips.about(button, key((AppScreen) button.getUserData())));
         choice.getButtons()
                 .forEach(button -> SpringLoadedDrop.install(button, () -> {
                     explore.toolProperty().set(ExploreViewModel.Tool.BETWEEN);
-                    rooms.go((AppScreen) button.getUserData());
+                    navigation.go((AppScreen) button.getUserData());
                 }));
         choice.setMinWidth(USE_PREF_SIZE);
         getChildren().add(choice);

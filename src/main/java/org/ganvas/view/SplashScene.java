@@ -9,8 +9,8 @@ import javafx.scene.shape.Rectangle;
 import org.ganvas.view.fx.WindowTheme;
 
 /**
- * Splash of the window until its content is built: the logo on the theme's background. Shapes only, without style sheet or
- * text, because reading those takes longer than everything else up to the first frame. FX thread.
+ * Splash of the window until its content is built: the logo on the theme's background. Shapes only, without style sheet
+ * or text, because reading those takes longer than everything else up to the first frame. FX thread.
  */
 public final class SplashScene extends Pane {
 

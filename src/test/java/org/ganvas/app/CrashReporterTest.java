@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +79,7 @@ class CrashReporterTest {
     }
 
     @Test
-    void aFolderThatCannotBeMadeIsNoSecondFailure() throws Exception {
+    void aFolderThatCannotBeCreatedThrowsNothing() throws Exception {
         Files.writeString(folder.resolve("reports"), "in the way");
         assertNull(at(NOON).write(new IllegalStateException("odd")));
     }

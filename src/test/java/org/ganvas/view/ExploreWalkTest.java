@@ -33,7 +33,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** Walks through the Explore room, with a session that is made up: each control moves the picture. */
+/** Walks through the Explore screen with a fake session: each control changes the image. */
 @ExtendWith(ApplicationExtension.class)
 final class ExploreWalkTest {
 
@@ -56,7 +56,7 @@ final class ExploreWalkTest {
                 new SettingsFile(folder.resolve("settings.properties")),
                 folder.resolve("state"));
         wiring.open(null);
-        WindowHarness.withoutHovers(newStage.getScene());
+        WindowHarness.withoutTooltips(newStage.getScene());
     }
 
     @BeforeEach
@@ -75,7 +75,7 @@ final class ExploreWalkTest {
     }
 
     @Test
-    void roomsAreReachedByKeysAndButtons(FxRobot robot) throws TimeoutException {
+    void screensAreReachedByKeysAndButtons(FxRobot robot) throws TimeoutException {
         assertFalse(robot.lookup("#trainRoom").query().isVisible());
         robot.clickOn("#screen0");
         WindowHarness.until(() -> robot.lookup("#trainRoom").query().isVisible());
@@ -87,14 +87,14 @@ final class ExploreWalkTest {
     }
 
     @Test
-    void everyDialMovesThePicture(FxRobot robot) throws TimeoutException {
-        moves(robot, "a slider", () -> slider(robot, "#dialDIMENSION3").setValue(2.5));
+    void everySliderChangesTheImage(FxRobot robot) throws TimeoutException {
+        changesTheImage(robot, "a slider", () -> slider(robot, "#dialDIMENSION3").setValue(2.5));
         assertFalse(robot.lookup("#exploreReset").query().isDisabled());
-        moves(robot, "reset", () -> button(robot, "#exploreReset").fire());
+        changesTheImage(robot, "reset", () -> button(robot, "#exploreReset").fire());
         assertTrue(robot.lookup("#exploreReset").query().isDisabled());
-        moves(robot, "random", () -> button(robot, "#exploreRandom").fire());
-        moves(robot, "undo", () -> button(robot, "#exploreUndo").fire());
-        moves(robot, "truncation", () -> slider(robot, "#truncation").setValue(0.4));
+        changesTheImage(robot, "random", () -> button(robot, "#exploreRandom").fire());
+        changesTheImage(robot, "undo", () -> button(robot, "#exploreUndo").fire());
+        changesTheImage(robot, "truncation", () -> slider(robot, "#truncation").setValue(0.4));
         robot.interact(() -> slider(robot, "#classShare").setValue(0.5));
         WindowHarness.until(() -> newest().classWeights().get(0)[1] == 0.5f);
         robot.interact(() -> combo(robot, "#classA").getSelectionModel().select(7));
@@ -102,7 +102,7 @@ final class ExploreWalkTest {
     }
 
     @Test
-    void filterLeavesTheDialThatIsLookedFor(FxRobot robot) throws TimeoutException {
+    void filterShowsOnlyTheMatchingSlider(FxRobot robot) throws TimeoutException {
         robot.interact(
                 () -> robot.lookup("#dialFilter").queryAs(TextField.class).setText("z17"));
         WindowHarness.until(() -> robot.lookup("#dialDIMENSION16").tryQuery().isPresent()
@@ -110,7 +110,7 @@ final class ExploreWalkTest {
     }
 
     @Test
-    void dragWheelAndKeysMoveAlongThePlane(FxRobot robot) throws TimeoutException {
+    void dragWheelAndKeysMoveAlongTheLatentSlice(FxRobot robot) throws TimeoutException {
         double before = slider(robot, "#dialDIMENSION0").getValue();
         robot.drag("#stage", MouseButton.PRIMARY).moveBy(80, 0).drop();
         WindowHarness.until(() -> slider(robot, "#dialDIMENSION0").getValue() > before + 0.2);
@@ -124,11 +124,11 @@ final class ExploreWalkTest {
         robot.push(KeyCode.MINUS);
         WindowHarness.until(() -> slider(robot, "#planeRange").getValue() > range);
         WindowHarness.until(() -> !Arrays.equals(pixels, stage(robot).pixels()));
-        moves(robot, "the round walk", () -> slider(robot, "#circleAngle").setValue(120));
+        changesTheImage(robot, "the round walk", () -> slider(robot, "#circleAngle").setValue(120));
     }
 
     @Test
-    void aPictureOfTheTrainRoomGoesIntoAWell(FxRobot robot) throws TimeoutException {
+    void anImageOfTheTrainScreenGoesIntoASlot(FxRobot robot) throws TimeoutException {
         robot.clickOn("#screen0");
         GridView grid = robot.lookup("#generatedGrid").queryAs(GridView.class);
         WindowHarness.until(() -> grid.isVisible() && grid.count() > 3);
@@ -142,7 +142,7 @@ final class ExploreWalkTest {
     }
 
     @Test
-    void wellsMakeAWayAndASum(FxRobot robot) throws TimeoutException {
+    void slotsMakeAnInterpolationAndASum(FxRobot robot) throws TimeoutException {
         robot.interact(() -> toggle(robot, "#tool1").fire());
         robot.clickOn("#wellA");
         robot.interact(() -> button(robot, "#exploreRandom").fire());
@@ -151,15 +151,15 @@ final class ExploreWalkTest {
         robot.clickOn("#wellC");
         WindowHarness.until(() -> grid(robot, "#slerpStrip").count() == 9
                 && grid(robot, "#sumPicture").count() == 1);
-        moves(robot, "the way", () -> slider(robot, "#wayPosition").setValue(0.3));
-        moves(robot, "the sum", () -> button(robot, "#sumExplore").fire());
+        changesTheImage(robot, "the way", () -> slider(robot, "#wayPosition").setValue(0.3));
+        changesTheImage(robot, "the sum", () -> button(robot, "#sumExplore").fire());
         int asked = newest().latents().size();
         robot.clickOn("#wellC", MouseButton.SECONDARY);
         WindowHarness.until(() -> newest().latents().size() == asked - 2);
     }
 
     @Test
-    void aPictureOfTheTrainRoomOpensHere(FxRobot robot) throws TimeoutException {
+    void anImageOfTheTrainScreenOpensHere(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         WindowHarness.until(() -> grid(robot, "#generatedGrid").count() > 20);
         float[] before = newest().latents().get(0);
@@ -168,20 +168,20 @@ final class ExploreWalkTest {
         robot.push(KeyCode.ENTER);
         WindowHarness.until(() -> robot.lookup("#exploreRoom").query().isVisible()
                 && !Arrays.equals(before, newest().latents().get(0)));
-        // The second place of the grid is of the second class.
+        // The second cell of the grid is of the second class.
         WindowHarness.until(() ->
                 newest().classWeights().size() == 1 && newest().classWeights().get(0)[1] == 1);
     }
 
     @Test
-    void aFavouriteIsKeptAndOpenedAgain(FxRobot robot) throws TimeoutException {
+    void aFavouriteIsAddedAndOpenedAgain(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.interact(() -> toggle(robot, "#tool3").fire());
         WindowHarness.until(() -> robot.lookup("#kept0").tryQuery().isPresent());
         float[] kept = newest().latents().get(0);
-        moves(robot, "random", () -> button(robot, "#exploreRandom").fire());
+        changesTheImage(robot, "random", () -> button(robot, "#exploreRandom").fire());
         WindowHarness.until(() -> !Arrays.equals(kept, newest().latents().get(0)));
-        moves(robot, "kept", () -> button(robot, "#kept0").fire());
+        changesTheImage(robot, "kept", () -> button(robot, "#kept0").fire());
         WindowHarness.until(() -> Arrays.equals(kept, newest().latents().get(0)));
     }
 
@@ -212,7 +212,7 @@ final class ExploreWalkTest {
         assertEquals("Ganvas", stage.getTitle().replaceAll(".*– ", ""));
     }
 
-    private void moves(FxRobot robot, String what, Runnable control) throws TimeoutException {
+    private void changesTheImage(FxRobot robot, String what, Runnable control) throws TimeoutException {
         int[] before = stage(robot).pixels();
         robot.interact(control);
         WindowHarness.until(() -> !Arrays.equals(before, stage(robot).pixels()));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
@@ -27,7 +26,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** Glossary, welcome page, tour and class mode over the real window. */
+/** Glossary, welcome page, tour and presentation mode in the real window. */
 @ExtendWith(ApplicationExtension.class)
 final class HelpWalkTest {
 
@@ -76,7 +75,7 @@ final class HelpWalkTest {
     }
 
     @Test
-    void aPictureOfTheWelcomePageLoadsItsPreset(FxRobot robot) throws TimeoutException {
+    void anImageOfTheWelcomePageLoadsItsPreset(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.menuItem("menuWelcome").fire());
         robot.interact(() -> ((Button) node("#welcome-ring")).fire());
         assertNull(window.scene().lookup("#welcomeLayer"));
@@ -100,7 +99,7 @@ final class HelpWalkTest {
     }
 
     @Test
-    void whatIsHiddenInClassIsAwayInClassOnly(FxRobot robot) throws TimeoutException {
+    void hiddenPanesAreHiddenInPresentationModeOnly(FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
             ((CheckMenuItem) window.menuItem("menuHidecharts")).setSelected(true);
             ((CheckMenuItem) window.menuItem("menuHideseed")).setSelected(true);

@@ -1,7 +1,6 @@
 package org.ganvas.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The beginning of what {@link MonkeyRun} does at length. */
+/** Short version of {@link MonkeyRun}. */
 @ExtendWith(ApplicationExtension.class)
 final class MonkeyTest {
 

@@ -1,7 +1,6 @@
 package org.ganvas.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -10,7 +9,7 @@ import org.ganvas.view.fx.WindowTheme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The empty window has the colours of the window that follows: otherwise it would flash. */
+/** The splash has the colours of the window that follows, which would flash otherwise. */
 class SplashSceneTest {
 
     @ParameterizedTest

@@ -45,7 +45,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Walks through the real window, with a session that is made up. */
+/** Walks through the real window with a fake session. */
 @ExtendWith(ApplicationExtension.class)
 final class WindowWalkTest {
 
@@ -69,7 +69,7 @@ final class WindowWalkTest {
                 new SettingsFile(folder.resolve("settings.properties")),
                 folder.resolve("state"));
         wiring.open(null);
-        WindowHarness.withoutHovers(newStage.getScene());
+        WindowHarness.withoutTooltips(newStage.getScene());
     }
 
     @BeforeEach
@@ -86,7 +86,7 @@ final class WindowWalkTest {
     }
 
     @Test
-    void startedTrainingCountsAndChangesThePictures(FxRobot robot) throws TimeoutException {
+    void startedTrainingCountsStepsAndChangesTheSamples(FxRobot robot) throws TimeoutException {
         int[] before = grid(robot, "#generatedGrid").pixels();
         robot.clickOn("#startButton");
         WindowHarness.until(() -> !text(robot, "#stepCount").equals("0"));
@@ -114,7 +114,7 @@ final class WindowWalkTest {
     }
 
     @Test
-    void movedSliderChangesTheLatentPicture(FxRobot robot) throws TimeoutException {
+    void movedSliderChangesTheLatentImage(FxRobot robot) throws TimeoutException {
         WindowHarness.until(
                 () -> robot.lookup("#latentSlider5 .track").tryQuery().isPresent()
                         && grid(robot, "#latentPicture").pixels().length > 0);
@@ -149,7 +149,7 @@ final class WindowWalkTest {
     }
 
     @Test
-    void aSettingIsTakenBackAndDoneAgainByKeys(FxRobot robot) throws TimeoutException {
+    void aSettingIsUndoneAndRedoneByKeys(FxRobot robot) throws TimeoutException {
         TextInputControl field = robot.lookup("#generatorRateField").query();
         String before = field.getText();
         robot.clickOn(field);
@@ -222,12 +222,12 @@ final class WindowWalkTest {
     void presetForPointsShowsAScatterThatTrainingMoves(FxRobot robot) throws TimeoutException {
         ComboBox<Preset> choice = robot.lookup("#presetChoice").queryComboBox();
         robot.interact(() -> choice.setValue(PresetRegistry.get("ring")));
-        ScatterView plane = robot.lookup("#plane").queryAs(ScatterView.class);
-        WindowHarness.until(() -> plane.getParent().isVisible() && plane.pixels().length > 1);
+        ScatterView scatter = robot.lookup("#plane").queryAs(ScatterView.class);
+        WindowHarness.until(() -> scatter.getParent().isVisible() && scatter.pixels().length > 1);
         assertFalse(robot.lookup("#generatedGrid").query().getParent().isVisible());
-        int[] before = plane.pixels();
+        int[] before = scatter.pixels();
         robot.push(KeyCode.SPACE);
-        WindowHarness.until(() -> !Arrays.equals(before, plane.pixels()));
+        WindowHarness.until(() -> !Arrays.equals(before, scatter.pixels()));
         robot.push(KeyCode.SPACE);
         WindowHarness.until(() -> text(robot, "#stateLabel").equals("Paused"));
     }
@@ -268,7 +268,7 @@ final class WindowWalkTest {
     }
 
     @Test
-    void mistakeInTheProgramKeepsTheRunAndShowsItsReport(FxRobot robot) throws TimeoutException, IOException {
+    void internalErrorKeepsTheRunAndShowsItsReport(FxRobot robot) throws TimeoutException, IOException {
         robot.clickOn("#stepButton");
         WindowHarness.until(() -> text(robot, "#stepCount").equals("1"));
         training.breakNextTake(new IllegalStateException("a mistake made on purpose"));

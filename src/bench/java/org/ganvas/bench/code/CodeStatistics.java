@@ -18,7 +18,10 @@ import java.util.stream.Stream;
  */
 public final class CodeStatistics {
 
-    /** Start of a word in a camel-case name: {@code GifExport} has two words, {@code IdxHeader} too, {@code HTTPServer} two. */
+    /**
+     * Start of a word in a camel-case name: {@code GifExport} has two words, {@code IdxHeader} too, {@code HTTPServer}
+     * two.
+     */
     private static final Pattern WORD = Pattern.compile("[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z]+[0-9]*");
 
     private CodeStatistics() {}

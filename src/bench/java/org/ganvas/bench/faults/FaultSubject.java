@@ -10,18 +10,18 @@ import org.ganvas.data.RandomStream;
  * @param name in reports
  * @param file its path
  * @param good its valid content
- * @param spoiling corrupts the content
- * @param opening opens the file and returns the outcome
+ * @param corrupt corrupts the content
+ * @param open opens the file and returns the outcome
  */
 record FaultSubject(
         String name,
         Path file,
         byte[] good,
-        BiFunction<FaultCase, RandomStream, byte[]> spoiling,
-        Callable<FaultCheck.Outcome> opening) {
+        BiFunction<FaultCase, RandomStream, byte[]> corrupt,
+        Callable<FaultCheck.Outcome> open) {
 
     /** Subject whose bytes are corrupted directly. */
     static FaultSubject of(String name, Path file, byte[] good, Callable<FaultCheck.Outcome> opening) {
-        return new FaultSubject(name, file, good, (kind, random) -> kind.spoil(good, random), opening);
+        return new FaultSubject(name, file, good, (kind, random) -> kind.corrupt(good, random), opening);
     }
 }

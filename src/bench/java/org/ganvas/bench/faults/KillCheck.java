@@ -25,9 +25,9 @@ import org.ganvas.session.run.StopRule;
 import org.ganvas.session.threads.ThreadPolicy;
 
 /**
- * Check of crash safety: kills a process that trains and saves to one file continuously, at random times. After every kill
- * the file must open, contain at least the last step reported as saved, and continue training; the next process continues
- * from it. Arguments: number of kills (200), seed (1).
+ * Check of crash safety: kills a process that trains and saves to one file continuously, at random times. After every
+ * kill the file must open, contain at least the last step reported as saved, and continue training; the next process
+ * continues from it. Arguments: number of kills (200), seed (1).
  */
 public final class KillCheck {
 

@@ -90,10 +90,10 @@ final class ModelFaults {
                 entries.add(entry);
                 contents.add(in.readAllBytes());
             }
-            int spoiled = random.nextInt(entries.size());
+            int corrupted = random.nextInt(entries.size());
             for (int i = 0; i < entries.size(); i++) {
                 out.putNextEntry(new ZipEntry(entries.get(i).getName()));
-                out.write(i == spoiled ? kind.spoil(contents.get(i), random) : contents.get(i));
+                out.write(i == corrupted ? kind.corrupt(contents.get(i), random) : contents.get(i));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

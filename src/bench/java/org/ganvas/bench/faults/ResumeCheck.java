@@ -13,8 +13,8 @@ import org.ganvas.project.ProjectFile;
 import org.ganvas.session.run.RunCapture;
 
 /**
- * Check of resuming: a training in one process, and in two with a saved project between them, must end with the same arrays
- * to the last bit. Arguments: presets (mlp-b dcgan-light wgan-gp).
+ * Check of resuming: a training in one process, and in two with a saved project between them, must end with the same
+ * arrays to the last bit. Arguments: presets (mlp-b dcgan-light wgan-gp).
  */
 public final class ResumeCheck {
 

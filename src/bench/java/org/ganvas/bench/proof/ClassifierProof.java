@@ -1,7 +1,6 @@
 package org.ganvas.bench.proof;
 
-import static org.ganvas.bench.proof.ProofRunner.say;
-
+import static org.ganvas.bench.proof.ProofRunner.printLine;
 import org.ganvas.app.AppPaths;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Progress;
@@ -18,7 +17,7 @@ final class ClassifierProof {
     private static final double WANTED = 0.99;
 
     /** Standard deviation below which a feature counts as constant. */
-    private static final double SILENT = 1e-6;
+    private static final double MIN_DEVIATION = 1e-6;
 
     private ClassifierProof() {}
 
@@ -30,21 +29,21 @@ final class ClassifierProof {
         ClassifierTrainingSpec recipe = ClassifierTrainingSpec.usual(data, 1);
         long start = System.nanoTime();
         ClassifierStore store = new ClassifierStore(AppPaths.cacheFolder().resolve("classifiers"));
-        try (StoredClassifier judge = store.judge(data, test, new Pace("the classifier", start))) {
+        try (StoredClassifier classifier = store.judge(data, test, new Pace("the classifier", start))) {
             double seconds = (System.nanoTime() - start) / 1e9;
-            double accuracy = judge.card().accuracy();
-            say(
+            double accuracy = classifier.card().accuracy();
+            printLine(
                     "%s: %.2f %% of %,d right (wanted: 99) after %,d steps of %d in %.0f s (a few: found in the cache);"
                             + " %d of %d features silent; weights %s",
                     data.name(),
                     100 * accuracy,
-                    judge.card().tested(),
+                    classifier.card().tested(),
                     recipe.steps(),
                     recipe.batch(),
                     seconds,
-                    silent(judge, test),
-                    judge.card().features(),
-                    judge.card().sha256());
+                    constantFeatures(classifier, test),
+                    classifier.card().features(),
+                    classifier.card().sha256());
             return accuracy >= WANTED;
         }
     }
@@ -64,7 +63,7 @@ final class ClassifierProof {
         public void report(double fraction) {
             if (fraction >= next) {
                 double seconds = (System.nanoTime() - start) / 1e9;
-                say(
+                printLine(
                         "%s: %.0f %% after %.0f s, %.0f s to go",
                         what, 100 * fraction, seconds, seconds / fraction - seconds);
                 next = Math.floor(10 * fraction + 1) / 10;
@@ -78,15 +77,15 @@ final class ClassifierProof {
     }
 
     /** Number of features that are constant over all images. */
-    private static int silent(StoredClassifier judge, Dataset test) {
+    private static int constantFeatures(StoredClassifier classifier, Dataset test) {
         int size = test.shape().size();
         int count = Math.min(1000, test.size());
-        float[] pictures = new float[count * size];
+        float[] images = new float[count * size];
         for (int i = 0; i < count; i++) {
-            test.copyImage(i, pictures, i * size);
+            test.copyImage(i, images, i * size);
         }
-        float[] features = judge.judge(pictures).features();
-        int width = judge.card().features();
+        float[] features = classifier.judge(images).features();
+        int width = classifier.card().features();
         int silent = 0;
         for (int f = 0; f < width; f++) {
             float low = Float.POSITIVE_INFINITY;
@@ -95,7 +94,7 @@ final class ClassifierProof {
                 low = Math.min(low, features[i * width + f]);
                 high = Math.max(high, features[i * width + f]);
             }
-            silent += high - low < SILENT ? 1 : 0;
+            silent += high - low < MIN_DEVIATION ? 1 : 0;
         }
         return silent;
     }

@@ -9,9 +9,9 @@ import java.util.Locale;
  * @param averaged the same with the averaged weights (EMA)
  * @param floor of both: real images against real ones
  * @param score classifier score of the better of both
- * @param sure share of its images with a class probability above 0.9
+ * @param confident share of its images with a class probability above 0.9
  */
-record ClassifierScores(double raw, double averaged, double floor, double score, double sure) {
+record ClassifierScores(double raw, double averaged, double floor, double score, double confident) {
 
     static ClassifierScores of(JsonNode raw, JsonNode averaged) {
         double ofRaw = frechet(raw, "value");
@@ -35,7 +35,7 @@ record ClassifierScores(double raw, double averaged, double floor, double score,
 
     /** Fields of a line of the stored table after the row's name and steps. */
     String fields() {
-        return String.format(Locale.ROOT, "%.2f;%.2f;%.3f;%.2f;%.3f", raw, averaged, floor, score, sure);
+        return String.format(Locale.ROOT, "%.2f;%.2f;%.3f;%.2f;%.3f", raw, averaged, floor, score, confident);
     }
 
     static ClassifierScores parse(String fields) {

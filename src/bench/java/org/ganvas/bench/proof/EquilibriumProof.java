@@ -1,6 +1,6 @@
 package org.ganvas.bench.proof;
 
-import static org.ganvas.bench.proof.ProofRunner.say;
+import static org.ganvas.bench.proof.ProofRunner.printLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +33,10 @@ final class EquilibriumProof {
 
     /** Losses whose name contains one of the words; all without words. */
     void print(List<String> only) throws Exception {
-        say(
+        printLine(
                 "%nEquilibrium on the ring of 8: mean losses of %d steps after %,d, against the closed form",
                 AVERAGED, steps);
-        say(
+        printLine(
                 "  %-24s %-4s %9s %9s %7s   %9s %9s %7s   %s",
                 "loss", "seed", "L_D", "closed", "off", "L_G", "closed", "off", "modes");
         for (GanSpec spec : games()) {
@@ -55,7 +55,7 @@ final class EquilibriumProof {
             double[] mean = run.steps(steps).meanLosses(AVERAGED);
             double d = spec.loss().discriminatorEquilibrium();
             double g = spec.loss().generatorEquilibrium();
-            say(
+            printLine(
                     "  %-24s %-4d %9.4f %9.4f %7s   %9.4f %9.4f %7s   %s",
                     spec.loss(),
                     seed,
@@ -102,8 +102,9 @@ final class EquilibriumProof {
     }
 
     /**
-     * With targets -1, 1 and 0 the gradient of G vanishes with its logits at the equilibrium. So this setup has no momentum,
-     * which would carry G out of clusters without a gradient back, has R1, and rates that fall to 0.
+     * With targets -1, 1 and 0 the gradient of G vanishes with its logits at the equilibrium. So this setup has no
+     * momentum, which would carry G out of clusters without a gradient back, has R1, and rates that fall to 1 % over
+     * the whole run.
      */
     private GanSpec pearson(GanSpec ring) {
         OptimizerSpec adam = OptimizerSpec.adam(2e-3, 0, 0.99);

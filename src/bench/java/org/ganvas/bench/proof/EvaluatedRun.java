@@ -1,7 +1,6 @@
 package org.ganvas.bench.proof;
 
-import static org.ganvas.bench.proof.ProofRunner.say;
-
+import static org.ganvas.bench.proof.ProofRunner.printLine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -38,7 +37,7 @@ public record EvaluatedRun(Path file, double seconds) {
     private static final int LINES = 10;
 
     /** Steps after which the total time is estimated. */
-    private static final int PACED = 100;
+    private static final int ESTIMATE_AFTER = 100;
 
     /** Folder of the projects. */
     static Path folder() throws Exception {
@@ -76,12 +75,12 @@ public record EvaluatedRun(Path file, double seconds) {
             for (int step = 1; step <= steps; step++) {
                 StepReport scores = trainer.step();
                 log.append(step, (System.nanoTime() - start) / 1e9, scores);
-                if (step == PACED) {
-                    double each = (System.nanoTime() - start) / 1e9 / PACED;
-                    say("%s: %.3f s a step, about %.0f s in all", name, each, steps * each);
+                if (step == ESTIMATE_AFTER) {
+                    double each = (System.nanoTime() - start) / 1e9 / ESTIMATE_AFTER;
+                    printLine("%s: %.3f s a step, about %.0f s in all", name, each, steps * each);
                 }
                 if (step % Math.max(1, steps / LINES) == 0) {
-                    say("%s step %,d of %,d: %s", name, step, steps, scores);
+                    printLine("%s step %,d of %,d: %s", name, step, steps, scores);
                 }
             }
             RunInfo info = new RunInfo(

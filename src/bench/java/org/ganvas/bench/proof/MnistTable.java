@@ -1,6 +1,6 @@
 package org.ganvas.bench.proof;
 
-import static org.ganvas.bench.proof.ProofRunner.say;
+import static org.ganvas.bench.proof.ProofRunner.printLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,10 +16,10 @@ import org.ganvas.engine.train.Trainer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unconditional and conditional GANs on 10,000 digits of MNIST, row by row at the iterations that PyTorch took in one and
- * three minutes of a slow core. The published figures come from another classifier, whose features have another scale
- * and whose scores are higher (real digits score 9.88 and 0.99 there, 9.62 and 0.97 here), so not even multiples of
- * the floor compare; comparable is a PyTorch run of the same row with the same classifier. Where a run has averaged
+ * Unconditional and conditional GANs on 10,000 digits of MNIST, row by row at the iterations that PyTorch took in one
+ * and three minutes of a slow core. The published figures come from another classifier, whose features have another
+ * scale and whose scores are higher (real digits score 9.88 and 0.99 there, 9.62 and 0.97 here), so not even multiples
+ * of the floor compare; comparable is a PyTorch run of the same row with the same classifier. Where a run has averaged
  * weights, the better of raw and averaged counts, everywhere.
  */
 final class MnistTable {
@@ -53,7 +53,7 @@ final class MnistTable {
         Dataset data = DatasetSubset.shuffled(EvaluatedRun.data(), 1).range(0, DIGITS);
         Path folder = EvaluatedRun.folder();
         for (MnistTableRow row : MnistTableRow.all()) {
-            boolean wanted = only.isEmpty() || only.stream().anyMatch(word -> isMeant(row, word));
+            boolean wanted = only.isEmpty() || only.stream().anyMatch(word -> matches(row, word));
             if (wanted && (longer || !row.longer())) {
                 List<Pair> pairs = new ArrayList<>();
                 for (long seed = 1; seed <= seeds; seed++) {
@@ -65,10 +65,10 @@ final class MnistTable {
                 pairs.stream().limit(1).forEach(firsts::add);
             }
         }
-        say("%n| row | steps | seconds | CFD raw / averaged | PyTorch, same judge | ours / PyTorch | its score |"
+        printLine("%n| row | steps | seconds | CFD raw / averaged | PyTorch, same judge | ours / PyTorch | its score |"
                 + " its sure | ours in floors | published | score | published | sure | published |");
-        say("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
-        rows.forEach(row -> say("%s", row));
+        printLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        rows.forEach(row -> printLine("%s", row));
         if (firsts.size() > 1) {
             sayRatio();
         }
@@ -82,13 +82,13 @@ final class MnistTable {
                 .toArray();
         SeedStatistics logs = SeedStatistics.of(DoubleStream.of(ratios).map(Math::log).toArray());
         double mean = Math.exp(logs.mean());
-        say(
+        printLine(
                 "%nours / PyTorch over %d rows, first seed: geometric mean %.3f ± %.3f (standard error), %.2f to %.2f",
                 ratios.length, mean, mean * logs.error(), ratios[0], ratios[ratios.length - 1]);
     }
 
     /** Whether a row matches: by its full name if a row has it, by {@code name:steps}, else by a part of the name. */
-    private static boolean isMeant(MnistTableRow row, String word) {
+    private static boolean matches(MnistTableRow row, String word) {
         if (word.contains(":")) {
             return word.equals(row.name() + ":" + row.steps());
         }
@@ -117,9 +117,9 @@ final class MnistTable {
                 row.frechet() / THEIR_FLOOR,
                 ours.score(),
                 row.score(),
-                ours.sure(),
-                row.sure()));
-        say("%s", rows.get(rows.size() - 1));
+                ours.confident(),
+                row.confident()));
+        printLine("%s", rows.get(rows.size() - 1));
         return torch.map(other -> new Pair(ours, other));
     }
 
@@ -138,7 +138,7 @@ final class MnistTable {
                 ours.meanWithDeviation(),
                 other.meanWithDeviation(),
                 ours.mean() / other.mean()));
-        say("%s", rows.get(rows.size() - 1));
+        printLine("%s", rows.get(rows.size() - 1));
     }
 
     /** Scores of Ganvas and PyTorch, same row and seed. */
@@ -152,7 +152,7 @@ final class MnistTable {
                 other.averaged(),
                 ours.better() / other.better(),
                 other.score(),
-                other.sure());
+                other.confident());
     }
 
     /** Training loss of an autoencoder, mean of the last 100 of 4,000 steps. */
@@ -164,7 +164,7 @@ final class MnistTable {
                 sum += step > 3900 ? Objects.requireNonNull(scores.elbo()).negativeElbo() : 0;
             }
         }
-        say(
+        printLine(
                 "%s: -ELBO %.1f nats after 4,000 steps (wanted: below 115; PyTorch 112.9 after 2,000)",
                 row.name(), sum / 100);
     }

@@ -24,9 +24,9 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
  * @param longer whether it is one of the rows of three minutes
  * @param frechet its Fréchet distance of features, floor 2.4, the better of raw and averaged
  * @param score its classifier score, 9.88 of real digits
- * @param sure share of its samples with a class above 0.9
+ * @param confident share of its samples with a class above 0.9
  */
-record MnistTableRow(String name, GanSpec spec, int steps, boolean longer, double frechet, double score, double sure) {
+record MnistTableRow(String name, GanSpec spec, int steps, boolean longer, double frechet, double score, double confident) {
 
     /** Base name of its files. */
     String file() {
@@ -177,9 +177,9 @@ record MnistTableRow(String name, GanSpec spec, int steps, boolean longer, doubl
     }
 
     /**
-     * Learning rates falling linearly to a twentieth over the run. The published table does not give the initial rate: from 1e-3,
-     * which is 5e-4 on average, the row lies as far from the published figure as those of a constant rate do; from 5e-4
-     * three times as far.
+     * Learning rates falling linearly to a twentieth over the run. The published table does not give the initial rate:
+     * from 1e-3, which is 5e-4 on average, the row lies as far from the published figure as those of a constant rate
+     * do; from 5e-4 three times as far.
      */
     private static void addFalling(
             List<MnistTableRow> rows, GanSpec nets, int steps, double frechet, double score, double sure) {

@@ -19,8 +19,8 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.ScalarLog;
 
 /**
- * PyTorch run of the exported script, from the same initial weights as the engine; its samples are evaluated by the same
- * classifier. Samples that exist in {@code prove.out} are evaluated without training.
+ * PyTorch run of the exported script, from the same initial weights as the engine; its samples are evaluated by the
+ * same classifier. Samples that exist in {@code prove.out} are evaluated without training.
  *
  * @param start the project before its first step
  * @param drawn folder of the samples, with {@code raw} and {@code averaged}
@@ -28,7 +28,7 @@ import org.ganvas.session.run.ScalarLog;
 record TorchRun(Path start, Path drawn) {
 
     /** Number of samples that {@code ganvas eval} compares. */
-    private static final int PICTURES = 5000;
+    private static final int SAMPLES = 5000;
 
     /**
      * Trains.
@@ -65,7 +65,7 @@ record TorchRun(Path start, Path drawn) {
             "images",
             "labels",
             Integer.toString(row.steps()),
-            Integer.toString(PICTURES),
+            Integer.toString(SAMPLES),
             Long.toString(seed),
             drawn.toAbsolutePath().toString()
         };

@@ -28,9 +28,10 @@ import org.ganvas.session.run.StopRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Soak test of a session without a window: it trains, renders latents as a dragged slider requests them, autosaves every
- * minute and exports in between, one kind after the other. Prints the resources of the process after the first round, every
- * ten minutes and at the end, and how long training paused for an autosave. Exit status 1 if anything failed or grew. Arguments: minutes (3), preset (mlp-b), threads (1).
+ * Soak test of a session without a window: it trains, renders latents as a dragged slider requests them, autosaves
+ * every minute and exports in between, one kind after the other. Prints the resources of the process after the first
+ * round, every ten minutes and at the end, and how long training paused for an autosave. Exit status 1 if anything
+ * failed or grew. Arguments: minutes (3), preset (mlp-b), threads (1).
  */
 public final class SoakRun {
 

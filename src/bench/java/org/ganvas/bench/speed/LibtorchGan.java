@@ -24,8 +24,8 @@ import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 
 /**
- * The same unconditional GAN on libtorch in eager mode, in its usual style: module functions, zero_grad, backward, step,
- * without disabling gradients by hand.
+ * The same unconditional GAN on libtorch in eager mode, in its usual style: module functions, zero_grad, backward,
+ * step, without disabling gradients by hand.
  */
 final class LibtorchGan {
 
@@ -187,7 +187,9 @@ final class LibtorchGan {
         }
     }
 
-    /** One update of a critic with gradient penalty (Gulrajani 2017). Returns its loss without the penalty, and that. */
+    /**
+     * One update of a critic with gradient penalty (Gulrajani 2017). Returns its loss without the penalty, and that.
+     */
     double[] criticStep(float[] real, float[] latents, float[] shares) {
         try (PointerScope scope = new PointerScope()) {
             discriminatorAdam.zero_grad();

@@ -58,7 +58,7 @@ public final class StepBenchmark {
         System.out.printf(
                 Locale.ROOT,
                 "%d cores.%n", automatic);
-        Dataset data = drawn(DatasetRegistry.open(DatasetEntry.DOODLES, Progress.NONE));
+        Dataset data = generated(DatasetRegistry.open(DatasetEntry.DOODLES, Progress.NONE));
         for (int count : threads) {
             NativeEngine.useThreads(count);
             torch.set_num_threads(count);
@@ -73,7 +73,7 @@ public final class StepBenchmark {
     }
 
     /** Generates the Doodle digits before timing, because they are created on first use. */
-    private static Dataset drawn(Dataset data) {
+    private static Dataset generated(Dataset data) {
         float[] pixels = new float[data.shape().size()];
         for (int i = 0; i < data.size(); i++) {
             data.copyImage(i, pixels, 0);

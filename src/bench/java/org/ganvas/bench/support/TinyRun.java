@@ -26,7 +26,7 @@ import org.ganvas.session.run.RunRequest;
 public final class TinyRun {
 
     private static final int SIDE = 8;
-    private static final int PICTURES = 64;
+    private static final int IMAGES = 64;
 
     private TinyRun() {}
 
@@ -37,12 +37,12 @@ public final class TinyRun {
                         new DataOutputStream(Files.newOutputStream(data.resolve("train-images-idx3-ubyte")));
                 DataOutputStream labels =
                         new DataOutputStream(Files.newOutputStream(data.resolve("train-labels-idx1-ubyte")))) {
-            for (int number : new int[] {0x803, PICTURES, SIDE, SIDE}) {
+            for (int number : new int[] {0x803, IMAGES, SIDE, SIDE}) {
                 images.writeInt(number);
             }
             labels.writeInt(0x801);
-            labels.writeInt(PICTURES);
-            for (int i = 0; i < PICTURES; i++) {
+            labels.writeInt(IMAGES);
+            for (int i = 0; i < IMAGES; i++) {
                 labels.writeByte(i % 4);
                 for (int pixel = 0; pixel < SIDE * SIDE; pixel++) {
                     images.writeByte(pixel % SIDE / 2 == i % 4 ? 255 : 0);
@@ -77,10 +77,10 @@ public final class TinyRun {
     }
 
     /** State of the run, as soon as one is loaded. */
-    public static RunCapture capture(TrainingSession desk) throws InterruptedException {
+    public static RunCapture capture(TrainingSession session) throws InterruptedException {
         while (true) {
             CompletableFuture<RunCapture> answer = new CompletableFuture<>();
-            desk.submit(new TrainingCommand.Capture(answer));
+            session.submit(new TrainingCommand.Capture(answer));
             try {
                 return answer.get();
             } catch (ExecutionException notYet) {

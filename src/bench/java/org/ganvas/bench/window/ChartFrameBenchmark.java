@@ -1,6 +1,6 @@
 package org.ganvas.bench.window;
 
-import static org.ganvas.bench.proof.ProofRunner.say;
+import static org.ganvas.bench.proof.ProofRunner.printLine;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;
@@ -63,7 +63,7 @@ public final class ChartFrameBenchmark {
         rest();
         Robot[] robot = new Robot[1];
         onFx(() -> robot[0] = robotOverCharts());
-        say("%,d steps, one movement of the mouse a pulse:", STEPS);
+        printLine("%,d steps, one movement of the mouse a pulse:", STEPS);
         show("turning the wheel", pulse -> robot[0].mouseWheel(pulse / TURNS % 2 == 0 ? -1 : 1));
         onFx(() -> robot[0].mousePress(MouseButton.PRIMARY));
         show("dragging", pulse -> {
@@ -114,7 +114,7 @@ public final class ChartFrameBenchmark {
         stamps.begin();
         pulses(movement);
         stamps.end();
-        say(
+        printLine(
                 "  %s: %s; %.1f %% under 33 ms, %.1f %% without the waiting",
                 what, stamps.report(), 100 * stamps.shareBelow(33), 100 * stamps.ownShareBelow(33));
     }

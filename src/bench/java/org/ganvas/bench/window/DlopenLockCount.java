@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Count of dlopen calls inside dl_iterate_phdr, the only way for the start of ND4J and JavaFX to deadlock (see
- * {@code engine.NativeOrder}); must be 0. Runs an unattended start of the window, or the given command line. Linux with a C compiler; the window needs a display.
+ * Count of dlopen calls inside dl_iterate_phdr, the only way for the start of ND4J and JavaFX to deadlock (see {@code
+ * engine.NativeOrder}); must be 0. Runs an unattended start of the window, or the given command line. Linux with a C
+ * compiler; the window needs a display.
  *
  * <p>No arguments for the window, {@code train --preset ...} for a command.
  */
@@ -27,11 +28,11 @@ public final class DlopenLockCount {
                 System.getProperty("java.class.path"),
                 "org.ganvas.app.Launcher"));
         command.addAll(List.of(args));
-        Path said = shim.resolveSibling("said");
-        ProcessBuilder program = new ProcessBuilder(command).redirectError(said.toFile());
+        Path errors = shim.resolveSibling("said");
+        ProcessBuilder program = new ProcessBuilder(command).redirectError(errors.toFile());
         program.environment().put("LD_PRELOAD", shim.toString());
         run(program);
-        String count = Files.readAllLines(said).stream()
+        String count = Files.readAllLines(errors).stream()
                 .filter(line -> line.startsWith("lock-order:"))
                 .findFirst()
                 .orElseThrow(() -> new IOException("The process did not say how often."));

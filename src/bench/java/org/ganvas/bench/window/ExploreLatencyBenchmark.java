@@ -40,8 +40,8 @@ import org.ganvas.viewmodel.window.AppScreen;
 
 /**
  * Latency from a slider's change to the pulse that shows its image, in the real window during training, and the cost of
- * continuous dragging for training: speeds are compared within a round, with idle phases before and after, and the CPU time
- * of every thread gives the cost of a change even on a busy machine. Arguments: presets (dcgan-light mlp-b);
+ * continuous dragging for training: speeds are compared within a round, with idle phases before and after, and the CPU
+ * time of every thread gives the cost of a change even on a busy machine. Arguments: presets (dcgan-light mlp-b);
  * {@code bench.seconds} of each measurement (20), {@code bench.threads} of training (2). Needs a display.
  */
 public final class ExploreLatencyBenchmark {
@@ -53,17 +53,17 @@ public final class ExploreLatencyBenchmark {
     private static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warmUp", "4"));
 
     private final DefaultTrainingSession session;
-    private final WindowViewModel shell;
+    private final WindowViewModel window;
     private final List<Double> millis = new ArrayList<>();
     private volatile boolean dragging;
     private volatile boolean waiting;
     private float wanted;
-    private long turned;
+    private long changedAt;
     private int turns;
 
     private ExploreLatencyBenchmark(DefaultTrainingSession session) {
         this.session = session;
-        shell = new WindowViewModel(
+        window = new WindowViewModel(
                 session,
                 session.latents(),
                 new FakePrompts(),
@@ -102,37 +102,37 @@ public final class ExploreLatencyBenchmark {
         BundledFonts.load();
         Stage stage = new Stage();
         Scene scene = new Scene(new StackPane(), 1440, 900);
-        new MainView(shell, new WindowTheme(scene, WindowTheme.Mode.DARK, mode -> {}), scene).arrange("");
+        new MainView(window, new WindowTheme(scene, WindowTheme.Mode.DARK, mode -> {}), scene).arrange("");
         stage.setScene(scene);
         stage.show();
-        shell.rooms().go(AppScreen.EXPLORE);
-        new FxPulse(shell::pulse, failure -> System.err.println("A frame failed: " + failure)).start();
-        scene.addPostLayoutPulseListener(this::laidOut);
+        window.rooms().go(AppScreen.EXPLORE);
+        new FxPulse(window::pulse, failure -> System.err.println("A frame failed: " + failure)).start();
+        scene.addPostLayoutPulseListener(this::onPulse);
     }
 
     /** Records the pulse that shows a new image. */
-    private void laidOut() {
-        LatentPoint shown = shell.explore().shownPoint(0);
+    private void onPulse() {
+        LatentPoint shown = window.explore().shownPoint(0);
         if (waiting && shown != null && shown.latent()[0] == wanted) {
-            millis.add((System.nanoTime() - turned) / 1e6);
+            millis.add((System.nanoTime() - changedAt) / 1e6);
             waiting = false;
         }
     }
 
     private void turn() {
         LatentSlider first =
-                shell.explore().parts().sliders().dimensionsProperty().get().get(0);
+                window.explore().parts().sliders().dimensionsProperty().get().get(0);
         wanted = (float) (2 * Math.sin(0.07 * ++turns));
-        turned = System.nanoTime();
+        changedAt = System.nanoTime();
         waiting = true;
-        shell.explore().parts().sliders().set(first, wanted);
+        window.explore().parts().sliders().set(first, wanted);
     }
 
     private void measure(Preset preset) throws InterruptedException {
         begin(preset);
-        Thread hand = new Thread(this::drag, "hand");
-        hand.setDaemon(true);
-        hand.start();
+        Thread user = new Thread(this::drag, "user");
+        user.setDaemon(true);
+        user.start();
         speed(WARM_UP);
         double[] costs = new double[ROUNDS];
         ThreadCpuTimes resting = new ThreadCpuTimes(Map.of());
@@ -151,7 +151,7 @@ public final class ExploreLatencyBenchmark {
             resting = resting.plus(second.since(first)).plus(fourth.since(third));
             busy = busy.plus(third.since(second));
         }
-        hand.interrupt();
+        user.interrupt();
         ThreadCpuTimes restSum = resting;
         ThreadCpuTimes busySum = busy;
         print(preset, costs);

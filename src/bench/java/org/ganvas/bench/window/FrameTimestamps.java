@@ -11,9 +11,9 @@ import org.ganvas.bench.support.CpuWaitTimes;
 
 /**
  * Intervals between JavaFX pulses. JavaFX starts no pulse before the previous frame is handed to the render thread, and
- * skips pulses while that still renders, so a long frame on either thread is a long interval. A second series subtracts the
- * time in which both threads waited for a core, as on an idle machine. Started and stopped on any thread but
- * the FX one, counted there.
+ * skips pulses while that still renders, so a long frame on either thread is a long interval. A second series subtracts
+ * the time in which both threads waited for a core, as on an idle machine. Started and stopped on any thread but the FX
+ * one, counted there.
  */
 final class FrameTimestamps {
 

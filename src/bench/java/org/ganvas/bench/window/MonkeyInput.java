@@ -90,7 +90,7 @@ final class MonkeyInput {
         return from.get(random.nextInt(from.size()));
     }
 
-    /** Nodes of the window and of every open popup. */
+    /** Random node of the window or of an open popup. */
     private Node node() {
         List<Node> all = new ArrayList<>();
         for (Window window : Window.getWindows()) {

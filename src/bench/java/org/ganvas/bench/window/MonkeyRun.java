@@ -30,7 +30,7 @@ import org.ganvas.viewmodel.support.SetupChoices;
 /**
  * Ten thousand random inputs on the whole window with the real engine and training on: clicks, drags, wheel, keys,
  * words, menu items. Exit status 1 if anything throws, if the window reports an internal error, or
- * if it hangs. Arguments: number of inputs, seed. Prompts and file choosers are cancelled.
+ * if it hangs. Arguments: number of inputs, seed. Prompts and file choosers are fakes without a dialog.
  */
 public final class MonkeyRun {
 
@@ -38,7 +38,7 @@ public final class MonkeyRun {
     private static final long PATIENCE_SECONDS = 120;
 
     private final LinkedBlockingQueue<String> failures = new LinkedBlockingQueue<>();
-    private final MonkeyInput hand;
+    private final MonkeyInput input;
     private final Stage stage;
 
     /**
@@ -46,7 +46,7 @@ public final class MonkeyRun {
      */
     public MonkeyRun(Stage stage, long seed) {
         this.stage = stage;
-        hand = new MonkeyInput(stage, new RandomStream(seed, Purpose.EXPLORE_LATENT, 0));
+        input = new MonkeyInput(stage, new RandomStream(seed, Purpose.EXPLORE_LATENT, 0));
     }
 
     public static void main(String[] args) throws Exception {
@@ -101,7 +101,7 @@ public final class MonkeyRun {
                 int count = Math.min(ROUND, inputs - done);
                 if (!round(count)) {
                     failures.add(
-                            "The window answers no more after %d inputs; the last was %s".formatted(done, hand.last()));
+                            "The window no longer responds after %d inputs; the last was %s".formatted(done, input.last()));
                 }
             }
         } finally {
@@ -133,10 +133,10 @@ public final class MonkeyRun {
 
     private void one() {
         try {
-            hand.act();
+            input.act();
             listen();
         } catch (RuntimeException | Error e) {
-            note("the hand", e);
+            note("an input", e);
         }
     }
 
@@ -145,13 +145,13 @@ public final class MonkeyRun {
         if (scene.lookup("#problemText") instanceof Label problem
                 && (problem.getText().contains("Internal error")
                         || problem.getText().contains("内部错误"))) {
-            failures.add("After " + hand.last() + ": " + problem.getText());
+            failures.add("After " + input.last() + ": " + problem.getText());
         }
     }
 
     private void note(String where, Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
-        StringBuilder text = new StringBuilder("After " + hand.last() + ", in " + where + ": " + failure);
+        StringBuilder text = new StringBuilder("After " + input.last() + ", in " + where + ": " + failure);
         for (int i = 0; i < Math.min(12, trace.length); i++) {
             text.append("\n    ").append(trace[i]);
         }

@@ -7,8 +7,8 @@ import org.ganvas.scatter.ScatterPalette;
 import org.ganvas.scatter.ScatterViewport;
 
 /**
- * Small scatter image of generated over real points, without numbers and with a transparent background, readable on light
- * and dark pages.
+ * Small scatter image of generated over real points, without numbers and with a transparent background, readable on
+ * light and dark pages.
  */
 final class PointImage {
 
@@ -33,11 +33,11 @@ final class PointImage {
         int[] pixels = new int[side * side];
         ScatterPainter.paintBackground(frame, ScatterPalette.PAPER, real, UNIT, pixels);
         ScatterPainter.paintGenerated(frame, ScatterPalette.PAPER, generated, UNIT, pixels);
-        BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
         for (int i = 0; i < pixels.length; i++) {
-            picture.setRGB(i % side, i / side, withoutPaper(pixels[i]));
+            image.setRGB(i % side, i / side, withoutPaper(pixels[i]));
         }
-        return picture;
+        return image;
     }
 
     /** Replaces the white background by transparency that looks equal on white, with grey lines visible on black. */

@@ -21,13 +21,14 @@ import org.ganvas.session.run.StopRule;
 import org.ganvas.session.threads.ThreadPolicy;
 
 /**
- * Stress test of starting: the window is started repeatedly, each time in a new process up to the first training step, and
- * closed during training; no process may hang or remain. Prints how many did, and the time of closing. Needs a display.
+ * Stress test of starting: the window is started repeatedly, each time in a new process up to the first training step,
+ * and closed during training; no process may hang or remain. Prints how many did, and the time of closing. Needs a
+ * display.
  */
 public final class StartupStress {
 
     private static final int PATIENCE_SECONDS = 90;
-    private static final int TOLD_EVERY = 25;
+    private static final int PRINT_EVERY = 25;
     private static final String CLOSING = "closing at ";
 
     private StartupStress() {}
@@ -59,7 +60,7 @@ public final class StartupStress {
             } else {
                 closing.add(seconds);
             }
-            if ((i + 1) % TOLD_EVERY == 0) {
+            if ((i + 1) % PRINT_EVERY == 0) {
                 System.out.printf(
                         Locale.ROOT, "%d starts: %d hung, %d failed, %d ended%n", i + 1, hung, failed, closing.size());
             }
@@ -100,9 +101,9 @@ public final class StartupStress {
         GanvasApp.open(() -> {
             DefaultTrainingSession session =
                     new DefaultTrainingSession(PublishPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC));
-            Thread hand = new Thread(() -> trainAndClose(session), "hand");
-            hand.setDaemon(true);
-            hand.start();
+            Thread user = new Thread(() -> trainAndClose(session), "user");
+            user.setDaemon(true);
+            user.start();
             return new SessionServices(session, session.latents(), session);
         });
     }

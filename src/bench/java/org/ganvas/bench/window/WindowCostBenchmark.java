@@ -22,8 +22,8 @@ import org.ganvas.session.DefaultTrainingSession;
 import org.ganvas.session.run.RunRequest;
 
 /**
- * Cost of the open window for training: the same networks trained without a session while the window is idle, and by the
- * session while the window updates 30 times a second, alternating in one JVM. Needs a display.
+ * Cost of the open window for training: the same networks trained without a session while the window is idle, and by
+ * the session while the window updates 30 times a second, alternating in one JVM. Needs a display.
  */
 public final class WindowCostBenchmark {
 

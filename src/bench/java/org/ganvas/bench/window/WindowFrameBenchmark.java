@@ -1,6 +1,6 @@
 package org.ganvas.bench.window;
 
-import static org.ganvas.bench.proof.ProofRunner.say;
+import static org.ganvas.bench.proof.ProofRunner.printLine;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -22,10 +22,11 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.threads.ThreadPolicy;
 
 /**
- * Frame times of the window while convolutional networks train, and its cost for training: intervals between JavaFX pulses
- * ({@link FrameTimestamps}) in the real window with history, doctor and evaluation, and the speed of that session against a
- * bare one, round by round in one JVM. MNIST if present, else Doodle digits. Arguments: presets (dcgan-light dcgan); {@code bench.seconds} of a round (6),
- * {@code bench.rounds} (5), {@code bench.threads} of training (all cores but one). Needs a display.
+ * Frame times of the window while convolutional networks train, and its cost for training: intervals between JavaFX
+ * pulses ({@link FrameTimestamps}) in the real window with history, doctor and evaluation, and the speed of that
+ * session against a bare one, round by round in one JVM. MNIST if present, else Doodle digits. Arguments: presets
+ * (dcgan-light dcgan); {@code bench.seconds} of a round (6), {@code bench.rounds} (5), {@code bench.threads} of
+ * training (all cores but one). Needs a display.
  */
 public final class WindowFrameBenchmark {
 
@@ -62,7 +63,7 @@ public final class WindowFrameBenchmark {
     private void measure(List<String> presets) throws Exception {
         windowed.awaitRun();
         Platform.runLater(WindowFrameBenchmark::closeWelcome);
-        say("%s, %d of %d cores train", data, THREADS, ThreadPolicy.cores());
+        printLine("%s, %d of %d cores train", data, THREADS, ThreadPolicy.cores());
         for (String preset : presets) {
             measure(PresetRegistry.get(preset));
         }
@@ -102,7 +103,7 @@ public final class WindowFrameBenchmark {
             shownNanos += trained() - before;
             shownSteps += windowed.session().metrics().lastStep() - steps;
             costs[round] = 100 * (1 - shown / unseen);
-            say(
+            printLine(
                     "  %s: %.1f steps/s alone, %.1f with the window, %.1f %% less",
                     preset.id(), unseen, shown, costs[round]);
         }
@@ -110,8 +111,8 @@ public final class WindowFrameBenchmark {
         double smooth = stamps.shareBelow(SMOOTH_MILLIS);
         double cost = costs[ROUNDS / 2];
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        say("%s: %s", preset.id(), stamps.report());
-        say(
+        printLine("%s: %s", preset.id(), stamps.report());
+        printLine(
                 "%s: %.1f %% of frames under %.0f ms without waiting for others; a step takes the training thread %.1f"
                         + " ms of processor time alone and %.1f ms with the window; the machine's load is %.1f",
                 preset.id(),
@@ -120,7 +121,7 @@ public final class WindowFrameBenchmark {
                 aloneNanos / 1e6 / aloneSteps,
                 shownNanos / 1e6 / shownSteps,
                 load);
-        say(
+        printLine(
                 "%s: %.1f %% of frames under %.0f ms (%s), the window costs %.1f %% of training's speed (median, %s)",
                 preset.id(),
                 100 * smooth,

@@ -10,8 +10,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
 /**
- * Mouse and key gestures of a chart: the wheel zooms, a drag or a sideways wheel pans, a double click shows the whole run.
- * FX thread.
+ * Mouse and key gestures of a chart: the wheel zooms, a drag or a sideways wheel pans, a double click shows the whole
+ * run. FX thread.
  */
 final class ChartGestures {
 

@@ -22,8 +22,8 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Line chart of a run: for each curve the spread of the raw values, the smoothed line and a dashed reference. Built once
- * and updated for the life of the window content. FX thread.
+ * Line chart of a run: for each curve the spread of the raw values, the smoothed line and a dashed reference. Built
+ * once and updated for the life of the window content. FX thread.
  */
 public final class CurveChart extends StackPane {
 
@@ -64,7 +64,8 @@ public final class CurveChart extends StackPane {
         chart.getGridRenderer().getVerticalMajorGrid().setVisible(false);
         getChildren().addAll(chart, overlay);
         retry.setOnFinished(event -> show(shown));
-        // Another text size needs another margin for the tick labels; the font arrives with the style sheet, after a layout.
+        // Another text size needs another margin for the tick labels; the font arrives with the style sheet, after a
+        // layout.
         steps.getTickLabelStyle().fontProperty().addListener(property -> FxThread.later(this::remeasure));
         values.getTickLabelStyle().fontProperty().addListener(property -> FxThread.later(this::remeasure));
         chart.getCanvas().widthProperty().addListener(property -> overlay.layoutOverlay());

@@ -35,7 +35,8 @@ final class CurveSeries {
         ErrorDataSetRenderer renderer = new ErrorDataSetRenderer();
         renderer.setPolyLineStyle(LineStyle.NORMAL);
         renderer.setDrawMarker(false);
-        // The library's point reduction keeps noisy curves unchanged and draws once a second; the curves are bucketed already.
+        // The library's point reduction keeps noisy curves unchanged and draws once a second; the curves are bucketed
+        // already.
         renderer.setPointReduction(false);
         renderer.setAllowNaNs(true);
         renderer.setErrorStyle(ErrorStyle.NONE);

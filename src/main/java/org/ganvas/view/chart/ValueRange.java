@@ -20,8 +20,8 @@ record ValueRange(double low, double high) {
     private static final double MIN_LOGARITHMIC_PADDING = 0.05;
 
     /**
-     * Range for curves with a few outliers: the outermost two per cent of the buckets are ignored; the smoothed curve and
-     * the given levels are always inside.
+     * Range for curves with a few outliers: the outermost two per cent of the buckets are ignored; the smoothed curve
+     * and the given levels are always inside.
      */
     static ValueRange of(Collection<ScalarCurve> curves, double... levels) {
         ValueRange tight = tight(curves, levels);

@@ -1,9 +1,9 @@
 package org.ganvas.view.formula;
 
 /**
- * Recursive-descent parser and typesetter of one line: {@code a_i}, {@code x^2}, {@code x^{n+1}}, {@code {a}/{b}}, {@code √{x}}, and a bar, hat or
- * tilde as a combining character behind its letter. Braces group and are not drawn. Unknown input
- * is set literally, so no formula fails. FX thread.
+ * Recursive-descent parser and typesetter of one line: {@code a_i}, {@code x^2}, {@code x^{n+1}}, {@code {a}/{b}},
+ * {@code √{x}}, and a bar, hat or tilde as a combining character behind its letter. Braces group and are not drawn.
+ * Unknown input is set literally, so no formula fails. FX thread.
  */
 final class FormulaTypesetter {
 

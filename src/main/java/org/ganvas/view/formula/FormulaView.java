@@ -5,8 +5,8 @@ import java.util.List;
 import javafx.scene.layout.Pane;
 
 /**
- * Formula of one or more lines in mathematical typesetting. A line that is too wide is broken and indented. The accessible
- * text is the source line. FX thread.
+ * Formula of one or more lines in mathematical typesetting. A line that is too wide is broken and indented. The
+ * accessible text is the source line. FX thread.
  */
 public final class FormulaView extends Pane {
 
@@ -16,7 +16,7 @@ public final class FormulaView extends Pane {
     /**
      * @param text the lines
      * @param size of the text, in pixels
-     * @param available available width
+     * @param available width in layout units
      */
     public FormulaView(String text, double size, double available) {
         getStyleClass().add("formula");

@@ -21,7 +21,10 @@ public final class CardFactory {
         return card;
     }
 
-    /** Card whose background lies behind its content as a sibling, so that repainting an opaque child does not repaint the card. */
+    /**
+     * Card whose background lies behind its content as a sibling, so that repainting an opaque child does not repaint
+     * the card.
+     */
     public static StackPane backed(VBox card) {
         Region back = styled(new Region(), "ganvas-card");
         back.setMouseTransparent(true);

@@ -5,8 +5,8 @@ import java.util.function.LongConsumer;
 import javafx.animation.AnimationTimer;
 
 /**
- * Frame timer, the only animation timer of the program. An exception in one timer stops all timers, so this one catches and
- * reports failures. FX thread.
+ * Frame timer, the only animation timer of the program. An exception in one timer stops all timers, so this one catches
+ * and reports failures. FX thread.
  */
 public final class FxPulse {
 

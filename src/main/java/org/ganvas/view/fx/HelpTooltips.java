@@ -82,8 +82,8 @@ public final class HelpTooltips {
     }
 
     /**
-     * Installs the tooltip when the pointer first enters the node: ancestor tooltip is a window, and creating hundreds at the
-     * start would delay it by a sixth.
+     * Installs the tooltip when the pointer first enters the node: each tooltip is a window, and creating hundreds at
+     * the start would delay it by a sixth.
      */
     private static void onHover(Node node, Supplier<Tooltip> tooltip) {
         if (node.getProperties().get(Hover.class) instanceof Hover hover) {

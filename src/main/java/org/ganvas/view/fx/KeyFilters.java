@@ -10,8 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Event filter for keys without modifiers: in a text field they are text and no shortcuts, and Space starts and pauses even
- * where a button clicked with the mouse still has the focus. FX thread.
+ * Event filter for keys without modifiers: in a text field they are text and no shortcuts, and Space starts and pauses
+ * even where a button clicked with the mouse still has the focus. FX thread.
  */
 public final class KeyFilters {
 

@@ -9,8 +9,8 @@ import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.layout.Region;
 
 /**
- * Scaling of text from 1 to 2 times the usual size. The style sheet has sizes in pixels, because relative sizes multiply in
- * nested styles; a larger size is the same sheet with larger numbers. FX thread.
+ * Scaling of text from 1 to 2 times the usual size. The style sheet has sizes in pixels, because relative sizes
+ * multiply in nested styles; a larger size is the same sheet with larger numbers. FX thread.
  */
 public final class TextScaling {
 

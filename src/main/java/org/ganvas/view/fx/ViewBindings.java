@@ -51,8 +51,8 @@ public final class ViewBindings {
     }
 
     /**
-     * Mapped value, updated until the content is disposed of. {@link ObservableValue#map} would keep its last result, and
-     * with an icon the whole window content around it, as long as the view model lives.
+     * Mapped value, updated until the content is disposed of. {@link ObservableValue#map} would keep its last result,
+     * and with an icon the whole window content around it, as long as the view model lives.
      */
     public static <S extends @Nullable Object, T extends @Nullable Object> ObservableValue<T> map(
             ObservableValue<S> source, Function<? super S, ? extends T> function) {

@@ -14,8 +14,8 @@ import org.ganvas.viewmodel.WindowViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Host of glossary, welcome page and tour over the window, one at a time. Each is built when it opens and discarded when it
- * closes; the focus returns to the node that had it. FX thread.
+ * Host of glossary, welcome page and tour over the window, one at a time. Each is built when it opens and discarded
+ * when it closes; the focus returns to the node that had it. FX thread.
  */
 public final class HelpOverlay {
 
@@ -31,11 +31,11 @@ public final class HelpOverlay {
      * @param frame window content below them
      * @param screen part of it that the welcome page may cover
      */
-    public HelpOverlay(WindowViewModel model, Scene scene, StackPane root, Node frame, Node room) {
+    public HelpOverlay(WindowViewModel model, Scene scene, StackPane root, Node frame, Node screen) {
         this.model = model;
         this.root = root;
         this.frame = frame;
-        this.screen = room;
+        this.screen = screen;
         EventHandler<KeyEvent> keys = this::pressed;
         scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
         ViewBindings.onDispose(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys));

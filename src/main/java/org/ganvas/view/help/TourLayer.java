@@ -19,8 +19,8 @@ import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tour of the real controls, with a frame around each and a text beside it. The window stays usable meanwhile, and controls
- * that the screen does not show are skipped. FX thread.
+ * Tour of the real controls, with a frame around each and a text beside it. The window stays usable meanwhile, and
+ * controls that the screen does not show are skipped. FX thread.
  */
 final class TourLayer extends Pane {
 

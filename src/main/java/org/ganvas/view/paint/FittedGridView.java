@@ -14,11 +14,11 @@ public final class FittedGridView extends Region {
     private final ObservableValue<@Nullable SampleGrid> grid;
     private @Nullable GridFit fit;
 
-    public FittedGridView(ObservableValue<@Nullable SampleGrid> pictures) {
-        this.grid = pictures;
+    public FittedGridView(ObservableValue<@Nullable SampleGrid> grid) {
+        this.grid = grid;
         getStyleClass().add("fitted-grid");
         getChildren().add(view);
-        ViewBindings.listen(pictures, (property, old, now) -> repaint(now));
+        ViewBindings.listen(grid, (property, old, now) -> repaint(now));
     }
 
     public GridView view() {

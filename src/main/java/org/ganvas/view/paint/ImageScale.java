@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * Scale factor of images, {@code up / down}. From 4 on integers, so that every pixel stays a square; below that halves,
- * quarters and, below 1, eighths, because integers alone would leave up to three quarters of an area empty. Immutable, any
- * thread.
+ * quarters and, below 1, eighths, because integers alone would leave up to three quarters of an area empty. Immutable,
+ * any thread.
  *
  * @param up screen pixels for {@code down} pixels of an image in each direction
  * @param down 1 for an integer factor

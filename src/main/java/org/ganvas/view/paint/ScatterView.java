@@ -9,8 +9,8 @@ import org.ganvas.scatter.ScatterViewport;
 import org.ganvas.view.fx.ScreenProperties;
 
 /**
- * Scatter plot: real points, generated points over them, and the image of the current latent over both. Fills its area with
- * equal units on both axes; the background is painted once and copied at each update. FX thread.
+ * Scatter plot: real points, generated points over them, and the image of the current latent over both. Fills its area
+ * with equal units on both axes; the background is painted once and copied at each update. FX thread.
  */
 public final class ScatterView extends Region {
 

@@ -7,8 +7,8 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
 /**
- * Bars of D's scores at the bottom edge of each image of a grid: full length is D = 1. From 0.5 on a bar has the colour of
- * real images, below that of generated ones. FX thread.
+ * Bars of D's scores at the bottom edge of each image of a grid: full length is D = 1. From 0.5 on a bar has the colour
+ * of real images, below that of generated ones. FX thread.
  */
 public final class ScoreBars extends Region {
 

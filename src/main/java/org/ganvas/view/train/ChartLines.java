@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ChartLines {
 
     /** Colours there are for measures; then they begin again. */
-    private static final int MEASURE_COLOURS = 8;
+    private static final int METRIC_COLOURS = 8;
 
     private ChartLines() {}
 
@@ -51,7 +51,7 @@ final class ChartLines {
         for (Map.Entry<String, List<MetricValue>> entry : curves.measures().entrySet()) {
             List<MetricValue> seen = inSight(entry.getValue(), curves.window());
             double[] floors = seen.stream().mapToDouble(MetricValue::floor).toArray();
-            String colour = "measure" + lines.size() % MEASURE_COLOURS;
+            String colour = "metric" + lines.size() % METRIC_COLOURS;
             lines.add(new ChartCurve(entry.getKey(), colour, name(entry.getKey()), curve(seen), floors, true));
         }
         return lines;

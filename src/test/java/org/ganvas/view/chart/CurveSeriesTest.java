@@ -2,7 +2,6 @@ package org.ganvas.view.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.ganvas.engine.state.StepReport;
@@ -13,7 +12,7 @@ import org.ganvas.viewmodel.chart.ChartWindow;
 import org.ganvas.viewmodel.chart.StepScale;
 import org.junit.jupiter.api.Test;
 
-/** What the chart library is handed of a long run. */
+/** Data passed to the chart library for a long run. */
 class CurveSeriesTest {
 
     private static final int STEPS = 1_000_000;
@@ -57,7 +56,7 @@ class CurveSeriesTest {
     }
 
     @Test
-    void theSpreadIsNotEvenHandedOverWhereNobodyWantsIt() {
+    void theSpreadIsEmptyWhereItIsHidden() {
         assertEquals(0, written(false, false).spread().getDataCount());
     }
 }

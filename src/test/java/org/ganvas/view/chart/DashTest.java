@@ -1,7 +1,6 @@
 package org.ganvas.view.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class DashTest {
 
     private static final List<String> ACTORS = List.of("generator", "discriminator", "real");
-    private static final List<String> MEASURES = List.of("measure0", "measure1", "measure2", "measure3");
+    private static final List<String> METRICS = List.of("metric0", "metric1", "metric2", "metric3");
 
     @Test
     void actorsDifferByTheirDashes() throws IOException {
@@ -28,17 +27,17 @@ class DashTest {
     }
 
     @Test
-    void measuresThatFollowOneAnotherDifferByTheirDashes() throws IOException {
+    void consecutiveMetricsDifferByTheirDashes() throws IOException {
         assertEquals(
-                MEASURES.size(),
-                dashes(".dataset.trace.smooth.", "-fx-line-dash-array", MEASURES)
+                METRICS.size(),
+                dashes(".dataset.trace.smooth.", "-fx-line-dash-array", METRICS)
                         .size());
         assertEquals(
-                MEASURES.size(),
-                dashes(".legend-line.", "-fx-stroke-dash-array", MEASURES).size());
+                METRICS.size(),
+                dashes(".legend-line.", "-fx-stroke-dash-array", METRICS).size());
     }
 
-    /** What the style sheet says for each; solid where it says nothing. */
+    /** Dash pattern of each class in the style sheet; solid where there is none. */
     private static Set<String> dashes(String selector, String property, List<String> names) throws IOException {
         Set<String> all = new TreeSet<>();
         String sheet = new String(

@@ -21,7 +21,7 @@ final class ValueRangeTest {
     }
 
     @Test
-    void levelsAreAlwaysInSightAlsoBelowZero() {
+    void levelsAreAlwaysInsideAlsoBelowZero() {
         ValueRange range = ValueRange.of(List.of(ScalarCurve.EMPTY), 1.386, -0.693);
         assertTrue(range.low() < -0.693 && range.high() > 1.386, range.toString());
     }
@@ -43,7 +43,7 @@ final class ValueRangeTest {
     }
 
     @Test
-    void whatIsNoPowerOfTenIsLeftOut() {
+    void valuesWithoutALogarithmAreLeftOut() {
         double[] powers = {Double.NaN, -3, -1};
         ValueRange range =
                 ValueRange.ofLogarithms(List.of(new ScalarCurve(powers, powers, powers, powers, powers)), Double.NaN);

@@ -12,7 +12,7 @@ import org.ganvas.viewmodel.text.Glossary;
 import org.ganvas.viewmodel.text.Messages;
 import org.junit.jupiter.api.Test;
 
-/** Needs the toolkit's fonts, but no window. */
+/** Needs the fonts of the toolkit, but no window. */
 final class FormulaViewTest {
 
     private static final FormulaRenderer PEN = new FormulaRenderer(20);
@@ -55,7 +55,7 @@ final class FormulaViewTest {
     }
 
     @Test
-    void aRootCoversWhatItTakes() {
+    void aRootCoversItsRadicand() {
         FormulaBox box = FormulaTypesetter.typeset("√{v} + ε", PEN);
         Polyline sign = (Polyline) box.nodes().stream()
                 .filter(Polyline.class::isInstance)
@@ -67,7 +67,7 @@ final class FormulaViewTest {
     }
 
     @Test
-    void limitsStandBelowLargeSigns() {
+    void limitsAreBelowLargeOperators() {
         FormulaBox box = FormulaTypesetter.typeset("Σ_{i=1}^{n} x", PEN);
         assertTrue(text(box, "i").getLayoutX() < text(box, "x").getLayoutX());
         assertTrue(text(box, "i").getLayoutY() > 5);
@@ -82,7 +82,7 @@ final class FormulaViewTest {
     }
 
     @Test
-    void whatIsNotUnderstoodIsDrawnAsItIsWritten() {
+    void unknownInputIsSetLiterally() {
         for (String line : List.of("{a", "a^", "_", "√", ")", "((((((((((((((((x))))))))))))))))", "{a}/", "")) {
             FormulaBox box = FormulaTypesetter.typeset(line, PEN);
             assertTrue(box.width() >= 0, line);
@@ -91,7 +91,7 @@ final class FormulaViewTest {
     }
 
     @Test
-    void aWideLineGoesOnBelow() {
+    void aWideLineIsBroken() {
         String wide = "L_D = E[−ln D(x)] + E[−ln(1 − D(G(z)))]";
         FormulaView whole = new FormulaView(wide, 20, 2000);
         FormulaView broken = new FormulaView(wide, 20, 300);
@@ -102,7 +102,7 @@ final class FormulaViewTest {
     }
 
     @Test
-    void everyFormulaOfTheProgramFitsAHover() {
+    void everyFormulaOfTheProgramFitsATooltip() {
         for (Glossary.Entry entry : new Glossary().entries()) {
             if (!entry.formula().isEmpty()) {
                 FormulaView formula = new FormulaView(entry.formula(), 14, 312);

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
@@ -24,7 +23,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** What waits on a node for the pointer. */
+/** Tooltips installed at the first mouse-over. */
 @ExtendWith(ApplicationExtension.class)
 final class HelpTooltipsTest {
 
@@ -38,7 +37,7 @@ final class HelpTooltipsTest {
     }
 
     @Test
-    void aCardIsMadeWhenItIsShownAndNotBefore(FxRobot robot) {
+    void aTooltipIsBuiltWhenItIsShown(FxRobot robot) {
         robot.interact(() -> {
             HelpTooltips.about(node, KEY, new SimpleStringProperty("1.5 s"));
             assertFalse(node.hasProperties()
@@ -60,7 +59,7 @@ final class HelpTooltipsTest {
     }
 
     @Test
-    void aTipThatChangesIsTheLastOne(FxRobot robot) {
+    void aChangedTooltipShowsTheLatestText(FxRobot robot) {
         robot.interact(() -> {
             HelpTooltips.tip(node, "one");
             HelpTooltips.tip(node, "two");

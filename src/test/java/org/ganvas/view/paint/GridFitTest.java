@@ -23,7 +23,7 @@ final class GridFitTest {
     }
 
     @Test
-    void shrinksInEighthsWhereTheRoomIsTooSmall() {
+    void shrinksInEighthsWhereTheAreaIsTooSmall() {
         // Sixteen of 17 pixels and fifteen gaps of one are 287; with 21 pixels they would be 351.
         GridFit fit = GridFit.into(DIGIT, 16, 16, 300, 300);
         assertEquals(new ImageScale(5, 8), fit.scale());
@@ -32,7 +32,7 @@ final class GridFitTest {
     }
 
     @Test
-    void narrowedKeepsTheScaleAndAtLeastOneColumn() {
+    void withinWidthKeepsTheScaleAndAtLeastOneColumn() {
         GridFit fit = GridFit.into(DIGIT, 8, 10, 600, 600);
         assertEquals(new ImageScale(2, 1), fit.scale());
         assertEquals(3, fit.withinWidth(3 * 56 + 2 * 2).columns());
@@ -41,7 +41,7 @@ final class GridFitTest {
     }
 
     @Test
-    void thePictureUnderThePointerIsFound() {
+    void theImageUnderThePointerIsFound() {
         GridFit fit = GridFit.into(new ImageShape(1, 10, 10), 3, 4, 92, 68);
         assertEquals(0, fit.imageAt(0, 0));
         assertEquals(3, fit.imageAt(fit.width() - 1, 1));
