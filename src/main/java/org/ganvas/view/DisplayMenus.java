@@ -86,7 +86,8 @@ final class DisplayMenus {
      */
     private record Options<T>(List<T> values, Function<T, String> name, Function<T, String> id) {}
 
-    private static <T> void addRadioItems(Menu menu, Options<T> options, ObservableValue<T> chosen, Consumer<T> choose) {
+    private static <T> void addRadioItems(
+            Menu menu, Options<T> options, ObservableValue<T> chosen, Consumer<T> choose) {
         ToggleGroup group = new ToggleGroup();
         for (T value : options.values()) {
             RadioMenuItem item = new RadioMenuItem(options.name().apply(value));

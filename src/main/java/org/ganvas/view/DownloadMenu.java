@@ -16,8 +16,8 @@ final class DownloadMenu extends Menu {
         super(Messages.text("menu.download"), IconFactory.of(Feather.DOWNLOAD_CLOUD));
         setId("menuDownload");
         for (DownloadableDataset dataset : model.sets()) {
-            MenuItem item = new MenuItem(
-                    Messages.text("download.size", dataset.name(), String.format(Locale.ROOT, "%.0f", dataset.bytes() / 1e6)));
+            MenuItem item = new MenuItem(Messages.text(
+                    "download.size", dataset.name(), String.format(Locale.ROOT, "%.0f", dataset.bytes() / 1e6)));
             item.setId("menuDownload-" + dataset.id());
             item.setOnAction(event -> model.get(dataset));
             getItems().add(item);

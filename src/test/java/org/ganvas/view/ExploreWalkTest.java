@@ -3,6 +3,7 @@ package org.ganvas.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
@@ -88,7 +89,8 @@ final class ExploreWalkTest {
 
     @Test
     void everySliderChangesTheImage(FxRobot robot) throws TimeoutException {
-        changesTheImage(robot, "a slider", () -> slider(robot, "#dialDIMENSION3").setValue(2.5));
+        changesTheImage(
+                robot, "a slider", () -> slider(robot, "#dialDIMENSION3").setValue(2.5));
         assertFalse(robot.lookup("#exploreReset").query().isDisabled());
         changesTheImage(robot, "reset", () -> button(robot, "#exploreReset").fire());
         assertTrue(robot.lookup("#exploreReset").query().isDisabled());
@@ -124,7 +126,8 @@ final class ExploreWalkTest {
         robot.push(KeyCode.MINUS);
         WindowHarness.until(() -> slider(robot, "#planeRange").getValue() > range);
         WindowHarness.until(() -> !Arrays.equals(pixels, stage(robot).pixels()));
-        changesTheImage(robot, "the round walk", () -> slider(robot, "#circleAngle").setValue(120));
+        changesTheImage(
+                robot, "the round walk", () -> slider(robot, "#circleAngle").setValue(120));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ganvas.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,8 +115,9 @@ final class LanguageWalkTest {
             window.stage.setWidth(1024);
             window.stage.setHeight(640);
         });
-        WindowHarness.until(() -> content.getWidth() > scroll.getViewportBounds().getWidth()
-                && content.getHeight() > scroll.getViewportBounds().getHeight());
+        WindowHarness.until(
+                () -> content.getWidth() > scroll.getViewportBounds().getWidth()
+                        && content.getHeight() > scroll.getViewportBounds().getHeight());
         robot.interact(() -> window.scene().lookup("#startButton").requestFocus());
         double before = scroll.getHvalue();
         boolean[] heard = new boolean[1];

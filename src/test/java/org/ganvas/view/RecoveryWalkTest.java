@@ -2,6 +2,7 @@ package org.ganvas.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,8 +87,7 @@ final class RecoveryWalkTest {
     void enterRestoresTheRunAndSpaceDoesNotStartAnother(FxRobot robot) throws Exception {
         WindowHarness.until(() -> robot.lookup("#recoveryLayer").query().isVisible());
         ImageView image = robot.lookup(".recovery-image .image-view").queryAs(ImageView.class);
-        WindowHarness.until(
-                () -> image.getImage() != null && image.getImage().getWidth() > 100);
+        WindowHarness.until(() -> image.getImage() != null && image.getImage().getWidth() > 100);
         robot.push(KeyCode.SPACE);
         robot.push(KeyCode.ENTER);
         WindowHarness.until(() ->

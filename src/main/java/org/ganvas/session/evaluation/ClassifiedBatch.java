@@ -36,8 +36,9 @@ public final class ClassifiedBatch {
      */
     static ClassifiedImages of(FeatureNetwork network, float[] images, int size, int[] intended) {
         FeatureNetwork.Output output = network.forward(images);
-        int[] classes =
-                intended.length > 0 ? intended : ClassifierScore.predictedClasses(output.logits(), network.classCount());
+        int[] classes = intended.length > 0
+                ? intended
+                : ClassifierScore.predictedClasses(output.logits(), network.classCount());
         ClassDiversity diversity = new ClassDiversity(network.classCount(), size);
         for (int i = 0; i < classes.length; i++) {
             diversity.add(images, i * size, classes[i]);

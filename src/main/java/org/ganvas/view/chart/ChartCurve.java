@@ -12,4 +12,5 @@ import org.ganvas.session.run.ScalarCurve;
  * @param reference reference level, drawn dashed: none, one level, or one for each point
  * @param marked whether each point is an evaluation, marked by a dot
  */
-public record ChartCurve(String id, String actor, String symbol, ScalarCurve curve, double[] reference, boolean marked) {}
+public record ChartCurve(
+        String id, String actor, String symbol, ScalarCurve curve, double[] reference, boolean marked) {}

@@ -14,8 +14,8 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.SpringLoadedDrop;
-import org.ganvas.viewmodel.explore.ExploreViewModel.Tool;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
+import org.ganvas.viewmodel.explore.ExploreViewModel.Tool;
 import org.ganvas.viewmodel.text.Messages;
 
 /** What stands beside the big picture, one tool at a time. FX thread. */

@@ -86,9 +86,12 @@ record FormulaRenderer(double size) {
 
     /** Superscript and subscript behind a base; either may be empty. */
     FormulaBox scripts(FormulaBox base, FormulaBox raised, FormulaBox lowered) {
-        FormulaBox superscript = raised.moved(base.width() + 1, -Math.max(size * 0.36, base.ascent() - raised.ascent() * 0.6));
+        FormulaBox superscript =
+                raised.moved(base.width() + 1, -Math.max(size * 0.36, base.ascent() - raised.ascent() * 0.6));
         FormulaBox subscript = lowered.moved(base.width() + 1, Math.max(size * 0.2, base.descent() * 0.6));
-        return base.over(superscript).over(subscript).sized(Math.max(superscript.width(), subscript.width()) + 1, superscript.ascent(), subscript.descent());
+        return base.over(superscript)
+                .over(subscript)
+                .sized(Math.max(superscript.width(), subscript.width()) + 1, superscript.ascent(), subscript.descent());
     }
 
     /** Limits above and below a large operator. */

@@ -66,7 +66,9 @@ final class FormulaTypesetter {
             lowered = low ? script : lowered;
             raised = low ? raised : script;
         }
-        return FormulaMarkup.isLarge(word) ? renderer.limits(base, raised, lowered) : renderer.scripts(base, raised, lowered);
+        return FormulaMarkup.isLarge(word)
+                ? renderer.limits(base, raised, lowered)
+                : renderer.scripts(base, raised, lowered);
     }
 
     /** Script: an atom with an optional sign. */

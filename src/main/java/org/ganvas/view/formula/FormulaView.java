@@ -48,7 +48,8 @@ public final class FormulaView extends Pane {
                 lines.add(whole);
                 return lines;
             }
-            lines.add(FormulaTypesetter.typeset(rest.substring(0, cut), renderer).moved(indent, 0));
+            lines.add(
+                    FormulaTypesetter.typeset(rest.substring(0, cut), renderer).moved(indent, 0));
             rest = rest.substring(cut).strip();
             indent = INDENT;
         }

@@ -138,7 +138,8 @@ public final class HelpTooltips {
         add(box, Messages.text(key + ".title"), "help-tip-title");
         add(box, Messages.text(key + ".text"), "help-tip-text");
         if (Messages.has(key + ".formula")) {
-            box.getChildren().add(new FormulaView(Messages.text(key + ".formula"), TextScaling.of(FORMULA_SIZE), WIDTH - 8));
+            box.getChildren()
+                    .add(new FormulaView(Messages.text(key + ".formula"), TextScaling.of(FORMULA_SIZE), WIDTH - 8));
         }
         addIfPresent(box, key + ".source", "help-tip-source");
         return box;

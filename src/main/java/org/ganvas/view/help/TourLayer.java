@@ -135,7 +135,9 @@ final class TourLayer extends Pane {
         double height = card.prefHeight(width);
         double x = beside(targetBounds.getMinX(), targetBounds.getMaxX(), width, getWidth());
         boolean horizontallyBeside = x >= targetBounds.getMaxX() || x + width <= targetBounds.getMinX();
-        double y = horizontallyBeside ? targetBounds.getMinY() : beside(targetBounds.getMinY(), targetBounds.getMaxY(), height, getHeight());
+        double y = horizontallyBeside
+                ? targetBounds.getMinY()
+                : beside(targetBounds.getMinY(), targetBounds.getMaxY(), height, getHeight());
         card.resizeRelocate(within(x, width, getWidth()), within(y, height, getHeight()), width, height);
     }
 

@@ -21,8 +21,8 @@ import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
-import org.ganvas.viewmodel.train.InspectionViewModel.Part;
 import org.ganvas.viewmodel.train.InspectionViewModel;
+import org.ganvas.viewmodel.train.InspectionViewModel.Part;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Inspection of both networks, one part at a time. FX thread. */
@@ -66,7 +66,8 @@ final class InspectionPane extends VBox {
         ViewBindings.listen(
                 model.pointsProperty(),
                 (property, old, now) -> choices.getChildren().setAll(segments(availableParts(now))));
-        choices.getChildren().setAll(segments(availableParts(model.pointsProperty().get())));
+        choices.getChildren()
+                .setAll(segments(availableParts(model.pointsProperty().get())));
         Button close = CardFactory.styled(new Button(), "flat", "button-icon");
         close.setId("inspectClose");
         close.setGraphic(IconFactory.of(Feather.X));

@@ -101,7 +101,8 @@ public final class ScatterView extends Region {
             return;
         }
         System.arraycopy(background, 0, pixelView.pixels(), 0, background.length);
-        OverflowCounts overflow = ScatterPainter.paintGenerated(viewport, colours.palette(), generated, unit(), pixelView.pixels());
+        OverflowCounts overflow =
+                ScatterPainter.paintGenerated(viewport, colours.palette(), generated, unit(), pixelView.pixels());
         ScatterPainter.paintTrail(viewport, colours.palette(), trail, unit(), pixelView.pixels());
         pixelView.refresh();
         axes.show(overflow);

@@ -13,8 +13,8 @@ import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
-import org.ganvas.viewmodel.train.StopRuleViewModel.Kind;
 import org.ganvas.viewmodel.train.StopRuleViewModel;
+import org.ganvas.viewmodel.train.StopRuleViewModel.Kind;
 
 /** When training pauses by itself: after steps, after minutes, or when a measure says so. FX thread. */
 final class StopRuleCard extends VBox {

@@ -1,6 +1,7 @@
 package org.ganvas.view.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,8 +31,7 @@ class DashTest {
     void consecutiveMetricsDifferByTheirDashes() throws IOException {
         assertEquals(
                 METRICS.size(),
-                dashes(".dataset.trace.smooth.", "-fx-line-dash-array", METRICS)
-                        .size());
+                dashes(".dataset.trace.smooth.", "-fx-line-dash-array", METRICS).size());
         assertEquals(
                 METRICS.size(),
                 dashes(".legend-line.", "-fx-stroke-dash-array", METRICS).size());
