@@ -57,8 +57,8 @@ final class ChartOverlay extends Pane {
         PlotArea plot = area.get();
         line(cursorLine, cursor, plot);
         line(hoverLine, hovered, plot);
-        List<Double> places = placeFlags(plot);
-        flags.setVisible(!places.isEmpty());
+        List<Double> xs = placeFlags(plot);
+        flags.setVisible(!xs.isEmpty());
         boolean cardShown = hoverLine.isVisible()
                 && withCard
                 && plot.state().lines().stream().anyMatch(line -> line.curve().size() > 0);
@@ -94,24 +94,24 @@ final class ChartOverlay extends Pane {
     }
 
     private List<Double> placeFlags(PlotArea plot) {
-        List<Double> places = new ArrayList<>();
+        List<Double> xs = new ArrayList<>();
         for (SettingChange change : plot.state().changes()) {
-            double place = Math.round(plot.xOf(change.step()));
-            boolean near = !places.isEmpty() && place - places.get(places.size() - 1) < MIN_FLAG_DISTANCE;
+            double x = Math.round(plot.xOf(change.step()));
+            boolean near = !xs.isEmpty() && x - xs.get(xs.size() - 1) < MIN_FLAG_DISTANCE;
             if (plot.width() > 0 && plot.isVisible(change.step()) && !near) {
-                places.add(place);
+                xs.add(x);
             }
         }
-        while (flags.getChildren().size() < places.size()) {
+        while (flags.getChildren().size() < xs.size()) {
             flags.getChildren().add(new SettingChangeFlag());
         }
         for (int i = 0; i < flags.getChildren().size(); i++) {
             Region flag = (Region) flags.getChildren().get(i);
-            flag.setVisible(i < places.size());
-            if (i < places.size()) {
-                flag.resizeRelocate(places.get(i), plot.y(), SettingChangeFlag.WIDTH, plot.height());
+            flag.setVisible(i < xs.size());
+            if (i < xs.size()) {
+                flag.resizeRelocate(xs.get(i), plot.y(), SettingChangeFlag.WIDTH, plot.height());
             }
         }
-        return places;
+        return xs;
     }
 }

@@ -115,10 +115,10 @@ public final class CurveChart extends StackPane {
     }
 
     private void fitValues(ChartState frame) {
-        ValueRange wanted = targetRange(frame);
-        if (range == null || !range.fits(wanted)) {
-            range = wanted;
-            values.set(wanted.low(), wanted.high());
+        ValueRange target = targetRange(frame);
+        if (range == null || !range.fits(target)) {
+            range = target;
+            values.set(target.low(), target.high());
         }
     }
 

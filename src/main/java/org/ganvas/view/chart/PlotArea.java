@@ -28,7 +28,7 @@ record PlotArea(double x, double y, double width, double height, ChartState stat
 
     /** Whether a step is inside the visible range. */
     boolean isVisible(double step) {
-        double place = xOf(step);
-        return place >= x && place <= x + width;
+        double px = xOf(step);
+        return px >= x && px <= x + width;
     }
 }

@@ -71,9 +71,9 @@ public final class TextScaling {
     }
 
     /** URL of a style sheet in the current text size: its own where that is the usual one. */
-    static String address(String usual, String sheet) {
+    static String address(String original, String sheet) {
         if (FACTOR.get() == 1) {
-            return usual;
+            return original;
         }
         byte[] bytes = scaled(sheet, FACTOR.get()).getBytes(StandardCharsets.UTF_8);
         return "data:text/css;charset=utf-8;base64," + Base64.getEncoder().encodeToString(bytes);

@@ -24,14 +24,14 @@ final class NearestImagePane extends HBox {
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> nearest = new ReadOnlyObjectWrapper<>();
     private final Label sentence = CardFactory.styled(new Label(Messages.text("inspect.nearest.click")), "prose");
-    private final Label category = CardFactory.styled(new Label(), "prose");
+    private final Label categoryLabel = CardFactory.styled(new Label(), "prose");
     private @Nullable NearestImage shown;
 
     NearestImagePane(InspectionViewModel model) {
         super(16);
         sentence.setWrapText(true);
-        category.setWrapText(true);
-        VBox words = new VBox(6, sentence, category);
+        categoryLabel.setWrapText(true);
+        VBox words = new VBox(6, sentence, categoryLabel);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(150);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -45,7 +45,7 @@ final class NearestImagePane extends HBox {
         ViewBindings.listen(model.searchProperty(), (property, old, now) -> {
             if (now.intValue() > 0) {
                 sentence.setText(Messages.text("inspect.nearest.searching"));
-                category.setText("");
+                categoryLabel.setText("");
             }
         });
         show(model.lookProperty().get());
@@ -70,7 +70,7 @@ final class NearestImagePane extends HBox {
             selected.set(null);
             nearest.set(null);
             sentence.setText(Messages.text("inspect.nearest.click"));
-            category.setText("");
+            categoryLabel.setText("");
         } else if (found != shown) {
             shown = found;
             selected.set(new SampleGrid(found.shape(), 1, 1, found.picture(), new int[0], found.step()));
@@ -97,6 +97,6 @@ final class NearestImagePane extends HBox {
                         : Messages.text(
                                 "inspect.nearest.found", number, distance, NumberFormats.amount(found.floor())));
         double ratio = found.distance() / found.floor();
-        category.setText(Double.isFinite(ratio) ? Messages.text("inspect.nearest." + category(ratio)) : "");
+        categoryLabel.setText(Double.isFinite(ratio) ? Messages.text("inspect.nearest." + category(ratio)) : "");
     }
 }

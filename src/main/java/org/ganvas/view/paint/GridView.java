@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class GridView extends Region {
 
     private final ImageView view = new ImageView();
-    private final Region markImage = new Region();
+    private final Region marker = new Region();
     private int[] pixels = new int[0];
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private @Nullable GridFit fit;
@@ -22,11 +22,11 @@ public final class GridView extends Region {
 
     public GridView() {
         getStyleClass().add("grid-view");
-        markImage.getStyleClass().add("grid-mark");
-        markImage.setManaged(false);
-        markImage.setMouseTransparent(true);
-        markImage.setVisible(false);
-        getChildren().addAll(view, markImage);
+        marker.getStyleClass().add("grid-mark");
+        marker.setManaged(false);
+        marker.setMouseTransparent(true);
+        marker.setVisible(false);
+        getChildren().addAll(view, marker);
         view.setSmooth(false);
     }
 
@@ -50,13 +50,13 @@ public final class GridView extends Region {
 
     private PixelBuffer<IntBuffer> allocate(GridFit newFit) {
         pixels = new int[newFit.width() * newFit.height()];
-        PixelBuffer<IntBuffer> fresh = new PixelBuffer<>(
+        PixelBuffer<IntBuffer> allocated = new PixelBuffer<>(
                 newFit.width(), newFit.height(), IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
-        view.setImage(new WritableImage(fresh));
+        view.setImage(new WritableImage(allocated));
         view.setFitWidth(newFit.width() / screenScale);
         view.setFitHeight(newFit.height() / screenScale);
         requestLayout();
-        return fresh;
+        return allocated;
     }
 
     /**
@@ -115,13 +115,13 @@ public final class GridView extends Region {
     /** Frames the image selected by keyboard; -1 for none. */
     public void markImage(int index) {
         GridFit shown = fit;
-        markImage.setVisible(shown != null && index >= 0 && index < count());
-        if (shown != null && markImage.isVisible()) {
+        marker.setVisible(shown != null && index >= 0 && index < count());
+        if (shown != null && marker.isVisible()) {
             double stepX =
                     shown.scale().side(shown.shape().width()) + shown.scale().gap();
             double stepY =
                     shown.scale().side(shown.shape().height()) + shown.scale().gap();
-            markImage.resizeRelocate(
+            marker.resizeRelocate(
                     index % shown.columns() * stepX / screenScale - 2,
                     index / shown.columns() * stepY / screenScale - 2,
                     (stepX - shown.scale().gap()) / screenScale + 4,
@@ -131,7 +131,7 @@ public final class GridView extends Region {
 
     /** Removes the grid. */
     public void clear() {
-        markImage.setVisible(false);
+        marker.setVisible(false);
         fit = null;
         buffer = null;
         view.setImage(null);

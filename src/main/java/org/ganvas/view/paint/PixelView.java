@@ -34,12 +34,12 @@ final class PixelView extends ImageView {
     private PixelBuffer<IntBuffer> allocate(int width, int height, double screenScale) {
         wide = width;
         pixels = new int[width * height];
-        PixelBuffer<IntBuffer> fresh =
+        PixelBuffer<IntBuffer> allocated =
                 new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
-        setImage(new WritableImage(fresh));
+        setImage(new WritableImage(allocated));
         setFitWidth(width / screenScale);
         setFitHeight(height / screenScale);
-        return fresh;
+        return allocated;
     }
 
     /** Buffer to paint into: row by row, opaque ARGB. */

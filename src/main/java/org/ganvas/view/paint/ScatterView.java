@@ -57,13 +57,13 @@ public final class ScatterView extends Region {
     }
 
     /** Data x at a layout x of this region. */
-    public double xAt(double place) {
-        return viewport.xAt((place - pixelView.getLayoutX()) * ScreenProperties.scaleOf(this));
+    public double xAt(double position) {
+        return viewport.xAt((position - pixelView.getLayoutX()) * ScreenProperties.scaleOf(this));
     }
 
     /** Data y at a layout y of this region. */
-    public double yAt(double place) {
-        return viewport.yAt((place - pixelView.getLayoutY()) * ScreenProperties.scaleOf(this));
+    public double yAt(double position) {
+        return viewport.yAt((position - pixelView.getLayoutY()) * ScreenProperties.scaleOf(this));
     }
 
     @Override
