@@ -40,7 +40,7 @@ public final class DistributionBuild {
                 .make(project.resolve("target"), project.resolve("src/main/resources/icons"));
     }
 
-    private void make(Path built, Path pictures) throws IOException, InterruptedException {
+    private void make(Path built, Path iconFolder) throws IOException, InterruptedException {
         DebPackage.clear(work);
         Files.createDirectories(work);
         LibraryParts parts = LibraryParts.read(templates.resolve("parts.txt"));
@@ -50,7 +50,7 @@ public final class DistributionBuild {
         RuntimeImage runtime = new RuntimeImage(jdk, machine);
         runtime.link(ListFile.of(templates.resolve("modules.txt")), work.resolve("runtime"));
 
-        IconFiles icons = new IconFiles(pictures);
+        IconFiles icons = new IconFiles(iconFolder);
         AppImage.Order order = new AppImage.Order(
                 jdk,
                 libraries,

@@ -26,15 +26,15 @@ final class ImageFaults {
 
     /** One subject for each kind of image file. */
     static List<FaultSubject> in(Path parent) throws IOException {
-        ImageFaults faults = new ImageFaults(Files.createDirectories(parent.resolve("pictures")));
+        ImageFaults faults = new ImageFaults(Files.createDirectories(parent.resolve("images")));
         List<FaultSubject> subjects = new ArrayList<>();
         for (String kind : List.of("png", "jpg")) {
             Path file = faults.folder;
             for (int i = 0; i < IMAGES; i++) {
-                file = faults.folder.resolve("picture" + i + "." + kind);
+                file = faults.folder.resolve("image" + i + "." + kind);
                 ImageIO.write(painted(i), kind, file.toFile());
             }
-            subjects.add(FaultSubject.of("pictures (" + kind + ")", file, Files.readAllBytes(file), faults::open));
+            subjects.add(FaultSubject.of("images (" + kind + ")", file, Files.readAllBytes(file), faults::open));
         }
         return subjects;
     }

@@ -65,7 +65,7 @@ final class MnistTable {
                 pairs.stream().limit(1).forEach(firsts::add);
             }
         }
-        printLine("%n| row | steps | seconds | CFD raw / averaged | PyTorch, same judge | ours / PyTorch | its score |"
+        printLine("%n| row | steps | seconds | CFD raw / averaged | PyTorch, same classifier | ours / PyTorch | its score |"
                 + " its sure | ours in floors | published | score | published | sure | published |");
         printLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         rows.forEach(row -> printLine("%s", row));

@@ -92,10 +92,10 @@ record TorchRun(Path start, Path drawn) {
             images.writeInt(data.shape().width());
             labels.writeInt(0x801);
             labels.writeInt(data.size());
-            float[] picture = new float[size];
+            float[] image = new float[size];
             for (int i = 0; i < data.size(); i++) {
-                data.copyImage(i, picture, 0);
-                for (float shade : picture) {
+                data.copyImage(i, image, 0);
+                for (float shade : image) {
                     images.writeByte(Math.round((shade + 1) * 127.5f));
                 }
                 labels.writeByte(data.label(i));

@@ -28,7 +28,7 @@ final class StockDl4jGan {
     private final MultiLayerNetwork discriminator;
     private final boolean mixesBatch;
     private final ImageShape image;
-    private final boolean pictures;
+    private final boolean images;
     private int iteration;
 
     StockDl4jGan(GanSpec spec, TrainerState start) {
@@ -46,11 +46,11 @@ final class StockDl4jGan {
                 adam(spec.training().discriminatorOptimizer()));
         mixesBatch = spec.discriminator().mixesBatch();
         image = spec.image();
-        pictures = !(spec.discriminator().layers().get(0) instanceof LayerSpec.Dense);
+        images = !(spec.discriminator().layers().get(0) instanceof LayerSpec.Dense);
     }
 
     private INDArray asPictures(INDArray rows) {
-        return pictures && rows.rank() == 2
+        return images && rows.rank() == 2
                 ? rows.reshape(rows.size(0), image.channels(), image.height(), image.width())
                 : rows;
     }
@@ -68,7 +68,7 @@ final class StockDl4jGan {
         if (mixesBatch) {
             // BatchNorm uses the statistics of each batch; the gradients are added.
             double[] loss = new double[1];
-            INDArray gradient = judged(real, 1, loss).dup();
+            INDArray gradient = discriminatorGradient(real, 1, loss).dup();
             Gradient second = gradientOf(fake, 0, loss);
             second.gradient().addi(gradient);
             update(discriminator, second, (int) batch);
@@ -93,7 +93,7 @@ final class StockDl4jGan {
         return new double[] {discriminatorLoss, generatorLoss};
     }
 
-    private INDArray judged(INDArray x, double target, double[] loss) {
+    private INDArray discriminatorGradient(INDArray x, double target, double[] loss) {
         return gradientOf(x, target, loss).gradient();
     }
 

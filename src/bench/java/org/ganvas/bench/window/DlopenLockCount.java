@@ -28,7 +28,7 @@ public final class DlopenLockCount {
                 System.getProperty("java.class.path"),
                 "org.ganvas.app.Launcher"));
         command.addAll(List.of(args));
-        Path errors = shim.resolveSibling("said");
+        Path errors = shim.resolveSibling("errors");
         ProcessBuilder program = new ProcessBuilder(command).redirectError(errors.toFile());
         program.environment().put("LD_PRELOAD", shim.toString());
         run(program);

@@ -125,7 +125,7 @@ public final class StartupBenchmark {
     /** Starts a process, waits for its end, and reads the printed stages. */
     private static Map<String, StageTime> start(List<String> command) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("ganvas-start");
-        Path output = home.resolve("said");
+        Path output = home.resolve("output");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
