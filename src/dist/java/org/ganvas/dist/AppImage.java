@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The program's folder as jpackage makes it: launcher, libraries, runtime. */
+/** Application image made by jpackage: launcher, libraries, runtime. */
 final class AppImage {
 
     private static final String MAIN = "org.ganvas.app.Launcher";
@@ -15,14 +15,14 @@ final class AppImage {
     private final Path root;
 
     /**
-     * @param root the folder; on macOS the bundle
+     * @param root folder of the image; on macOS the bundle
      */
     private AppImage(BuildMachine machine, Path root) {
         this.machine = machine;
         this.root = root;
     }
 
-    /** What jpackage needs to know. */
+    /** Arguments of jpackage. */
     record Order(Path jdk, Path libraries, String mainJar, Path runtime, Path icon, String version, Path association) {}
 
     static AppImage make(BuildMachine machine, Order order, List<String> options, Path target)
@@ -53,7 +53,7 @@ final class AppImage {
             command.addAll(List.of("--file-associations", order.association().toString()));
         }
         if (machine == BuildMachine.WINDOWS) {
-            // A program with a window has no console there: the command line gets a launcher of its own.
+            // A windowed program has no console on Windows: the command line gets its own launcher.
             Path console = target.resolveSibling("console.properties");
             Files.writeString(console, "win-console=true\n");
             command.addAll(List.of("--add-launcher", "ganvas-cli=" + console));
@@ -68,7 +68,7 @@ final class AppImage {
         return image;
     }
 
-    /** JavaCPP asks for the same library under a second name as well; jpackage would have made a copy of a link. */
+    /** Links OpenBLAS under the second name that JavaCPP loads; jpackage would copy a link. */
     private void linkOpenBlas() throws IOException {
         for (String name : List.of("libopenblas.so.0", "libopenblas.0.dylib", "libopenblas.dll")) {
             if (Files.exists(libraries().resolve(name))) {
@@ -86,7 +86,7 @@ final class AppImage {
         return root;
     }
 
-    /** Where the libraries lie: {@code $APPDIR}. */
+    /** Folder of the libraries: {@code $APPDIR}. */
     Path libraries() {
         return switch (machine) {
             case LINUX -> root.resolve("lib/app");
@@ -110,19 +110,19 @@ final class AppImage {
         };
     }
 
-    /** The class path as the launcher puts it together, in its order. */
+    /** Class path in the order of the launcher. */
     List<String> classPath() throws IOException {
         return classPathNames().stream()
                 .map(name -> name.replace("$APPDIR", libraries().toString()))
                 .toList();
     }
 
-    /** The same as it is written down, with {@code $APPDIR} in it. */
+    /** Class path as written in the configuration, with {@code $APPDIR}. */
     List<String> classPathNames() throws IOException {
         return configured("app.classpath=");
     }
 
-    /** Every option of the virtual machine, with {@code $APPDIR} in it. */
+    /** Options of the virtual machine as written in the configuration, with {@code $APPDIR}. */
     List<String> allOptions() throws IOException {
         return configured("java-options=");
     }
@@ -138,7 +138,7 @@ final class AppImage {
         return MAIN;
     }
 
-    /** Adds an option that is only known when the folder stands. */
+    /** Adds a VM option that is known only after the image was built. */
     void addOption(String option) throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(configuration()));
         lines.add(lines.indexOf("[JavaOptions]") + 1, "java-options=" + option);

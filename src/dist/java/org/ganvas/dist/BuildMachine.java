@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The system that the installer is made on and for, and its tools. */
+/** Operating system that the installer is built on and for, with its tools. */
 enum BuildMachine {
     LINUX("ganvas", ".so"),
     WINDOWS("Ganvas", ".dll"),
@@ -31,7 +31,7 @@ enum BuildMachine {
         return name.startsWith("win") ? WINDOWS : name.contains("mac") ? MAC : LINUX;
     }
 
-    /** What the program's file is called. */
+    /** File name of the program. */
     String programName() {
         return programName;
     }
@@ -40,12 +40,12 @@ enum BuildMachine {
         return entry.endsWith(libraryEnding) || this == LINUX && entry.contains(".so.");
     }
 
-    /** A tool of a JDK. */
+    /** Path of a JDK tool. */
     Path tool(Path jdk, String name) {
         return jdk.resolve("bin").resolve(this == WINDOWS ? name + ".exe" : name);
     }
 
-    /** Whether a command can be found. */
+    /** Whether a command is on the path. */
     boolean has(String command) {
         String path = System.getenv().getOrDefault("PATH", "");
         return Stream.of(path.split(java.io.File.pathSeparator))
@@ -53,12 +53,12 @@ enum BuildMachine {
                 .anyMatch(Files::isExecutable);
     }
 
-    /** Runs a command to its end; its output goes where this program's goes. */
+    /** Runs a command and waits for it; its output is inherited. */
     static void run(List<String> command) throws IOException, InterruptedException {
         run(command, Map.of());
     }
 
-    /** The same with further variables in its environment. */
+    /** Runs a command with additional environment variables. */
     static void run(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().putAll(environment);

@@ -6,22 +6,22 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * The Debian package: menu entry, file type and icons are files that the desktop's own packages notice. (The package that
- * jpackage makes runs xdg-desktop-menu as root, which fails on a system without a desktop.) The only thing that runs at
- * installation is the making of the class-data archive, and it may fail.
+ * Debian package: menu entry, file type and icons are files that the triggers of the desktop packages process. (The
+ * package made by jpackage runs xdg-desktop-menu as root, which fails on a system without a desktop.) Installation runs
+ * only the creation of the class-data archive, whose failure is harmless.
  */
 final class DebPackage {
 
-    private final Path recipe;
+    private final Path templates;
     private final IconFiles icons;
     private final Path root;
 
     /**
-     * @param recipe {@code jpackage/linux}
-     * @param root an empty place for what will lie in the file system
+     * @param templates {@code jpackage/linux}
+     * @param root empty folder for the files to install
      */
-    DebPackage(Path recipe, IconFiles icons, Path root) {
-        this.recipe = recipe;
+    DebPackage(Path templates, IconFiles icons, Path root) {
+        this.templates = templates;
         this.icons = icons;
         this.root = root;
     }
@@ -31,12 +31,12 @@ final class DebPackage {
         Files.createDirectories(home.getParent());
         BuildMachine.run("cp", "-a", image.root(), home);
         if (Files.deleteIfExists(home.resolve("lib/app/ganvas.jsa"))) {
-            put(recipe.resolve("postinst"), "DEBIAN/postinst");
-            put(recipe.resolve("prerm"), "DEBIAN/prerm");
+            put(templates.resolve("postinst"), "DEBIAN/postinst");
+            put(templates.resolve("prerm"), "DEBIAN/prerm");
         }
         link("usr/bin/ganvas", "../lib/ganvas/bin/ganvas");
-        put(recipe.resolve("ganvas.desktop"), "usr/share/applications/ganvas.desktop");
-        put(recipe.resolve("ganvas.xml"), "usr/share/mime/packages/ganvas.xml");
+        put(templates.resolve("ganvas.desktop"), "usr/share/applications/ganvas.desktop");
+        put(templates.resolve("ganvas.xml"), "usr/share/mime/packages/ganvas.xml");
         for (int size : new int[] {32, 64, 128, 256}) {
             String folder = "usr/share/icons/hicolor/%1$dx%1$d/".formatted(size);
             put(icons.png(size), folder + "apps/ganvas.png");
@@ -52,7 +52,7 @@ final class DebPackage {
         if (Files.exists(root.resolve("DEBIAN/postinst"))) {
             BuildMachine.run("chmod", "755", root.resolve("DEBIAN/postinst"), root.resolve("DEBIAN/prerm"));
         }
-        // The dictionary of the ninth step sees through the large natives; the third, or none, is for a quick try.
+        // Level 9 has a dictionary large enough for the native libraries; level 3 or none is for a quick trial.
         BuildMachine.run(
                 "dpkg-deb",
                 "-Z" + System.getProperty("dist.compression", "xz"),
@@ -65,7 +65,7 @@ final class DebPackage {
     }
 
     private void control(String version) throws IOException {
-        String text = Files.readString(recipe.resolve("control"))
+        String text = Files.readString(templates.resolve("control"))
                 .replace("@VERSION@", version)
                 .replace("@ARCH@", architecture())
                 .replace("@SIZE@", Long.toString(SizeReport.of(root) / 1024));
@@ -89,7 +89,7 @@ final class DebPackage {
         Files.createSymbolicLink(link, Path.of(to));
     }
 
-    /** Removes what an earlier run left at a place. */
+    /** Deletes the output of an earlier build. */
     static void clear(Path place) throws IOException {
         if (Files.exists(place)) {
             try (Stream<Path> all = Files.walk(place)) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Icon files of Windows and macOS, made from the PNG files of the program: both formats take PNG as it is. */
+/** Icon files of Windows and macOS, containers of the program's PNG files. */
 final class IconFiles {
 
     private static final int[] SIZES = {32, 64, 128, 256};
@@ -19,7 +19,7 @@ final class IconFiles {
 
     private final Path folder;
 
-    /** @param folder where {@code ganvas-SIZE.png} lie */
+    /** @param folder of the files {@code ganvas-SIZE.png} */
     IconFiles(Path folder) {
         this.folder = folder;
     }
@@ -28,7 +28,7 @@ final class IconFiles {
         return folder.resolve("ganvas-" + size + ".png");
     }
 
-    /** The icon file of a system. */
+    /** Icon file of an operating system. */
     Path of(BuildMachine machine, Path target) throws IOException {
         return switch (machine) {
             case LINUX -> png(256);
@@ -40,7 +40,7 @@ final class IconFiles {
     byte[] ico() throws IOException {
         ByteBuffer head =
                 ByteBuffer.allocate(ICO_HEADER + ICO_ENTRY * SIZES.length).order(ByteOrder.LITTLE_ENDIAN);
-        ByteArrayOutputStream pictures = new ByteArrayOutputStream();
+        ByteArrayOutputStream icons = new ByteArrayOutputStream();
         head.putShort((short) 0).putShort((short) 1).putShort((short) SIZES.length);
         for (int size : SIZES) {
             byte[] png = Files.readAllBytes(png(size));
@@ -51,19 +51,19 @@ final class IconFiles {
                     .put((byte) 0)
                     .putShort((short) 1)
                     .putShort((short) 32);
-            head.putInt(png.length).putInt(head.capacity() + pictures.size());
-            pictures.write(png);
+            head.putInt(png.length).putInt(head.capacity() + icons.size());
+            icons.write(png);
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.write(head.array());
-        pictures.writeTo(all);
+        icons.writeTo(all);
         return all.toByteArray();
     }
 
     byte[] icns() throws IOException {
         Map<String, Integer> kinds = new TreeMap<>(Map.of("ic07", 128, "ic08", 256, "ic11", 32, "ic12", 64));
-        ByteArrayOutputStream pictures = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(pictures);
+        ByteArrayOutputStream icons = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(icons);
         for (Map.Entry<String, Integer> kind : kinds.entrySet()) {
             byte[] png = Files.readAllBytes(png(kind.getValue()));
             out.writeBytes(kind.getKey());
@@ -73,8 +73,8 @@ final class IconFiles {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         DataOutputStream head = new DataOutputStream(all);
         head.writeBytes("icns");
-        head.writeInt(pictures.size() + 8);
-        pictures.writeTo(head);
+        head.writeInt(icons.size() + 8);
+        icons.writeTo(head);
         return all.toByteArray();
     }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** This system's installer: deb where dpkg-deb is, rpm where rpmbuild is, msi on Windows, dmg on macOS. */
+/**
+ * Builder of this system's installers: deb if dpkg-deb exists, rpm if rpmbuild exists, msi on Windows, dmg on macOS.
+ */
 final class InstallerBuilder {
 
     private final BuildMachine machine;

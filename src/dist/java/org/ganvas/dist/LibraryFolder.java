@@ -18,10 +18,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Copies the libraries into the program's folder: without what nothing needs, natives unpacked beside them. */
+/** Folder of the libraries: jars without unneeded entries, native libraries unpacked beside them. */
 final class LibraryFolder {
 
-    /** Of the natives: JNI for all of LAPACK, which nothing calls, and pipelines of other windows. */
+    /** Unneeded native libraries: JNI of LAPACK, which nothing calls, and graphics pipelines of other systems. */
     private static final Pattern UNUSED = Pattern.compile(
             "libjniopenblas_full\\..*|jniopenblas_full\\..*|libglassgtk2\\..*|lib(gstreamer|jfx|fxplugins|av).*");
 
@@ -38,7 +38,7 @@ final class LibraryFolder {
         this.target = target;
     }
 
-    /** Copies what is kept; returns the names of the libraries. */
+    /** Copies the needed entries; returns the names of the libraries. */
     Set<String> copy(Path program, Path folder) throws IOException, InterruptedException {
         Files.createDirectories(target);
         List<Path> jars = new ArrayList<>(List.of(program));
@@ -82,7 +82,7 @@ final class LibraryFolder {
         }
     }
 
-    /** Headers and import libraries that come with the natives. */
+    /** Whether an entry is a header or an import library shipped with the natives. */
     private static boolean isForCompilers(String name) {
         return name.contains("/include/") || name.endsWith(".cmake") || name.endsWith(".a") || name.endsWith(".lib");
     }
@@ -97,7 +97,7 @@ final class LibraryFolder {
         }
     }
 
-    /** Takes the names for debuggers out of the natives, 36 MB of them. */
+    /** Strips debug symbols (36 MB) from the native libraries. */
     private void strip() throws IOException, InterruptedException {
         if (machine == BuildMachine.LINUX && machine.has("strip")) {
             try (Stream<Path> files = Files.list(target)) {

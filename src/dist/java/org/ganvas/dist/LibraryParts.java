@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What becomes of each library: the list in {@code jpackage/parts.txt}. Immutable. */
+/** Decision for each library whether it is bundled: the list in {@code jpackage/parts.txt}. Immutable. */
 final class LibraryParts {
 
     private static final Pattern VERSIONED = Pattern.compile("(.+?)(-\\d[\\w.+]*(-.*)?)?\\.jar");
@@ -21,10 +21,10 @@ final class LibraryParts {
     private final List<String> without = new ArrayList<>();
 
     /**
-     * One library that goes in.
+     * Bundled library.
      *
      * @param licences names of texts in {@code jpackage/licences}
-     * @param holder who holds the copyright
+     * @param holder of the copyright
      */
     record Part(String name, List<String> licences, String holder) {}
 
@@ -43,7 +43,7 @@ final class LibraryParts {
         return parts;
     }
 
-    /** The library's name without version and system. */
+    /** Name of a library without version and system. */
     static String name(Path jar) {
         Matcher matcher = VERSIONED.matcher(String.valueOf(jar.getFileName()));
         if (!matcher.matches()) {
@@ -53,9 +53,9 @@ final class LibraryParts {
     }
 
     /**
-     * Whether a library goes in.
+     * Whether a library is bundled.
      *
-     * @throws IOException if nobody has thought about it yet
+     * @throws IOException if the list has no line for it
      */
     boolean keeps(Path jar) throws IOException {
         String name = name(jar);
@@ -66,12 +66,12 @@ final class LibraryParts {
         return kept.containsKey(name);
     }
 
-    /** Whether an entry of a kept library goes in. */
+    /** Whether an entry of a bundled library is needed. */
     boolean keepsEntry(String entry) {
         return without.stream().noneMatch(entry::startsWith);
     }
 
-    /** The line of a library that goes in. */
+    /** Line of a bundled library. */
     Part part(String name) {
         Part part = kept.get(name);
         if (part == null) {

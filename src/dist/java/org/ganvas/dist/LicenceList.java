@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The list of everything that is bundled, and the text of each licence in it. */
+/** List of all bundled libraries, and the texts of their licences. */
 final class LicenceList {
 
     private static final String OWN = "ganvas";
@@ -18,8 +18,8 @@ final class LicenceList {
     private final Path own;
 
     /**
-     * @param texts the licences named in the list of parts, a file each
-     * @param own the licence of the program itself
+     * @param texts folder of the licences named in the list of parts, a file each
+     * @param own licence of the program
      */
     LicenceList(LibraryParts parts, Path texts, Path own) {
         this.parts = parts;

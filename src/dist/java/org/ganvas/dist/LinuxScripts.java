@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The scripts of an image for Linux, made from the templates in {@code jpackage/linux}: how it starts, what it remembers. */
+/** Scripts of a Linux image, made from the templates in {@code jpackage/linux}: launcher and class-data archive. */
 final class LinuxScripts {
 
     private static final String ARCHIVE = "-XX:SharedArchiveFile=";
@@ -19,12 +19,12 @@ final class LinuxScripts {
         this.templates = templates;
     }
 
-    /** Writes the launcher in place of the one that is there. */
+    /** Replaces the launcher of jpackage. */
     void writeLauncher() throws IOException {
         write("launch.sh", image.root().resolve("bin/ganvas"), image.allOptions());
     }
 
-    /** Writes the script that makes the class-data archive where the program lies; returns it. */
+    /** Writes the script that creates the class-data archive at the place of installation; returns its path. */
     Path writeRemember() throws IOException {
         List<String> options = image.allOptions().stream()
                 .filter(option -> !option.equals("-XX:+UseSerialGC") && !option.startsWith(ARCHIVE))

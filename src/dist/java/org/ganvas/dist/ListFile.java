@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Text files of settings: a line each, with the reason after a number sign. */
+/** Reader of list files: one entry a line, with a comment after a number sign. */
 final class ListFile {
 
     private ListFile() {}

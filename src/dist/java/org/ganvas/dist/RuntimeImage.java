@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The Java runtime that goes with the program: linked from the modules it needs, and nothing else. */
+/** Bundled Java runtime, linked by jlink from the modules that the program needs. */
 final class RuntimeImage {
 
-    /** From here on class loading and start-up code are remembered together, and strong compression is an option. */
+    /** First Java version with AOT caches of the program and with strong compression in jlink. */
     private static final int MODERN = 25;
 
     private static final int OLD_SWITCHES = 21;
@@ -38,12 +38,12 @@ final class RuntimeImage {
         return version;
     }
 
-    /** Whether an AOT cache can be made; else it is a class-data archive. */
+    /** Whether an AOT cache is possible; otherwise a class-data archive is used. */
     boolean isModern() {
         return version >= MODERN;
     }
 
-    /** Links the runtime, still with its commands. */
+    /** Links the runtime, including its commands. */
     void link(List<String> modules, Path target) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(modules);
         if (version < OLD_SWITCHES + 1) {
@@ -59,12 +59,12 @@ final class RuntimeImage {
                 version < OLD_SWITCHES ? "--compress=2" : "--compress=zip-9",
                 "--output",
                 target);
-        // Class data of the JDK itself: the program's archive builds on it.
+        // Class data of the JDK, the base of the program's archive.
         BuildMachine.run(machine.tool(target, "java"), "-XX:+UseG1GC", "-Xshare:dump", "-Xlog:disable", "-Xlog:all=error");
         keepOneArchive(target);
     }
 
-    /** The dump leaves a second one, for heaps without compressed pointers or object headers of another size. */
+    /** Deletes the second archive of the dump, for heaps without compressed pointers or with other object headers. */
     private static void keepOneArchive(Path runtime) throws IOException {
         try (Stream<Path> files = Files.walk(runtime)) {
             for (Path file : files.filter(file -> file.toString().endsWith("_nocoops.jsa"))
@@ -74,7 +74,7 @@ final class RuntimeImage {
         }
     }
 
-    /** Takes out the commands that only the making of the installer needed: on Linux all but one, which starts the program. */
+    /** Deletes the commands needed only during the build: on Linux all but the one that starts the program. */
     void removeCommands(Path runtime) throws IOException {
         try (Stream<Path> files = Files.list(runtime.resolve("bin"))) {
             for (Path file : files.toList()) {

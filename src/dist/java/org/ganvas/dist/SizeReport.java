@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What takes the room, part by part. */
+/** Report of the sizes of files in a folder. */
 final class SizeReport {
 
     private static final long WORTH_A_LINE = 1 << 20;
 
     private SizeReport() {}
 
-    /** Prints every file of at least a megabyte, and the small ones of each folder together. */
+    /** Prints every file of at least 1 MB, and the sum of the smaller ones for each folder. */
     static void print(Path root) throws IOException {
         Map<String, Long> parts = new TreeMap<>();
         long total = 0;

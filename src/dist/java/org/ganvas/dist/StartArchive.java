@@ -13,9 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the virtual machine remembers of a start: the program is started once, trains for some seconds and ends. With JDK
- * 25 and later the classes it loaded are kept in the form they had in memory, and which methods were busy. Before, their
- * names are kept, and the archive is made from them where the program lies for good: it holds the paths of the libraries.
+ * Start-up archive of the virtual machine, recorded by an unattended start that trains for some seconds. With JDK 25
+ * and later an AOT cache of the loaded classes and the profiles of hot methods. With older JDKs a list of class names,
+ * from which the class-data archive is created at the place of installation, because it contains the paths of the
+ * libraries.
  */
 final class StartArchive {
 
@@ -27,8 +28,8 @@ final class StartArchive {
     private final List<String> options;
 
     /**
-     * @param modern whether the virtual machine makes AOT caches
-     * @param options those of an installed program
+     * @param modern whether the virtual machine supports AOT caches
+     * @param options VM options of an installed program
      */
     StartArchive(AppImage image, BuildMachine machine, boolean modern, List<String> options) {
         this.image = image;
@@ -37,11 +38,11 @@ final class StartArchive {
         this.options = options;
     }
 
-    /** Makes it and tells the launcher of it; without a display there is none. */
+    /** Creates the archive and adds it to the launcher; skipped without a display. */
     void make() throws IOException, InterruptedException {
         Path file = image.libraries().resolve(modern ? "ganvas.aot" : "ganvas.classes");
         if (modern || machine == BuildMachine.LINUX) {
-            rehearse(file);
+            recordStart(file);
         }
         if (Files.exists(file)) {
             image.addOption(
@@ -51,7 +52,7 @@ final class StartArchive {
         }
     }
 
-    private void rehearse(Path file) throws IOException, InterruptedException {
+    private void recordStart(Path file) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("ganvas-rehearsal");
         Map<String, String> environment = Map.of(
                 "XDG_CONFIG_HOME", home.toString(),

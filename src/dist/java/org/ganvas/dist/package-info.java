@@ -1,4 +1,4 @@
-/** Makes the installer: what Maven built in, this system's package out. Main thread, at packaging only. */
+/** Build of the installer of this system from Maven's output. Main thread, at packaging only (profile {@code dist}). */
 @NullMarked
 package org.ganvas.dist;
 

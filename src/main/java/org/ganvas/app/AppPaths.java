@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where this system keeps a program's files. Pure, any thread. */
+/** Folders of the program by the conventions of each operating system. Pure, any thread. */
 public final class AppPaths {
 
     private AppPaths() {}
 
-    /** What the program remembers between two starts. */
+    /** File of the settings. */
     public static Path settingsFile() {
         return configFolder(
                         System.getProperty("os.name", ""),
@@ -19,19 +19,19 @@ public final class AppPaths {
                 .resolve("settings.properties");
     }
 
-    /** Safety copies of unsaved runs, and reports of failures: of use until the next start or two. */
+    /** Folder of short-lived files: recovery copies of unsaved runs, and crash reports. */
     public static Path stateFolder() {
         return stateFolder(
                 System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
     }
 
-    /** What can be made again at the cost of some minutes: trained classifiers. */
+    /** Folder of files that can be recreated in some minutes: trained classifiers. */
     public static Path cacheFolder() {
         return cacheFolder(
                 System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
     }
 
-    /** Data sets that were downloaded, unless a person chose another place. */
+    /** Default folder of downloaded data sets. */
     public static Path dataFolder() {
         return dataFolder(
                 System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());

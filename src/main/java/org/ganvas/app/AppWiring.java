@@ -36,15 +36,15 @@ import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the window together, by hand: session below, view models over it, views on top. FX thread. */
+/** Composition root of the window: session, view models and views, wired by hand. FX thread. */
 public final class AppWiring implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(AppWiring.class.getName());
     private static final long CLOSE_SECONDS = 10;
     private static final long FIRST_SEED = 1;
-    private static final double LEAST_WIDTH = 1024;
-    private static final double LEAST_HEIGHT = 640;
-    private static final double MOST = 16_000;
+    private static final double MIN_WIDTH = 1024;
+    private static final double MIN_HEIGHT = 640;
+    private static final double MAX_SIZE = 16_000;
 
     private final Stage stage;
     private final TrainingSession session;
@@ -59,7 +59,7 @@ public final class AppWiring implements AutoCloseable {
     private boolean closed;
 
     /**
-     * @param state the folder for safety copies and reports
+     * @param state folder of recovery copies and crash reports
      */
     public AppWiring(
             Stage stage,
@@ -75,13 +75,13 @@ public final class AppWiring implements AutoCloseable {
         ProjectStore store = new ProjectStore();
         recovery = new RecoveryFolder(state.resolve("recovery"), store);
         reporter = new CrashReporter(
-                state.resolve("reports"), Clock.system(ZoneId.systemDefault()), settings::lines, this::saidLast);
+                state.resolve("reports"), Clock.system(ZoneId.systemDefault()), settings::lines, this::latestMessages);
         AppServices cabinet = new AppServices(io, store, recovery, settings, reporter);
         model = new WindowViewModel(session, prompts, choices, cabinet);
-        session.addFailureListener(this::reportOfSession);
+        session.addFailureListener(this::reportSessionFailure);
         Scene scene = scene(stage, settings);
         WindowTheme theme = new WindowTheme(scene, ThemeSelector.first(settings), this::rememberTheme);
-        ThemeSelector.follow(model.preferences(), theme, settings, io);
+        ThemeSelector.bind(model.preferences(), theme, settings, io);
         view = new WindowContent(model, theme, stage, scene);
         view.arrange(settings.get("panes", ""));
         pulse = new FxPulse(this::frame, this::report);
@@ -90,13 +90,14 @@ public final class AppWiring implements AutoCloseable {
         }
         stage.titleProperty().bind(model.projects().document().titleProperty());
         stage.setOnCloseRequest(this::askBeforeClosing);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
         stage.getIcons().setAll(icons());
     }
 
     /**
-     * Shows the window at once, empty: its content takes several times as long to build as a window takes to appear.
+     * Shows the window with the splash, because its content takes several times longer to build than a window to
+     * appear.
      */
     static void showEmpty(Stage stage, SettingsFile settings) {
         stage.setScene(SplashScene.scene(ThemeSelector.first(settings), width(settings), height(settings)));
@@ -106,14 +107,14 @@ public final class AppWiring implements AutoCloseable {
     }
 
     private static double width(SettingsFile settings) {
-        return settings.get("window.width", 1440, LEAST_WIDTH, MOST);
+        return settings.get("window.width", 1440, MIN_WIDTH, MAX_SIZE);
     }
 
     private static double height(SettingsFile settings) {
-        return settings.get("window.height", 900, LEAST_HEIGHT, MOST);
+        return settings.get("window.height", 900, MIN_HEIGHT, MAX_SIZE);
     }
 
-    /** That of the empty window where one was shown, so that it keeps its size and does not flicker. */
+    /** Scene of the splash where it was shown, so that the window keeps its size and does not flicker. */
     private static Scene scene(Stage stage, SettingsFile settings) {
         Scene shown = stage.getScene();
         return shown != null && SplashScene.isIn(shown)
@@ -125,7 +126,7 @@ public final class AppWiring implements AutoCloseable {
         return Stream.of(32, 64, 128, 256)
                 .map(size -> "/icons/ganvas-" + size + ".png")
                 .map(name -> Objects.requireNonNull(AppWiring.class.getResource(name), name))
-                // In the background: the window need not wait for its own sign.
+                // Loaded in the background: the window does not wait for its icon.
                 .map(address -> new Image(address.toExternalForm(), true))
                 .toList();
     }
@@ -144,13 +145,13 @@ public final class AppWiring implements AutoCloseable {
         stage.setMaximized(Boolean.parseBoolean(settings.get("window.maximized", "false")));
         UnattendedStart.reached("wired");
         stage.show();
-        painted.then(() -> fill(project));
-        UnattendedStart.ifAskedFor(painted, model, stage, project);
+        painted.then(() -> loadFirstRun(project));
+        UnattendedStart.runIfRequested(painted, model, stage, project);
         pulse.start();
     }
 
-    /** Only now: the natives and the data would take the processor away from the first frame. */
-    private void fill(@Nullable Path project) {
+    /** Starts loading after the first frame, from which native libraries and data would take the CPU. */
+    private void loadFirstRun(@Nullable Path project) {
         Preset first = PresetRegistry.get(PresetRegistry.FIRST);
         session.submit(
                 new TrainingCommand.Load(new RunRequest(first.id(), first.spec(), DatasetEntry.DOODLES, FIRST_SEED)));
@@ -165,7 +166,7 @@ public final class AppWiring implements AutoCloseable {
         painted.frame();
     }
 
-    /** Shows the welcome page where the program is started for the first time. */
+    /** Shows the welcome page at the first start of the program. */
     void welcomeOnce() {
         if (settings.get("welcome.seen", "").isEmpty()) {
             settings.put("welcome.seen", "true");
@@ -179,28 +180,28 @@ public final class AppWiring implements AutoCloseable {
         }
     }
 
-    private List<String> saidLast() {
+    private List<String> latestMessages() {
         return model.notices().history().lines();
     }
 
-    /** Shows a failure of the program itself; training goes on. */
+    /** Reports an internal error; training continues. */
     private void report(Throwable failure) {
         model.notices().reportInternalError(failure);
     }
 
-    /** Writes a failure down at once and shows it soon. Any thread. */
-    void reportFromAnywhere(Throwable failure) {
+    /** Writes a crash report at once and shows it later on the FX thread. Any thread. */
+    void reportFromAnyThread(Throwable failure) {
         FailureLog.Report report = reporter.write(failure);
         FxThread.later(() -> model.notices().reportInternalError(report));
     }
 
-    /** The session says itself what it means for the run. On one of its threads. */
-    private void reportOfSession(Throwable failure) {
+    /** Writes a crash report for a failure of the session, which notifies the window itself. Threads of the session. */
+    private void reportSessionFailure(Throwable failure) {
         FailureLog.Report report = reporter.write(failure);
         FxThread.later(() -> model.notices().attachReport(report));
     }
 
-    private void remember() {
+    private void saveSettings() {
         boolean maximized = stage.isMaximized() || stage.isFullScreen();
         settings.put("window.maximized", Boolean.toString(stage.isMaximized()));
         if (!maximized && stage.getScene() != null) {
@@ -218,7 +219,7 @@ public final class AppWiring implements AutoCloseable {
         if (!closed) {
             closed = true;
             pulse.stop();
-            remember();
+            saveSettings();
             view.dispose();
             io.execute(recovery::close);
             io.shutdown();

@@ -19,16 +19,18 @@ import org.ganvas.viewmodel.support.FailureLog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes failures of the program itself into a folder, for people to read and to send if they want to; nothing is sent
- * from here. Any thread.
+ * Crash reports: one text file for each internal error, for the user to read and to send; nothing is sent
+ * automatically. Any thread.
  */
 final class CrashReporter implements FailureLog {
 
     private static final System.Logger LOG = System.getLogger("org.ganvas");
     private static final DateTimeFormatter FILE_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-    private static final int KEPT = 20;
+    private static final int MAX_REPORTS = 20;
 
-    /** The pulse would otherwise write sixty reports a second. */
+    /**
+     * Seconds in which the same failure is not reported repeated: a failing frame would write sixty reports a second.
+     */
     private static final long QUIET_SECONDS = 10;
 
     private final Path folder;
@@ -41,8 +43,8 @@ final class CrashReporter implements FailureLog {
     private int count;
 
     /**
-     * @param settings what the window remembers, line by line, on any thread
-     * @param notices what was said last, line by line, on any thread
+     * @param settings lines of the current settings, readable on any thread
+     * @param notices latest messages of the window, readable on any thread
      */
     CrashReporter(Path folder, Clock clock, Supplier<List<String>> settings, Supplier<List<String>> notices) {
         this.folder = folder;
@@ -54,10 +56,10 @@ final class CrashReporter implements FailureLog {
     @Override
     public synchronized @Nullable Report write(Throwable failure) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        boolean again = failure.toString().equals(lastFailure)
+        boolean repeated = failure.toString().equals(lastFailure)
                 && lastTime != null
                 && ChronoUnit.SECONDS.between(lastTime, now) < QUIET_SECONDS;
-        if (again) {
+        if (repeated) {
             return lastReport;
         }
         LOG.log(System.Logger.Level.ERROR, "Unexpected failure", failure);
@@ -75,7 +77,7 @@ final class CrashReporter implements FailureLog {
         try {
             Files.createDirectories(folder);
             Files.writeString(file, text);
-            keepNewest();
+            deleteOldReports();
             return new Report(file, text);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "No report could be written to " + folder + ".", e);
@@ -114,13 +116,13 @@ final class CrashReporter implements FailureLog {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private void keepNewest() throws IOException {
+    private void deleteOldReports() throws IOException {
         List<Path> reports = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "report-*.txt")) {
             files.forEach(reports::add);
         }
         reports.sort(Collections.reverseOrder());
-        for (Path old : reports.subList(Math.min(KEPT, reports.size()), reports.size())) {
+        for (Path old : reports.subList(Math.min(MAX_REPORTS, reports.size()), reports.size())) {
             Files.deleteIfExists(old);
         }
     }

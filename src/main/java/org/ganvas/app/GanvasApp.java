@@ -16,7 +16,7 @@ import org.ganvas.viewmodel.support.SetupChoices;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** The program with its window, as JavaFX starts and stops it. FX thread. */
+/** JavaFX application with the main window. FX thread. */
 public final class GanvasApp extends Application {
 
     private static @Nullable Supplier<TrainingSession> session;
@@ -28,7 +28,7 @@ public final class GanvasApp extends Application {
     /**
      * Shows the window and returns when it is closed.
      *
-     * @param opened makes the session, on the FX thread
+     * @param opened creates the session, called on the FX thread
      * @throws IllegalStateException if the window could not be built
      */
     public static void open(Supplier<TrainingSession> opened, String... arguments) {
@@ -47,17 +47,17 @@ public final class GanvasApp extends Application {
         settings.usual(DownloadsViewModel.FOLDER, AppPaths.dataFolder().toString());
         AppWiring.showEmpty(stage, settings);
         FirstFrameMonitor painted = new FirstFrameMonitor();
-        FxPulse frames = new FxPulse(nanos -> painted.frame(), GanvasApp::giveUp);
+        FxPulse frames = new FxPulse(nanos -> painted.frame(), GanvasApp::abort);
         painted.then(() -> {
             frames.stop();
             UnattendedStart.reached("painted");
-            // Not in the frame: building is long, and frames must not be.
+            // After the frame: building takes longer than a frame may.
             FxThread.later(() -> build(stage, settings));
         });
         frames.start();
     }
 
-    private static void giveUp(Throwable reason) {
+    private static void abort(Throwable reason) {
         failure = reason;
         Platform.exit();
     }
@@ -65,14 +65,14 @@ public final class GanvasApp extends Application {
     private void build(Stage stage, SettingsFile settings) {
         if (stage.isShowing()) {
             try {
-                fill(stage, settings);
+                buildContent(stage, settings);
             } catch (RuntimeException | Error e) {
-                giveUp(e);
+                abort(e);
             }
         }
     }
 
-    private void fill(Stage stage, SettingsFile settings) {
+    private void buildContent(Stage stage, SettingsFile settings) {
         Supplier<TrainingSession> opened = Objects.requireNonNull(session, "The window is opened by GanvasApp.open.");
         AppWiring window = new AppWiring(
                 stage,
@@ -82,12 +82,12 @@ public final class GanvasApp extends Application {
                 settings,
                 AppPaths.stateFolder());
         wiring = window;
-        Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> window.reportFromAnywhere(problem));
+        Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> window.reportFromAnyThread(problem));
         Path project =
                 getParameters().getUnnamed().stream().findFirst().map(Path::of).orElse(null);
         window.open(project);
         if (project == null) {
-            // When the window is there: it must not wait for the pictures.
+            // Later, so that the window does not wait for the images of the welcome page.
             FxThread.later(window::welcomeOnce);
         }
     }

@@ -11,8 +11,8 @@ import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
 
 /**
- * The front door: a window without arguments, the command line with them. Must not extend Application, because JavaFX
- * would then insist on the module path.
+ * Main class: the window without arguments, the command line with them. Must not extend Application, because JavaFX
+ * would then require the module path.
  */
 public final class Launcher {
 

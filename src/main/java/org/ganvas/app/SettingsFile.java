@@ -11,8 +11,8 @@ import java.util.Properties;
 import org.ganvas.viewmodel.support.PreferenceStore;
 
 /**
- * What the window remembers between two starts: theme, size, panes. Losing it costs nobody any work, so a file that
- * cannot be read or written is noted in the log and the usual values serve. FX thread.
+ * Settings of the window in a properties file: theme, size, dividers. No work depends on it, so a file that cannot be
+ * read or written is logged and the defaults apply. FX thread.
  */
 public final class SettingsFile implements PreferenceStore {
 
@@ -41,7 +41,7 @@ public final class SettingsFile implements PreferenceStore {
         return values.getProperty(key, fallback);
     }
 
-    /** A number within limits; the usual one where there is none. */
+    /** Number within limits; the default where there is none. */
     public double get(String key, double usual, double least, double most) {
         try {
             double value = Double.parseDouble(values.getProperty(key, ""));
@@ -61,12 +61,12 @@ public final class SettingsFile implements PreferenceStore {
         values.remove(key);
     }
 
-    /** What serves where nothing is set: a place of this system. Never written into the file. */
+    /** Sets a default for this system, which is never written to the file. */
     public void usual(String key, String value) {
         usual.setProperty(key, value);
     }
 
-    /** Everything as it is now, line by line. Any thread. */
+    /** All settings as lines {@code key=value}. Any thread. */
     List<String> lines() {
         return values.stringPropertyNames().stream()
                 .sorted()
@@ -83,7 +83,7 @@ public final class SettingsFile implements PreferenceStore {
             try (Writer writer = Files.newBufferedWriter(fresh)) {
                 values.store(writer, "Ganvas");
             }
-            // A program that is killed here leaves the old settings, not half of the new ones.
+            // Atomic replacement: a program killed here leaves the old settings complete.
             Files.move(fresh, place, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "The settings cannot be kept in " + file + ".", e);

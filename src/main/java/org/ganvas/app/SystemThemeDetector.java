@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.ganvas.view.fx.WindowTheme;
 
-/** Asks the system whether its windows are dark. JavaFX 21 cannot say. Takes some milliseconds; not on the FX thread. */
+/**
+ * Detector of the system's light or dark theme, which JavaFX 21 lacks. Takes some milliseconds; not on the FX thread.
+ */
 final class SystemThemeDetector {
 
     private static final System.Logger LOG = System.getLogger(SystemThemeDetector.class.getName());
@@ -16,7 +18,7 @@ final class SystemThemeDetector {
 
     private SystemThemeDetector() {}
 
-    /** Empty where the system does not say. */
+    /** Theme of the system; empty where it cannot be determined. */
     static Optional<WindowTheme.Mode> ask() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if (system.startsWith("win")) {
@@ -29,7 +31,7 @@ final class SystemThemeDetector {
                     .map(text -> text.contains("0x1") ? WindowTheme.Mode.LIGHT : WindowTheme.Mode.DARK);
         }
         if (system.contains("mac")) {
-            // There is no such entry while windows are light.
+            // The entry exists only in dark mode.
             return Optional.of(answer("defaults", "read", "-g", "AppleInterfaceStyle")
                     .map(text -> WindowTheme.Mode.DARK)
                     .orElse(WindowTheme.Mode.LIGHT));

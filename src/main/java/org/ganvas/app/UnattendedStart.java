@@ -12,9 +12,9 @@ import org.ganvas.viewmodel.train.TransportViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A start without a person, for the making of the installer and for measurements: with {@code -Dganvas.rehearse=SECONDS}
- * the window says on standard output when each stage of the start was reached (milliseconds of the clock, milliseconds of
- * processor time), trains for so many seconds, and closes by itself. FX thread.
+ * Unattended start for packaging and benchmarks: with {@code -Dganvas.rehearse=SECONDS} the window prints each stage of
+ * the start to standard output (wall-clock and CPU time in milliseconds), trains for that many seconds, and closes. FX
+ * thread.
  */
 final class UnattendedStart {
 
@@ -23,7 +23,7 @@ final class UnattendedStart {
 
     private UnattendedStart() {}
 
-    /** Says that a stage of the start is reached, if this is a rehearsal. */
+    /** Prints that a stage of the start was reached, in an unattended start only. */
     static void reached(String stage) {
         if (System.getProperty(PROPERTY) != null) {
             Optional<Duration> busy = ProcessHandle.current().info().totalCpuDuration();
@@ -33,10 +33,12 @@ final class UnattendedStart {
     }
 
     /**
-     * @param complete when the window's content is there
-     * @param project what is opened first; null for nothing
+     * Trains and closes the window, in an unattended start only.
+     *
+     * @param complete monitor of the first frame with content
+     * @param project opened first; null for none
      */
-    static void ifAskedFor(FirstFrameMonitor complete, WindowViewModel model, Stage stage, @Nullable Path project) {
+    static void runIfRequested(FirstFrameMonitor complete, WindowViewModel model, Stage stage, @Nullable Path project) {
         Integer seconds = Integer.getInteger(PROPERTY);
         if (seconds != null) {
             complete.then(() -> reached("complete"));
@@ -46,11 +48,11 @@ final class UnattendedStart {
                     model.projects().document().fileProperty());
             ready.addListener((property, old, now) -> {
                 if (now != null && !model.train().run().runningProperty().get()) {
-                    begin(model.train().run(), now);
+                    startTraining(model.train().run(), now);
                     closeAfter(seconds, stage);
                 }
             });
-            // A binding that nothing holds is collected.
+            // Strong reference: a binding that nothing else references is collected.
             stage.getProperties().put(PROPERTY, ready);
         }
     }
@@ -62,7 +64,7 @@ final class UnattendedStart {
                 : project.equals(model.projects().document().fileProperty().get()) ? project : null;
     }
 
-    private static void begin(TransportViewModel run, Path project) {
+    private static void startTraining(TransportViewModel run, Path project) {
         if (!project.equals(NO_PROJECT)) {
             reached("opened:" + project);
         }
@@ -70,7 +72,7 @@ final class UnattendedStart {
         run.toggle();
     }
 
-    /** Not by a close request: it would ask what is to become of the trained steps. */
+    /** Hides the window; a close request would ask about unsaved steps. */
     private static void closeAfter(int seconds, Stage stage) {
         PauseTransition end = new PauseTransition(javafx.util.Duration.seconds(seconds));
         end.setOnFinished(event -> stage.hide());

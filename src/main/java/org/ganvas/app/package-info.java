@@ -1,4 +1,7 @@
-/** The front door: starts the program, wires the rooms together, knows the folders of this system. */
+/**
+ * Start of the program, wiring of the window, settings and folders of the operating system. FX thread unless said
+ * otherwise.
+ */
 @NullMarked
 package org.ganvas.app;
 

@@ -20,7 +20,7 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.DisplaySettingsViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** How the window speaks and shows itself, as menus. FX thread. */
+/** Menus of the display settings: language, text size, reduced motion. FX thread. */
 final class DisplayMenus {
 
     private final DisplaySettingsViewModel model;
@@ -31,10 +31,10 @@ final class DisplayMenus {
 
     Menu language() {
         LanguageSetting language = model.language();
-        // In both languages: whoever cannot read the one looks for the other.
+        // The title is in both languages, for users who cannot read the current group.
         Menu menu = new Menu(Messages.text("menu.language"), IconFactory.of(Feather.GLOBE));
         menu.setId("menuLanguage");
-        fill(
+        addRadioItems(
                 menu,
                 new Options<>(
                         LanguageSetting.available(), LanguageSetting.Language::name, LanguageSetting.Language::code),
@@ -46,7 +46,7 @@ final class DisplayMenus {
     Menu textSize() {
         Menu menu = new Menu(Messages.text("menu.textSize"), IconFactory.of(Feather.TYPE));
         menu.setId("menuTextSize");
-        fill(
+        addRadioItems(
                 menu,
                 new Options<>(
                         DisplaySettingsViewModel.TEXT_SIZES,
@@ -70,32 +70,38 @@ final class DisplayMenus {
         return item;
     }
 
-    CheckMenuItem still() {
+    CheckMenuItem reduceMotion() {
         CheckMenuItem item = new CheckMenuItem(Messages.text("menu.reduceMotion"), IconFactory.of(Feather.WIND));
-        item.setId("menuStill");
+        item.setId("menuReduceMotion");
         item.setSelected(model.reducedMotionProperty().get());
         item.setOnAction(event -> model.setReducedMotion(item.isSelected()));
-        ViewBindings.of(model.reducedMotionProperty(), (property, old, now) -> item.setSelected(now));
+        ViewBindings.listen(model.reducedMotionProperty(), (property, old, now) -> item.setSelected(now));
         return item;
     }
 
-    /** What can be chosen: what it is called, and what its menu item's id ends in. */
+    /**
+     * Choices of a menu.
+     *
+     * @param name display name of a value
+     * @param id suffix of the menu item's id
+     */
     private record Options<T>(List<T> values, Function<T, String> name, Function<T, String> id) {}
 
-    private static <T> void fill(Menu menu, Options<T> options, ObservableValue<T> chosen, Consumer<T> choose) {
-        ToggleGroup one = new ToggleGroup();
+    private static <T> void addRadioItems(
+            Menu menu, Options<T> options, ObservableValue<T> chosen, Consumer<T> choose) {
+        ToggleGroup group = new ToggleGroup();
         for (T value : options.values()) {
             RadioMenuItem item = new RadioMenuItem(options.name().apply(value));
             item.setId(menu.getId() + options.id().apply(value));
             item.setUserData(value);
-            item.setToggleGroup(one);
+            item.setToggleGroup(group);
             item.setSelected(value.equals(chosen.getValue()));
             item.setOnAction(event -> choose.accept(value));
             menu.getItems().add(item);
         }
-        ViewBindings.of(
+        ViewBindings.listen(
                 chosen,
                 (property, old, now) ->
-                        one.getToggles().forEach(item -> item.setSelected(now.equals(item.getUserData()))));
+                        group.getToggles().forEach(item -> item.setSelected(now.equals(item.getUserData()))));
     }
 }

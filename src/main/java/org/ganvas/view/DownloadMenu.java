@@ -9,17 +9,17 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The data sets that can be downloaded, with their size. FX thread. */
+/** Menu of the downloadable data sets with their sizes. FX thread. */
 final class DownloadMenu extends Menu {
 
     DownloadMenu(DownloadsViewModel model) {
         super(Messages.text("menu.download"), IconFactory.of(Feather.DOWNLOAD_CLOUD));
         setId("menuDownload");
-        for (DownloadableDataset set : model.datasets()) {
-            MenuItem item = new MenuItem(
-                    Messages.text("download.size", set.name(), String.format(Locale.ROOT, "%.0f", set.bytes() / 1e6)));
-            item.setId("menuDownload-" + set.id());
-            item.setOnAction(event -> model.downloadOrOpen(set));
+        for (DownloadableDataset dataset : model.datasets()) {
+            MenuItem item = new MenuItem(Messages.text(
+                    "download.size", dataset.name(), String.format(Locale.ROOT, "%.0f", dataset.bytes() / 1e6)));
+            item.setId("menuDownload-" + dataset.id());
+            item.setOnAction(event -> model.downloadOrOpen(dataset));
             getItems().add(item);
         }
     }

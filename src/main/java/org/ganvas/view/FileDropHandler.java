@@ -9,7 +9,10 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.ganvas.data.registry.DatasetRegistry;
 
-/** A folder or a file of points that is dropped on the window becomes the data, a project is opened, a model imported. FX thread. */
+/**
+ * Handler of files dropped on the window: a folder or a file of points becomes the data set, a project is opened, a
+ * model is imported. FX thread.
+ */
 final class FileDropHandler {
 
     private static final String PROJECT_ENDING = ".ganvas";

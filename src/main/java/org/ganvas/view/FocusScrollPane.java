@@ -12,8 +12,8 @@ import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.ViewBindings;
 
 /**
- * Lets everything be reached where large text takes more room than the window has: there the window scrolls, and what gets
- * the focus comes into sight. Where the room is enough it does nothing. FX thread.
+ * Scroll pane around the window's content for large text sizes: where the content is larger than the window it scrolls
+ * to the control that receives the focus. It does nothing where the content fits. FX thread.
  */
 final class FocusScrollPane extends ScrollPane {
 
@@ -23,58 +23,58 @@ final class FocusScrollPane extends ScrollPane {
         setFitToHeight(true);
         setFocusTraversable(false);
         getStyleClass().add("edge-to-edge");
-        setId("reach");
-        ScrollPanes.direct(this);
-        // Of itself a scroll pane would take arrow keys and Space from the program, and the focus at every click.
+        setId("focusScroll");
+        ScrollPanes.withoutCache(this);
+        // By default a scroll pane consumes arrow keys and Space, and takes the focus at every click.
         EventDispatcher own = getEventDispatcher();
         setEventDispatcher((event, tail) -> event instanceof KeyEvent || event instanceof MouseEvent
                 ? tail.dispatchEvent(event)
                 : own.dispatchEvent(event, tail));
-        ViewBindings.of(scene.focusOwnerProperty(), (property, old, now) -> {
+        ViewBindings.listen(scene.focusOwnerProperty(), (property, old, now) -> {
             if (now != null) {
-                comeInSight(now);
+                scrollIntoView(now);
             }
         });
     }
 
-    private void comeInSight(Node node) {
-        Bounds seen = getViewportBounds();
+    private void scrollIntoView(Node node) {
+        Bounds visible = getViewportBounds();
         Bounds whole = getContent().getLayoutBounds();
         Bounds wanted = getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
         if (wanted != null && isInside(node)) {
-            Stretch across = new Stretch(wanted.getMinX(), wanted.getMaxX());
-            Stretch down = new Stretch(wanted.getMinY(), wanted.getMaxY());
-            setHvalue(across.inSight(getHvalue(), seen.getWidth(), whole.getWidth()));
-            setVvalue(down.inSight(getVvalue(), seen.getHeight(), whole.getHeight()));
+            Extent across = new Extent(wanted.getMinX(), wanted.getMaxX());
+            Extent down = new Extent(wanted.getMinY(), wanted.getMaxY());
+            setHvalue(across.scrollPosition(getHvalue(), visible.getWidth(), whole.getWidth()));
+            setVvalue(down.scrollPosition(getVvalue(), visible.getHeight(), whole.getHeight()));
         }
     }
 
     private boolean isInside(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (each == getContent()) {
+        for (Node ancestor = node; ancestor != null; ancestor = ancestor.getParent()) {
+            if (ancestor == getContent()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** From where to where something lies in one direction. */
-    record Stretch(double from, double to) {
+    /** Extent of a node along one axis, in the content's coordinates. */
+    record Extent(double from, double to) {
 
         /**
-         * Where to scroll, from 0 to 1, with as little movement as brings this into sight.
+         * Scroll position from 0 to 1 that shows this extent with the least movement.
          *
-         * @param seen the length of what is seen
-         * @param whole the length of everything
+         * @param visible length of the viewport
+         * @param whole length of the content
          */
-        double inSight(double now, double seen, double whole) {
-            double hidden = whole - seen;
-            if (hidden <= 0) {
+        double scrollPosition(double now, double visible, double whole) {
+            double overflow = whole - visible;
+            if (overflow <= 0) {
                 return now;
             }
-            double least = Math.min(now * hidden, from);
-            double moved = Math.max(least, Math.min(to - seen, from));
-            return Math.max(0, Math.min(1, moved / hidden));
+            double least = Math.min(now * overflow, from);
+            double moved = Math.max(least, Math.min(to - visible, from));
+            return Math.max(0, Math.min(1, moved / overflow));
         }
     }
 }

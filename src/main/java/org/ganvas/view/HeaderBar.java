@@ -26,7 +26,7 @@ import org.ganvas.viewmodel.window.PresentationViewModel;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The top of the window: name, transport, step counter, seed, theme, menu. FX thread. */
+/** Header of the window: name, transport buttons, step counter, screen switcher, seed, theme, menu. FX thread. */
 final class HeaderBar extends HBox {
 
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
@@ -47,7 +47,7 @@ final class HeaderBar extends HBox {
         gap.setMinWidth(8);
         getChildren()
                 .addAll(
-                        LogoView.mark(24),
+                        LogoView.logo(24),
                         name,
                         gap,
                         start(),
@@ -56,8 +56,8 @@ final class HeaderBar extends HBox {
                         counter(),
                         new ScreenSwitcher(model.navigation(), model.explore()),
                         CardFactory.space(),
-                        hidden(CardFactory.caption(Messages.text("seed.label"))),
-                        hidden(seed()),
+                        hideable(CardFactory.caption(Messages.text("seed.label"))),
+                        hideable(seed()),
                         themeButton(theme),
                         menu(actions));
     }
@@ -71,22 +71,22 @@ final class HeaderBar extends HBox {
         start.graphicProperty().bind(IconFactory.playing(run.runningProperty()));
         start.disableProperty().bind(run.toggleableProperty().not());
         start.setOnAction(event -> run.toggle());
-        ViewBindings.of(run.stateProperty(), (property, old, now) -> mark(start, now));
-        mark(start, run.stateProperty().get());
+        ViewBindings.listen(run.stateProperty(), (property, old, now) -> setPseudoClasses(start, now));
+        setPseudoClasses(start, run.stateProperty().get());
         return HelpTooltips.about(start, "start");
     }
 
-    private static void mark(Button start, RunState state) {
+    private static void setPseudoClasses(Button start, RunState state) {
         start.pseudoClassStateChanged(READY, state == RunState.READY);
         start.pseudoClassStateChanged(RUNNING, state == RunState.RUNNING);
     }
 
-    private static Button icon(String id, Feather icon, String key, Runnable work, ObservableValue<Boolean> enabled) {
+    private static Button icon(String id, Feather icon, String key, Runnable action, ObservableValue<Boolean> enabled) {
         Button button = new Button(null, IconFactory.of(icon));
         button.setId(id);
         button.getStyleClass().add("button-icon");
         button.disableProperty().bind(enabled.map(on -> !on));
-        button.setOnAction(event -> work.run());
+        button.setOnAction(event -> action.run());
         return HelpTooltips.about(button, key);
     }
 
@@ -101,7 +101,7 @@ final class HeaderBar extends HBox {
         return HelpTooltips.about(counter, "counter");
     }
 
-    private <N extends Node> N hidden(N node) {
+    private <N extends Node> N hideable(N node) {
         PresentationMode.hide(node, model.presentation(), PresentationViewModel.Pane.SEED);
         return node;
     }
@@ -109,8 +109,8 @@ final class HeaderBar extends HBox {
     private SeedField seed() {
         SeedField field = new SeedField(1, model.train().runSetup()::chooseSeed);
         field.setId("seedField");
-        TextScaling.prefer(field, 80);
-        ViewBindings.of(model.train().runSetup().shownProperty(), (property, old, now) -> show(field, now));
+        TextScaling.scalePrefWidth(field, 80);
+        ViewBindings.listen(model.train().runSetup().shownProperty(), (property, old, now) -> show(field, now));
         show(field, model.train().runSetup().shownProperty().get());
         return HelpTooltips.about(field, "seed");
     }

@@ -3,10 +3,10 @@ package org.ganvas.view;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 
-/** The mark: the generator's colour turning into the real one, pixel by pixel. FX thread. */
+/** Logo of the program: pixels in the colours of generator, discriminator and real data. FX thread. */
 final class LogoView {
 
-    /** r is real, g the generator, d the discriminator, a dot is empty. */
+    /** Rows of pixels: r is real, g the generator, d the discriminator, a dot is empty. */
     private static final String[] PIXELS = {"gg.r", "ggrr", "gdrr", "g.dr"};
 
     /** Pixels in a row and in a column. */
@@ -14,18 +14,18 @@ final class LogoView {
 
     private LogoView() {}
 
-    /** Takes what a pixel stands for, its row and its column. */
-    interface PixelTaker {
-        void take(String actor, int row, int column);
+    /** Visitor of a pixel: the style class of its actor, its row and its column. */
+    interface PixelVisitor {
+        void visit(String actor, int row, int column);
     }
 
-    /** Goes through the pixels that are not empty. */
-    static void eachPixel(PixelTaker taker) {
+    /** Calls the visitor for every pixel that is not empty. */
+    static void eachPixel(PixelVisitor visitor) {
         for (int row = 0; row < SIDE; row++) {
             for (int column = 0; column < SIDE; column++) {
                 String actor = actor(PIXELS[row].charAt(column));
                 if (!actor.isEmpty()) {
-                    taker.take(actor, row, column);
+                    visitor.visit(actor, row, column);
                 }
             }
         }
@@ -40,7 +40,7 @@ final class LogoView {
         };
     }
 
-    static Region mark(double size) {
+    static Region logo(double size) {
         GridPane grid = new GridPane(1, 1);
         grid.getStyleClass().add("logo");
         double side = (size - SIDE + 1) / SIDE;

@@ -31,7 +31,7 @@ import org.ganvas.viewmodel.train.TransportViewModel;
 import org.ganvas.viewmodel.window.PresentationViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Everything that can be done, as menus by what it is done to. FX thread. */
+/** Main menu of the window, with the shortcut of every action. FX thread. */
 final class MainActions {
 
     private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true);
@@ -46,18 +46,18 @@ final class MainActions {
         this.theme = theme;
         this.help = help;
         this.scene = scene;
-        redoByOtherKey(model.undo(), scene);
+        addSecondRedoKey(model.undo(), scene);
     }
 
-    /** Half of all programs know it by this key, the other half by the one in the menu. */
-    private static void redoByOtherKey(UndoStack undo, Scene scene) {
+    /** Ctrl+Shift+Z, which many programs use for redo, beside the Ctrl+Y of the menu. */
+    private static void addSecondRedoKey(UndoStack undo, Scene scene) {
         KeyCombination key = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         Runnable redo = undo::redo;
         scene.getAccelerators().put(key, redo);
-        ViewBindings.atEnd(() -> scene.getAccelerators().remove(key, redo));
+        ViewBindings.onDispose(() -> scene.getAccelerators().remove(key, redo));
     }
 
-    /** Few enough for the smallest window with the largest text. */
+    /** Items of the main menu, few enough for the smallest window with the largest text. */
     List<MenuItem> menuItems() {
         DisplayMenus display = new DisplayMenus(model.display());
         return List.of(
@@ -101,14 +101,14 @@ final class MainActions {
     }
 
     private Menu viewMenu(DisplayMenus display) {
-        List<MenuItem> items = new ArrayList<>(items(ScreenActions.rooms(model.navigation())));
+        List<MenuItem> items = new ArrayList<>(items(ScreenActions.screens(model.navigation())));
         items.add(new SeparatorMenuItem());
         items.addAll(items(viewGroup(model, theme)));
-        items.addAll(List.of(display.textSize(), display.still(), PresentationMode.menu(model.presentation())));
+        items.addAll(List.of(display.textSize(), display.reduceMotion(), PresentationMode.menu(model.presentation())));
         return menu("menuView", "menu.view", Feather.MONITOR, items);
     }
 
-    /** The last of the file group. */
+    /** Submenu of the exports, the last item of the file menu. */
     private Menu exportMenu() {
         Menu menu = new Menu(Messages.text("menu.export"), IconFactory.of(Feather.SHARE));
         menu.setId("menuExport");
@@ -121,7 +121,7 @@ final class MainActions {
 
     private static List<UserAction> exportGroup(ImportExportViewModel exchange, UserAction timelapse) {
         return List.of(
-                export(exchange, "Generator", Feather.IMAGE, control(KeyCode.E), exchange::exportGenerator),
+                export(exchange, "Generator", Feather.IMAGE, shortcut(KeyCode.E), exchange::exportGenerator),
                 export(
                         exchange,
                         "Discriminator",
@@ -134,8 +134,8 @@ final class MainActions {
                         Feather.GRID,
                         new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         exchange::exportArrays),
-                export(exchange, "Script", Feather.CODE, allThree(KeyCode.E), exchange::exportScript),
-                export(exchange, "Curves", Feather.ACTIVITY, allThree(KeyCode.C), exchange::exportCurves),
+                export(exchange, "Script", Feather.CODE, allModifiers(KeyCode.E), exchange::exportScript),
+                export(exchange, "Curves", Feather.ACTIVITY, allModifiers(KeyCode.C), exchange::exportCurves),
                 export(
                         exchange,
                         "Table",
@@ -157,7 +157,7 @@ final class MainActions {
         return new UserAction("menuExport" + what, words, icon, keys, exchange.readyProperty(), work);
     }
 
-    private static KeyCombination allThree(KeyCode key) {
+    private static KeyCombination allModifiers(KeyCode key) {
         return new KeyCodeCombination(
                 key, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN);
     }
@@ -169,14 +169,14 @@ final class MainActions {
                         "menuOpen",
                         text("menu.open"),
                         Feather.FILE,
-                        control(KeyCode.O),
+                        shortcut(KeyCode.O),
                         project.busyProperty().not(),
                         project::open),
                 new UserAction(
                         "menuSave",
                         text("menu.save"),
                         Feather.SAVE,
-                        control(KeyCode.S),
+                        shortcut(KeyCode.S),
                         project.saveableProperty(),
                         project::save),
                 new UserAction(
@@ -201,7 +201,7 @@ final class MainActions {
                         "menuFolder",
                         text("menu.folder"),
                         Feather.FOLDER,
-                        control(KeyCode.D),
+                        shortcut(KeyCode.D),
                         ALWAYS,
                         model.train().runSetup()::chooseFolder),
                 new UserAction(
@@ -215,7 +215,7 @@ final class MainActions {
                         "menuImport",
                         text("menu.import"),
                         Feather.DOWNLOAD,
-                        control(KeyCode.I),
+                        shortcut(KeyCode.I),
                         model.train().importExport().readyProperty(),
                         model.train().importExport()::importModel));
     }
@@ -255,20 +255,20 @@ final class MainActions {
                         "menuUndo",
                         named("menu.undo", model.undo().undoNameProperty()),
                         Feather.CORNER_UP_LEFT,
-                        control(KeyCode.Z),
+                        shortcut(KeyCode.Z),
                         model.undo().availableProperty(),
                         model.undo()::undo),
                 new UserAction(
                         "menuRedo",
                         named("menu.redo", model.undo().redoNameProperty()),
                         Feather.CORNER_UP_RIGHT,
-                        control(KeyCode.Y),
+                        shortcut(KeyCode.Y),
                         model.undo().redoableProperty(),
                         model.undo()::redo));
     }
 
     private static List<UserAction> viewGroup(WindowViewModel model, WindowTheme theme) {
-        PresentationViewModel lesson = model.presentation();
+        PresentationViewModel presentation = model.presentation();
         return List.of(
                 new UserAction(
                         "menuTheme",
@@ -283,7 +283,7 @@ final class MainActions {
                         Feather.MAXIMIZE,
                         new KeyCodeCombination(KeyCode.F11),
                         ALWAYS,
-                        () -> lesson.setOn(!lesson.onProperty().get())));
+                        () -> presentation.setOn(!presentation.onProperty().get())));
     }
 
     private static UserAction settings(WindowViewModel model, Scene scene) {
@@ -291,7 +291,7 @@ final class MainActions {
                 "menuSettings",
                 text("menu.settings"),
                 Feather.SETTINGS,
-                control(KeyCode.COMMA),
+                shortcut(KeyCode.COMMA),
                 ALWAYS,
                 () -> PreferencesDialog.show(model.preferences(), (Stage) scene.getWindow()));
     }
@@ -341,7 +341,7 @@ final class MainActions {
                 nameKey);
     }
 
-    private static KeyCombination control(KeyCode code) {
+    private static KeyCombination shortcut(KeyCode code) {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
     }
 }

@@ -20,17 +20,17 @@ import org.ganvas.viewmodel.window.NavigationViewModel;
 import org.ganvas.viewmodel.window.PresentationViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** What the window holds. FX thread. */
+/** Content of the window: header, the two screens, status strip, and the layers over them. FX thread. */
 public final class MainView {
 
     private static final double BELOW_HEADER = 60;
-    private static final String BETWEEN_ROOMS = ";";
+    private static final String SCREEN_SEPARATOR = ";";
 
     private final StackPane root = new StackPane();
-    private final Runnable ending = ViewBindings.begin();
-    private final TrainScreen trainRoom;
-    private final StackPane place = new StackPane();
-    private @Nullable ExploreScreen exploreRoom;
+    private final Runnable removeListeners = ViewBindings.begin();
+    private final TrainScreen trainScreen;
+    private final StackPane screens = new StackPane();
+    private @Nullable ExploreScreen exploreScreen;
     private String exploreArrangement = "";
     private final HelpOverlay help;
 
@@ -38,12 +38,12 @@ public final class MainView {
      * @param scene takes the view as its root
      */
     public MainView(WindowViewModel model, WindowTheme theme, Scene scene) {
-        trainRoom = new TrainScreen(model);
-        put(AppScreen.TRAIN, trainRoom, model.navigation());
-        ViewBindings.of(model.navigation().shownProperty(), (property, old, now) -> buildRoom(now, model));
-        buildRoom(model.navigation().shownProperty().get(), model);
-        BorderPane frame = new BorderPane(place);
-        help = new HelpOverlay(model, scene, root, frame, trainRoom);
+        trainScreen = new TrainScreen(model);
+        addScreen(AppScreen.TRAIN, trainScreen, model.navigation());
+        ViewBindings.listen(model.navigation().shownProperty(), (property, old, now) -> buildScreen(now, model));
+        buildScreen(model.navigation().shownProperty().get(), model);
+        BorderPane frame = new BorderPane(screens);
+        help = new HelpOverlay(model, scene, root, frame, trainScreen);
         MainActions actions = new MainActions(model, theme, help, scene);
         frame.setTop(new HeaderBar(model, theme, actions));
         StatusStrip strip = new StatusStrip(model);
@@ -70,55 +70,55 @@ public final class MainView {
                 model.train().importExport()::importModel);
     }
 
-    /** All rooms lie in one place, of which one is seen. */
-    private void put(AppScreen room, Node node, NavigationViewModel rooms) {
-        node.visibleProperty().bind(rooms.shownProperty().isEqualTo(room));
+    /** Adds a screen to the stack, visible while it is the selected one. */
+    private void addScreen(AppScreen screen, Node node, NavigationViewModel navigation) {
+        node.visibleProperty().bind(navigation.shownProperty().isEqualTo(screen));
         node.managedProperty().bind(node.visibleProperty());
-        place.getChildren().add(node);
+        screens.getChildren().add(node);
     }
 
-    /** The room that not everybody enters is built when somebody does: the window is there sooner. */
-    private void buildRoom(AppScreen room, WindowViewModel model) {
-        if (room == AppScreen.EXPLORE && exploreRoom == null) {
+    /** Builds the Explore screen when it is first opened, so that the window appears sooner. */
+    private void buildScreen(AppScreen screen, WindowViewModel model) {
+        if (screen == AppScreen.EXPLORE && exploreScreen == null) {
             ExploreScreen built = new ExploreScreen(model);
             built.arrange(exploreArrangement);
-            put(AppScreen.EXPLORE, built, model.navigation());
-            exploreRoom = built;
+            addScreen(AppScreen.EXPLORE, built, model.navigation());
+            exploreScreen = built;
         }
     }
 
-    /** Not behind an offer: what would be trained there is replaced a moment later. */
+    /** Starts or pauses training; ignored while a recovery offer is open, which may replace the run. */
     private static void toggle(WindowViewModel model) {
         if (model.projects().recovery().offerProperty().get() == null) {
             model.train().run().toggle();
         }
     }
 
-    /** The page a person sees first. */
+    /** Opens the welcome page. */
     public void welcome() {
         help.welcome();
     }
 
-    /** Puts the panes as they were left; as is usual where the text says nothing. */
+    /** Restores the divider positions; default positions where the text has none. */
     public void arrange(String arrangement) {
-        String[] parts = arrangement.split(BETWEEN_ROOMS, -1);
-        trainRoom.restoreDividers(parts[0]);
+        String[] parts = arrangement.split(SCREEN_SEPARATOR, -1);
+        trainScreen.restoreDividers(parts[0]);
         exploreArrangement = parts.length > 1 ? parts[1] : "";
-        if (exploreRoom != null) {
-            exploreRoom.arrange(exploreArrangement);
+        if (exploreScreen != null) {
+            exploreScreen.arrange(exploreArrangement);
         }
     }
 
-    /** How the panes stand, for the next start. */
+    /** Divider positions of both screens, as text for the next start. */
     public String arrangement() {
-        return trainRoom.dividers()
-                + BETWEEN_ROOMS
-                + (exploreRoom == null ? exploreArrangement : exploreRoom.arrangement());
+        return trainScreen.dividers()
+                + SCREEN_SEPARATOR
+                + (exploreScreen == null ? exploreArrangement : exploreScreen.arrangement());
     }
 
-    /** Lets go of what would otherwise outlive the window. */
+    /** Removes the listeners on the view models, which outlive this content. */
     public void dispose() {
-        ending.run();
-        trainRoom.dispose();
+        removeListeners.run();
+        trainScreen.dispose();
     }
 }

@@ -31,11 +31,11 @@ import org.ganvas.viewmodel.PreferencesViewModel;
 import org.ganvas.viewmodel.text.LanguageSelector;
 import org.ganvas.viewmodel.text.Messages;
 
-/** What a person sets once. Every change is kept at once; closing only closes. FX thread. */
+/** Settings dialog. Every change takes effect and is stored at once; there is no OK or Cancel. FX thread. */
 final class PreferencesDialog {
 
     private static final double WIDTH = 620;
-    private static final double NAMES = 200;
+    private static final double LABEL_WIDTH = 200;
 
     private final PreferencesViewModel model;
     private final Dialog<ButtonType> dialog = new Dialog<>();
@@ -50,7 +50,7 @@ final class PreferencesDialog {
         DialogPane pane = dialog.getDialogPane();
         pane.setId("settings");
         pane.getStyleClass().add("prompt");
-        // The look changes while this is open.
+        // The theme can change while the dialog is open.
         Bindings.bindContent(pane.getStylesheets(), owner.getScene().getStylesheets());
         pane.getButtonTypes().addAll(reset, close);
         Button resetButton = (Button) pane.lookupButton(reset);
@@ -63,12 +63,12 @@ final class PreferencesDialog {
             if (Messages.text("prefs.title").equals(dialog.getTitle())) {
                 fill();
             } else {
-                openAgain();
+                reopen();
             }
         });
         rows.setHgap(16);
         rows.setVgap(8);
-        rows.getColumnConstraints().addAll(new ColumnConstraints(NAMES), growing());
+        rows.getColumnConstraints().addAll(new ColumnConstraints(LABEL_WIDTH), growing());
         Label restart = CardFactory.styled(new Label(Messages.text("prefs.restart")), "caption");
         restart.setWrapText(true);
         VBox content = new VBox(12, rows, restart);
@@ -78,7 +78,7 @@ final class PreferencesDialog {
         fill();
     }
 
-    /** Shows the page, which stays until it is closed; nothing waits for it. */
+    /** Shows the dialog without blocking. */
     static void show(PreferencesViewModel model, Stage owner) {
         new PreferencesDialog(model, owner).dialog.show();
     }
@@ -131,7 +131,7 @@ final class PreferencesDialog {
         ComboBox<String> choice = ComboBoxes.of(
                 FXCollections.observableList(languages.tags()),
                 languages::name,
-                tag -> speak(languages, tag),
+                tag -> chooseLanguage(languages, tag),
                 languages::current);
         choice.setId("settingsLanguage");
         choice.setValue(languages.current());
@@ -139,13 +139,13 @@ final class PreferencesDialog {
         return choice;
     }
 
-    /** The page says itself in the other language too, and stays where the person is. */
-    private void speak(LanguageSelector languages, String tag) {
+    /** Switches the language and reopens the dialog in it. */
+    private void chooseLanguage(LanguageSelector languages, String tag) {
         languages.choose(tag);
-        openAgain();
+        reopen();
     }
 
-    private void openAgain() {
+    private void reopen() {
         Stage owner = (Stage) dialog.getOwner();
         dialog.close();
         PreferencesDialog again = new PreferencesDialog(model, owner);
@@ -161,7 +161,7 @@ final class PreferencesDialog {
                 model.threads().chosenProperty()::get);
         choice.setId("settingsThreads");
         choice.setValue(model.threads().chosenProperty().get());
-        // The session takes the number up between two steps, and says so then.
+        // The session applies the number between two steps and confirms it in a snapshot.
         model.threads().chosenProperty().addListener((property, old, now) -> choice.setValue(now.intValue()));
         HelpTooltips.about(choice, "prefs.threads");
         return choice;

@@ -10,13 +10,13 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.PresentationViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Class mode in the window: the whole screen, and what is hidden there as a menu. FX thread. */
+/** Presentation mode of the window: full screen, and a menu of the panes hidden in it. FX thread. */
 final class PresentationMode {
 
     private PresentationMode() {}
 
-    /** Lets the window fill the screen in class, and class end when it no longer does. */
-    static void follow(PresentationViewModel model, Stage stage) {
+    /** Keeps full screen and presentation mode in step, in both directions. */
+    static void bindFullScreen(PresentationViewModel model, Stage stage) {
         model.onProperty().addListener((property, old, now) -> stage.setFullScreen(now));
         stage.fullScreenProperty().addListener((property, old, now) -> model.setOn(now));
         stage.heightProperty().addListener((property, old, now) -> model.setHeight(now.doubleValue()));
@@ -24,7 +24,7 @@ final class PresentationMode {
         stage.setFullScreenExitHint("");
     }
 
-    /** What is hidden in class, with a mark at each. */
+    /** Menu of the panes, each checked while it is hidden in presentation mode. */
     static Menu menu(PresentationViewModel model) {
         Menu menu = new Menu(Messages.text("presentation.hide"), IconFactory.of(Feather.EYE_OFF));
         menu.setId("menuHide");
@@ -32,13 +32,13 @@ final class PresentationMode {
             CheckMenuItem item = new CheckMenuItem(Messages.text("presentation.pane." + pane.key()));
             item.setId("menuHide" + pane.key());
             item.selectedProperty().bindBidirectional(model.hiddenProperty(pane));
-            ViewBindings.atEnd(() -> item.selectedProperty().unbindBidirectional(model.hiddenProperty(pane)));
+            ViewBindings.onDispose(() -> item.selectedProperty().unbindBidirectional(model.hiddenProperty(pane)));
             menu.getItems().add(item);
         }
         return menu;
     }
 
-    /** Takes a node away while its pane is hidden. */
+    /** Hides a node, without leaving its space, while its pane is hidden. */
     static void hide(Node node, PresentationViewModel model, PresentationViewModel.Pane pane) {
         node.visibleProperty().bind(model.shownProperty(pane));
         node.managedProperty().bind(model.shownProperty(pane));

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * A problem in words, with the way on. It lies over the top of the room instead of pushing it down: the pictures would
- * otherwise jump to another scale. FX thread.
+ * Banner with the text of a problem and the actions against it. It overlaps the top of the screen instead of pushing it
+ * down, because the images would otherwise jump to another scale. FX thread.
  */
 final class ProblemBanner extends HBox {
 
@@ -45,10 +45,10 @@ final class ProblemBanner extends HBox {
         reset.managedProperty().bind(notices.failedProperty());
         HelpTooltips.about(reset, "reset");
         Button action = new Button();
-        action.setId("problemRemedy");
+        action.setId("problemAction");
         action.setAccessibleText(Messages.text("project.saveElsewhere"));
         action.setMinWidth(Region.USE_PREF_SIZE);
-        ViewBindings.of(notices.actionProperty(), (property, old, now) -> show(action, now));
+        ViewBindings.listen(notices.actionProperty(), (property, old, now) -> show(action, now));
         show(action, notices.actionProperty().get());
         Button report = new Button(Messages.text("problem.report"), IconFactory.of(Feather.FILE_TEXT));
         report.setId("problemReport");

@@ -11,7 +11,7 @@ import org.ganvas.viewmodel.project.RecentProjectsViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The projects that were open lately; one that is gone is grey, and choosing it takes it off the list. FX thread. */
+/** Menu of the recent projects; a missing one is grey, and choosing it removes it from the list. FX thread. */
 final class RecentProjectsMenu extends Menu {
 
     private final RecentProjectsViewModel model;
@@ -21,11 +21,11 @@ final class RecentProjectsMenu extends Menu {
         this.model = model;
         setId("menuRecent");
         setOnShowing(event -> model.refresh());
-        ViewBindings.of(model.projects(), (ListChangeListener<RecentProject>) change -> fill());
-        fill();
+        ViewBindings.listen(model.projects(), (ListChangeListener<RecentProject>) change -> update());
+        update();
     }
 
-    private void fill() {
+    private void update() {
         if (model.projects().isEmpty()) {
             MenuItem none = new MenuItem(Messages.text("menu.recent.none"));
             none.setDisable(true);
@@ -41,7 +41,7 @@ final class RecentProjectsMenu extends Menu {
 
     private MenuItem item(RecentProject project) {
         String key = project.exists() ? "menu.recent.item" : "menu.recent.missing";
-        // Not as its text: a menu would take an underscore of the name for a mnemonic.
+        // Without mnemonics: an underscore of the name would be taken for one.
         MenuItem item =
                 new MenuItem(Messages.text(key, project.name(), project.folder()), IconFactory.of(Feather.FILE));
         item.setMnemonicParsing(false);

@@ -21,15 +21,15 @@ import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Lies over the window after a crash and offers the run back; not there otherwise. FX thread. */
+/** Layer over the window that offers to restore the run after a crash; hidden otherwise. FX thread. */
 final class RecoveryLayer extends StackPane {
 
     private static final double WIDTH = 420;
     private static final double BORDERS = 60;
 
     private final RecoveryViewModel model;
-    private final ImageView picture = new ImageView();
-    private final StackPane frame = CardFactory.styled(new StackPane(picture), "recovery-picture");
+    private final ImageView image = new ImageView();
+    private final StackPane frame = CardFactory.styled(new StackPane(image), "recovery-image");
     private final Label name = CardFactory.styled(new Label(), "card-title");
     private final Label facts = CardFactory.styled(new Label(), "prose");
     private final Label place = CardFactory.styled(new Label(), "prose");
@@ -40,7 +40,7 @@ final class RecoveryLayer extends StackPane {
         setId("recoveryLayer");
         getStyleClass().add("recovery-layer");
         getChildren().add(card());
-        ViewBindings.of(model.offerProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(model.offerProperty(), (property, old, now) -> show(now));
         show(model.offerProperty().get());
     }
 
@@ -49,9 +49,9 @@ final class RecoveryLayer extends StackPane {
         Label text = CardFactory.styled(new Label(Messages.text("recovery.text")), "prose");
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        picture.setPreserveRatio(true);
-        picture.setSmooth(false);
-        picture.setAccessibleText(Messages.text("recovery.image"));
+        image.setPreserveRatio(true);
+        image.setSmooth(false);
+        image.setAccessibleText(Messages.text("recovery.image"));
         frame.setMaxWidth(Region.USE_PREF_SIZE);
         VBox words = new VBox(2, name, facts, place);
         VBox card = CardFactory.styled(new VBox(12, new VBox(4, title, text), frame, words, buttons()), "ganvas-card");
@@ -88,7 +88,7 @@ final class RecoveryLayer extends StackPane {
             name.setText(offer.name());
             facts.setText(offer.progress());
             place.setText(offer.place());
-            paint(offer.thumbnail());
+            showImage(offer.thumbnail());
             restore.requestFocus();
         } else if (getScene() != null) {
             // Otherwise the first drop-down list would get the focus, and arrow keys would change the data.
@@ -96,16 +96,16 @@ final class RecoveryLayer extends StackPane {
         }
     }
 
-    private void paint(byte[] png) {
-        boolean shown = png.length > 0;
-        if (shown) {
-            Image image = new Image(new ByteArrayInputStream(png));
-            shown = !image.isError();
-            picture.setImage(image);
-            // Never enlarged, so that pixels stay crisp; shrunk where the picture is too wide.
-            picture.setFitWidth(Math.min(image.getWidth(), WIDTH - BORDERS));
+    private void showImage(byte[] png) {
+        boolean valid = png.length > 0;
+        if (valid) {
+            Image decoded = new Image(new ByteArrayInputStream(png));
+            valid = !decoded.isError();
+            image.setImage(decoded);
+            // Never enlarged, so that pixels stay crisp; shrunk where the image is too wide.
+            image.setFitWidth(Math.min(decoded.getWidth(), WIDTH - BORDERS));
         }
-        frame.setVisible(shown);
-        frame.setManaged(shown);
+        frame.setVisible(valid);
+        frame.setManaged(valid);
     }
 }

@@ -16,67 +16,67 @@ import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.NavigationViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Going to the rooms, and what can be done in the Explore room. FX thread. */
+/** Actions that switch screens, and those of the Explore screen. FX thread. */
 final class ScreenActions {
 
     private static final List<Feather> ICONS = List.of(Feather.CPU, Feather.COMPASS);
 
     private ScreenActions() {}
 
-    /** A key for each room, from 1. */
-    static List<UserAction> rooms(NavigationViewModel rooms) {
+    /** One action a screen, with Ctrl+1, Ctrl+2 in their order. */
+    static List<UserAction> screens(NavigationViewModel navigation) {
         List<UserAction> all = new ArrayList<>();
-        for (AppScreen room : AppScreen.values()) {
-            KeyCode digit = KeyCode.values()[KeyCode.DIGIT1.ordinal() + room.ordinal()];
+        for (AppScreen screen : AppScreen.values()) {
+            KeyCode digit = KeyCode.values()[KeyCode.DIGIT1.ordinal() + screen.ordinal()];
             all.add(new UserAction(
-                    "menuRoom" + room,
-                    text(ScreenSwitcher.key(room) + ".menu"),
-                    ICONS.get(room.ordinal()),
+                    "menuScreen" + screen,
+                    text(ScreenSwitcher.key(screen) + ".menu"),
+                    ICONS.get(screen.ordinal()),
                     new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN),
-                    rooms.shownProperty().isNotEqualTo(room),
-                    () -> rooms.show(room)));
+                    navigation.shownProperty().isNotEqualTo(screen),
+                    () -> navigation.show(screen)));
         }
         return all;
     }
 
-    static List<UserAction> explore(WindowViewModel shell) {
-        ExploreViewModel model = shell.explore();
-        ObservableBooleanValue here = shell.navigation().shownProperty().isEqualTo(AppScreen.EXPLORE);
+    static List<UserAction> explore(WindowViewModel window) {
+        ExploreViewModel model = window.explore();
+        ObservableBooleanValue exploreShown = window.navigation().shownProperty().isEqualTo(AppScreen.EXPLORE);
         return List.of(
                 action(
                         "menuLatentCopy",
                         "explore.copy.title",
                         Feather.COPY,
                         KeyCode.C,
-                        here,
+                        exploreShown,
                         () -> SystemClipboard.put(model.actions().currentLatentAsText())),
                 action(
                         "menuLatentPaste",
                         "explore.paste.title",
                         Feather.CLIPBOARD,
                         KeyCode.V,
-                        here,
+                        exploreShown,
                         () -> model.actions().paste(SystemClipboard.text())),
                 action(
                         "menuLatentKeep",
                         "explore.favourites.add.title",
                         Feather.HEART,
                         KeyCode.K,
-                        here,
+                        exploreShown,
                         model.actions()::addFavourite),
                 action(
                         "menuLatentRandom",
                         "explore.random.title",
                         Feather.SHUFFLE,
                         KeyCode.R,
-                        here,
+                        exploreShown,
                         () -> model.models().sliders().randomise()),
                 action(
                         "menuLatentReset",
                         "explore.reset.title",
                         Feather.ROTATE_CCW,
                         KeyCode.BACK_SPACE,
-                        here,
+                        exploreShown,
                         () -> model.models().sliders().reset()));
     }
 

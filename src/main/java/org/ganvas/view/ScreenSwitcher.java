@@ -13,33 +13,33 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.NavigationViewModel;
 
-/** The rooms, side by side in the header. FX thread. */
+/** Segmented buttons in the header that switch the screen. FX thread. */
 final class ScreenSwitcher extends HBox {
 
     /**
-     * @param explore shows its wells to a picture that is dragged there
+     * @param explore shows its image slots when an image is dragged over a button
      */
-    ScreenSwitcher(NavigationViewModel rooms, ExploreViewModel explore) {
+    ScreenSwitcher(NavigationViewModel navigation, ExploreViewModel explore) {
         setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().add("room-switch");
+        getStyleClass().add("screen-switch");
         SegmentedButton choice = SegmentedButtons.of(
-                "room",
+                "screen",
                 Messages.text("screen.title"),
                 List.of(AppScreen.values()),
-                room -> Messages.text(key(room) + ".title"));
-        SegmentedButtons.bind(choice, rooms.shownProperty(), rooms::show);
+                screen -> Messages.text(key(screen) + ".title"));
+        SegmentedButtons.bind(choice, navigation.shownProperty(), navigation::show);
         choice.getButtons().forEach(button -> HelpTooltips.about(button, key((AppScreen) button.getUserData())));
         choice.getButtons()
                 .forEach(button -> SpringLoadedDrop.install(button, () -> {
                     explore.toolProperty().set(ExploreViewModel.Tool.INTERPOLATION);
-                    rooms.show((AppScreen) button.getUserData());
+                    navigation.show((AppScreen) button.getUserData());
                 }));
         choice.setMinWidth(USE_PREF_SIZE);
         getChildren().add(choice);
         setMinWidth(USE_PREF_SIZE);
     }
 
-    static String key(AppScreen room) {
-        return "screen." + room.name().toLowerCase(Locale.ROOT);
+    static String key(AppScreen screen) {
+        return "screen." + screen.name().toLowerCase(Locale.ROOT);
     }
 }

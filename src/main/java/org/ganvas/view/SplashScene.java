@@ -9,14 +9,14 @@ import javafx.scene.shape.Rectangle;
 import org.ganvas.view.fx.WindowTheme;
 
 /**
- * What the window shows until its content is built: the mark on the theme's ground. Drawn with shapes and without a style
- * sheet or text, because reading those takes longer than everything else up to the first frame. FX thread.
+ * Splash of the window until its content is built: the logo on the theme's background. Shapes only, without style sheet
+ * or text, because reading those takes longer than everything else up to the first frame. FX thread.
  */
 public final class SplashScene extends Pane {
 
-    private static final double MARK = 96;
+    private static final double LOGO_SIZE = 96;
 
-    /** Colours of the style sheets, by what they are for there. */
+    /** Colours of the style sheets a theme, by their role. */
     static final Map<WindowTheme.Mode, Map<String, String>> COLOURS = Map.of(
             WindowTheme.Mode.DARK,
             Map.of("window", "#0a0d12", "real", "#1fbf92", "generator", "#f08339", "discriminator", "#4ba3e3"),
@@ -31,13 +31,13 @@ public final class SplashScene extends Pane {
         getChildren().forEach(this::centre);
     }
 
-    /** A scene for a window that is to be seen at once. */
+    /** Splash scene of the given size in the theme's colours. */
     public static Scene scene(WindowTheme.Mode mode, double width, double height) {
         return new Scene(
                 new SplashScene(mode), width, height, Color.web(coloursOf(mode).getOrDefault("window", "black")));
     }
 
-    /** Whether a window still shows this, and waits for its content. */
+    /** Whether a window still shows the splash. */
     public static boolean isIn(Scene scene) {
         return scene.getRoot() instanceof SplashScene;
     }
@@ -47,7 +47,7 @@ public final class SplashScene extends Pane {
     }
 
     private void add(String actor, int row, int column) {
-        double side = MARK / LogoView.SIDE;
+        double side = LOGO_SIZE / LogoView.SIDE;
         Rectangle pixel = new Rectangle(column * side, row * side, side - 4, side - 4);
         pixel.setArcWidth(6);
         pixel.setArcHeight(6);
@@ -56,7 +56,7 @@ public final class SplashScene extends Pane {
     }
 
     private void centre(Node pixel) {
-        pixel.translateXProperty().bind(widthProperty().subtract(MARK).divide(2));
-        pixel.translateYProperty().bind(heightProperty().subtract(MARK).divide(2));
+        pixel.translateXProperty().bind(widthProperty().subtract(LOGO_SIZE).divide(2));
+        pixel.translateYProperty().bind(heightProperty().subtract(LOGO_SIZE).divide(2));
     }
 }

@@ -15,7 +15,7 @@ import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.StatusViewModel;
 
-/** The bottom of the window: where the run stands, how fast, how long, how much memory. FX thread. */
+/** Status strip of the window: state of the run, speed, elapsed time, memory, threads. FX thread. */
 final class StatusStrip extends HBox {
 
     private final Region dot = CardFactory.styled(new Region(), "state-dot");
@@ -28,7 +28,7 @@ final class StatusStrip extends HBox {
         Label state = new Label();
         state.setId("stateLabel");
         state.textProperty().bind(status.stateProperty());
-        TextScaling.widen(state, 56);
+        TextScaling.scaleMinWidth(state, 56);
         HBox stateBox = new HBox(8, dot, state);
         stateBox.setAlignment(Pos.CENTER_LEFT);
         Label data = CardFactory.styled(new Label(), "caption", "figure");
@@ -45,15 +45,15 @@ final class StatusStrip extends HBox {
                         CardFactory.space(),
                         new TimelapseProgress(model.train().timelapse()),
                         data);
-        ViewBindings.of(model.train().run().stateProperty(), (property, old, now) -> mark(now));
-        mark(model.train().run().stateProperty().get());
+        ViewBindings.listen(model.train().run().stateProperty(), (property, old, now) -> setState(now));
+        setState(model.train().run().stateProperty().get());
     }
 
     private static HBox figure(String id, ObservableValue<String> text, double width) {
         Label value = CardFactory.styled(new Label(), "figure", "status-value");
         value.setId(id);
         value.textProperty().bind(text);
-        TextScaling.widen(value, width);
+        TextScaling.scaleMinWidth(value, width);
         value.setAlignment(Pos.CENTER_RIGHT);
         Label unit = CardFactory.caption(Messages.text("status." + id + ".unit"));
         unit.setMinWidth(Region.USE_PREF_SIZE);
@@ -62,7 +62,7 @@ final class StatusStrip extends HBox {
         return HelpTooltips.about(box, "status." + id);
     }
 
-    private void mark(RunState state) {
+    private void setState(RunState state) {
         dot.getStyleClass().setAll("state-dot", state.name().toLowerCase(Locale.ROOT));
     }
 }

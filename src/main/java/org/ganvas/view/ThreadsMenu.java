@@ -9,7 +9,7 @@ import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.window.ThreadsViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The number of threads in the status strip; a click opens the choice. FX thread. */
+/** Menu of the thread count in the status strip. FX thread. */
 final class ThreadsMenu extends MenuButton {
 
     private final ThreadsViewModel model;
@@ -21,29 +21,29 @@ final class ThreadsMenu extends MenuButton {
         setGraphic(IconFactory.of(Feather.CPU));
         setMinWidth(USE_PREF_SIZE);
         textProperty().bind(model.textProperty());
-        ToggleGroup one = new ToggleGroup();
+        ToggleGroup group = new ToggleGroup();
         for (int choice : model.choices()) {
-            getItems().add(item(choice, one));
+            getItems().add(item(choice, group));
         }
-        ViewBindings.of(model.chosenProperty(), (property, old, now) -> mark());
-        mark();
+        ViewBindings.listen(model.chosenProperty(), (property, old, now) -> updateSelection());
+        updateSelection();
         HelpTooltips.about(this, "threads", model.figuresProperty());
     }
 
-    private RadioMenuItem item(int choice, ToggleGroup one) {
+    private RadioMenuItem item(int choice, ToggleGroup group) {
         RadioMenuItem item = new RadioMenuItem(model.name(choice));
         item.setId("threads" + choice);
         item.setUserData(choice);
-        item.setToggleGroup(one);
+        item.setToggleGroup(group);
         item.setOnAction(event -> {
             model.choose(choice);
-            mark();
+            updateSelection();
         });
         return item;
     }
 
-    /** Follows the session, not the click. */
-    private void mark() {
+    /** Selects the session's number of threads, which may differ from the group clicked. */
+    private void updateSelection() {
         Integer chosen = model.chosenProperty().get();
         getItems().forEach(item -> ((RadioMenuItem) item).setSelected(chosen.equals(item.getUserData())));
     }

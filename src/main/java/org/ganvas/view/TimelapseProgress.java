@@ -13,7 +13,7 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.timeline.TimelapseViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** How far the time-lapse is that is being written, and the way to stop it; takes no room otherwise. FX thread. */
+/** Progress bar and stop button of the time-lapse export; takes no space while there is none. FX thread. */
 final class TimelapseProgress extends HBox {
 
     private static final double BAR = 110;

@@ -13,7 +13,7 @@ import org.ganvas.viewmodel.timeline.TimelapseViewModel;
 import org.ganvas.viewmodel.timeline.TimelineViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What can be done with the run's past, as a part of the menu. FX thread. */
+/** Menu of the timeline's actions, and the time-lapse export. FX thread. */
 final class TimelineActions {
 
     private TimelineActions() {}

@@ -9,7 +9,7 @@ import org.ganvas.view.fx.IconFactory;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A remark in passing, over the bottom of the room; clicks go through it. FX thread. */
+/** Toast over the bottom of the window; mouse events pass through it. FX thread. */
 final class ToastLayer extends StackPane {
 
     ToastLayer(NoticesViewModel notices) {

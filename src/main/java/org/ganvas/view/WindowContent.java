@@ -10,8 +10,8 @@ import org.ganvas.view.fx.WindowTheme;
 import org.ganvas.viewmodel.WindowViewModel;
 
 /**
- * What the window shows, built anew where another language is chosen: over the same view models, so that nothing that
- * runs is disturbed, with the panes and the focus where they were. FX thread.
+ * Content of the window, rebuilt when the language changes: over the same view models, so that a run is not disturbed,
+ * with the dividers and the focus where they were. FX thread.
  */
 public final class WindowContent {
 
@@ -29,45 +29,45 @@ public final class WindowContent {
         this.theme = theme;
         this.scene = scene;
         textSize = model.presentation().textSizeProperty();
-        TextScaling.follow(textSize, theme);
-        PresentationMode.follow(model.presentation(), stage);
-        MotionPreference.follow(model.display().reducedMotionProperty());
+        TextScaling.bind(textSize, theme);
+        PresentationMode.bindFullScreen(model.presentation(), stage);
+        MotionPreference.bind(model.display().reducedMotionProperty());
         view = new MainView(model, theme, scene);
-        model.display().language().languageProperty().addListener((property, old, now) -> buildAnew());
+        model.display().language().languageProperty().addListener((property, old, now) -> rebuild());
     }
 
-    private void buildAnew() {
-        String panes = view.arrangement();
+    private void rebuild() {
+        String dividers = view.arrangement();
         Node focus = scene.getFocusOwner();
         String id = focus == null ? null : focus.getId();
         view.dispose();
         model.relocalize();
         view = new MainView(model, theme, scene);
-        view.arrange(panes);
-        // What a scroll pane holds is part of the scene once it has its skin.
+        view.arrange(dividers);
+        // The content of a scroll pane joins the scene when the skin is created.
         scene.getRoot().applyCss();
-        Node again = id == null ? null : scene.lookup("#" + id);
-        if (again != null) {
-            again.requestFocus();
+        Node newFocus = id == null ? null : scene.lookup("#" + id);
+        if (newFocus != null) {
+            newFocus.requestFocus();
         }
     }
 
-    /** The page a person sees first. */
+    /** Opens the welcome page. */
     public void welcome() {
         view.welcome();
     }
 
-    /** Puts the panes as they were left; as is usual where the text says nothing. */
+    /** Restores the divider positions; default positions where the text has none. */
     public void arrange(String arrangement) {
         view.arrange(arrangement);
     }
 
-    /** How the panes stand, for the next start. */
+    /** Divider positions of both screens, as text for the next start. */
     public String arrangement() {
         return view.arrangement();
     }
 
-    /** Lets go of what would otherwise outlive the window. */
+    /** Removes the listeners on the view models, which outlive this content. */
     public void dispose() {
         view.dispose();
     }

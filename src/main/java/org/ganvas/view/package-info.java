@@ -1,6 +1,6 @@
 /**
- * The window: header, rooms, status strip. Views are written in code and know only their view model; everything here
- * runs on the FX thread.
+ * Main window: header, screens, status strip, menus and layers. Views are written in code and know only their view
+ * model. FX thread.
  */
 @NullMarked
 package org.ganvas.view;

@@ -80,7 +80,7 @@ class CrashReporterTest {
     }
 
     @Test
-    void aFolderThatCannotBeMadeIsNoSecondFailure() throws Exception {
+    void aFolderThatCannotBeCreatedThrowsNothing() throws Exception {
         Files.writeString(folder.resolve("reports"), "in the way");
         assertNull(at(NOON).write(new IllegalStateException("odd")));
     }

@@ -16,7 +16,7 @@ class SettingsFileTest {
     private Path folder;
 
     @Test
-    void whatWasKeptIsThereAtTheNextStart() throws Exception {
+    void storedSettingsAreThereAtTheNextStart() throws Exception {
         Path file = folder.resolve("made/settings.properties");
         SettingsFile settings = new SettingsFile(file);
         settings.put("recent.0", "/home/\u6570/run = 1.ganvas");
@@ -33,7 +33,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void aPlaceThatCannotBeWrittenCostsNothingElse() throws Exception {
+    void anUnwritableFileIsIgnored() throws Exception {
         Path file = Files.writeString(folder.resolve("a"), "").resolve("settings.properties");
         SettingsFile settings = new SettingsFile(file);
         settings.put("theme", "light");
@@ -42,7 +42,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void stateLiesWhereTheSystemKeepsIt() {
+    void stateFolderFollowsTheConventionsOfTheSystem() {
         Path home = Path.of("/home/x");
         assertEquals(Path.of("/home/x/.cache/ganvas"), AppPaths.cacheFolder("Linux", home, Map.of()));
         assertEquals(Path.of("/c/ganvas"), AppPaths.cacheFolder("Linux", home, Map.of("XDG_CACHE_HOME", "/c")));

@@ -29,7 +29,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The window without a mouse and without eyes. */
+/** Keyboard operation and names for screen readers in the real window. */
 @ExtendWith(ApplicationExtension.class)
 final class AccessTest {
 
@@ -47,9 +47,9 @@ final class AccessTest {
     }
 
     @BeforeEach
-    void isReadyAndEveryRoomIsBuilt(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> window.menuItem("menuRoomEXPLORE").fire());
-        robot.interact(() -> window.menuItem("menuRoomTRAIN").fire());
+    void isReadyAndEveryScreenIsBuilt(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.menuItem("menuScreenEXPLORE").fire());
+        robot.interact(() -> window.menuItem("menuScreenTRAIN").fire());
         WindowHarness.until(() -> !window.scene().lookup("#startButton").isDisabled());
     }
 
@@ -68,7 +68,7 @@ final class AccessTest {
         assertEquals(Set.of(), nameless);
     }
 
-    /** A text field in a combo box, a bar of a scroll pane: the whole is named. */
+    /** Parts such as the text field of a combo box or a scroll bar, whose parent has the name. */
     private static boolean isPartOfAnother(Node node) {
         return node.getParent() instanceof Control && !(node.getParent() instanceof ScrollPane)
                 || node instanceof ScrollBar && node.getParent() instanceof ScrollPane;
@@ -88,7 +88,7 @@ final class AccessTest {
                 .filter(node -> !isReachedByArrows(node))
                 .forEach(wanted::add));
         Set<String> ringless = new TreeSet<>();
-        // In small pieces: a hundred stops in one would outlast the robot's patience on a busy machine.
+        // In small pieces: a hundred stops at once would exceed the robot's timeout on a busy machine.
         for (int i = 0; i < MOST_STOPS && !wanted.isEmpty(); i += STOPS) {
             robot.interact(() -> IntStream.range(0, STOPS).forEach(stop -> stepOn(wanted, ringless)));
         }
@@ -108,7 +108,7 @@ final class AccessTest {
         }
     }
 
-    /** Of buttons of which one is down, Tab goes to that one, and arrow keys to its neighbours. */
+    /** In a toggle group Tab goes to the selected button, and arrow keys to its siblings. */
     private static boolean isReachedByArrows(Node node) {
         return node instanceof ToggleButton button && button.getToggleGroup() != null && !button.isSelected();
     }

@@ -56,7 +56,7 @@ final class ExploreWalkTest {
                 new SettingsFile(folder.resolve("settings.properties")),
                 folder.resolve("state"));
         wiring.open(null);
-        WindowHarness.withoutHovers(newStage.getScene());
+        WindowHarness.withoutTooltips(newStage.getScene());
     }
 
     @BeforeEach
@@ -77,10 +77,10 @@ final class ExploreWalkTest {
     @Test
     void screensAreReachedByKeysAndButtons(FxRobot robot) throws TimeoutException {
         assertFalse(robot.lookup("#trainRoom").query().isVisible());
-        robot.clickOn("#room0");
+        robot.clickOn("#screen0");
         WindowHarness.until(() -> robot.lookup("#trainRoom").query().isVisible());
         assertFalse(robot.lookup("#exploreScreen").query().isVisible());
-        robot.clickOn("#room1");
+        robot.clickOn("#screen1");
         WindowHarness.until(() -> robot.lookup("#exploreScreen").query().isVisible());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         WindowHarness.until(() -> robot.lookup("#trainRoom").query().isVisible());
@@ -88,13 +88,14 @@ final class ExploreWalkTest {
 
     @Test
     void everySliderChangesTheImage(FxRobot robot) throws TimeoutException {
-        moves(robot, "a slider", () -> slider(robot, "#exploreSliderDIMENSION3").setValue(2.5));
+        changesTheImage(
+                robot, "a slider", () -> slider(robot, "#exploreSliderDIMENSION3").setValue(2.5));
         assertFalse(robot.lookup("#exploreReset").query().isDisabled());
-        moves(robot, "reset", () -> button(robot, "#exploreReset").fire());
+        changesTheImage(robot, "reset", () -> button(robot, "#exploreReset").fire());
         assertTrue(robot.lookup("#exploreReset").query().isDisabled());
-        moves(robot, "random", () -> button(robot, "#exploreRandom").fire());
-        moves(robot, "undo", () -> button(robot, "#exploreUndo").fire());
-        moves(robot, "truncation", () -> slider(robot, "#truncation").setValue(0.4));
+        changesTheImage(robot, "random", () -> button(robot, "#exploreRandom").fire());
+        changesTheImage(robot, "undo", () -> button(robot, "#exploreUndo").fire());
+        changesTheImage(robot, "truncation", () -> slider(robot, "#truncation").setValue(0.4));
         robot.interact(() -> slider(robot, "#classShare").setValue(0.5));
         WindowHarness.until(() -> newest().classWeights().get(0)[1] == 0.5f);
         robot.interact(() -> combo(robot, "#classA").getSelectionModel().select(7));
@@ -125,18 +126,19 @@ final class ExploreWalkTest {
         robot.push(KeyCode.MINUS);
         WindowHarness.until(() -> slider(robot, "#sliceRange").getValue() > range);
         WindowHarness.until(() -> !Arrays.equals(pixels, preview(robot).pixels()));
-        moves(robot, "the circular walk", () -> slider(robot, "#circleAngle").setValue(120));
+        changesTheImage(
+                robot, "the circular walk", () -> slider(robot, "#circleAngle").setValue(120));
     }
 
     @Test
     void anImageOfTheTrainScreenGoesIntoASlot(FxRobot robot) throws TimeoutException {
-        robot.clickOn("#room0");
+        robot.clickOn("#screen0");
         GridView grid = robot.lookup("#generatedGrid").queryAs(GridView.class);
         WindowHarness.until(() -> grid.isVisible() && grid.count() > 3);
         robot.interact(grid::requestFocus);
         robot.push(KeyCode.RIGHT);
         robot.push(KeyCode.B);
-        robot.clickOn("#room1");
+        robot.clickOn("#screen1");
         WindowHarness.until(() -> robot.lookup("#slotB").query().isVisible());
         WindowHarness.until(
                 () -> robot.lookup("#slotImageB").queryAs(GridView.class).count() == 1);
@@ -152,11 +154,11 @@ final class ExploreWalkTest {
         robot.clickOn("#slotC");
         WindowHarness.until(() -> grid(robot, "#slerpStrip").count() == 9
                 && grid(robot, "#arithmeticImage").count() == 1);
-        moves(
+        changesTheImage(
                 robot,
                 "the interpolation",
                 () -> slider(robot, "#interpolationPosition").setValue(0.3));
-        moves(robot, "the result", () -> button(robot, "#arithmeticOpen").fire());
+        changesTheImage(robot, "the result", () -> button(robot, "#arithmeticOpen").fire());
         int asked = newest().latents().size();
         robot.clickOn("#slotC", MouseButton.SECONDARY);
         WindowHarness.until(() -> newest().latents().size() == asked - 2);
@@ -183,9 +185,9 @@ final class ExploreWalkTest {
         robot.interact(() -> toggle(robot, "#tool3").fire());
         WindowHarness.until(() -> robot.lookup("#favourite0").tryQuery().isPresent());
         float[] kept = newest().latents().get(0);
-        moves(robot, "random", () -> button(robot, "#exploreRandom").fire());
+        changesTheImage(robot, "random", () -> button(robot, "#exploreRandom").fire());
         WindowHarness.until(() -> !Arrays.equals(kept, newest().latents().get(0)));
-        moves(robot, "the favourite", () -> button(robot, "#favourite0").fire());
+        changesTheImage(robot, "the favourite", () -> button(robot, "#favourite0").fire());
         WindowHarness.until(() -> Arrays.equals(kept, newest().latents().get(0)));
     }
 
@@ -219,7 +221,7 @@ final class ExploreWalkTest {
         assertEquals("Ganvas", stage.getTitle().replaceAll(".*– ", ""));
     }
 
-    private void moves(FxRobot robot, String what, Runnable control) throws TimeoutException {
+    private void changesTheImage(FxRobot robot, String what, Runnable control) throws TimeoutException {
         int[] before = preview(robot).pixels();
         robot.interact(control);
         WindowHarness.until(() -> !Arrays.equals(before, preview(robot).pixels()));

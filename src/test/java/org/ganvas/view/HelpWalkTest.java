@@ -27,7 +27,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** Glossary, welcome page, tour and class mode over the real window. */
+/** Glossary, welcome page, tour and presentation mode in the real window. */
 @ExtendWith(ApplicationExtension.class)
 final class HelpWalkTest {
 
@@ -76,7 +76,7 @@ final class HelpWalkTest {
     }
 
     @Test
-    void aPictureOfTheWelcomePageLoadsItsPreset(FxRobot robot) throws TimeoutException {
+    void anImageOfTheWelcomePageLoadsItsPreset(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.menuItem("menuWelcome").fire());
         robot.interact(() -> ((Button) node("#welcome-ring")).fire());
         assertNull(window.scene().lookup("#welcomeLayer"));
@@ -100,7 +100,7 @@ final class HelpWalkTest {
     }
 
     @Test
-    void whatIsHiddenInClassIsAwayInClassOnly(FxRobot robot) throws TimeoutException {
+    void hiddenPanesAreHiddenInPresentationModeOnly(FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
             ((CheckMenuItem) window.menuItem("menuHidecharts")).setSelected(true);
             ((CheckMenuItem) window.menuItem("menuHideseed")).setSelected(true);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -38,7 +39,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** Another language is chosen while training runs. */
+/** Change of language and text size while training runs. */
 @ExtendWith(ApplicationExtension.class)
 final class LanguageWalkTest {
 
@@ -106,18 +107,19 @@ final class LanguageWalkTest {
 
     @Test
     void theWindowScrollsWhereTheTextIsTooLargeAndLeavesItsKeysAlone(FxRobot robot) throws TimeoutException {
-        ScrollPane reach = (ScrollPane) window.scene().lookup("#reach");
-        Region content = (Region) reach.getContent();
-        assertFalse(reach.lookup(".viewport").isCache(), "every change would paint the whole window");
+        ScrollPane scroll = (ScrollPane) window.scene().lookup("#focusScroll");
+        Region content = (Region) scroll.getContent();
+        assertFalse(scroll.lookup(".viewport").isCache(), "every change would paint the whole window");
         robot.interact(() -> window.menuItem("menuTextSize200").fire());
         robot.interact(() -> {
             window.stage.setWidth(1024);
             window.stage.setHeight(640);
         });
-        WindowHarness.until(() -> content.getWidth() > reach.getViewportBounds().getWidth()
-                && content.getHeight() > reach.getViewportBounds().getHeight());
+        WindowHarness.until(
+                () -> content.getWidth() > scroll.getViewportBounds().getWidth()
+                        && content.getHeight() > scroll.getViewportBounds().getHeight());
         robot.interact(() -> window.scene().lookup("#startButton").requestFocus());
-        double before = reach.getHvalue();
+        double before = scroll.getHvalue();
         boolean[] heard = new boolean[1];
         robot.interact(() -> {
             window.scene().getRoot().addEventHandler(KeyEvent.KEY_PRESSED, event -> heard[0] = true);
@@ -125,21 +127,22 @@ final class LanguageWalkTest {
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_DOWN, false, false, false, false));
         });
         assertTrue(heard[0]);
-        assertEquals(before, reach.getHvalue());
+        assertEquals(before, scroll.getHvalue());
         robot.interact(() -> window.scene().lookup("#menuButton").requestFocus());
-        WindowHarness.until(() -> reach.getHvalue() > before);
+        WindowHarness.until(() -> scroll.getHvalue() > before);
         robot.interact(() -> window.menuItem("menuTextSize100").fire());
         WindowHarness.until(
-                () -> content.getWidth() <= reach.getViewportBounds().getWidth());
+                () -> content.getWidth() <= scroll.getViewportBounds().getWidth());
     }
 
     @Test
-    void nothingHoldsTheWindowContentOfTheOtherLanguage(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> window.menuItem("menuRoomEXPLORE").fire());
-        robot.interact(() -> window.menuItem("menuRoomTRAIN").fire());
+    void theContentOfTheOtherLanguageIsCollected(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.menuItem("menuScreenEXPLORE").fire());
+        robot.interact(() -> window.menuItem("menuScreenTRAIN").fire());
         List<WeakReference<Node>> old = new ArrayList<>();
         robot.interact(() -> List.of("#trainRoom", "#exploreScreen", "#menuButton")
-                .forEach(id -> old.add(new WeakReference<>(window.scene().lookup(id)))));
+                .forEach(id -> old.add(new WeakReference<>(
+                        Objects.requireNonNull(window.scene().lookup(id), id)))));
         robot.interact(() -> window.menuItem("menuLanguagezh").fire());
         // The robot remembers every event of its stage, and an event its node.
         FxToolkit.registerStage(Stage::new);

@@ -17,7 +17,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The beginning of what {@link MonkeyRun} does at length. */
+/** Short version of {@link MonkeyRun}. */
 @ExtendWith(ApplicationExtension.class)
 final class MonkeyTest {
 

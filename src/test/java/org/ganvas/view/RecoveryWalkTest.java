@@ -27,7 +27,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The first start after a crash, in the real window. */
+/** First start after a crash, in the real window. */
 @ExtendWith(ApplicationExtension.class)
 final class RecoveryWalkTest {
 
@@ -52,7 +52,7 @@ final class RecoveryWalkTest {
         wiring.open(null);
     }
 
-    /** A slot as a killed process leaves it: its files, and a lock that nobody holds. */
+    /** Recovery slot of a killed process: its files, and a lock file without a lock. */
     private void crash() throws Exception {
         Path before = Files.createTempDirectory(folder, "before");
         Path slot = Files.createDirectories(state.resolve("recovery/1-dead"));
@@ -83,9 +83,8 @@ final class RecoveryWalkTest {
     @Test
     void enterRestoresTheRunAndSpaceDoesNotStartAnother(FxRobot robot) throws Exception {
         WindowHarness.until(() -> robot.lookup("#recoveryLayer").query().isVisible());
-        ImageView picture = robot.lookup(".recovery-picture .image-view").queryAs(ImageView.class);
-        WindowHarness.until(
-                () -> picture.getImage() != null && picture.getImage().getWidth() > 100);
+        ImageView image = robot.lookup(".recovery-image .image-view").queryAs(ImageView.class);
+        WindowHarness.until(() -> image.getImage() != null && image.getImage().getWidth() > 100);
         robot.push(KeyCode.SPACE);
         robot.push(KeyCode.ENTER);
         WindowHarness.until(() ->

@@ -10,7 +10,7 @@ import org.ganvas.view.fx.WindowTheme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The empty window has the colours of the window that follows: otherwise it would flash. */
+/** The splash has the colours of the window that follows, which would flash otherwise. */
 class SplashSceneTest {
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ import org.ganvas.fake.FakeTrainingSession;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The real window over a made-up session, for tests that walk through it. */
+/** Harness of the real window over a fake session. */
 final class WindowHarness implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 120;
@@ -36,7 +36,7 @@ final class WindowHarness implements AutoCloseable {
     private final AppWiring wiring;
 
     /**
-     * @param folder for settings and safety copies
+     * @param folder of settings and recovery copies
      */
     WindowHarness(Stage stage, Path folder) {
         this.stage = stage;
@@ -54,7 +54,7 @@ final class WindowHarness implements AutoCloseable {
         return stage.getScene();
     }
 
-    /** A menu item by its id, wherever in the menu it is. */
+    /** Menu item with an id, at any depth. */
     MenuItem menuItem(String id) {
         Deque<MenuItem> waiting = new ArrayDeque<>(((MenuButton) scene().lookup("#menuButton")).getItems());
         while (!waiting.isEmpty()) {
@@ -84,10 +84,10 @@ final class WindowHarness implements AutoCloseable {
     }
 
     /**
-     * Keeps hovers away: the headless screen gives the pointer to one that opens between press and release, and the click is
-     * lost. No node learns that the pointer has come, so that none makes a hover.
+     * Suppresses tooltips: on the headless screen a tooltip that opens between press and release takes the pointer, and
+     * the click is lost. Mouse-entered events are filtered, so that no node installs a tooltip.
      */
-    static void withoutHovers(Scene scene) {
+    static void withoutTooltips(Scene scene) {
         scene.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, Event::consume);
     }
 

@@ -44,7 +44,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Walks through the real window, with a session that is made up. */
+/** Walks through the real window with a fake session. */
 @ExtendWith(ApplicationExtension.class)
 final class WindowWalkTest {
 
@@ -67,7 +67,7 @@ final class WindowWalkTest {
                 new SettingsFile(folder.resolve("settings.properties")),
                 folder.resolve("state"));
         wiring.open(null);
-        WindowHarness.withoutHovers(newStage.getScene());
+        WindowHarness.withoutTooltips(newStage.getScene());
     }
 
     @BeforeEach
@@ -84,7 +84,7 @@ final class WindowWalkTest {
     }
 
     @Test
-    void startedTrainingCountsAndChangesThePictures(FxRobot robot) throws TimeoutException {
+    void startedTrainingCountsStepsAndChangesTheSamples(FxRobot robot) throws TimeoutException {
         int[] before = grid(robot, "#generatedGrid").pixels();
         robot.clickOn("#startButton");
         WindowHarness.until(() -> !text(robot, "#stepCount").equals("0"));
@@ -112,7 +112,7 @@ final class WindowWalkTest {
     }
 
     @Test
-    void movedSliderChangesTheLatentPicture(FxRobot robot) throws TimeoutException {
+    void movedSliderChangesTheLatentImage(FxRobot robot) throws TimeoutException {
         WindowHarness.until(
                 () -> robot.lookup("#latentSlider5 .track").tryQuery().isPresent()
                         && grid(robot, "#latentImage").pixels().length > 0);
@@ -148,7 +148,7 @@ final class WindowWalkTest {
     }
 
     @Test
-    void aSettingIsTakenBackAndDoneAgainByKeys(FxRobot robot) throws TimeoutException {
+    void aSettingIsUndoneAndRedoneByKeys(FxRobot robot) throws TimeoutException {
         TextInputControl field = robot.lookup("#generatorRateField").query();
         String before = field.getText();
         robot.clickOn(field);
@@ -226,12 +226,12 @@ final class WindowWalkTest {
     void presetForPointsShowsAScatterThatTrainingMoves(FxRobot robot) throws TimeoutException {
         ComboBox<Preset> choice = robot.lookup("#presetChoice").queryComboBox();
         robot.interact(() -> choice.setValue(PresetRegistry.get("ring")));
-        ScatterView plane = robot.lookup("#plane").queryAs(ScatterView.class);
-        WindowHarness.until(() -> plane.getParent().isVisible() && plane.pixels().length > 1);
+        ScatterView scatter = robot.lookup("#plane").queryAs(ScatterView.class);
+        WindowHarness.until(() -> scatter.getParent().isVisible() && scatter.pixels().length > 1);
         assertFalse(robot.lookup("#generatedGrid").query().getParent().isVisible());
-        int[] before = plane.pixels();
+        int[] before = scatter.pixels();
         robot.push(KeyCode.SPACE);
-        WindowHarness.until(() -> !Arrays.equals(before, plane.pixels()));
+        WindowHarness.until(() -> !Arrays.equals(before, scatter.pixels()));
         robot.push(KeyCode.SPACE);
         WindowHarness.until(() -> text(robot, "#stateLabel").equals("Paused"));
     }
@@ -245,7 +245,7 @@ final class WindowWalkTest {
         Slider across = robot.lookup("#latentSlider0").queryAs(Slider.class);
         Slider up = robot.lookup("#latentSlider1").queryAs(Slider.class);
         WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn("#latentPad .plane-view");
+        robot.clickOn("#latentPad .scatter-view");
         WindowHarness.until(() -> Math.abs(across.getValue()) < 0.1 && Math.abs(up.getValue()) < 0.1);
     }
 
@@ -260,15 +260,19 @@ final class WindowWalkTest {
 
     @Test
     void walkPlaysAndMovesItsSlider(FxRobot robot) throws TimeoutException {
+        Slider position = robot.lookup("#walkPosition").queryAs(Slider.class);
+        double start = position.getValue();
         int[] before = grid(robot, "#latentImage").pixels();
         robot.clickOn("#walkPlay");
-        WindowHarness.until(
-                () -> !Arrays.equals(before, grid(robot, "#latentImage").pixels()));
+        WindowHarness.until(() -> position.getValue() != start
+                && !Arrays.equals(before, grid(robot, "#latentImage").pixels()));
         robot.clickOn("#walkPlay");
+        double end = position.getValue();
+        assertTrue(end > start && end <= position.getMax(), start + " to " + end);
     }
 
     @Test
-    void mistakeInTheProgramKeepsTheRunAndShowsItsReport(FxRobot robot) throws TimeoutException, IOException {
+    void internalErrorKeepsTheRunAndShowsItsReport(FxRobot robot) throws TimeoutException, IOException {
         robot.clickOn("#stepButton");
         WindowHarness.until(() -> text(robot, "#stepCount").equals("1"));
         training.breakNextTake(new IllegalStateException("a mistake made on purpose"));

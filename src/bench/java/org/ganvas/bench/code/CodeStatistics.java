@@ -13,12 +13,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Counts what says how easily a source tree is read: words a class name, single-word names, sizes of packages and files.
+ * Statistics of a source tree: words a class name, single-word names, sizes of packages and files.
  * Arguments: roots of source trees; without any, {@code src/main/java}.
  */
 public final class CodeStatistics {
 
-    /** Where a word of a camel-case name begins: {@code GifExport} has two words, {@code IdxHeader} too, {@code HTTPServer} two. */
+    /**
+     * Start of a word in a camel-case name: {@code GifExport} has two words, {@code IdxHeader} too, {@code HTTPServer}
+     * two.
+     */
     private static final Pattern WORD = Pattern.compile("[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z]+[0-9]*");
 
     private CodeStatistics() {}

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipFile;
 
 /**
- * Whether two builds of the program compute the same: every preset is trained for some steps by both command lines with
+ * Comparison of two builds of the program: every preset is trained for some steps by both command lines with
  * one seed and one thread, and the checksums of all arrays in the two project files are compared. Arguments: the older
  * {@code ganvas.jar}, the newer one, steps (5), presets (all).
  */
@@ -57,7 +57,7 @@ public final class PresetEquality {
         return ids;
     }
 
-    /** The checksum of each array of the trained project, by name; empty where training failed. */
+    /** Checksums of the arrays of the trained project by name; empty where training failed. */
     private static Map<String, String> train(Path jar, String preset, int steps, Path project)
             throws IOException, InterruptedException {
         List<String> command = List.of(

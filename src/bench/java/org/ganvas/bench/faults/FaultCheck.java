@@ -31,21 +31,21 @@ import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.RunCapture;
 
 /**
- * Opens spoiled and hostile projects and data: every one must be refused with one sentence or give what was saved,
- * within seconds and within a bound of memory. Arguments: cases of each, that is of projects, IDX files, folders of
- * pictures and Deeplearning4j zips (500), seed (1).
+ * Check that opens corrupted and hostile projects and data sets: each must be refused with one message or give what was
+ * saved, within seconds and bounded memory. Arguments: cases of each kind, which are projects, IDX files, image folders
+ * and Deeplearning4j zips (500), seed (1).
  */
 public final class FaultCheck {
 
-    /** What a case may come to. The first five are right. */
+    /** Outcomes of a case; the first five are correct. */
     public enum Outcome {
         REFUSED,
         SAME,
-        /** Pixels have no checksum: a data set may differ from the original, but not in size. */
+        /** Data set with other pixels, which have no checksum, but with the same number of images. */
         OTHER_PIXELS,
-        /** A folder goes on without a picture that cannot be read, and says so. */
+        /** Folder without its unreadable image, which was reported. */
         LEFT_OUT,
-        /** Readable settings may be edited by hand: another value that makes sense is taken, the arrays are untouched. */
+        /** Project with a changed but valid setting in its JSON and equal arrays. */
         EDITED,
         DIFFERENT,
         UNCLEAR_SENTENCE,
@@ -60,8 +60,8 @@ public final class FaultCheck {
 
     private static final long PATIENCE_SECONDS = 30;
 
-    /** Of what is read: a project of some kilobytes, pictures of some more. Bombs hold ten times as much. */
-    private static final long MOST_BYTES = 96L << 20;
+    /** Memory limit in bytes; the test files have some kilobytes, zip bombs ten times the limit. */
+    private static final long MAX_BYTES = 96L << 20;
 
     private final ExecutorService reader = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "reader");
@@ -70,15 +70,15 @@ public final class FaultCheck {
     });
     private final Path folder;
     private final Path project;
-    private final Path pictures;
+    private final Path images;
     private final byte[] goodProject;
-    private final byte[] goodPictures;
+    private final byte[] goodImages;
     private final long seed;
     private final Map<String, Map<Outcome, Integer>> counts = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
 
     /**
-     * @param folder an empty one
+     * @param folder an empty folder
      */
     public FaultCheck(Path folder, long seed) throws IOException, ProjectException {
         this.folder = folder;
@@ -87,20 +87,20 @@ public final class FaultCheck {
         new ProjectStore().save(RunFixtures.rendered(), project);
         goodProject = Files.readAllBytes(project);
         Path data = TinyRun.writeData(folder);
-        pictures = data.resolve("train-images-idx3-ubyte");
-        goodPictures = Files.readAllBytes(pictures);
+        images = data.resolve("train-images-idx3-ubyte");
+        goodImages = Files.readAllBytes(images);
     }
 
     public static void main(String[] args) throws Exception {
         int cases = args.length > 0 ? Integer.parseInt(args[0]) : 500;
         long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
         FaultCheck test = new FaultCheck(Files.createTempDirectory("ganvas-fault"), seed);
-        test.everything(cases);
+        test.runAll(cases);
         System.out.print(test.report());
         System.exit(test.wrong().isEmpty() ? 0 : 1);
     }
 
-    /** Half of the cases are accidents to a project, a quarter hostile projects, a quarter accidents to data. */
+    /** Runs cases: half corrupted projects, a quarter hostile projects, a quarter corrupted data. */
     public void run(int cases) throws IOException, InterruptedException {
         for (int i = 0; i < cases; i++) {
             RandomStream random = new RandomStream(seed, Purpose.TEST, i);
@@ -113,8 +113,8 @@ public final class FaultCheck {
         }
     }
 
-    /** As many cases of each kind of file. */
-    private void everything(int cases) throws Exception {
+    /** Runs a number of cases for each kind of file. */
+    private void runAll(int cases) throws Exception {
         for (int i = 0; i < cases; i++) {
             RandomStream random = new RandomStream(seed, Purpose.TEST, i);
             if (i % 3 == 2) {
@@ -125,23 +125,23 @@ public final class FaultCheck {
             data(i, random, i);
         }
         Files.write(project, goodProject);
-        spoil(ImageFaults.in(folder), cases);
-        spoil(ModelFaults.in(folder), cases);
+        corruptAll(ImageFaults.in(folder), cases);
+        corruptAll(ModelFaults.in(folder), cases);
     }
 
-    private void spoil(List<FaultSubject> subjects, int cases) throws IOException, InterruptedException {
+    private void corruptAll(List<FaultSubject> subjects, int cases) throws IOException, InterruptedException {
         for (int i = 0; i < cases; i++) {
             FaultSubject subject = subjects.get(i % subjects.size());
             FaultCase kind = FaultCase.values()[i / subjects.size() % FaultCase.values().length];
-            Files.write(subject.file(), subject.spoiling().apply(kind, new RandomStream(seed, Purpose.TEST, i)));
-            count(subject.name() + ": " + kind, i, subject.opening());
+            Files.write(subject.file(), subject.corrupt().apply(kind, new RandomStream(seed, Purpose.TEST, i)));
+            count(subject.name() + ": " + kind, i, subject.open());
             Files.write(subject.file(), subject.good());
         }
     }
 
     private void accident(int number, RandomStream random) throws IOException, InterruptedException {
         FaultCase kind = FaultCase.values()[number % FaultCase.values().length];
-        Files.write(project, kind.spoil(goodProject, random));
+        Files.write(project, kind.corrupt(goodProject, random));
         count("project: " + kind, number, () -> openProject(Outcome.DIFFERENT));
     }
 
@@ -154,7 +154,7 @@ public final class FaultCheck {
         int kinds = FaultCase.values().length;
         boolean packed = round / kinds % 2 == 1;
         FaultCase kind = FaultCase.values()[round % kinds];
-        Files.write(pictures, kind.spoil(packed ? gzip(goodPictures) : goodPictures, random));
+        Files.write(images, kind.corrupt(packed ? gzip(goodImages) : goodImages, random));
         count((packed ? "gzip data: " : "data: ") + kind, number, this::openData);
     }
 
@@ -176,7 +176,7 @@ public final class FaultCheck {
 
     private Outcome openData() {
         try {
-            Dataset data = DatasetRegistry.open(pictures.getParent().toString(), Progress.NONE);
+            Dataset data = DatasetRegistry.open(images.getParent().toString(), Progress.NONE);
             return data.size() == 64 ? Outcome.OTHER_PIXELS : Outcome.DIFFERENT;
         } catch (DataException e) {
             return sentence(String.valueOf(e.getMessage()));
@@ -216,7 +216,7 @@ public final class FaultCheck {
         long before = threads.getCurrentThreadAllocatedBytes();
         Outcome outcome = opening.call();
         long taken = threads.getCurrentThreadAllocatedBytes() - before;
-        return taken > MOST_BYTES ? Outcome.TOO_MUCH_MEMORY : outcome;
+        return taken > MAX_BYTES ? Outcome.TOO_MUCH_MEMORY : outcome;
     }
 
     private byte[] gzip(byte[] plain) throws IOException {
@@ -227,12 +227,12 @@ public final class FaultCheck {
         return Files.readAllBytes(packed);
     }
 
-    /** Cases that came to what they must not. */
+    /** Cases with a wrong outcome. */
     public List<String> wrong() {
         return List.copyOf(wrong);
     }
 
-    /** How often each kind came to what. */
+    /** Table of outcomes for each kind of file. */
     public String report() {
         StringBuilder text = new StringBuilder();
         Map<String, Map<Outcome, Integer>> files = new TreeMap<>();

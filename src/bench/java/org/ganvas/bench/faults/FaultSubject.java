@@ -5,24 +5,23 @@ import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import org.ganvas.data.RandomStream;
 
-/**
- * A file that is spoiled and opened again and again.
+/** File that is corrupted and opened repeatedly.
  *
- * @param name what reports call it
- * @param file where it lies
- * @param good what is in it while it is sound
- * @param spoiling makes a bad one of it
- * @param opening says what became of that
+ * @param name in reports
+ * @param file its path
+ * @param good its valid content
+ * @param corrupt corrupts the content
+ * @param open opens the file and returns the outcome
  */
 record FaultSubject(
         String name,
         Path file,
         byte[] good,
-        BiFunction<FaultCase, RandomStream, byte[]> spoiling,
-        Callable<FaultCheck.Outcome> opening) {
+        BiFunction<FaultCase, RandomStream, byte[]> corrupt,
+        Callable<FaultCheck.Outcome> open) {
 
-    /** One that is spoiled as it lies on the disk. */
+    /** Subject whose bytes are corrupted directly. */
     static FaultSubject of(String name, Path file, byte[] good, Callable<FaultCheck.Outcome> opening) {
-        return new FaultSubject(name, file, good, (kind, random) -> kind.spoil(good, random), opening);
+        return new FaultSubject(name, file, good, (kind, random) -> kind.corrupt(good, random), opening);
     }
 }

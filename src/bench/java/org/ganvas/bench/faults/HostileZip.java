@@ -13,37 +13,37 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.ganvas.data.RandomStream;
 
-/** Projects that somebody made to do harm: every one is a well-formed zip with something evil in it. */
+/** Malicious projects: each is a well-formed zip with one attack, such as path traversal or a zip bomb. */
 enum HostileZip {
     BOMB {
         @Override
-        void spoil(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, RandomStream random) {
             Part victim = parts.get(random.nextInt(parts.size()));
             victim.content = new byte[(8 + random.nextInt(56)) << 20];
         }
     },
     JSON_BOMB {
         @Override
-        void spoil(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, RandomStream random) {
             json(parts, text -> text + " ".repeat((4 + random.nextInt(32)) << 20));
         }
     },
     TRAVERSAL {
         @Override
-        void spoil(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, RandomStream random) {
             parts.add(new Part(pick(random, "../evil", "/etc/evil", "a/../../evil", "..\\evil", "C:\\evil", "//x"), 9));
         }
     },
     TRAVERSAL_IN_JSON {
         @Override
-        void spoil(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, RandomStream random) {
             String evil = pick(random, "../../evil", "/etc/evil", "..", "a//b", "arrays/../project.json");
             json(parts, text -> text.replaceFirst("generator/0\\.dense/bias", evil));
         }
     },
     DUPLICATE {
         @Override
-        void spoil(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, RandomStream random) {
             parts.add(new Part("Xrojectxjson".substring(0, 12), parts.get(0).content));
         }
 
@@ -55,14 +55,14 @@ enum HostileZip {
     },
     HUGE_NUMBERS {
         @Override
-        void spoil(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, RandomStream random) {
             String huge = pick(random, "2147483647", "9223372036854775807", "1e308", "-1", "99999999999999999999", "0");
             json(parts, text -> replaceOne(text, "(?<=: )-?[0-9][0-9.E-]*", huge, random));
         }
     },
     HUGE_SHAPES {
         @Override
-        void spoil(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, RandomStream random) {
             String huge =
                     pick(random, "2147483647", "65536, 65536", "46341, 46341", "1, 1, 1, 1, 1, 1, 1, 1, 1", "-5, -6");
             json(parts, text -> replaceOne(text, "(?<=\"shape\" : \\[ )[0-9, ]+(?= \\])", huge, random));
@@ -70,35 +70,35 @@ enum HostileZip {
     },
     WRONG_TYPES {
         @Override
-        void spoil(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, RandomStream random) {
             String other = pick(random, "null", "true", "[]", "{}", "\"text\"", "[[[[]]]]", "NaN", "1.5");
             json(parts, text -> replaceOne(text, "(?<=: )(\"[^\"]*\"|-?[0-9][0-9.E-]*)", other, random));
         }
     },
     LOST_KEYS {
         @Override
-        void spoil(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, RandomStream random) {
             json(parts, text -> replaceOne(text, "\"[a-zA-Z]+\"(?= :)", "\"other\"", random));
         }
     },
     DEEP_JSON {
         @Override
-        void spoil(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, RandomStream random) {
             String open = pick(random, "[", "{\"a\":", "{\"spec\":", "[{\"generator\":");
             json(parts, text -> open.repeat(1000 + random.nextInt(200_000)));
         }
     },
     LONG_STRINGS {
         @Override
-        void spoil(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, RandomStream random) {
             String text = "x".repeat(1 + random.nextInt(3 << 20));
             json(parts, old -> replaceOne(old, "(?<=: )\"[^\"]*\"", "\"" + text + "\"", random));
         }
     },
     LINKS {
         @Override
-        void spoil(List<Part> parts, RandomStream random) {
-            // What an unpacker on Unix would make a link: the target as content, the mode in the directory.
+        void corrupt(List<Part> parts, RandomStream random) {
+            // A symbolic link for Unix unpackers: the target as content, the mode in the directory.
             Part link = parts.get(1 + random.nextInt(parts.size() - 1));
             link.content = "/etc/passwd".getBytes(StandardCharsets.US_ASCII);
         }
@@ -117,13 +117,13 @@ enum HostileZip {
     },
     MISSING_PARTS {
         @Override
-        void spoil(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, RandomStream random) {
             parts.remove(random.nextInt(parts.size()));
         }
     },
     TOO_MANY_PARTS {
         @Override
-        void spoil(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, RandomStream random) {
             for (int i = 0; i < 5000; i++) {
                 parts.add(new Part("arrays/more" + i + ".npy", 0));
             }
@@ -131,7 +131,7 @@ enum HostileZip {
     },
     SWAPPED_PARTS {
         @Override
-        void spoil(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, RandomStream random) {
             Part one = parts.get(1);
             Part other = parts.get(2 + random.nextInt(parts.size() - 2));
             byte[] content = one.content;
@@ -141,7 +141,7 @@ enum HostileZip {
     },
     ARRAY_HEADERS {
         @Override
-        void spoil(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, RandomStream random) {
             Part victim = parts.get(1 + random.nextInt(parts.size() - 1));
             byte[] content = victim.content.clone();
             for (int i = 0; i < 4 && content.length > 0; i++) {
@@ -151,7 +151,7 @@ enum HostileZip {
         }
     };
 
-    /** One entry of a zip. */
+    /** Entry of a zip. */
     static final class Part {
         private final String name;
         private byte[] content;
@@ -166,14 +166,14 @@ enum HostileZip {
         }
     }
 
-    abstract void spoil(List<Part> parts, RandomStream random);
+    abstract void corrupt(List<Part> parts, RandomStream random);
 
-    /** What cannot be done through Java's own zip writer. */
+    /** Patches bytes that Java's zip writer does not allow. */
     byte[] finish(byte[] zip) {
         return zip;
     }
 
-    /** A hostile relative of a good project. */
+    /** Malicious variant of a valid project. */
     byte[] make(byte[] good, RandomStream random) throws IOException {
         List<Part> parts = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(good))) {
@@ -181,7 +181,7 @@ enum HostileZip {
                 parts.add(new Part(entry.getName(), zip.readAllBytes()));
             }
         }
-        spoil(parts, random);
+        corrupt(parts, random);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Part part : parts) {
@@ -198,7 +198,7 @@ enum HostileZip {
         document.content = change.apply(text).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Replaces one of the places where the pattern matches. */
+    /** Replaces one random match of the pattern. */
     private static String replaceOne(String text, String pattern, String replacement, RandomStream random) {
         var places =
                 java.util.regex.Pattern.compile(pattern).matcher(text).results().toList();

@@ -12,10 +12,10 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.Progress;
 import org.ganvas.data.registry.DatasetRegistry;
 
-/** A folder of PNGs and JPEGs of which one is spoiled. Used by one thread at a time. */
+/** Folder of PNG and JPEG images of which one is corrupted. Used by one thread at a time. */
 final class ImageFaults {
 
-    private static final int PICTURES = 6;
+    private static final int IMAGES = 6;
     private static final int SIDE = 24;
 
     private final Path folder;
@@ -24,17 +24,17 @@ final class ImageFaults {
         this.folder = folder;
     }
 
-    /** One subject each kind of file. */
+    /** One subject for each kind of image file. */
     static List<FaultSubject> in(Path parent) throws IOException {
-        ImageFaults pictures = new ImageFaults(Files.createDirectories(parent.resolve("pictures")));
+        ImageFaults faults = new ImageFaults(Files.createDirectories(parent.resolve("images")));
         List<FaultSubject> subjects = new ArrayList<>();
         for (String kind : List.of("png", "jpg")) {
-            Path file = pictures.folder;
-            for (int i = 0; i < PICTURES; i++) {
-                file = pictures.folder.resolve("picture" + i + "." + kind);
+            Path file = faults.folder;
+            for (int i = 0; i < IMAGES; i++) {
+                file = faults.folder.resolve("image" + i + "." + kind);
                 ImageIO.write(painted(i), kind, file.toFile());
             }
-            subjects.add(FaultSubject.of("pictures (" + kind + ")", file, Files.readAllBytes(file), pictures::open));
+            subjects.add(FaultSubject.of("images (" + kind + ")", file, Files.readAllBytes(file), faults::open));
         }
         return subjects;
     }
@@ -51,10 +51,10 @@ final class ImageFaults {
         try {
             Dataset data = DatasetRegistry.open(folder.toString(), Progress.NONE);
             data.copyImage(data.size() - 1, new float[data.shape().size()], 0);
-            if (data.size() == 2 * PICTURES) {
+            if (data.size() == 2 * IMAGES) {
                 return FaultCheck.Outcome.OTHER_PIXELS;
             }
-            boolean says = data.size() == 2 * PICTURES - 1 && !data.remark().isEmpty();
+            boolean says = data.size() == 2 * IMAGES - 1 && !data.remark().isEmpty();
             return says ? FaultCheck.Outcome.LEFT_OUT : FaultCheck.Outcome.DIFFERENT;
         } catch (DataException e) {
             return FaultCheck.sentence(String.valueOf(e.getMessage()));

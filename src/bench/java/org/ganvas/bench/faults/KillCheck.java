@@ -25,9 +25,9 @@ import org.ganvas.session.run.StopRule;
 import org.ganvas.session.threads.ThreadPolicy;
 
 /**
- * Kills a process that trains and saves to one file without a pause, at a random moment, again and again. After every
- * kill the file must open, hold at least the last step whose saving was reported, and go on training. The next process
- * takes the file up. Arguments: how many kills (200), seed (1).
+ * Check of crash safety: kills a process that trains and saves to one file continuously, at random times. After every
+ * kill the file must open, contain at least the last step reported as saved, and continue training; the next process
+ * continues from it. Arguments: number of kills (200), seed (1).
  */
 public final class KillCheck {
 
@@ -64,7 +64,7 @@ public final class KillCheck {
             Process next = child(data);
             for (int i = 1; i <= kills; i++) {
                 Process process = next;
-                // Starting takes longer than anything else here, so the next one starts meanwhile.
+                // The next process starts meanwhile, because starting takes longest.
                 next = i < kills ? child(data) : process;
                 long acknowledged = killAtSomeMoment(process);
                 check(session, acknowledged, i);
@@ -90,7 +90,7 @@ public final class KillCheck {
         return ChildProcesses.start(KillCheck.class, List.of("child", file.toString(), data.toString()));
     }
 
-    /** The last step whose saving the process reported before it died. */
+    /** Last step that the process reported as saved before it died. */
     private long killAtSomeMoment(Process process) throws IOException, InterruptedException {
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
@@ -102,13 +102,13 @@ public final class KillCheck {
         for (int i = 0; i < saves; i++) {
             reported = Long.parseLong(out.readLine());
         }
-        // Somewhere in the save that is under way, however long one takes on this machine now.
+        // Random time within a save, by the current duration of one.
         double share = random.nextInt(1000) / 1000.0;
         long end = System.nanoTime() + (long) (share * (System.nanoTime() - begin) / saves);
         while (System.nanoTime() < end) {
             LockSupport.parkNanos(end - System.nanoTime());
         }
-        // Not the process's own method: it closes the streams, and the last reports with them.
+        // Not Process.destroyForcibly, which closes the streams and loses the last reports.
         process.toHandle().destroyForcibly();
         process.waitFor();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -144,7 +144,7 @@ public final class KillCheck {
         }
     }
 
-    /** The child: everything is loaded before it is told to go on; then it saves until it is killed. */
+    /** Child process: loads everything, waits for the start line, then trains and saves until it is killed. */
     private static void trainAndSave(Path file, Path data) throws Exception {
         NativeEngine.start();
         TrainingLoop session = new TrainingLoop(PublishPolicy.TERMINAL, ThreadPolicy.always(1));

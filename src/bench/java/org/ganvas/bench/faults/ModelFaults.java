@@ -26,8 +26,8 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.ScalarLog;
 
 /**
- * A Deeplearning4j generator that is spoiled: the zip as a whole, which has checksums, or one part of it before it is
- * zipped, which has none. Used by one thread at a time.
+ * Corrupted Deeplearning4j generator: either the zip, which has checksums, or one entry before compression, which has
+ * none. Used by one thread at a time.
  */
 final class ModelFaults {
 
@@ -69,7 +69,7 @@ final class ModelFaults {
     }
 
     /**
-     * @param other what it is called if the network has changed
+     * @param other outcome if the network has changed
      */
     private FaultCheck.Outcome open(FaultCheck.Outcome other) {
         try {
@@ -79,7 +79,7 @@ final class ModelFaults {
         }
     }
 
-    /** The zip again with one of its parts spoiled. */
+    /** Zip with one corrupted entry. */
     private static byte[] zipped(byte[] good, FaultCase kind, RandomStream random) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(good));
@@ -90,10 +90,10 @@ final class ModelFaults {
                 entries.add(entry);
                 contents.add(in.readAllBytes());
             }
-            int spoiled = random.nextInt(entries.size());
+            int corrupted = random.nextInt(entries.size());
             for (int i = 0; i < entries.size(); i++) {
                 out.putNextEntry(new ZipEntry(entries.get(i).getName()));
-                out.write(i == spoiled ? kind.spoil(contents.get(i), random) : contents.get(i));
+                out.write(i == corrupted ? kind.corrupt(contents.get(i), random) : contents.get(i));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,8 +13,8 @@ import org.ganvas.project.ProjectStore;
 import org.ganvas.session.run.RunCapture;
 
 /**
- * Trains in one go, and in two with another process for the second part: both must end with the same arrays, to the
- * last bit. Arguments: presets (mlp-b dcgan-light wgan-gp).
+ * Check of resuming: a training in one process, and in two with a saved project between them, must end with the same
+ * arrays to the last bit. Arguments: presets (mlp-b dcgan-light wgan-gp).
  */
 public final class ResumeCheck {
 

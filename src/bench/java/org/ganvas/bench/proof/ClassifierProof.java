@@ -1,7 +1,6 @@
 package org.ganvas.bench.proof;
 
-import static org.ganvas.bench.proof.ProofRunner.say;
-
+import static org.ganvas.bench.proof.ProofRunner.printLine;
 import org.ganvas.app.AppPaths;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.Progress;
@@ -11,19 +10,18 @@ import org.ganvas.project.classifier.ClassifierStore;
 import org.ganvas.project.classifier.StoredClassifier;
 
 /**
- * Trains the classifier that pictures are measured with, or finds it in the cache, and counts its right answers on the test
- * set of MNIST.
+ * Accuracy of the classifier behind the image metrics on the test set of MNIST; trained, or loaded from the cache.
  */
 final class ClassifierProof {
 
     private static final double WANTED = 0.99;
 
-    /** A feature that is less apart from picture to picture tells nothing. */
-    private static final double SILENT = 1e-6;
+    /** Standard deviation below which a feature counts as constant. */
+    private static final double MIN_DEVIATION = 1e-6;
 
     private ClassifierProof() {}
 
-    /** Whether it names at least 99 of 100 right. */
+    /** Whether the accuracy is at least 99 %. */
     static boolean holds() throws Exception {
         String id = EvaluatedRun.data().id();
         Dataset data = DatasetRegistry.open(id, Progress.NONE);
@@ -31,26 +29,26 @@ final class ClassifierProof {
         ClassifierTrainingSpec recipe = ClassifierTrainingSpec.recommended(data, 1);
         long start = System.nanoTime();
         ClassifierStore store = new ClassifierStore(AppPaths.cacheFolder().resolve("classifiers"));
-        try (StoredClassifier judge = store.open(data, test, new Pace("the classifier", start))) {
+        try (StoredClassifier classifier = store.open(data, test, new Pace("the classifier", start))) {
             double seconds = (System.nanoTime() - start) / 1e9;
-            double accuracy = judge.card().accuracy();
-            say(
+            double accuracy = classifier.card().accuracy();
+            printLine(
                     "%s: %.2f %% of %,d right (wanted: 99) after %,d steps of %d in %.0f s (a few: found in the cache);"
                             + " %d of %d features silent; weights %s",
                     data.name(),
                     100 * accuracy,
-                    judge.card().tested(),
+                    classifier.card().tested(),
                     recipe.steps(),
                     recipe.batch(),
                     seconds,
-                    silent(judge, test),
-                    judge.card().features(),
-                    judge.card().sha256());
+                    constantFeatures(classifier, test),
+                    classifier.card().features(),
+                    classifier.card().sha256());
             return accuracy >= WANTED;
         }
     }
 
-    /** Tells how long it will take, once a tenth. */
+    /** Prints the remaining time at every tenth. */
     private static final class Pace implements Progress {
         private final String what;
         private final long start;
@@ -65,7 +63,7 @@ final class ClassifierProof {
         public void report(double fraction) {
             if (fraction >= next) {
                 double seconds = (System.nanoTime() - start) / 1e9;
-                say(
+                printLine(
                         "%s: %.0f %% after %.0f s, %.0f s to go",
                         what, 100 * fraction, seconds, seconds / fraction - seconds);
                 next = Math.floor(10 * fraction + 1) / 10;
@@ -78,16 +76,16 @@ final class ClassifierProof {
         }
     }
 
-    /** Features that are the same for every picture. */
-    private static int silent(StoredClassifier judge, Dataset test) {
+    /** Number of features that are constant over all images. */
+    private static int constantFeatures(StoredClassifier classifier, Dataset test) {
         int size = test.shape().size();
         int count = Math.min(1000, test.size());
-        float[] pictures = new float[count * size];
+        float[] images = new float[count * size];
         for (int i = 0; i < count; i++) {
-            test.copyImage(i, pictures, i * size);
+            test.copyImage(i, images, i * size);
         }
-        float[] features = judge.classify(pictures).features();
-        int width = judge.card().features();
+        float[] features = classifier.classify(images).features();
+        int width = classifier.card().features();
         int silent = 0;
         for (int f = 0; f < width; f++) {
             float low = Float.POSITIVE_INFINITY;
@@ -96,7 +94,7 @@ final class ClassifierProof {
                 low = Math.min(low, features[i * width + f]);
                 high = Math.max(high, features[i * width + f]);
             }
-            silent += high - low < SILENT ? 1 : 0;
+            silent += high - low < MIN_DEVIATION ? 1 : 0;
         }
         return silent;
     }

@@ -3,16 +3,15 @@ package org.ganvas.bench.proof;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 
-/**
- * What the classifier says of a generator.
+/** Classifier-based metrics of a generator.
  *
- * @param raw Fréchet distance of its features where the weights as they are draw
- * @param averaged where their averages draw
- * @param floor of both: real pictures against real ones
+ * @param raw Fréchet distance of classifier features with the raw weights
+ * @param averaged the same with the averaged weights (EMA)
+ * @param floor of both: real images against real ones
  * @param score classifier score of the better of both
- * @param sure share of its pictures with a class above 0.9
+ * @param confident share of its images with a class probability above 0.9
  */
-record ClassifierScores(double raw, double averaged, double floor, double score, double sure) {
+record ClassifierScores(double raw, double averaged, double floor, double score, double confident) {
 
     static ClassifierScores of(JsonNode raw, JsonNode averaged) {
         double ofRaw = frechet(raw, "value");
@@ -34,9 +33,9 @@ record ClassifierScores(double raw, double averaged, double floor, double score,
         return Math.min(raw, averaged);
     }
 
-    /** Fields of a line of the kept table behind a row's name and steps. */
+    /** Fields of a line of the stored table after the row's name and steps. */
     String fields() {
-        return String.format(Locale.ROOT, "%.2f;%.2f;%.3f;%.2f;%.3f", raw, averaged, floor, score, sure);
+        return String.format(Locale.ROOT, "%.2f;%.2f;%.3f;%.2f;%.3f", raw, averaged, floor, score, confident);
     }
 
     static ClassifierScores parse(String fields) {

@@ -1,7 +1,7 @@
 package org.ganvas.bench.proof;
 
 import static org.ganvas.bench.proof.EvaluatedRun.value;
-import static org.ganvas.bench.proof.ProofRunner.say;
+import static org.ganvas.bench.proof.ProofRunner.printLine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +12,8 @@ import org.ganvas.data.Dataset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 
 /**
- * Trains presets with labels on digits and measures what came of it, beside what the same networks reached elsewhere:
- * the share that an independent classifier finds of the class asked for, and whether classes vary within.
+ * Evaluation of conditional presets on digits beside the same networks in PyTorch: the share of samples that an
+ * independent classifier assigns to the requested class, and the variety within classes.
  */
 final class DigitsProof {
 
@@ -33,7 +33,7 @@ final class DigitsProof {
 
     private final int seeds;
 
-    /** @param seeds of weights and batches that every preset is run with */
+    /** @param seeds of weights and batches for every preset */
     DigitsProof(int seeds) {
         this.seeds = seeds;
     }
@@ -48,13 +48,13 @@ final class DigitsProof {
             for (int seed = 1; seed <= seeds; seed++) {
                 EvaluatedRun run = EvaluatedRun.of(parts[0], PresetRegistry.get(parts[0]).spec(), data, steps, seed, folder);
                 rows.add(row(parts[0], seed, steps, run.seconds(), run.metrics(false)));
-                say("%s", rows.get(rows.size() - 1));
+                printLine("%s", rows.get(rows.size() - 1));
             }
         }
-        say("%n| preset | seed | steps | seconds | CFD | floor | floors | score (real) | right class %% (real) |"
+        printLine("%n| preset | seed | steps | seconds | CFD | floor | floors | score (real) | right class %% (real) |"
                 + " spread | missing | precision | coverage | elsewhere |");
-        say("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
-        rows.forEach(row -> say("%s", row));
+        printLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        rows.forEach(row -> printLine("%s", row));
     }
 
     private static String row(String preset, int seed, int steps, double seconds, JsonNode metrics) {

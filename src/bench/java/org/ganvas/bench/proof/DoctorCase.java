@@ -18,7 +18,7 @@ import org.ganvas.session.doctor.FailureMode;
 import org.ganvas.session.preset.PresetDataPairing;
 
 /**
- * A run to be diagnosed.
+ * Run to be diagnosed.
  *
  * @param name in the table
  * @param preset it is made from
@@ -54,7 +54,7 @@ record DoctorCase(
                 new DoctorCase("memorising", "mlp-a", 20, 5000, Set.of(FailureMode.MEMORISING), UnaryOperator.identity()));
     }
 
-    /** Games that go as they should, from two kinds of data, for as long as a class watches. */
+    /** Healthy runs on two kinds of data, as long as a demonstration takes. */
     static List<DoctorCase> healthy() {
         return List.of(
                 preset("ring", 6000),

@@ -35,11 +35,11 @@ public final class DoctorProof {
         NativeEngine.start();
         DoctorProof all = new DoctorProof(trace);
         all.table("Phenomena: named as, at step", DoctorCase.ill(), ill, names);
-        say("%n%d of %d runs were named right.", all.named, all.shown);
+        printLine("%n%d of %d runs were named right.", all.named, all.shown);
         all.named = 0;
         all.shown = 0;
         all.table("Healthy runs", DoctorCase.healthy(), healthy, names);
-        say("%n%d of %d healthy runs raised no alarm.", all.named, all.shown);
+        printLine("%n%d of %d healthy runs raised no alarm.", all.named, all.shown);
         System.exit(0);
     }
 
@@ -50,20 +50,20 @@ public final class DoctorProof {
                 : new int[] {Integer.parseInt(words.get(at + 1)), Integer.parseInt(words.get(at + 2))};
     }
 
-    private static void say(String format, Object... values) {
+    private static void printLine(String format, Object... values) {
         System.out.printf(Locale.ROOT, format + "%n", values);
     }
 
     private void table(String title, List<DoctorCase> cases, int[] seeds, Set<String> names) throws Exception {
-        say("%n%s", title);
-        say("  %-18s %-16s %7s   %s", "game", "preset", "within", "seed by seed");
+        printLine("%n%s", title);
+        printLine("  %-18s %-16s %7s   %s", "case", "preset", "within", "seed by seed");
         for (DoctorCase one : cases) {
             if (names.isEmpty() || names.contains(one.name())) {
                 StringJoiner seen = new StringJoiner(", ");
                 for (int seed = seeds[0]; seed <= seeds[1]; seed++) {
                     seen.add(show(one, seed));
                 }
-                say("  %-18s %-16s %7d   %s", one.name(), one.preset(), one.steps(), seen);
+                printLine("  %-18s %-16s %7d   %s", one.name(), one.preset(), one.steps(), seen);
             }
         }
     }

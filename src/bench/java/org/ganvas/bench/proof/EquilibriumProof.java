@@ -1,6 +1,6 @@
 package org.ganvas.bench.proof;
 
-import static org.ganvas.bench.proof.ProofRunner.say;
+import static org.ganvas.bench.proof.ProofRunner.printLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +14,8 @@ import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 
 /**
- * Every loss comes to rest at its constant on the ring, with all modes found: a D that is merely too weak to judge rests
- * there as well.
+ * Proof that every loss converges to its theoretical constant on the ring with all modes found; the modes are checked
+ * because the losses of a D that is too weak converge there as well.
  */
 final class EquilibriumProof {
 
@@ -31,12 +31,12 @@ final class EquilibriumProof {
         this.steps = steps;
     }
 
-    /** Losses whose name holds one of the words; all without words. */
+    /** Losses whose name contains one of the words; all without words. */
     void print(List<String> only) throws Exception {
-        say(
+        printLine(
                 "%nEquilibrium on the ring of 8: mean losses of %d steps after %,d, against the closed form",
                 AVERAGED, steps);
-        say(
+        printLine(
                 "  %-24s %-4s %9s %9s %7s   %9s %9s %7s   %s",
                 "loss", "seed", "L_D", "closed", "off", "L_G", "closed", "off", "modes");
         for (GanSpec spec : games()) {
@@ -55,7 +55,7 @@ final class EquilibriumProof {
             double[] mean = run.steps(steps).meanLosses(AVERAGED);
             double d = spec.loss().discriminatorEquilibrium();
             double g = spec.loss().generatorEquilibrium();
-            say(
+            printLine(
                     "  %-24s %-4d %9.4f %9.4f %7s   %9.4f %9.4f %7s   %s",
                     spec.loss(),
                     seed,
@@ -92,7 +92,7 @@ final class EquilibriumProof {
         return games;
     }
 
-    /** A breath of R1, without which D stays a few percent ahead of G. */
+    /** Weak R1 penalty, without which D stays a few percent ahead of G. */
     private static GanSpec leastSquares(GanSpec ring) {
         return MnistTableRow.with(
                 ring,
@@ -102,8 +102,9 @@ final class EquilibriumProof {
     }
 
     /**
-     * With targets -1, 1 and 0 G is pulled by its own logits, which fade at the rest. So this game goes without momentum, which
-     * would carry G out of clusters that nothing calls it back to, R1 blunts D, and both rates fall all the way.
+     * With targets -1, 1 and 0 the gradient of G vanishes with its logits at the equilibrium. So this setup has no
+     * momentum, which would carry G out of clusters without a gradient back, has R1, and rates that fall to 1 % over
+     * the whole run.
      */
     private GanSpec pearson(GanSpec ring) {
         OptimizerSpec adam = OptimizerSpec.adam(2e-3, 0, 0.99);

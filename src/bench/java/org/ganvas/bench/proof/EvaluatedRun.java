@@ -1,7 +1,6 @@
 package org.ganvas.bench.proof;
 
-import static org.ganvas.bench.proof.ProofRunner.say;
-
+import static org.ganvas.bench.proof.ProofRunner.printLine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -27,8 +26,8 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.ScalarLog;
 
 /**
- * A run on pictures and what {@code ganvas eval} says of it. Projects that are already in {@code prove.out} are measured
- * as they are.
+ * Run on images and its metrics by {@code ganvas eval}. Projects that exist in {@code prove.out} are evaluated without
+ * training.
  *
  * @param file the project
  * @param seconds of training
@@ -37,16 +36,16 @@ public record EvaluatedRun(Path file, double seconds) {
 
     private static final int LINES = 10;
 
-    /** Steps after which it can be told how long all will take. */
-    private static final int PACED = 100;
+    /** Steps after which the total time is estimated. */
+    private static final int ESTIMATE_AFTER = 100;
 
-    /** Where projects go. */
+    /** Folder of the projects. */
     static Path folder() throws Exception {
         String out = System.getProperty("prove.out");
         return out == null ? Files.createTempDirectory("ganvas-prove") : Files.createDirectories(Path.of(out));
     }
 
-    /** MNIST where it is, else digits of our own. */
+    /** MNIST if present, else Doodle digits. */
     public static Dataset data() throws Exception {
         Path mnist = Path.of(System.getProperty("ganvas.mnist", "../shared/data/mnist"));
         String usual =
@@ -54,7 +53,7 @@ public record EvaluatedRun(Path file, double seconds) {
         return DatasetRegistry.open(System.getProperty("prove.data", usual), Progress.NONE);
     }
 
-    /** Trains, or finds what was trained before. */
+    /** Trains, or loads the run trained before. */
     static EvaluatedRun of(String name, GanSpec spec, Dataset data, int steps, long seed, Path folder) throws Exception {
         Path file = folder.resolve(file(name, steps, seed) + ".ganvas");
         if (!Files.exists(file)) {
@@ -63,7 +62,7 @@ public record EvaluatedRun(Path file, double seconds) {
         return new EvaluatedRun(file, new ProjectStore().load(file).trainedSeconds());
     }
 
-    /** What a run of so many steps is called. */
+    /** File name of a run with a number of steps. */
     static String file(String name, int steps, long seed) {
         return name + "-" + steps + (seed == 1 ? "" : "-seed-" + seed);
     }
@@ -76,12 +75,12 @@ public record EvaluatedRun(Path file, double seconds) {
             for (int step = 1; step <= steps; step++) {
                 StepReport scores = trainer.step();
                 log.append(step, (System.nanoTime() - start) / 1e9, scores);
-                if (step == PACED) {
-                    double each = (System.nanoTime() - start) / 1e9 / PACED;
-                    say("%s: %.3f s a step, about %.0f s in all", name, each, steps * each);
+                if (step == ESTIMATE_AFTER) {
+                    double each = (System.nanoTime() - start) / 1e9 / ESTIMATE_AFTER;
+                    printLine("%s: %.3f s a step, about %.0f s in all", name, each, steps * each);
                 }
                 if (step % Math.max(1, steps / LINES) == 0) {
-                    say("%s step %,d of %,d: %s", name, step, steps, scores);
+                    printLine("%s step %,d of %,d: %s", name, step, steps, scores);
                 }
             }
             RunInfo info = new RunInfo(
@@ -92,15 +91,15 @@ public record EvaluatedRun(Path file, double seconds) {
     }
 
     /**
-     * What {@code ganvas eval} says.
+     * Metrics by {@code ganvas eval}.
      *
-     * @param raw whether of the raw weights
+     * @param raw whether with the raw weights
      */
     JsonNode metrics(boolean raw) throws Exception {
         return raw ? evaluated(file.toString(), "--raw") : evaluated(file.toString());
     }
 
-    /** What it says with these arguments. */
+    /** Output of the command with these arguments. */
     static JsonNode evaluated(String... arguments) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<String> command = new ArrayList<>(List.of("eval"));
@@ -112,7 +111,7 @@ public record EvaluatedRun(Path file, double seconds) {
         return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8)).get("metrics");
     }
 
-    /** Not a number where a measure makes no sense for this run. */
+    /** Value of a metric; NaN where it does not apply to this run. */
     static double value(JsonNode metrics, String measure, String which) {
         JsonNode found = metrics.path(measure).path(which);
         return found.isNumber() ? found.doubleValue() : Double.NaN;

@@ -23,9 +23,9 @@ import org.ganvas.session.explore.LatentInversion;
 import org.ganvas.session.explore.SearchBudget;
 
 /**
- * Looks for the latents of a trained generator's own pictures and of real digits it never saw, and prints what was found.
+ * Inversion of a trained generator's own images and of real digits it was not trained on, with the errors printed.
  * Arguments: presets, each with its steps behind a colon (mlp-b:3000 dcgan-light:3000). Data: {@code ganvas.mnist}
- * (../shared/data/mnist), else Doodle digits. {@code prove.own} and {@code prove.real} say how many pictures.
+ * (../shared/data/mnist), else Doodle digits. {@code prove.own} and {@code prove.real} are the numbers of images.
  */
 public final class InversionProof {
 
@@ -35,12 +35,12 @@ public final class InversionProof {
 
     private final Dataset data;
     private final Dataset held;
-    private final NearestDigitClassifier judge;
+    private final NearestDigitClassifier classifier;
 
-    private InversionProof(Dataset data, Dataset held, NearestDigitClassifier judge) {
+    private InversionProof(Dataset data, Dataset held, NearestDigitClassifier classifier) {
         this.data = data;
         this.held = held;
-        this.judge = judge;
+        this.classifier = classifier;
     }
 
     public static void main(String[] args) throws Exception {
@@ -50,16 +50,16 @@ public final class InversionProof {
                 Files.isDirectory(mnist) ? mnist.toAbsolutePath().normalize().toString() : DatasetEntry.DOODLES;
         Dataset data = DatasetRegistry.open(id, Progress.NONE);
         Dataset held = DatasetRegistry.openTest(id, Progress.NONE).orElse(data);
-        NearestDigitClassifier judge = new NearestDigitClassifier(data);
+        NearestDigitClassifier classifier = new NearestDigitClassifier(data);
         System.out.printf(
                 Locale.ROOT,
                 "Who says which digit it is: the %d nearest of %,d; right for %.1f %% of real ones it never saw.%n%n",
                 NearestDigitClassifier.VOTES,
                 NearestDigitClassifier.KNOWN,
-                100 * judge.accuracy(held));
-        InversionProof proof = new InversionProof(data, held, judge);
+                100 * classifier.accuracy(held));
+        InversionProof proof = new InversionProof(data, held, classifier);
         System.out.println(
-                "| preset | steps | own: MSE < 0.01 | own: median | real: MSE | from the mean picture | same digit"
+                "| preset | steps | own: MSE < 0.01 | own: median | real: MSE | from the mean image | same digit"
                         + " | the real ones themselves |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         for (String wish : args.length > 0 ? List.of(args) : List.of("mlp-b", "dcgan-light")) {
@@ -96,7 +96,7 @@ public final class InversionProof {
                 real.count());
     }
 
-    /** Errors of the generator's own pictures, the least first. */
+    /** Errors of the generator's own images, ascending. */
     private static double[] own(AnalyzedGenerator generator) {
         GanSpec spec = generator.spec();
         double[] errors = new double[Integer.getInteger("prove.own", 10)];
@@ -109,20 +109,19 @@ public final class InversionProof {
                     classes[i % classes.length] = 1;
                 }
                 errors[i] = find(generator, probe.generateBlends(latent, classes)).error();
-                System.err.printf(Locale.ROOT, "own picture %d: %.5f%n", i + 1, errors[i]);
+                System.err.printf(Locale.ROOT, "own image %d: %.5f%n", i + 1, errors[i]);
             }
         }
         Arrays.sort(errors);
         return errors;
     }
 
-    /**
-     * Digits that nobody learnt from.
+    /** Result for held-out digits.
      *
-     * @param error mean of the errors
-     * @param start mean error of the picture of the latent 0
-     * @param same how many of the pictures found are the digit that was looked for, as their neighbours see it
-     * @param readable how many of those that were looked for are
+     * @param error mean error
+     * @param start mean error of the image of latent 0
+     * @param same number of images found with the right digit, by their nearest neighbours
+     * @param readable number of target images with the right digit by the same test
      */
     private record Real(double error, double start, int same, int readable, int count) {}
 
@@ -148,20 +147,20 @@ public final class InversionProof {
             LatentInversion.Result found = find(generator, digit);
             error += found.error() / count;
             start += meanSquare(middle, digit) / count;
-            readable += judge.digit(digit) == held.label(index) ? 1 : 0;
-            int seen = judge.digit(found.image());
+            readable += classifier.digit(digit) == held.label(index) ? 1 : 0;
+            int seen = classifier.digit(found.image());
             same += seen == held.label(index) ? 1 : 0;
             System.err.printf(Locale.ROOT, "a real %d: %.4f, seen as %d%n", held.label(index), found.error(), seen);
         }
         return new Real(error, start, same, readable, count);
     }
 
-    private static LatentInversion.Result find(AnalyzedGenerator generator, float[] picture) {
-        float[] counts = new float[picture.length];
+    private static LatentInversion.Result find(AnalyzedGenerator generator, float[] image) {
+        float[] counts = new float[image.length];
         Arrays.fill(counts, 1);
         return LatentInversion.run(
                 generator,
-                new InversionTarget(picture, counts, new float[0]),
+                new InversionTarget(image, counts, new float[0]),
                 LatentInversion.Settings.DEFAULT,
                 FREE,
                 news -> {});

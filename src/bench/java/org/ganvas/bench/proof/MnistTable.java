@@ -1,6 +1,6 @@
 package org.ganvas.bench.proof;
 
-import static org.ganvas.bench.proof.ProofRunner.say;
+import static org.ganvas.bench.proof.ProofRunner.printLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,15 +16,15 @@ import org.ganvas.engine.train.Trainer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unconditional and conditional GANs on 10,000 digits of MNIST, row by row at the iterations that PyTorch took in one and
- * three minutes of a slow core. The published figures were measured with another classifier, whose features have another
- * scale and whose verdicts are surer (real digits score 9.88 and 0.99 there, 9.62 and 0.97 here), so not even multiples of
- * the floor compare; what compares is PyTorch's own run of the same row before the same judge. Where a run has averaged
+ * Unconditional and conditional GANs on 10,000 digits of MNIST, row by row at the iterations that PyTorch took in one
+ * and three minutes of a slow core. The published figures come from another classifier, whose features have another
+ * scale and whose scores are higher (real digits score 9.88 and 0.99 there, 9.62 and 0.97 here), so not even multiples
+ * of the floor compare; comparable is a PyTorch run of the same row with the same classifier. Where a run has averaged
  * weights, the better of raw and averaged counts, everywhere.
  */
 final class MnistTable {
 
-    /** Of PyTorch's classifier, real digits against real ones. */
+    /** Floor of PyTorch's classifier: real digits against real ones. */
     private static final double THEIR_FLOOR = 2.4;
 
     private static final int DIGITS = 10_000;
@@ -36,11 +36,11 @@ final class MnistTable {
     private final List<Pair> firsts = new ArrayList<>();
 
     /**
-     * A table.
+     * Options of the table.
      *
-     * @param longer whether with the rows of three minutes
-     * @param seeds of weights and batches that every row is run with; the digits are the same
-     * @param python an interpreter with torch, which runs every row beside ours; null for the figures that are kept
+     * @param longer whether to include the rows of three minutes
+     * @param seeds of weights and batches for every row; the digits are the same
+     * @param python an interpreter with torch that runs every row too; null for the stored figures
      */
     MnistTable(boolean longer, int seeds, @Nullable String python) throws IOException {
         this.longer = longer;
@@ -48,12 +48,12 @@ final class MnistTable {
         pytorch = new TorchTable(python);
     }
 
-    /** Rows whose name holds one of the words; all without words. */
+    /** Rows whose name contains one of the words; all without words. */
     void print(List<String> only) throws Exception {
         Dataset data = DatasetSubset.shuffled(EvaluatedRun.data(), 1).range(0, DIGITS);
         Path folder = EvaluatedRun.folder();
         for (MnistTableRow row : MnistTableRow.all()) {
-            boolean wanted = only.isEmpty() || only.stream().anyMatch(word -> isMeant(row, word));
+            boolean wanted = only.isEmpty() || only.stream().anyMatch(word -> matches(row, word));
             if (wanted && (longer || !row.longer())) {
                 List<Pair> pairs = new ArrayList<>();
                 for (long seed = 1; seed <= seeds; seed++) {
@@ -65,16 +65,16 @@ final class MnistTable {
                 pairs.stream().limit(1).forEach(firsts::add);
             }
         }
-        say("%n| row | steps | seconds | CFD raw / averaged | PyTorch, same judge | ours / PyTorch | its score |"
+        printLine("%n| row | steps | seconds | CFD raw / averaged | PyTorch, same classifier | ours / PyTorch | its score |"
                 + " its sure | ours in floors | published | score | published | sure | published |");
-        say("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
-        rows.forEach(row -> say("%s", row));
+        printLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        rows.forEach(row -> printLine("%s", row));
         if (firsts.size() > 1) {
             sayRatio();
         }
     }
 
-    /** How ours stands to PyTorch over all rows, by the first seed alone: rows with more seeds were perhaps chosen for it. */
+    /** Ratio to PyTorch over all rows by the first seed alone, because rows with more seeds may be selected ones. */
     private void sayRatio() {
         double[] ratios = firsts.stream()
                 .mapToDouble(pair -> pair.ours().better() / pair.torch().better())
@@ -82,13 +82,13 @@ final class MnistTable {
                 .toArray();
         SeedStatistics logs = SeedStatistics.of(DoubleStream.of(ratios).map(Math::log).toArray());
         double mean = Math.exp(logs.mean());
-        say(
+        printLine(
                 "%nours / PyTorch over %d rows, first seed: geometric mean %.3f ± %.3f (standard error), %.2f to %.2f",
                 ratios.length, mean, mean * logs.error(), ratios[0], ratios[ratios.length - 1]);
     }
 
-    /** By its whole name where a row has that, or by {@code name:steps}; else by a part of its name. */
-    private static boolean isMeant(MnistTableRow row, String word) {
+    /** Whether a row matches: by its full name if a row has it, by {@code name:steps}, else by a part of the name. */
+    private static boolean matches(MnistTableRow row, String word) {
         if (word.contains(":")) {
             return word.equals(row.name() + ":" + row.steps());
         }
@@ -96,7 +96,7 @@ final class MnistTable {
         return whole ? row.name().equals(word) : row.name().contains(word);
     }
 
-    /** Ours and PyTorch's of one seed; empty where PyTorch was not run. */
+    /** Scores of Ganvas and PyTorch for one seed; empty where PyTorch was not run. */
     private Optional<Pair> run(MnistTableRow row, long seed, Dataset data, Path folder) throws Exception {
         if (row.spec().loss().encodes()) {
             bound(row, data);
@@ -117,13 +117,13 @@ final class MnistTable {
                 row.frechet() / THEIR_FLOOR,
                 ours.score(),
                 row.score(),
-                ours.sure(),
-                row.sure()));
-        say("%s", rows.get(rows.size() - 1));
+                ours.confident(),
+                row.confident()));
+        printLine("%s", rows.get(rows.size() - 1));
         return torch.map(other -> new Pair(ours, other));
     }
 
-    /** A line of means over seeds: whether ours is within the spread of PyTorch's is read there. */
+    /** Line of means over seeds, which shows whether Ganvas is within PyTorch's spread. */
     private void summarise(MnistTableRow row, List<Pair> pairs) {
         SeedStatistics ours = SeedStatistics.of(
                 pairs.stream().mapToDouble(pair -> pair.ours().better()).toArray());
@@ -138,10 +138,10 @@ final class MnistTable {
                 ours.meanWithDeviation(),
                 other.meanWithDeviation(),
                 ours.mean() / other.mean()));
-        say("%s", rows.get(rows.size() - 1));
+        printLine("%s", rows.get(rows.size() - 1));
     }
 
-    /** What the judge says of ours and of PyTorch's, same row and seed. */
+    /** Scores of Ganvas and PyTorch, same row and seed. */
     private record Pair(ClassifierScores ours, ClassifierScores torch) {}
 
     private static String beside(ClassifierScores ours, ClassifierScores other) {
@@ -152,10 +152,10 @@ final class MnistTable {
                 other.averaged(),
                 ours.better() / other.better(),
                 other.score(),
-                other.sure());
+                other.confident());
     }
 
-    /** Of an autoencoder, what its loss says of digits it has seen, over the last hundred of 4,000 steps. */
+    /** Training loss of an autoencoder, mean of the last 100 of 4,000 steps. */
     private static void bound(MnistTableRow row, Dataset data) {
         double sum = 0;
         try (Trainer trainer = Trainer.of(row.spec(), data, 1)) {
@@ -164,7 +164,7 @@ final class MnistTable {
                 sum += step > 3900 ? Objects.requireNonNull(scores.elbo()).negativeElbo() : 0;
             }
         }
-        say(
+        printLine(
                 "%s: -ELBO %.1f nats after 4,000 steps (wanted: below 115; PyTorch 112.9 after 2,000)",
                 row.name(), sum / 100);
     }

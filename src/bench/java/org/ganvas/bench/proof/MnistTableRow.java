@@ -16,19 +16,19 @@ import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 
 /**
- * A row of the table on MNIST with PyTorch's figures.
+ * Row of the MNIST table with PyTorch's figures.
  *
  * @param name of the row
- * @param spec the same networks, loss and rates
- * @param steps as many as PyTorch took
- * @param longer whether it is one of those of three minutes
+ * @param spec with the same networks, loss and rates
+ * @param steps of both
+ * @param longer whether it is one of the rows of three minutes
  * @param frechet its Fréchet distance of features, floor 2.4, the better of raw and averaged
  * @param score its classifier score, 9.88 of real digits
- * @param sure share of its samples with a class above 0.9
+ * @param confident share of its samples with a class above 0.9
  */
-record MnistTableRow(String name, GanSpec spec, int steps, boolean longer, double frechet, double score, double sure) {
+record MnistTableRow(String name, GanSpec spec, int steps, boolean longer, double frechet, double score, double confident) {
 
-    /** What its files are called. */
+    /** Base name of its files. */
     String file() {
         return name.replaceAll("[^a-zA-Z0-9]+", "-");
     }
@@ -123,7 +123,7 @@ record MnistTableRow(String name, GanSpec spec, int steps, boolean longer, doubl
         GanSpec squares = with(light, LossSpec.LEAST_SQUARES, List.of(), light.training());
         rows.add(new MnistTableRow("dcgan, LSGAN", squares, 974, false, 283, 6.2, 0.57));
         rows.add(new MnistTableRow("dcgan, LSGAN", squares, 2803, true, 102, 7.3, 0.70));
-        // The same generator against a discriminator without BatchNorm: that of the LSGAN preset.
+        // The same generator with a discriminator without BatchNorm, that of the LSGAN preset.
         GanSpec free = preset("lsgan");
         GanSpec r1 = with(free, LossSpec.NON_SATURATING, List.of(zero(Where.REAL)), free.training());
         rows.add(new MnistTableRow("norm-free, R1", r1, 723, false, 265, 6.5, 0.57));
@@ -177,9 +177,9 @@ record MnistTableRow(String name, GanSpec spec, int steps, boolean longer, doubl
     }
 
     /**
-     * Rates that fall to a twentieth, linearly from the first step to the last. The table does not say from where: from 1e-3,
-     * which is 5e-4 on average, the row lies as far from the published figure as those of a constant rate do; from 5e-4
-     * three times as far.
+     * Learning rates falling linearly to a twentieth over the run. The published table does not give the initial rate:
+     * from 1e-3, which is 5e-4 on average, the row lies as far from the published figure as those of a constant rate
+     * do; from 5e-4 three times as far.
      */
     private static void addFalling(
             List<MnistTableRow> rows, GanSpec nets, int steps, double frechet, double score, double sure) {

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
 
-/** Says which digit a picture is by the digits that are nearest to it, pixel by pixel; it has nothing to learn. */
+/** k-nearest-neighbour classifier of digits on pixels, without training. */
 final class NearestDigitClassifier {
 
     static final int KNOWN = 20_000;
@@ -12,29 +12,29 @@ final class NearestDigitClassifier {
 
     private static final int TESTED = 200;
 
-    private final float[][] pictures;
+    private final float[][] images;
     private final int[] labels;
     private final int classes;
 
     NearestDigitClassifier(Dataset data) {
         int count = Math.min(KNOWN, data.size());
-        pictures = new float[count][data.shape().size()];
+        images = new float[count][data.shape().size()];
         labels = new int[count];
         for (int i = 0; i < count; i++) {
-            data.copyImage(i, pictures[i], 0);
+            data.copyImage(i, images[i], 0);
             labels[i] = data.label(i);
         }
         classes = IntStream.of(labels).max().orElse(0) + 1;
     }
 
-    int digit(float[] picture) {
-        double[] apart = IntStream.range(0, pictures.length)
-                .mapToDouble(i -> apart(pictures[i], picture))
+    int digit(float[] image) {
+        double[] distances = IntStream.range(0, images.length)
+                .mapToDouble(i -> distance(images[i], image))
                 .toArray();
         int[] votes = new int[classes];
-        IntStream.range(0, pictures.length)
+        IntStream.range(0, images.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> apart[i]))
+                .sorted(Comparator.comparingDouble(i -> distances[i]))
                 .limit(VOTES)
                 .forEach(i -> votes[labels[i]]++);
         return IntStream.range(0, classes)
@@ -43,7 +43,7 @@ final class NearestDigitClassifier {
                 .orElse(0);
     }
 
-    private static double apart(float[] a, float[] b) {
+    private static double distance(float[] a, float[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += (double) (a[i] - b[i]) * (a[i] - b[i]);
@@ -51,14 +51,14 @@ final class NearestDigitClassifier {
         return sum;
     }
 
-    /** The share of real digits it names rightly. */
+    /** Accuracy on real digits. */
     double accuracy(Dataset held) {
-        float[] picture = new float[held.shape().size()];
+        float[] image = new float[held.shape().size()];
         int right = 0;
         int count = Math.min(TESTED, held.size());
         for (int i = 0; i < count; i++) {
-            held.copyImage(i, picture, 0);
-            right += digit(picture) == held.label(i) ? 1 : 0;
+            held.copyImage(i, image, 0);
+            right += digit(image) == held.label(i) ? 1 : 0;
         }
         return right / (double) count;
     }

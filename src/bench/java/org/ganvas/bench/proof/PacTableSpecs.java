@@ -18,9 +18,9 @@ import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 
 /**
- * The games of the tables, all on the same networks: G three layers of 64, D two of 128. GAN and PacGAN-2 differ in nothing
- * but the packs. Rates fall to a hundredth in the second half, because the clusters are so narrow that a constant rate
- * keeps shaking samples out of them; averaged weights are counted.
+ * Specs of the rows of the tables, all with the same networks: G three layers of 64, D two of 128. GAN and PacGAN-2
+ * differ only in packing. Rates fall to a hundredth in the second half, because the clusters are so narrow that a
+ * constant rate keeps shaking samples out of them; averaged weights are counted.
  */
 final class PacTableSpecs {
 
@@ -28,7 +28,7 @@ final class PacTableSpecs {
     private static final int BATCH = 128;
     private static final int CRITIC_UPDATES = 5;
 
-    /** A step of the critic's game has five updates of D, so that it gets fewer steps. */
+    /** Divisor of the steps of WGAN-GP, whose steps have five updates of D. */
     private static final int CRITIC_SHARE = 4;
 
     private final boolean wide;
@@ -40,57 +40,57 @@ final class PacTableSpecs {
     }
 
     /**
-     * A game.
+     * Setup of one row.
      *
      * @param spec to train
-     * @param steps after which its rates have fallen
+     * @param steps of the run, at whose end the rates have fallen
      */
-    record Game(GanSpec spec, int steps) {}
+    record Setup(GanSpec spec, int steps) {}
 
     /**
-     * By name.
+     * Setups by name.
      *
      * @param set ring or grid
-     * @param steps of every game; a quarter of it for the critic's
+     * @param steps of every row; a quarter of it for WGAN-GP
      */
-    static Map<String, Game> of(String set, int steps) {
+    static Map<String, Setup> of(String set, int steps) {
         return new PacTableSpecs(set.equals("grid"), steps).games();
     }
 
-    private Map<String, Game> games() {
-        Map<String, Game> games = new LinkedHashMap<>();
-        games.put("GAN", plain(1, List.of()));
-        games.put("PacGAN-2", plain(2, List.of(new Regularizer.Packing(2))));
-        games.put("R3GAN", relativistic());
-        games.put("WGAN-GP", critic());
-        return games;
+    private Map<String, Setup> games() {
+        Map<String, Setup> setups = new LinkedHashMap<>();
+        setups.put("GAN", plain(1, List.of()));
+        setups.put("PacGAN-2", plain(2, List.of(new Regularizer.Packing(2))));
+        setups.put("R3GAN", relativistic());
+        setups.put("WGAN-GP", critic());
+        return setups;
     }
 
-    /** @param pack points that D sees at once; as many times 128 points, so that D judges 128 times an update */
-    private Game plain(int pack, List<Regularizer> regularizers) {
+    /** @param pack points of one input of D; a batch has 128 packs */
+    private Setup plain(int pack, List<Regularizer> regularizers) {
         OptimizerSpec adam = OptimizerSpec.adam(2e-3, 0.5, 0.999);
-        return game(LossSpec.NON_SATURATING, regularizers, pack * BATCH, adam, 1, steps);
+        return setup(LossSpec.NON_SATURATING, regularizers, pack * BATCH, adam, 1, steps);
     }
 
-    private Game relativistic() {
+    private Setup relativistic() {
         double weight = 0.05;
         List<Regularizer> penalties = List.of(
                 new GradientPenalty(Where.REAL, weight, 0, 1), new GradientPenalty(Where.GENERATED, weight, 0, 1));
-        return game(LossSpec.RELATIVISTIC, penalties, BATCH, OptimizerSpec.adam(2e-3, 0, 0.99), 1, steps);
+        return setup(LossSpec.RELATIVISTIC, penalties, BATCH, OptimizerSpec.adam(2e-3, 0, 0.99), 1, steps);
     }
 
-    /** The grid is four times as wide, which a penalty on the slope's distance from 1 has to follow. */
-    private Game critic() {
+    /** WGAN-GP; the penalty weight follows the width of the data, which is four times larger for the grid. */
+    private Setup critic() {
         GradientPenalty penalty = new GradientPenalty(Where.BETWEEN, wide ? 0.4 : 0.1, 1, 1);
         OptimizerSpec adam = OptimizerSpec.adam(1e-3, 0, 0.9);
-        return game(LossSpec.WASSERSTEIN, List.of(penalty), BATCH, adam, CRITIC_UPDATES, steps / CRITIC_SHARE);
+        return setup(LossSpec.WASSERSTEIN, List.of(penalty), BATCH, adam, CRITIC_UPDATES, steps / CRITIC_SHARE);
     }
 
-    private static Game game(
+    private static Setup setup(
             LossSpec loss, List<Regularizer> regularizers, int batch, OptimizerSpec adam, int updates, int count) {
         RateSchedule falling = new RateSchedule(0, count / 2, count, FINAL_SHARE);
         TrainingSpec training = new TrainingSpec(batch, adam, adam, 0.999, updates, 1, falling);
-        return new Game(MnistTableRow.with(networks(), loss, regularizers, training), count);
+        return new Setup(MnistTableRow.with(networks(), loss, regularizers, training), count);
     }
 
     private static GanSpec networks() {

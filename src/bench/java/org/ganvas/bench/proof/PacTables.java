@@ -1,21 +1,22 @@
 package org.ganvas.bench.proof;
 
-import static org.ganvas.bench.proof.ProofRunner.say;
+import static org.ganvas.bench.proof.ProofRunner.printLine;
 import java.util.List;
 import java.util.Map;
 import org.ganvas.metrics.ModeCoverage;
 
 /**
- * Ring and grid counted as VEEGAN (Srivastava 2017, table 1) and PacGAN (Lin 2018, table 1) do: sigma 0.01 and 0.05, 2,500
- * samples, high quality within three sigma, a mode is found by one such sample, mean of ten seeds. The papers train
- * networks 400 wide for 400,000 steps, which takes days here; these are smaller, and their rates fall.
+ * Mode counts on ring and grid by the definitions of VEEGAN (Srivastava 2017, table 1) and PacGAN (Lin 2018, table 1):
+ * sigma 0.01 and 0.05, 2,500 samples, high quality within three sigma, a mode is found by one such sample, mean of ten
+ * seeds. The papers train networks 400 wide for 400,000 steps, which takes days here; these are smaller, and their
+ * rates fall.
  */
 final class PacTables {
 
-    /** On the ring. */
+    /** Steps on the ring. */
     static final int STEPS = 20_000;
 
-    /** Of the grid's steps to the ring's. */
+    /** Ratio of the grid's steps to the ring's. */
     private static final double GRID_SHARE = 1.5;
 
     private static final Map<String, String> PUBLISHED = Map.of(
@@ -34,14 +35,14 @@ final class PacTables {
         this.steps = steps;
     }
 
-    /** Rows whose name holds one of the words; all without words. */
+    /** Rows whose name contains one of the words; all without words. */
     void print(List<String> only) throws Exception {
-        say("%nModes, share of high quality, reverse KL of modes; mean of %d seeds ± standard error", seeds);
-        say("A perfect generator has 98.9 %% and 0.0014 (ring), 0.0049 (grid). Published: after 400,000 steps");
+        printLine("%nModes, share of high quality, reverse KL of modes; mean of %d seeds ± standard error", seeds);
+        printLine("A perfect generator has 98.9 %% and 0.0014 (ring), 0.0049 (grid). Published: after 400,000 steps");
         for (String set : List.of("ring", "grid")) {
             boolean ring = set.equals("ring");
             int count = ring ? steps : (int) (GRID_SHARE * steps);
-            for (Map.Entry<String, PacTableSpecs.Game> entry :
+            for (Map.Entry<String, PacTableSpecs.Setup> entry :
                     PacTableSpecs.of(set, count).entrySet()) {
                 String name = set + " " + entry.getKey();
                 if (only.isEmpty() || only.stream().anyMatch(name::contains)) {
@@ -51,25 +52,25 @@ final class PacTables {
         }
     }
 
-    private void row(String name, PacTableSpecs.Game game, String data) throws Exception {
+    private void row(String name, PacTableSpecs.Setup setup, String data) throws Exception {
         double[] modes = new double[seeds];
         double[] quality = new double[seeds];
         double[] divergence = new double[seeds];
         int all = 0;
         long start = System.nanoTime();
         for (int seed = 1; seed <= seeds; seed++) {
-            try (PointRun run = new PointRun(game.spec(), data, seed)) {
-                ModeCoverage coverage = run.steps(game.steps()).coverage(true);
+            try (PointRun run = new PointRun(setup.spec(), data, seed)) {
+                ModeCoverage coverage = run.steps(setup.steps()).coverage(true);
                 modes[seed - 1] = coverage.captured();
                 quality[seed - 1] = 100 * coverage.highQualityShare();
                 divergence[seed - 1] = coverage.reverseKl();
                 all += modes[seed - 1] == run.modes() ? 1 : 0;
             }
         }
-        say(
+        printLine(
                 "  %-14s %,6d steps: %s modes (all of them %d times), %s %%, reverse KL %s, %.0f s a run   (%s)",
                 name,
-                game.steps(),
+                setup.steps(),
                 SeedStatistics.of(modes).meanWithError(),
                 all,
                 SeedStatistics.of(quality).meanWithError(),

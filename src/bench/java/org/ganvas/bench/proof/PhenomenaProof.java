@@ -1,6 +1,6 @@
 package org.ganvas.bench.proof;
 
-import static org.ganvas.bench.proof.ProofRunner.say;
+import static org.ganvas.bench.proof.ProofRunner.printLine;
 import java.util.List;
 import java.util.StringJoiner;
 import org.ganvas.engine.spec.GanSpec;
@@ -11,7 +11,7 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.train.GeneratorGradients;
 
-/** What goes wrong in GANs really goes wrong, seed after seed: the presets of the classroom with the figure of each. */
+/** Proof that the presets of failure modes fail, and their cures work, on every seed, with the figure of each. */
 final class PhenomenaProof {
 
     private static final String RING = "builtin:ring";
@@ -22,33 +22,33 @@ final class PhenomenaProof {
         this.seeds = seeds;
     }
 
-    /** A phenomenon and how it is shown. */
-    private record Show(String name, Proof proof) {}
+    /** Phenomenon and its proof. */
+    private record Phenomenon(String name, Proof proof) {}
 
-    /** Trains and prints. */
+    /** Trains and prints the figure. */
     private interface Proof {
         void print() throws Exception;
     }
 
-    /** Phenomena whose name holds one of the words; all without words. */
+    /** Phenomena whose name contains one of the words; all without words. */
     void print(List<String> only) throws Exception {
-        List<Show> shows = List.of(
-                new Show("collapse", this::collapse),
-                new Show("vanishing", this::vanishing),
-                new Show("strong-d", this::strongDiscriminator),
-                new Show("oscillation", this::oscillation),
-                new Show("clipping", this::clipping));
-        for (Show show : shows) {
-            if (only.isEmpty() || only.stream().anyMatch(show.name()::contains)) {
-                show.proof().print();
+        List<Phenomenon> phenomena = List.of(
+                new Phenomenon("collapse", this::collapse),
+                new Phenomenon("vanishing", this::vanishing),
+                new Phenomenon("strong-d", this::strongDiscriminator),
+                new Phenomenon("oscillation", this::oscillation),
+                new Phenomenon("clipping", this::clipping));
+        for (Phenomenon phenomenon : phenomena) {
+            if (only.isEmpty() || only.stream().anyMatch(phenomenon.name()::contains)) {
+                phenomenon.proof().print();
             }
         }
     }
 
     private void collapse() throws Exception {
         for (String id : List.of("collapse", "collapse-cured")) {
-            say("%n%s: modes of 8 at steps 500, 1000, ... 3000, and the losses at the end", id);
-            say("  PyTorch: 0 to 2 modes each time, L_D 1.35-1.40, L_G 0.69-0.76; cured by packs of two: 8 modes"
+            printLine("%n%s: modes of 8 at steps 500, 1000, ... 3000, and the losses at the end", id);
+            printLine("  PyTorch: 0 to 2 modes each time, L_D 1.35-1.40, L_G 0.69-0.76; cured by packs of two: 8 modes"
                     + " at the end, 39-76 %%");
             for (int seed = 1; seed <= seeds; seed++) {
                 try (PointRun run = new PointRun(PresetRegistry.get(id).spec(), RING, seed)) {
@@ -56,7 +56,7 @@ final class PhenomenaProof {
                     for (int i = 0; i < 6; i++) {
                         modes.add(PointRun.text(run.steps(500).coverage(false)));
                     }
-                    say(
+                    printLine(
                             "  seed %d: %-44s L_D %.3f  L_G %.3f",
                             seed,
                             modes,
@@ -68,9 +68,9 @@ final class PhenomenaProof {
     }
 
     private void vanishing() throws Exception {
-        say("%nvanishing gradient: G frozen, only D learns (ring, rates 2e-3); length of G's gradient");
-        say("  PyTorch after 2,000: 3.7e-4, 13.4, 180");
-        say("  %-5s %8s %12s %12s %12s", "seed", "D steps", "minimax", "non-sat.", "least sq.");
+        printLine("%nvanishing gradient: G frozen, only D learns (ring, rates 2e-3); length of G's gradient");
+        printLine("  PyTorch after 2,000: 3.7e-4, 13.4, 180");
+        printLine("  %-5s %8s %12s %12s %12s", "seed", "D steps", "minimax", "non-sat.", "least sq.");
         OptimizerSpec adam = OptimizerSpec.adam(2e-3, 0.5, 0.999);
         GanSpec ring = PresetRegistry.get("ring").spec();
         GanSpec frozen = ring.withTraining(new TrainingSpec(128, adam, adam, 0).withUpdates(1, 0));
@@ -80,7 +80,7 @@ final class PhenomenaProof {
                 for (int until : new int[] {50, 200, 1000, 2000}) {
                     run.steps(until - done);
                     done = until;
-                    say(
+                    printLine(
                             "  %-5d %8d %12.3g %12.3g %12.3g",
                             seed,
                             until,
@@ -94,19 +94,19 @@ final class PhenomenaProof {
 
     private void strongDiscriminator() throws Exception {
         for (String id : List.of("vanishing", "strong-d")) {
-            say("%n%s: 20 updates of D a step, 1,000 steps: modes of 8", id);
-            say("  PyTorch: 1-3 modes with minimax (vanishing), 8 modes and 41-42 %% with WGAN-GP (strong-d)");
+            printLine("%n%s: 20 updates of D a step, 1,000 steps: modes of 8", id);
+            printLine("  PyTorch: 1-3 modes with minimax (vanishing), 8 modes and 41-42 %% with WGAN-GP (strong-d)");
             for (int seed = 1; seed <= seeds; seed++) {
                 try (PointRun run = new PointRun(PresetRegistry.get(id).spec(), RING, seed)) {
-                    say("  seed %d: %s", seed, PointRun.text(run.steps(1000).coverage(false)));
+                    printLine("  seed %d: %s", seed, PointRun.text(run.steps(1000).coverage(false)));
                 }
             }
         }
     }
 
     private void oscillation() throws Exception {
-        say("%noscillation: modes of 8 every 500 steps, and the range of both losses");
-        say("  PyTorch without momentum: 6 2 0 1 1 0 0 and the like, L_D 0.06 to 2.4, L_G 0.6 to 7.5");
+        printLine("%noscillation: modes of 8 every 500 steps, and the range of both losses");
+        printLine("  PyTorch without momentum: 6 2 0 1 1 0 0 and the like, L_D 0.06 to 2.4, L_G 0.6 to 7.5");
         for (int seed = 1; seed <= seeds; seed++) {
             try (PointRun run = new PointRun(PresetRegistry.get("oscillation").spec(), RING, seed)) {
                 StringJoiner modes = new StringJoiner(" ");
@@ -123,7 +123,7 @@ final class PhenomenaProof {
                         modes.add(Integer.toString(run.coverage(false).captured()));
                     }
                 }
-                say(
+                printLine(
                         "  seed %d: %s   L_D %.2f to %.2f, L_G %.2f to %.2f",
                         seed, modes, range[0], range[1], range[2], range[3]);
             }
@@ -131,13 +131,13 @@ final class PhenomenaProof {
     }
 
     private void clipping() throws Exception {
-        say("%nclipping at 0.01: share of D's weights within 5 %% of a limit after 1,500 steps, and the critic's"
+        printLine("%nclipping at 0.01: share of D's weights within 5 %% of a limit after 1,500 steps, and the critic's"
                 + " estimate");
-        say("  an even spread would have 5 %%; PyTorch: estimate 0.0000, 10 %% of high quality");
+        printLine("  an even spread would have 5 %%; PyTorch: estimate 0.0000, 10 %% of high quality");
         for (int seed = 1; seed <= seeds; seed++) {
             try (PointRun run = new PointRun(PresetRegistry.get("clipping").spec(), RING, seed)) {
                 run.steps(1500);
-                say(
+                printLine(
                         "  seed %d: %.0f %% at the limits, E D(x) - E D(G(z)) = %.5f, %s",
                         seed,
                         100 * atLimits(run, 0.01f),

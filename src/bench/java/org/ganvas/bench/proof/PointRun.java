@@ -13,10 +13,10 @@ import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.train.GanTrainer;
 import org.ganvas.metrics.ModeCoverage;
 
-/** A run on a mixture of the plane, without window or session, and what its samples are worth. */
+/** Run on a 2-D mixture, without window or session, and the quality of its samples. */
 public final class PointRun implements AutoCloseable {
 
-    /** As VEEGAN and PacGAN count. */
+    /** Number of samples evaluated, as in VEEGAN and PacGAN. */
     static final int SAMPLES = 2500;
 
     private final GanSpec spec;
@@ -40,12 +40,12 @@ public final class PointRun implements AutoCloseable {
         return last;
     }
 
-    /** How many clusters the data has. */
+    /** Number of clusters of the data. */
     int modes() {
         return data.modes().orElseThrow().centres().size();
     }
 
-    /** Trains on. */
+    /** Continues training. */
     public PointRun steps(int count) {
         for (int i = 0; i < count; i++) {
             last = trainer.step();
@@ -53,7 +53,7 @@ public final class PointRun implements AutoCloseable {
         return this;
     }
 
-    /** Mean losses of D and G over some more steps. */
+    /** Mean losses of D and G over further steps. */
     double[] meanLosses(int count) {
         double[] sums = new double[2];
         for (int i = 0; i < count; i++) {
@@ -64,13 +64,13 @@ public final class PointRun implements AutoCloseable {
         return new double[] {sums[0] / count, sums[1] / count};
     }
 
-    /** Modes and quality of fresh samples, by the raw weights or their average. */
+    /** Modes and quality of fresh samples, with the raw or the averaged weights. */
     ModeCoverage coverage(boolean averaged) {
         GaussianMixture modes = data.modes().orElseThrow();
         return ModeCoverage.of(generated(SAMPLES, averaged), modes);
     }
 
-    /** Fresh samples, x and y in turn, by the raw weights or their average. */
+    /** Fresh samples, x and y in turn, with the raw or the averaged weights. */
     public float[] generated(int count, boolean averaged) {
         probe.load(trainer.capture(), averaged && spec.training().averagesWeights());
         float[] latents = new float[count * spec.latentDim()];
@@ -88,7 +88,7 @@ public final class PointRun implements AutoCloseable {
         return points;
     }
 
-    /** Modes and share of high quality in a few letters. */
+    /** Short text of modes and share of high quality. */
     static String text(ModeCoverage coverage) {
         return String.format(Locale.ROOT, "%d/%.0f%%", coverage.captured(), 100 * coverage.highQualityShare());
     }

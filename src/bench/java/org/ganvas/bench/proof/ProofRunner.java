@@ -8,12 +8,13 @@ import org.ganvas.engine.NativeEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves that the zoo does what the papers say, each figure beside theirs. Arguments: which proofs, of {@code equilibria},
- * {@code phenomena}, {@code variants}, {@code tables} (points, some minutes each, the tables an hour) and {@code classifier}, {@code digits},
- * {@code mnist} (pictures, up to an hour each); all of them without any. {@code --seeds N} and {@code --steps N} change
- * how much is run, {@code --long} takes the rows of three minutes in {@code mnist} too, {@code --torch
- * PYTHON} lets PyTorch run each of them beside ours, and behind {@code --only} stand names of rows or {@code preset:steps}. Data: {@code ganvas.mnist} (../shared/data/mnist), else
- * Doodle digits; {@code prove.data} for any other.
+ * Proofs of presets and objectives against the figures of their papers. Arguments: the parts, of {@code equilibria},
+ * {@code phenomena}, {@code variants}, {@code tables} (points, some minutes each, the tables an hour) and {@code
+ * classifier}, {@code digits}, {@code mnist} (images, up to an hour each); all of them without any. {@code --seeds N}
+ * and {@code --steps N} change how much is run, {@code --long} takes the rows of three minutes in {@code mnist} too,
+ * {@code --torch PYTHON} runs each of them with PyTorch too, and {@code --only} takes names of rows or {@code
+ * preset:steps}. Data: {@code ganvas.mnist} (../shared/data/mnist), else Doodle digits; {@code prove.data} for any
+ * other.
  */
 public final class ProofRunner {
 
@@ -50,7 +51,7 @@ public final class ProofRunner {
         NativeEngine.start();
         ProofRunner prove = new ProofRunner(words, only);
         prove.points(seeds, steps);
-        boolean right = prove.pictures(longer, or(seeds, 1), python);
+        boolean right = prove.imageProofs(longer, or(seeds, 1), python);
         System.exit(right ? 0 : 1);
     }
 
@@ -69,7 +70,7 @@ public final class ProofRunner {
         }
     }
 
-    private boolean pictures(boolean longer, int seeds, @Nullable String python) throws Exception {
+    private boolean imageProofs(boolean longer, int seeds, @Nullable String python) throws Exception {
         boolean right = !wanted("classifier") || ClassifierProof.holds();
         if (wanted("digits")) {
             new DigitsProof(seeds).print(only.isEmpty() ? DigitsProof.USUAL : only);
@@ -89,8 +90,8 @@ public final class ProofRunner {
     }
 
     private static int number(List<String> words, String name) {
-        String said = text(words, name);
-        return said == null ? 0 : Integer.parseInt(said);
+        String value = text(words, name);
+        return value == null ? 0 : Integer.parseInt(value);
     }
 
     private static @Nullable String text(List<String> words, String name) {
@@ -102,7 +103,7 @@ public final class ProofRunner {
         return words.remove(at);
     }
 
-    public static void say(String format, Object... values) {
+    public static void printLine(String format, Object... values) {
         System.out.printf(Locale.ROOT, format + "%n", values);
     }
 }

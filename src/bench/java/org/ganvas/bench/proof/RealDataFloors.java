@@ -12,8 +12,8 @@ import org.ganvas.session.evaluation.ClassifiedBatch;
 import org.ganvas.session.evaluation.FeatureNetwork;
 
 /**
- * What real pictures score against real ones in the same number: those held back against those learnt from, as a perfect
- * generator would, and each set against itself.
+ * Floors of the metrics: scores of real images against the same number of real ones, held-out against training images,
+ * as for a perfect generator, and each set against itself.
  */
 public final class RealDataFloors {
 
@@ -28,11 +28,11 @@ public final class RealDataFloors {
         this.count = count;
     }
 
-    /** By the measure's id. */
-    public Map<ImageMetric, Double> of(Dataset judged, Dataset against, Dataset learnt) {
+    /** Floors by the metric's id. */
+    public Map<ImageMetric, Double> of(Dataset evaluated, Dataset against, Dataset learnt) {
         DatasetSubset first = DatasetSubset.shuffled(against, SEED).range(0, count);
-        // Of one set, others of it; of two, any.
-        DatasetSubset second = DatasetSubset.shuffled(judged, SEED).range(count, 2 * count);
+        // Within one set different images; of two sets any.
+        DatasetSubset second = DatasetSubset.shuffled(evaluated, SEED).range(count, 2 * count);
         ReferenceImages real = new ReferenceImages(
                 ClassifiedBatch.of(net, first, false),
                 ClassifiedBatch.of(net, DatasetSubset.shuffled(learnt, SEED).range(2 * count, 2 * count + LEARNT), false)

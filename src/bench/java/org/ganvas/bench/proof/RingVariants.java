@@ -1,15 +1,15 @@
 package org.ganvas.bench.proof;
 
-import static org.ganvas.bench.proof.ProofRunner.say;
+import static org.ganvas.bench.proof.ProofRunner.printLine;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 
-/** The presets of the ring, seed after seed, beside what the same games reached in PyTorch on the same points. */
+/** Results of the ring presets for several seeds, beside the same setups in PyTorch on the same points. */
 final class RingVariants {
 
-    /** Modes and share of high quality, three seeds; of averaged weights where there are any. */
+    /** Modes and share of high quality, three seeds; with averaged weights where the preset has them. */
     private static final Map<String, String> ELSEWHERE = Map.of(
             "ring", "8, 95-98 % after 6,000",
             "ring-lsgan", "8, 95-98 % after 6,000",
@@ -27,7 +27,7 @@ final class RingVariants {
     }
 
     void print() throws Exception {
-        say("%nRing of 8 (sigma 0.05): modes and share of high quality, 98.9 %% of a perfect generator");
+        printLine("%nRing of 8 (sigma 0.05): modes and share of high quality, 98.9 %% of a perfect generator");
         for (Preset preset : PresetRegistry.all()) {
             if (preset.id().startsWith("ring")) {
                 boolean many = preset.spec().training().discriminatorSteps() > 1;
@@ -44,6 +44,6 @@ final class RingVariants {
                 seen.add(PointRun.text(run.coverage(false)) + " (average " + PointRun.text(run.coverage(true)) + ")");
             }
         }
-        say("  %-14s after %,d: %s   PyTorch: %s", preset.id(), count, seen, ELSEWHERE.getOrDefault(preset.id(), "-"));
+        printLine("  %-14s after %,d: %s   PyTorch: %s", preset.id(), count, seen, ELSEWHERE.getOrDefault(preset.id(), "-"));
     }
 }

@@ -4,11 +4,12 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
- * Mean of several seeds and how far they lie apart.
+ * Mean and deviation over seeds.
+ *
  *
  * @param mean of all
  * @param deviation standard deviation of one (n - 1), 0 of a single one
- * @param count how many
+ * @param count of seeds
  */
 record SeedStatistics(double mean, double deviation, int count) {
 
@@ -20,7 +21,7 @@ record SeedStatistics(double mean, double deviation, int count) {
         return new SeedStatistics(mean, values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1)), values.length);
     }
 
-    /** Of the mean. */
+    /** Standard error of the mean. */
     double error() {
         return deviation / Math.sqrt(count);
     }

@@ -19,16 +19,16 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.ScalarLog;
 
 /**
- * A GAN that PyTorch trains, as the exported script says, from the first weights that our engine would train from; what it
- * draws then stands before the same judge. What is already in {@code prove.out} is judged as it is.
+ * PyTorch run of the exported script, from the same initial weights as the engine; its samples are evaluated by the
+ * same classifier. Samples that exist in {@code prove.out} are evaluated without training.
  *
  * @param start the project before its first step
- * @param drawn folders {@code raw} and {@code averaged} of pictures
+ * @param drawn folder of the samples, with {@code raw} and {@code averaged}
  */
 record TorchRun(Path start, Path drawn) {
 
-    /** As many as {@code ganvas eval} compares. */
-    private static final int PICTURES = 5000;
+    /** Number of samples that {@code ganvas eval} compares. */
+    private static final int SAMPLES = 5000;
 
     /**
      * Trains.
@@ -65,7 +65,7 @@ record TorchRun(Path start, Path drawn) {
             "images",
             "labels",
             Integer.toString(row.steps()),
-            Integer.toString(PICTURES),
+            Integer.toString(SAMPLES),
             Long.toString(seed),
             drawn.toAbsolutePath().toString()
         };
@@ -92,10 +92,10 @@ record TorchRun(Path start, Path drawn) {
             images.writeInt(data.shape().width());
             labels.writeInt(0x801);
             labels.writeInt(data.size());
-            float[] picture = new float[size];
+            float[] image = new float[size];
             for (int i = 0; i < data.size(); i++) {
-                data.copyImage(i, picture, 0);
-                for (float shade : picture) {
+                data.copyImage(i, image, 0);
+                for (float shade : image) {
                     images.writeByte(Math.round((shade + 1) * 127.5f));
                 }
                 labels.writeByte(data.label(i));
@@ -107,7 +107,7 @@ record TorchRun(Path start, Path drawn) {
         return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(drawn.resolve(name))));
     }
 
-    /** What {@code ganvas eval} says of what PyTorch drew. */
+    /** Metrics of PyTorch's samples by {@code ganvas eval}. */
     JsonNode metrics(boolean raw) throws Exception {
         return EvaluatedRun.evaluated(
                 start.toString(),

@@ -16,9 +16,8 @@ import org.ganvas.engine.train.StripesData;
 import org.ganvas.session.run.ScalarLog;
 
 /**
- * What a safety copy costs the training thread, which is all that training waits for: the arrays and the curves of a
- * long run are copied between two steps; checksums and the disk are another thread's. Arguments: presets (mlp-b
- * dcgan-light dcgan).
+ * Pause of training for an autosave copy: the arrays and scalars of a long run are copied on the training thread
+ * between two steps; checksums and file output belong to another thread. Arguments: presets (mlp-b dcgan-light dcgan).
  */
 public final class CapturePauseBenchmark {
 

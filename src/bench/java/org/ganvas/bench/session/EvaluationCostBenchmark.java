@@ -1,6 +1,6 @@
 package org.ganvas.bench.session;
 
-import static org.ganvas.bench.proof.ProofRunner.say;
+import static org.ganvas.bench.proof.ProofRunner.printLine;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -27,10 +27,10 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.threads.ThreadPolicy;
 
 /**
- * What measuring and the doctor cost training: the processor time of their threads beside that of the training thread,
- * and the speed of a session with them against one without, round by round in one JVM. Then every measure beside what
- * real pictures score. MNIST where it is, else the digits of our own. Arguments: preset (mlp-bn);
- * {@code bench.seconds} of a round (10), {@code bench.rounds} (6), {@code bench.classifierSteps} (600, as in the window).
+ * Cost of evaluation and doctor for training: CPU time of their threads beside that of the training thread, and the
+ * speed of a session with them against one without, round by round in one JVM. Then every metric beside its floor of
+ * real images. MNIST if present, else Doodle digits. Arguments: preset (mlp-bn); {@code bench.seconds} of a round (10),
+ * {@code bench.rounds} (6), {@code bench.classifierSteps} (600, as in the window).
  */
 public final class EvaluationCostBenchmark {
 
@@ -60,20 +60,20 @@ public final class EvaluationCostBenchmark {
         String id = EvaluatedRun.data().id();
         Dataset data = DatasetRegistry.open(id, PresetRegistry.get(preset).spec().image(), Progress.NONE);
         Dataset test = DatasetRegistry.openTest(id, PresetRegistry.get(preset).spec().image(), Progress.NONE)
-                .orElseThrow(() -> new IllegalStateException("'" + id + "' holds no test set to measure with."));
+                .orElseThrow(() -> new IllegalStateException("'" + id + "' holds no test set to evaluate with."));
         new EvaluationCostBenchmark(preset, data, test).run();
         System.exit(0);
     }
 
     private void run() throws Exception {
-        say("%s on %s, one thread trains", preset, data.name());
+        printLine("%s on %s, one thread trains", preset, data.name());
         try (FeatureNetwork net = nets.open(data, DatasetSubset.shuffled(test, 1), Progress.NONE)) {
-            List<MetricValue> measured = cost();
-            table(net, measured);
+            List<MetricValue> values = cost();
+            table(net, values);
         }
     }
 
-    /** @return the last value of each measure */
+    /** @return last value of each metric */
     private List<MetricValue> cost() throws InterruptedException {
         RunRequest request = new RunRequest(preset, PresetRegistry.get(preset).spec(), data.id(), 1);
         try (TrainingLoop attended = new TrainingLoop(PublishPolicy.TERMINAL, ThreadPolicy.always(1));
@@ -98,28 +98,28 @@ public final class EvaluationCostBenchmark {
     private void alternate(SessionThroughput with, SessionThroughput without) throws InterruptedException {
         double[] slower = new double[ROUNDS];
         long training = 0;
-        long measuring = 0;
+        long evaluating = 0;
         long doctoring = 0;
         long first = with.session().metrics().lastStep();
         int looks = 0;
         for (int round = 0; round < ROUNDS; round++) {
             double alone = without.speed(SECONDS);
             training -= computed("training");
-            measuring -= computed("measure");
+            evaluating -= computed("measure");
             doctoring -= computed("doctor");
             double attended = with.speed(SECONDS);
             training += computed("training");
-            measuring += computed("measure");
+            evaluating += computed("measure");
             doctoring += computed("doctor");
             slower[round] = 100 * (1 - attended / alone);
         }
         looks = (int) with.session().metrics().read("precision").stream()
-                .filter(measure -> measure.step() > first)
+                .filter(metric -> metric.step() > first)
                 .count();
         Arrays.sort(slower);
-        double core = measuring / (1e7 * ROUNDS * SECONDS);
-        say(
-                "  %d times all measures in %.0f s: the measuring thread took %.2f %% of a core (%s), the doctor %.2f"
+        double core = evaluating / (1e7 * ROUNDS * SECONDS);
+        printLine(
+                "  %d times all metrics in %.0f s: the evaluation thread took %.2f %% of a core (%s), the doctor %.2f"
                         + " %%, the training thread %.0f %%, at a load of %.1f",
                 looks,
                 ROUNDS * SECONDS,
@@ -128,12 +128,12 @@ public final class EvaluationCostBenchmark {
                 doctoring / (1e7 * ROUNDS * SECONDS),
                 training / (1e7 * ROUNDS * SECONDS),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        say(
+        printLine(
                 "  training by the clock %.1f %% slower than without both (median of %d rounds, %.1f to %.1f)",
                 slower[ROUNDS / 2], ROUNDS, slower[0], slower[ROUNDS - 1]);
     }
 
-    /** Processor time of the threads of a name so far. */
+    /** CPU time so far of the threads with a name. */
     private static long computed(String thread) {
         long sum = 0;
         for (long id : THREADS.getAllThreadIds()) {
@@ -145,29 +145,29 @@ public final class EvaluationCostBenchmark {
         return sum;
     }
 
-    private void table(FeatureNetwork net, List<MetricValue> measured) {
+    private void table(FeatureNetwork net, List<MetricValue> values) {
         RealDataFloors floors = new RealDataFloors(net, COUNT);
         Map<ImageMetric, Double> crossed = floors.of(test, data, data);
-        Map<ImageMetric, Double> learnt = floors.of(data, data, data);
+        Map<ImageMetric, Double> training = floors.of(data, data, data);
         Map<ImageMetric, Double> held = floors.of(test, test, data);
-        say(
-                "%n| measure, %,d pictures | G, step %,d | floor beside it | test against train | train against train |"
+        printLine(
+                "%n| metric, %,d images | G, step %,d | floor beside it | test against train | train against train |"
                         + " test against test |",
-                COUNT, measured.get(0).step());
-        say("|---|---|---|---|---|---|");
-        for (ImageMetric measure : crossed.keySet()) {
-            MetricValue ofG = measured.stream()
-                    .filter(one -> one.id().equals(RealDataFloors.id(measure)))
+                COUNT, values.get(0).step());
+        printLine("|---|---|---|---|---|---|");
+        for (ImageMetric metric : crossed.keySet()) {
+            MetricValue ofG = values.stream()
+                    .filter(one -> one.id().equals(RealDataFloors.id(metric)))
                     .findFirst()
                     .orElseThrow();
-            say(
+            printLine(
                     "| %s | %.3f | %.3f | %.3f | %.3f | %.3f |",
-                    RealDataFloors.id(measure),
+                    RealDataFloors.id(metric),
                     ofG.value(),
                     ofG.floor(),
-                    crossed.get(measure),
-                    learnt.get(measure),
-                    held.get(measure));
+                    crossed.get(metric),
+                    training.get(metric),
+                    held.get(metric));
         }
     }
 }

@@ -13,8 +13,8 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.train.GanTrainer;
 
 /**
- * Trains for many steps and prints the memory of the process on the way: resident, Java heap after a collection, and what
- * a step's temporaries hold. Arguments: pairs of preset and number of steps.
+ * Memory of a long training: resident, Java heap after a collection, and a step's temporaries, printed at intervals.
+ * Arguments: pairs of preset and number of steps.
  */
 public final class LongRunMemory {
 

@@ -34,8 +34,8 @@ import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.viewmodel.WindowViewModel;
 
 /**
- * Records a run and looks back on it: {@code Rewind [steps] [preset] [data] [megabytes]}. Says what was kept, what it cost,
- * whether it is what was shown, whether the run goes on from it as it did, and how fast one scrubs through it.
+ * History of a run: {@code RewindBenchmark [steps] [preset] [data] [megabytes]}. Prints what was recorded, its cost,
+ * whether it equals what was shown, whether training continues from it bit for bit, and the speed of scrubbing.
  */
 public final class RewindBenchmark {
 
@@ -67,7 +67,7 @@ public final class RewindBenchmark {
             rewind.record(steps, preset, data);
             rewind.compareGrids();
             rewind.scrub();
-            rewind.goOn();
+            rewind.continueFromCheckpoints();
         } finally {
             rewind.session.close();
         }
@@ -108,19 +108,19 @@ public final class RewindBenchmark {
         while (history.isOverfull()) {
             LockSupport.parkNanos(1_000_000);
         }
-        List<Checkpoint> moments = history.checkpoints();
+        List<Checkpoint> checkpoints = history.checkpoints();
         System.out.printf(
-                "%s, %,d steps in %.0f s of training: %d moments, %d of them complete%n",
-                preset, steps, end.trainedSeconds(), moments.size(), complete().size());
+                "%s, %,d steps in %.0f s of training: %d checkpoints, %d of them complete%n",
+                preset, steps, end.trainedSeconds(), checkpoints.size(), complete().size());
         System.out.printf(
-                "largest gap from step 100 on: %.2f %% of the run then between complete moments, %.2f %% between"
-                        + " pictures%n",
-                100 * largestGap(complete(), steps), 100 * largestGap(moments, steps));
+                "largest gap from step 100 on: %.2f %% of the run then between complete checkpoints, %.2f %% between"
+                        + " images%n",
+                100 * largestGap(complete(), steps), 100 * largestGap(checkpoints, steps));
         System.out.printf(
                 "heap %.1f MB at most of %d MB allowed, disk %.1f MB at most%n",
                 mostMemory / 1048576.0, megabytes, mostDisk / 1048576.0);
         System.out.printf(
-                "training waited %.3f s for moments: %.2f %%%n",
+                "training waited %.3f s for checkpoints: %.2f %%%n",
                 history.pauseSeconds(), 100 * history.pauseSeconds() / end.trainedSeconds());
     }
 
@@ -128,11 +128,11 @@ public final class RewindBenchmark {
         return history.checkpoints().stream().filter(Checkpoint::complete).toList();
     }
 
-    private static double largestGap(List<Checkpoint> moments, long steps) {
+    private static double largestGap(List<Checkpoint> checkpoints, long steps) {
         double largest = 0;
-        for (int i = 1; i < moments.size(); i++) {
+        for (int i = 1; i < checkpoints.size(); i++) {
             largest =
-                    Math.max(largest, moments.get(i).step() - moments.get(i - 1).step());
+                    Math.max(largest, checkpoints.get(i).step() - checkpoints.get(i - 1).step());
         }
         return largest / steps;
     }
@@ -141,9 +141,9 @@ public final class RewindBenchmark {
         int equal = 0;
         int other = 0;
         int unseen = 0;
-        for (Checkpoint moment : history.checkpoints()) {
-            Integer then = shown.get(moment.step());
-            SampleGrid grid = Objects.requireNonNull(history.grid(moment));
+        for (Checkpoint checkpoint : history.checkpoints()) {
+            Integer then = shown.get(checkpoint.step());
+            SampleGrid grid = Objects.requireNonNull(history.grid(checkpoint));
             if (then == null) {
                 unseen++;
             } else if (then == Arrays.hashCode(grid.pixels())) {
@@ -158,43 +158,46 @@ public final class RewindBenchmark {
     }
 
     private void scrub() {
-        WindowViewModel shell =
+        WindowViewModel window =
                 new WindowViewModel(session, new FakePrompts(), FakeSetupChoices.all(), Runnable::run);
         long start = System.nanoTime();
-        while (!shell.train().timeline().usableProperty().get()
-                || shell.train().timeline().checkpointsProperty().get().all().isEmpty()) {
-            shell.onFrame(System.nanoTime() - start);
+        while (!window.train().timeline().usableProperty().get()
+                || window.train().timeline().checkpointsProperty().get().all().isEmpty()) {
+            window.onFrame(System.nanoTime() - start);
         }
-        List<Checkpoint> moments = shell.train().timeline().checkpointsProperty().get().all();
-        System.out.printf("scrubbing from end to end: %.0f grids a second%n", rate(shell, moments));
+        List<Checkpoint> checkpoints = window.train().timeline().checkpointsProperty().get().all();
+        System.out.printf("scrubbing from end to end: %.0f grids a second%n", rate(window, checkpoints));
         RandomStream random = new RandomStream(1, Purpose.FIXED_LATENT, 0);
         List<Checkpoint> jumps = new ArrayList<>();
-        for (int i = 0; i < moments.size(); i++) {
-            jumps.add(moments.get(random.nextInt(moments.size())));
+        for (int i = 0; i < checkpoints.size(); i++) {
+            jumps.add(checkpoints.get(random.nextInt(checkpoints.size())));
         }
-        System.out.printf("jumping to and fro: %.0f grids a second%n", rate(shell, jumps));
-        shell.train().timeline().showLive();
+        System.out.printf("jumping to and fro: %.0f grids a second%n", rate(window, jumps));
+        window.train().timeline().showLive();
     }
 
-    /** As fast as each wish is granted and on the plane's or the pictures' view model. */
-    private static double rate(WindowViewModel shell, List<Checkpoint> moments) {
+    /** Scrubs as fast as each request is answered and shown by the view model. */
+    private static double rate(WindowViewModel window, List<Checkpoint> checkpoints) {
         long start = System.nanoTime();
-        for (Checkpoint moment : moments) {
-            shell.train().timeline().scrub(moment.step());
+        for (Checkpoint checkpoint : checkpoints) {
+            window.train().timeline().scrub(checkpoint.step());
             SampleGrid grid = null;
-            while (grid == null || grid.step() != moment.step()) {
-                shell.onFrame(System.nanoTime());
-                grid = shell.train().points().shownProperty().get()
-                        ? shell.train().points().generatedProperty().get()
-                        : shell.train().samples().generatedProperty().get();
+            while (grid == null || grid.step() != checkpoint.step()) {
+                window.onFrame(System.nanoTime());
+                grid = window.train().points().shownProperty().get()
+                        ? window.train().points().generatedProperty().get()
+                        : window.train().samples().generatedProperty().get();
                 Thread.yield();
             }
         }
-        return moments.size() / ((System.nanoTime() - start) / 1e9);
+        return checkpoints.size() / ((System.nanoTime() - start) / 1e9);
     }
 
-    /** From five moments, the last first because what comes after is lost: to the next complete moment, bit by bit. */
-    private void goOn() throws IOException {
+    /**
+     * Continues from five checkpoints, the latest first because later ones are discarded, and compares with the next
+     * one.
+     */
+    private void continueFromCheckpoints() throws IOException {
         List<Checkpoint> complete = complete();
         RandomStream random = new RandomStream(2, Purpose.FIXED_LATENT, 0);
         int index = complete.size() - 1;
@@ -205,11 +208,11 @@ public final class RewindBenchmark {
                     && complete.get(next).step() - complete.get(index).step() < LEAST_STEPS) {
                 next++;
             }
-            goOn(complete.get(index), complete.get(next));
+            continueFromCheckpoints(complete.get(index), complete.get(next));
         }
     }
 
-    private void goOn(Checkpoint from, Checkpoint to) throws IOException {
+    private void continueFromCheckpoints(Checkpoint from, Checkpoint to) throws IOException {
         RunCapture expected = Objects.requireNonNull(history.capture(to));
         session.submit(new TrainingCommand.GoBack(from.step()));
         until(s -> s.step() == from.step());
@@ -238,7 +241,7 @@ public final class RewindBenchmark {
         return same ? "equal bit by bit" : "DIFFERENT";
     }
 
-    /** All but the seconds, which are those of this machine at that time. */
+    /** Compares all but the seconds, which depend on the machine. */
     private static String sameCurves(RunCapture expected, RunCapture actual) {
         var then = expected.scalars().save();
         var now = actual.scalars().save();

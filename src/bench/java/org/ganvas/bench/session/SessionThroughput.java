@@ -11,18 +11,18 @@ import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.StopRule;
 
-/** Has a session train for some seconds and rest again, and says how fast it was. One thread, not the FX thread. */
+/** Throughput of a session that trains for some seconds and pauses again. One thread, not the FX thread. */
 public record SessionThroughput(TrainingLoop session) {
 
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
 
-    /** Puts a run on the floor and returns when it is there. */
+    /** Loads a run and returns when it is ready. */
     public void load(RunRequest request) throws InterruptedException {
         session.submit(new TrainingCommand.Load(request));
         await(run -> run.info().request().equals(request) && run.state().step() == 0);
     }
 
-    /** Steps a second over so many seconds of training, from the first step on. */
+    /** Steps a second over some seconds of training, from the first step on. */
     public double speed(double seconds) throws InterruptedException {
         long first = session.scalars().lastStep();
         session.submit(new TrainingCommand.Start(StopRule.NEVER));
@@ -40,12 +40,12 @@ public record SessionThroughput(TrainingLoop session) {
         return speed;
     }
 
-    /** Returns when all commands before are carried out and there is a run. */
+    /** Returns when all earlier commands are executed and a run is loaded. */
     public void awaitRun() throws InterruptedException {
         await(run -> true);
     }
 
-    /** Returns when the run is as wished. */
+    /** Returns when the run is in a state. */
     public void await(Predicate<RunCapture> wish) throws InterruptedException {
         long begun = System.nanoTime();
         while (System.nanoTime() - begun < PATIENCE_NANOS) {

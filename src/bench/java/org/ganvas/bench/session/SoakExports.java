@@ -20,7 +20,7 @@ import org.ganvas.session.render.OfflineSampler;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 
-/** Every export there is, one after the other. Used by one thread. */
+/** All exports, one after the other. Used by one thread. */
 final class SoakExports {
 
     static final int KINDS = 7;
@@ -35,7 +35,7 @@ final class SoakExports {
 
     void one(RunCapture run) throws ProjectException {
         switch (next++ % KINDS) {
-            case 0 -> picture(run);
+            case 0 -> image(run);
             case 1 -> NpzExport.save(run, folder.resolve("weights.npz"));
             case 2 -> CurveExport.save(run, folder.resolve("curves.json"));
             case 3 -> ModelExport.save(run, Player.GENERATOR, true, folder.resolve("generator.zip"));
@@ -49,7 +49,7 @@ final class SoakExports {
         return next;
     }
 
-    private void picture(RunCapture run) throws ProjectException {
+    private void image(RunCapture run) throws ProjectException {
         try (OfflineSampler studio = new OfflineSampler(run)) {
             ImageExport.save(
                     draw(studio, run, 0),

@@ -29,10 +29,10 @@ import org.ganvas.session.run.StopRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session at work without a window: it trains, draws latents as a dragged slider asks for them, makes a safety copy
- * every minute and exports in between, one kind after the other. Prints what the process occupies once everything was
- * done a first time, every ten minutes and at the end, and how long training waited for a safety copy. Ends with 1 if
- * anything failed or grew. Arguments: minutes (3), preset (mlp-b), threads (1).
+ * Soak test of a session without a window: it trains, renders latents as a dragged slider requests them, autosaves
+ * every minute and exports in between, one kind after the other. Prints the resources of the process after the first
+ * round, every ten minutes and at the end, and how long training paused for an autosave. Exit status 1 if anything
+ * failed or grew. Arguments: minutes (3), preset (mlp-b), threads (1).
  */
 public final class SoakRun {
 
@@ -113,7 +113,7 @@ public final class SoakRun {
         return good;
     }
 
-    /** What a window does in a frame while somebody drags a slider. */
+    /** Work of the window in a frame while a slider is dragged. */
     private void look() {
         float[] latent = Latents.ofSeed(asked++, latentDim);
         session.latents().request(new LatentRequest(List.of(latent), List.of(0), true));

@@ -8,9 +8,8 @@ import org.ganvas.engine.state.StepReport;
 import org.ganvas.session.TrainingListener;
 
 /**
- * Times between one step's end and the next one's, told apart by whether a safety copy was being made: as the clock sees
- * them, and as processor time of the training thread, which other programs do not lengthen. Written by the training
- * thread, read when it has ended.
+ * Times between the ends of consecutive steps, with and without an autosave: wall-clock time, and CPU time of the
+ * training thread, which other programs do not lengthen. Written by the training thread, read after its end.
  */
 final class StepGaps implements TrainingListener {
 
@@ -19,9 +18,9 @@ final class StepGaps implements TrainingListener {
     private final Kind processor = new Kind();
     private volatile boolean copying;
 
-    /** One way of measuring. */
+    /** Times of one clock. */
     private static final class Kind {
-        private final long[] usual = new long[1 << 16];
+        private final long[] gaps = new long[1 << 16];
         private int count;
         private long last;
         private long longestUsual;
@@ -33,14 +32,14 @@ final class StepGaps implements TrainingListener {
                 longestCopying = Math.max(longestCopying, gap);
             } else if (last != 0) {
                 longestUsual = Math.max(longestUsual, gap);
-                usual[count++ % usual.length] = gap;
+                gaps[count++ % gaps.length] = gap;
             }
             last = now;
         }
 
         @Override
         public String toString() {
-            long[] sorted = Arrays.copyOf(usual, Math.min(count, usual.length));
+            long[] sorted = Arrays.copyOf(gaps, Math.min(count, gaps.length));
             Arrays.sort(sorted);
             return String.format(
                     Locale.ROOT,

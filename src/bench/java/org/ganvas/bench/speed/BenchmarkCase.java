@@ -12,10 +12,10 @@ import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 
 /**
- * What is measured.
+ * Case of the step benchmark.
  *
  * @param name in the table
- * @param spec without an average, which serves drawing alone and which the others do not keep
+ * @param spec without averaged weights, which only rendering uses and the others do not have
  * @param criticOnly whether a step is one update of the critic
  */
 record BenchmarkCase(String name, GanSpec spec, boolean criticOnly) {

@@ -24,8 +24,8 @@ import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 
 /**
- * The same unconditional GAN on libtorch, eagerly, as its users write it: modules' functions, zero_grad, backward, step;
- * no gradient is switched off by hand.
+ * The same unconditional GAN on libtorch in eager mode, in its usual style: module functions, zero_grad, backward,
+ * step, without disabling gradients by hand.
  */
 final class LibtorchGan {
 
@@ -46,7 +46,7 @@ final class LibtorchGan {
 
     private static AdamOptions options(OptimizerSpec spec) {
         AdamOptions options = new AdamOptions(spec.learningRate());
-        // The pair lies in memory last element first.
+        // The pair is stored in reverse order.
         options.betas().put(0, spec.beta2());
         options.betas().put(1, spec.beta1());
         options.eps().put(spec.epsilon());
@@ -142,7 +142,7 @@ final class LibtorchGan {
         return new long[] {value, value};
     }
 
-    private Tensor pictures(float[] values) {
+    private Tensor images(float[] values) {
         int batch = values.length / spec.image().size();
         boolean rows = spec.discriminator().layers().get(0) instanceof LayerSpec.Dense;
         return rows
@@ -160,8 +160,8 @@ final class LibtorchGan {
         return run(spec.generator(), "generator/", z);
     }
 
-    private Tensor judge(Tensor pictures) {
-        return run(spec.discriminator(), "discriminator/", pictures);
+    private Tensor discriminate(Tensor images) {
+        return run(spec.discriminator(), "discriminator/", images);
     }
 
     private static Tensor crossEntropy(Tensor logits, double target) {
@@ -173,25 +173,27 @@ final class LibtorchGan {
         try (PointerScope scope = new PointerScope()) {
             discriminatorAdam.zero_grad();
             Tensor fake = generate(latents);
-            Tensor ofReal = crossEntropy(judge(pictures(real)), 1);
-            Tensor ofFake = crossEntropy(judge(fake.detach()), 0);
+            Tensor ofReal = crossEntropy(discriminate(images(real)), 1);
+            Tensor ofFake = crossEntropy(discriminate(fake.detach()), 0);
             Tensor discriminatorLoss = ofReal.add(ofFake);
             discriminatorLoss.backward();
             discriminatorAdam.step();
 
             generatorAdam.zero_grad();
-            Tensor generatorLoss = crossEntropy(judge(fake), 1);
+            Tensor generatorLoss = crossEntropy(discriminate(fake), 1);
             generatorLoss.backward();
             generatorAdam.step();
             return new double[] {discriminatorLoss.item_float(), generatorLoss.item_float()};
         }
     }
 
-    /** One update of a critic with gradient penalty (Gulrajani 2017). Returns its loss without the penalty, and that. */
+    /**
+     * One update of a critic with gradient penalty (Gulrajani 2017). Returns its loss without the penalty, and that.
+     */
     double[] criticStep(float[] real, float[] latents, float[] shares) {
         try (PointerScope scope = new PointerScope()) {
             discriminatorAdam.zero_grad();
-            Tensor x = pictures(real);
+            Tensor x = images(real);
             Tensor fake;
             try (NoGradGuard guard = new NoGradGuard()) {
                 fake = generate(latents);
@@ -202,8 +204,8 @@ final class LibtorchGan {
             Tensor share = tensor(shares, each);
             Tensor between = fake.add(share.mul(x.sub(fake)));
             between.set_requires_grad(true);
-            Tensor critic = judge(fake).mean().sub(judge(x).mean());
-            Tensor logits = judge(between);
+            Tensor critic = discriminate(fake).mean().sub(discriminate(x).mean());
+            Tensor logits = discriminate(between);
             Tensor gradient = torch.grad(
                             new TensorVector(logits),
                             new TensorVector(between),

@@ -13,7 +13,7 @@ final class ResidentMemory {
 
     private ResidentMemory() {}
 
-    /** Forgets the peak so far. */
+    /** Resets the peak. */
     static void resetPeak() {
         try {
             Files.writeString(RESET, "5");
@@ -26,7 +26,7 @@ final class ResidentMemory {
         return read("VmRSS:");
     }
 
-    /** NaN where the system keeps no peak that can be reset. */
+    /** Peak in MB; NaN where the system has no peak that can be reset. */
     static double peakMegabytes() {
         return resettable ? read("VmHWM:") : Double.NaN;
     }

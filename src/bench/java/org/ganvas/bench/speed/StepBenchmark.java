@@ -17,13 +17,13 @@ import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.GanTrainer;
 
 /**
- * Training steps a second: this program against libtorch and stock Deeplearning4j, with the same networks, weights,
- * batches and latents, in one run of the JVM, in turn round by round. Prints for each game the speeds, the ratios with
+ * Training steps a second: Ganvas against libtorch and stock Deeplearning4j, with the same networks, weights,
+ * batches and latents, in one run of the JVM, in turn round by round. Prints for each case the speeds, the ratios with
  * their spread, Java bytes allocated a step, and the peak of memory above rest. The first losses are compared, so that
  * no ratio is between different computations.
  *
  * <p>Arguments: {@code --threads N} (else 1 and then all cores), {@code --rounds N}, {@code --no-dl4j},
- * and parts of the names of games.
+ * and parts of the names of cases.
  */
 public final class StepBenchmark {
 
@@ -58,7 +58,7 @@ public final class StepBenchmark {
         System.out.printf(
                 Locale.ROOT,
                 "%d cores.%n", automatic);
-        Dataset data = drawn(DatasetRegistry.open(DatasetEntry.DOODLES, Progress.NONE));
+        Dataset data = generated(DatasetRegistry.open(DatasetEntry.DOODLES, Progress.NONE));
         for (int count : threads) {
             NativeEngine.setThreads(count);
             torch.set_num_threads(count);
@@ -72,8 +72,8 @@ public final class StepBenchmark {
         System.exit(0);
     }
 
-    /** Doodle digits are drawn when they are first asked for, which nobody's step should pay for. */
-    private static Dataset drawn(Dataset data) {
+    /** Generates the Doodle digits before timing, because they are created on first use. */
+    private static Dataset generated(Dataset data) {
         float[] pixels = new float[data.shape().size()];
         for (int i = 0; i < data.size(); i++) {
             data.copyImage(i, pixels, 0);
@@ -179,7 +179,7 @@ public final class StepBenchmark {
         });
     }
 
-    /** Java bytes a step, and the peak of resident memory above what rested before, in MB. */
+    /** Java bytes allocated a step, and the peak of resident memory above idle in MB. */
     private static double[] cost(StepContender contender, int steps) {
         com.sun.management.ThreadMXBean threads =
                 (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -12,12 +12,12 @@ import org.ganvas.engine.train.CriticStep;
 import org.ganvas.engine.train.GanTrainer;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Somebody who can take a step of a game; returns two losses. */
+/** Implementation of a training step under comparison; returns two losses. */
 interface StepContender {
 
     double[] step();
 
-    /** This program. */
+    /** Step of Ganvas. */
     static StepContender ours(BenchmarkCase game, GanTrainer trainer) {
         long[] step = {0};
         return () -> {
@@ -53,7 +53,7 @@ interface StepContender {
         };
     }
 
-    /** The batches and latents that our trainer draws with seed 1, drawn again. */
+    /** Batches and latents equal to those of the Ganvas trainer with seed 1. */
     final class Draws {
         private final GanSpec spec;
         private final Dataset data;

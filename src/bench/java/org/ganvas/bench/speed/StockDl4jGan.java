@@ -28,7 +28,7 @@ final class StockDl4jGan {
     private final MultiLayerNetwork discriminator;
     private final boolean mixesBatch;
     private final ImageShape image;
-    private final boolean pictures;
+    private final boolean images;
     private int iteration;
 
     StockDl4jGan(GanSpec spec, TrainerState start) {
@@ -46,11 +46,11 @@ final class StockDl4jGan {
                 adam(spec.training().discriminatorOptimizer()));
         mixesBatch = spec.discriminator().mixesBatch();
         image = spec.image();
-        pictures = !(spec.discriminator().layers().get(0) instanceof LayerSpec.Dense);
+        images = !(spec.discriminator().layers().get(0) instanceof LayerSpec.Dense);
     }
 
     private INDArray asPictures(INDArray rows) {
-        return pictures && rows.rank() == 2
+        return images && rows.rank() == 2
                 ? rows.reshape(rows.size(0), image.channels(), image.height(), image.width())
                 : rows;
     }
@@ -59,16 +59,16 @@ final class StockDl4jGan {
         return new Adam(spec.learningRate(), spec.beta1(), spec.beta2(), spec.epsilon());
     }
 
-    /** D's update on both batches, then G's through the new D on the same latents. Returns both losses. */
+    /** Update of D on both batches, then of G through the new D on the same latents. Returns both losses. */
     double[] step(INDArray realRows, INDArray latents) {
         INDArray real = asPictures(realRows);
         long batch = real.size(0);
         INDArray fake = asPictures(generator.feedForward(latents, true).get(generator.getnLayers()));
         double discriminatorLoss;
         if (mixesBatch) {
-            // Each batch by its own statistics; the gradients add up.
+            // BatchNorm uses the statistics of each batch; the gradients are added.
             double[] loss = new double[1];
-            INDArray gradient = judged(real, 1, loss).dup();
+            INDArray gradient = discriminatorGradient(real, 1, loss).dup();
             Gradient second = gradientOf(fake, 0, loss);
             second.gradient().addi(gradient);
             update(discriminator, second, (int) batch);
@@ -93,7 +93,7 @@ final class StockDl4jGan {
         return new double[] {discriminatorLoss, generatorLoss};
     }
 
-    private INDArray judged(INDArray x, double target, double[] loss) {
+    private INDArray discriminatorGradient(INDArray x, double target, double[] loss) {
         return gradientOf(x, target, loss).gradient();
     }
 

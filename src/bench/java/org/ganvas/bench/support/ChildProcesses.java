@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Processes of this program, started from a measurement. */
+/** Child processes of a benchmark with the same class path. */
 public final class ChildProcesses {
 
     private ChildProcesses() {}
 
-    /** A main class of the class path in a process of its own, that inherits nothing but the error stream. */
+    /** Starts a main class in a new process that inherits only the error stream. */
     public static Process start(Class<?> main, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),

@@ -8,19 +8,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How long threads of this process had something to do and got no core, because other programs had them: what Linux
- * counts, elsewhere nothing. One thread.
+ * Time in which runnable threads of this process waited for a core (run-queue delay of Linux; 0 elsewhere). One thread.
  */
 public final class CpuWaitTimes {
 
     private static final Path TASKS = Path.of("/proc/self/task");
 
-    /** Linux keeps so much of a thread's name. */
+    /** Length to which Linux truncates thread names. */
     private static final int NAME = 15;
 
     private final List<Path> statistics = new ArrayList<>();
 
-    /** @param threads beginnings of their names */
+    /** @param threads prefixes of the thread names */
     public CpuWaitTimes(String... threads) {
         if (!Files.isDirectory(TASKS)) {
             return;
@@ -41,7 +40,7 @@ public final class CpuWaitTimes {
         }
     }
 
-    /** Nanoseconds so far, of all of them together. */
+    /** Nanoseconds so far, sum over the threads. */
     public long waited() {
         long sum = 0;
         for (Path one : statistics) {

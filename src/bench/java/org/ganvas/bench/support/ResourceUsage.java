@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 import org.ganvas.engine.probe.ProcessMemory;
 
 /**
- * What this process occupies at a moment. Taken on any thread.
+ * Resources of this process. Readable on any thread.
  *
- * @param resident bytes, as the operating system counts them
- * @param heap bytes in use right after a collection
- * @param threads alive
- * @param files open handles; 0 where the system does not say
+ *
+ * @param resident memory in bytes, by the operating system
+ * @param heap bytes in use after a collection
+ * @param threads number of live threads
+ * @param files number of open handles; 0 where unknown
  */
 public record ResourceUsage(long resident, long heap, int threads, long files) {
 
@@ -40,7 +41,7 @@ public record ResourceUsage(long resident, long heap, int threads, long files) {
         }
     }
 
-    /** Whether this is no more than it was, but for what a collector and the curves take. */
+    /** Whether the usage has not grown, within tolerances for the collector and the scalars. */
     public boolean flatSince(ResourceUsage before) {
         return resident < SLACK * before.resident + SLACK_BYTES
                 && heap < SLACK * before.heap + SLACK_BYTES

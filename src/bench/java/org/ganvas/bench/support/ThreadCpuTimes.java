@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How much of the processor each thread of this process has used, native ones included, and the display's server too if
- * it runs on this machine. Linux only: elsewhere it knows of none.
+ * CPU time of each thread of this process, native ones included, and of a local X server. Linux only; empty elsewhere.
  *
- * @param seconds by name; threads of one name together
+ *
+ * @param seconds by thread name; sum of threads with one name
  */
 public record ThreadCpuTimes(Map<String, Double> seconds) {
 
@@ -54,7 +54,7 @@ public record ThreadCpuTimes(Map<String, Double> seconds) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            return ""; // it ended a moment ago
+            return ""; // the thread has ended
         }
     }
 
@@ -69,7 +69,7 @@ public record ThreadCpuTimes(Map<String, Double> seconds) {
         return fields.length < 14 ? 0 : (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_A_SECOND;
     }
 
-    /** What was used since then. */
+    /** Difference to an earlier reading. */
     public ThreadCpuTimes since(ThreadCpuTimes before) {
         return new ThreadCpuTimes(seconds.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -79,19 +79,19 @@ public record ThreadCpuTimes(Map<String, Double> seconds) {
                         TreeMap::new)));
     }
 
-    /** Both together. */
+    /** Sum of two readings. */
     public ThreadCpuTimes plus(ThreadCpuTimes other) {
         Map<String, Double> sum = new TreeMap<>(seconds);
         other.seconds.forEach((name, used) -> sum.merge(name, used, Double::sum));
         return new ThreadCpuTimes(sum);
     }
 
-    /** The share of one core that each took, of those that took any. */
+    /** Share of one core for each thread with any use. */
     public String shares(double wallSeconds) {
         return lines(100 / wallSeconds, "%s %.1f %%", 0.5);
     }
 
-    /** Milliseconds that each took for one of so many pieces of work. */
+    /** Milliseconds of each thread for one work item. */
     public String each(int pieces) {
         return lines(1000.0 / pieces, "%s %.2f ms", 0.05);
     }

@@ -22,27 +22,27 @@ import org.ganvas.session.TrainingSession;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 
-/** A GAN so small that processes, files and locks are what takes the time. */
+/** Tiny GAN whose training time is negligible beside processes, files and locks. */
 public final class TinyRun {
 
     private static final int SIDE = 8;
-    private static final int PICTURES = 64;
+    private static final int IMAGES = 64;
 
     private TinyRun() {}
 
-    /** 64 pictures of stripes, 8x8, in the format of MNIST. */
+    /** Writes 64 images of stripes, 8x8, as IDX files. */
     public static Path writeData(Path folder) throws IOException {
         Path data = Files.createDirectories(folder.resolve("stripes"));
         try (DataOutputStream images =
                         new DataOutputStream(Files.newOutputStream(data.resolve("train-images-idx3-ubyte")));
                 DataOutputStream labels =
                         new DataOutputStream(Files.newOutputStream(data.resolve("train-labels-idx1-ubyte")))) {
-            for (int number : new int[] {0x803, PICTURES, SIDE, SIDE}) {
+            for (int number : new int[] {0x803, IMAGES, SIDE, SIDE}) {
                 images.writeInt(number);
             }
             labels.writeInt(0x801);
-            labels.writeInt(PICTURES);
-            for (int i = 0; i < PICTURES; i++) {
+            labels.writeInt(IMAGES);
+            for (int i = 0; i < IMAGES; i++) {
                 labels.writeByte(i % 4);
                 for (int pixel = 0; pixel < SIDE * SIDE; pixel++) {
                     images.writeByte(pixel % SIDE / 2 == i % 4 ? 255 : 0);
@@ -76,11 +76,11 @@ public final class TinyRun {
         return new RunRequest("minute", spec, data.toString(), seed);
     }
 
-    /** The run as it is now, as soon as there is one that is loaded. */
-    public static RunCapture capture(TrainingSession desk) throws InterruptedException {
+    /** State of the run, as soon as one is loaded. */
+    public static RunCapture capture(TrainingSession session) throws InterruptedException {
         while (true) {
             CompletableFuture<RunCapture> answer = new CompletableFuture<>();
-            desk.submit(new TrainingCommand.Capture(answer));
+            session.submit(new TrainingCommand.Capture(answer));
             try {
                 return answer.get();
             } catch (ExecutionException notYet) {

@@ -1,6 +1,6 @@
 package org.ganvas.bench.window;
 
-import static org.ganvas.bench.proof.ProofRunner.say;
+import static org.ganvas.bench.proof.ProofRunner.printLine;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;
@@ -26,8 +26,8 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.ScalarLog;
 
 /**
- * The window's frames while somebody turns the wheel over the charts of a million steps, and while they are dragged: one
- * movement of the mouse a pulse, as {@link FrameTimestamps} counts them. Needs a display, with the pointer to itself.
+ * Frame times while the charts of a million steps are zoomed by the wheel and dragged, with one mouse event a pulse, by
+ * {@link FrameTimestamps}. Needs a display with exclusive use of the pointer.
  */
 public final class ChartFrameBenchmark {
 
@@ -64,7 +64,7 @@ public final class ChartFrameBenchmark {
         rest();
         Robot[] robot = new Robot[1];
         onFx(() -> robot[0] = robotOverCharts());
-        say("%,d steps, one movement of the mouse a pulse:", STEPS);
+        printLine("%,d steps, one movement of the mouse a pulse:", STEPS);
         show("turning the wheel", pulse -> robot[0].mouseWheel(pulse / TURNS % 2 == 0 ? -1 : 1));
         onFx(() -> robot[0].mousePress(MouseButton.PRIMARY));
         show("dragging", pulse -> {
@@ -74,7 +74,7 @@ public final class ChartFrameBenchmark {
         onFx(() -> robot[0].mouseRelease(MouseButton.PRIMARY));
     }
 
-    /** As noisy as a game is. */
+    /** Curve with the noise of a GAN's loss. */
     private static ScalarLog curves() {
         ScalarLog log = new ScalarLog();
         for (int step = 1; step <= STEPS; step++) {
@@ -115,7 +115,7 @@ public final class ChartFrameBenchmark {
         stamps.begin();
         pulses(movement);
         stamps.end();
-        say(
+        printLine(
                 "  %s: %s; %.1f %% under 33 ms, %.1f %% without the waiting",
                 what, stamps.report(), 100 * stamps.shareBelow(33), 100 * stamps.ownShareBelow(33));
     }

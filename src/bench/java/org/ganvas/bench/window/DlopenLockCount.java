@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Counts how often a process opens a library inside of dl_iterate_phdr, which is the one way in which ND4J's start and
- * JavaFX can lock each other up (see {@code engine.NativeOrder}): none may. Runs a start of the window that trains, or the
- * command line that is given. Linux with a C compiler; the window needs a display.
+ * Count of dlopen calls inside dl_iterate_phdr, the only way for the start of ND4J and JavaFX to deadlock (see {@code
+ * engine.NativeOrder}); must be 0. Runs an unattended start of the window, or the given command line. Linux with a C
+ * compiler; the window needs a display.
  *
- * <p>{@code LockOrder} for the window, {@code LockOrder train --preset ...} for a command.
+ * <p>No arguments for the window, {@code train --preset ...} for a command.
  */
 public final class DlopenLockCount {
 
@@ -28,11 +28,11 @@ public final class DlopenLockCount {
                 System.getProperty("java.class.path"),
                 "org.ganvas.app.Launcher"));
         command.addAll(List.of(args));
-        Path said = shim.resolveSibling("said");
-        ProcessBuilder program = new ProcessBuilder(command).redirectError(said.toFile());
+        Path errors = shim.resolveSibling("errors");
+        ProcessBuilder program = new ProcessBuilder(command).redirectError(errors.toFile());
         program.environment().put("LD_PRELOAD", shim.toString());
         run(program);
-        String count = Files.readAllLines(said).stream()
+        String count = Files.readAllLines(errors).stream()
                 .filter(line -> line.startsWith("lock-order:"))
                 .findFirst()
                 .orElseThrow(() -> new IOException("The process did not say how often."));

@@ -39,9 +39,9 @@ import org.ganvas.viewmodel.support.SetupChoices;
 import org.ganvas.viewmodel.window.AppScreen;
 
 /**
- * From a dial's change to the pulse that shows its picture, in the real window while training runs, and what dragging
- * without pause costs training: speeds are compared within a round, with rest before and after, and the processor's time
- * of every thread tells what a turn costs even where others use the machine. Arguments: presets (dcgan-light mlp-b);
+ * Latency from a slider's change to the pulse that shows its image, in the real window during training, and the cost of
+ * continuous dragging for training: speeds are compared within a round, with idle phases before and after, and the CPU
+ * time of every thread gives the cost of a change even on a busy machine. Arguments: presets (dcgan-light mlp-b);
  * {@code bench.seconds} of each measurement (20), {@code bench.threads} of training (2). Needs a display.
  */
 public final class ExploreLatencyBenchmark {
@@ -53,17 +53,17 @@ public final class ExploreLatencyBenchmark {
     private static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warmUp", "4"));
 
     private final TrainingLoop session;
-    private final WindowViewModel shell;
+    private final WindowViewModel window;
     private final List<Double> millis = new ArrayList<>();
     private volatile boolean dragging;
     private volatile boolean waiting;
     private float wanted;
-    private long turned;
+    private long changedAt;
     private int turns;
 
     private ExploreLatencyBenchmark(TrainingLoop session) {
         this.session = session;
-        shell = new WindowViewModel(
+        window = new WindowViewModel(
                 session,
                 new FakePrompts(),
                 new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
@@ -101,37 +101,37 @@ public final class ExploreLatencyBenchmark {
         BundledFonts.load();
         Stage stage = new Stage();
         Scene scene = new Scene(new StackPane(), 1440, 900);
-        new MainView(shell, new WindowTheme(scene, WindowTheme.Mode.DARK, mode -> {}), scene).arrange("");
+        new MainView(window, new WindowTheme(scene, WindowTheme.Mode.DARK, mode -> {}), scene).arrange("");
         stage.setScene(scene);
         stage.show();
-        shell.navigation().show(AppScreen.EXPLORE);
-        new FxPulse(shell::onFrame, failure -> System.err.println("A frame failed: " + failure)).start();
-        scene.addPostLayoutPulseListener(this::laidOut);
+        window.navigation().show(AppScreen.EXPLORE);
+        new FxPulse(window::onFrame, failure -> System.err.println("A frame failed: " + failure)).start();
+        scene.addPostLayoutPulseListener(this::onPulse);
     }
 
-    /** This pulse shows what its frame has taken in. */
-    private void laidOut() {
-        LatentPoint shown = shell.explore().latentAt(0);
+    /** Records the pulse that shows a new image. */
+    private void onPulse() {
+        LatentPoint shown = window.explore().latentAt(0);
         if (waiting && shown != null && shown.latent()[0] == wanted) {
-            millis.add((System.nanoTime() - turned) / 1e6);
+            millis.add((System.nanoTime() - changedAt) / 1e6);
             waiting = false;
         }
     }
 
     private void turn() {
         LatentSlider first =
-                shell.explore().models().sliders().dimensionsProperty().get().get(0);
+                window.explore().models().sliders().dimensionsProperty().get().get(0);
         wanted = (float) (2 * Math.sin(0.07 * ++turns));
-        turned = System.nanoTime();
+        changedAt = System.nanoTime();
         waiting = true;
-        shell.explore().models().sliders().set(first, wanted);
+        window.explore().models().sliders().set(first, wanted);
     }
 
     private void measure(Preset preset) throws InterruptedException {
         begin(preset);
-        Thread hand = new Thread(this::drag, "hand");
-        hand.setDaemon(true);
-        hand.start();
+        Thread user = new Thread(this::drag, "user");
+        user.setDaemon(true);
+        user.start();
         speed(WARM_UP);
         double[] costs = new double[ROUNDS];
         ThreadCpuTimes resting = new ThreadCpuTimes(Map.of());
@@ -150,7 +150,7 @@ public final class ExploreLatencyBenchmark {
             resting = resting.plus(second.since(first)).plus(fourth.since(third));
             busy = busy.plus(third.since(second));
         }
-        hand.interrupt();
+        user.interrupt();
         ThreadCpuTimes restSum = resting;
         ThreadCpuTimes busySum = busy;
         print(preset, costs);
@@ -162,7 +162,7 @@ public final class ExploreLatencyBenchmark {
         onFx(millis::clear);
     }
 
-    /** Returns when the preset's own run is on the desk and trains. */
+    /** Returns when the run of the preset is loaded and trains. */
     private void begin(Preset preset) {
         ScalarLog before = session.scalars();
         session.submit(new TrainingCommand.Load(new RunRequest(preset.id(), preset.spec(), DatasetEntry.DOODLES, 1)));
@@ -192,7 +192,7 @@ public final class ExploreLatencyBenchmark {
                 costs[ROUNDS - 1]);
     }
 
-    /** A hand moves between two frames and not with them. */
+    /** Random delay, because a user moves the slider between frames. */
     private void drag() {
         RandomStream random = new RandomStream(1, RandomStream.Purpose.TEST, 0);
         while (!Thread.currentThread().isInterrupted()) {

@@ -10,11 +10,10 @@ import javafx.application.Platform;
 import org.ganvas.bench.support.CpuWaitTimes;
 
 /**
- * Times from pulse to pulse of JavaFX, while somebody wants to know. JavaFX begins no pulse before the frame of the one
- * before is handed to the renderer, and lets a pulse fall out while the renderer still draws, so a frame that takes long
- * on either thread shows as a long time here. Beside it stands the same without the time in which the two threads waited
- * for a core that another program had, as a machine of one's own would show it. Started and stopped on any thread but
- * the FX one, counted there.
+ * Intervals between JavaFX pulses. JavaFX starts no pulse before the previous frame is handed to the render thread, and
+ * skips pulses while that still renders, so a long frame on either thread is a long interval. A second series subtracts
+ * the time in which both threads waited for a core, as on an idle machine. Started and stopped on any thread but the FX
+ * one, counted there.
  */
 final class FrameTimestamps {
 
@@ -33,7 +32,7 @@ final class FrameTimestamps {
     private long windowNanos;
     private long rendererNanos;
 
-    /** Has every pulse stamped from now on. */
+    /** Starts recording. */
     void install() {
         Platform.runLater(() -> {
             queue = new CpuWaitTimes(WINDOW, RENDERER);
@@ -73,7 +72,7 @@ final class FrameTimestamps {
         rendererNanos += computed(RENDERER);
     }
 
-    /** Processor time of a thread so far. */
+    /** CPU time of a thread so far. */
     static long computed(String thread) {
         long sum = 0;
         for (long id : THREADS.getAllThreadIds()) {
@@ -85,12 +84,12 @@ final class FrameTimestamps {
         return sum;
     }
 
-    /** Share of frames that took less. */
+    /** Share of frames below a limit. */
     double shareBelow(double limitMillis) {
         return shareBelow(millis, limitMillis);
     }
 
-    /** The same without the time of waiting for a core. */
+    /** The same without the time spent waiting for a core. */
     double ownShareBelow(double limitMillis) {
         return shareBelow(own, limitMillis);
     }

@@ -21,7 +21,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.ganvas.data.RandomStream;
 
-/** Does one random thing after the other to a window. FX thread. */
+/** Generator of random input events to a window. FX thread. */
 final class MonkeyInput {
 
     private static final List<KeyCode> KEYS = List.of(
@@ -70,7 +70,7 @@ final class MonkeyInput {
         this.random = random;
     }
 
-    /** What was done last. */
+    /** Description of the last input. */
     String last() {
         return last;
     }
@@ -90,7 +90,7 @@ final class MonkeyInput {
         return from.get(random.nextInt(from.size()));
     }
 
-    /** Of the window, and of every popup that is open. */
+    /** Random node of the window or of an open popup. */
     private Node node() {
         List<Node> all = new ArrayList<>();
         for (Window window : Window.getWindows()) {
@@ -225,7 +225,7 @@ final class MonkeyInput {
                                 KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false)));
     }
 
-    /** Any item of the menu that can be chosen. */
+    /** Random enabled item of the menu. */
     private void menu() {
         if (stage.getScene().lookup("#menuButton") instanceof MenuButton button) {
             List<MenuItem> items = new ArrayList<>();

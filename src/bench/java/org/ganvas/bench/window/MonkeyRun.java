@@ -28,8 +28,8 @@ import org.ganvas.viewmodel.support.SetupChoices;
 
 /**
  * Ten thousand random inputs on the whole window with the real engine and training on: clicks, drags, wheel, keys,
- * words, menu items. Ends with status 1 if anything throws, if the window says that something inside the program went
- * wrong, or if it answers no more. Takes the number of inputs and the seed. Dialogs and files are answered by nobody.
+ * words, menu items. Exit status 1 if anything throws, if the window reports an internal error, or
+ * if it hangs. Arguments: number of inputs, seed. Prompts and file choosers are fakes without a dialog.
  */
 public final class MonkeyRun {
 
@@ -37,15 +37,15 @@ public final class MonkeyRun {
     private static final long PATIENCE_SECONDS = 120;
 
     private final LinkedBlockingQueue<String> failures = new LinkedBlockingQueue<>();
-    private final MonkeyInput hand;
+    private final MonkeyInput input;
     private final Stage stage;
 
     /**
-     * @param stage the window, with its content
+     * @param stage window with its content
      */
     public MonkeyRun(Stage stage, long seed) {
         this.stage = stage;
-        hand = new MonkeyInput(stage, new RandomStream(seed, Purpose.EXPLORE_LATENT, 0));
+        input = new MonkeyInput(stage, new RandomStream(seed, Purpose.EXPLORE_LATENT, 0));
     }
 
     public static void main(String[] args) throws Exception {
@@ -86,9 +86,9 @@ public final class MonkeyRun {
     }
 
     /**
-     * Plays; not on the FX thread.
+     * Sends the inputs; not on the FX thread.
      *
-     * @return what went wrong, in order
+     * @return failures in order
      */
     public List<String> play(int inputs) throws InterruptedException {
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
@@ -99,7 +99,7 @@ public final class MonkeyRun {
                 int count = Math.min(ROUND, inputs - done);
                 if (!round(count)) {
                     failures.add(
-                            "The window answers no more after %d inputs; the last was %s".formatted(done, hand.last()));
+                            "The window no longer responds after %d inputs; the last was %s".formatted(done, input.last()));
                 }
             }
         } finally {
@@ -108,7 +108,7 @@ public final class MonkeyRun {
         return new ArrayList<>(failures);
     }
 
-    /** Goes on with training where the hand has stopped it. */
+    /** Restarts training where an input has stopped it. */
     private void train() {
         if (stage.getScene().lookup("#startButton") instanceof Button start
                 && !start.isDisabled()
@@ -117,7 +117,7 @@ public final class MonkeyRun {
         }
     }
 
-    /** Each input is an event of its own, so that what it sets off can happen before the next. */
+    /** Sends each input as a separate event, so that its effects happen before the next. */
     private boolean round(int count) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(count);
         for (int i = 0; i < count; i++) {
@@ -131,10 +131,10 @@ public final class MonkeyRun {
 
     private void one() {
         try {
-            hand.act();
+            input.act();
             listen();
         } catch (RuntimeException | Error e) {
-            note("the hand", e);
+            note("an input", e);
         }
     }
 
@@ -143,13 +143,13 @@ public final class MonkeyRun {
         if (scene.lookup("#problemText") instanceof Label problem
                 && (problem.getText().contains("Internal error")
                         || problem.getText().contains("内部错误"))) {
-            failures.add("After " + hand.last() + ": " + problem.getText());
+            failures.add("After " + input.last() + ": " + problem.getText());
         }
     }
 
     private void note(String where, Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
-        StringBuilder text = new StringBuilder("After " + hand.last() + ", in " + where + ": " + failure);
+        StringBuilder text = new StringBuilder("After " + input.last() + ", in " + where + ": " + failure);
         for (int i = 0; i < Math.min(12, trace.length); i++) {
             text.append("\n    ").append(trace[i]);
         }

@@ -6,10 +6,13 @@ import org.ganvas.scatter.ScatterPainter;
 import org.ganvas.scatter.ScatterPalette;
 import org.ganvas.scatter.ScatterViewport;
 
-/** Generated points over real ones as a small picture without numbers, on no ground: it is to be read on a white page and on a dark one. */
+/**
+ * Small scatter image of generated over real points, without numbers and with a transparent background, readable on
+ * light and dark pages.
+ */
 final class PointImage {
 
-    /** Marks that can still be told at half the size. */
+    /** Size of marks that stay distinguishable at half the image size. */
     private static final double UNIT = 1.3;
 
     private static final double MARGIN = 0.12;
@@ -19,9 +22,9 @@ final class PointImage {
     private PointImage() {}
 
     /**
-     * Draws.
+     * Renders the image.
      *
-     * @param real x and y of each in turn; they fill the picture
+     * @param real x and y of each in turn; they fill the image
      * @param generated the same
      * @param side pixels of either side
      */
@@ -30,14 +33,14 @@ final class PointImage {
         int[] pixels = new int[side * side];
         ScatterPainter.paintBackground(frame, ScatterPalette.PAPER, real, UNIT, pixels);
         ScatterPainter.paintGenerated(frame, ScatterPalette.PAPER, generated, UNIT, pixels);
-        BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
         for (int i = 0; i < pixels.length; i++) {
-            picture.setRGB(i % side, i / side, withoutPaper(pixels[i]));
+            image.setRGB(i % side, i / side, withoutPaper(pixels[i]));
         }
-        return picture;
+        return image;
     }
 
-    /** What looks on white as it did, without the white; lines in a grey that shows on black as well. */
+    /** Replaces the white background by transparency that looks equal on white, with grey lines visible on black. */
     private static int withoutPaper(int rgb) {
         int red = rgb >> 16 & 0xff;
         int green = rgb >> 8 & 0xff;
@@ -50,7 +53,7 @@ final class PointImage {
         return alpha << 24 | ink(red, alpha) << 16 | ink(green, alpha) << 8 | ink(blue, alpha);
     }
 
-    /** The colour that at this opacity over white gives the light that is seen. */
+    /** Colour that gives the seen colour at an opacity over white. */
     private static int ink(int light, int alpha) {
         return Math.max(0, 255 - (255 - light) * 255 / alpha);
     }

@@ -14,8 +14,9 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.preset.PresetDataPairing;
 
 /**
- * Makes the pictures of presets for the welcome page: trains each for a while with seed 1 and draws what came of it.
- * Takes how long, as seconds ({@code 120s}) or steps ({@code 3000}), and the ids; without ids, all of them. Run it by {@code mvn test-compile exec:exec} with this class.
+ * Sample images of presets for the welcome page, each trained with seed 1. Arguments: duration as seconds ({@code
+ * 120s}) or steps ({@code 3000}), then ids of presets (all). Run by {@code mvn -q -Pbench test-compile exec:exec} with
+ * {@code -Dmain.class} set to this class.
  */
 public final class PresetImages {
 
@@ -23,8 +24,8 @@ public final class PresetImages {
 
     private static final int SIDE = 280;
 
-    /** Points of either kind. */
-    private static final int SHOWN = 400;
+    /** Number of real points and of generated ones. */
+    private static final int POINTS = 400;
 
     private PresetImages() {}
 
@@ -37,9 +38,9 @@ public final class PresetImages {
         String length = timed ? args[0].substring(0, args[0].length() - 1) : args[0];
         Path scratch = Files.createTempDirectory("presets");
         for (String id : ids) {
-            Path picture = FOLDER.resolve(id + ".png");
+            Path image = FOLDER.resolve(id + ".png");
             if (PresetRegistry.get(id).spec().image().isPoint()) {
-                ImageIO.write(points(PresetRegistry.get(id), length, timed), "png", picture.toFile());
+                ImageIO.write(points(PresetRegistry.get(id), length, timed), "png", image.toFile());
                 continue;
             }
             Path project = scratch.resolve(id + ".ganvas");
@@ -54,8 +55,8 @@ public final class PresetImages {
                     "1",
                     "--out",
                     project.toString());
-            run(scratch, "sample", project.toString(), "--rows", "4", "--cols", "4", "--out", picture.toString());
-            shrink(picture);
+            run(scratch, "sample", project.toString(), "--rows", "4", "--cols", "4", "--out", image.toString());
+            scaleDown(image);
         }
     }
 
@@ -69,20 +70,20 @@ public final class PresetImages {
             } else {
                 run.steps(Integer.parseInt(length));
             }
-            return PointImage.of(run.real(SHOWN), run.generated(SHOWN, true), SIDE);
+            return PointImage.of(run.real(POINTS), run.generated(POINTS, true), SIDE);
         }
     }
 
-    /** To twice the size at which it is shown, as sharp screens want it. */
-    private static void shrink(Path picture) throws IOException {
-        BufferedImage whole = ImageIO.read(picture.toFile());
+    /** Scales down to twice the shown size, for high-density screens. */
+    private static void scaleDown(Path image) throws IOException {
+        BufferedImage whole = ImageIO.read(image.toFile());
         if (whole.getWidth() > SIDE) {
             BufferedImage small =
                     new BufferedImage(SIDE, SIDE * whole.getHeight() / whole.getWidth(), BufferedImage.TYPE_INT_RGB);
             small.createGraphics()
                     .drawImage(
                             whole.getScaledInstance(SIDE, small.getHeight(), Image.SCALE_AREA_AVERAGING), 0, 0, null);
-            ImageIO.write(small, "png", picture.toFile());
+            ImageIO.write(small, "png", image.toFile());
         }
     }
 

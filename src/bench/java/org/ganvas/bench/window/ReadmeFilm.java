@@ -11,7 +11,7 @@ import org.ganvas.project.media.ContactSheetStyle;
 import org.ganvas.project.media.GifExport;
 import org.ganvas.session.run.SampleGrid;
 
-/** The README's film: pictures of the window at half size, while it trains. Used by one thread. */
+/** Film of the README: screenshots of the window at half size during training. Used by one thread. */
 final class ReadmeFilm {
 
     private static final int FRAMES = 24;
@@ -22,14 +22,14 @@ final class ReadmeFilm {
 
     private final List<SampleGrid> frames = new ArrayList<>();
 
-    /** The steps at which it is shot: close together at first, when most is new. */
+    /** Steps of the frames, dense at the start of training. */
     static List<Long> steps() {
         return IntStream.range(0, FRAMES)
                 .mapToObj(frame -> Math.round(FIRST * Math.pow(GROWTH, frame)))
                 .toList();
     }
 
-    /** Takes a picture of the window: each new pixel is the mean of four. */
+    /** Adds a frame at half size, each pixel the mean of four. */
     void shoot(WritableImage window, long step) {
         int width = (int) window.getWidth() / 2;
         int height = (int) window.getHeight() / 2;
@@ -52,7 +52,7 @@ final class ReadmeFilm {
         return sum / 4f / 127.5f - 1;
     }
 
-    /** Writes it; the last picture rests for a moment before the film begins again. */
+    /** Writes the film; the last frame is held before it repeats. */
     void save(Path file) throws ProjectException {
         GifExport.save(
                 new ContactSheetStyle(1, 0),

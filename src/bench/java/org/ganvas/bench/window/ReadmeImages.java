@@ -30,9 +30,10 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.StopRule;
 
 /**
- * Screenshots and film of the README, made with the real window: the first preset, seed 1, a fixed number of steps; the Train
- * screen in both themes, the Explore screen and a run on 2-D points in the dark one. Run by {@code mvn -Ppictures test-compile exec:exec}, without a
- * display. The argument {@code film} makes the film alone, {@code stills} the screenshots alone.
+ * Screenshots and film of the README, made with the real window: the first preset, seed 1, a fixed number of steps; the
+ * Train screen in both themes, the Explore screen and a run on 2-D points in the dark one. Run by {@code mvn -Ppictures
+ * test-compile exec:exec}, without a display. The argument {@code film} makes the film alone, {@code stills} the
+ * screenshots alone.
  */
 public final class ReadmeImages {
 
@@ -175,7 +176,7 @@ public final class ReadmeImages {
         done.get(120, TimeUnit.SECONDS);
     }
 
-    /** Some frames, so that pictures, curves and transitions have come to rest. */
+    /** Waits some frames until images, curves and transitions are settled. */
     private static void settle(int frames) throws Exception {
         for (int i = 0; i < frames; i++) {
             onFx(() -> {});

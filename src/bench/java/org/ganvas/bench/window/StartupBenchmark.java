@@ -19,9 +19,9 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /**
- * From launch to the first painted frame: an installed program, or the class path without arguments, and an empty JavaFX
- * window, in turns in the same run. Prints medians, what the start is made of, and the ratio; also of processor time,
- * which does not depend on what else the machine does. Needs a display.
+ * Time from launch to the first rendered frame of an installed program (argument), or of the class path without
+ * arguments, alternating with an empty JavaFX window. Prints medians, stages of the start and the ratio, also of CPU
+ * time, which does not depend on other load. Needs a display.
  */
 public final class StartupBenchmark {
 
@@ -31,10 +31,10 @@ public final class StartupBenchmark {
 
     private StartupBenchmark() {}
 
-    /** A moment of a start, both in milliseconds since launch. */
-    private record Moment(long clock, long processor) {}
+    /** Stage of a start: wall-clock and CPU time in milliseconds since launch. */
+    private record StageTime(long clock, long processor) {}
 
-    /** An empty window that says when its first frame was painted. */
+    /** Empty window that prints when its first frame was rendered. */
     public static final class EmptyWindow extends Application {
         private int calls;
 
@@ -63,7 +63,7 @@ public final class StartupBenchmark {
         }
     }
 
-    /** Must not extend Application, because JavaFX would then insist on the module path. */
+    /** Must not extend Application, because JavaFX would then require the module path. */
     public static final class EmptyMain {
         public static void main(String[] args) {
             Application.launch(EmptyWindow.class, args);
@@ -73,41 +73,41 @@ public final class StartupBenchmark {
     public static void main(String[] args) throws Exception {
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : ROUNDS;
         List<String> program = args.length > 0 ? List.of(args[0]) : java("org.ganvas.app.Launcher");
-        List<Map<String, Moment>> ours = new ArrayList<>();
-        List<Map<String, Moment>> empty = new ArrayList<>();
+        List<Map<String, StageTime>> ganvas = new ArrayList<>();
+        List<Map<String, StageTime>> empty = new ArrayList<>();
         for (int i = 0; i < rounds + 1; i++) {
-            Map<String, Moment> first = start(program);
-            Map<String, Moment> second = start(java(EmptyMain.class.getName()));
-            // The first of each warms the files up.
+            Map<String, StageTime> first = start(program);
+            Map<String, StageTime> second = start(java(EmptyMain.class.getName()));
+            // The first start of each fills the file cache.
             if (i > 0) {
-                ours.add(first);
+                ganvas.add(first);
                 empty.add(second);
             }
         }
-        for (String stage : ours.get(0).keySet()) {
-            print(stage, ours, stage);
+        for (String stage : ganvas.get(0).keySet()) {
+            print(stage, ganvas, stage);
         }
         print("empty window, painted", empty, PAINTED);
         System.out.printf(
                 Locale.ROOT,
                 "ratio of medians of %d: clock %.2f, processor %.2f%n",
                 rounds,
-                (double) median(ours, PAINTED, Moment::clock) / median(empty, PAINTED, Moment::clock),
-                (double) median(ours, PAINTED, Moment::processor) / median(empty, PAINTED, Moment::processor));
+                (double) median(ganvas, PAINTED, StageTime::clock) / median(empty, PAINTED, StageTime::clock),
+                (double) median(ganvas, PAINTED, StageTime::processor) / median(empty, PAINTED, StageTime::processor));
     }
 
-    private static void print(String name, List<Map<String, Moment>> starts, String stage) {
+    private static void print(String name, List<Map<String, StageTime>> starts, String stage) {
         System.out.printf(
                 Locale.ROOT,
                 "%-24s %6.2f s, %6.2f s of processor time%n",
                 name,
-                median(starts, stage, Moment::clock) / 1e3,
-                median(starts, stage, Moment::processor) / 1e3);
+                median(starts, stage, StageTime::clock) / 1e3,
+                median(starts, stage, StageTime::processor) / 1e3);
     }
 
-    private static long median(List<Map<String, Moment>> starts, String stage, ToLongFunction<Moment> value) {
+    private static long median(List<Map<String, StageTime>> starts, String stage, ToLongFunction<StageTime> value) {
         long[] all = starts.stream()
-                .map(moments -> moments.get(stage))
+                .map(stages -> stages.get(stage))
                 .mapToLong(value)
                 .sorted()
                 .toArray();
@@ -122,12 +122,12 @@ public final class StartupBenchmark {
                 main);
     }
 
-    /** Starts, waits for the end, and reads what was said on the way. */
-    private static Map<String, Moment> start(List<String> command) throws IOException, InterruptedException {
+    /** Starts a process, waits for its end, and reads the printed stages. */
+    private static Map<String, StageTime> start(List<String> command) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("ganvas-start");
-        Path said = home.resolve("said");
+        Path output = home.resolve("output");
         ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(said.toFile())
+                .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("JAVA_TOOL_OPTIONS", "-Dganvas.rehearse=1");
         builder.environment().put("XDG_CONFIG_HOME", home.toString());
@@ -138,13 +138,13 @@ public final class StartupBenchmark {
             process.destroyForcibly();
             throw new IOException("hung: " + command);
         }
-        Map<String, Moment> moments = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(said)) {
+        Map<String, StageTime> stages = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(output)) {
             String[] words = line.split(" ");
             if (words.length == 3) {
-                moments.put(words[0], new Moment(Long.parseLong(words[1]) - begin, Long.parseLong(words[2])));
+                stages.put(words[0], new StageTime(Long.parseLong(words[1]) - begin, Long.parseLong(words[2])));
             }
         }
-        return moments;
+        return stages;
     }
 }

@@ -20,13 +20,14 @@ import org.ganvas.session.run.StopRule;
 import org.ganvas.session.threads.ThreadPolicy;
 
 /**
- * Starts the window again and again, each time in a process of its own to the first training step, and closes it while
- * it trains: none may hang, none may stay. Needs a display. Prints how many did, and how long closing took.
+ * Stress test of starting: the window is started repeatedly, each time in a new process up to the first training step,
+ * and closed during training; no process may hang or remain. Prints how many did, and the time of closing. Needs a
+ * display.
  */
 public final class StartupStress {
 
     private static final int PATIENCE_SECONDS = 90;
-    private static final int TOLD_EVERY = 25;
+    private static final int PRINT_EVERY = 25;
     private static final String CLOSING = "closing at ";
 
     private StartupStress() {}
@@ -58,7 +59,7 @@ public final class StartupStress {
             } else {
                 closing.add(seconds);
             }
-            if ((i + 1) % TOLD_EVERY == 0) {
+            if ((i + 1) % PRINT_EVERY == 0) {
                 System.out.printf(
                         Locale.ROOT, "%d starts: %d hung, %d failed, %d ended%n", i + 1, hung, failed, closing.size());
             }
@@ -94,14 +95,14 @@ public final class StartupStress {
                 .orElse(Double.NaN);
     }
 
-    /** What the launcher does, with a hand that presses Start and closes the window after the first steps. */
+    /** Launcher that starts training and closes the window after the first steps. */
     private static void startOnce() {
         GanvasApp.open(() -> {
             TrainingLoop session =
                     new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC));
-            Thread hand = new Thread(() -> trainAndClose(session), "hand");
-            hand.setDaemon(true);
-            hand.start();
+            Thread user = new Thread(() -> trainAndClose(session), "user");
+            user.setDaemon(true);
+            user.start();
             return session;
         });
     }
@@ -116,7 +117,7 @@ public final class StartupStress {
         Platform.runLater(() -> {
             System.out.println(CLOSING + System.currentTimeMillis());
             Window window = Window.getWindows().get(0);
-            // Not by a close request: it would ask what is to become of the trained steps.
+            // Not by a close request, which would ask about unsaved steps.
             window.hide();
         });
     }

@@ -22,8 +22,8 @@ import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.run.RunRequest;
 
 /**
- * What the open window costs training: the same networks trained bare while the window rests, and by the session while
- * the window draws thirty times a second, in turn, in one JVM. Needs a display.
+ * Cost of the open window for training: the same networks trained without a session while the window is idle, and by
+ * the session while the window updates 30 times a second, alternating in one JVM. Needs a display.
  */
 public final class WindowCostBenchmark {
 
@@ -45,13 +45,13 @@ public final class WindowCostBenchmark {
         besideWindow(session, cost::measure);
     }
 
-    /** What is done while the window is open. */
+    /** Benchmark that runs while the window is open. */
     @FunctionalInterface
     interface Measurement {
         void run() throws Exception;
     }
 
-    /** Opens the window on a session, measures beside it, and ends the process. */
+    /** Opens the window on a session, runs the benchmark, and ends the process. */
     static void besideWindow(TrainingLoop session, Measurement measurement) {
         Thread thread = new Thread(() -> measureAndExit(measurement), "bench");
         thread.setDaemon(true);
@@ -104,7 +104,7 @@ public final class WindowCostBenchmark {
         return (trainer.stepsTaken() - steps) / ((System.nanoTime() - before) / 1e9);
     }
 
-    /** Which threads use the processor while the window draws, in per cent of one core. */
+    /** CPU use of the threads while the window updates, in per cent of one core. */
     private void printThreads(double seconds) throws Exception {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         Map<Long, Long> before = new HashMap<>();

@@ -1,6 +1,6 @@
 package org.ganvas.bench.window;
 
-import static org.ganvas.bench.proof.ProofRunner.say;
+import static org.ganvas.bench.proof.ProofRunner.printLine;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -22,11 +22,11 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.threads.ThreadPolicy;
 
 /**
- * The window's frames while convolutional networks train, and what the window costs them. Measured is the time from one
- * pulse of JavaFX to the next ({@link FrameTimestamps}) in the real window with its history, its doctor and its measures,
- * and the speed of that session against the same one without anybody around it, round by round in one JVM. MNIST where
- * it is, else the digits of our own. Arguments: presets (dcgan-light dcgan); {@code bench.seconds} of a round (6),
- * {@code bench.rounds} (5), {@code bench.threads} of training (all cores but one). Needs a display.
+ * Frame times of the window while convolutional networks train, and its cost for training: intervals between JavaFX
+ * pulses ({@link FrameTimestamps}) in the real window with history, doctor and evaluation, and the speed of that
+ * session against a bare one, round by round in one JVM. MNIST if present, else Doodle digits. Arguments: presets
+ * (dcgan-light dcgan); {@code bench.seconds} of a round (6), {@code bench.rounds} (5), {@code bench.threads} of
+ * training (all cores but one). Needs a display.
  */
 public final class WindowFrameBenchmark {
 
@@ -63,13 +63,13 @@ public final class WindowFrameBenchmark {
     private void measure(List<String> presets) throws Exception {
         windowed.awaitRun();
         Platform.runLater(WindowFrameBenchmark::closeWelcome);
-        say("%s, %d of %d cores train", data, THREADS, ThreadPolicy.cores());
+        printLine("%s, %d of %d cores train", data, THREADS, ThreadPolicy.cores());
         for (String preset : presets) {
             measure(PresetRegistry.get(preset));
         }
     }
 
-    /** The page that greets whoever starts for the first time covers the window. */
+    /** Closes the welcome page, which covers the window at the first start. */
     static void closeWelcome() {
         Robot robot = new Robot();
         robot.keyPress(KeyCode.ESCAPE);
@@ -103,7 +103,7 @@ public final class WindowFrameBenchmark {
             shownNanos += trained() - before;
             shownSteps += windowed.session().scalars().lastStep() - steps;
             costs[round] = 100 * (1 - shown / unseen);
-            say(
+            printLine(
                     "  %s: %.1f steps/s alone, %.1f with the window, %.1f %% less",
                     preset.id(), unseen, shown, costs[round]);
         }
@@ -111,8 +111,8 @@ public final class WindowFrameBenchmark {
         double smooth = stamps.shareBelow(SMOOTH_MILLIS);
         double cost = costs[ROUNDS / 2];
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        say("%s: %s", preset.id(), stamps.report());
-        say(
+        printLine("%s: %s", preset.id(), stamps.report());
+        printLine(
                 "%s: %.1f %% of frames under %.0f ms without waiting for others; a step takes the training thread %.1f"
                         + " ms of processor time alone and %.1f ms with the window; the machine's load is %.1f",
                 preset.id(),
@@ -121,7 +121,7 @@ public final class WindowFrameBenchmark {
                 aloneNanos / 1e6 / aloneSteps,
                 shownNanos / 1e6 / shownSteps,
                 load);
-        say(
+        printLine(
                 "%s: %.1f %% of frames under %.0f ms (%s), the window costs %.1f %% of training's speed (median, %s)",
                 preset.id(),
                 100 * smooth,
@@ -131,7 +131,7 @@ public final class WindowFrameBenchmark {
                 cost < MOST_COST ? "little" : "TOO MUCH");
     }
 
-    /** Processor time of the training threads so far. */
+    /** CPU time of the training threads so far. */
     private static long trained() {
         return FrameTimestamps.computed("training");
     }

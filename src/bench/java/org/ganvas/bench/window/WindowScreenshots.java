@@ -20,9 +20,9 @@ import org.ganvas.fake.FakeSetupChoices;
 import org.ganvas.fake.FakeTrainingSession;
 
 /**
- * Takes pictures of the window over a made-up session: each page in both languages, both themes and three sizes, and with
- * large text, into a folder, for people to look at. Takes the folder; needs the headless platform of the tests or a
- * display of 3840x2160.
+ * Screenshots of the window over a fake session, for visual review: each page in both languages, both themes and three
+ * sizes, and with large text. Argument: the output folder. Needs the headless platform of the tests or a display of
+ * 3840x2160.
  */
 public final class WindowScreenshots {
 
@@ -33,7 +33,7 @@ public final class WindowScreenshots {
 
     private record Size(int width, int height) {}
 
-    /** What is looked at: its name, and the keys that lead there and back. */
+    /** Page: its name, and the keys that open and leave it. */
     private record Page(String name, List<KeyCode> there, List<KeyCode> back) {}
 
     private static final List<Page> PAGES = List.of(
@@ -44,7 +44,7 @@ public final class WindowScreenshots {
             new Page("tour", List.of(KeyCode.F3), List.of(KeyCode.ESCAPE)),
             new Page("class", List.of(KeyCode.F11), List.of(KeyCode.F11)));
 
-    /** One start of the window. */
+    /** Configuration of one start of the window. */
     private record Look(String language, String theme, int textSize, Size size) {
         private String name() {
             return "%s-%s-%d-%dx%d".formatted(language, theme, textSize, size.width(), size.height());
@@ -158,7 +158,7 @@ public final class WindowScreenshots {
         }
     }
 
-    /** So many frames, in which everything comes to rest. */
+    /** Waits a number of frames until everything is settled. */
     private static void frames() {
         CountDownLatch seen = new CountDownLatch(FRAMES);
         AnimationTimer timer = new AnimationTimer() {

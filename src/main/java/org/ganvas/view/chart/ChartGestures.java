@@ -10,8 +10,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
 /**
- * Wheel, drag and keys over a chart: the wheel comes nearer or goes farther, a drag or a sideways wheel moves, a double
- * click shows all. FX thread.
+ * Mouse and key gestures of a chart: the wheel zooms, a drag or a sideways wheel pans, a double click shows the whole
+ * run. FX thread.
  */
 final class ChartGestures {
 
@@ -21,7 +21,7 @@ final class ChartGestures {
 
     private final Supplier<PlotArea> area;
     private final ChartNavigationListener navigator;
-    private double grabbed = Double.NaN;
+    private double dragX = Double.NaN;
 
     private ChartGestures(Supplier<PlotArea> area, ChartNavigationListener navigator) {
         this.area = area;
@@ -53,7 +53,7 @@ final class ChartGestures {
 
     private void moved(MouseEvent event) {
         PlotArea plot = area.get();
-        navigator.hover(plot.holds(event.getX(), event.getY()) ? plot.stepAt(event.getX()) : Double.NaN);
+        navigator.hover(plot.contains(event.getX(), event.getY()) ? plot.stepAt(event.getX()) : Double.NaN);
     }
 
     private void pressed(MouseEvent event, Node chart) {
@@ -61,31 +61,31 @@ final class ChartGestures {
             return;
         }
         chart.requestFocus();
-        grabbed = event.getX();
+        dragX = event.getX();
         if (event.getClickCount() == 2) {
             navigator.showAll();
         }
     }
 
     private void dragged(MouseEvent event, Node chart) {
-        if (!Double.isNaN(grabbed) && event.isPrimaryButtonDown()) {
+        if (!Double.isNaN(dragX) && event.isPrimaryButtonDown()) {
             PlotArea plot = area.get();
-            navigator.pan(plot.stepAt(grabbed) - plot.stepAt(event.getX()));
-            grabbed = event.getX();
+            navigator.pan(plot.stepAt(dragX) - plot.stepAt(event.getX()));
+            dragX = event.getX();
             chart.setCursor(Cursor.CLOSED_HAND);
-            navigator.hover(plot.holds(event.getX(), event.getY()) ? plot.stepAt(event.getX()) : Double.NaN);
+            navigator.hover(plot.contains(event.getX(), event.getY()) ? plot.stepAt(event.getX()) : Double.NaN);
         }
     }
 
     private void released(Node chart) {
-        grabbed = Double.NaN;
+        dragX = Double.NaN;
         chart.setCursor(Cursor.DEFAULT);
     }
 
     private void key(KeyEvent event) {
         PlotArea plot = area.get();
-        double wide = plot.frame().window().width();
-        double middle = plot.frame().window().from() + wide / 2;
+        double wide = plot.state().window().width();
+        double middle = plot.state().window().from() + wide / 2;
         KeyCode code = event.getCode();
         if (code == KeyCode.PLUS || code == KeyCode.ADD || code == KeyCode.EQUALS) {
             navigator.zoom(middle, KEY_ZOOM);

@@ -13,7 +13,7 @@ import org.ganvas.viewmodel.chart.ChartCurve;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 
-/** Every visible curve's value at one step, and what was changed there. FX thread. */
+/** Hover card: the values of all visible curves at one step, and the settings changed there. FX thread. */
 final class ChartHoverCard extends VBox {
 
     ChartHoverCard() {
@@ -22,10 +22,10 @@ final class ChartHoverCard extends VBox {
     }
 
     /**
-     * Shows.
+     * Fills the card.
      *
      * @param step under the pointer
-     * @param changes made there
+     * @param changes of settings at that step
      */
     void show(ChartState frame, double step, List<SettingChange> changes) {
         long at = Math.round(Math.max(0, Math.min(frame.window().last(), step)));
@@ -61,7 +61,7 @@ final class ChartHoverCard extends VBox {
         return row;
     }
 
-    /** The bucket that a step fell into, the last one beyond the end; of measurements the last one before it. */
+    /** Index of the bucket of a step, the last one beyond the end; for evaluations the last one up to the step. */
     static int pointAt(ChartCurve line, double step) {
         double[] steps = line.curve().steps();
         int found = Arrays.binarySearch(steps, step);

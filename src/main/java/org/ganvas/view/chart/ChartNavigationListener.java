@@ -1,22 +1,22 @@
 package org.ganvas.view.chart;
 
-/** Is told how a person moves in a chart. FX thread. */
+/** Listener to navigation gestures of a chart. FX thread. */
 public interface ChartNavigationListener {
 
     /**
-     * Nearer or farther.
+     * Zooms.
      *
      * @param at the step under the pointer
-     * @param factor of what is seen
+     * @param factor of the visible range, below 1 to zoom in
      */
     void zoom(double at, double factor);
 
-    /** To later steps, or earlier ones. */
+    /** Pans by a number of steps, negative to earlier ones. */
     void pan(double steps);
 
-    /** The whole run. */
+    /** Shows the whole run. */
     void showAll();
 
-    /** The pointer is over a step; not a number: over none. */
+    /** Reports the step under the pointer; NaN outside the plot. */
     void hover(double step);
 }

@@ -9,15 +9,15 @@ import org.ganvas.session.run.SettingChange;
 import org.ganvas.view.fx.CardFactory;
 
 /**
- * What stands over the curves and moves without drawing them again: the line of the timeline, the line under the pointer
- * with its card, and a flag wherever a setting was changed. FX thread.
+ * Overlay of a chart, which moves without redrawing the curves: timeline cursor, hover line with its card, and flags at
+ * changes of settings. FX thread.
  */
 final class ChartOverlay extends Pane {
 
-    private static final double AWAY = 12;
+    private static final double CARD_DISTANCE = 12;
 
-    /** Flags nearer than this become one. */
-    private static final double APART = 5;
+    /** Distance in layout units below which flags merge. */
+    private static final double MIN_FLAG_DISTANCE = 5;
 
     private final Supplier<PlotArea> area;
     private final Region cursorLine = CardFactory.styled(new Region(), "cursor-line");
@@ -38,80 +38,80 @@ final class ChartOverlay extends Pane {
 
     void setCursorStep(double step) {
         cursor = step;
-        place();
+        layoutOverlay();
     }
 
     /**
-     * Points at a step.
+     * Shows the hover line.
      *
-     * @param card whether to say the values there too
+     * @param card whether to show the card with the values
      */
     void hover(double step, boolean card) {
         hovered = step;
         withCard = card;
-        place();
+        layoutOverlay();
     }
 
-    /** Puts everything where it belongs now. */
-    void place() {
+    /** Places all parts for the current plot area. */
+    void layoutOverlay() {
         PlotArea plot = area.get();
         line(cursorLine, cursor, plot);
         line(hoverLine, hovered, plot);
-        List<Double> places = placeFlags(plot);
-        flags.setVisible(!places.isEmpty());
-        boolean says = hoverLine.isVisible()
+        List<Double> xs = placeFlags(plot);
+        flags.setVisible(!xs.isEmpty());
+        boolean cardShown = hoverLine.isVisible()
                 && withCard
-                && plot.frame().lines().stream().anyMatch(line -> line.curve().size() > 0);
-        card.setVisible(says);
-        if (says) {
+                && plot.state().lines().stream().anyMatch(line -> line.curve().size() > 0);
+        card.setVisible(cardShown);
+        if (cardShown) {
             placeCard(plot);
         }
     }
 
     private static void line(Region line, double step, PlotArea plot) {
-        boolean shown = Double.isFinite(step) && plot.width() > 0 && plot.shows(step);
+        boolean shown = Double.isFinite(step) && plot.width() > 0 && plot.isVisible(step);
         line.setVisible(shown);
         if (shown) {
-            line.resizeRelocate(Math.round(plot.placeOf(step)), plot.y(), 1, plot.height());
+            line.resizeRelocate(Math.round(plot.xOf(step)), plot.y(), 1, plot.height());
         }
     }
 
     private void placeCard(PlotArea plot) {
-        card.show(plot.frame(), hovered, changesNear(plot));
-        double x = plot.placeOf(hovered);
+        card.show(plot.state(), hovered, changesNear(plot));
+        double x = plot.xOf(hovered);
         card.applyCss();
         double width = card.prefWidth(-1);
-        double left = x + AWAY + width > getWidth() ? x - AWAY - width : x + AWAY;
+        double left = x + CARD_DISTANCE + width > getWidth() ? x - CARD_DISTANCE - width : x + CARD_DISTANCE;
         card.resizeRelocate(Math.max(0, left), plot.y() + 4, width, card.prefHeight(width));
     }
 
     private List<SettingChange> changesNear(PlotArea plot) {
-        double x = plot.placeOf(hovered);
-        return plot.frame().changes().stream()
-                .filter(change -> Math.abs(plot.placeOf(change.step()) - x) <= APART + 1)
+        double x = plot.xOf(hovered);
+        return plot.state().changes().stream()
+                .filter(change -> Math.abs(plot.xOf(change.step()) - x) <= MIN_FLAG_DISTANCE + 1)
                 .limit(4)
                 .toList();
     }
 
     private List<Double> placeFlags(PlotArea plot) {
-        List<Double> places = new ArrayList<>();
-        for (SettingChange change : plot.frame().changes()) {
-            double place = Math.round(plot.placeOf(change.step()));
-            boolean near = !places.isEmpty() && place - places.get(places.size() - 1) < APART;
-            if (plot.width() > 0 && plot.shows(change.step()) && !near) {
-                places.add(place);
+        List<Double> xs = new ArrayList<>();
+        for (SettingChange change : plot.state().changes()) {
+            double x = Math.round(plot.xOf(change.step()));
+            boolean near = !xs.isEmpty() && x - xs.get(xs.size() - 1) < MIN_FLAG_DISTANCE;
+            if (plot.width() > 0 && plot.isVisible(change.step()) && !near) {
+                xs.add(x);
             }
         }
-        while (flags.getChildren().size() < places.size()) {
+        while (flags.getChildren().size() < xs.size()) {
             flags.getChildren().add(new SettingChangeFlag());
         }
         for (int i = 0; i < flags.getChildren().size(); i++) {
             Region flag = (Region) flags.getChildren().get(i);
-            flag.setVisible(i < places.size());
-            if (i < places.size()) {
-                flag.resizeRelocate(places.get(i), plot.y(), SettingChangeFlag.WIDTH, plot.height());
+            flag.setVisible(i < xs.size());
+            if (i < xs.size()) {
+                flag.resizeRelocate(xs.get(i), plot.y(), SettingChangeFlag.WIDTH, plot.height());
             }
         }
-        return places;
+        return xs;
     }
 }

@@ -7,36 +7,36 @@ import org.ganvas.viewmodel.chart.ChartWindow;
 import org.ganvas.viewmodel.chart.StepScale;
 
 /**
- * What a chart shows at one moment. Immutable, any thread.
+ * Content of a chart. Immutable, any thread.
  *
- * @param lines the curves that are not hidden
- * @param window which part of the run
- * @param scale how steps are counted
- * @param changes settings that were changed
- * @param look how it is drawn
+ * @param lines the visible curves
+ * @param window visible part of the run
+ * @param scale unit of the horizontal axis
+ * @param changes changes of settings during the run
+ * @param style style of drawing
  */
 public record ChartState(
-        List<ChartCurve> lines, ChartWindow window, StepScale scale, List<SettingChange> changes, Look look) {
+        List<ChartCurve> lines, ChartWindow window, StepScale scale, List<SettingChange> changes, Style style) {
 
     /**
-     * How a chart is drawn.
+     * Drawing style of a chart.
      *
-     * @param logarithmic whether the vertical axis counts powers of ten
+     * @param logarithmic whether the vertical axis is logarithmic
      * @param probabilities whether the vertical axis spans 0 to 1
-     * @param raw whether every step shows behind the smoothed curve
+     * @param raw whether the raw values show behind the smoothed curve
      */
-    public record Look(boolean logarithmic, boolean probabilities, boolean raw) {}
+    public record Style(boolean logarithmic, boolean probabilities, boolean raw) {}
 
-    /** Before the first step. */
+    /** Chart before the first step. */
     static final ChartState EMPTY =
-            new ChartState(List.of(), ChartWindow.EMPTY, StepScale.STEPS, List.of(), new Look(false, false, true));
+            new ChartState(List.of(), ChartWindow.EMPTY, StepScale.STEPS, List.of(), new Style(false, false, true));
 
-    /** The left edge as it is counted. */
+    /** Left edge in units of the scale. */
     double from() {
         return scale.at(window.from());
     }
 
-    /** The right edge as it is counted. */
+    /** Right edge in units of the scale. */
     double to() {
         return scale.at(window.to());
     }

@@ -3,8 +3,8 @@ package org.ganvas.view.chart;
 import java.util.Arrays;
 
 /**
- * The pixels a thin polyline covers, as one span for each column of pixels. A noisy curve drawn as a stroke costs the
- * software renderer half a core; as upright bars it costs next to nothing and looks the same. Pure, any thread.
+ * Vertical extent of a thin polyline in each column of pixels. A noisy curve drawn as a stroke takes half a core of the
+ * software renderer; drawn as vertical bars it looks the same and costs almost nothing. Confined to one thread.
  */
 final class ColumnExtents {
 
@@ -18,7 +18,7 @@ final class ColumnExtents {
         Arrays.fill(bottom, Double.NEGATIVE_INFINITY);
     }
 
-    /** Covers the straight line between two points, given left to right; parts outside the columns are left out. */
+    /** Adds the segment between two points, given left to right; parts outside the columns are ignored. */
     void cover(double x0, double y0, double x1, double y1) {
         int first = (int) Math.max(0, Math.floor(x0));
         int last = (int) Math.min(top.length - 1, Math.floor(x1));
@@ -42,16 +42,16 @@ final class ColumnExtents {
         bottom[column] = Math.max(bottom[column], y);
     }
 
-    boolean empty(int column) {
+    boolean isEmpty(int column) {
         return top[column] > bottom[column];
     }
 
-    /** First row of pixels of a column that is not empty. */
+    /** Topmost pixel row of a column that is not empty. */
     double top(int column) {
         return Math.floor(top[column]);
     }
 
-    /** Rows of pixels of a column that is not empty, at least one. */
+    /** Number of pixel rows of a column that is not empty, at least 1. */
     double height(int column) {
         return Math.max(1, Math.ceil(bottom[column]) - top(column));
     }

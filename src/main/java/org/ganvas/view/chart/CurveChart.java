@@ -23,8 +23,8 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Curves of a run: where each spread, its smoothed course, and a dashed line for what it is compared with. Built once and
- * fed for as long as the window lives. FX thread.
+ * Line chart of a run: for each curve the spread of the raw values, the smoothed line and a dashed reference. Built
+ * once and updated for the life of the window content. FX thread.
  */
 public final class CurveChart extends StackPane {
 
@@ -33,43 +33,44 @@ public final class CurveChart extends StackPane {
     private static final double SHORT_SECONDS = 20;
 
     private ChartState shown = ChartState.EMPTY;
-    private final ValueAxis steps = new ValueAxis(this::time);
+    private final ValueAxis steps = new ValueAxis(this::xLabel);
     private final ValueAxis values = new ValueAxis();
     private final XYChart chart = new XYChart(steps, values);
-    private final Map<String, CurveSeries> traces = new LinkedHashMap<>();
+    private final Map<String, CurveSeries> series = new LinkedHashMap<>();
     private final Map<Renderer, Function<CurveSeries, DataSet>> layers = new LinkedHashMap<>();
     private final ChartOverlay overlay = new ChartOverlay(this::area);
     private final PauseTransition retry = new PauseTransition(RETRY);
-    private ChartState.@Nullable Look look;
+    private ChartState.@Nullable Style style;
     private @Nullable ValueRange range;
 
     /**
-     * @param navigator hears of wheel, drag and pointer
+     * @param navigator receives the gestures
      */
     public CurveChart(ChartNavigationListener navigator) {
         getStyleClass().add("curve-chart");
         chart.setLegendVisible(false);
         chart.setAnimated(false);
-        // A pane in it would take the focus, and do nothing with it.
+        // Inner panes would take the focus without using it.
         chart.getPlotArea().setFocusTraversable(false);
         chart.getMenuPane().setFocusTraversable(false);
         chart.getToolBar().setVisible(false);
         chart.getToolBar().setManaged(false);
         chart.getRenderers().clear();
-        // Spread below rest below smooth: what matters most is drawn last.
+        // Spread below reference below smoothed line: the most important is drawn last.
         addLayer(new SpreadRenderer(), CurveSeries::spread);
-        addLayer(CurveSeries.renderer(), CurveSeries::rest);
+        addLayer(CurveSeries.renderer(), CurveSeries::reference);
         addLayer(CurveSeries.renderer(), CurveSeries::smooth);
         addLayer(new DotRenderer(), CurveSeries::dots);
         chart.getRenderers().addAll(layers.keySet());
         chart.getGridRenderer().getVerticalMajorGrid().setVisible(false);
         getChildren().addAll(chart, overlay);
         retry.setOnFinished(event -> show(shown));
-        // Another size of text wants other room for the numbers; the font comes with the style sheet, after a layout.
+        // Another text size needs another margin for the tick labels; the font arrives with the style sheet, after a
+        // layout.
         steps.getTickLabelStyle().fontProperty().addListener(property -> FxThread.later(this::remeasure));
         values.getTickLabelStyle().fontProperty().addListener(property -> FxThread.later(this::remeasure));
-        chart.getCanvas().widthProperty().addListener(property -> overlay.place());
-        chart.getCanvas().heightProperty().addListener(property -> overlay.place());
+        chart.getCanvas().widthProperty().addListener(property -> overlay.layoutOverlay());
+        chart.getCanvas().heightProperty().addListener(property -> overlay.layoutOverlay());
         ChartGestures.install(this, this::area, navigator);
         show(ChartState.EMPTY);
     }
@@ -79,76 +80,76 @@ public final class CurveChart extends StackPane {
         layers.put(renderer, layer);
     }
 
-    /** Draws, or does so a little later where the library still reads. */
+    /** Shows a state; a little later where the library still holds read locks on the data. */
     public void show(ChartState frame) {
         shown = frame;
-        if (traces.values().stream().anyMatch(CurveSeries::busy)) {
+        if (series.values().stream().anyMatch(CurveSeries::isLocked)) {
             retry.playFromStart();
             return;
         }
-        if (!frame.look().equals(look)) {
-            look = frame.look();
+        if (!frame.style().equals(style)) {
+            style = frame.style();
             range = null;
-            values.setLogarithmic(frame.look().logarithmic());
+            values.setLogarithmic(frame.style().logarithmic());
         }
         fitValues(frame);
         steps.set(frame.from(), frame.to());
-        DoubleUnaryOperator height = frame.look().logarithmic() ? CurveChart::power : DoubleUnaryOperator.identity();
-        Map<String, CurveSeries> idle = new LinkedHashMap<>(traces);
+        DoubleUnaryOperator height = frame.style().logarithmic() ? CurveChart::log10 : DoubleUnaryOperator.identity();
+        Map<String, CurveSeries> idle = new LinkedHashMap<>(series);
         for (ChartCurve line : frame.lines()) {
             idle.remove(line.id());
-            traces.computeIfAbsent(line.id(), id -> trace(line)).write(line, frame, height);
+            series.computeIfAbsent(line.id(), id -> newSeries(line)).write(line, frame, height);
         }
         idle.values().forEach(CurveSeries::clear);
-        overlay.place();
+        overlay.layoutOverlay();
     }
 
-    private CurveSeries trace(ChartCurve line) {
+    private CurveSeries newSeries(ChartCurve line) {
         CurveSeries trace = new CurveSeries(line);
         layers.forEach((renderer, layer) -> renderer.getDatasets().add(layer.apply(trace)));
         return trace;
     }
 
-    /** Not a number for what is no power of ten: it has no place. */
-    private static double power(double value) {
+    /** Decimal logarithm; NaN for values that have none. */
+    private static double log10(double value) {
         return value > 0 ? Math.log10(value) : Double.NaN;
     }
 
     private void fitValues(ChartState frame) {
-        ValueRange wanted = wanted(frame);
-        if (range == null || !range.suits(wanted)) {
-            range = wanted;
-            values.set(wanted.low(), wanted.high());
+        ValueRange target = targetRange(frame);
+        if (range == null || !range.fits(target)) {
+            range = target;
+            values.set(target.low(), target.high());
         }
     }
 
-    private static ValueRange wanted(ChartState frame) {
-        boolean powers = frame.look().logarithmic();
-        if (frame.look().probabilities() && !powers) {
+    private static ValueRange targetRange(ChartState frame) {
+        boolean powers = frame.style().logarithmic();
+        if (frame.style().probabilities() && !powers) {
             return PROBABILITIES;
         }
         List<ScalarCurve> curves = new ArrayList<>();
         List<Double> levels = new ArrayList<>();
         for (ChartCurve line : frame.lines()) {
-            curves.add(powers ? powers(line.curve()) : line.curve());
+            curves.add(powers ? log10(line.curve()) : line.curve());
             for (double level : line.reference()) {
-                levels.add(powers ? power(level) : level);
+                levels.add(powers ? log10(level) : level);
             }
         }
         double[] all = levels.stream().mapToDouble(Double::doubleValue).toArray();
-        return powers ? ValueRange.ofPowers(curves, all) : ValueRange.of(curves, all);
+        return powers ? ValueRange.ofLogarithms(curves, all) : ValueRange.of(curves, all);
     }
 
-    private static ScalarCurve powers(ScalarCurve curve) {
+    private static ScalarCurve log10(ScalarCurve curve) {
         return new ScalarCurve(
-                curve.steps(), curve.seconds(), powers(curve.low()), powers(curve.high()), powers(curve.smooth()));
+                curve.steps(), curve.seconds(), log10(curve.low()), log10(curve.high()), log10(curve.smooth()));
     }
 
-    private static double[] powers(double[] values) {
-        return java.util.Arrays.stream(values).map(CurveChart::power).toArray();
+    private static double[] log10(double[] values) {
+        return java.util.Arrays.stream(values).map(CurveChart::log10).toArray();
     }
 
-    private String time(double value) {
+    private String xLabel(double value) {
         if (shown.scale().unit() != ChartUnit.SECONDS) {
             return NumberFormats.shortCount(Math.round(value));
         }
@@ -163,7 +164,7 @@ public final class CurveChart extends StackPane {
         return new PlotArea(origin.getX(), origin.getY(), canvas.getWidth(), canvas.getHeight(), shown);
     }
 
-    /** To be called in a scene: a chart measures the room for its numbers once, perhaps before it knew their font. */
+    /** Measures the tick labels again, inside a scene: the library does it once, perhaps before the font is known. */
     public void remeasure() {
         if (getScene() == null) {
             return;
@@ -174,17 +175,17 @@ public final class CurveChart extends StackPane {
         chart.requestLayout();
     }
 
-    /** Points at a step, for example the one under the pointer in another chart. */
+    /** Shows the hover line at a step, for example the one under the pointer in another chart. */
     public void hover(double step, boolean withCard) {
         overlay.hover(step, withCard);
     }
 
-    /** Draws the timeline's line at a step; not a number: none. */
+    /** Shows the timeline cursor at a step; NaN hides it. */
     public void setCursorStep(double step) {
         overlay.setCursorStep(step);
     }
 
-    /** Lets go of the data: a data set that outlives its chart would keep it alive. */
+    /** Releases the data: a data set that outlives its chart would keep it in memory. */
     public void dispose() {
         retry.stop();
         layers.keySet().forEach(renderer -> renderer.getDatasets().clear());

@@ -11,18 +11,18 @@ import java.util.function.DoubleUnaryOperator;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.viewmodel.chart.ChartCurve;
 
-/** The lines of one curve: where it spread, how it goes when smoothed, and what it is compared with. FX thread. */
+/** ChartFX data sets of one curve: spread, smoothed line, reference and dots. FX thread. */
 final class CurveSeries {
 
     private final DoubleDataSet spread;
     private final DoubleDataSet smooth;
-    private final DoubleDataSet rest;
+    private final DoubleDataSet reference;
     private final DoubleDataSet dots;
 
     CurveSeries(ChartCurve line) {
         spread = set(line, "spread");
         smooth = set(line, "smooth");
-        rest = set(line, "rest");
+        reference = set(line, "rest");
         dots = set(line, "dots");
     }
 
@@ -36,7 +36,8 @@ final class CurveSeries {
         ErrorDataSetRenderer renderer = new ErrorDataSetRenderer();
         renderer.setPolyLineStyle(LineStyle.NORMAL);
         renderer.setDrawMarker(false);
-        // The library's own thinning leaves noisy curves as they are and draws once a second; ours come thinned.
+        // The library's point reduction keeps noisy curves unchanged and draws once a second; the curves are bucketed
+        // already.
         renderer.setPointReduction(false);
         renderer.setAllowNaNs(true);
         renderer.setErrorStyle(ErrorStyle.NONE);
@@ -51,33 +52,33 @@ final class CurveSeries {
         return smooth;
     }
 
-    DoubleDataSet rest() {
-        return rest;
+    DoubleDataSet reference() {
+        return reference;
     }
 
     DoubleDataSet dots() {
         return dots;
     }
 
-    /** A layout outside a pulse holds read locks until the next one; a write before that would wait for ever. */
-    boolean busy() {
-        return List.of(spread, smooth, rest, dots).stream()
+    /** Whether a layout outside a pulse holds read locks until the next one; a write before that would deadlock. */
+    boolean isLocked() {
+        return List.of(spread, smooth, reference, dots).stream()
                 .anyMatch(set -> set.lock() instanceof DefaultDataSetLock<?> lock && lock.getReaderCount() > 0);
     }
 
-    /** Draws nothing. */
+    /** Removes all points. */
     void clear() {
-        double[] none = new double[0];
-        for (DoubleDataSet set : List.of(spread, smooth, rest, dots)) {
-            set.set(none, none, 0, true);
+        double[] empty = new double[0];
+        for (DoubleDataSet set : List.of(spread, smooth, reference, dots)) {
+            set.set(empty, empty, 0, true);
         }
     }
 
     /**
-     * Draws.
+     * Writes the points of a curve.
      *
-     * @param frame the chart it is part of
-     * @param height where a value stands on the vertical axis
+     * @param frame state of the whole chart
+     * @param height vertical axis coordinate of a value
      */
     void write(ChartCurve line, ChartState frame, DoubleUnaryOperator height) {
         ScalarCurve curve = line.curve();
@@ -85,26 +86,26 @@ final class CurveSeries {
         double[] y = Arrays.stream(curve.smooth()).map(height).toArray();
         smooth.set(x, y, x.length, true);
         dots.set(x, y, line.points() ? x.length : 0, true);
-        writeSpread(curve, x, height, frame.look().raw() && !line.points());
-        writeRest(line.reference(), x, frame, height);
+        writeSpread(curve, x, height, frame.style().raw() && !line.points());
+        writeReference(line.reference(), x, frame, height);
     }
 
     private void writeSpread(ScalarCurve curve, double[] x, DoubleUnaryOperator height, boolean shown) {
         int size = shown ? curve.size() : 0;
-        double[] twice = new double[2 * size];
-        double[] ends = new double[2 * size];
+        double[] xs = new double[2 * size];
+        double[] ys = new double[2 * size];
         for (int i = 0; i < size; i++) {
             boolean up = i % 2 == 0;
-            twice[2 * i] = x[i];
-            twice[2 * i + 1] = x[i];
-            ends[2 * i] = height.applyAsDouble(up ? curve.low()[i] : curve.high()[i]);
-            ends[2 * i + 1] = height.applyAsDouble(up ? curve.high()[i] : curve.low()[i]);
+            xs[2 * i] = x[i];
+            xs[2 * i + 1] = x[i];
+            ys[2 * i] = height.applyAsDouble(up ? curve.low()[i] : curve.high()[i]);
+            ys[2 * i + 1] = height.applyAsDouble(up ? curve.high()[i] : curve.low()[i]);
         }
-        spread.set(twice, ends, 2 * size, true);
+        spread.set(xs, ys, 2 * size, true);
     }
 
-    /** One level from edge to edge, or a level for each point, prolonged to both edges. */
-    private void writeRest(double[] levels, double[] x, ChartState frame, DoubleUnaryOperator height) {
+    /** Writes one level from edge to edge, or a level for each point, extended to both edges. */
+    private void writeReference(double[] levels, double[] x, ChartState frame, DoubleUnaryOperator height) {
         int count = levels.length == 0 ? 0 : levels.length + 2;
         double[] at = new double[count];
         double[] value = new double[count];
@@ -113,6 +114,6 @@ final class CurveSeries {
             at[i] = i == 0 ? frame.from() : i == count - 1 || levels.length == 1 ? frame.to() : x[level];
             value[i] = height.applyAsDouble(levels[level]);
         }
-        rest.set(at, value, count, true);
+        reference.set(at, value, count, true);
     }
 }

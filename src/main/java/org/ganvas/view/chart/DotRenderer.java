@@ -5,7 +5,7 @@ import io.fair_acc.chartfx.ui.css.DataSetNode;
 import io.fair_acc.dataset.DataSet;
 import javafx.scene.canvas.GraphicsContext;
 
-/** Marks measurements by dots. FX thread. */
+/** Renderer of evaluations as dots. FX thread. */
 final class DotRenderer extends AbstractRendererXY<DotRenderer> {
 
     private static final double SIZE = 5;

@@ -1,34 +1,34 @@
 package org.ganvas.view.chart;
 
 /**
- * Where the curves are drawn, and which part of the run that is. Immutable, any thread.
+ * Rectangle of the curves in the chart, with the mapping between steps and x coordinates. Immutable, any thread.
  *
  * @param x left edge in the chart
  * @param y upper edge
  * @param width in layout units
  * @param height in layout units
- * @param frame what is shown
+ * @param state content of the chart
  */
-record PlotArea(double x, double y, double width, double height, ChartState frame) {
+record PlotArea(double x, double y, double width, double height, ChartState state) {
 
-    boolean holds(double px, double py) {
+    boolean contains(double px, double py) {
         return px >= x && px <= x + width && py >= y && py <= y + height;
     }
 
-    /** The step that stands at a place. */
+    /** Step at an x coordinate. */
     double stepAt(double px) {
         double share = width <= 0 ? 0 : (px - x) / width;
-        return frame.scale().step(frame.from() + share * (frame.to() - frame.from()));
+        return state.scale().step(state.from() + share * (state.to() - state.from()));
     }
 
-    /** Where a step stands. */
-    double placeOf(double step) {
-        return x + width * (frame.scale().at(step) - frame.from()) / (frame.to() - frame.from());
+    /** X coordinate of a step. */
+    double xOf(double step) {
+        return x + width * (state.scale().at(step) - state.from()) / (state.to() - state.from());
     }
 
-    /** Whether a step is in sight. */
-    boolean shows(double step) {
-        double place = placeOf(step);
-        return place >= x && place <= x + width;
+    /** Whether a step is inside the visible range. */
+    boolean isVisible(double step) {
+        double px = xOf(step);
+        return px >= x && px <= x + width;
     }
 }

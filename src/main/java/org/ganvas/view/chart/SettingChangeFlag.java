@@ -3,7 +3,7 @@ package org.ganvas.view.chart;
 import javafx.scene.layout.Region;
 import org.ganvas.view.fx.CardFactory;
 
-/** Where a setting was changed: a pennant on a dotted pole. FX thread. */
+/** Flag at a change of settings: a pennant on a dotted vertical line. FX thread. */
 final class SettingChangeFlag extends Region {
 
     static final double WIDTH = 8;

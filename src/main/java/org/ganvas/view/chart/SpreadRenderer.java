@@ -5,7 +5,7 @@ import io.fair_acc.chartfx.ui.css.DataSetNode;
 import io.fair_acc.dataset.DataSet;
 import javafx.scene.canvas.GraphicsContext;
 
-/** Draws noisy curves as one upright bar for each column of pixels. FX thread. */
+/** Renderer of noisy curves as one vertical bar for each column of pixels. FX thread. */
 final class SpreadRenderer extends AbstractRendererXY<SpreadRenderer> {
 
     @Override
@@ -21,7 +21,7 @@ final class SpreadRenderer extends AbstractRendererXY<SpreadRenderer> {
         for (int i = 0; i < count; i++) {
             double x = xAxis.getDisplayPosition(dataSet.get(DataSet.DIM_X, i));
             double y = yAxis.getDisplayPosition(dataSet.get(DataSet.DIM_Y, i));
-            // Of what has no place on a logarithmic axis nothing is drawn.
+            // Values without a logarithm are skipped.
             if (Double.isFinite(y) && Double.isFinite(lastY)) {
                 extents.cover(lastX, lastY, x, y);
             }
@@ -30,7 +30,7 @@ final class SpreadRenderer extends AbstractRendererXY<SpreadRenderer> {
         }
         context.setFill(style.getLineColor());
         for (int column = 0; column < columns; column++) {
-            if (!extents.empty(column)) {
+            if (!extents.isEmpty(column)) {
                 context.fillRect(column, extents.top(column), 1, extents.height(column));
             }
         }

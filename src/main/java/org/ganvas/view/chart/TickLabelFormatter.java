@@ -3,7 +3,7 @@ package org.ganvas.view.chart;
 import java.util.function.Function;
 import javafx.util.StringConverter;
 
-/** Texts of an axis's ticks. FX thread. */
+/** Formatter of tick labels. FX thread. */
 final class TickLabelFormatter extends StringConverter<Number> {
 
     private final Function<Double, String> format;
@@ -19,6 +19,6 @@ final class TickLabelFormatter extends StringConverter<Number> {
 
     @Override
     public Number fromString(String text) {
-        throw new UnsupportedOperationException("Ticks are written, never read.");
+        throw new UnsupportedOperationException("Tick labels are never parsed.");
     }
 }

@@ -10,8 +10,8 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An axis of plain style. Where values are powers of ten it marks 1, 2 and 5 of each power; the library's own logarithmic
- * axis knows no range narrower than a power. FX thread.
+ * Axis of plain style, linear or logarithmic. Logarithmic ticks are at 1, 2 and 5 of each decade; the library's own
+ * logarithmic axis has no range narrower than a decade. FX thread.
  */
 final class ValueAxis extends DefaultNumericAxis {
 
@@ -35,7 +35,7 @@ final class ValueAxis extends DefaultNumericAxis {
         setName(null);
         setUnit(null);
         setMinorTickCount(0);
-        // As in the style sheet, which may come after the first layout: the room for the numbers is not measured again.
+        // As in the style sheet, which may arrive after the first layout: the labels are not measured again.
         setTickLength(0);
         setMinorTickLength(0);
         setTickLabelGap(LABEL_GAP);
@@ -46,7 +46,7 @@ final class ValueAxis extends DefaultNumericAxis {
         setTickLabelFormatter(new TickLabelFormatter(format != null ? format : this::text));
     }
 
-    /** Takes effect when the range is set next. */
+    /** Selects the logarithmic axis from the next range on. */
     void setLogarithmic(boolean on) {
         logarithmic = on;
     }
@@ -76,13 +76,13 @@ final class ValueAxis extends DefaultNumericAxis {
 
     private String text(double value) {
         if (logarithmic) {
-            return shorter(NumberFormats.amount(Math.pow(10, value)));
+            return withoutTrailingZeros(NumberFormats.amount(Math.pow(10, value)));
         }
         double span = getMax() - getMin();
-        // Steps of a tenth add up to almost zero, which would read as minus zero.
+        // Steps of 0.1 add up to almost zero, which would show as minus zero.
         double clean = Math.abs(value) < 1e-9 * Math.max(1e-6, span) ? 0 : value;
         if (span < 1e-3) {
-            return shorter(NumberFormats.amount(clean));
+            return withoutTrailingZeros(NumberFormats.amount(clean));
         }
         return span > 50_000
                 ? NumberFormats.shortCount(Math.round(clean))
@@ -90,7 +90,7 @@ final class ValueAxis extends DefaultNumericAxis {
                         .replace('-', '−');
     }
 
-    /** As many as it takes to tell ticks apart. */
+    /** Number of decimals that distinguishes the ticks. */
     private static int decimals(double unit) {
         int count = 0;
         for (double scaled = unit; count < 5 && Math.abs(scaled - Math.rint(scaled)) > 1e-6; scaled *= 10) {
@@ -99,7 +99,7 @@ final class ValueAxis extends DefaultNumericAxis {
         return count;
     }
 
-    private static String shorter(String number) {
+    private static String withoutTrailingZeros(String number) {
         return number.replaceAll("(\\.\\d*?)0+(?=e|$)", "$1").replaceAll("\\.(?=e|$)", "");
     }
 }

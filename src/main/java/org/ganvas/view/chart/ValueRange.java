@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 import org.ganvas.session.run.ScalarCurve;
 
 /**
- * What a vertical axis should span. Pure, any thread.
+ * Range of a vertical axis. Immutable, any thread.
  *
  * @param low lower end
  * @param high upper end
@@ -16,52 +16,52 @@ record ValueRange(double low, double high) {
     private static final double OUTLIERS = 0.02;
     private static final double PADDING = 0.08;
     private static final double BELOW_ZERO = 0.04;
-    private static final double LEAST_SHARE = 0.1;
-    private static final double LEAST_POWERS = 0.05;
+    private static final double MIN_RELATIVE_SPAN = 0.1;
+    private static final double MIN_LOGARITHMIC_PADDING = 0.05;
 
     /**
-     * A range for curves that may have a few wild steps at their start: the outermost two per cent of the buckets are
-     * left out, the smoothed curve and the given levels never.
+     * Range for curves with a few outliers: the outermost two per cent of the buckets are ignored; the smoothed curve
+     * and the given levels are always inside.
      */
     static ValueRange of(Collection<ScalarCurve> curves, double... levels) {
         ValueRange tight = tight(curves, levels);
         if (tight.low > tight.high) {
             return new ValueRange(-BELOW_ZERO, 1);
         }
-        double flat = LEAST_SHARE * Math.max(Math.abs(tight.low), Math.abs(tight.high));
+        double flat = MIN_RELATIVE_SPAN * Math.max(Math.abs(tight.low), Math.abs(tight.high));
         double padding = Math.max(
                 PADDING * (tight.high - tight.low), tight.high - tight.low < flat / 1000 ? Math.max(1e-9, flat) : 0);
         double low = tight.low - padding;
         double high = tight.high + padding;
-        // A little below zero, because a number at the very end of an axis takes the other axis's room.
+        // A little below zero, because a tick label at the end of an axis overlaps the other axis.
         return new ValueRange(tight.low >= 0 ? Math.max(-BELOW_ZERO * high, low) : low, high);
     }
 
-    /** The same for powers of ten; values that are none are left out. */
-    static ValueRange ofPowers(Collection<ScalarCurve> curves, double... levels) {
+    /** Range for decimal logarithms; values that are not finite are ignored. */
+    static ValueRange ofLogarithms(Collection<ScalarCurve> curves, double... levels) {
         ValueRange tight = tight(curves, levels);
         if (tight.low > tight.high) {
             return new ValueRange(-1, 0);
         }
-        double padding = Math.max(LEAST_POWERS, PADDING * (tight.high - tight.low));
+        double padding = Math.max(MIN_LOGARITHMIC_PADDING, PADDING * (tight.high - tight.low));
         return new ValueRange(tight.low - padding, tight.high + padding);
     }
 
     private static ValueRange tight(Collection<ScalarCurve> curves, double... levels) {
-        double low = least(levels);
-        double high = greatest(levels);
+        double low = min(levels);
+        double high = max(levels);
         for (ScalarCurve curve : curves) {
-            low = Math.min(low, Math.min(quantile(curve.low(), OUTLIERS), least(curve.smooth())));
-            high = Math.max(high, Math.max(quantile(curve.high(), 1 - OUTLIERS), greatest(curve.smooth())));
+            low = Math.min(low, Math.min(quantile(curve.low(), OUTLIERS), min(curve.smooth())));
+            high = Math.max(high, Math.max(quantile(curve.high(), 1 - OUTLIERS), max(curve.smooth())));
         }
         return new ValueRange(low, high);
     }
 
-    private static double least(double[] values) {
+    private static double min(double[] values) {
         return DoubleStream.of(values).filter(Double::isFinite).min().orElse(Double.POSITIVE_INFINITY);
     }
 
-    private static double greatest(double[] values) {
+    private static double max(double[] values) {
         return DoubleStream.of(values).filter(Double::isFinite).max().orElse(Double.NEGATIVE_INFINITY);
     }
 
@@ -74,8 +74,8 @@ record ValueRange(double low, double high) {
         return sorted[(int) Math.round(share * (sorted.length - 1))];
     }
 
-    /** Whether this shows the other well enough: moving an axis at every tick would make it dance. */
-    boolean suits(ValueRange other) {
+    /** Whether this range still shows the other one well, so that the axis need not move at every update. */
+    boolean fits(ValueRange other) {
         double span = high - low;
         return low <= other.low + 0.04 * span
                 && high >= other.high - 0.04 * span

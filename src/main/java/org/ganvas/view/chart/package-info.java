@@ -1,4 +1,4 @@
-/** The only place that knows ChartFX. FX thread. */
+/** Line charts of a run, the only user of ChartFX. FX thread. */
 @NullMarked
 package org.ganvas.view.chart;
 

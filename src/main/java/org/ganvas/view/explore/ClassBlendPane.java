@@ -35,24 +35,24 @@ final class ClassBlendPane extends HBox {
         share.setId("classShare");
         share.getStyleClass().add("small");
         share.setBlockIncrement(0.05);
-        TextScaling.widen(share, 40);
+        TextScaling.scaleMinWidth(share, 40);
         HBox.setHgrow(share, Priority.ALWAYS);
         HelpTooltips.about(share, "explore.class.share");
         share.valueProperty().addListener((property, old, now) -> blend());
         Label label = CardFactory.caption(Messages.text("explore.class.label"));
-        TextScaling.widen(label, LatentSlidersPane.LABEL);
+        TextScaling.scaleMinWidth(label, LatentSlidersPane.LABEL);
         getChildren().addAll(label, first, share, second);
         visibleProperty().bind(sliders.classesProperty().map(classes -> !classes.isEmpty()));
         managedProperty().bind(visibleProperty());
-        ViewBindings.of(sliders.classesProperty(), (property, old, now) -> build(now));
+        ViewBindings.listen(sliders.classesProperty(), (property, old, now) -> build(now));
         build(sliders.classesProperty().get());
     }
 
     private ComboBox<String> box(String id, String key) {
         ComboBox<String> box = new ComboBox<>(names);
         box.setId(id);
-        TextScaling.prefer(box, 66);
-        TextScaling.widen(box, 58);
+        TextScaling.scalePrefWidth(box, 66);
+        TextScaling.scaleMinWidth(box, 58);
         box.setOnAction(event -> blend());
         return HelpTooltips.about(box, key);
     }
@@ -61,7 +61,7 @@ final class ClassBlendPane extends HBox {
         showing = true;
         names.setAll(classes.stream().map(LatentSlider::name).toList());
         showing = false;
-        classes.forEach(slider -> ViewBindings.of(slider.valueProperty(), (property, old, now) -> showBlend()));
+        classes.forEach(slider -> ViewBindings.listen(slider.valueProperty(), (property, old, now) -> showBlend()));
         showBlend();
     }
 

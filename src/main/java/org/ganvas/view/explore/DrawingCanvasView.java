@@ -36,7 +36,7 @@ final class DrawingCanvasView extends StackPane {
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> draw(event, true));
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> draw(event, false));
         FileDrop.install(this, model::openFile);
-        ViewBindings.of(model.canvasProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(model.canvasProperty(), (property, old, now) -> show(now));
         show(model.canvasProperty().get());
     }
 

@@ -72,7 +72,7 @@ final class ExploreButtons {
                     slider.getMin(), Math.min(slider.getMax(), shown.getValue().doubleValue())));
             showing[0] = false;
         };
-        ViewBindings.of(shown, (property, old, now) -> show.run());
+        ViewBindings.listen(shown, (property, old, now) -> show.run());
         show.run();
     }
 }

@@ -57,11 +57,11 @@ public final class ExploreScreen extends SplitPane {
         film.setExpanded(false);
         film.setMinHeight(Region.USE_PREF_SIZE);
         VBox middle = new VBox(8, new GeneratorSourceBar(models.source()), preview, film);
-        TextScaling.widen(middle, MIN_MIDDLE);
-        TextScaling.heighten(this, MIN_HEIGHT);
+        TextScaling.scaleMinWidth(middle, MIN_MIDDLE);
+        TextScaling.scaleMinHeight(this, MIN_HEIGHT);
         ToolPane side = new ToolPane(model.toolProperty(), tools(model, shell));
-        TextScaling.widen(sliders, MIN_SIDE);
-        TextScaling.widen(side, MIN_TOOLS);
+        TextScaling.scaleMinWidth(sliders, MIN_SIDE);
+        TextScaling.scaleMinWidth(side, MIN_TOOLS);
         getItems().addAll(sliders, middle, side);
         SplitPane.setResizableWithParent(sliders, false);
         SplitPane.setResizableWithParent(side, false);

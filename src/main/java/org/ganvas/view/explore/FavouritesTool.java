@@ -53,7 +53,7 @@ final class FavouritesTool extends VBox {
         scroll.getStyleClass().add("left-pane");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(keep, none, scroll);
-        ViewBindings.of(favourites.favouritesProperty(), (property, old, now) -> list(now));
+        ViewBindings.listen(favourites.favouritesProperty(), (property, old, now) -> list(now));
         list(favourites.favouritesProperty().get());
     }
 

@@ -47,10 +47,10 @@ final class GeneratorSourceBar extends HBox {
                         new SeparatorMenuItem(),
                         item("sourceFile", "explore.source.file", Feather.FOLDER, source::openFile));
         HelpTooltips.about(choice, "explore.source");
-        ViewBindings.of(source.sourceProperty(), (property, old, now) -> showName(now));
+        ViewBindings.listen(source.sourceProperty(), (property, old, now) -> showName(now));
         showName(source.sourceProperty().get());
         checkpoints.setId("sourceCheckpoints");
-        ViewBindings.of(source.checkpointsProperty(), (property, old, now) -> list(now));
+        ViewBindings.listen(source.checkpointsProperty(), (property, old, now) -> list(now));
         list(source.checkpointsProperty().get());
         // Elsewhere in the window, a dropped file is opened as the run.
         FileDrop.install(this, source::openFile);

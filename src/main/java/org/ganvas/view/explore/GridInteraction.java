@@ -42,7 +42,7 @@ public final class GridInteraction {
         view.getStyleClass().add("image-cells");
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, interaction::clicked);
         view.addEventHandler(
-                MouseEvent.MOUSE_PRESSED, event -> interaction.pressed = view.pictureAt(event.getX(), event.getY()));
+                MouseEvent.MOUSE_PRESSED, event -> interaction.pressed = view.imageAt(event.getX(), event.getY()));
         view.addEventHandler(MouseEvent.DRAG_DETECTED, interaction::dragged);
         view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, interaction::menuAsked);
         view.addEventHandler(KeyEvent.KEY_PRESSED, interaction::pressed);
@@ -54,11 +54,11 @@ public final class GridInteraction {
         if (index >= 0) {
             marked = Math.min(index, Math.max(0, view.count() - 1));
         }
-        view.mark(view.isFocused() && view.isFocusVisible() ? marked : -1);
+        view.markImage(view.isFocused() && view.isFocusVisible() ? marked : -1);
     }
 
     private void clicked(MouseEvent event) {
-        int index = view.pictureAt(event.getX(), event.getY());
+        int index = view.imageAt(event.getX(), event.getY());
         if (index >= 0 && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
             marked = index;
             actions.open(index);
@@ -75,13 +75,13 @@ public final class GridInteraction {
             ClipboardContent content = new ClipboardContent();
             content.putString(latent);
             board.setContent(content);
-            board.setDragView(view.picture(index));
+            board.setDragView(view.image(index));
             event.consume();
         }
     }
 
     private void menuAsked(ContextMenuEvent event) {
-        int index = event.isKeyboardTrigger() ? Math.max(0, marked) : view.pictureAt(event.getX(), event.getY());
+        int index = event.isKeyboardTrigger() ? Math.max(0, marked) : view.imageAt(event.getX(), event.getY());
         if (index >= 0 && index < view.count()) {
             Point2D place = event.isKeyboardTrigger() ? middle() : new Point2D(event.getScreenX(), event.getScreenY());
             show(index, place);

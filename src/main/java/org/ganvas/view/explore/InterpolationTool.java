@@ -75,7 +75,7 @@ final class InterpolationTool extends VBox {
         strip.setMinWidth(80);
         HBox.setHgrow(strip, Priority.ALWAYS);
         strip.view().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            int stop = strip.view().pictureAt(event.getX(), event.getY());
+            int stop = strip.view().imageAt(event.getX(), event.getY());
             if (stop >= 0) {
                 interpolation.goTo(path, stop);
             }

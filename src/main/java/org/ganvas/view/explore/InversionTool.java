@@ -137,7 +137,7 @@ final class InversionTool extends VBox {
 
     private VBox real(SamplesViewModel samples) {
         SimpleObjectProperty<@Nullable SampleGrid> some = new SimpleObjectProperty<>();
-        ViewBindings.of(samples.realProperty(), (property, old, now) -> some.set(first(now)));
+        ViewBindings.listen(samples.realProperty(), (property, old, now) -> some.set(first(now)));
         some.set(first(samples.realProperty().get()));
         FittedGridView grid = new FittedGridView(some);
         grid.view().setId("inversionReal");

@@ -75,8 +75,8 @@ final class LatentSliceTool extends VBox {
             }
             box.setValue(axis.get());
         };
-        ViewBindings.of(slice.choicesProperty(), (property, old, now) -> update.run());
-        ViewBindings.of(axis, (property, old, now) -> update.run());
+        ViewBindings.listen(slice.choicesProperty(), (property, old, now) -> update.run());
+        ViewBindings.listen(axis, (property, old, now) -> update.run());
         update.run();
         return HelpTooltips.about(box, key);
     }

@@ -75,7 +75,7 @@ final class LatentSlidersPane extends StackPane {
     private HBox tools(Runnable undo) {
         Button reset = ExploreButtons.icon("exploreReset", Feather.ROTATE_CCW, "explore.reset", sliders::reset);
         reset.disableProperty().bind(sliders.changedProperty().not());
-        ViewBindings.of(
+        ViewBindings.listen(
                 sliders.changedProperty(), (property, old, now) -> reset.pseudoClassStateChanged(StyleStates.LIT, now));
         HBox tools = new HBox(
                 2,
@@ -97,7 +97,7 @@ final class LatentSlidersPane extends StackPane {
 
     private static HBox row(String text, Slider slider, Label figure) {
         Label label = CardFactory.caption(text);
-        TextScaling.widen(label, LABEL);
+        TextScaling.scaleMinWidth(label, LABEL);
         HBox.setHgrow(slider, Priority.ALWAYS);
         HBox row = new HBox(4, label, slider, figure);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -120,7 +120,7 @@ final class LatentSlidersPane extends StackPane {
                 .setAll(buttons.stream()
                         .filter(button -> list.groupsProperty().get().contains(button.getUserData()))
                         .toList());
-        ViewBindings.of(list.groupsProperty(), (property, old, now) -> {
+        ViewBindings.listen(list.groupsProperty(), (property, old, now) -> {
             if (!now.equals(old)) {
                 update.run();
             }

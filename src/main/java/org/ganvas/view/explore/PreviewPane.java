@@ -158,7 +158,7 @@ final class PreviewPane extends StackPane {
     /** A click on an image of the patch opens it. */
     private void released(MouseEvent event) {
         if (moved <= MIN_MOVE && event.getButton() == MouseButton.PRIMARY) {
-            model.openFromPatch(view.pictureAt(event.getX(), event.getY()));
+            model.openFromPatch(view.imageAt(event.getX(), event.getY()));
         }
     }
 

@@ -25,8 +25,8 @@ final class PreviewScatter extends StackPane {
         getChildren().add(view);
         visibleProperty()
                 .bind(source.specProperty().map(spec -> spec.image().isPoint()).orElse(false));
-        ViewBindings.of(model.imageProperty(), (property, old, now) -> show(now));
-        ViewBindings.of(points.realProperty(), (property, old, now) -> showReal());
+        ViewBindings.listen(model.imageProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(points.realProperty(), (property, old, now) -> showReal());
         showReal();
     }
 
@@ -43,7 +43,7 @@ final class PreviewScatter extends StackPane {
             int middle = patch.count() / 2;
             float[] current = {patch.pixels()[2 * middle], patch.pixels()[2 * middle + 1]};
             view.showGenerated(patch.count() == 1 ? new float[0] : patch.pixels());
-            view.showTrace(new LatentTrail(current, new float[0]));
+            view.showTrail(new LatentTrail(current, new float[0]));
         }
     }
 }

@@ -45,7 +45,7 @@ final class ToolPane extends VBox {
     }
 
     private static ScrollPane scrolled(Tool kind, Region tool, ObjectProperty<Tool> shown) {
-        ScrollPane scroll = ScrollPanes.direct(new ScrollPane(tool));
+        ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(tool));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(kind == Tool.FAVOURITES);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -24,7 +24,7 @@ final class FilmExportBar extends HBox {
         bar.setPrefWidth(180);
         bar.setAccessibleText(Messages.text("film.writing"));
         Label share = CardFactory.styled(new Label(), "caption", "figure");
-        TextScaling.widen(share, 36);
+        TextScaling.scaleMinWidth(share, 36);
         share.textProperty().bind(export.progressProperty().map(done -> Math.round(100 * done.doubleValue()) + " %"));
         Button cancel = new Button(Messages.text("film.cancel"));
         cancel.setId("filmCancel");

@@ -63,8 +63,8 @@ public final class FilmPane extends StackPane {
         setAlignment(progress, Pos.BOTTOM_CENTER);
         getChildren().addAll(card, progress);
         sceneProperty().addListener((property, old, now) -> listenToKeys(old, now));
-        ViewBindings.of(keyframes.filmProperty(), (property, old, now) -> showLength());
-        ViewBindings.of(model.positionProperty(), (property, old, now) -> showPosition(now.doubleValue()));
+        ViewBindings.listen(keyframes.filmProperty(), (property, old, now) -> showLength());
+        ViewBindings.listen(model.positionProperty(), (property, old, now) -> showPosition(now.doubleValue()));
         showLength();
         setMinHeight(196);
     }
@@ -92,7 +92,7 @@ public final class FilmPane extends StackPane {
         HelpTooltips.about(loop, "film.loop");
         loop.setSelected(keyframes.filmProperty().get().loop());
         loop.setOnAction(event -> keyframes.setLoop(loop.isSelected()));
-        ViewBindings.of(keyframes.filmProperty(), (property, old, now) -> loop.setSelected(now.loop()));
+        ViewBindings.listen(keyframes.filmProperty(), (property, old, now) -> loop.setSelected(now.loop()));
         Button remove = new Button(null, IconFactory.of(Feather.TRASH_2));
         remove.setId("keyframeRemove");
         remove.getStyleClass().addAll("button-icon", "flat");

@@ -53,9 +53,9 @@ final class KeyframeStrip extends ScrollPane {
         hint.managedProperty().bind(hint.visibleProperty());
         row.getChildren().addAll(add, hint);
         setContent(row);
-        ViewBindings.of(keyframes.filmProperty(), (property, old, now) -> show());
-        ViewBindings.of(keyframes.selectedProperty(), (property, old, now) -> show());
-        ViewBindings.of(model.thumbnailsProperty(), (property, old, now) -> showThumbnails());
+        ViewBindings.listen(keyframes.filmProperty(), (property, old, now) -> show());
+        ViewBindings.listen(keyframes.selectedProperty(), (property, old, now) -> show());
+        ViewBindings.listen(model.thumbnailsProperty(), (property, old, now) -> showThumbnails());
         show();
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import javafx.scene.Node;
 
 /**
- * A part of a formula with its place: the nodes lie relative to the left end of its baseline. FX thread.
+ * Box of a part of a formula; its nodes are placed relative to the left end of its baseline. FX thread.
  *
- * @param nodes what is drawn
- * @param width to where the next part begins
+ * @param nodes shapes and texts
+ * @param width advance to the next part
  * @param ascent above the baseline
  * @param descent below it
  */
@@ -20,7 +20,7 @@ record FormulaBox(List<Node> nodes, double width, double ascent, double descent)
         return ascent + descent;
     }
 
-    /** The same, moved to the right and down. */
+    /** Box moved right and down; moves the nodes. */
     FormulaBox moved(double right, double down) {
         for (Node node : nodes) {
             node.setLayoutX(node.getLayoutX() + right);
@@ -29,7 +29,7 @@ record FormulaBox(List<Node> nodes, double width, double ascent, double descent)
         return new FormulaBox(nodes, width + right, ascent - down, descent + down);
     }
 
-    /** Both over one another, as they are placed. */
+    /** Union of both boxes as they are placed. */
     FormulaBox over(FormulaBox other) {
         List<Node> all = new ArrayList<>(nodes);
         all.addAll(other.nodes);
@@ -37,12 +37,12 @@ record FormulaBox(List<Node> nodes, double width, double ascent, double descent)
                 all, Math.max(width, other.width), Math.max(ascent, other.ascent), Math.max(descent, other.descent));
     }
 
-    /** The other one behind this one on the same baseline. */
+    /** Union with the other box, which is moved behind this one on the same baseline. */
     FormulaBox then(FormulaBox other) {
         return over(other.moved(width, 0));
     }
 
-    /** The same, as if it were of another size. */
+    /** Box with the same nodes and another size. */
     FormulaBox sized(double newWidth, double newAscent, double newDescent) {
         return new FormulaBox(nodes, newWidth, newAscent, newDescent);
     }

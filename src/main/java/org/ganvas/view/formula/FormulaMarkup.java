@@ -2,14 +2,14 @@ package org.ganvas.view.formula;
 
 import java.util.Set;
 
-/** What characters mean in a line that stands for a formula. Pure, any thread. */
+/** Character classes of the formula syntax. Pure, any thread. */
 final class FormulaMarkup {
 
     static final char BAR = '\u0304';
     static final char HAT = '\u0302';
     static final char TILDE = '\u0303';
 
-    /** Signs that take what stands above and below them as limits. */
+    /** Operators whose scripts are limits above and below. */
     private static final Set<String> LARGE = Set.of("Σ", "Π", "∫", "max", "min", "sup", "inf");
 
     private static final String OPERATORS = "=←→≈≤≥<>∈~·×";
@@ -25,7 +25,7 @@ final class FormulaMarkup {
         return LARGE.contains(word);
     }
 
-    /** Whether it has room on both sides wherever it stands. */
+    /** Whether a character is a relation or an operator with space on both sides. */
     static boolean isRelation(char character) {
         return OPERATORS.indexOf(character) >= 0;
     }
@@ -34,7 +34,7 @@ final class FormulaMarkup {
         return SIGNS.indexOf(character) >= 0;
     }
 
-    /** Whether a word is one variable, which is slanted; functions and names of several letters are upright. */
+    /** Whether a word is a variable of one letter, set in italics; functions and longer names are upright. */
     static boolean isVariable(String word) {
         return word.codePointCount(0, word.length()) == 1
                 && Character.isLetter(word.codePointAt(0))

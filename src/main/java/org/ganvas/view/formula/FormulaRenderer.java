@@ -12,7 +12,7 @@ import javafx.scene.text.Text;
 import javafx.scene.transform.Shear;
 
 /**
- * Draws the parts of formulas in one size of text. FX thread.
+ * Renderer of the parts of formulas in one text size. FX thread.
  *
  * @param size of the text, in pixels
  */
@@ -27,7 +27,7 @@ record FormulaRenderer(double size) {
         return new FormulaRenderer(Math.max(SMALLEST, size * SMALLER));
     }
 
-    /** Where minus signs and fraction bars lie over the baseline. */
+    /** Height of minus signs and fraction bars above the baseline. */
     private double axis() {
         return size * 0.27;
     }
@@ -36,7 +36,7 @@ record FormulaRenderer(double size) {
         return Math.max(1, size / 14);
     }
 
-    /** Letters; a variable is slanted. */
+    /** Text; a variable is slanted. */
     FormulaBox text(String letters, boolean variable) {
         Text text = new Text(letters);
         text.setFont(Font.font(FAMILY, size));
@@ -78,20 +78,23 @@ record FormulaRenderer(double size) {
                 -top,
                 left + inside.width() + 2,
                 -top);
-        ink(sign);
+        applyStroke(sign);
         sign.setFill(null);
         FormulaBox all = new FormulaBox(List.of(sign), 0, top, bottom).over(inside.moved(left + 1, 0));
         return all.sized(left + inside.width() + 3, top + stroke(), bottom);
     }
 
-    /** A raised and a lowered part behind a base; either may be empty. */
+    /** Superscript and subscript behind a base; either may be empty. */
     FormulaBox scripts(FormulaBox base, FormulaBox raised, FormulaBox lowered) {
-        FormulaBox up = raised.moved(base.width() + 1, -Math.max(size * 0.36, base.ascent() - raised.ascent() * 0.6));
-        FormulaBox down = lowered.moved(base.width() + 1, Math.max(size * 0.2, base.descent() * 0.6));
-        return base.over(up).over(down).sized(Math.max(up.width(), down.width()) + 1, up.ascent(), down.descent());
+        FormulaBox superscript =
+                raised.moved(base.width() + 1, -Math.max(size * 0.36, base.ascent() - raised.ascent() * 0.6));
+        FormulaBox subscript = lowered.moved(base.width() + 1, Math.max(size * 0.2, base.descent() * 0.6));
+        return base.over(superscript)
+                .over(subscript)
+                .sized(Math.max(superscript.width(), subscript.width()) + 1, superscript.ascent(), subscript.descent());
     }
 
-    /** Limits below and above a large sign. */
+    /** Limits above and below a large operator. */
     FormulaBox limits(FormulaBox sign, FormulaBox above, FormulaBox below) {
         double width = Math.max(sign.width(), Math.max(above.width(), below.width()));
         FormulaBox middle = sign.moved((width - sign.width()) / 2, 0);
@@ -124,18 +127,18 @@ record FormulaRenderer(double size) {
 
     private Line line(double fromX, double fromY, double toX, double toY) {
         Line line = new Line(fromX, fromY, toX, toY);
-        ink(line);
+        applyStroke(line);
         return line;
     }
 
     private Polyline polyline(double... points) {
         Polyline line = new Polyline(points);
-        ink(line);
+        applyStroke(line);
         line.setFill(null);
         return line;
     }
 
-    private void ink(Shape shape) {
+    private void applyStroke(Shape shape) {
         shape.setStrokeWidth(stroke());
         shape.getStyleClass().add("formula-line");
     }

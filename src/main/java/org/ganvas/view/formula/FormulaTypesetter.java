@@ -1,13 +1,13 @@
 package org.ganvas.view.formula;
 
 /**
- * Reads one line and sets it: {@code a_i}, {@code x^2}, {@code x^{n+1}}, {@code {a}/{b}}, {@code √{x}}, and a bar, hat or
- * tilde as a combining character behind its letter. Braces group and are not drawn. What is not understood is drawn as it
- * is written: a formula never fails. FX thread.
+ * Recursive-descent parser and typesetter of one line: {@code a_i}, {@code x^2}, {@code x^{n+1}}, {@code {a}/{b}},
+ * {@code √{x}}, and a bar, hat or tilde as a combining character behind its letter. Braces group and are not drawn.
+ * Unknown input is set literally, so no formula fails. FX thread.
  */
 final class FormulaTypesetter {
 
-    private static final int DEEPEST = 12;
+    private static final int MAX_DEPTH = 12;
 
     private final String line;
     private int at;
@@ -17,15 +17,15 @@ final class FormulaTypesetter {
         this.line = line;
     }
 
-    static FormulaBox set(String line, FormulaRenderer pen) {
-        return new FormulaTypesetter(line).sequence(pen, '\0');
+    static FormulaBox typeset(String line, FormulaRenderer renderer) {
+        return new FormulaTypesetter(line).sequence(renderer, '\0');
     }
 
-    private FormulaBox sequence(FormulaRenderer pen, char end) {
+    private FormulaBox sequence(FormulaRenderer renderer, char end) {
         FormulaBox whole = FormulaBox.EMPTY;
         depth++;
         while (at < line.length() && (line.charAt(at) != end || end == '\0')) {
-            whole = whole.then(part(pen));
+            whole = whole.then(part(renderer));
         }
         depth--;
         if (at < line.length()) {
@@ -34,73 +34,75 @@ final class FormulaTypesetter {
         return whole;
     }
 
-    private boolean has(char character) {
+    private boolean isAt(char character) {
         return at < line.length() && line.charAt(at) == character;
     }
 
-    /** An atom with everything that hangs on it. */
-    private FormulaBox part(FormulaRenderer pen) {
-        if (has(' ')) {
+    /** Atom with its accents, scripts or denominator. */
+    private FormulaBox part(FormulaRenderer renderer) {
+        if (isAt(' ')) {
             at++;
-            return pen.space(0.26);
+            return renderer.space(0.26);
         }
         int start = at;
-        FormulaBox base = atom(pen);
+        FormulaBox base = atom(renderer);
         String word = line.substring(start, at);
         while (at < line.length() && FormulaMarkup.isAccent(line.charAt(at))) {
-            base = pen.accent(base, line.charAt(at++));
+            base = renderer.accent(base, line.charAt(at++));
         }
-        if (word.startsWith("{") && has('/') && at + 1 < line.length() && line.charAt(at + 1) == '{') {
+        if (word.startsWith("{") && isAt('/') && at + 1 < line.length() && line.charAt(at + 1) == '{') {
             at++;
-            return pen.fraction(base, atom(pen));
+            return renderer.fraction(base, atom(renderer));
         }
-        return has('_') || has('^') ? scripted(base, word, pen) : base;
+        return isAt('_') || isAt('^') ? scripted(base, word, renderer) : base;
     }
 
-    private FormulaBox scripted(FormulaBox base, String word, FormulaRenderer pen) {
+    private FormulaBox scripted(FormulaBox base, String word, FormulaRenderer renderer) {
         FormulaBox lowered = FormulaBox.EMPTY;
         FormulaBox raised = FormulaBox.EMPTY;
-        while ((has('_') || has('^')) && at + 1 < line.length()) {
+        while ((isAt('_') || isAt('^')) && at + 1 < line.length()) {
             boolean low = line.charAt(at++) == '_';
-            FormulaBox script = script(pen.smaller());
+            FormulaBox script = script(renderer.smaller());
             lowered = low ? script : lowered;
             raised = low ? raised : script;
         }
-        return FormulaMarkup.isLarge(word) ? pen.limits(base, raised, lowered) : pen.scripts(base, raised, lowered);
+        return FormulaMarkup.isLarge(word)
+                ? renderer.limits(base, raised, lowered)
+                : renderer.scripts(base, raised, lowered);
     }
 
-    /** A group, or a sign with what it belongs to. */
-    private FormulaBox script(FormulaRenderer pen) {
+    /** Script: an atom with an optional sign. */
+    private FormulaBox script(FormulaRenderer renderer) {
         FormulaBox sign = FormulaBox.EMPTY;
         if (FormulaMarkup.isSign(line.charAt(at))) {
-            sign = pen.text(String.valueOf(line.charAt(at++)), false);
+            sign = renderer.text(String.valueOf(line.charAt(at++)), false);
         }
-        return at < line.length() ? sign.then(atom(pen)) : sign;
+        return at < line.length() ? sign.then(atom(renderer)) : sign;
     }
 
-    private FormulaBox atom(FormulaRenderer pen) {
+    private FormulaBox atom(FormulaRenderer renderer) {
         char first = line.charAt(at);
-        if (depth < DEEPEST && first == '{') {
+        if (depth < MAX_DEPTH && first == '{') {
             at++;
-            return sequence(pen, '}');
+            return sequence(renderer, '}');
         }
-        if (depth < DEEPEST && first == '(') {
+        if (depth < MAX_DEPTH && first == '(') {
             at++;
-            return pen.text("(", false).then(sequence(pen, ')')).then(pen.text(")", false));
+            return renderer.text("(", false).then(sequence(renderer, ')')).then(renderer.text(")", false));
         }
         if (first == '√' && at + 1 < line.length()) {
             at++;
-            return pen.root(atom(pen));
+            return renderer.root(atom(renderer));
         }
         if (FormulaMarkup.isRelation(first)) {
             at++;
-            return pen.text(String.valueOf(first), false);
+            return renderer.text(String.valueOf(first), false);
         }
         String word = word();
-        return pen.text(word, FormulaMarkup.isVariable(word));
+        return renderer.text(word, FormulaMarkup.isVariable(word));
     }
 
-    /** Letters and digits that stand together, or one character of another kind. */
+    /** Run of letters or of digits, or one other character. */
     private String word() {
         int start = at;
         boolean letters = Character.isLetter(line.charAt(at));

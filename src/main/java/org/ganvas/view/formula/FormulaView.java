@@ -5,8 +5,8 @@ import java.util.List;
 import javafx.scene.layout.Pane;
 
 /**
- * A formula of one or more lines, set as in a paper. A line that is too wide goes on below, indented. Screen readers get
- * the line as it is written. FX thread.
+ * Formula of one or more lines in mathematical typesetting. A line that is too wide is broken and indented. The
+ * accessible text is the source line. FX thread.
  */
 public final class FormulaView extends Pane {
 
@@ -16,16 +16,16 @@ public final class FormulaView extends Pane {
     /**
      * @param text the lines
      * @param size of the text, in pixels
-     * @param room width there is
+     * @param available width in layout units
      */
-    public FormulaView(String text, double size, double room) {
+    public FormulaView(String text, double size, double available) {
         getStyleClass().add("formula");
         setAccessibleText(text);
-        FormulaRenderer pen = new FormulaRenderer(size);
+        FormulaRenderer renderer = new FormulaRenderer(size);
         double y = 0;
         double width = 0;
         for (String line : text.split("\n")) {
-            for (FormulaBox box : lines(line, pen, room)) {
+            for (FormulaBox box : lines(line, renderer, available)) {
                 FormulaBox placed = box.moved(0, y + box.ascent());
                 getChildren().addAll(placed.nodes());
                 y += box.height() + LINE_GAP;
@@ -37,25 +37,26 @@ public final class FormulaView extends Pane {
         setMaxSize(width, y - LINE_GAP + 2);
     }
 
-    private static List<FormulaBox> lines(String line, FormulaRenderer pen, double room) {
+    private static List<FormulaBox> lines(String line, FormulaRenderer renderer, double available) {
         List<FormulaBox> lines = new ArrayList<>();
         String rest = line;
         double indent = 0;
         while (true) {
-            FormulaBox whole = FormulaTypesetter.set(rest, pen).moved(indent, 0);
-            int cut = whole.width() > room ? lastBreak(rest, pen, room - indent) : -1;
+            FormulaBox whole = FormulaTypesetter.typeset(rest, renderer).moved(indent, 0);
+            int cut = whole.width() > available ? lastBreak(rest, renderer, available - indent) : -1;
             if (cut < 0) {
                 lines.add(whole);
                 return lines;
             }
-            lines.add(FormulaTypesetter.set(rest.substring(0, cut), pen).moved(indent, 0));
+            lines.add(
+                    FormulaTypesetter.typeset(rest.substring(0, cut), renderer).moved(indent, 0));
             rest = rest.substring(cut).strip();
             indent = INDENT;
         }
     }
 
-    /** The last sum, difference or equation outside of brackets before which everything fits; −1 if there is none. */
-    private static int lastBreak(String line, FormulaRenderer pen, double room) {
+    /** Index of the last +, − or = outside of brackets up to which the line fits; −1 if there is none. */
+    private static int lastBreak(String line, FormulaRenderer renderer, double available) {
         int best = -1;
         int depth = 0;
         for (int i = 1; i < line.length() - 2; i++) {
@@ -64,7 +65,7 @@ public final class FormulaView extends Pane {
             boolean breaks = depth == 0 && line.charAt(i - 1) == ' ' && "+−=".indexOf(character) >= 0;
             if (breaks
                     && i > 3
-                    && FormulaTypesetter.set(line.substring(0, i), pen).width() <= room) {
+                    && FormulaTypesetter.typeset(line.substring(0, i), renderer).width() <= available) {
                 best = i;
             }
         }

@@ -1,8 +1,7 @@
 /**
- * Formulas as they stand in papers, from one line of text: fractions, roots, raised and lowered parts, bars and hats.
- * Written here because the one library that does this for JavaFX programs without a browser, JLaTeXMath, is under the GPL,
- * draws through AWT as pictures that do not follow theme and scale, and brings 1.5 MB for what a hundred lines do. Pure
- * but for the measuring of text, which belongs to the FX thread.
+ * Mathematical typesetting of one line of text: fractions, roots, superscripts and subscripts, bars and hats. Own code,
+ * because JLaTeXMath, the one library for JavaFX without a browser, is under the GPL, renders through AWT to bitmaps
+ * that do not follow theme and scale, and has 1.5 MB. FX thread, where text is measured.
  */
 @NullMarked
 package org.ganvas.view.formula;

@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
 
-/** The bundled fonts. Their digits are all of one width, so that numbers that change do not dance. FX thread. */
+/** Bundled fonts with tabular digits, so that changing numbers keep their width. FX thread. */
 public final class BundledFonts {
 
     private static final List<String> FILES = List.of("Regular", "Medium", "SemiBold", "Bold");
 
     private BundledFonts() {}
 
-    /** Makes them known to the style sheet; without them the system's font serves. */
+    /** Loads the fonts for the style sheet, which falls back to the system font. */
     public static void load() {
         for (String weight : FILES) {
             try (InputStream in = BundledFonts.class.getResourceAsStream("/fonts/GanvasInter-" + weight + ".ttf")) {

@@ -9,19 +9,22 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The parts panes are built of: cards, their heads, labelled rows. FX thread. */
+/** Factory of the building blocks of panes: cards with headers, labelled rows, captions, spacers. FX thread. */
 public final class CardFactory {
 
     private CardFactory() {}
 
-    /** A card with a title and, at the right end of its head, more nodes. */
+    /** Card with a title and, at the right end of its header, further nodes. */
     public static VBox card(String title, Node... tools) {
         VBox card = new VBox(8, head(title, tools));
         card.getStyleClass().add("ganvas-card");
         return card;
     }
 
-    /** A card that lies behind its content and not around it, so that an opaque pane in it is painted without the card. */
+    /**
+     * Card whose background lies behind its content as a sibling, so that repainting an opaque child does not repaint
+     * the card.
+     */
     public static StackPane backed(VBox card) {
         Region back = styled(new Region(), "ganvas-card");
         back.setMouseTransparent(true);
@@ -37,7 +40,7 @@ public final class CardFactory {
         return head;
     }
 
-    /** What pushes its neighbours apart. */
+    /** Growing spacer. */
     public static Region space() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -45,7 +48,7 @@ public final class CardFactory {
         return space;
     }
 
-    /** A label at the left, a control at the right. */
+    /** Row with a label at the left and a control at the right. */
     public static HBox row(Label label, Node control) {
         label.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(8, label, space(), control);
@@ -57,7 +60,7 @@ public final class CardFactory {
         return styled(new Label(text), "caption");
     }
 
-    /** A spot of an actor's colour: {@code real}, {@code generator}, {@code discriminator} or {@code gradient}. */
+    /** Dot in an actor's colour: {@code real}, {@code generator}, {@code discriminator} or {@code gradient}. */
     public static Region dot(String actor) {
         Region dot = new Region();
         dot.getStyleClass().addAll("actor-dot", actor);
@@ -69,13 +72,13 @@ public final class CardFactory {
         return node;
     }
 
-    /** A card with what it holds. */
+    /** The card, after the content was added to it. */
     public static VBox filled(VBox card, Node... content) {
         card.getChildren().addAll(content);
         return card;
     }
 
-    /** Sets a label's text; an empty label takes no room. */
+    /** Sets a label's text; an empty label takes no space. */
     public static void text(Label label, String text) {
         label.setText(text);
         label.setVisible(!text.isEmpty());

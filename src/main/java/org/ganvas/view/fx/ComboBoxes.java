@@ -8,26 +8,26 @@ import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Drop-down lists that show what the model says, also after it has refused a choice. FX thread. */
+/** Combo boxes that show the model's value, also after it has refused a choice. FX thread. */
 public final class ComboBoxes {
 
     private ComboBoxes() {}
 
     /**
-     * @param items what can be chosen
-     * @param name what each is called
-     * @param choose is given each choice of a person
-     * @param shown what the model shows after that
+     * @param items the choices
+     * @param name display name of a choice
+     * @param choose receives each choice of the user
+     * @param shown the model's value after that
      */
     public static <T> ComboBox<T> of(
             ObservableList<T> items, Function<T, String> name, Consumer<T> choose, Supplier<@Nullable T> shown) {
         ComboBox<T> box = new ComboBox<>(items);
-        box.setConverter(new Names<>(name));
+        box.setConverter(new NameConverter<>(name));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setOnAction(event -> {
             T chosen = box.getValue();
             if (chosen != null && !chosen.equals(shown.get())) {
-                // Not inside the event: a list that is changed while it tells of its selection throws.
+                // Later, because a list that is changed during its selection event throws.
                 FxThread.later(() -> {
                     choose.accept(chosen);
                     box.setValue(shown.get());
@@ -37,10 +37,10 @@ public final class ComboBoxes {
         return box;
     }
 
-    private static final class Names<T> extends StringConverter<T> {
+    private static final class NameConverter<T> extends StringConverter<T> {
         private final Function<T, String> name;
 
-        private Names(Function<T, String> name) {
+        private NameConverter(Function<T, String> name) {
             this.name = name;
         }
 
@@ -51,7 +51,7 @@ public final class ComboBoxes {
 
         @Override
         public T fromString(String text) {
-            throw new UnsupportedOperationException("The list is chosen from, not typed into.");
+            throw new UnsupportedOperationException("The combo box is not editable.");
         }
     }
 }

@@ -18,7 +18,7 @@ import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Asks the person at the screen with dialogs of the window. FX thread. */
+/** User prompts as modal JavaFX dialogs. FX thread. */
 public final class FxPrompts implements UserPrompts {
 
     private static final String PROJECT_ENDING = ".ganvas";

@@ -5,8 +5,8 @@ import java.util.function.LongConsumer;
 import javafx.animation.AnimationTimer;
 
 /**
- * Calls once a frame. The one animation timer of the program: an exception in any timer stops all the others as well, so
- * this one catches and reports. FX thread.
+ * Frame timer, the only animation timer of the program. An exception in one timer stops all timers, so this one catches
+ * and reports failures. FX thread.
  */
 public final class FxPulse {
 
@@ -15,17 +15,17 @@ public final class FxPulse {
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long nanos) {
-            beat(nanos);
+            onFrame(nanos);
         }
     };
 
     /**
-     * @param work takes the time of the frame in nanoseconds
-     * @param report is told of every failure that differs from the one before
+     * @param work receives the time of each frame in nanoseconds
+     * @param report receives every failure that differs from the previous one
      */
     public FxPulse(LongConsumer work, Consumer<Throwable> report) {
         this.work = work;
-        this.report = new Once(report);
+        this.report = new RepeatFilter(report);
     }
 
     public void start() {
@@ -36,8 +36,8 @@ public final class FxPulse {
         timer.stop();
     }
 
-    /** One frame; never throws. */
-    void beat(long nanos) {
+    /** Handles one frame; never throws. */
+    void onFrame(long nanos) {
         try {
             work.accept(nanos);
         } catch (RuntimeException | Error e) {
@@ -45,12 +45,12 @@ public final class FxPulse {
         }
     }
 
-    /** Passes a failure on once, although it comes back sixty times a second. */
-    private static final class Once implements Consumer<Throwable> {
+    /** Filter that reports a failure once although it recurs at every frame. */
+    private static final class RepeatFilter implements Consumer<Throwable> {
         private final Consumer<Throwable> report;
         private String last = "";
 
-        private Once(Consumer<Throwable> report) {
+        private RepeatFilter(Consumer<Throwable> report) {
             this.report = report;
         }
 

@@ -2,12 +2,12 @@ package org.ganvas.view.fx;
 
 import javafx.application.Platform;
 
-/** The one way onto the FX thread from elsewhere. Any thread. */
+/** Hand-over of work to the FX thread. Any thread. */
 public final class FxThread {
 
     private FxThread() {}
 
-    /** Runs something on the FX thread, soon. For rare events; what happens often goes through a mailbox. */
+    /** Runs a task later on the FX thread. For rare events; frequent data goes through a mailbox. */
     public static void later(Runnable work) {
         Platform.runLater(work);
     }

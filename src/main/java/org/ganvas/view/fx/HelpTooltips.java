@@ -16,19 +16,19 @@ import org.ganvas.view.formula.FormulaView;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** Hovers that teach: what a thing is, its formula, where it comes from. FX thread. */
+/** Rich tooltips that explain a control: title, text, formula, source. FX thread. */
 public final class HelpTooltips {
 
     private static final Duration DELAY = Duration.millis(450);
-    private static final Duration LONG = Duration.seconds(60);
+    private static final Duration SHOW_DURATION = Duration.seconds(60);
     private static final double WIDTH = 320;
-    private static final double FORMULA = 14;
+    private static final double FORMULA_SIZE = 14;
 
     private HelpTooltips() {}
 
     /**
-     * Explains a control from the messages {@code KEY.title} and {@code KEY.text}, with {@code KEY.formula} and
-     * {@code KEY.source} where there are such, and names it for screen readers.
+     * Adds the tooltip made of the messages {@code KEY.title} and {@code KEY.text}, with {@code KEY.formula} and
+     * {@code KEY.source} where they exist, and sets the accessible text and help.
      */
     public static <N extends Node> N about(N node, String key) {
         onHover(node, () -> filled(() -> card(key)));
@@ -42,13 +42,13 @@ public final class HelpTooltips {
         return node;
     }
 
-    /** The same, with lines below that change. */
+    /** The same, with changing lines below the text. */
     public static <N extends Node> N about(N node, String key, ObservableValue<String> lines) {
         onHover(
                 node,
                 () -> filled(() -> {
                     Card card = card(key);
-                    Label figures = add(card, "", "teach-text");
+                    Label figures = add(card, "", "help-tip-text");
                     figures.getStyleClass().add("figure");
                     figures.textProperty().bind(lines);
                     return card;
@@ -56,7 +56,7 @@ public final class HelpTooltips {
         return explain(node, key);
     }
 
-    /** Names a node for screen readers, and explains it in one line. */
+    /** Adds a plain tooltip of one line, which is also the accessible text. */
     public static <N extends Node> N tip(N node, String text) {
         onHover(node, () -> {
             Tooltip tooltip = new Tooltip(text);
@@ -67,10 +67,10 @@ public final class HelpTooltips {
         return node;
     }
 
-    /** The key of what explains a node, or else of what it lies in; null if nothing does. */
+    /** Key of the explanation of a node or of its nearest explained ancestor; null if there is none. */
     public static @Nullable String keyOf(@Nullable Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (each.getProperties().get(HelpTooltips.class) instanceof String key) {
+        for (Node ancestor = node; ancestor != null; ancestor = ancestor.getParent()) {
+            if (ancestor.getProperties().get(HelpTooltips.class) instanceof String key) {
                 return key;
             }
         }
@@ -82,8 +82,8 @@ public final class HelpTooltips {
     }
 
     /**
-     * Gives a node its tooltip when the pointer first comes to it: each is a window of its own, and hundreds that nobody has
-     * asked for would delay the first one by a sixth.
+     * Installs the tooltip when the pointer first enters the node: each tooltip is a window, and creating hundreds at
+     * the start would delay it by a sixth.
      */
     private static void onHover(Node node, Supplier<Tooltip> tooltip) {
         if (node.getProperties().get(Hover.class) instanceof Hover hover) {
@@ -95,7 +95,7 @@ public final class HelpTooltips {
         }
     }
 
-    /** A tooltip that waits for the pointer. */
+    /** Handler that installs the tooltip at the first mouse-over. */
     private static final class Hover implements EventHandler<MouseEvent> {
 
         private final Node node;
@@ -123,7 +123,7 @@ public final class HelpTooltips {
         }
     }
 
-    /** Made anew whenever it is shown, so that its formula is as large as the text is then. */
+    /** Tooltip whose content is rebuilt whenever it is shown, so that the formula has the current text size. */
     private static Tooltip filled(Supplier<Card> content) {
         Tooltip tooltip = new Tooltip();
         tooltip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -135,18 +135,19 @@ public final class HelpTooltips {
 
     private static Card card(String key) {
         Card box = new Card();
-        add(box, Messages.text(key + ".title"), "teach-title");
-        add(box, Messages.text(key + ".text"), "teach-text");
+        add(box, Messages.text(key + ".title"), "help-tip-title");
+        add(box, Messages.text(key + ".text"), "help-tip-text");
         if (Messages.has(key + ".formula")) {
-            box.getChildren().add(new FormulaView(Messages.text(key + ".formula"), TextScaling.of(FORMULA), WIDTH - 8));
+            box.getChildren()
+                    .add(new FormulaView(Messages.text(key + ".formula"), TextScaling.of(FORMULA_SIZE), WIDTH - 8));
         }
-        addIfPresent(box, key + ".source", "teach-source");
+        addIfPresent(box, key + ".source", "help-tip-source");
         return box;
     }
 
     private static void configure(Tooltip tooltip) {
         tooltip.setShowDelay(DELAY);
-        tooltip.setShowDuration(LONG);
+        tooltip.setShowDuration(SHOW_DURATION);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(WIDTH + 24);
     }
@@ -166,11 +167,11 @@ public final class HelpTooltips {
         return label;
     }
 
-    /** Of a fixed width: a popup asks for the height before it knows the width, and would get the wrong one. */
+    /** Box of a fixed width: a popup asks for the height before it knows the width. */
     private static final class Card extends VBox {
         private Card() {
             super(6);
-            getStyleClass().add("teach");
+            getStyleClass().add("help-tip");
         }
 
         @Override

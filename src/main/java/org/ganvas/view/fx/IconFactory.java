@@ -4,13 +4,13 @@ import javafx.beans.value.ObservableValue;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Icons, coloured and sized by the style sheet. FX thread. */
+/** Factory of icons, coloured and sized by the style sheet. FX thread. */
 public final class IconFactory {
 
     private IconFactory() {}
 
     /**
-     * @param styles added to the icon, for example {@code muted}
+     * @param styles style classes added to the icon, for example {@code muted}
      */
     public static FontIcon of(Feather icon, String... styles) {
         FontIcon node = new FontIcon(icon);
@@ -18,7 +18,7 @@ public final class IconFactory {
         return node;
     }
 
-    /** What a button that plays and pauses shows. */
+    /** Icon of a play/pause button. */
     public static ObservableValue<FontIcon> playing(ObservableValue<Boolean> on) {
         return ViewBindings.map(on, playing -> of(Boolean.TRUE.equals(playing) ? Feather.PAUSE : Feather.PLAY));
     }

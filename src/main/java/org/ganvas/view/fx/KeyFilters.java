@@ -10,8 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Keeps plain keys apart: while a person types they are text, and Space starts and pauses even where a button that was
- * clicked with the mouse still has the focus. FX thread.
+ * Event filter for keys without modifiers: in a text field they are text and no shortcuts, and Space starts and pauses
+ * even where a button clicked with the mouse still has the focus. FX thread.
  */
 public final class KeyFilters {
 
@@ -24,9 +24,9 @@ public final class KeyFilters {
     }
 
     public static void install(Scene scene, Runnable onSpace) {
-        EventHandler<KeyEvent> rules = new KeyFilters(scene, onSpace)::handle;
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, rules);
-        ViewBindings.atEnd(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, rules));
+        EventHandler<KeyEvent> filter = new KeyFilters(scene, onSpace)::handle;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, filter);
+        ViewBindings.onDispose(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, filter));
     }
 
     private void handle(KeyEvent event) {
@@ -36,7 +36,7 @@ public final class KeyFilters {
         Node focus = scene.getFocusOwner();
         boolean printable = event.getCode().isLetterKey() || event.getCode() == KeyCode.SPACE;
         if (focus instanceof TextInputControl) {
-            // The letter still arrives, as KEY_TYPED; only the shortcut must not see it.
+            // The letter still arrives as KEY_TYPED; only the shortcut must not receive it.
             if (printable) {
                 event.consume();
             }

@@ -7,7 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 /**
- * A field for one number. Enter or leaving it takes the number; what is none, and Escape, bring the old one back. FX
+ * Text field for one number. Enter or losing the focus commits it; invalid text and Escape restore the old number. FX
  * thread.
  */
 public final class NumberField extends TextField {
@@ -15,16 +15,16 @@ public final class NumberField extends TextField {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,2})?");
 
     private final DoubleFunction<String> format;
-    private final DoubleConsumer take;
+    private final DoubleConsumer onChange;
     private double value;
 
     /**
-     * @param format how a number is written
-     * @param take is given each new number a person enters
+     * @param format text of a number
+     * @param take receives each new number that the user enters
      */
     public NumberField(DoubleFunction<String> format, DoubleConsumer take) {
         this.format = format;
-        this.take = take;
+        this.onChange = take;
         getStyleClass().add("number-field");
         setOnAction(event -> commit());
         setOnKeyPressed(event -> {
@@ -39,7 +39,7 @@ public final class NumberField extends TextField {
         });
     }
 
-    /** Shows a number, unless one is being typed. */
+    /** Shows a number unless the field is being edited. */
     public void show(double number) {
         value = number;
         if (!isFocused()) {
@@ -50,7 +50,7 @@ public final class NumberField extends TextField {
     private void commit() {
         String text = getText().strip().replace('−', '-');
         if (!text.equals(format.apply(value)) && NUMBER.matcher(text).matches()) {
-            take.accept(Double.parseDouble(text));
+            onChange.accept(Double.parseDouble(text));
         }
         setText(format.apply(value));
     }

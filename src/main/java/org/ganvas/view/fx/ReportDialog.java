@@ -13,7 +13,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.ganvas.viewmodel.text.Messages;
 
-/** A longer text to read and copy, and where it lies. FX thread. */
+/** Dialog with a report to read and copy, and the place of its file. FX thread. */
 final class ReportDialog {
 
     private ReportDialog() {}

@@ -4,12 +4,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 
-/** What the screen is like. FX thread. */
+/** Properties of the screen that shows a node. FX thread. */
 public final class ScreenProperties {
 
     private ScreenProperties() {}
 
-    /** The screen's pixels a unit of layout, where the node is shown. */
+    /** Screen pixels a layout unit. */
     public static double scaleOf(Node node) {
         Scene scene = node.getScene();
         Window window = scene == null ? null : scene.getWindow();

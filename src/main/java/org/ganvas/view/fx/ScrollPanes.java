@@ -3,16 +3,16 @@ package org.ganvas.view.fx;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
-/** Scroll panes whose content changes while nobody scrolls. FX thread. */
+/** Scroll panes for content that changes often. FX thread. */
 public final class ScrollPanes {
 
     private ScrollPanes() {}
 
     /**
-     * Paints the content as it is. Of itself a scroll pane keeps a picture of it, which makes scrolling quick, but is
-     * painted anew, whole, whenever anything in it has changed: two thirds of the renderer's time when it held the window.
+     * Turns off the bitmap cache of the viewport. The cache makes scrolling quick, but is repainted as a whole at every
+     * change inside: two thirds of the rendering time when the pane held the window.
      */
-    public static <T extends ScrollPane> T direct(T pane) {
+    public static <T extends ScrollPane> T withoutCache(T pane) {
         pane.skinProperty().addListener((property, old, now) -> {
             Node viewport = pane.lookup(".viewport");
             if (viewport != null) {

@@ -6,19 +6,19 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 
-/** A field for a seed: a whole number from 0. Enter or leaving it takes the number. FX thread. */
+/** Text field for a seed, an integer from 0. Enter or losing the focus commits it. FX thread. */
 public final class SeedField extends TextField {
 
     private static final Pattern DIGITS = Pattern.compile("\\d{0,12}");
 
-    private final LongConsumer take;
+    private final LongConsumer onChange;
     private long value;
 
     /**
-     * @param take is given each new seed a person enters
+     * @param take receives each new seed that the user enters
      */
     public SeedField(long first, LongConsumer take) {
-        this.take = take;
+        this.onChange = take;
         getStyleClass().addAll("number-field", "seed-field");
         setTextFormatter(new TextFormatter<>(
                 change -> DIGITS.matcher(change.getControlNewText()).matches() ? change : null));
@@ -36,7 +36,7 @@ public final class SeedField extends TextField {
         show(first);
     }
 
-    /** Shows a seed, unless one is being typed. */
+    /** Shows a seed unless the field is being edited. */
     public void show(long seed) {
         value = seed;
         if (!isFocused()) {
@@ -46,7 +46,7 @@ public final class SeedField extends TextField {
 
     private void commit() {
         if (!getText().isEmpty() && Long.parseLong(getText()) != value) {
-            take.accept(Long.parseLong(getText()));
+            onChange.accept(Long.parseLong(getText()));
         }
         setText(Long.toString(value));
     }

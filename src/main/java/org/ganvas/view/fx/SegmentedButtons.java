@@ -7,14 +7,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import org.controlsfx.control.SegmentedButton;
 
-/** One of a few, as buttons side by side, of which one is always down. FX thread. */
+/** Segmented buttons for a choice of one value; one button is always selected. FX thread. */
 public final class SegmentedButtons {
 
     private SegmentedButtons() {}
 
     /**
-     * @param id of the whole; each button's is this and its place
-     * @param title what is chosen, for screen readers
+     * @param id of the group; each button's id is this and its index
+     * @param title name of the choice for screen readers
      */
     public static <T> SegmentedButton of(String id, String title, List<T> values, Function<T, String> name) {
         SegmentedButton segments = new SegmentedButton();
@@ -29,7 +29,7 @@ public final class SegmentedButtons {
         return segments;
     }
 
-    /** Lets the buttons follow a model, and tells it of every choice. */
+    /** Selects the model's value and passes every choice of the user to it. */
     @SuppressWarnings("unchecked")
     public static <T> void bind(SegmentedButton segments, ObservableValue<T> shown, Consumer<T> choose) {
         for (ToggleButton button : segments.getButtons()) {
@@ -38,9 +38,9 @@ public final class SegmentedButtons {
                 select(segments, shown.getValue());
             });
         }
-        ViewBindings.of(shown, (property, old, now) -> select(segments, now));
+        ViewBindings.listen(shown, (property, old, now) -> select(segments, now));
         select(segments, shown.getValue());
-        // A property made by asObject() is held by nobody else.
+        // Strong reference to a property made by asObject(), which would be collected otherwise.
         segments.getProperties().put(SegmentedButtons.class, shown);
     }
 

@@ -4,21 +4,21 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Doors that open when something is dragged over them, so that it can be dropped behind them. FX thread. */
+/** Spring-loaded controls: dragging over one opens its page, so that the content can be dropped there. FX thread. */
 public final class SpringLoadedDrop {
 
     private SpringLoadedDrop() {}
 
-    /** Opens a door for text that is dragged over it; dropped on the door itself, it stays where it was. */
-    public static void install(Node door, Runnable open) {
-        door.addEventHandler(DragEvent.DRAG_ENTERED, event -> {
+    /** Runs {@code open} when text is dragged over a control; a drop on the control itself does nothing. */
+    public static void install(Node control, Runnable open) {
+        control.addEventHandler(DragEvent.DRAG_ENTERED, event -> {
             if (event.getDragboard().hasString()) {
                 open.run();
             }
         });
-        door.addEventHandler(DragEvent.DRAG_OVER, event -> {
+        control.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasString()) {
-                // Without it, some desktops show the sign that nothing can be done here.
+                // Without it some desktops show the cursor of a refused drop.
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
             }

@@ -9,24 +9,24 @@ import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.layout.Region;
 
 /**
- * Text from the usual size to twice that. The style sheet says sizes in pixels, because sizes relative to one another
- * multiply where styles are nested; so a larger size is the same sheet with larger numbers. FX thread.
+ * Scaling of text from 1 to 2 times the usual size. The style sheet has sizes in pixels, because relative sizes
+ * multiply in nested styles; a larger size is the same sheet with larger numbers. FX thread.
  */
 public final class TextScaling {
 
-    /** What grows with the text: the text, icons, and the fixed heights and small widths of what holds text. */
+    /** Properties that scale with the text: fonts, icons, and fixed heights and small widths of text containers. */
     private static final Pattern SIZE = Pattern.compile(
             "(-fx-font-size|-fx-icon-size|-fx-(?:min|pref|max)-height|-fx-(?:min|pref)-width): (\\d+(?:\\.\\d+)?)px");
 
-    private static final double LEAST = 15;
-    private static final Pattern ALWAYS = Pattern.compile("-fx-(font|icon)-size");
+    private static final double SMALLEST_SCALED_LENGTH = 15;
+    private static final Pattern ALWAYS_SCALED = Pattern.compile("-fx-(font|icon)-size");
 
     private static final ReadOnlyDoubleWrapper FACTOR = new ReadOnlyDoubleWrapper(1);
 
     private TextScaling() {}
 
-    /** Lets a window's theme show text in the size of the setting. */
-    public static void follow(ObservableIntegerValue percent, WindowTheme theme) {
+    /** Applies the text size of the setting to a theme from now on. */
+    public static void bind(ObservableIntegerValue percent, WindowTheme theme) {
         percent.addListener((property, old, now) -> set(now.doubleValue() / 100, theme));
         set(percent.get() / 100.0, theme);
     }
@@ -38,42 +38,42 @@ public final class TextScaling {
         }
     }
 
-    /** Lets a pane be at least so wide for text of the usual size, and wider for larger text. */
-    public static void widen(Region pane, double least) {
-        ViewBindings.of(FACTOR.getReadOnlyProperty(), (property, old, now) -> pane.setMinWidth(of(least)));
+    /** Sets a minimum width that scales with the text. */
+    public static void scaleMinWidth(Region pane, double least) {
+        ViewBindings.listen(FACTOR.getReadOnlyProperty(), (property, old, now) -> pane.setMinWidth(of(least)));
         pane.setMinWidth(of(least));
     }
 
-    /** Lets a pane like to be so wide for text of the usual size, and wider for larger text. */
-    public static void prefer(Region pane, double width) {
-        ViewBindings.of(FACTOR.getReadOnlyProperty(), (property, old, now) -> pane.setPrefWidth(of(width)));
+    /** Sets a preferred width that scales with the text. */
+    public static void scalePrefWidth(Region pane, double width) {
+        ViewBindings.listen(FACTOR.getReadOnlyProperty(), (property, old, now) -> pane.setPrefWidth(of(width)));
         pane.setPrefWidth(of(width));
     }
 
-    /** Lets a pane be at least so high for text of the usual size, and higher for larger text. */
-    public static void heighten(Region pane, double least) {
-        ViewBindings.of(FACTOR.getReadOnlyProperty(), (property, old, now) -> pane.setMinHeight(of(least)));
+    /** Sets a minimum height that scales with the text. */
+    public static void scaleMinHeight(Region pane, double least) {
+        ViewBindings.listen(FACTOR.getReadOnlyProperty(), (property, old, now) -> pane.setMinHeight(of(least)));
         pane.setMinHeight(of(least));
     }
 
-    /** A length that is set in code, for text of the size that is shown. */
+    /** Length for the current text size, from the length at the usual size. */
     public static double of(double pixels) {
         return pixels * FACTOR.get();
     }
 
-    /** Dots, marks and gaps stay as they are: only text has to be read. */
+    /** Style sheet with scaled sizes; dots, marks and gaps stay unchanged. */
     static String scaled(String sheet, double by) {
         return SIZE.matcher(sheet).replaceAll(found -> {
             double size = Double.parseDouble(found.group(2));
-            boolean grows = ALWAYS.matcher(found.group(1)).matches() || size >= LEAST;
+            boolean grows = ALWAYS_SCALED.matcher(found.group(1)).matches() || size >= SMALLEST_SCALED_LENGTH;
             return String.format(Locale.ROOT, "%s: %.2fpx", found.group(1), grows ? size * by : size);
         });
     }
 
-    /** The address of a sheet in the size that is shown: itself where that is the usual one. */
-    static String address(String usual, String sheet) {
+    /** URL of a style sheet in the current text size: its own where that is the usual one. */
+    static String address(String original, String sheet) {
         if (FACTOR.get() == 1) {
-            return usual;
+            return original;
         }
         byte[] bytes = scaled(sheet, FACTOR.get()).getBytes(StandardCharsets.UTF_8);
         return "data:text/css;charset=utf-8;base64," + Base64.getEncoder().encodeToString(bytes);

@@ -8,14 +8,14 @@ import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Something a person can do: once in the menu, with its key, and perhaps on a button too. FX thread.
+ * Action of the main menu with its shortcut. FX thread.
  *
  * @param id of the menu item
- * @param text what it is called now
- * @param icon beside it
- * @param key that does it
- * @param enabled whether it can be done now
- * @param work does it
+ * @param text current name
+ * @param icon beside the name
+ * @param key shortcut
+ * @param enabled whether it is available now
+ * @param work executes it
  */
 public record UserAction(
         String id,

@@ -18,7 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 
-/** Light or dark, for every window of the program. FX thread. */
+/** Light or dark theme of all windows. FX thread. */
 public final class WindowTheme {
 
     /** The two themes. */
@@ -26,7 +26,7 @@ public final class WindowTheme {
         DARK,
         LIGHT;
 
-        /** What a settings file calls it; dark where it says anything else. */
+        /** Mode of a name in the settings file; dark for any other text. */
         public static Mode ofName(String name) {
             return LIGHT.key().equals(name) ? LIGHT : DARK;
         }
@@ -41,7 +41,7 @@ public final class WindowTheme {
     private final ReadOnlyObjectWrapper<Mode> mode;
 
     /**
-     * @param remember is told of every choice
+     * @param remember receives every choice, to store it
      */
     public WindowTheme(Scene scene, Mode first, Consumer<Mode> remember) {
         this.scene = scene;
@@ -59,7 +59,7 @@ public final class WindowTheme {
         remember.accept(mode.get());
     }
 
-    /** Takes a look without remembering it. */
+    /** Applies a mode without storing it. */
     public void choose(Mode wanted) {
         if (wanted != mode.get()) {
             mode.set(wanted);
@@ -67,20 +67,20 @@ public final class WindowTheme {
         }
     }
 
-    /** Shows the theme, in the size of text of the setting. */
+    /** Applies the style sheets in the current text size. */
     void apply() {
         boolean dark = mode.get() == Mode.DARK;
         Application.setUserAgentStylesheet(compiled(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet()));
         List<String> sheets = new ArrayList<>(List.of(sized("ganvas"), sheet(dark ? "dark" : "light")));
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
-            // Without a compositor, as over many remote desktops, the room of a shadow would be a white frame.
+            // Without a compositor, as over many remote desktops, the space of a shadow would be a white frame.
             sheets.add(sheet("opaque"));
         }
         scene.getStylesheets().setAll(sheets);
     }
 
-    /** The library brings its sheets in binary form too, which takes a fraction of the time to read. */
+    /** Binary form of a style sheet of the library, which loads in a fraction of the time. */
     private static String compiled(String sheet) {
         return sheet.replaceFirst("\\.css$", ".bss");
     }

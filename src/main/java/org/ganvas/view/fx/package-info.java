@@ -1,7 +1,6 @@
 /**
- * The toolkit's corners, each in one place: the only {@code runLater}, the only animation timer, dialogs, theme, fonts
- * and the small parts every pane is built of. FX thread, except {@link org.ganvas.view.fx.FxThread}, which is the way
- * onto it.
+ * JavaFX utilities, each in one place: the only {@code runLater}, the only animation timer, dialogs, theme, fonts, and
+ * the building blocks of panes. FX thread, except {@link org.ganvas.view.fx.FxThread}, which hands work over to it.
  */
 @NullMarked
 package org.ganvas.view.fx;

@@ -4,7 +4,7 @@ import javafx.scene.control.ListCell;
 import org.ganvas.viewmodel.text.Glossary;
 import org.jspecify.annotations.Nullable;
 
-/** The title of an explanation; terms of the field are told from controls by their weight. FX thread. */
+/** List cell of a glossary entry; terms of the field differ from controls by their font weight. FX thread. */
 final class GlossaryCell extends ListCell<Glossary.Entry> {
 
     @Override

@@ -24,11 +24,11 @@ import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The glossary over the window: a list to search in, and what is chosen in full. FX thread. */
+/** Glossary over the window: a searchable list and the page of the selected entry. FX thread. */
 final class GlossaryLayer extends OverlayLayer {
 
-    private static final double FORMULA = 17;
-    private static final double PAGE = 500;
+    private static final double FORMULA_SIZE = 17;
+    private static final double FORMULA_WIDTH = 500;
 
     private final Glossary glossary = new Glossary();
     private final ObservableList<Glossary.Entry> found = FXCollections.observableArrayList(glossary.entries());
@@ -38,20 +38,20 @@ final class GlossaryLayer extends OverlayLayer {
 
     GlossaryLayer(Runnable close) {
         super("helpLayer", close);
-        Button out = new Button(null, IconFactory.of(Feather.X));
-        out.setId("helpClose");
-        out.getStyleClass().addAll("button-icon", "flat");
-        out.setOnAction(event -> close.run());
-        HelpTooltips.tip(out, Messages.text("help.close"));
-        HBox body = new HBox(16, left(), right());
+        Button closeButton = new Button(null, IconFactory.of(Feather.X));
+        closeButton.setId("helpClose");
+        closeButton.getStyleClass().addAll("button-icon", "flat");
+        closeButton.setOnAction(event -> close.run());
+        HelpTooltips.tip(closeButton, Messages.text("help.close"));
+        HBox body = new HBox(16, searchPane(), pageScroll());
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox card = CardFactory.filled(CardFactory.card(Messages.text("help.title"), out), body);
+        VBox card = CardFactory.filled(CardFactory.card(Messages.text("help.title"), closeButton), body);
         card.getStyleClass().add("help-card");
         card.setMaxSize(900, 660);
         getChildren().add(card);
     }
 
-    private VBox left() {
+    private VBox searchPane() {
         search.setId("helpSearch");
         search.setPromptText(Messages.text("help.search"));
         search.setAccessibleText(Messages.text("help.search"));
@@ -66,19 +66,19 @@ final class GlossaryLayer extends OverlayLayer {
         list.setCellFactory(view -> new GlossaryCell());
         list.getSelectionModel().selectedItemProperty().addListener((property, old, now) -> show(now));
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox left = new VBox(8, search, list);
-        left.setMinWidth(TextScaling.of(220));
-        left.setPrefWidth(TextScaling.of(260));
-        return left;
+        VBox searchPane = new VBox(8, search, list);
+        searchPane.setMinWidth(TextScaling.of(220));
+        searchPane.setPrefWidth(TextScaling.of(260));
+        return searchPane;
     }
 
-    private ScrollPane right() {
+    private ScrollPane pageScroll() {
         page.getStyleClass().add("help-page");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setId("helpPage");
         scroll.setFitToWidth(true);
         scroll.setAccessibleText(Messages.text("help.title"));
-        scroll.getStyleClass().add("left-pane");
+        scroll.getStyleClass().add("searchPane-pane");
         HBox.setHgrow(scroll, Priority.ALWAYS);
         return scroll;
     }
@@ -95,7 +95,7 @@ final class GlossaryLayer extends OverlayLayer {
         }
         page.getChildren().setAll(CardFactory.styled(new Label(entry.title()), "help-title"), prose(entry.text()));
         if (!entry.formula().isEmpty()) {
-            Node formula = new FormulaView(entry.formula(), TextScaling.of(FORMULA), PAGE);
+            Node formula = new FormulaView(entry.formula(), TextScaling.of(FORMULA_SIZE), FORMULA_WIDTH);
             HBox frame = CardFactory.styled(new HBox(formula), "help-formula");
             frame.setAlignment(Pos.CENTER_LEFT);
             page.getChildren().add(frame);
@@ -112,7 +112,7 @@ final class GlossaryLayer extends OverlayLayer {
         return label;
     }
 
-    /** Opens where a key is explained, or at the beginning. */
+    /** Selects the entry of a key, or the first one. */
     void open(@Nullable String key) {
         search.clear();
         list.getSelectionModel().select(glossary.at(key == null ? "" : key));

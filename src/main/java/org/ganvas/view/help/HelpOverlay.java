@@ -14,33 +14,33 @@ import org.ganvas.viewmodel.WindowViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the glossary, the welcome page and the tour over the window, one at a time. Each is built when it is asked for and
- * gone when it is closed; the focus goes back to where it was. FX thread.
+ * Host of glossary, welcome page and tour over the window, one at a time. Each is built when it opens and discarded
+ * when it closes; the focus returns to the node that had it. FX thread.
  */
 public final class HelpOverlay {
 
     private final WindowViewModel model;
     private final StackPane root;
     private final Node frame;
-    private final Node room;
+    private final Node screen;
     private @Nullable Region shown;
     private @Nullable Node focus;
 
     /**
-     * @param root what layers are laid on
-     * @param frame everything below them
-     * @param room what of it the welcome page may cover
+     * @param root parent of the layers
+     * @param frame window content below them
+     * @param screen part of it that the welcome page may cover
      */
-    public HelpOverlay(WindowViewModel model, Scene scene, StackPane root, Node frame, Node room) {
+    public HelpOverlay(WindowViewModel model, Scene scene, StackPane root, Node frame, Node screen) {
         this.model = model;
         this.root = root;
         this.frame = frame;
-        this.room = room;
+        this.screen = screen;
         EventHandler<KeyEvent> keys = this::pressed;
         scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
-        ViewBindings.atEnd(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys));
-        // Space has started it: nothing may be in the way of the pictures.
-        ViewBindings.of(model.train().run().runningProperty(), (property, old, now) -> {
+        ViewBindings.onDispose(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys));
+        // Training was started by Space: the welcome page must not cover the samples.
+        ViewBindings.listen(model.train().run().runningProperty(), (property, old, now) -> {
             if (now && shown instanceof WelcomeLayer) {
                 close();
             }
@@ -54,7 +54,7 @@ public final class HelpOverlay {
         }
     }
 
-    /** The glossary, at what explains the control that has the focus. */
+    /** Opens the glossary at the entry of the focused control; closes it if it is open. */
     public void explainFocus() {
         if (shown instanceof GlossaryLayer) {
             close();
@@ -67,24 +67,19 @@ public final class HelpOverlay {
         layer.open(key);
     }
 
-    /** The welcome page. */
+    /** Opens the welcome page. */
     public void welcome() {
         WelcomeLayer layer = new WelcomeLayer(model, this::close, this::tour);
         show(layer);
-        double above = room.localToScene(0, 0).getY();
+        double above = screen.localToScene(0, 0).getY();
         StackPane.setMargin(layer, new Insets(Math.max(0, above), 0, 28, 0));
     }
 
-    /** The way round. */
+    /** Starts the tour. */
     public void tour() {
         TourLayer layer = new TourLayer(frame, this::close);
         show(layer);
-        layer.go(0);
-    }
-
-    /** Whether something lies over the window. */
-    public boolean isOpen() {
-        return shown != null;
+        layer.showStop(0);
     }
 
     private void show(Region layer) {
@@ -100,9 +95,9 @@ public final class HelpOverlay {
         if (open != null) {
             shown = null;
             root.getChildren().remove(open);
-            Node back = focus;
+            Node previousFocus = focus;
             focus = null;
-            (back != null && back.getScene() != null ? back : root).requestFocus();
+            (previousFocus != null && previousFocus.getScene() != null ? previousFocus : root).requestFocus();
         }
     }
 }

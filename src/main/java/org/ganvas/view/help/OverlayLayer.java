@@ -4,7 +4,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
-/** Lies over the window until Escape or a click beside its card. FX thread. */
+/** Layer over the window that closes on Escape or a click beside its card. FX thread. */
 abstract class OverlayLayer extends StackPane {
 
     OverlayLayer(String id, Runnable close) {

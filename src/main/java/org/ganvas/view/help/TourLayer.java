@@ -19,8 +19,8 @@ import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A short way round the real controls, with a frame around each and a few words beside it. What lies below works all the
- * while, and what a room does not show is passed over. FX thread.
+ * Tour of the real controls, with a frame around each and a text beside it. The window stays usable meanwhile, and
+ * controls that the screen does not show are skipped. FX thread.
  */
 final class TourLayer extends Pane {
 
@@ -28,7 +28,7 @@ final class TourLayer extends Pane {
     private static final double GAP = 12;
     private static final double EDGE = 4;
 
-    /** A stop: where in the window, and which words. */
+    /** Stop of the tour: selector of the control, key of its text. */
     private record Stop(String selector, String key) {}
 
     private static final List<Stop> ALL = List.of(
@@ -44,15 +44,15 @@ final class TourLayer extends Pane {
     private final List<Stop> stops;
     private final Region frame = CardFactory.styled(new Region(), "tour-frame");
     private final Label title = CardFactory.styled(new Label(), "card-title");
-    private final Label text = CardFactory.styled(new Label(), "teach-text");
-    private final Label place = CardFactory.styled(new Label(), "caption", "figure");
+    private final Label text = CardFactory.styled(new Label(), "help-tip-text");
+    private final Label progress = CardFactory.styled(new Label(), "caption", "figure");
     private final Button back = new Button(Messages.text("tour.back"));
     private final Button next = new Button();
     private final VBox card = CardFactory.styled(new VBox(10), "ganvas-card", "tour-card");
-    private int at;
+    private int index;
 
     /**
-     * @param window where the controls are
+     * @param window content with the controls
      */
     TourLayer(Node window, Runnable close) {
         this.window = window;
@@ -74,12 +74,12 @@ final class TourLayer extends Pane {
         end.setId("tourEnd");
         end.getStyleClass().add("flat");
         end.setOnAction(event -> close.run());
-        back.setOnAction(event -> go(at - 1));
+        back.setOnAction(event -> showStop(index - 1));
         back.setId("tourBack");
         next.setId("tourNext");
         next.getStyleClass().add("accent");
-        next.setOnAction(event -> go(at + 1));
-        HBox buttons = new HBox(6, end, CardFactory.space(), place, back, next);
+        next.setOnAction(event -> showStop(index + 1));
+        HBox buttons = new HBox(6, end, CardFactory.space(), progress, back, next);
         buttons.setAlignment(Pos.CENTER_LEFT);
         return buttons;
     }
@@ -101,19 +101,19 @@ final class TourLayer extends Pane {
                 : null;
     }
 
-    /** Goes to a stop; behind the last one the tour is over. */
-    void go(int stop) {
+    /** Shows a stop; after the last one the tour closes. */
+    void showStop(int stop) {
         if (stop >= stops.size()) {
             close.run();
             return;
         }
-        at = Math.max(0, stop);
-        String key = stops.get(at).key();
+        index = Math.max(0, stop);
+        String key = stops.get(index).key();
         title.setText(Messages.text(key + ".title"));
         text.setText(Messages.text(key + ".text"));
-        place.setText(Messages.text("tour.place", at + 1, stops.size()));
-        back.setDisable(at == 0);
-        next.setText(Messages.text(at == stops.size() - 1 ? "tour.done" : "tour.next"));
+        progress.setText(Messages.text("tour.place", index + 1, stops.size()));
+        back.setDisable(index == 0);
+        next.setText(Messages.text(index == stops.size() - 1 ? "tour.done" : "tour.next"));
         next.setAccessibleText(title.getText() + " " + text.getText());
         next.requestFocus();
         requestLayout();
@@ -124,30 +124,32 @@ final class TourLayer extends Pane {
         if (stops.isEmpty()) {
             return;
         }
-        Node target = Objects.requireNonNullElse(find(stops.get(at)), window);
-        Bounds there = sceneToLocal(target.localToScene(target.getLayoutBounds()));
+        Node target = Objects.requireNonNullElse(find(stops.get(index)), window);
+        Bounds targetBounds = sceneToLocal(target.localToScene(target.getLayoutBounds()));
         frame.resizeRelocate(
-                there.getMinX() - EDGE,
-                there.getMinY() - EDGE,
-                there.getWidth() + 2 * EDGE,
-                there.getHeight() + 2 * EDGE);
+                targetBounds.getMinX() - EDGE,
+                targetBounds.getMinY() - EDGE,
+                targetBounds.getWidth() + 2 * EDGE,
+                targetBounds.getHeight() + 2 * EDGE);
         double width = card.prefWidth(-1);
         double height = card.prefHeight(width);
-        double x = beside(there.getMinX(), there.getMaxX(), width, getWidth());
-        boolean aside = x >= there.getMaxX() || x + width <= there.getMinX();
-        double y = aside ? there.getMinY() : beside(there.getMinY(), there.getMaxY(), height, getHeight());
+        double x = beside(targetBounds.getMinX(), targetBounds.getMaxX(), width, getWidth());
+        boolean horizontallyBeside = x >= targetBounds.getMaxX() || x + width <= targetBounds.getMinX();
+        double y = horizontallyBeside
+                ? targetBounds.getMinY()
+                : beside(targetBounds.getMinY(), targetBounds.getMaxY(), height, getHeight());
         card.resizeRelocate(within(x, width, getWidth()), within(y, height, getHeight()), width, height);
     }
 
-    /** Behind something where there is room, else before it, else at its beginning. */
-    private static double beside(double from, double to, double size, double room) {
-        if (to + GAP + size <= room) {
+    /** Coordinate after an interval where targetBounds is space, else before it, else at its start. */
+    private static double beside(double from, double to, double size, double available) {
+        if (to + GAP + size <= available) {
             return to + GAP;
         }
         return from - GAP - size >= 0 ? from - GAP - size : from;
     }
 
-    private static double within(double value, double size, double room) {
-        return Math.max(GAP, Math.min(room - size - GAP, value));
+    private static double within(double value, double size, double available) {
+        return Math.max(GAP, Math.min(available - size - GAP, value));
     }
 }

@@ -26,58 +26,58 @@ import org.ganvas.viewmodel.text.DisplayNames;
 import org.ganvas.viewmodel.text.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The first page: presets as pictures they have drawn, projects to go on with. Over the room, never over the header. FX thread. */
+/** Welcome page: presets as sample images, and recent projects. Covers the screen, never the header. FX thread. */
 final class WelcomeLayer extends OverlayLayer {
 
-    private static final int MOST_RECENT = 4;
-    private static final double PICTURE = 116;
+    private static final int MAX_RECENT = 4;
+    private static final double IMAGE_SIZE = 116;
 
     private final WindowViewModel model;
     private final Runnable close;
 
     /**
-     * @param tour shows a person around
+     * @param tour starts the tour
      */
     WelcomeLayer(WindowViewModel model, Runnable close, Runnable tour) {
         super("welcomeLayer", close);
         this.model = model;
         this.close = close;
-        Button out = new Button(null, IconFactory.of(Feather.X));
-        out.setId("welcomeClose");
-        out.getStyleClass().addAll("button-icon", "flat");
-        out.setOnAction(event -> close.run());
-        HelpTooltips.tip(out, Messages.text("welcome.close"));
+        Button closeButton = new Button(null, IconFactory.of(Feather.X));
+        closeButton.setId("welcomeClose");
+        closeButton.getStyleClass().addAll("button-icon", "flat");
+        closeButton.setOnAction(event -> close.run());
+        HelpTooltips.tip(closeButton, Messages.text("welcome.close"));
         Label title = CardFactory.styled(new Label(Messages.text("welcome.title")), "recovery-title");
-        HBox head = new HBox(8, title, CardFactory.space(), out);
+        HBox head = new HBox(8, title, CardFactory.space(), closeButton);
         head.setAlignment(Pos.CENTER_LEFT);
         Label text = CardFactory.styled(new Label(Messages.text("welcome.text")), "prose");
         text.setWrapText(true);
         VBox content = new VBox(12);
         addRecent(content);
-        PresetRegistry.groups().forEach(group -> addPictures(content, group));
+        PresetRegistry.groups().forEach(group -> addPresets(content, group));
         ScrollPane scroll = CardFactory.styled(new ScrollPane(content), "left-pane");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox card = CardFactory.styled(new VBox(12, new VBox(4, head, text), scroll, foot(tour)), "ganvas-card");
+        VBox card = CardFactory.styled(new VBox(12, new VBox(4, head, text), scroll, footer(tour)), "ganvas-card");
         card.setMaxSize(852, 620);
         getChildren().add(card);
     }
 
-    /** Those of a group that have one. */
-    private void addPictures(VBox content, PresetRegistry.Group group) {
+    /** Adds the presets of a group that have a sample image. */
+    private void addPresets(VBox content, PresetRegistry.Group group) {
         List<Preset> shown = group.presets().stream()
-                .filter(preset -> WelcomeLayer.class.getResource(picture(preset)) != null)
+                .filter(preset -> WelcomeLayer.class.getResource(imagePath(preset)) != null)
                 .toList();
         if (!shown.isEmpty()) {
             FlowPane pane = new FlowPane(12, 12);
-            pane.getStyleClass().add("welcome-pictures");
+            pane.getStyleClass().add("welcome-images");
             shown.forEach(preset -> pane.getChildren().add(card(preset)));
             content.getChildren().addAll(CardFactory.caption(Messages.text("preset.group." + group.id())), pane);
         }
     }
 
-    private static String picture(Preset preset) {
+    private static String imagePath(Preset preset) {
         return "/presets/pictures/" + preset.id() + ".png";
     }
 
@@ -87,8 +87,8 @@ final class WelcomeLayer extends OverlayLayer {
         card.getStyleClass().addAll("flat", "welcome-card");
         card.setContentDisplay(ContentDisplay.TOP);
         card.setWrapText(true);
-        card.setPrefWidth(PICTURE + 28);
-        card.setMinHeight(PICTURE + TextScaling.of(58));
+        card.setPrefWidth(IMAGE_SIZE + 28);
+        card.setMinHeight(IMAGE_SIZE + TextScaling.of(58));
         card.setAlignment(Pos.TOP_CENTER);
         HelpTooltips.tip(card, Messages.text("welcome.preset", DisplayNames.of(preset), DisplayNames.sentence(preset)));
         card.setOnAction(event -> {
@@ -99,13 +99,13 @@ final class WelcomeLayer extends OverlayLayer {
     }
 
     private static Node thumbnail(Preset preset) {
-        InputStream in = WelcomeLayer.class.getResourceAsStream(picture(preset));
+        InputStream in = WelcomeLayer.class.getResourceAsStream(imagePath(preset));
         ImageView view = new ImageView();
         if (in != null) {
-            view.setImage(new Image(in, 2 * PICTURE, 2 * PICTURE, true, true));
+            view.setImage(new Image(in, 2 * IMAGE_SIZE, 2 * IMAGE_SIZE, true, true));
         }
-        view.setFitWidth(PICTURE);
-        view.setFitHeight(PICTURE);
+        view.setFitWidth(IMAGE_SIZE);
+        view.setFitHeight(IMAGE_SIZE);
         view.setPreserveRatio(true);
         return view;
     }
@@ -113,7 +113,7 @@ final class WelcomeLayer extends OverlayLayer {
     private void addRecent(VBox content) {
         List<RecentProject> recent = model.projects().project().recent().projects().stream()
                 .filter(RecentProject::exists)
-                .limit(MOST_RECENT)
+                .limit(MAX_RECENT)
                 .toList();
         if (!recent.isEmpty()) {
             content.getChildren().add(CardFactory.caption(Messages.text("welcome.recent")));
@@ -135,19 +135,19 @@ final class WelcomeLayer extends OverlayLayer {
         return entry;
     }
 
-    private HBox foot(Runnable tour) {
+    private HBox footer(Runnable tour) {
         Button open = new Button(Messages.text("welcome.open"), IconFactory.of(Feather.FOLDER));
         open.setId("welcomeOpen");
         open.setOnAction(event -> {
             close.run();
             model.projects().project().open();
         });
-        Button around = new Button(Messages.text("welcome.tour"), IconFactory.of(Feather.COMPASS));
-        around.setId("welcomeTour");
-        around.setOnAction(event -> {
+        Button tourButton = new Button(Messages.text("welcome.tour"), IconFactory.of(Feather.COMPASS));
+        tourButton.setId("welcomeTour");
+        tourButton.setOnAction(event -> {
             close.run();
             tour.run();
         });
-        return new HBox(8, open, CardFactory.space(), around);
+        return new HBox(8, open, CardFactory.space(), tourButton);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What helps a person find their way: the glossary behind F1, the welcome page, the tour. Layers over the window, built
- * when they are first wanted, so that the start does not wait for them; FX thread.
+ * Help layers over the window: glossary (F1), welcome page and tour. Built when they are opened, so that the start does
+ * not wait for them. FX thread.
  */
 @NullMarked
 package org.ganvas.view.help;

@@ -18,7 +18,7 @@ import org.ganvas.viewmodel.train.DiscriminatorScores;
 import org.ganvas.viewmodel.train.InspectionViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** How D's logits are distributed over real and generated pictures. FX thread. */
+/** Histograms of D's logits for real and generated samples. FX thread. */
 final class DiscriminatorScoresPane extends VBox {
 
     private final InspectionViewModel model;
@@ -32,14 +32,14 @@ final class DiscriminatorScoresPane extends VBox {
     DiscriminatorScoresPane(InspectionViewModel model) {
         super(4);
         this.model = model;
-        histogram.setId("insideLogits");
+        histogram.setId("inspectLogits");
         histogram.setAccessibleText(Messages.text("inspect.logits.title"));
         HelpTooltips.about(histogram, "inspect.logits");
         HBox legend = new HBox(16, item("real", real), item("generator", generated));
         HBox axis = new HBox(low, CardFactory.space(), middle, CardFactory.space(), high);
         VBox.setVgrow(histogram, Priority.ALWAYS);
         getChildren().addAll(legend, histogram, axis);
-        ViewBindings.of(model.resultProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(model.resultProperty(), (property, old, now) -> show(now));
         show(model.resultProperty().get());
     }
 
@@ -49,36 +49,36 @@ final class DiscriminatorScoresPane extends VBox {
         return item;
     }
 
-    private void show(@Nullable InspectionResult look) {
-        if (look == null) {
+    private void show(@Nullable InspectionResult result) {
+        if (result == null) {
             histogram.show(List.of());
             return;
         }
-        if (look.realLogits().length == 0) {
+        if (result.realLogits().length == 0) {
             histogram.show(List.of());
             real.setText(Messages.text("inspect.encoder"));
             Stream.of(generated, low, high).forEach(label -> label.setText(""));
             return;
         }
-        DiscriminatorScores verdicts = model.scoresOf(look);
+        DiscriminatorScores scores = model.scoresOf(result);
         histogram.show(List.of(
-                new HistogramView.Bars("real", verdicts.histogram(look.realLogits())),
-                new HistogramView.Bars("generator", verdicts.histogram(look.generatedLogits()))));
-        real.setText(sentence("inspect.real", look.realLogits(), verdicts));
-        generated.setText(sentence("inspect.generated", look.generatedLogits(), verdicts));
-        low.setText(NumberFormats.amount(verdicts.low()));
-        high.setText(NumberFormats.amount(verdicts.high()));
+                new HistogramView.Bars("real", scores.histogram(result.realLogits())),
+                new HistogramView.Bars("generator", scores.histogram(result.generatedLogits()))));
+        real.setText(sentence("inspect.real", result.realLogits(), scores));
+        generated.setText(sentence("inspect.generated", result.generatedLogits(), scores));
+        low.setText(NumberFormats.amount(scores.low()));
+        high.setText(NumberFormats.amount(scores.high()));
     }
 
-    /** Where no answer means "real", the mean is said instead. */
-    private static String sentence(String key, float[] logits, DiscriminatorScores verdicts) {
-        return verdicts.probabilities()
+    /** Count of samples classified as real; the mean where the logits are no probabilities. */
+    private static String sentence(String key, float[] logits, DiscriminatorScores scores) {
+        return scores.probabilities()
                 ? Messages.text(
                         key + ".count",
                         NumberFormats.count(DiscriminatorScores.countRealScores(logits)),
                         NumberFormats.count(logits.length))
                 : Messages.text(
                         key + ".mean",
-                        NumberFormats.amount(verdicts.histogram(logits).mean()));
+                        NumberFormats.amount(scores.histogram(logits).mean()));
     }
 }

@@ -25,84 +25,84 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.InspectionViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** Feature maps of a chosen layer for the picture that was clicked. FX thread. */
+/** Feature maps of a selected layer for the clicked image. FX thread. */
 final class FeatureMapsPane extends VBox {
 
-    /** More maps than this are too small to see. */
-    private static final int MOST = 512;
+    /** Largest number of maps shown; more would be too small to see. */
+    private static final int MAX_MAPS = 512;
 
     private final InspectionViewModel model;
     private final ObservableList<String> names = FXCollections.observableArrayList();
     private final ComboBox<String> layers = new ComboBox<>(names);
-    private final Label about = CardFactory.styled(new Label(), "caption", "figure");
+    private final Label caption = CardFactory.styled(new Label(), "caption", "figure");
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> maps = new ReadOnlyObjectWrapper<>();
     private final FittedGridView grid = new FittedGridView(maps);
-    private boolean following;
+    private boolean updating;
 
     FeatureMapsPane(InspectionViewModel model) {
         super(6);
         this.model = model;
-        layers.setId("insideLayer");
+        layers.setId("inspectLayer");
         layers.setPrefWidth(190);
         HelpTooltips.about(layers, "inspect.maps");
         layers.getSelectionModel().selectedIndexProperty().addListener((property, old, now) -> chosen(now.intValue()));
         grid.setAccessibleText(Messages.text("inspect.maps.title"));
         grid.setMinSize(60, 40);
-        about.setMinWidth(0);
-        HBox choice = new HBox(10, layers, about);
+        caption.setMinWidth(0);
+        HBox choice = new HBox(10, layers, caption);
         choice.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(choice, grid);
-        ViewBindings.of(model.resultProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(model.resultProperty(), (property, old, now) -> show(now));
         show(model.resultProperty().get());
     }
 
     private void chosen(int index) {
-        if (!following && index >= 0) {
+        if (!updating && index >= 0) {
             model.layerProperty().set(index);
         }
     }
 
-    private void show(@Nullable InspectionResult look) {
-        if (look == null || look.maps() == null) {
+    private void show(@Nullable InspectionResult result) {
+        if (result == null || result.maps() == null) {
             maps.set(null);
-            about.setText("");
+            caption.setText("");
             return;
         }
-        FeatureMaps shown = look.maps();
-        following = true;
-        List<String> now = look.layers().stream().map(LayerStatistics::name).toList();
+        FeatureMaps shown = result.maps();
+        updating = true;
+        List<String> now = result.layers().stream().map(LayerStatistics::name).toList();
         if (!now.equals(names)) {
             names.setAll(now);
         }
         layers.getSelectionModel().select(shown.layer());
-        following = false;
-        maps.set(arranged(shown, look.step()));
+        updating = false;
+        maps.set(arranged(shown, result.step()));
         Selection pick = model.pickProperty().get();
-        about.setText(Messages.text(
+        caption.setText(Messages.text(
                 shown.isRow() ? "inspect.maps.row" : "inspect.maps.about",
                 NumberFormats.count(shown.channels()),
                 shown.width() + " × " + shown.height(),
                 Messages.text(pick.generated() ? "inspect.maps.generated" : "inspect.maps.real", pick.index() + 1)));
     }
 
-    /** About as many as wanted; so many that no place stays empty, where that is not far off. */
+    /** Number of columns near the wanted one, preferably one that leaves no cell empty. */
     private static int columns(int count, double wanted) {
         int usual = (int) Math.max(1, Math.min(count, Math.ceil(wanted)));
-        for (int off = 0; off <= usual / 2; off++) {
-            if (count % (usual - off) == 0) {
-                return usual - off;
+        for (int distance = 0; distance <= usual / 2; distance++) {
+            if (count % (usual - distance) == 0) {
+                return usual - distance;
             }
-            if (usual + off <= count && count % (usual + off) == 0) {
-                return usual + off;
+            if (usual + distance <= count && count % (usual + distance) == 0) {
+                return usual + distance;
             }
         }
         return usual;
     }
 
-    /** As many columns as make the whole about as wide as the room. */
+    /** Grid of the maps, scaled to [-1, 1], with about the aspect ratio of the pane. */
     private SampleGrid arranged(FeatureMaps shown, long step) {
-        int count = Math.min(MOST, shown.channels());
+        int count = Math.min(MAX_MAPS, shown.channels());
         double shape = grid.getHeight() > 0 ? Math.max(1, grid.getWidth() / grid.getHeight()) : 3;
         double wanted = Math.sqrt(count * shape * shown.height() / shown.width());
         int columns = columns(count, wanted);

@@ -6,17 +6,17 @@ import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.train.InspectionViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** The place below the pictures: the explorer, or the look inside in front of it, built when it is opened. FX thread. */
+/** Area below the samples: the latent pane, or the inspection pane over it, built when first opened. FX thread. */
 public final class InspectionDrawer extends StackPane {
 
     private final InspectionViewModel model;
     private @Nullable InspectionPane pane;
 
-    public InspectionDrawer(Node usual, InspectionViewModel model) {
+    public InspectionDrawer(Node latentPane, InspectionViewModel model) {
         this.model = model;
-        getChildren().add(usual);
-        usual.visibleProperty().bind(model.openProperty().not());
-        ViewBindings.of(model.openProperty(), (property, old, now) -> show(now));
+        getChildren().add(latentPane);
+        latentPane.visibleProperty().bind(model.openProperty().not());
+        ViewBindings.listen(model.openProperty(), (property, old, now) -> show(now));
         show(model.openProperty().get());
     }
 

@@ -25,7 +25,7 @@ import org.ganvas.viewmodel.train.InspectionViewModel;
 import org.ganvas.viewmodel.train.InspectionViewModel.Part;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The look into both networks: one part at a time. FX thread. */
+/** Inspection of both networks, one part at a time. FX thread. */
 final class InspectionPane extends VBox {
 
     private final InspectionViewModel model;
@@ -37,15 +37,15 @@ final class InspectionPane extends VBox {
     InspectionPane(InspectionViewModel model) {
         super(8);
         this.model = model;
-        setId("insidePane");
-        getStyleClass().addAll("ganvas-card", "inside-pane");
+        setId("inspectPane");
+        getStyleClass().addAll("ganvas-card", "inspection-pane");
         parts = Map.of(
                 Part.VERDICTS, new DiscriminatorScoresPane(model),
                 Part.NEIGHBOUR, new NearestImagePane(model),
                 Part.LAYERS, new LayerHistogramsPane(model),
                 Part.MAPS, new FeatureMapsPane(model));
         players = SegmentedButtons.of(
-                "insidePlayer",
+                "inspectPlayer",
                 Messages.text("inspect.player"),
                 List.of(Player.DISCRIMINATOR, Player.GENERATOR),
                 player -> player == Player.GENERATOR ? "G" : "D");
@@ -53,8 +53,8 @@ final class InspectionPane extends VBox {
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
         getChildren().addAll(head(), content);
-        ViewBindings.of(model.partProperty(), (property, old, now) -> show(now));
-        ViewBindings.of(model.resultProperty(), (property, old, now) -> showStep());
+        ViewBindings.listen(model.partProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(model.resultProperty(), (property, old, now) -> showStep());
         show(model.partProperty().get());
         showStep();
     }
@@ -63,12 +63,13 @@ final class InspectionPane extends VBox {
         Label title = CardFactory.styled(new Label(Messages.text("inspect.title")), "card-title");
         title.setMinWidth(USE_PREF_SIZE);
         HBox choices = new HBox(segments(List.of(Part.values())));
-        ViewBindings.of(
+        ViewBindings.listen(
                 model.pointsProperty(),
-                (property, old, now) -> choices.getChildren().setAll(segments(offered(now))));
-        choices.getChildren().setAll(segments(offered(model.pointsProperty().get())));
+                (property, old, now) -> choices.getChildren().setAll(segments(availableParts(now))));
+        choices.getChildren()
+                .setAll(segments(availableParts(model.pointsProperty().get())));
         Button close = CardFactory.styled(new Button(), "flat", "button-icon");
-        close.setId("insideClose");
+        close.setId("inspectClose");
         close.setGraphic(IconFactory.of(Feather.X));
         close.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         close.setOnAction(event -> model.openProperty().set(false));
@@ -78,14 +79,14 @@ final class InspectionPane extends VBox {
         return head;
     }
 
-    /** Of points there are no pictures to click on. */
-    private static List<Part> offered(boolean points) {
+    /** Parts for the current samples: 2-D points have no images to click on. */
+    private static List<Part> availableParts(boolean points) {
         return points ? List.of(Part.VERDICTS, Part.LAYERS) : List.of(Part.values());
     }
 
     private SegmentedButton segments(List<Part> offered) {
         SegmentedButton segments = SegmentedButtons.of(
-                "insidePart",
+                "inspectPart",
                 Messages.text("inspect.title"),
                 offered,
                 part -> Messages.text("inspect.part." + part.name()));
@@ -100,7 +101,7 @@ final class InspectionPane extends VBox {
     }
 
     private void showStep() {
-        InspectionResult look = model.resultProperty().get();
-        step.setText(look == null ? "" : Messages.text("samples.step", NumberFormats.count(look.step())));
+        InspectionResult result = model.resultProperty().get();
+        step.setText(result == null ? "" : Messages.text("samples.step", NumberFormats.count(result.step())));
     }
 }

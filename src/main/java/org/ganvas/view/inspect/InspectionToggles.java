@@ -11,27 +11,27 @@ import org.ganvas.view.fx.IconFactory;
 import org.ganvas.viewmodel.train.InspectionViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What opens the look inside: verdicts under the pictures, their order, the pane below. FX thread. */
+/** Toggle buttons of the inspection: scores under the samples, sorting by score, the pane below. FX thread. */
 public final class InspectionToggles extends HBox {
 
     public InspectionToggles(InspectionViewModel model) {
         super(2);
-        getStyleClass().add("inside-toggles");
+        getStyleClass().add("inspection-toggles");
         setPickOnBounds(false);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         ToggleButton sort = toggle("inspect.sort", Feather.BAR_CHART, model.sortedProperty());
-        ToggleButton verdicts = toggle("inspect.scores", Feather.CHECK_SQUARE, model.scoresProperty());
+        ToggleButton scores = toggle("inspect.scores", Feather.CHECK_SQUARE, model.scoresProperty());
         sort.visibleProperty()
                 .bind(model.scoresProperty().and(model.pointsProperty().not()));
-        verdicts.visibleProperty().bind(model.pointsProperty().not());
-        getChildren().addAll(sort, verdicts, toggle("inspect.open", Feather.EYE, model.openProperty()));
+        scores.visibleProperty().bind(model.pointsProperty().not());
+        getChildren().addAll(sort, scores, toggle("inspect.open", Feather.EYE, model.openProperty()));
         for (Node child : getChildren()) {
             child.managedProperty().bind(child.visibleProperty());
         }
     }
 
     private static ToggleButton toggle(String key, Feather icon, BooleanProperty on) {
-        ToggleButton button = CardFactory.styled(new ToggleButton(), "flat", "inside-toggle");
+        ToggleButton button = CardFactory.styled(new ToggleButton(), "flat", "inspection-toggle");
         button.setId(key.replace('.', '-'));
         button.setGraphic(IconFactory.of(icon));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

@@ -23,39 +23,39 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.InspectionViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** Weights and activations of every layer, a row each. FX thread. */
+/** Histograms of weights and activations, one row a layer. FX thread. */
 final class LayerHistogramsPane extends StackPane {
 
-    private static final double NAME = 132;
-    private static final double HIGH = 34;
+    private static final double NAME_WIDTH = 132;
+    private static final double HISTOGRAM_HEIGHT = 34;
 
     private final VBox rows = new VBox(8);
-    private final List<Row> made = new ArrayList<>();
+    private final List<Row> rowPool = new ArrayList<>();
 
     LayerHistogramsPane(InspectionViewModel model) {
-        ScrollPane scroll = ScrollPanes.direct(new ScrollPane(rows));
+        ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(rows));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("left-pane");
         HBox heads = new HBox(
                 10,
-                wide(CardFactory.caption(Messages.text("inspect.layer")), NAME),
-                head("inspect.weights"),
-                head("inspect.activations"));
+                withWidth(CardFactory.caption(Messages.text("inspect.layer")), NAME_WIDTH),
+                columnHeader("inspect.weights"),
+                columnHeader("inspect.activations"));
         VBox all = new VBox(4, heads, scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(all);
-        ViewBindings.of(model.resultProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(model.resultProperty(), (property, old, now) -> show(now));
         show(model.resultProperty().get());
     }
 
-    private static Label wide(Label label, double width) {
+    private static Label withWidth(Label label, double width) {
         label.setMinWidth(width);
         label.setMaxWidth(width);
         return label;
     }
 
-    private static Label head(String key) {
+    private static Label columnHeader(String key) {
         Label label = HelpTooltips.about(CardFactory.caption(Messages.text(key + ".title")), key);
         label.setPrefWidth(100);
         label.setMaxWidth(Double.MAX_VALUE);
@@ -63,22 +63,22 @@ final class LayerHistogramsPane extends StackPane {
         return label;
     }
 
-    private void show(@Nullable InspectionResult look) {
-        List<LayerStatistics> layers = look == null ? List.of() : look.layers();
-        while (made.size() < layers.size()) {
-            made.add(new Row());
+    private void show(@Nullable InspectionResult result) {
+        List<LayerStatistics> layers = result == null ? List.of() : result.layers();
+        while (rowPool.size() < layers.size()) {
+            rowPool.add(new Row());
         }
         if (rows.getChildren().size() != layers.size()) {
-            rows.getChildren().setAll(made.subList(0, layers.size()));
+            rows.getChildren().setAll(rowPool.subList(0, layers.size()));
         }
         for (int i = 0; i < layers.size(); i++) {
-            made.get(i).show(layers.get(i), look != null && look.player() == Player.GENERATOR);
+            rowPool.get(i).show(layers.get(i), result != null && result.player() == Player.GENERATOR);
         }
     }
 
-    /** One layer. */
+    /** Row of one layer. */
     private static final class Row extends HBox {
-        private final Label name = wide(new Label(), NAME);
+        private final Label name = withWidth(new Label(), NAME_WIDTH);
         private final Cell weights = new Cell();
         private final Cell activations = new Cell();
 
@@ -97,24 +97,24 @@ final class LayerHistogramsPane extends StackPane {
         }
     }
 
-    /** One histogram with its range. */
+    /** Histogram with its range, mean and standard deviation. */
     private static final class Cell extends VBox {
         private final HistogramView histogram = new HistogramView();
         private final Label range = CardFactory.styled(new Label(), "caption", "figure");
 
         private Cell() {
             super(1);
-            histogram.setMinHeight(HIGH);
-            histogram.setPrefSize(100, HIGH);
+            histogram.setMinHeight(HISTOGRAM_HEIGHT);
+            histogram.setPrefSize(100, HISTOGRAM_HEIGHT);
             getChildren().addAll(histogram, range);
             HBox.setHgrow(this, Priority.ALWAYS);
             setPrefWidth(100);
         }
 
-        private void show(Histogram of, String actor, boolean any) {
-            histogram.show(any ? List.of(new HistogramView.Bars(actor, of)) : List.of());
+        private void show(Histogram of, String actor, boolean present) {
+            histogram.show(present ? List.of(new HistogramView.Bars(actor, of)) : List.of());
             range.setText(
-                    any
+                    present
                             ? Messages.text(
                                     "inspect.range",
                                     NumberFormats.amount(of.low()),

@@ -18,34 +18,34 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.InspectionViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** The picture that was clicked beside the real one nearest to it. FX thread. */
+/** Clicked image beside its nearest real image. FX thread. */
 final class NearestImagePane extends HBox {
 
-    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> picture = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> nearest = new ReadOnlyObjectWrapper<>();
     private final Label sentence = CardFactory.styled(new Label(Messages.text("inspect.nearest.click")), "prose");
-    private final Label judgement = CardFactory.styled(new Label(), "prose");
+    private final Label categoryLabel = CardFactory.styled(new Label(), "prose");
     private @Nullable NearestImage shown;
 
     NearestImagePane(InspectionViewModel model) {
         super(16);
         sentence.setWrapText(true);
-        judgement.setWrapText(true);
-        VBox words = new VBox(6, sentence, judgement);
+        categoryLabel.setWrapText(true);
+        VBox words = new VBox(6, sentence, categoryLabel);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(150);
         HBox.setHgrow(words, Priority.ALWAYS);
         HelpTooltips.about(words, "inspect.nearest");
         getChildren()
                 .addAll(
-                        column("inspect.selected", new FittedGridView(picture)),
+                        column("inspect.selected", new FittedGridView(selected)),
                         column("inspect.nearest.caption", new FittedGridView(nearest)),
                         words);
-        ViewBindings.of(model.resultProperty(), (property, old, now) -> show(now));
-        ViewBindings.of(model.searchProperty(), (property, old, now) -> {
+        ViewBindings.listen(model.resultProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(model.searchProperty(), (property, old, now) -> {
             if (now.intValue() > 0) {
                 sentence.setText(Messages.text("inspect.nearest.searching"));
-                judgement.setText("");
+                categoryLabel.setText("");
             }
         });
         show(model.resultProperty().get());
@@ -60,33 +60,35 @@ final class NearestImagePane extends HBox {
         return column;
     }
 
-    private void show(@Nullable InspectionResult look) {
-        NearestImage found = look == null ? null : look.nearest();
+    private void show(@Nullable InspectionResult result) {
+        NearestImage found = result == null ? null : result.nearest();
         if (found == null) {
             if (shown == null) {
                 return;
             }
             shown = null;
-            picture.set(null);
+            selected.set(null);
             nearest.set(null);
             sentence.setText(Messages.text("inspect.nearest.click"));
-            judgement.setText("");
+            categoryLabel.setText("");
         } else if (found != shown) {
             shown = found;
-            picture.set(new SampleGrid(found.shape(), 1, 1, found.image(), new int[0], found.step()));
+            selected.set(new SampleGrid(found.shape(), 1, 1, found.image(), new int[0], found.step()));
             nearest.set(new SampleGrid(found.shape(), 1, 1, found.nearest(), new int[0], found.step()));
-            say(found);
+            describe(found);
         }
     }
 
     /**
-     * @param ratio the distance as a share of what is usual between real pictures
+     * Suffix of the message key.
+     *
+     * @param ratio distance divided by the typical distance between real images
      */
-    private static String judgement(double ratio) {
+    private static String category(double ratio) {
         return ratio < 0.5 ? "copied" : ratio < 0.9 ? "near" : ratio < 1.2 ? "own" : "far";
     }
 
-    private void say(NearestImage found) {
+    private void describe(NearestImage found) {
         String number = NumberFormats.count(found.index() + 1L);
         String distance = NumberFormats.amount(found.distance());
         sentence.setText(
@@ -98,6 +100,6 @@ final class NearestImagePane extends HBox {
                                 distance,
                                 NumberFormats.amount(found.typicalDistance())));
         double ratio = found.distance() / found.typicalDistance();
-        judgement.setText(Double.isFinite(ratio) ? Messages.text("inspect.nearest." + judgement(ratio)) : "");
+        categoryLabel.setText(Double.isFinite(ratio) ? Messages.text("inspect.nearest." + category(ratio)) : "");
     }
 }

@@ -45,13 +45,13 @@ final class LatentPad extends VBox {
         view.showReal(new PointBounds(-SIGMAS, -SIGMAS, SIGMAS, SIGMAS), priorSample());
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::moveTo);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::moveTo);
-        view.getStyleClass().add("plane-view");
+        view.getStyleClass().add("scatter-view");
         view.setFocusTraversable(true);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::moveBy);
         HelpTooltips.about(view, "latent.pad");
         visibleProperty().bind(points.shownProperty().and(latent.twoDimensionalProperty()));
         managedProperty().bind(visibleProperty());
-        ViewBindings.of(latent.trailsProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(latent.trailsProperty(), (property, old, now) -> show(now));
         show(latent.trailsProperty().get());
     }
 
@@ -88,6 +88,6 @@ final class LatentPad extends VBox {
     }
 
     private void show(@Nullable LatentTrails trails) {
-        view.showTrace(trails == null ? LatentTrail.EMPTY : new LatentTrail(trails.latent(), trails.latentPath()));
+        view.showTrail(trails == null ? LatentTrail.EMPTY : new LatentTrail(trails.latent(), trails.latentPath()));
     }
 }

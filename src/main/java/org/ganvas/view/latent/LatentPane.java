@@ -67,7 +67,7 @@ public final class LatentPane extends StackPane {
         norm.setMinWidth(0);
         norm.setMaxWidth(Double.MAX_VALUE);
         HelpTooltips.about(norm, "latent.norm");
-        ViewBindings.of(model.normProperty(), (property, old, now) -> showNorm(now.doubleValue()));
+        ViewBindings.listen(model.normProperty(), (property, old, now) -> showNorm(now.doubleValue()));
         LatentSliderList sliders = new LatentSliderList(
                 model.sliders().dimensionsProperty(),
                 () -> LatentSliderCell.plain(model.sliders()),
@@ -97,8 +97,8 @@ public final class LatentPane extends StackPane {
     private HBox tools() {
         SeedField seed = new SeedField(model.seedProperty().get(), model.seedProperty()::set);
         seed.setId("latentSeed");
-        TextScaling.prefer(seed, 64);
-        ViewBindings.of(model.seedProperty(), (property, old, now) -> seed.show(now.longValue()));
+        TextScaling.scalePrefWidth(seed, 64);
+        ViewBindings.listen(model.seedProperty(), (property, old, now) -> seed.show(now.longValue()));
         HelpTooltips.about(seed, "latent.seed");
         HBox tools = new HBox(
                 8,
@@ -142,8 +142,8 @@ public final class LatentPane extends StackPane {
             box.setManaged(!now.isEmpty());
             box.getSelectionModel().select(model.labelProperty().get());
         };
-        ViewBindings.of(model.classNamesProperty(), (property, old, now) -> update.run());
-        ViewBindings.of(model.labelProperty(), (property, old, now) -> update.run());
+        ViewBindings.listen(model.classNamesProperty(), (property, old, now) -> update.run());
+        ViewBindings.listen(model.labelProperty(), (property, old, now) -> update.run());
         box.setOnAction(event -> {
             int chosen = box.getSelectionModel().getSelectedIndex();
             if (chosen >= 0 && names.equals(model.classNamesProperty().get())) {

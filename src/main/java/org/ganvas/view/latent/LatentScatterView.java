@@ -23,8 +23,8 @@ final class LatentScatterView extends StackPane {
         getChildren().add(view);
         visibleProperty().bind(points.shownProperty());
         managedProperty().bind(visibleProperty());
-        ViewBindings.of(latent.trailsProperty(), (property, old, now) -> show(now));
-        ViewBindings.of(
+        ViewBindings.listen(latent.trailsProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(
                 points.realProperty(),
                 (property, old, now) -> show(points.boundsProperty().get(), now));
         show(points.boundsProperty().get(), points.realProperty().get());
@@ -38,6 +38,6 @@ final class LatentScatterView extends StackPane {
     }
 
     private void show(@Nullable LatentTrails trails) {
-        view.showTrace(trails == null ? LatentTrail.EMPTY : new LatentTrail(trails.point(), trails.path()));
+        view.showTrail(trails == null ? LatentTrail.EMPTY : new LatentTrail(trails.point(), trails.path()));
     }
 }

@@ -64,7 +64,7 @@ public final class LatentSliderCell extends HBox {
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.setMaxWidth(Double.MAX_VALUE);
         slider.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
-        ViewBindings.atEnd(this::release);
+        ViewBindings.onDispose(this::release);
         addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
         getChildren().addAll(name, slider, value);
         if (lock == null) {

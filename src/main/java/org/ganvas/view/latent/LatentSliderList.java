@@ -25,7 +25,7 @@ public final class LatentSliderList extends VirtualSliderList<LatentSliderCell> 
         this.sliders = sliders;
         this.cells = cells;
         bar().setAccessibleText(Messages.text(title));
-        ViewBindings.of(sliders, (property, old, now) -> {
+        ViewBindings.listen(sliders, (property, old, now) -> {
             if (now.size() == old.size()) {
                 requestLayout();
             } else {

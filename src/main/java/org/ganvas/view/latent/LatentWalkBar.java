@@ -62,10 +62,10 @@ final class LatentWalkBar extends HBox {
     private static HBox end(String letter, String key, LongProperty seed) {
         SeedField field = new SeedField(seed.get(), seed::set);
         field.setId("walkSeed" + letter);
-        TextScaling.prefer(field, 46);
-        ViewBindings.of(seed, (property, old, now) -> field.show(now.longValue()));
+        TextScaling.scalePrefWidth(field, 46);
+        ViewBindings.listen(seed, (property, old, now) -> field.show(now.longValue()));
         HelpTooltips.about(field, key);
-        TextScaling.widen(field, 40);
+        TextScaling.scaleMinWidth(field, 40);
         HBox end = new HBox(4, CardFactory.caption(letter), field);
         end.setAlignment(Pos.CENTER);
         end.setMinWidth(USE_PREF_SIZE);
@@ -86,7 +86,7 @@ final class LatentWalkBar extends HBox {
         position.getStyleClass().add("small");
         position.setBlockIncrement(1.0 / (LatentWalkViewModel.STOPS - 1));
         position.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
-        ViewBindings.of(walk.positionProperty(), (property, old, now) -> showPosition(now.doubleValue()));
+        ViewBindings.listen(walk.positionProperty(), (property, old, now) -> showPosition(now.doubleValue()));
         HelpTooltips.about(position, "walk.position");
         // As wide as the images above, so that each stands over its position; points have no images.
         position.maxWidthProperty()

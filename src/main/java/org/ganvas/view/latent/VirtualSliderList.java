@@ -48,8 +48,8 @@ public abstract class VirtualSliderList<C extends Region> extends Region {
             bar.setValue(Math.max(0, Math.min(bar.getMax(), position)));
             event.consume();
         });
-        TextScaling.heighten(this, size.minRows() * ROW);
-        ViewBindings.atEnd(() -> ensureCells(0));
+        TextScaling.scaleMinHeight(this, size.minRows() * ROW);
+        ViewBindings.onDispose(() -> ensureCells(0));
     }
 
     abstract int itemCount();

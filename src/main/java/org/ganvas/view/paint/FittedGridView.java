@@ -7,18 +7,18 @@ import org.ganvas.view.fx.ScreenProperties;
 import org.ganvas.view.fx.ViewBindings;
 import org.jspecify.annotations.Nullable;
 
-/** Pictures in the middle of the room they have, as large as fits. FX thread. */
+/** Sample grid, centred and at the largest scale that fits. FX thread. */
 public final class FittedGridView extends Region {
 
     private final GridView view = new GridView();
-    private final ObservableValue<@Nullable SampleGrid> pictures;
+    private final ObservableValue<@Nullable SampleGrid> grid;
     private @Nullable GridFit fit;
 
-    public FittedGridView(ObservableValue<@Nullable SampleGrid> pictures) {
-        this.pictures = pictures;
+    public FittedGridView(ObservableValue<@Nullable SampleGrid> grid) {
+        this.grid = grid;
         getStyleClass().add("fitted-grid");
         getChildren().add(view);
-        ViewBindings.of(pictures, (property, old, now) -> repaint(now));
+        ViewBindings.listen(grid, (property, old, now) -> repaint(now));
     }
 
     public GridView view() {
@@ -26,15 +26,15 @@ public final class FittedGridView extends Region {
     }
 
     private void repaint(@Nullable SampleGrid now) {
-        if (now != null && isPicture(now) && fit != null && fit.equals(fit(now))) {
+        if (now != null && isImage(now) && fit != null && fit.equals(fit(now))) {
             view.show(now, fit, ScreenProperties.scaleOf(this));
         } else {
             requestLayout();
         }
     }
 
-    /** Points of the plane are drawn as a scatter, elsewhere. */
-    private static boolean isPicture(SampleGrid grid) {
+    /** Whether the samples are images; 2-D points are shown by {@link ScatterView}. */
+    private static boolean isImage(SampleGrid grid) {
         return !grid.shape().isPoint();
     }
 
@@ -45,14 +45,14 @@ public final class FittedGridView extends Region {
 
     @Override
     protected void layoutChildren() {
-        SampleGrid grid = pictures.getValue();
-        if (grid == null || !isPicture(grid) || getWidth() <= 0) {
+        SampleGrid current = grid.getValue();
+        if (current == null || !isImage(current) || getWidth() <= 0) {
             fit = null;
             view.clear();
             return;
         }
-        fit = fit(grid);
-        view.show(grid, fit, ScreenProperties.scaleOf(this));
+        fit = fit(current);
+        view.show(current, fit, ScreenProperties.scaleOf(this));
         double width = view.prefWidth(-1);
         double height = view.prefHeight(-1);
         view.resizeRelocate(

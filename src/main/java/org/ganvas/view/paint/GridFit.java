@@ -3,16 +3,16 @@ package org.ganvas.view.paint;
 import org.ganvas.data.ImageShape;
 
 /**
- * How a grid of pictures lies on the screen. Pure, any thread.
+ * Layout of a grid of images in screen pixels. Immutable, any thread.
  *
- * @param shape of one picture
- * @param scale of every picture
- * @param rows that are shown
- * @param columns that are shown
+ * @param shape of one image
+ * @param scale of every image
+ * @param rows of images
+ * @param columns of images
  */
 public record GridFit(ImageShape shape, ImageScale scale, int rows, int columns) {
 
-    /** The largest scale at which a grid fits into a room of so many screen pixels; the smallest if none does. */
+    /** Layout at the largest scale that fits into an area in screen pixels; at the smallest if none fits. */
     public static GridFit into(ImageShape shape, int rows, int columns, double width, double height) {
         ImageScale scale = ImageScale.ALL.stream()
                 .filter(one -> one.span(columns, shape.width()) <= width && one.span(rows, shape.height()) <= height)
@@ -21,8 +21,8 @@ public record GridFit(ImageShape shape, ImageScale scale, int rows, int columns)
         return new GridFit(shape, scale, rows, columns);
     }
 
-    /** The same pictures in fewer columns: as many as fit into a width, at least one. */
-    public GridFit narrowed(double width) {
+    /** Layout with as many columns as fit into a width, at least one. */
+    public GridFit withinWidth(double width) {
         int count = columns;
         while (count > 1 && scale.span(count, shape.width()) > width) {
             count--;
@@ -30,8 +30,8 @@ public record GridFit(ImageShape shape, ImageScale scale, int rows, int columns)
         return new GridFit(shape, scale, rows, count);
     }
 
-    /** Which picture stands at a place, in screen pixels; negative where there is none. */
-    public int pictureAt(double x, double y) {
+    /** Index of the image at a position in screen pixels; -1 outside. */
+    public int imageAt(double x, double y) {
         int stepX = scale.side(shape.width()) + scale.gap();
         int stepY = scale.side(shape.height()) + scale.gap();
         int column = (int) Math.floor(x / stepX);
@@ -39,12 +39,12 @@ public record GridFit(ImageShape shape, ImageScale scale, int rows, int columns)
         return column < 0 || row < 0 || column >= columns || row >= rows ? -1 : row * columns + column;
     }
 
-    /** Screen pixels. */
+    /** Width in screen pixels. */
     public int width() {
         return scale.span(columns, shape.width());
     }
 
-    /** Screen pixels. */
+    /** Height in screen pixels. */
     public int height() {
         return scale.span(rows, shape.height());
     }

@@ -10,11 +10,11 @@ import javafx.scene.layout.Region;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a grid of pictures, one buffer's pixel to one of the screen's. FX thread. */
+/** Grid of images, one buffer pixel to one screen pixel. FX thread. */
 public final class GridView extends Region {
 
     private final ImageView view = new ImageView();
-    private final Region mark = new Region();
+    private final Region marker = new Region();
     private int[] pixels = new int[0];
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private @Nullable GridFit fit;
@@ -22,20 +22,19 @@ public final class GridView extends Region {
 
     public GridView() {
         getStyleClass().add("grid-view");
-        mark.getStyleClass().add("grid-mark");
-        mark.setManaged(false);
-        mark.setMouseTransparent(true);
-        mark.setVisible(false);
-        getChildren().addAll(view, mark);
+        marker.getStyleClass().add("grid-mark");
+        marker.setManaged(false);
+        marker.setMouseTransparent(true);
+        marker.setVisible(false);
+        getChildren().addAll(view, marker);
         view.setSmooth(false);
     }
 
     /**
-     * Paints.
+     * Shows a grid.
      *
-     * @param grid the pictures
-     * @param newFit how they lie, in the screen's pixels
-     * @param newScale the screen's pixels a unit of layout
+     * @param newFit layout in screen pixels
+     * @param newScale screen pixels a layout unit
      */
     public void show(SampleGrid grid, GridFit newFit, double newScale) {
         PixelBuffer<IntBuffer> target = buffer;
@@ -51,21 +50,21 @@ public final class GridView extends Region {
 
     private PixelBuffer<IntBuffer> allocate(GridFit newFit) {
         pixels = new int[newFit.width() * newFit.height()];
-        PixelBuffer<IntBuffer> fresh = new PixelBuffer<>(
+        PixelBuffer<IntBuffer> allocated = new PixelBuffer<>(
                 newFit.width(), newFit.height(), IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
-        view.setImage(new WritableImage(fresh));
+        view.setImage(new WritableImage(allocated));
         view.setFitWidth(newFit.width() / screenScale);
         view.setFitHeight(newFit.height() / screenScale);
         requestLayout();
-        return fresh;
+        return allocated;
     }
 
     /**
-     * Which picture lies at a place of this node.
+     * Index of the image at a position of this node.
      *
-     * @return its index in reading order; -1 between pictures and outside
+     * @return index in reading order; -1 between images and outside
      */
-    public int pictureAt(double x, double y) {
+    public int imageAt(double x, double y) {
         GridFit shown = fit;
         if (shown == null || x < 0 || y < 0) {
             return -1;
@@ -79,18 +78,18 @@ public final class GridView extends Region {
         return inside && column < shown.columns() && row < shown.rows() ? row * shown.columns() + column : -1;
     }
 
-    /** One of the pictures, as it is shown now. */
-    public Image picture(int index) {
+    /** Copy of one image at its current scale. */
+    public Image image(int index) {
         GridFit shown = fit;
         if (shown == null || index < 0 || index >= count()) {
-            throw new IllegalArgumentException("there is no picture " + index);
+            throw new IllegalArgumentException("no image with index " + index);
         }
         int wide = shown.scale().side(shown.shape().width());
         int high = shown.scale().side(shown.shape().height());
         int x = index % shown.columns() * (wide + shown.scale().gap());
         int y = index / shown.columns() * (high + shown.scale().gap());
-        WritableImage picture = new WritableImage(wide, high);
-        picture.getPixelWriter()
+        WritableImage image = new WritableImage(wide, high);
+        image.getPixelWriter()
                 .setPixels(
                         0,
                         0,
@@ -100,29 +99,29 @@ public final class GridView extends Region {
                         pixels,
                         y * shown.width() + x,
                         shown.width());
-        return picture;
+        return image;
     }
 
-    /** Pictures side by side as they are shown; 0 while nothing is. */
+    /** Number of columns shown; 0 while there is no grid. */
     public int columns() {
         return fit == null ? 0 : fit.columns();
     }
 
-    /** Pictures as they are shown; 0 while nothing is. */
+    /** Number of images shown; 0 while there is no grid. */
     public int count() {
         return fit == null ? 0 : fit.columns() * fit.rows();
     }
 
-    /** Frames one picture, for the keyboard; -1 for none. */
-    public void mark(int index) {
+    /** Frames the image selected by keyboard; -1 for none. */
+    public void markImage(int index) {
         GridFit shown = fit;
-        mark.setVisible(shown != null && index >= 0 && index < count());
-        if (shown != null && mark.isVisible()) {
+        marker.setVisible(shown != null && index >= 0 && index < count());
+        if (shown != null && marker.isVisible()) {
             double stepX =
                     shown.scale().side(shown.shape().width()) + shown.scale().gap();
             double stepY =
                     shown.scale().side(shown.shape().height()) + shown.scale().gap();
-            mark.resizeRelocate(
+            marker.resizeRelocate(
                     index % shown.columns() * stepX / screenScale - 2,
                     index / shown.columns() * stepY / screenScale - 2,
                     (stepX - shown.scale().gap()) / screenScale + 4,
@@ -130,9 +129,9 @@ public final class GridView extends Region {
         }
     }
 
-    /** Shows nothing. */
+    /** Removes the grid. */
     public void clear() {
-        mark.setVisible(false);
+        marker.setVisible(false);
         fit = null;
         buffer = null;
         view.setImage(null);
@@ -148,7 +147,7 @@ public final class GridView extends Region {
         return fit == null ? 0 : fit.height() / screenScale;
     }
 
-    /** The pixels that are on the screen, for tests; changes with the next picture. */
+    /** Copy of the shown pixels, for tests. */
     public int[] pixels() {
         return pixels.clone();
     }

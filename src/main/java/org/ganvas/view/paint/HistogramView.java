@@ -7,7 +7,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import org.ganvas.data.Histogram;
 
-/** Histograms over one another, each an outline that the style sheet fills. FX thread. */
+/** Overlaid histograms, each an outline that the style sheet fills. FX thread. */
 public final class HistogramView extends Region {
 
     private final Line zero = new Line();
@@ -15,9 +15,9 @@ public final class HistogramView extends Region {
     private List<Bars> shown = List.of();
 
     /**
-     * One histogram.
+     * Histogram with its colour.
      *
-     * @param actor whose colour it has: a style class
+     * @param actor style class of the colour
      * @param histogram over the same range as the others
      */
     public record Bars(String actor, Histogram histogram) {}
@@ -29,7 +29,7 @@ public final class HistogramView extends Region {
         getChildren().add(zero);
     }
 
-    /** Shows these, the first at the bottom. */
+    /** Shows histograms, the first at the bottom. */
     public void show(List<Bars> bars) {
         shown = bars;
         while (shapes.size() < bars.size()) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.ganvas.data.ImageShape;
 import org.ganvas.session.run.SampleGrid;
 
-/** Turns pictures in [-1, 1] into the screen's pixels. Pure functions, any thread. */
+/** Conversion of images with values in [-1, 1] to screen pixels. Pure functions, any thread. */
 public final class ImagePainter {
 
     private static final int OPAQUE = 0xFF << 24;
@@ -12,15 +12,15 @@ public final class ImagePainter {
     private ImagePainter() {}
 
     /**
-     * Paints the first pictures of a grid in reading order.
+     * Paints the first images of a grid in reading order.
      *
-     * @param grid where they come from; pictures that the fit has room for and the grid has not stay transparent
-     * @param fit how they lie
+     * @param grid source of the images; cells of the layout without an image stay transparent
+     * @param fit layout
      * @param target receives {@code fit.width() * fit.height()} pixels as premultiplied ARGB, row by row
      */
     public static void paint(SampleGrid grid, GridFit fit, int[] target) {
         if (fit.rows() * fit.columns() > 1) {
-            Arrays.fill(target, 0); // a single picture leaves no gap
+            Arrays.fill(target, 0); // a single image leaves no gap
         }
         ImageScale scale = fit.scale();
         int stepX = scale.side(fit.shape().width()) + scale.gap();
@@ -30,14 +30,14 @@ public final class ImagePainter {
         for (int i = 0; i < count; i++) {
             int corner = i / fit.columns() * stepY * fit.width() + i % fit.columns() * stepX;
             if (resampling == null) {
-                grow(grid, i, scale.up(), target, corner, fit.width());
+                enlarge(grid, i, scale.up(), target, corner, fit.width());
             } else {
                 resampling.paint(grid, i, target, corner, fit.width());
             }
         }
     }
 
-    private static void grow(SampleGrid grid, int index, int up, int[] target, int corner, int stride) {
+    private static void enlarge(SampleGrid grid, int index, int up, int[] target, int corner, int stride) {
         ImageShape shape = grid.shape();
         int offset = index * shape.size();
         for (int y = 0; y < shape.height(); y++) {
@@ -59,15 +59,15 @@ public final class ImagePainter {
         if (shape.channels() == 1) {
             return pack(red, red, red);
         }
-        int plane = shape.width() * shape.height();
-        return pack(red, level(pixels[at + plane]), level(pixels[at + 2 * plane]));
+        int channelSize = shape.width() * shape.height();
+        return pack(red, level(pixels[at + channelSize]), level(pixels[at + 2 * channelSize]));
     }
 
     static int pack(int red, int green, int blue) {
         return OPAQUE | red << 16 | green << 8 | blue;
     }
 
-    /** -1 is 0 and 1 is 255; what is no number is 0. */
+    /** Level 0 to 255 of a value: -1 is 0, 1 is 255, NaN is 0. */
     static int level(float value) {
         return Math.max(0, Math.min(255, (int) ((value + 1) * 127.5f + 0.5f)));
     }

@@ -1,15 +1,15 @@
 package org.ganvas.view.paint;
 
 /**
- * How the pixels along one side of a picture are shared out to those of the screen: each of the screen's takes the mean of
- * what it covers, parts of pixels by their part. Pure, any thread.
+ * Weights of area averaging along one side of an image: each screen pixel is the mean of the pixels it covers, partly
+ * covered ones by their share. Immutable, any thread.
  *
- * @param first the first pixel that each screen pixel covers
- * @param weights of it and those behind it, which add up to 1
+ * @param first index of the first image pixel covered by each screen pixel
+ * @param weights of that pixel and the following ones, with sum 1
  */
 record PixelShares(int[] first, float[][] weights) {
 
-    /** So many pixels onto so many of the screen. */
+    /** Weights from a number of image pixels to a number of screen pixels. */
     static PixelShares of(int pixels, int side) {
         int[] first = new int[side];
         float[][] weights = new float[side][];

@@ -6,7 +6,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/** Pixels that are painted by hand, one of them to one of the screen's. FX thread. */
+/** View of a pixel buffer, one buffer pixel to one screen pixel. FX thread. */
 final class PixelView extends ImageView {
 
     private int[] pixels = new int[0];
@@ -18,12 +18,12 @@ final class PixelView extends ImageView {
     }
 
     /**
-     * Makes room; what was painted is lost where the size is another.
+     * Resizes the buffer; a change of size clears it.
      *
-     * @param screenScale the screen's pixels a unit of layout
-     * @return whether it is another size
+     * @param screenScale screen pixels a layout unit
+     * @return whether the size has changed
      */
-    boolean room(int width, int height, double screenScale) {
+    boolean resizeTo(int width, int height, double screenScale) {
         if (wide == width && pixels.length == width * height && getFitWidth() == width / screenScale) {
             return false;
         }
@@ -34,21 +34,21 @@ final class PixelView extends ImageView {
     private PixelBuffer<IntBuffer> allocate(int width, int height, double screenScale) {
         wide = width;
         pixels = new int[width * height];
-        PixelBuffer<IntBuffer> fresh =
+        PixelBuffer<IntBuffer> allocated =
                 new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
-        setImage(new WritableImage(fresh));
+        setImage(new WritableImage(allocated));
         setFitWidth(width / screenScale);
         setFitHeight(height / screenScale);
-        return fresh;
+        return allocated;
     }
 
-    /** Where to paint: row after row, opaque ARGB. */
+    /** Buffer to paint into: row by row, opaque ARGB. */
     int[] pixels() {
         return pixels;
     }
 
-    /** Shows what was painted. */
-    void painted() {
+    /** Shows the changed buffer. */
+    void refresh() {
         buffer.updateBuffer(whole -> null);
     }
 }

@@ -9,7 +9,7 @@ import org.ganvas.scatter.OverflowCounts;
 import org.ganvas.scatter.ScatterPainter;
 import org.ganvas.scatter.ScatterViewport;
 
-/** The numbers at a scatter's axes, and how many points lie beyond each edge. FX thread. */
+/** Tick labels of a scatter plot, and counts of the points beyond each edge. FX thread. */
 final class ScatterAxes extends Group {
 
     private static final double LEFT = 36;
@@ -33,37 +33,37 @@ final class ScatterAxes extends Group {
 
     private static Label count() {
         Label label = new Label();
-        label.getStyleClass().addAll("plane-count", "figure");
+        label.getStyleClass().addAll("scatter-count", "figure");
         label.setVisible(false);
         return label;
     }
 
-    /** Units of layout that the numbers take beside the picture. */
-    double roomLeft() {
+    /** Layout units of the tick labels at the left. */
+    double leftMargin() {
         return numbers ? LEFT : 0;
     }
 
-    /** Units of layout that the numbers take below the picture. */
-    double roomBelow() {
+    /** Layout units of the tick labels at the bottom. */
+    double bottomMargin() {
         return numbers ? BELOW : 0;
     }
 
-    /** Numbers for a frame, the middle of each at its grid line. */
-    void show(ScatterViewport frame, double unit, double scale) {
-        width = frame.width() / scale;
-        height = frame.height() / scale;
+    /** Shows the tick labels of a viewport, each centred at its grid line. */
+    void show(ScatterViewport viewport, double unit, double scale) {
+        width = viewport.width() / scale;
+        height = viewport.height() / scale;
         if (!numbers) {
             return;
         }
-        AxisTicks across = frame.ticksAcross(ScatterPainter.TICK_GAP * unit);
-        AxisTicks down = frame.ticksDown(ScatterPainter.TICK_GAP * unit);
-        provide(across.values().size() + down.values().size());
+        AxisTicks across = viewport.ticksAcross(ScatterPainter.TICK_GAP * unit);
+        AxisTicks down = viewport.ticksDown(ScatterPainter.TICK_GAP * unit);
+        ensureTicks(across.values().size() + down.values().size());
         int next = 0;
         for (double x : across.values()) {
-            place(ticks.get(next++), true, text(across, x), frame.across(x) / scale);
+            place(ticks.get(next++), true, text(across, x), viewport.across(x) / scale);
         }
         for (double y : down.values()) {
-            place(ticks.get(next++), false, text(down, y), frame.down(y) / scale);
+            place(ticks.get(next++), false, text(down, y), viewport.down(y) / scale);
         }
     }
 
@@ -71,10 +71,10 @@ final class ScatterAxes extends Group {
         return axis.label(value).replace('-', '−');
     }
 
-    private void provide(int count) {
+    private void ensureTicks(int count) {
         while (ticks.size() < count) {
             Label label = new Label();
-            label.getStyleClass().addAll("plane-tick", "figure");
+            label.getStyleClass().addAll("scatter-tick", "figure");
             ticks.add(label);
             getChildren().add(label);
         }
@@ -88,18 +88,18 @@ final class ScatterAxes extends Group {
         double wide = across ? 2 * LEFT : LEFT - GAP;
         double x = across ? at - LEFT : -LEFT;
         double y = across ? height + GAP - 2 : at - LABEL / 2;
-        label.getStyleClass().setAll("label", "plane-tick", "figure", across ? "across" : "down");
+        label.getStyleClass().setAll("label", "scatter-tick", "figure", across ? "across" : "down");
         label.resizeRelocate(Math.round(x), Math.round(y), wide, LABEL);
         label.setVisible(across ? at > 4 && at < width - 4 : at > 4 && at < height - 2);
     }
 
-    /** How many points lie beyond each edge; nothing where none does. */
-    void show(OverflowCounts outside) {
+    /** Shows the counts of points beyond each edge, hidden where 0. */
+    void show(OverflowCounts overflow) {
         // Above and below at the right end: the middle is where the data is.
-        place(counts.get(0), "← ", outside.left(), 0, 0.5);
-        place(counts.get(1), "→ ", outside.right(), 1, 0.5);
-        place(counts.get(2), "↑ ", outside.above(), 1, 0);
-        place(counts.get(3), "↓ ", outside.below(), 1, 1);
+        place(counts.get(0), "← ", overflow.left(), 0, 0.5);
+        place(counts.get(1), "→ ", overflow.right(), 1, 0.5);
+        place(counts.get(2), "↑ ", overflow.above(), 1, 0);
+        place(counts.get(3), "↓ ", overflow.below(), 1, 1);
     }
 
     private void place(Label label, String arrow, int count, double across, double down) {

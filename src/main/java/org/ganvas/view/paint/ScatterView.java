@@ -9,74 +9,74 @@ import org.ganvas.scatter.ScatterViewport;
 import org.ganvas.view.fx.ScreenProperties;
 
 /**
- * A scatter: real points, generated points over them, what is in the hand over both. As large as the room, with equal
- * units in both directions; what stays is painted once and copied. FX thread.
+ * Scatter plot: real points, generated points over them, and the image of the current latent over both. Fills its area
+ * with equal units on both axes; the background is painted once and copied at each update. FX thread.
  */
 public final class ScatterView extends Region {
 
     private static final double USUAL_SIDE = 420;
     private static final float[] NO_POINTS = new float[0];
 
-    private final PixelView picture = new PixelView();
-    private final ThemeColours inks = new ThemeColours(this::repaintAll);
+    private final PixelView pixelView = new PixelView();
+    private final ThemeColours colours = new ThemeColours(this::repaintAll);
     private final ScatterAxes axes;
-    private int[] still = new int[0];
-    private PointBounds box = new PointBounds(-1, -1, 1, 1);
-    private ScatterViewport frame = ScatterViewport.around(box, 1, 1);
+    private int[] background = new int[0];
+    private PointBounds bounds = new PointBounds(-1, -1, 1, 1);
+    private ScatterViewport viewport = ScatterViewport.around(bounds, 1, 1);
     private float[] real = NO_POINTS;
     private float[] generated = NO_POINTS;
-    private LatentTrail trace = LatentTrail.EMPTY;
+    private LatentTrail trail = LatentTrail.EMPTY;
     private boolean paintable;
 
     /**
-     * @param numbers whether numbers stand at the axes
+     * @param numbers whether the axes have tick labels
      */
     public ScatterView(boolean numbers) {
         axes = new ScatterAxes(numbers);
-        getStyleClass().add("plane-view");
-        getChildren().addAll(picture, inks, axes);
+        getStyleClass().add("scatter-view");
+        getChildren().addAll(pixelView, colours, axes);
     }
 
-    /** What stays: the part of the plane, and the points of the data. */
-    public void showReal(PointBounds newBox, float[] points) {
-        box = newBox;
+    /** Sets the data's bounds and points (x, y in turn), which change only with the data set. */
+    public void showReal(PointBounds newBounds, float[] points) {
+        bounds = newBounds;
         real = points;
         requestLayout();
     }
 
-    /** The generator's points, x and y of each in turn; not to be changed afterwards. */
+    /** Sets the generator's points, x and y of each in turn; the array must not change afterwards. */
     public void showGenerated(float[] points) {
         generated = points;
         repaint();
     }
 
-    /** What is in the hand. */
-    public void showTrace(LatentTrail newTrace) {
-        trace = newTrace;
+    /** Sets the output and trail of the current latent. */
+    public void showTrail(LatentTrail newTrail) {
+        trail = newTrail;
         repaint();
     }
 
-    /** The x of a place in this region. */
-    public double xAt(double place) {
-        return frame.xAt((place - picture.getLayoutX()) * ScreenProperties.scaleOf(this));
+    /** Data x at a layout x of this region. */
+    public double xAt(double position) {
+        return viewport.xAt((position - pixelView.getLayoutX()) * ScreenProperties.scaleOf(this));
     }
 
-    /** The y of a place in this region. */
-    public double yAt(double place) {
-        return frame.yAt((place - picture.getLayoutY()) * ScreenProperties.scaleOf(this));
+    /** Data y at a layout y of this region. */
+    public double yAt(double position) {
+        return viewport.yAt((position - pixelView.getLayoutY()) * ScreenProperties.scaleOf(this));
     }
 
     @Override
     protected void layoutChildren() {
         double scale = ScreenProperties.scaleOf(this);
-        double left = axes.roomLeft();
+        double left = axes.leftMargin();
         int width = (int) Math.floor((getWidth() - left) * scale);
-        int height = (int) Math.floor((getHeight() - axes.roomBelow()) * scale);
+        int height = (int) Math.floor((getHeight() - axes.bottomMargin()) * scale);
         paintable = width > 0 && height > 0;
         if (paintable) {
-            picture.setLayoutX(left);
+            pixelView.setLayoutX(left);
             axes.setLayoutX(left);
-            picture.room(width, height, scale);
+            pixelView.resizeTo(width, height, scale);
             repaintAll();
         }
     }
@@ -86,13 +86,13 @@ public final class ScatterView extends Region {
             return;
         }
         double scale = ScreenProperties.scaleOf(this);
-        int height = (int) Math.round(picture.getFitHeight() * scale);
-        frame = ScatterViewport.around(box, picture.pixels().length / height, height);
-        if (still.length != picture.pixels().length) {
-            still = new int[picture.pixels().length];
+        int height = (int) Math.round(pixelView.getFitHeight() * scale);
+        viewport = ScatterViewport.around(bounds, pixelView.pixels().length / height, height);
+        if (background.length != pixelView.pixels().length) {
+            background = new int[pixelView.pixels().length];
         }
-        ScatterPainter.paintBackground(frame, inks.inks(), real, unit(), still);
-        axes.show(frame, unit(), scale);
+        ScatterPainter.paintBackground(viewport, colours.palette(), real, unit(), background);
+        axes.show(viewport, unit(), scale);
         repaint();
     }
 
@@ -100,21 +100,22 @@ public final class ScatterView extends Region {
         if (!paintable) {
             return;
         }
-        System.arraycopy(still, 0, picture.pixels(), 0, still.length);
-        OverflowCounts outside = ScatterPainter.paintGenerated(frame, inks.inks(), generated, unit(), picture.pixels());
-        ScatterPainter.paintTrail(frame, inks.inks(), trace, unit(), picture.pixels());
-        picture.painted();
-        axes.show(outside);
+        System.arraycopy(background, 0, pixelView.pixels(), 0, background.length);
+        OverflowCounts overflow =
+                ScatterPainter.paintGenerated(viewport, colours.palette(), generated, unit(), pixelView.pixels());
+        ScatterPainter.paintTrail(viewport, colours.palette(), trail, unit(), pixelView.pixels());
+        pixelView.refresh();
+        axes.show(overflow);
     }
 
-    /** Marks grow a little with the room. */
+    /** Size of marks in screen pixels, growing with the square root of the plot's side. */
     private double unit() {
-        double side = Math.min(picture.getFitWidth(), picture.getFitHeight());
+        double side = Math.min(pixelView.getFitWidth(), pixelView.getFitHeight());
         return ScreenProperties.scaleOf(this) * Math.max(0.6, Math.min(1.6, Math.sqrt(side / USUAL_SIDE)));
     }
 
-    /** The pixels that are on the screen, for tests. */
+    /** Copy of the shown pixels, for tests. */
     public int[] pixels() {
-        return picture.pixels().clone();
+        return pixelView.pixels().clone();
     }
 }

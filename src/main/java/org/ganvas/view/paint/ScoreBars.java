@@ -7,52 +7,52 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
 /**
- * A thin bar at the foot of each picture of a grid: the longer, the more real D thinks it. Longer than half it has the
- * colour of real pictures, shorter that of generated ones. FX thread.
+ * Bars of D's scores at the bottom edge of each image of a grid: full length is D = 1. From 0.5 on a bar has the colour
+ * of real images, below that of generated ones. FX thread.
  */
 public final class ScoreBars extends Region {
 
-    private static final double THICK = 3;
+    private static final double THICKNESS = 3;
 
     private final Path tracks = path("track");
     private final Path convincing = path("real");
     private final Path unconvincing = path("generator");
 
     public ScoreBars() {
-        getStyleClass().add("verdict-bars");
+        getStyleClass().add("score-bars");
         setMouseTransparent(true);
         getChildren().addAll(tracks, unconvincing, convincing);
     }
 
     private static Path path(String style) {
         Path path = new Path();
-        path.getStyleClass().setAll("verdict-bar", style);
+        path.getStyleClass().setAll("score-bar", style);
         path.setManaged(false);
         return path;
     }
 
     /**
-     * Shows.
+     * Shows scores.
      *
-     * @param shares how real each picture is, 0 to 1, as they stand in the grid
-     * @param fit how they lie
-     * @param screenScale the screen's pixels a unit of layout
+     * @param scores D's score of each image, 0 to 1, in grid order
+     * @param fit layout of the grid
+     * @param screenScale screen pixels a layout unit
      */
-    public void show(double[] shares, GridFit fit, double screenScale) {
+    public void show(double[] scores, GridFit fit, double screenScale) {
         clear();
         double wide = fit.scale().side(fit.shape().width()) / screenScale;
         double high = fit.scale().side(fit.shape().height()) / screenScale;
         double gap = fit.scale().gap() / screenScale;
-        int count = Math.min(shares.length, fit.rows() * fit.columns());
+        int count = Math.min(scores.length, fit.rows() * fit.columns());
         for (int i = 0; i < count; i++) {
             double x = i % fit.columns() * (wide + gap);
-            double y = i / fit.columns() * (high + gap) + high - THICK;
+            double y = i / fit.columns() * (high + gap) + high - THICKNESS;
             bar(tracks, x, y, wide);
-            bar(shares[i] >= 0.5 ? convincing : unconvincing, x, y, Math.max(1, wide * shares[i]));
+            bar(scores[i] >= 0.5 ? convincing : unconvincing, x, y, Math.max(1, wide * scores[i]));
         }
     }
 
-    /** Shows nothing. */
+    /** Removes all bars. */
     public void clear() {
         tracks.getElements().clear();
         convincing.getElements().clear();
@@ -64,8 +64,8 @@ public final class ScoreBars extends Region {
                 .addAll(
                         new MoveTo(x, y),
                         new LineTo(x + wide, y),
-                        new LineTo(x + wide, y + THICK),
-                        new LineTo(x, y + THICK),
+                        new LineTo(x + wide, y + THICKNESS),
+                        new LineTo(x, y + THICKNESS),
                         new ClosePath());
     }
 }

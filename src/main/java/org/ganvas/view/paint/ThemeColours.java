@@ -9,38 +9,38 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import org.ganvas.scatter.ScatterPalette;
 
-/** The theme's colours for what is painted by hand: regions without a size that the style sheet paints. FX thread. */
+/** Colours of the theme for pixel painting, read from the backgrounds of invisible styled regions. FX thread. */
 final class ThemeColours extends Group {
 
-    private final List<Region> wells = List.of(new Region(), new Region(), new Region(), new Region(), new Region());
+    private final List<Region> probes = List.of(new Region(), new Region(), new Region(), new Region(), new Region());
     private final Runnable changed;
 
     /**
-     * @param changed called when the theme has other colours
+     * @param changed runs when the colours have changed
      */
     ThemeColours(Runnable changed) {
         this.changed = changed;
         List<String> names = List.of("ground", "line", "text", "real", "generator");
         for (int i = 0; i < names.size(); i++) {
-            Region well = wells.get(i);
-            well.getStyleClass().addAll("ink", names.get(i));
-            well.backgroundProperty().addListener((property, old, now) -> this.changed.run());
+            Region probe = probes.get(i);
+            probe.getStyleClass().addAll("theme-probe", names.get(i));
+            probe.backgroundProperty().addListener((property, old, now) -> this.changed.run());
         }
-        getChildren().setAll(wells);
+        getChildren().setAll(probes);
         setManaged(false);
         setMouseTransparent(true);
     }
 
-    ScatterPalette inks() {
-        int[] colours = wells.stream().mapToInt(ThemeColours::colour).toArray();
-        // Before the style sheet was read.
+    ScatterPalette palette() {
+        int[] colours = probes.stream().mapToInt(ThemeColours::colour).toArray();
+        // Fallback until the style sheet is applied.
         return Arrays.stream(colours).allMatch(one -> one == 0)
                 ? ScatterPalette.PAPER
                 : new ScatterPalette(colours[0], colours[1], colours[2], colours[3], colours[4]);
     }
 
-    private static int colour(Region well) {
-        Background background = well.getBackground();
+    private static int colour(Region probe) {
+        Background background = probe.getBackground();
         Paint paint = background == null || background.getFills().isEmpty()
                 ? null
                 : background.getFills().get(0).getFill();

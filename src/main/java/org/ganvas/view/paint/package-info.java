@@ -1,6 +1,6 @@
 /**
- * From floats to pixels: pictures are scaled into one buffer, which the screen shows one to one, because
- * every scaling by the toolkit blurs. Pure arithmetic, and one region that shows the result on the FX thread.
+ * Pixel painting: images are scaled into one buffer that the screen shows one to one, because scaling by the toolkit
+ * blurs. Pure arithmetic on any thread; the views on the FX thread.
  */
 @NullMarked
 package org.ganvas.view.paint;

@@ -129,7 +129,7 @@ final class ChartCard extends VBox {
                 .filter(line -> !settings.hidden().contains(line.id()))
                 .toList();
         boolean probabilities = kind == ChartKind.SCORES && loss != null && loss.hasProbabilities();
-        ChartState.Look look = new ChartState.Look(
+        ChartState.Style look = new ChartState.Style(
                 logarithmicAxis, probabilities, settings.rawProperty().get());
         chart.show(new ChartState(visible, curves.window(), curves.scale(), curves.changes(), look));
     }

@@ -69,13 +69,13 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
         widthProperty()
                 .addListener(
                         (property, old, now) -> model.setColumns(now.doubleValue() * ScreenProperties.scaleOf(this)));
-        ViewBindings.of(settings.order(), (ListChangeListener<ChartKind>) change -> arrange());
-        ViewBindings.of(settings.hidden(), (SetChangeListener<String>) change -> show());
-        ViewBindings.of(settings.logarithmic(), (SetChangeListener<String>) change -> show());
-        ViewBindings.of(settings.rawProperty(), (property, old, now) -> show());
-        ViewBindings.of(model.lossProperty(), (property, old, now) -> arrange());
-        ViewBindings.of(model.curvesProperty(), (property, old, now) -> show());
-        ViewBindings.of(
+        ViewBindings.listen(settings.order(), (ListChangeListener<ChartKind>) change -> arrange());
+        ViewBindings.listen(settings.hidden(), (SetChangeListener<String>) change -> show());
+        ViewBindings.listen(settings.logarithmic(), (SetChangeListener<String>) change -> show());
+        ViewBindings.listen(settings.rawProperty(), (property, old, now) -> show());
+        ViewBindings.listen(model.lossProperty(), (property, old, now) -> arrange());
+        ViewBindings.listen(model.curvesProperty(), (property, old, now) -> show());
+        ViewBindings.listen(
                 model.cursorProperty(),
                 (property, old, now) ->
                         shownCards().forEach(card -> card.chart().setCursorStep(now.doubleValue())));

@@ -51,8 +51,8 @@ final class DatasetCard extends VBox {
                         new DownloadProgress(downloads),
                         description,
                         facts));
-        ViewBindings.of(model.shownProperty(), (property, old, now) -> follow(choice));
-        ViewBindings.of(model.infoProperty(), (property, old, now) -> {
+        ViewBindings.listen(model.shownProperty(), (property, old, now) -> follow(choice));
+        ViewBindings.listen(model.infoProperty(), (property, old, now) -> {
             // A folder is among the choices only when its data has been read.
             follow(choice);
             showFacts(now);

@@ -61,7 +61,7 @@ final class DoctorCard extends VBox {
         HelpTooltips.about(head, "doctor");
         getChildren().addAll(head, evidence, advice, fixes);
         setMinHeight(USE_PREF_SIZE);
-        ViewBindings.of(model.reportProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(model.reportProperty(), (property, old, now) -> show(now));
         show(model.reportProperty().get());
     }
 
@@ -71,7 +71,7 @@ final class DoctorCard extends VBox {
             showsAdvice = now.doubleValue() >= FULL_HEIGHT;
             CardFactory.text(advice, showsAdvice ? model.reportProperty().get().advice() : "");
         });
-        ScrollPane pane = CardFactory.styled(ScrollPanes.direct(new ScrollPane(this)), "doctor-pane");
+        ScrollPane pane = CardFactory.styled(ScrollPanes.withoutCache(new ScrollPane(this)), "doctor-pane");
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.maxHeightProperty().bind(column.heightProperty().multiply(LARGEST_SHARE));

@@ -35,8 +35,8 @@ final class LearningRateControl extends VBox {
         this.setting = setting;
         field = new NumberField(NumberFormats::rate, rate -> model.setRate(setting, rate));
         field.setId(player + "RateField");
-        TextScaling.prefer(field, 76);
-        TextScaling.widen(field, 60);
+        TextScaling.scalePrefWidth(field, 76);
+        TextScaling.scaleMinWidth(field, 60);
         slider.setId(player + "RateSlider");
         slider.getStyleClass().addAll("small", "actor-slider", player);
         if (setting.range() instanceof SettingRange.Decimal range) {
@@ -55,7 +55,7 @@ final class LearningRateControl extends VBox {
         HelpTooltips.about(slider, key);
         HelpTooltips.about(field, key);
         getChildren().addAll(head, slider);
-        ViewBindings.of(model.specProperty(), (property, old, now) -> follow(now));
+        ViewBindings.listen(model.specProperty(), (property, old, now) -> follow(now));
         show(START);
         follow(model.specProperty().get());
         slider.valueProperty().addListener((property, old, now) -> {

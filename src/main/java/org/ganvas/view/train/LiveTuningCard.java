@@ -31,7 +31,7 @@ final class LiveTuningCard extends VBox {
         Label refusal = CardFactory.styled(new Label(), "caption", "refusal");
         refusal.setWrapText(true);
         refusal.setMinHeight(USE_PREF_SIZE);
-        ViewBindings.of(model.refusalProperty(), (property, old, now) -> CardFactory.text(refusal, now));
+        ViewBindings.listen(model.refusalProperty(), (property, old, now) -> CardFactory.text(refusal, now));
         CardFactory.text(refusal, model.refusalProperty().get());
         Label cost = CardFactory.styled(new Label(), "caption");
         cost.setId("freshCost");
@@ -63,8 +63,8 @@ final class LiveTuningCard extends VBox {
     private HBox updates() {
         NumberField ofD = field("updatesD", TrainingSettings.DISCRIMINATOR_UPDATES, "tuning.updates");
         NumberField ofG = field("updatesG", TrainingSettings.GENERATOR_UPDATES, "tuning.updates");
-        TextScaling.prefer(ofD, 44);
-        TextScaling.prefer(ofG, 44);
+        TextScaling.scalePrefWidth(ofD, 44);
+        TextScaling.scalePrefWidth(ofG, 44);
         HBox both = new HBox(4, ofD, new Label(":"), ofG);
         both.setAlignment(Pos.CENTER_RIGHT);
         return both;
@@ -73,9 +73,9 @@ final class LiveTuningCard extends VBox {
     private NumberField field(String id, Setting<? extends Number> setting, String key) {
         NumberField field = new NumberField(NumberFormats::setting, number -> model.set(setting, number));
         field.setId(id + "Field");
-        TextScaling.prefer(field, 76);
+        TextScaling.scalePrefWidth(field, 76);
         HelpTooltips.about(field, key);
-        ViewBindings.of(model.specProperty(), (property, old, now) -> show(field, setting, now));
+        ViewBindings.listen(model.specProperty(), (property, old, now) -> show(field, setting, now));
         show(field, setting, model.specProperty().get());
         return field;
     }

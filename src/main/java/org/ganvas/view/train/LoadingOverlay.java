@@ -29,7 +29,7 @@ final class LoadingOverlay extends StackPane {
         cancel.setId("cancelLoading");
         cancel.setOnAction(event -> run.cancelLoading());
         HelpTooltips.tip(cancel, Messages.text("loading.cancel.tip"));
-        bar.setProgress(MotionPreference.unknownProgress());
+        bar.setProgress(MotionPreference.indeterminateProgress());
         bar.setPrefWidth(240);
         bar.setAccessibleText(Messages.text("loading.title"));
         HBox row = new HBox(12, bar, percent);
@@ -39,11 +39,11 @@ final class LoadingOverlay extends StackPane {
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().add(card);
         visibleProperty().bind(run.stateProperty().isEqualTo(RunState.LOADING));
-        ViewBindings.of(run.loadingProperty(), (property, old, now) -> show(now.doubleValue()));
+        ViewBindings.listen(run.loadingProperty(), (property, old, now) -> show(now.doubleValue()));
     }
 
     private void show(double progress) {
-        bar.setProgress(progress > 0 ? progress : MotionPreference.unknownProgress());
+        bar.setProgress(progress > 0 ? progress : MotionPreference.indeterminateProgress());
         percent.setText(progress > 0 ? Math.round(100 * progress) + " %" : "");
     }
 }

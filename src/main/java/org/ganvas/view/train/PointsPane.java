@@ -37,9 +37,9 @@ final class PointsPane extends VBox {
         view.setAccessibleText(Messages.text("scatter.title"));
         VBox.setVgrow(view, Priority.ALWAYS);
         getChildren().addAll(captions(), view);
-        ViewBindings.of(model.generatedProperty(), (property, old, now) -> showGenerated(now));
-        ViewBindings.of(model.realProperty(), (property, old, now) -> showReal(now));
-        ViewBindings.of(latent.trailsProperty(), (property, old, now) -> showTrail(now));
+        ViewBindings.listen(model.generatedProperty(), (property, old, now) -> showGenerated(now));
+        ViewBindings.listen(model.realProperty(), (property, old, now) -> showReal(now));
+        ViewBindings.listen(latent.trailsProperty(), (property, old, now) -> showTrail(now));
         showReal(model.realProperty().get());
         showGenerated(model.generatedProperty().get());
         showTrail(latent.trailsProperty().get());
@@ -57,7 +57,7 @@ final class PointsPane extends VBox {
     }
 
     private static HBox caption(String mark, String key, Label... more) {
-        Region symbol = CardFactory.styled(new Region(), "plane-mark", mark);
+        Region symbol = CardFactory.styled(new Region(), "scatter-mark", mark);
         HBox caption = new HBox(8, symbol, CardFactory.styled(new Label(Messages.text(key)), "card-title"));
         caption.getChildren().addAll(more);
         caption.setAlignment(Pos.CENTER_LEFT);
@@ -77,6 +77,6 @@ final class PointsPane extends VBox {
     }
 
     private void showTrail(@Nullable LatentTrails trace) {
-        view.showTrace(trace == null ? LatentTrail.EMPTY : new LatentTrail(trace.point(), trace.path()));
+        view.showTrail(trace == null ? LatentTrail.EMPTY : new LatentTrail(trace.point(), trace.path()));
     }
 }

@@ -47,7 +47,7 @@ final class PresetCard extends VBox {
         getChildren()
                 .add(CardFactory.filled(
                         CardFactory.card(Messages.text("preset.title")), choice, sentence, figures(), paper));
-        ViewBindings.of(model.shownProperty(), (property, old, now) -> follow(choice, now));
+        ViewBindings.listen(model.shownProperty(), (property, old, now) -> follow(choice, now));
         follow(choice, model.shownProperty().get());
     }
 

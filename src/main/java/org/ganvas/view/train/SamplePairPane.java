@@ -64,20 +64,20 @@ final class SamplePairPane extends Region {
         explore = window.explore();
         navigation = window.navigation();
         // Not painted while another screen is shown; painted at once when this one is.
-        ViewBindings.of(navigation.shownProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.listen(navigation.shownProperty(), (property, old, now) -> requestLayout());
         getStyleClass().add("picture-pair");
         generated.setId("generatedGrid");
         real.setId("realGrid");
         generated.setAccessibleText(Messages.text("samples.generated.title"));
         real.setAccessibleText(Messages.text("samples.real.title"));
         getChildren().addAll(generatedCaption, realCaption, generatedHeaders, realHeaders, generated, real);
-        ViewBindings.of(model.generatedProperty(), (property, old, now) -> repaint(old, now));
-        ViewBindings.of(model.realProperty(), (property, old, now) -> requestLayout());
-        ViewBindings.of(model.columnNamesProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.listen(model.generatedProperty(), (property, old, now) -> repaint(old, now));
+        ViewBindings.listen(model.realProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.listen(model.columnNamesProperty(), (property, old, now) -> requestLayout());
         getChildren().addAll(generatedBars, realBars);
-        ViewBindings.of(inspection.resultProperty(), (property, old, now) -> requestLayout());
-        ViewBindings.of(inspection.sortedProperty(), (property, old, now) -> requestLayout());
-        ViewBindings.of(inspection.scoresProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.listen(inspection.resultProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.listen(inspection.sortedProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.listen(inspection.scoresProperty(), (property, old, now) -> requestLayout());
         // While the inspection is open, a click selects the image to inspect; otherwise it opens its latent.
         generated.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, true));
         real.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, false));
@@ -150,7 +150,7 @@ final class SamplePairPane extends Region {
             return;
         }
         GridFit fit = ofGenerated ? fit(images) : realFit(of, fit(images));
-        int place = fit.pictureAt(event.getX() * screenScale(), event.getY() * screenScale());
+        int place = fit.imageAt(event.getX() * screenScale(), event.getY() * screenScale());
         int index = ScoredGrid.of(inspection, of, ofGenerated).imageAt(place);
         if (index >= 0) {
             inspection.pick(ofGenerated, index);
@@ -167,7 +167,7 @@ final class SamplePairPane extends Region {
             return;
         }
         GridFit fit = fit(images);
-        GridFit realFit = samples == null ? fit.narrowed(0) : realFit(samples, fit);
+        GridFit realFit = samples == null ? fit.withinWidth(0) : realFit(samples, fit);
         double scale = screenScale();
         double width = fit.width() / scale;
         double realWidth = realFit.width() / scale;
@@ -238,7 +238,7 @@ final class SamplePairPane extends Region {
     private GridFit realFit(SampleGrid samples, GridFit beside) {
         ImageScale scale = beside.scale();
         double room = (getWidth() - BETWEEN) * screenScale() - beside.width();
-        return new GridFit(samples.shape(), scale, samples.rows(), samples.columns()).narrowed(room);
+        return new GridFit(samples.shape(), scale, samples.rows(), samples.columns()).withinWidth(room);
     }
 
     private double screenScale() {

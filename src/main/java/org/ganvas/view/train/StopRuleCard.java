@@ -43,7 +43,7 @@ final class StopRuleCard extends VBox {
         metric.setId("stopMeasure");
         value = new NumberField(NumberFormats::setting, model::setValue);
         value.setId("stopValue");
-        TextScaling.prefer(value, 86);
+        TextScaling.scalePrefWidth(value, 86);
         bound = CardFactory.row(new Label(Messages.text("stop.value")), value);
         HelpTooltips.about(kind, "stop");
         HelpTooltips.about(metric, "stop");
@@ -57,7 +57,7 @@ final class StopRuleCard extends VBox {
                         metric,
                         bound,
                         CardFactory.row(every, period(model))));
-        ViewBindings.of(model.choiceProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(model.choiceProperty(), (property, old, now) -> show(now));
         show(model.choiceProperty().get());
     }
 
@@ -70,8 +70,8 @@ final class StopRuleCard extends VBox {
                 model::choosePeriod,
                 () -> model.periodProperty().get());
         box.setId("measuringPeriod");
-        TextScaling.prefer(box, 96);
-        ViewBindings.of(model.periodProperty(), (property, old, now) -> box.setValue(now));
+        TextScaling.scalePrefWidth(box, 96);
+        ViewBindings.listen(model.periodProperty(), (property, old, now) -> box.setValue(now));
         box.setValue(model.periodProperty().get());
         return HelpTooltips.about(box, "evaluation");
     }

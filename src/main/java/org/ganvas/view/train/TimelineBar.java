@@ -55,9 +55,9 @@ final class TimelineBar extends Region {
         HelpTooltips.about(this, "timeline");
         getChildren().addAll(track, played, imageLines, completeLines, head);
         getChildren().forEach(child -> child.setMouseTransparent(true));
-        ViewBindings.of(model.checkpointsProperty(), (property, old, now) -> requestLayout());
-        ViewBindings.of(model.selectedProperty(), (property, old, now) -> placeHead());
-        ViewBindings.of(model.liveStepProperty(), (property, old, now) -> {
+        ViewBindings.listen(model.checkpointsProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.listen(model.selectedProperty(), (property, old, now) -> placeHead());
+        ViewBindings.listen(model.liveStepProperty(), (property, old, now) -> {
             if (now.longValue() < old.longValue()) {
                 requestLayout();
             }

@@ -87,8 +87,8 @@ final class TimelinePane extends HBox {
     private Label step() {
         Label step = CardFactory.styled(new Label(), "caption", "figure");
         step.setId("timelineStep");
-        TextScaling.widen(step, STEP_WIDTH);
-        TextScaling.prefer(step, STEP_WIDTH);
+        TextScaling.scaleMinWidth(step, STEP_WIDTH);
+        TextScaling.scalePrefWidth(step, STEP_WIDTH);
         step.setAlignment(Pos.CENTER_RIGHT);
         StringBinding text = Bindings.createStringBinding(this::stepText, model.selectedProperty());
         step.textProperty().bind(text);
@@ -125,7 +125,7 @@ final class TimelinePane extends HBox {
         Button live = button("timelineLive", "timeline.live", Feather.RADIO, model::showLive);
         BooleanBinding away = model.selectedProperty().isNotNull();
         live.disableProperty().bind(away.not());
-        ViewBindings.of(away, (property, old, now) -> {
+        ViewBindings.listen(away, (property, old, now) -> {
             live.getStyleClass().remove("accent");
             if (now) {
                 live.getStyleClass().add("accent");

@@ -43,7 +43,7 @@ public final class TrainScreen extends SplitPane {
 
     public TrainScreen(WindowViewModel model) {
         charts = new ChartsPane(model.train().curves(), model.train().chartExport());
-        TextScaling.widen(charts, 248);
+        TextScaling.scaleMinWidth(charts, 248);
         charts.setPrefWidth(348);
         middle = new SplitPane(
                 samples(model),
@@ -52,14 +52,14 @@ public final class TrainScreen extends SplitPane {
                         model.train().inspection()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.66);
-        TextScaling.widen(middle, 484);
-        TextScaling.heighten(this, LEAST_HEIGHT);
+        TextScaling.scaleMinWidth(middle, 484);
+        TextScaling.scaleMinHeight(this, LEAST_HEIGHT);
         SplitPane.setResizableWithParent(middle.getItems().get(1), false);
         ScrollPane left = left(model);
         VBox right = new VBox(12, charts);
         right.getChildren().add(new DoctorCard(model.train().doctor()).within(right));
         VBox.setVgrow(charts, Priority.ALWAYS);
-        TextScaling.widen(right, 248);
+        TextScaling.scaleMinWidth(right, 248);
         getItems().addAll(left, middle, right);
         SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(right, false);
@@ -86,11 +86,11 @@ public final class TrainScreen extends SplitPane {
                 hidden(new StopRuleCard(model.train().stopRule()), model, Pane.TRAINING));
         cards.getStyleClass().add("left-cards");
         cards.setId("leftCards");
-        ScrollPane scroll = ScrollPanes.direct(new ScrollPane(cards));
+        ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(cards));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("left-pane");
-        TextScaling.widen(scroll, 232);
+        TextScaling.scaleMinWidth(scroll, 232);
         scroll.setPrefWidth(272);
         return scroll;
     }

@@ -68,9 +68,9 @@ final class TrainingSettingsCard extends VBox {
                 setup::chooseBatch,
                 setup::shownBatch);
         box.setId("batchChoice");
-        TextScaling.prefer(box, 96);
+        TextScaling.scalePrefWidth(box, 96);
         HelpTooltips.about(box, "batch");
-        ViewBindings.of(setup.shownProperty(), (property, old, now) -> box.setValue(setup.shownBatch()));
+        ViewBindings.listen(setup.shownProperty(), (property, old, now) -> box.setValue(setup.shownBatch()));
         box.setValue(setup.shownBatch());
         return box;
     }
@@ -79,7 +79,7 @@ final class TrainingSettingsCard extends VBox {
         lossName.setGraphic(IconFactory.of(Feather.INFO, "muted"));
         lossName.setContentDisplay(ContentDisplay.RIGHT);
         loss.getChildren().add(lossName);
-        ViewBindings.of(setup.shownProperty(), (property, old, now) -> showLoss());
+        ViewBindings.listen(setup.shownProperty(), (property, old, now) -> showLoss());
         showLoss();
         return loss;
     }
@@ -107,7 +107,7 @@ final class TrainingSettingsCard extends VBox {
         toggle.disableProperty().bind(samples.averagesProperty().not());
         toggle.setSelected(samples.averagedProperty().get());
         toggle.selectedProperty().addListener((property, old, now) -> samples.setAveraged(now));
-        ViewBindings.of(samples.averagedProperty(), (property, old, now) -> toggle.setSelected(now));
+        ViewBindings.listen(samples.averagedProperty(), (property, old, now) -> toggle.setSelected(now));
         return HelpTooltips.about(toggle, "averaged");
     }
 }

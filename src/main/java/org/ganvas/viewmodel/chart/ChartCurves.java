@@ -48,7 +48,7 @@ final class ChartCurves {
         for (Map.Entry<String, List<MetricValue>> entry : curves.metrics().entrySet()) {
             List<MetricValue> visible = visible(entry.getValue(), curves.window());
             double[] floors = visible.stream().mapToDouble(MetricValue::floor).toArray();
-            String colour = "measure" + lines.size() % METRIC_COLOURS;
+            String colour = "metric" + lines.size() % METRIC_COLOURS;
             lines.add(new ChartCurve(entry.getKey(), colour, name(entry.getKey()), curve(visible), floors, true));
         }
         return lines;

@@ -22,10 +22,10 @@ class ColumnExtentsTest {
     void uprightLineCoversOneColumnFromEndToEnd() {
         ColumnExtents extents = new ColumnExtents(3);
         extents.cover(1.5, 30, 1.5, 5);
-        assertTrue(extents.empty(0));
+        assertTrue(extents.isEmpty(0));
         assertEquals(5, extents.top(1));
         assertEquals(25, extents.height(1));
-        assertTrue(extents.empty(2));
+        assertTrue(extents.isEmpty(2));
     }
 
     @Test
@@ -41,10 +41,10 @@ class ColumnExtentsTest {
         ColumnExtents extents = new ColumnExtents(2);
         extents.cover(-10, 0, -1, 9);
         extents.cover(5, 0, 9, 9);
-        assertTrue(extents.empty(0));
-        assertTrue(extents.empty(1));
+        assertTrue(extents.isEmpty(0));
+        assertTrue(extents.isEmpty(1));
         extents.cover(-1, 0, 1, 20);
-        assertFalse(extents.empty(0));
+        assertFalse(extents.isEmpty(0));
         assertEquals(10, extents.top(0));
     }
 }

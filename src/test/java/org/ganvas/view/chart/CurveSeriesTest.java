@@ -14,7 +14,7 @@ import org.ganvas.viewmodel.chart.ChartWindow;
 import org.ganvas.viewmodel.chart.StepScale;
 import org.junit.jupiter.api.Test;
 
-/** What the chart library is handed of a long run. */
+/** Data passed to the chart library for a long run. */
 class CurveSeriesTest {
 
     private static final int STEPS = 1_000_000;
@@ -35,7 +35,7 @@ class CurveSeriesTest {
                 ChartWindow.whole(STEPS),
                 StepScale.STEPS,
                 List.of(),
-                new ChartState.Look(false, false, raw));
+                new ChartState.Style(false, false, raw));
         trace.write(line, frame, DoubleUnaryOperator.identity());
         return trace;
     }
@@ -58,7 +58,7 @@ class CurveSeriesTest {
     }
 
     @Test
-    void theSpreadIsNotEvenHandedOverWhereNobodyWantsIt() {
+    void theSpreadIsEmptyWhereItIsHidden() {
         assertEquals(0, written(false, false).spread().getDataCount());
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class DashTest {
 
     private static final List<String> ACTORS = List.of("generator", "discriminator", "real");
-    private static final List<String> MEASURES = List.of("measure0", "measure1", "measure2", "measure3");
+    private static final List<String> METRICS = List.of("metric0", "metric1", "metric2", "metric3");
 
     @Test
     void actorsDifferByTheirDashes() throws IOException {
@@ -28,17 +28,16 @@ class DashTest {
     }
 
     @Test
-    void measuresThatFollowOneAnotherDifferByTheirDashes() throws IOException {
+    void consecutiveMetricsDifferByTheirDashes() throws IOException {
         assertEquals(
-                MEASURES.size(),
-                dashes(".dataset.trace.smooth.", "-fx-line-dash-array", MEASURES)
-                        .size());
+                METRICS.size(),
+                dashes(".dataset.trace.smooth.", "-fx-line-dash-array", METRICS).size());
         assertEquals(
-                MEASURES.size(),
-                dashes(".legend-line.", "-fx-stroke-dash-array", MEASURES).size());
+                METRICS.size(),
+                dashes(".legend-line.", "-fx-stroke-dash-array", METRICS).size());
     }
 
-    /** What the style sheet says for each; solid where it says nothing. */
+    /** Dash pattern of each class in the style sheet; solid where there is none. */
     private static Set<String> dashes(String selector, String property, List<String> names) throws IOException {
         Set<String> all = new TreeSet<>();
         String sheet = new String(

@@ -22,7 +22,7 @@ final class ValueRangeTest {
     }
 
     @Test
-    void levelsAreAlwaysInSightAlsoBelowZero() {
+    void levelsAreAlwaysInsideAlsoBelowZero() {
         ValueRange range = ValueRange.of(List.of(ScalarCurve.EMPTY), 1.386, -0.693);
         assertTrue(range.low() < -0.693 && range.high() > 1.386, range.toString());
     }
@@ -44,10 +44,10 @@ final class ValueRangeTest {
     }
 
     @Test
-    void whatIsNoPowerOfTenIsLeftOut() {
+    void valuesWithoutALogarithmAreLeftOut() {
         double[] powers = {Double.NaN, -3, -1};
         ValueRange range =
-                ValueRange.ofPowers(List.of(new ScalarCurve(powers, powers, powers, powers, powers)), Double.NaN);
+                ValueRange.ofLogarithms(List.of(new ScalarCurve(powers, powers, powers, powers, powers)), Double.NaN);
         assertTrue(range.low() < -3 && range.low() > -4, range.toString());
         assertTrue(range.high() > -1 && range.high() < 0, range.toString());
     }
@@ -55,9 +55,9 @@ final class ValueRangeTest {
     @Test
     void smallChangesKeepTheAxisStill() {
         ValueRange range = new ValueRange(0, 2);
-        assertTrue(range.suits(new ValueRange(0, 1.9)));
-        assertTrue(range.suits(new ValueRange(0.05, 2.05)));
-        assertFalse(range.suits(new ValueRange(0, 2.5)));
-        assertFalse(range.suits(new ValueRange(0, 1)));
+        assertTrue(range.fits(new ValueRange(0, 1.9)));
+        assertTrue(range.fits(new ValueRange(0.05, 2.05)));
+        assertFalse(range.fits(new ValueRange(0, 2.5)));
+        assertFalse(range.fits(new ValueRange(0, 1)));
     }
 }

@@ -13,7 +13,7 @@ import org.ganvas.viewmodel.text.Glossary;
 import org.ganvas.viewmodel.text.Messages;
 import org.junit.jupiter.api.Test;
 
-/** Needs the toolkit's fonts, but no window. */
+/** Needs the fonts of the toolkit, but no window. */
 final class FormulaViewTest {
 
     private static final FormulaRenderer PEN = new FormulaRenderer(20);
@@ -36,7 +36,7 @@ final class FormulaViewTest {
 
     @Test
     void aFractionHasItsPartsAboveAndBelowABar() {
-        FormulaBox box = FormulaTypesetter.set("{a}/{b + 1}", PEN);
+        FormulaBox box = FormulaTypesetter.typeset("{a}/{b + 1}", PEN);
         Line bar = (Line)
                 box.nodes().stream().filter(Line.class::isInstance).findFirst().orElseThrow();
         assertTrue(text(box, "a").getLayoutY() < bar.getStartY() + bar.getLayoutY());
@@ -48,7 +48,7 @@ final class FormulaViewTest {
 
     @Test
     void scriptsAreSmallerAndRaisedOrLowered() {
-        FormulaBox box = FormulaTypesetter.set("x_i^2", PEN);
+        FormulaBox box = FormulaTypesetter.typeset("x_i^2", PEN);
         assertTrue(text(box, "i").getLayoutY() > 0);
         assertTrue(text(box, "2").getLayoutY() < -5);
         assertTrue(text(box, "i").getFont().getSize() < 20);
@@ -56,8 +56,8 @@ final class FormulaViewTest {
     }
 
     @Test
-    void aRootCoversWhatItTakes() {
-        FormulaBox box = FormulaTypesetter.set("√{v} + ε", PEN);
+    void aRootCoversItsRadicand() {
+        FormulaBox box = FormulaTypesetter.typeset("√{v} + ε", PEN);
         Polyline sign = (Polyline) box.nodes().stream()
                 .filter(Polyline.class::isInstance)
                 .findFirst()
@@ -68,8 +68,8 @@ final class FormulaViewTest {
     }
 
     @Test
-    void limitsStandBelowLargeSigns() {
-        FormulaBox box = FormulaTypesetter.set("Σ_{i=1}^{n} x", PEN);
+    void limitsAreBelowLargeOperators() {
+        FormulaBox box = FormulaTypesetter.typeset("Σ_{i=1}^{n} x", PEN);
         assertTrue(text(box, "i").getLayoutX() < text(box, "x").getLayoutX());
         assertTrue(text(box, "i").getLayoutY() > 5);
         assertTrue(text(box, "n").getLayoutY() < -10);
@@ -77,22 +77,22 @@ final class FormulaViewTest {
 
     @Test
     void functionsStandUprightAndVariablesSlant() {
-        FormulaBox box = FormulaTypesetter.set("ln x", PEN);
+        FormulaBox box = FormulaTypesetter.typeset("ln x", PEN);
         assertEquals(0, text(box, "ln").getTransforms().size());
         assertEquals(1, text(box, "x").getTransforms().size());
     }
 
     @Test
-    void whatIsNotUnderstoodIsDrawnAsItIsWritten() {
+    void unknownInputIsSetLiterally() {
         for (String line : List.of("{a", "a^", "_", "√", ")", "((((((((((((((((x))))))))))))))))", "{a}/", "")) {
-            FormulaBox box = FormulaTypesetter.set(line, PEN);
+            FormulaBox box = FormulaTypesetter.typeset(line, PEN);
             assertTrue(box.width() >= 0, line);
         }
-        assertEquals("E[ln", letters(FormulaTypesetter.set("E[ln", PEN).nodes()));
+        assertEquals("E[ln", letters(FormulaTypesetter.typeset("E[ln", PEN).nodes()));
     }
 
     @Test
-    void aWideLineGoesOnBelow() {
+    void aWideLineIsBroken() {
         String wide = "L_D = E[−ln D(x)] + E[−ln(1 − D(G(z)))]";
         FormulaView whole = new FormulaView(wide, 20, 2000);
         FormulaView broken = new FormulaView(wide, 20, 300);
@@ -103,7 +103,7 @@ final class FormulaViewTest {
     }
 
     @Test
-    void everyFormulaOfTheProgramFitsAHover() {
+    void everyFormulaOfTheProgramFitsATooltip() {
         for (Glossary.Entry entry : new Glossary().entries()) {
             if (!entry.formula().isEmpty()) {
                 FormulaView formula = new FormulaView(entry.formula(), 14, 312);

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
-/** Text can be read and marks can be seen on every ground of both themes, by the ratios of WCAG 2.1. */
+/** Contrast of text and marks on every background of both themes, by the ratios of WCAG 2.1. */
 final class ContrastTest {
 
     private static final double TEXT = 4.5;
@@ -48,27 +48,27 @@ final class ContrastTest {
             "-color-success-fg");
 
     @Test
-    void wordsCanBeReadOnEveryGround() throws IOException {
+    void textHasContrastOnEveryBackground() throws IOException {
         assertEquals(Set.of(), tooFaint(WORDS, GROUNDS, TEXT));
         assertEquals(
                 Set.of(), tooFaint(Set.of("-color-fg-default", "-color-fg-muted"), List.of("-ganvas-window"), TEXT));
     }
 
     @Test
-    void wordsOnColouredGroundsCanBeRead() throws IOException {
+    void textHasContrastOnColouredBackgrounds() throws IOException {
         List<String> coloured = List.of("-color-accent-emphasis", "-color-danger-emphasis");
         assertEquals(Set.of(), tooFaint(Set.of("-color-fg-emphasis"), coloured, TEXT));
         assertEquals(Set.of(), tooFaint(Set.of("-color-fg-default"), List.of("-color-danger-subtle"), TEXT));
     }
 
     @Test
-    void actorsAndFocusAreSeenOnEveryGround() throws IOException {
-        List<String> grounds = List.of("-ganvas-card", "-ganvas-raised", "-ganvas-window", "-ganvas-plane");
+    void actorsAndFocusHaveContrastOnEveryBackground() throws IOException {
+        List<String> grounds = List.of("-ganvas-card", "-ganvas-raised", "-ganvas-window", "-ganvas-scatter");
         assertEquals(Set.of(), tooFaint(Set.copyOf(MARKS), grounds, MARK));
     }
 
     @Test
-    void noStyleWritesInAColourThatIsNotTestedHere() throws IOException {
+    void everyTextColourOfTheStyleSheetIsTested() throws IOException {
         Set<String> others = new TreeSet<>();
         Matcher fill = TEXT_FILL.matcher(Files.readString(FOLDER.resolve("ganvas.css")));
         while (fill.find()) {

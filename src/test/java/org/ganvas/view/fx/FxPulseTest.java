@@ -22,7 +22,7 @@ final class FxPulseTest {
     @Test
     void throwingListenerIsCalledAgainAndReportedOnce() {
         for (long nanos = 1; nanos <= 4; nanos++) {
-            pulse.beat(nanos);
+            pulse.onFrame(nanos);
         }
         assertEquals(List.of(1L, 2L, 3L, 4L), frames);
         assertEquals(List.of("frame went wrong"), reports);

@@ -24,7 +24,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** What waits on a node for the pointer. */
+/** Tooltips installed at the first mouse-over. */
 @ExtendWith(ApplicationExtension.class)
 final class HelpTooltipsTest {
 
@@ -38,7 +38,7 @@ final class HelpTooltipsTest {
     }
 
     @Test
-    void aCardIsMadeWhenItIsShownAndNotBefore(FxRobot robot) {
+    void aTooltipIsBuiltWhenItIsShown(FxRobot robot) {
         robot.interact(() -> {
             HelpTooltips.about(node, KEY, new SimpleStringProperty("1.5 s"));
             assertFalse(node.hasProperties()
@@ -60,7 +60,7 @@ final class HelpTooltipsTest {
     }
 
     @Test
-    void aTipThatChangesIsTheLastOne(FxRobot robot) {
+    void aChangedTooltipShowsTheLatestText(FxRobot robot) {
         robot.interact(() -> {
             HelpTooltips.tip(node, "one");
             HelpTooltips.tip(node, "two");

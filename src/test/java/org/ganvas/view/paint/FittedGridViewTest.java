@@ -15,7 +15,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 final class FittedGridViewTest {
 
-    private static final SampleGrid PICTURE =
+    private static final SampleGrid IMAGE =
             new SampleGrid(new ImageShape(1, 2, 2), 1, 1, new float[] {-1, 1, 1, -1}, new int[0], 0);
     private static final SampleGrid POINT =
             new SampleGrid(ImageShape.POINT, 1, 1, new float[] {0.5f, -0.5f}, new int[0], 0);
@@ -30,9 +30,9 @@ final class FittedGridViewTest {
     }
 
     @Test
-    void aPointThatComesWhereAPictureWasIsNotDrawnAsOne(FxRobot robot) {
+    void pointsAfterImagesAreNotShownAsAnImage(FxRobot robot) {
         robot.interact(() -> {
-            shown.set(PICTURE);
+            shown.set(IMAGE);
             grid.layout();
         });
         assertEquals(1, grid.view().count());

@@ -24,7 +24,7 @@ final class GridFitTest {
     }
 
     @Test
-    void shrinksInEighthsWhereTheRoomIsTooSmall() {
+    void shrinksInEighthsWhereTheAreaIsTooSmall() {
         // Sixteen of 17 pixels and fifteen gaps of one are 287; with 21 pixels they would be 351.
         GridFit fit = GridFit.into(DIGIT, 16, 16, 300, 300);
         assertEquals(new ImageScale(5, 8), fit.scale());
@@ -33,22 +33,22 @@ final class GridFitTest {
     }
 
     @Test
-    void narrowedKeepsTheScaleAndAtLeastOneColumn() {
+    void withinWidthKeepsTheScaleAndAtLeastOneColumn() {
         GridFit fit = GridFit.into(DIGIT, 8, 10, 600, 600);
         assertEquals(new ImageScale(2, 1), fit.scale());
-        assertEquals(3, fit.narrowed(3 * 56 + 2 * 2).columns());
-        assertEquals(1, fit.narrowed(0).columns());
-        assertEquals(fit.scale(), fit.narrowed(0).scale());
+        assertEquals(3, fit.withinWidth(3 * 56 + 2 * 2).columns());
+        assertEquals(1, fit.withinWidth(0).columns());
+        assertEquals(fit.scale(), fit.withinWidth(0).scale());
     }
 
     @Test
-    void thePictureUnderThePointerIsFound() {
+    void theImageUnderThePointerIsFound() {
         GridFit fit = GridFit.into(new ImageShape(1, 10, 10), 3, 4, 92, 68);
-        assertEquals(0, fit.pictureAt(0, 0));
-        assertEquals(3, fit.pictureAt(fit.width() - 1, 1));
-        assertEquals(11, fit.pictureAt(fit.width() - 1, fit.height() - 1));
-        assertEquals(4, fit.pictureAt(1, 24));
-        assertEquals(-1, fit.pictureAt(-1, 5));
-        assertEquals(-1, fit.pictureAt(5, 900));
+        assertEquals(0, fit.imageAt(0, 0));
+        assertEquals(3, fit.imageAt(fit.width() - 1, 1));
+        assertEquals(11, fit.imageAt(fit.width() - 1, fit.height() - 1));
+        assertEquals(4, fit.imageAt(1, 24));
+        assertEquals(-1, fit.imageAt(-1, 5));
+        assertEquals(-1, fit.imageAt(5, 900));
     }
 }

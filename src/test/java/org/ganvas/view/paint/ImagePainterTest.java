@@ -30,7 +30,7 @@ final class ImagePainterTest {
     }
 
     @Test
-    void picturesAreApartByTheGapAndReadRowByRow() {
+    void imagesAreSeparatedByTheGapInReadingOrder() {
         ImageShape one = new ImageShape(1, 1, 1);
         SampleGrid grid = grid(one, 1, 3, -1, 1, 0);
         int[] out = paint(grid, new GridFit(one, new ImageScale(1, 1), 2, 2));
@@ -44,11 +44,11 @@ final class ImagePainterTest {
     }
 
     @Test
-    void aPixelThatIsCutGoesToBothByItsParts() {
+    void aSplitPixelCountsForBothByItsShares() {
         ImageShape three = new ImageShape(1, 3, 3);
         SampleGrid grid = grid(three, 1, 1, 1, -1, 1, 1, -1, 1, 1, -1, 1);
         int third = 0xFF555555;
-        // Two of the screen's for three: each has one whole and half of the dark one in the middle.
+        // Two screen pixels for three: each covers one pixel and half of the dark one in the middle.
         int[] out = paint(grid, new GridFit(three, new ImageScale(6, 8), 1, 1));
         assertArrayEquals(new int[] {0xFFAAAAAA, 0xFFAAAAAA, 0xFFAAAAAA, 0xFFAAAAAA}, out);
         assertArrayEquals(new int[] {0xFF000000, 0xFF808080, 0xFFFFFFFF}, topRow(new ImageScale(3, 2)));
@@ -58,7 +58,7 @@ final class ImagePainterTest {
     }
 
     @Test
-    void coloursComeFromTheirPlanes() {
+    void coloursComeFromTheirChannels() {
         ImageShape colour = new ImageShape(3, 1, 1);
         assertEquals(
                 0xFFFF8000, paint(grid(colour, 1, 1, 1, 0, -1), new GridFit(colour, new ImageScale(1, 1), 1, 1))[0]);
@@ -71,7 +71,7 @@ final class ImagePainterTest {
         assertArrayEquals(new int[] {WHITE, 0, BLACK, 0, BLACK}, out);
     }
 
-    /** Of black beside white. */
+    /** Image of a black pixel beside a white one. */
     private static int[] topRow(ImageScale scale) {
         SampleGrid grid = grid(TWO_BY_TWO, 1, 1, -1, 1, -1, 1);
         GridFit fit = new GridFit(TWO_BY_TWO, scale, 1, 1);

@@ -1,0 +1,2 @@
+/** Statistics of the source code, and comparison of two builds. */
+package org.ganvas.bench.code;

@@ -1,0 +1,2 @@
+/** Checks with corrupted and hostile files, killed processes and resumed training. */
+package org.ganvas.bench.faults;
