@@ -14,7 +14,7 @@ import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.data.DataException;
-import org.ganvas.engine.spec.SpecJson;
+import org.ganvas.engine.spec.GanSpecJson;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.RunCapture;
@@ -120,7 +120,7 @@ final class EvalCommand implements Callable<Integer> {
             fields.put("classifier", result.classifier());
         }
         fields.put("metrics", result.metrics());
-        context.out().println(new String(SpecJson.write(fields), StandardCharsets.UTF_8));
+        context.out().println(new String(GanSpecJson.write(fields), StandardCharsets.UTF_8));
         return 0;
     }
 

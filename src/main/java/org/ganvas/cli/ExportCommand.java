@@ -16,10 +16,10 @@ import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.message.Message;
 import org.ganvas.project.ProjectStore;
-import org.ganvas.project.exchange.CurveExport;
 import org.ganvas.project.exchange.ModelExport;
-import org.ganvas.project.exchange.NpzExport;
-import org.ganvas.project.exchange.TorchExport;
+import org.ganvas.project.exchange.NpzArrayExport;
+import org.ganvas.project.exchange.PyTorchScriptExport;
+import org.ganvas.project.exchange.ScalarCurveExport;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.TimelapseExport;
 import org.ganvas.session.run.RunCapture;
@@ -53,7 +53,7 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand implements Callable<Integer> {
 
     /** Name of the script if {@code --out} is a folder. */
-    private static final String SCRIPT = "gan" + TorchExport.EXTENSION;
+    private static final String SCRIPT = "gan" + PyTorchScriptExport.EXTENSION;
 
     private static final int POINTS = 1024;
 
@@ -96,7 +96,7 @@ final class ExportCommand implements Callable<Integer> {
     /** Formats; each with the extension that keeps it from replacing a project. */
     enum Target {
         DL4J(".zip"),
-        PYTORCH(TorchExport.EXTENSION),
+        PYTORCH(PyTorchScriptExport.EXTENSION),
         NPZ(".npz"),
         CURVES(".json"),
         TIMELAPSE(".gif");
@@ -135,12 +135,12 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static Message writeScript(RunCapture run, Path file) throws ProjectException {
-        TorchExport.save(run, file);
-        return Message.of("cli.export.script", file, TorchExport.arraysOf(file), step(run), file.getFileName());
+        PyTorchScriptExport.save(run, file);
+        return Message.of("cli.export.script", file, PyTorchScriptExport.arraysOf(file), step(run), file.getFileName());
     }
 
     private Message writeCurves(RunCapture run) throws ProjectException {
-        int count = CurveExport.save(run, out);
+        int count = ScalarCurveExport.save(run, out);
         return Message.of("cli.export.curves", out, count, step(run));
     }
 
@@ -158,7 +158,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Message writeArrays(RunCapture run) throws ProjectException {
-        int count = NpzExport.save(run, out);
+        int count = NpzArrayExport.save(run, out);
         return Message.of("cli.export.arrays", out, CliNumbers.grouped(count), step(run));
     }
 

@@ -74,7 +74,7 @@ public final class BatchSampler {
             return;
         }
         Arrays.setAll(order, i -> i);
-        RandomStream random = new RandomStream(seed, RandomStream.Purpose.BATCH_ORDER, epoch);
+        SeededRandomStream random = new SeededRandomStream(seed, SeededRandomStream.Purpose.BATCH_ORDER, epoch);
         for (int i = order.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
             int swapped = order[i];

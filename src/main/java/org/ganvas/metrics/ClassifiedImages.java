@@ -7,7 +7,7 @@ package org.ganvas.metrics;
  * @param logits of each image in turn
  * @param classes number of logits for each image
  * @param labels class that each image was generated for or is labelled with; empty where unknown
- * @param deviations of the pixels within each class, see {@link ClassDiversity#deviations}
+ * @param deviations of the pixels within each class, see {@link IntraClassDiversity#deviations}
  */
 public record ClassifiedImages(FeatureMatrix features, float[] logits, int classes, int[] labels, double[] deviations) {
 
@@ -27,8 +27,8 @@ public record ClassifiedImages(FeatureMatrix features, float[] logits, int class
         return features.count();
     }
 
-    ClassHistogram histogram() {
-        return ClassHistogram.of(ClassifierScore.predictedClasses(logits, classes), classes);
+    GeneratedClassHistogram histogram() {
+        return GeneratedClassHistogram.of(ClassifierScore.predictedClasses(logits, classes), classes);
     }
 
     /** Share of images whose predicted class is their label. */

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 public final class ImageComparison {
 
     private final ClassifiedImages evaluated;
-    private final ReferenceImages real;
+    private final ReferenceImageSet real;
     private @Nullable ManifoldMetrics manifolds;
 
     /**
      * @param evaluated outputs of the same classifier as for the real images
      * @param real as many real images
      */
-    public ImageComparison(ClassifiedImages evaluated, ReferenceImages real) {
+    public ImageComparison(ClassifiedImages evaluated, ReferenceImageSet real) {
         if (evaluated.count() != real.images().count()
                 || evaluated.classes() != real.images().classes()) {
             throw new IllegalArgumentException("%d images of %d classes cannot be compared with %d of %d"

@@ -56,7 +56,7 @@ public enum ImageMetric {
             "ratio",
             Better.HIGHER,
             Needs.CLASSES,
-            c -> ClassDiversity.ratio(c.evaluated().deviations(), c.real().deviations())),
+            c -> IntraClassDiversity.ratio(c.evaluated().deviations(), c.real().deviations())),
     /** Share of images classified as the class they were generated for. */
     RIGHT_CLASS("share", Better.HIGHER, Needs.LABELS, c -> c.evaluated().classAccuracy());
 

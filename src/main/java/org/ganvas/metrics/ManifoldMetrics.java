@@ -21,22 +21,26 @@ public record ManifoldMetrics(double precision, double recall, double density, d
     /** Metrics with the papers' numbers of neighbours. */
     public static ManifoldMetrics of(FeatureMatrix evaluated, FeatureMatrix real) {
         int most = Math.max(MANIFOLD_NEIGHBOURS, DENSITY_NEIGHBOURS);
-        return of(evaluated, real, NearestNeighbours.within(real, most), MANIFOLD_NEIGHBOURS, DENSITY_NEIGHBOURS);
+        return of(evaluated, real, NearestNeighbourSearch.within(real, most), MANIFOLD_NEIGHBOURS, DENSITY_NEIGHBOURS);
     }
 
     /** Metrics with one number of neighbours for all four. */
     public static ManifoldMetrics of(FeatureMatrix evaluated, FeatureMatrix real, int neighbours) {
-        return of(evaluated, real, NearestNeighbours.within(real, neighbours), neighbours, neighbours);
+        return of(evaluated, real, NearestNeighbourSearch.within(real, neighbours), neighbours, neighbours);
     }
 
     static ManifoldMetrics of(
-            FeatureMatrix evaluated, FeatureMatrix real, NearestNeighbours ofReal, int forManifold, int forDensity) {
-        NearestNeighbours ofEvaluated = NearestNeighbours.within(evaluated, forManifold);
+            FeatureMatrix evaluated,
+            FeatureMatrix real,
+            NearestNeighbourSearch ofReal,
+            int forManifold,
+            int forDensity) {
+        NearestNeighbourSearch ofEvaluated = NearestNeighbourSearch.within(evaluated, forManifold);
         boolean[] inside = new boolean[evaluated.count()];
         boolean[] recalled = new boolean[real.count()];
         boolean[] covered = new boolean[real.count()];
         long[] balls = new long[1];
-        DistanceBlocks.forEachRun(real, evaluated, (i, from, squared, count) -> {
+        PairwiseDistanceBlocks.forEachRun(real, evaluated, (i, from, squared, count) -> {
             for (int j = 0; j < count; j++) {
                 inside[from + j] |= squared[j] < ofReal.radius(i, forManifold);
                 recalled[i] |= squared[j] < ofEvaluated.radius(from + j, forManifold);

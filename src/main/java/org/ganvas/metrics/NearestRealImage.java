@@ -3,8 +3,8 @@ package org.ganvas.metrics;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 
 /**
  * Search for the real image nearest to a given one, by the L2 distance of pixels, and the typical distance of real images
@@ -94,7 +94,7 @@ public final class NearestRealImage {
             Arrays.setAll(all, i -> i);
             return all;
         }
-        RandomStream random = new RandomStream(0, Purpose.REAL_SAMPLES, 0);
+        SeededRandomStream random = new SeededRandomStream(0, Purpose.REAL_SAMPLES, 0);
         int[] sampled = new int[count];
         Arrays.setAll(sampled, i -> random.nextInt(data.size()));
         return sampled;

@@ -17,7 +17,7 @@ public final class PairwiseDistances {
     public static double mean(FeatureMatrix rows, int[] labels) {
         double[] sum = new double[1];
         long[] pairs = new long[1];
-        DistanceBlocks.forEachRun(rows, rows, (i, from, squared, count) -> {
+        PairwiseDistanceBlocks.forEachRun(rows, rows, (i, from, squared, count) -> {
             for (int j = 0; j < count; j++) {
                 if (from + j != i && labels[from + j] == labels[i]) {
                     sum[0] += Math.sqrt(Math.max(0, squared[j]));
@@ -30,11 +30,11 @@ public final class PairwiseDistances {
 
     /** Median distance from a row to the nearest row of another set. */
     public static double medianNearest(FeatureMatrix rows, FeatureMatrix others) {
-        return NearestNeighbours.among(rows, others, 1).medianNearest();
+        return NearestNeighbourSearch.among(rows, others, 1).medianNearest();
     }
 
     /** Median distance from a row to the nearest other row of its own set. */
     public static double medianNearest(FeatureMatrix rows) {
-        return NearestNeighbours.within(rows, 1).medianNearest();
+        return NearestNeighbourSearch.within(rows, 1).medianNearest();
     }
 }

@@ -34,9 +34,9 @@ public enum PointMetric {
     /** Jensen-Shannon divergence of the same histograms. */
     JS("bits", false, comparison -> histogram(comparison, HistogramDivergence::js)),
     /** Sliced 1-Wasserstein distance. */
-    SLICED_W1("units", false, c -> SlicedWasserstein.w1(c.evaluated(), c.real())),
+    SLICED_W1("units", false, c -> SlicedWassersteinDistance.w1(c.evaluated(), c.real())),
     /** Sliced 2-Wasserstein distance. */
-    SLICED_W2("units", false, c -> SlicedWasserstein.w2(c.evaluated(), c.real()));
+    SLICED_W2("units", false, c -> SlicedWassersteinDistance.w2(c.evaluated(), c.real()));
 
     /** Cells along a side of the histogram: fine enough for the modes of the grid, coarse enough for some thousand points. */
     public static final int HISTOGRAM_SIDE = 40;

@@ -1,6 +1,6 @@
 package org.ganvas.project;
 
-import static org.ganvas.project.ProjectChecks.require;
+import static org.ganvas.project.ProjectDocumentChecks.require;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,9 +10,9 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.project.ProjectDocument.FavouriteEntry;
 import org.ganvas.project.ProjectDocument.ImageEntry;
 import org.ganvas.project.io.StoredZipWriter;
-import org.ganvas.session.run.Bookmarks;
 import org.ganvas.session.run.LatentDirection;
 import org.ganvas.session.run.LatentPoint;
+import org.ganvas.session.run.RunBookmarks;
 
 /** Favourites and named directions of latent space as entries of a project. Pure functions, any thread. */
 final class BookmarkEntries {
@@ -29,9 +29,9 @@ final class BookmarkEntries {
         byte[] read(ImageEntry entry, int maxBytes);
     }
 
-    static List<FavouriteEntry> favourites(Bookmarks bookmarks, StoredZipWriter zip) throws IOException {
+    static List<FavouriteEntry> favourites(RunBookmarks bookmarks, StoredZipWriter zip) throws IOException {
         List<FavouriteEntry> entries = new ArrayList<>();
-        for (Bookmarks.Favourite each : bookmarks.favourites()) {
+        for (RunBookmarks.Favourite each : bookmarks.favourites()) {
             List<ImageEntry> image = new ArrayList<>();
             if (each.image().length > 0 && each.image().length <= MAX_IMAGE_BYTES) {
                 String name = entryOf(entries.size());
@@ -56,11 +56,11 @@ final class BookmarkEntries {
     static void check(ProjectDocument document, Set<String> entries) throws IOException {
         GanSpec spec = document.spec();
         List<FavouriteEntry> favourites = document.favourites();
-        require(favourites.size() <= Bookmarks.MAX_ENTRIES, "project.bookmark.favourites");
-        require(document.directions().size() <= Bookmarks.MAX_ENTRIES, "project.bookmark.directions");
+        require(favourites.size() <= RunBookmarks.MAX_ENTRIES, "project.bookmark.favourites");
+        require(document.directions().size() <= RunBookmarks.MAX_ENTRIES, "project.bookmark.directions");
         for (int i = 0; i < favourites.size(); i++) {
             FavouriteEntry each = favourites.get(i);
-            require(each.name().length() <= Bookmarks.MAX_NAME_LENGTH, "project.bookmark.favouriteName");
+            require(each.name().length() <= RunBookmarks.MAX_NAME_LENGTH, "project.bookmark.favouriteName");
             require(isLatent(each.latent(), spec.latentDim()), "project.bookmark.favouriteLatent");
             require(
                     isLatent(each.classWeights(), spec.conditional() ? spec.classes() : 0),
@@ -73,7 +73,7 @@ final class BookmarkEntries {
             }
         }
         for (LatentDirection each : document.directions()) {
-            require(each.name().length() <= Bookmarks.MAX_NAME_LENGTH, "project.bookmark.directionName");
+            require(each.name().length() <= RunBookmarks.MAX_NAME_LENGTH, "project.bookmark.directionName");
             require(isLatent(each.vector(), spec.latentDim()), "project.bookmark.directionLatent");
             require(each.share() >= 0 && each.share() <= 1, "project.bookmark.directionShare");
         }
@@ -90,15 +90,15 @@ final class BookmarkEntries {
         return values.length == length;
     }
 
-    static Bookmarks read(ProjectDocument document, ImageReader images) {
-        List<Bookmarks.Favourite> favourites = document.favourites().stream()
-                .map(each -> new Bookmarks.Favourite(
+    static RunBookmarks read(ProjectDocument document, ImageReader images) {
+        List<RunBookmarks.Favourite> favourites = document.favourites().stream()
+                .map(each -> new RunBookmarks.Favourite(
                         each.name(),
                         new LatentPoint(each.latent(), each.classWeights(), each.truncation()),
                         each.picture().isEmpty()
                                 ? new byte[0]
                                 : images.read(each.picture().get(0), MAX_IMAGE_BYTES)))
                 .toList();
-        return new Bookmarks(favourites, document.directions(), FilmEntries.read(document.films()));
+        return new RunBookmarks(favourites, document.directions(), FilmEntries.read(document.films()));
     }
 }

@@ -1,6 +1,6 @@
 package org.ganvas.project;
 
-import static org.ganvas.project.ProjectChecks.require;
+import static org.ganvas.project.ProjectDocumentChecks.require;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,14 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.ZipDirectory;
+import org.ganvas.data.ZipDirectoryReader;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.project.io.NpyFormat;
+import org.ganvas.project.io.NpyArrayFormat;
 import org.ganvas.project.io.ProjectLimits;
 import org.ganvas.project.io.StoredZipWriter;
 import org.ganvas.session.history.ProjectCheckpoint;
 import org.ganvas.session.history.ProjectCheckpointSelection;
-import org.ganvas.session.render.GridLayout;
+import org.ganvas.session.render.SampleGridLayout;
 import org.ganvas.session.run.SampleGrid;
 
 /** Checkpoints of a run as entries of its project, and the limits of what they may claim. Pure functions, any thread. */
@@ -47,7 +47,7 @@ final class CheckpointEntries {
         }
 
         ProjectCheckpoint checkpoint(GanSpec spec, float[] pixels) {
-            int[] labels = spec.conditional() ? new GridLayout(rows, columns, 0).labels(spec) : new int[0];
+            int[] labels = spec.conditional() ? new SampleGridLayout(rows, columns, 0).labels(spec) : new int[0];
             return new ProjectCheckpoint(
                     trainedSeconds, mark, new SampleGrid(spec.image(), rows, columns, pixels, labels, step));
         }
@@ -64,7 +64,7 @@ final class CheckpointEntries {
             ImageShape image = grid.shape();
             long[] shape = {grid.count(), image.channels(), image.height(), image.width()};
             String entry = entryOf(checkpoint.step());
-            String sha = entries.add(entry, out -> NpyFormat.write(out, shape, grid.pixels()));
+            String sha = entries.add(entry, out -> NpyArrayFormat.write(out, shape, grid.pixels()));
             listed.add(new CheckpointEntry(
                     checkpoint.step(),
                     checkpoint.trainedSeconds(),
@@ -78,7 +78,7 @@ final class CheckpointEntries {
     }
 
     /** Checks the list before any array of it is read. */
-    static void check(ProjectDocument document, ZipDirectory zip, long fileBytes) throws IOException {
+    static void check(ProjectDocument document, ZipDirectoryReader zip, long fileBytes) throws IOException {
         require(document.moments().size() <= ProjectCheckpointSelection.MAX_CHECKPOINTS, "project.checkpoint.count");
         long floats = 0;
         long previous = -1;
@@ -90,7 +90,7 @@ final class CheckpointEntries {
             require(isSide(each.rows()) && isSide(each.columns()), "project.checkpoint.grid");
             require(each.entry().equals(entryOf(each.step())), "project.checkpoint.place");
             require(zip.contains(each.entry()), "project.check.missing", each.entry());
-            long count = NpyFormat.elements(each.dimensions(document.spec()));
+            long count = NpyArrayFormat.elements(each.dimensions(document.spec()));
             require(count >= 0, "project.checkpoint.shape");
             floats += count;
             previous = each.step();

@@ -1,15 +1,15 @@
 package org.ganvas.project;
 
-import static org.ganvas.project.ProjectChecks.require;
+import static org.ganvas.project.ProjectDocumentChecks.require;
 
 import java.io.IOException;
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.project.ProjectDocument.FilmEntry;
 import org.ganvas.project.ProjectDocument.FrameEntry;
-import org.ganvas.session.run.Easing;
-import org.ganvas.session.run.Film;
 import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.KeyframeEasing;
+import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.session.run.LatentPoint;
 
@@ -18,7 +18,7 @@ final class FilmEntries {
 
     private FilmEntries() {}
 
-    static List<FilmEntry> of(Film film) {
+    static List<FilmEntry> of(LatentFilm film) {
         if (film.isEmpty()) {
             return List.of();
         }
@@ -35,14 +35,14 @@ final class FilmEntries {
                 point.truncation(),
                 keyframe.hold(),
                 keyframe.seconds(),
-                keyframe.easing() == Easing.SMOOTH);
+                keyframe.easing() == KeyframeEasing.SMOOTH);
     }
 
     /** Checks that films fit the spec. */
     static void check(List<FilmEntry> films, GanSpec spec) throws IOException {
         require(films.size() <= 1, "project.film.count");
         for (FilmEntry film : films) {
-            require(film.frames().size() <= Film.MAX_KEYFRAMES, "project.film.keyframes");
+            require(film.frames().size() <= LatentFilm.MAX_KEYFRAMES, "project.film.keyframes");
             for (FrameEntry each : film.frames()) {
                 require(BookmarkEntries.isLatent(each.latent(), spec.latentDim()), "project.film.latent");
                 require(
@@ -54,12 +54,12 @@ final class FilmEntries {
         }
     }
 
-    static Film read(List<FilmEntry> films) {
+    static LatentFilm read(List<FilmEntry> films) {
         if (films.isEmpty()) {
-            return Film.EMPTY;
+            return LatentFilm.EMPTY;
         }
         FilmEntry film = films.get(0);
-        return new Film(
+        return new LatentFilm(
                 film.frames().stream().map(FilmEntries::keyframe).toList(),
                 film.straight() ? LatentInterpolation.LERP : LatentInterpolation.SLERP,
                 film.loop());
@@ -70,6 +70,6 @@ final class FilmEntries {
                 new LatentPoint(entry.latent(), entry.classWeights(), entry.truncation()),
                 entry.hold(),
                 entry.seconds(),
-                entry.smooth() ? Easing.SMOOTH : Easing.LINEAR);
+                entry.smooth() ? KeyframeEasing.SMOOTH : KeyframeEasing.LINEAR);
     }
 }

@@ -9,7 +9,7 @@ import org.ganvas.session.run.TrainingScalar;
 
 /**
  * {@code project.json}: everything in a project except the long arrays. Its values are checked by
- * {@link ProjectChecks}; here only that none is missing. The names of the components are those of the JSON fields.
+ * {@link ProjectDocumentChecks}; here only that none is missing. The names of the components are those of the JSON fields.
  * Immutable, any thread.
  *
  * @param formatVersion number of the format, increased by changes that an older program cannot read
@@ -138,7 +138,7 @@ record ProjectDocument(
         }
     }
 
-    /** A film: {@link org.ganvas.session.run.Film}. */
+    /** A film: {@link org.ganvas.session.run.LatentFilm}. */
     record FilmEntry(List<FrameEntry> frames, boolean straight, boolean loop) {
         FilmEntry {
             frames = List.copyOf(frames);

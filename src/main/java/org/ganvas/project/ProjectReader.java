@@ -1,6 +1,6 @@
 package org.ganvas.project;
 
-import static org.ganvas.project.ProjectChecks.require;
+import static org.ganvas.project.ProjectDocumentChecks.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -13,9 +13,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.ganvas.data.FileException;
-import org.ganvas.data.ZipDirectory;
+import org.ganvas.data.ZipDirectoryReader;
+import org.ganvas.engine.spec.GanSpecJson;
 import org.ganvas.engine.spec.SpecException;
-import org.ganvas.engine.spec.SpecJson;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.message.Message;
@@ -23,7 +23,7 @@ import org.ganvas.project.ProjectDocument.ArrayEntry;
 import org.ganvas.project.ProjectDocument.CurveEntry;
 import org.ganvas.project.ProjectDocument.ImageEntry;
 import org.ganvas.project.ProjectDocument.Ongoing;
-import org.ganvas.project.io.NpyFormat;
+import org.ganvas.project.io.NpyArrayFormat;
 import org.ganvas.project.io.ProjectLimits;
 import org.ganvas.project.io.Sha256Digest;
 import org.ganvas.session.history.ProjectCheckpoint;
@@ -43,10 +43,10 @@ final class ProjectReader {
 
     private static final System.Logger LOG = System.getLogger(ProjectReader.class.getName());
 
-    private final ZipDirectory zip;
+    private final ZipDirectoryReader zip;
     private final ProjectDocument document;
 
-    private ProjectReader(ZipDirectory zip, ProjectDocument document) {
+    private ProjectReader(ZipDirectoryReader zip, ProjectDocument document) {
         this.zip = zip;
         this.document = document;
     }
@@ -56,9 +56,9 @@ final class ProjectReader {
      *
      * @param fileBytes size of the whole file, which bounds what it may claim to hold
      */
-    static ProjectReader of(ZipDirectory zip, long fileBytes) throws IOException {
+    static ProjectReader of(ZipDirectoryReader zip, long fileBytes) throws IOException {
         ProjectDocument document = document(zip);
-        ProjectChecks.check(document, zip, fileBytes);
+        ProjectDocumentChecks.check(document, zip, fileBytes);
         return new ProjectReader(zip, document);
     }
 
@@ -130,13 +130,13 @@ final class ProjectReader {
         return checkpoints;
     }
 
-    private static ProjectDocument document(ZipDirectory zip) throws IOException {
+    private static ProjectDocument document(ZipDirectoryReader zip) throws IOException {
         long length = zip.length(ProjectWriter.DOCUMENT);
         require(length >= 0 && length <= ProjectLimits.MAX_JSON_BYTES, "project.read.jsonTooLong");
         byte[] json = zip.read(ProjectWriter.DOCUMENT, in -> in.readNBytes((int) length));
         try {
-            JsonNode newest = ProjectMigrations.upgrade(SpecJson.read(json, JsonNode.class));
-            return SpecJson.read(SpecJson.write(newest), ProjectDocument.class);
+            JsonNode newest = ProjectMigrations.upgrade(GanSpecJson.read(json, JsonNode.class));
+            return GanSpecJson.read(GanSpecJson.write(newest), ProjectDocument.class);
         } catch (SpecException e) {
             // Where the JSON itself is damaged, the message names Java classes.
             if (e.getCause() instanceof IOException) {
@@ -154,23 +154,23 @@ final class ProjectReader {
     }
 
     private float[] floats(String name, String sha256, long[] shape) throws IOException {
-        int count = (int) NpyFormat.elements(shape);
+        int count = (int) NpyArrayFormat.elements(shape);
         return checked(name, sha256, in -> {
-            checkHeader(name, NpyFormat.readHeader(in), NpyFormat.Type.FLOAT32, shape);
-            return NpyFormat.readFloats(in, count);
+            checkHeader(name, NpyArrayFormat.readHeader(in), NpyArrayFormat.Type.FLOAT32, shape);
+            return NpyArrayFormat.readFloats(in, count);
         });
     }
 
     private ScalarLog.Saved curve(CurveEntry entry) throws IOException {
         int size = entry.buckets();
         double[] rows = checked(entry.entry(), entry.sha256(), in -> {
-            checkHeader(
-                    entry.entry(), NpyFormat.readHeader(in), NpyFormat.Type.FLOAT64, new long[] {CurveArrays.ROWS, size
-                    });
-            return NpyFormat.readDoubles(in, CurveArrays.ROWS * size);
+            checkHeader(entry.entry(), NpyArrayFormat.readHeader(in), NpyArrayFormat.Type.FLOAT64, new long[] {
+                CurveArrayFormat.ROWS, size
+            });
+            return NpyArrayFormat.readDoubles(in, CurveArrayFormat.ROWS * size);
         });
-        double[][] parts = new double[CurveArrays.ROWS][];
-        for (int row = 0; row < CurveArrays.ROWS; row++) {
+        double[][] parts = new double[CurveArrayFormat.ROWS][];
+        for (int row = 0; row < CurveArrayFormat.ROWS; row++) {
             parts[row] = Arrays.copyOfRange(rows, row * size, (row + 1) * size);
         }
         Ongoing ongoing = entry.ongoing();
@@ -183,18 +183,18 @@ final class ProjectReader {
                 ongoing.weight());
     }
 
-    private <T> T checked(String name, String sha256, ZipDirectory.Reader<T> reader) throws IOException {
+    private <T> T checked(String name, String sha256, ZipDirectoryReader.Reader<T> reader) throws IOException {
         MessageDigest sha = Sha256Digest.digest();
         T values = zip.read(name, in -> reader.read(new DigestInputStream(in, sha)));
         require(HexFormat.of().formatHex(sha.digest()).equals(sha256), "project.read.contents", name);
         return values;
     }
 
-    private void checkHeader(String name, NpyFormat.Header header, NpyFormat.Type type, long[] shape)
+    private void checkHeader(String name, NpyArrayFormat.Header header, NpyArrayFormat.Type type, long[] shape)
             throws IOException {
         require(header.type() == type, "project.read.type", name);
         require(Arrays.equals(header.shape(), shape), "project.read.shape", name);
-        long length = header.length() + NpyFormat.elements(shape) * type.bytes();
+        long length = header.length() + NpyArrayFormat.elements(shape) * type.bytes();
         require(zip.length(name) == length, "project.read.length", name);
     }
 }

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.ganvas.data.ZipDirectory;
+import org.ganvas.data.ZipDirectoryReader;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.message.Message;
-import org.ganvas.project.io.AtomicFile;
+import org.ganvas.project.io.AtomicFileWriter;
 import org.ganvas.project.io.IoErrorText;
-import org.ganvas.project.io.OrphanFiles;
+import org.ganvas.project.io.OrphanFileCleaner;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.io.ProjectLimits;
 import org.ganvas.session.history.ProjectCheckpoint;
@@ -39,7 +39,7 @@ public final class ProjectStore {
      * @param disk wraps the stream of every project that is written
      */
     public ProjectStore(UnaryOperator<OutputStream> disk) {
-        this(disk, file -> ZipDirectory.open(file, ProjectLimits.MAX_ENTRIES));
+        this(disk, file -> ZipDirectoryReader.open(file, ProjectLimits.MAX_ENTRIES));
     }
 
     /**
@@ -56,7 +56,7 @@ public final class ProjectStore {
     /** Opening of a project's zip for reading. */
     @FunctionalInterface
     public interface Opener {
-        ZipDirectory open(Path file) throws IOException;
+        ZipDirectoryReader open(Path file) throws IOException;
     }
 
     /**
@@ -76,7 +76,7 @@ public final class ProjectStore {
      */
     public void save(RunCapture run, ProjectExtras extras, Path file) throws ProjectException {
         try {
-            AtomicFile.write(file, new ProjectWriter(run, extras)::writeTo, disk);
+            AtomicFileWriter.write(file, new ProjectWriter(run, extras)::writeTo, disk);
         } catch (IOException e) {
             throw new ProjectException(Message.of("project.save.failed", file, IoErrorText.of(e)), e);
         }
@@ -120,7 +120,7 @@ public final class ProjectStore {
 
     /** Deletes half-written files that a killed process left beside a project. */
     public void deleteOrphans(Path file) {
-        OrphanFiles.deleteOrphans(file);
+        OrphanFileCleaner.deleteOrphans(file);
     }
 
     @FunctionalInterface
@@ -135,7 +135,7 @@ public final class ProjectStore {
                             ? Message.of("project.open.notAFile", file)
                             : Message.of("project.open.noFile", file));
         }
-        try (ZipDirectory zip = opener.open(file)) {
+        try (ZipDirectoryReader zip = opener.open(file)) {
             return part.from(ProjectReader.of(zip, Files.size(file)));
         } catch (SpecException e) {
             throw new ProjectException(Message.of("project.open.wrongSettings", file, e.message()), e);

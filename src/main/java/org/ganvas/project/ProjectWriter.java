@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipOutputStream;
-import org.ganvas.engine.spec.SpecJson;
+import org.ganvas.engine.spec.GanSpecJson;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.project.ProjectDocument.ArrayEntry;
 import org.ganvas.project.ProjectDocument.CurveEntry;
 import org.ganvas.project.ProjectDocument.Data;
 import org.ganvas.project.ProjectDocument.ImageEntry;
 import org.ganvas.project.ProjectDocument.Ongoing;
-import org.ganvas.project.io.NpyFormat;
+import org.ganvas.project.io.NpyArrayFormat;
 import org.ganvas.project.io.ProgramVersion;
 import org.ganvas.project.io.StoredZipWriter;
 import org.ganvas.session.run.RunCapture;
@@ -39,7 +39,7 @@ final class ProjectWriter {
     void writeTo(OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         zip.putNextEntry(StoredZipWriter.header(DOCUMENT));
-        zip.write(SpecJson.write(document));
+        zip.write(GanSpecJson.write(document));
         entries.writeTo(zip);
         zip.finish();
     }
@@ -87,15 +87,15 @@ final class ProjectWriter {
 
     private ArrayEntry add(NamedArray array) throws IOException {
         String entry = ProjectDocument.entryOf(array.name());
-        String sha = entries.add(entry, out -> NpyFormat.write(out, array.shape(), array.values()));
+        String sha = entries.add(entry, out -> NpyArrayFormat.write(out, array.shape(), array.values()));
         List<Long> shape = Arrays.stream(array.shape()).boxed().toList();
         return new ArrayEntry(array.name(), entry, shape, sha);
     }
 
     private CurveEntry add(TrainingScalar scalar, ScalarLog.Saved saved) throws IOException {
-        String entry = CurveArrays.entryOf(scalar);
+        String entry = CurveArrayFormat.entryOf(scalar);
         ScalarCurve curve = saved.curve();
-        String sha = entries.add(entry, out -> CurveArrays.write(out, curve));
+        String sha = entries.add(entry, out -> CurveArrayFormat.write(out, curve));
         Ongoing ongoing = new Ongoing(saved.lastStep(), saved.span(), saved.inLast(), saved.average(), saved.weight());
         return new CurveEntry(scalar, entry, curve.size(), sha, ongoing);
     }

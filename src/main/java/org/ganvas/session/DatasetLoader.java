@@ -7,7 +7,7 @@ import java.util.function.DoubleConsumer;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.message.Message;
 import org.ganvas.session.background.DaemonThreads;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class DatasetLoader implements AutoCloseable {
     /** Opens datasets by id. */
     @FunctionalInterface
     interface Source {
-        Dataset open(String id, ImageShape wanted, Progress progress) throws DataException;
+        Dataset open(String id, ImageShape wanted, ProgressListener progress) throws DataException;
     }
 
     /**
@@ -78,8 +78,8 @@ final class DatasetLoader implements AutoCloseable {
         io.shutdownNow();
     }
 
-    private Progress reporting(DoubleConsumer progress) {
-        return new Progress() {
+    private ProgressListener reporting(DoubleConsumer progress) {
+        return new ProgressListener() {
             @Override
             public void report(double fraction) {
                 progress.accept(fraction);

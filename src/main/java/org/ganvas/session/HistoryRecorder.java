@@ -12,9 +12,9 @@ import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.history.CheckpointHistory;
 import org.ganvas.session.history.CheckpointSchedule;
 import org.ganvas.session.history.HistorySettings;
-import org.ganvas.session.history.RunHistory;
+import org.ganvas.session.history.RunCheckpointHistory;
 import org.ganvas.session.history.StoredCheckpoint;
-import org.ganvas.session.render.GridLayout;
+import org.ganvas.session.render.SampleGridLayout;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
     private final SnapshotPublisher publisher;
     private final IntSupplier threads;
     private final ExecutorService worker = DaemonThreads.single("history");
-    private final RunHistory history;
+    private final RunCheckpointHistory history;
     private volatile TrainingCommand.SetGrid grid = TrainingCommand.SetGrid.DEFAULT;
 
     // The training thread's.
@@ -45,7 +45,7 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
         this.settings = settings;
         this.publisher = publisher;
         this.threads = threads;
-        history = new RunHistory(
+        history = new RunCheckpointHistory(
                 settings, worker, this::render, reason -> publisher.notice(SessionNotice.Kind.PROBLEM, reason));
     }
 
@@ -176,7 +176,7 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
     private SampleGrid render(StoredCheckpoint checkpoint) {
         TrainingCommand.SetGrid wanted = grid;
         GanSpec spec = checkpoint.info().spec();
-        GridLayout layout = GridLayout.of(
+        SampleGridLayout layout = SampleGridLayout.of(
                 spec,
                 wanted.rows(),
                 wanted.columns(),

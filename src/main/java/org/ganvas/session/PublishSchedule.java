@@ -1,6 +1,6 @@
 package org.ganvas.session;
 
-import org.ganvas.engine.probe.ProcessMemory;
+import org.ganvas.engine.probe.ProcessMemoryUsage;
 
 /** Schedule of snapshots and images, with the throughput and memory that they show. The training thread's. */
 final class PublishSchedule {
@@ -54,7 +54,7 @@ final class PublishSchedule {
         long now = System.nanoTime();
         if (now - lastMemory >= MEMORY_NANOS) {
             lastMemory = now;
-            residentBytes = ProcessMemory.residentBytes();
+            residentBytes = ProcessMemoryUsage.residentBytes();
         }
         return residentBytes;
     }

@@ -5,9 +5,9 @@ import org.ganvas.message.Message;
 import org.ganvas.session.inspect.InspectedRun;
 import org.ganvas.session.inspect.InspectorThread;
 import org.ganvas.session.inspect.NetworkInspector;
-import org.ganvas.session.render.GridLayout;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.render.PreviewRenderer;
+import org.ganvas.session.render.SampleGridLayout;
 import org.ganvas.session.run.SampleGrid;
 
 /**
@@ -32,7 +32,7 @@ final class RenderingListener implements TrainingListener, AutoCloseable {
 
     @Override
     public void onGridChanged(TrainingRun run, TrainingCommand.SetGrid grid, SampleGrid real, boolean sameNetworks) {
-        GridLayout layout = run.layout(grid);
+        SampleGridLayout layout = run.layout(grid);
         preview.use(run.spec(), layout, grid.averaged(), sameNetworks);
         inspector.use(new InspectedRun(run.info(), run.data(), layout, grid.averaged(), real));
     }

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.function.UnaryOperator;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.message.Message;
-import org.ganvas.session.background.Mailbox;
+import org.ganvas.session.background.LatestValueMailbox;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.threads.ThreadUse;
@@ -20,7 +20,7 @@ final class SnapshotPublisher {
     /** More than any user would read; older ones are dropped where no snapshot is ever taken. */
     private static final int MOST_WAITING = 32;
 
-    private final Mailbox<TrainingSnapshot> mailbox = new Mailbox<>();
+    private final LatestValueMailbox<TrainingSnapshot> mailbox = new LatestValueMailbox<>();
     private final Deque<SessionNotice> waiting = new ArrayDeque<>();
     private boolean noticeTaken = true;
     private TrainingSnapshot current = TrainingSnapshot.EMPTY;

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.setting.SpecDiff;
 import org.ganvas.session.history.ProjectCheckpoint;
-import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.StopRule;
@@ -200,7 +200,7 @@ public sealed interface TrainingCommand {
      *
      * @param run number of the run; refused if another one is loaded
      */
-    record SetBookmarks(int run, Bookmarks bookmarks) implements TrainingCommand {
+    record SetBookmarks(int run, RunBookmarks bookmarks) implements TrainingCommand {
         @Override
         public void dispatch(Handler handler) {
             handler.setBookmarks(this);

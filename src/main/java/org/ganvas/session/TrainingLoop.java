@@ -21,8 +21,8 @@ import org.ganvas.session.history.CheckpointHistory;
 import org.ganvas.session.history.HistorySettings;
 import org.ganvas.session.inspect.NetworkInspector;
 import org.ganvas.session.render.LatentRenderer;
-import org.ganvas.session.run.Bookmarks;
 import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.ScalarLog;
@@ -53,7 +53,7 @@ public final class TrainingLoop implements TrainingSession {
     private final Thread thread;
     private volatile ScalarLog scalars = new ScalarLog();
     private volatile MetricLog metrics = new MetricLog();
-    private volatile Bookmarks bookmarks = Bookmarks.NONE;
+    private volatile RunBookmarks bookmarks = RunBookmarks.NONE;
     private volatile boolean closing;
     private volatile boolean ended;
 
@@ -176,7 +176,7 @@ public final class TrainingLoop implements TrainingSession {
     }
 
     @Override
-    public Bookmarks bookmarks() {
+    public RunBookmarks bookmarks() {
         return bookmarks;
     }
 
@@ -380,7 +380,7 @@ public final class TrainingLoop implements TrainingSession {
         return threads.use().count();
     }
 
-    void setBookmarks(TrainingRun current, Bookmarks changed) {
+    void setBookmarks(TrainingRun current, RunBookmarks changed) {
         current.setBookmarks(changed);
         bookmarks = changed;
     }

@@ -12,9 +12,9 @@ import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.engine.train.Trainer;
 import org.ganvas.session.doctor.StepStatistics;
 import org.ganvas.session.history.StoredCheckpoint;
-import org.ganvas.session.render.GridLayout;
-import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.render.SampleGridLayout;
 import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
@@ -34,7 +34,7 @@ public final class TrainingRun implements AutoCloseable {
     private final DivergenceRecovery recovery = new DivergenceRecovery();
     private final StepStatistics statistics = new StepStatistics();
     private RunInfo info;
-    private Bookmarks bookmarks = Bookmarks.NONE;
+    private RunBookmarks bookmarks = RunBookmarks.NONE;
     private double trainedSeconds;
     private long lastStepNanos;
 
@@ -149,11 +149,11 @@ public final class TrainingRun implements AutoCloseable {
                 info, trainer.capture(), trainedSeconds, scalars.copy(), metrics.copy(), threads, generated, bookmarks);
     }
 
-    void setBookmarks(Bookmarks changed) {
+    void setBookmarks(RunBookmarks changed) {
         bookmarks = changed;
     }
 
-    Bookmarks bookmarks() {
+    RunBookmarks bookmarks() {
         return bookmarks;
     }
 
@@ -172,8 +172,9 @@ public final class TrainingRun implements AutoCloseable {
                 threads);
     }
 
-    GridLayout layout(TrainingCommand.SetGrid grid) {
-        return GridLayout.of(spec(), grid.rows(), grid.columns(), info.request().seed());
+    SampleGridLayout layout(TrainingCommand.SetGrid grid) {
+        return SampleGridLayout.of(
+                spec(), grid.rows(), grid.columns(), info.request().seed());
     }
 
     public GanSpec spec() {

@@ -5,8 +5,8 @@ import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.history.CheckpointHistory;
 import org.ganvas.session.inspect.NetworkInspector;
 import org.ganvas.session.render.LatentRenderer;
-import org.ganvas.session.run.Bookmarks;
 import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.ScalarLog;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +49,8 @@ public interface TrainingSession extends AutoCloseable {
     }
 
     /** The bookmarks of the run. */
-    default Bookmarks bookmarks() {
-        return Bookmarks.NONE;
+    default RunBookmarks bookmarks() {
+        return RunBookmarks.NONE;
     }
 
     /** Training scalars of the run; a new log for each run ({@link RunInfo#number}). */

@@ -41,7 +41,8 @@ final class ScreenActions {
 
     static List<UserAction> explore(WindowViewModel window) {
         ExploreViewModel model = window.explore();
-        ObservableBooleanValue exploreShown = window.navigation().shownProperty().isEqualTo(AppScreen.EXPLORE);
+        ObservableBooleanValue exploreShown =
+                window.navigation().shownProperty().isEqualTo(AppScreen.EXPLORE);
         return List.of(
                 action(
                         "menuLatentCopy",

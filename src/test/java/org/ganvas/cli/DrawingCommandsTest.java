@@ -13,7 +13,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import org.ganvas.data.Latents;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.project.ProjectStore;
@@ -59,7 +59,7 @@ class DrawingCommandsTest {
         assertEquals(6, image.getWidth());
         assertEquals(4, image.getHeight());
         for (int i = 0; i < 6; i++) {
-            float first = Latents.ofSeed(5 + i, WIDTH)[0];
+            float first = LatentSampling.ofSeed(5 + i, WIDTH)[0];
             int expected = Math.round(Math.max(0, Math.min(255, (first + 1) * 127.5f)));
             assertEquals(expected, image.getRaster().getSample(i % 3 * 2, i / 3 * 2, 0), "image " + i);
         }
@@ -74,8 +74,10 @@ class DrawingCommandsTest {
         for (int row = 0; row < 3; row++) {
             LatentRequest request = shell.environment.requests.get(row);
             assertEquals(List.of(0, 1), request.labels());
-            assertArrayEquals(Latents.ofSeed(5 + row, WIDTH), request.latents().get(0));
-            assertArrayEquals(Latents.ofSeed(5 + row, WIDTH), request.latents().get(1));
+            assertArrayEquals(
+                    LatentSampling.ofSeed(5 + row, WIDTH), request.latents().get(0));
+            assertArrayEquals(
+                    LatentSampling.ofSeed(5 + row, WIDTH), request.latents().get(1));
             assertTrue(request.averaged());
         }
         shell.environment.requests.clear();
@@ -91,7 +93,7 @@ class DrawingCommandsTest {
         int seed = 1;
         for (LatentRequest request : shell.environment.requests) {
             for (float[] latent : request.latents()) {
-                float[] whole = Latents.ofSeed(seed++, WIDTH);
+                float[] whole = LatentSampling.ofSeed(seed++, WIDTH);
                 for (int i = 0; i < WIDTH; i++) {
                     assertTrue(Math.abs(latent[i]) <= 0.5, "component " + latent[i]);
                     changed += latent[i] == whole[i] ? 0 : 1;
@@ -108,11 +110,15 @@ class DrawingCommandsTest {
         assertEquals(9, frames());
         // The first image is drawn once more, to learn its size.
         List<LatentRequest> drawn = shell.environment.requests.subList(1, 10);
-        assertNear(Latents.ofSeed(1, WIDTH), drawn.get(0));
-        assertNear(Latents.slerp(Latents.ofSeed(1, WIDTH), Latents.ofSeed(2, WIDTH), 0.25), drawn.get(1));
-        assertNear(Latents.ofSeed(2, WIDTH), drawn.get(4));
-        assertNear(Latents.slerp(Latents.ofSeed(2, WIDTH), Latents.ofSeed(3, WIDTH), 0.5), drawn.get(6));
-        assertNear(Latents.ofSeed(3, WIDTH), drawn.get(8));
+        assertNear(LatentSampling.ofSeed(1, WIDTH), drawn.get(0));
+        assertNear(
+                LatentSampling.slerp(LatentSampling.ofSeed(1, WIDTH), LatentSampling.ofSeed(2, WIDTH), 0.25),
+                drawn.get(1));
+        assertNear(LatentSampling.ofSeed(2, WIDTH), drawn.get(4));
+        assertNear(
+                LatentSampling.slerp(LatentSampling.ofSeed(2, WIDTH), LatentSampling.ofSeed(3, WIDTH), 0.5),
+                drawn.get(6));
+        assertNear(LatentSampling.ofSeed(3, WIDTH), drawn.get(8));
         assertEquals(gif + ": 9 frames, 0.5 seconds.\n", shell.out().replace("0.4 s", "0.5 s"));
     }
 
@@ -129,7 +135,7 @@ class DrawingCommandsTest {
     void interpolateFollowsTheStraightLineOnDemand() {
         shell.succeeds("interpolate", plain, "--seeds", "1,2", "--frames", "3", "--path", "lerp", "--out", gif);
         assertNear(
-                Latents.lerp(Latents.ofSeed(1, WIDTH), Latents.ofSeed(2, WIDTH), 0.5),
+                LatentSampling.lerp(LatentSampling.ofSeed(1, WIDTH), LatentSampling.ofSeed(2, WIDTH), 0.5),
                 shell.environment.requests.get(2));
     }
 
@@ -137,9 +143,11 @@ class DrawingCommandsTest {
     void aLoopReturnsWithoutShowingTheFirstFrameTwice() throws Exception {
         shell.succeeds("interpolate", plain, "--seeds", "1,2", "--frames", "4", "--loop", "--out", gif);
         List<LatentRequest> drawn = shell.environment.requests.subList(1, 5);
-        assertNear(Latents.ofSeed(1, WIDTH), drawn.get(0));
-        assertNear(Latents.ofSeed(2, WIDTH), drawn.get(2));
-        assertNear(Latents.slerp(Latents.ofSeed(2, WIDTH), Latents.ofSeed(1, WIDTH), 0.5), drawn.get(3));
+        assertNear(LatentSampling.ofSeed(1, WIDTH), drawn.get(0));
+        assertNear(LatentSampling.ofSeed(2, WIDTH), drawn.get(2));
+        assertNear(
+                LatentSampling.slerp(LatentSampling.ofSeed(2, WIDTH), LatentSampling.ofSeed(1, WIDTH), 0.5),
+                drawn.get(3));
         shell.succeeds("interpolate", plain, "--seeds", "1,2", "--loop", "--out", gif);
         assertEquals(80, frames());
     }

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.ganvas.data.Latents;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RunFixtures;
@@ -193,7 +193,8 @@ class ExchangeCommandsTest {
     private static float[] draw(RunCapture run, boolean averaged) {
         GanSpec spec = run.info().spec();
         try (OfflineSampler studio = new OfflineSampler(run)) {
-            List<float[]> latents = List.of(Latents.ofSeed(1, spec.latentDim()), Latents.ofSeed(2, spec.latentDim()));
+            List<float[]> latents =
+                    List.of(LatentSampling.ofSeed(1, spec.latentDim()), LatentSampling.ofSeed(2, spec.latentDim()));
             return studio.render(new LatentRequest(latents, List.of(3, 0), averaged))
                     .pixels();
         }

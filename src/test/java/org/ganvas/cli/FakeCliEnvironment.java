@@ -13,7 +13,7 @@ import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.project.RunFixtures;
@@ -148,12 +148,12 @@ final class FakeCliEnvironment implements CliEnvironment {
 
     @Override
     public Dataset data(String id) throws DataException {
-        return DatasetRegistry.open(id, Progress.NONE);
+        return DatasetRegistry.open(id, ProgressListener.NONE);
     }
 
     @Override
     public Dataset data(String id, ImageShape wanted) throws DataException {
-        return DatasetRegistry.open(id, wanted, Progress.NONE);
+        return DatasetRegistry.open(id, wanted, ProgressListener.NONE);
     }
 
     @Override
@@ -163,12 +163,12 @@ final class FakeCliEnvironment implements CliEnvironment {
 
     @Override
     public Optional<Dataset> testData(String id, ImageShape wanted) throws DataException {
-        return DatasetRegistry.openTest(id, wanted, Progress.NONE);
+        return DatasetRegistry.openTest(id, wanted, ProgressListener.NONE);
     }
 
     @Override
     public Optional<Dataset> testData(String id) throws DataException {
-        return DatasetRegistry.openTest(id, Progress.NONE);
+        return DatasetRegistry.openTest(id, ProgressListener.NONE);
     }
 
     @Override

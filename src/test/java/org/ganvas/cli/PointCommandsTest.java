@@ -14,7 +14,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import org.ganvas.data.Latents;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RunFixtures;
@@ -114,7 +114,7 @@ class PointCommandsTest {
         Path csv = folder.resolve("points.csv");
         StringBuilder text = new StringBuilder("x,y\n");
         for (int i = 0; i < 400; i++) {
-            float[] point = Latents.ofSeed(1000 + i, 2);
+            float[] point = LatentSampling.ofSeed(1000 + i, 2);
             text.append(point[0]).append(',').append(point[1]).append('\n');
         }
         Files.writeString(csv, text);
@@ -147,7 +147,7 @@ class PointCommandsTest {
         assertTrue(pixels(image, GENERATED) > 1000);
         assertTrue(pixels(image, REAL) > 100);
         float[] third = shell.environment.requests.get(0).latents().get(2);
-        assertArrayEquals(Latents.ofSeed(3, 2), third);
+        assertArrayEquals(LatentSampling.ofSeed(3, 2), third);
     }
 
     @Test
@@ -167,7 +167,10 @@ class PointCommandsTest {
         List<LatentRequest> requests = shell.environment.requests;
         List<float[]> stops = requests.get(requests.size() - 1).latents();
         assertEquals(5, stops.size());
-        assertArrayEquals(Latents.lerp(Latents.ofSeed(1, 2), Latents.ofSeed(2, 2), 0.5), stops.get(2), 1e-6f);
+        assertArrayEquals(
+                LatentSampling.lerp(LatentSampling.ofSeed(1, 2), LatentSampling.ofSeed(2, 2), 0.5),
+                stops.get(2),
+                1e-6f);
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         try (ImageInputStream in = ImageIO.createImageInputStream(gif.toFile())) {
             reader.setInput(in);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Progress that records its reports and is cancelled after a number of them. */
-public final class RecordingProgress implements Progress {
+public final class RecordingProgress implements ProgressListener {
 
     private final int cancelAfter;
     private final List<Double> fractions = new ArrayList<>();

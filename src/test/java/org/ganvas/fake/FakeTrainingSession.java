@@ -6,9 +6,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.Latents;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.LatentSampling;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
@@ -19,7 +19,7 @@ import org.ganvas.session.TrainingListener;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.doctor.Diagnosis;
-import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
@@ -36,7 +36,7 @@ public final class FakeTrainingSession implements TrainingSession {
     private static final int STEPS_A_FRAME = 4;
     private static final double SECONDS_A_STEP = 0.004;
 
-    private Bookmarks bookmarks = Bookmarks.NONE;
+    private RunBookmarks bookmarks = RunBookmarks.NONE;
     private final List<TrainingCommand> submitted = new ArrayList<>();
     private final List<TrainingListener> listeners = new ArrayList<>();
     private final FakeLatentRenderer latents = new FakeLatentRenderer(this);
@@ -137,7 +137,7 @@ public final class FakeTrainingSession implements TrainingSession {
     }
 
     @Override
-    public Bookmarks bookmarks() {
+    public RunBookmarks bookmarks() {
         return bookmarks;
     }
 
@@ -348,7 +348,7 @@ public final class FakeTrainingSession implements TrainingSession {
 
     private void takeStep() {
         step++;
-        RandomStream noise = new RandomStream(3, Purpose.TEST, step);
+        SeededRandomStream noise = new SeededRandomStream(3, Purpose.TEST, step);
         double progress = progress();
         double d = 1.386 - 0.75 * Math.exp(-step / 300.0) - 0.12 * progress + 0.07 * noise.nextGaussian();
         double g = 0.72 + 1.9 * Math.exp(-step / 500.0) + 0.15 * progress + 0.11 * noise.nextGaussian();
@@ -394,7 +394,7 @@ public final class FakeTrainingSession implements TrainingSession {
         for (int i = 0; i < labels.length; i++) {
             labels[i] = now.spec().conditional() || firstSeed > 0 ? i % wide % 10 : i * 7 % 10;
             StrokeGenerator.draw(
-                    shape, Latents.ofSeed(firstSeed + i, 32), labels[i], progress, pixels, i * shape.size());
+                    shape, LatentSampling.ofSeed(firstSeed + i, 32), labels[i], progress, pixels, i * shape.size());
         }
         return new SampleGrid(shape, high, wide, pixels, labels, step);
     }

@@ -2,8 +2,8 @@ package org.ganvas.fake;
 
 import java.util.Arrays;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 
 /** Fake generator: digits of line strokes that a latent bends. Pure functions, any thread. */
 final class StrokeGenerator {
@@ -25,7 +25,7 @@ final class StrokeGenerator {
     private static final float[] NOISE = new float[7919];
 
     static {
-        new RandomStream(1, Purpose.TEST, 0).fillGaussian(NOISE, 1);
+        new SeededRandomStream(1, Purpose.TEST, 0).fillGaussian(NOISE, 1);
     }
 
     private StrokeGenerator() {}

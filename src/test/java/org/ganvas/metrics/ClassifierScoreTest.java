@@ -48,15 +48,16 @@ class ClassifierScoreTest {
 
     @Test
     void histogramCountsEntropyAndMissingClasses() {
-        ClassHistogram real = new ClassHistogram(new int[] {100, 100, 100, 100, 0});
+        GeneratedClassHistogram real = new GeneratedClassHistogram(new int[] {100, 100, 100, 100, 0});
         assertEquals(2, real.entropy(), 1e-12);
-        ClassHistogram evaluated = new ClassHistogram(new int[] {300, 90, 9, 0, 1});
+        GeneratedClassHistogram evaluated = new GeneratedClassHistogram(new int[] {300, 90, 9, 0, 1});
         // 9 of 400 is less than a tenth of a quarter; the class without real images cannot be missing.
         assertEquals(2, evaluated.missingClasses(real));
         assertEquals(0, real.missingClasses(real));
-        assertEquals(0, new ClassHistogram(new int[] {0, 7}).entropy(), 1e-12);
+        assertEquals(0, new GeneratedClassHistogram(new int[] {0, 7}).entropy(), 1e-12);
         assertArrayEquals(
-                new int[] {1, 0, 2}, ClassHistogram.of(new int[] {2, 0, 2}, 3).counts());
+                new int[] {1, 0, 2},
+                GeneratedClassHistogram.of(new int[] {2, 0, 2}, 3).counts());
     }
 
     private static float[] sure(int classes, int... labels) {

@@ -1,7 +1,7 @@
 package org.ganvas.metrics;
 
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 
 /** Features with known distributions. */
 final class FeatureSamples {
@@ -11,7 +11,7 @@ final class FeatureSamples {
     /** Rows of independent N(0, 1). */
     static FeatureMatrix gaussian(int count, int width, long seed) {
         float[] values = new float[count * width];
-        new RandomStream(seed, Purpose.TEST, 77).fillGaussian(values, 1);
+        new SeededRandomStream(seed, Purpose.TEST, 77).fillGaussian(values, 1);
         return new FeatureMatrix(values, width);
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 import org.junit.jupiter.api.Test;
 
 class HistogramDivergenceTest {
@@ -35,7 +35,7 @@ class HistogramDivergenceTest {
 
     @Test
     void jsIsTheSameInEitherOrderAndAtMostOneBit() {
-        RandomStream random = new RandomStream(5, RandomStream.Purpose.TEST, 0);
+        SeededRandomStream random = new SeededRandomStream(5, SeededRandomStream.Purpose.TEST, 0);
         for (int i = 0; i < 100; i++) {
             double[] p = distribution(random);
             double[] q = distribution(random);
@@ -52,7 +52,7 @@ class HistogramDivergenceTest {
         assertThrows(IllegalArgumentException.class, () -> HistogramDivergence.js(HALVES, new double[] {1}));
     }
 
-    private static double[] distribution(RandomStream random) {
+    private static double[] distribution(SeededRandomStream random) {
         double[] shares = new double[20];
         double sum = 0;
         for (int i = 0; i < shares.length; i++) {

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.junit.jupiter.api.Test;
 
 /** Metrics of images of two classes whose features are Gaussians 6 apart, seen by a perfect classifier. */
@@ -19,7 +19,7 @@ class ImageMetricTest {
     private static final int WIDTH = 4;
 
     private final FeatureMatrix training = evaluated(1, 0.5, 1).features();
-    private final ReferenceImages real = new ReferenceImages(evaluated(2, 0.5, 1), training);
+    private final ReferenceImageSet real = new ReferenceImageSet(evaluated(2, 0.5, 1), training);
     private final ImageComparison floor = new ImageComparison(evaluated(3, 0.5, 1), real);
 
     @Test
@@ -102,14 +102,14 @@ class ImageMetricTest {
 
     @Test
     void diversityIsTheDeviationWithinAClass() {
-        ClassDiversity spread = new ClassDiversity(3, 2);
+        IntraClassDiversity spread = new IntraClassDiversity(3, 2);
         float[] images = {9, 9, 1, 10, 3, 14, 5, 5};
         spread.add(images, 2, 0);
         spread.add(images, 4, 0);
         spread.add(images, 6, 1);
         // Variances 2 and 8 of the two pixels; one image and none do not vary.
         assertArrayEquals(new double[] {Math.sqrt(5), 0, 0}, spread.deviations(), 1e-12);
-        assertEquals(0.75, ClassDiversity.ratio(new double[] {1, 3, 7}, new double[] {2, 3, 0}), 1e-12);
+        assertEquals(0.75, IntraClassDiversity.ratio(new double[] {1, 3, 7}, new double[] {2, 3, 0}), 1e-12);
     }
 
     /** The features are the pixels; a share of the first class, and a width of both. */
@@ -117,8 +117,8 @@ class ImageMetricTest {
         float[] values = new float[COUNT * WIDTH];
         float[] logits = new float[COUNT * 2];
         int[] labels = new int[COUNT];
-        RandomStream random = new RandomStream(seed, Purpose.TEST, 5);
-        ClassDiversity spread = new ClassDiversity(2, WIDTH);
+        SeededRandomStream random = new SeededRandomStream(seed, Purpose.TEST, 5);
+        IntraClassDiversity spread = new IntraClassDiversity(2, WIDTH);
         for (int i = 0; i < COUNT; i++) {
             labels[i] = i < share * COUNT ? 0 : 1;
             logits[2 * i + labels[i]] = 12;

@@ -74,12 +74,15 @@ class ManifoldMetricsTest {
     void copiesOfTrainingImagesAreNoDistanceFromThem() {
         FeatureMatrix training = FeatureSamples.gaussian(1500, 16, 13);
         assertEquals(
-                0, NearestNeighbours.among(training.firstRows(100), training, 1).medianNearest());
+                0,
+                NearestNeighbourSearch.among(training.firstRows(100), training, 1)
+                        .medianNearest());
         FeatureMatrix few = new FeatureMatrix(new float[] {0, 3, 10}, 1);
         FeatureMatrix others = new FeatureMatrix(new float[] {1, 5, 6}, 1);
         // 1, 2 and 4 from the nearest.
-        assertEquals(2, NearestNeighbours.among(few, others, 1).medianNearest(), 1e-12);
-        assertEquals(1.5, NearestNeighbours.among(few.firstRows(2), others, 1).medianNearest(), 1e-12);
+        assertEquals(2, NearestNeighbourSearch.among(few, others, 1).medianNearest(), 1e-12);
+        assertEquals(
+                1.5, NearestNeighbourSearch.among(few.firstRows(2), others, 1).medianNearest(), 1e-12);
     }
 
     private static FeatureMatrix both(FeatureMatrix a, FeatureMatrix b) {

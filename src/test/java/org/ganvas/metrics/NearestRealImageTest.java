@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.junit.jupiter.api.Test;
 
 class NearestRealImageTest {
@@ -25,7 +25,7 @@ class NearestRealImageTest {
         @Override
         public void copyImage(int index, float[] target, int offset) {
             float[] one = new float[shape().size()];
-            new RandomStream(5, Purpose.TEST, index).fillGaussian(one, 0.3);
+            new SeededRandomStream(5, Purpose.TEST, index).fillGaussian(one, 0.3);
             System.arraycopy(one, 0, target, offset, one.length);
         }
 

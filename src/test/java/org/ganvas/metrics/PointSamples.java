@@ -2,8 +2,8 @@ package org.ganvas.metrics;
 
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.Progress;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.ProgressListener;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.registry.DatasetRegistry;
 
 /** Samples of points for tests. */
@@ -13,7 +13,7 @@ final class PointSamples {
 
     static Dataset set(String id) {
         try {
-            return DatasetRegistry.open("builtin:" + id, Progress.NONE);
+            return DatasetRegistry.open("builtin:" + id, ProgressListener.NONE);
         } catch (DataException e) {
             throw new AssertionError(e);
         }
@@ -21,7 +21,7 @@ final class PointSamples {
 
     /** Points of a set, chosen at random. */
     static float[] of(Dataset set, int count, int number) {
-        RandomStream random = new RandomStream(7, RandomStream.Purpose.TEST, number);
+        SeededRandomStream random = new SeededRandomStream(7, SeededRandomStream.Purpose.TEST, number);
         float[] points = new float[2 * count];
         for (int i = 0; i < count; i++) {
             set.copyImage(random.nextInt(set.size()), points, 2 * i);
@@ -31,7 +31,7 @@ final class PointSamples {
 
     static float[] gaussian(int count, double scale, int number) {
         float[] points = new float[2 * count];
-        new RandomStream(8, RandomStream.Purpose.TEST, number).fillGaussian(points, scale);
+        new SeededRandomStream(8, SeededRandomStream.Purpose.TEST, number).fillGaussian(points, scale);
         return points;
     }
 

@@ -7,11 +7,11 @@ import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.InitSpec;
 import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.LearningRateSchedule;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.NormLayerSpec;
 import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.engine.spec.RateSchedule;
 import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.ResizeLayerSpec;
 import org.ganvas.engine.spec.TrainingSpec;
@@ -53,7 +53,7 @@ final class AllLayerSpecs {
                         0.9,
                         2,
                         2,
-                        new RateSchedule(4, 5, 9, 0.25)));
+                        new LearningRateSchedule(4, 5, 9, 0.25)));
     }
 
     /** Pixel shuffle, padding, both interpolations and both norms of single images. */

@@ -13,14 +13,14 @@ import java.util.Collections;
 import java.util.List;
 import org.ganvas.data.ImageShape;
 import org.ganvas.project.io.ProjectException;
-import org.ganvas.project.media.LatentThumbnails;
-import org.ganvas.session.run.Bookmarks;
-import org.ganvas.session.run.Easing;
-import org.ganvas.session.run.Film;
+import org.ganvas.project.media.LatentThumbnailRenderer;
 import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.KeyframeEasing;
 import org.ganvas.session.run.LatentDirection;
+import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.session.run.LatentPoint;
+import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Favourites, named directions and the film in a project, of a generator of 3 dimensions and 2 classes. */
 final class BookmarksTest {
 
-    private static final Bookmarks.Favourite GOOD =
+    private static final RunBookmarks.Favourite GOOD =
             favourite("seven \u4e03", new float[] {1, -2.5f, 0}, new float[] {0.5f, 0.5f}, 0.7, png());
     private static final LatentDirection SLANT = new LatentDirection("slant", new float[] {0.6f, 0, 0.8f}, 0.23);
 
@@ -39,16 +39,16 @@ final class BookmarksTest {
     private Path folder;
 
     private static byte[] png() {
-        return LatentThumbnails.png(
+        return LatentThumbnailRenderer.png(
                 new SampleGrid(new ImageShape(1, 2, 2), 1, 1, new float[] {-1, 0, 0.5f, 1}, new int[0], 0));
     }
 
     @Test
     void bookmarksComeBackWithTheirImages() throws Exception {
-        Bookmarks read =
-                saved(new Bookmarks(List.of(GOOD, GOOD), List.of(SLANT))).bookmarks();
+        RunBookmarks read =
+                saved(new RunBookmarks(List.of(GOOD, GOOD), List.of(SLANT))).bookmarks();
         assertEquals(2, read.favourites().size());
-        Bookmarks.Favourite favourite = read.favourites().get(1);
+        RunBookmarks.Favourite favourite = read.favourites().get(1);
         assertEquals(GOOD.name(), favourite.name());
         assertSame(GOOD.point(), favourite.point());
         assertTrue(GOOD.image().length > 50);
@@ -61,19 +61,20 @@ final class BookmarksTest {
     @Test
     void theFilmComesBackKeyframeByKeyframe() throws Exception {
         Keyframe smooth = keyframe(3, 0.8).withHold(1.5).withSeconds(0.5);
-        Film film =
-                new Film(List.of(keyframe(3, 1).withEasing(Easing.LINEAR), smooth), LatentInterpolation.LERP, false);
-        Film read = saved(new Bookmarks(List.of(), List.of(), film)).bookmarks().film();
+        LatentFilm film = new LatentFilm(
+                List.of(keyframe(3, 1).withEasing(KeyframeEasing.LINEAR), smooth), LatentInterpolation.LERP, false);
+        LatentFilm read =
+                saved(new RunBookmarks(List.of(), List.of(), film)).bookmarks().film();
         assertEquals(2, read.keyframes().size());
         assertEquals(LatentInterpolation.LERP, read.interpolation());
         assertFalse(read.loop());
-        assertEquals(Easing.LINEAR, read.keyframes().get(0).easing());
+        assertEquals(KeyframeEasing.LINEAR, read.keyframes().get(0).easing());
         Keyframe second = read.keyframes().get(1);
         assertSame(smooth.point(), second.point());
         assertEquals(0.8, second.point().truncation());
         assertEquals(1.5, second.hold());
         assertEquals(0.5, second.seconds());
-        assertEquals(Easing.SMOOTH, second.easing());
+        assertEquals(KeyframeEasing.SMOOTH, second.easing());
     }
 
     private static void assertSame(LatentPoint expected, LatentPoint actual) {
@@ -85,22 +86,23 @@ final class BookmarksTest {
     private static Keyframe keyframe(int width, double truncation) {
         float[] latent = new float[width];
         latent[0] = 1.5f;
-        return new Keyframe(new LatentPoint(latent, new float[] {0.25f, 0.75f}, truncation), 0, 2, Easing.SMOOTH);
+        return new Keyframe(
+                new LatentPoint(latent, new float[] {0.25f, 0.75f}, truncation), 0, 2, KeyframeEasing.SMOOTH);
     }
 
-    private static Bookmarks film(Keyframe... keyframes) {
-        return new Bookmarks(List.of(), List.of(), Film.EMPTY.withKeyframes(List.of(keyframes)));
+    private static RunBookmarks film(Keyframe... keyframes) {
+        return new RunBookmarks(List.of(), List.of(), LatentFilm.EMPTY.withKeyframes(List.of(keyframes)));
     }
 
     @Test
     void aDamagedImageCostsTheImageOnly() throws Exception {
         Path file = folder.resolve("run.ganvas");
-        new ProjectStore().save(run(new Bookmarks(List.of(GOOD), List.of())), file);
+        new ProjectStore().save(run(new RunBookmarks(List.of(GOOD), List.of())), file);
         byte[] all = Files.readAllBytes(file);
         int at = indexOf(all, GOOD.image());
         all[at + 40] ^= 1;
         Files.write(file, all);
-        Bookmarks.Favourite read =
+        RunBookmarks.Favourite read =
                 new ProjectStore().load(file).bookmarks().favourites().get(0);
         assertEquals(0, read.image().length);
         assertArrayEquals(GOOD.point().latent(), read.point().latent());
@@ -108,14 +110,14 @@ final class BookmarksTest {
 
     @ParameterizedTest
     @MethodSource("impossible")
-    void whatNoProgramWouldHaveWrittenIsRefused(Bookmarks bad) throws Exception {
+    void whatNoProgramWouldHaveWrittenIsRefused(RunBookmarks bad) throws Exception {
         Path file = folder.resolve("run.ganvas");
         new ProjectStore().save(run(bad), file);
         ProjectException e = assertThrows(ProjectException.class, () -> new ProjectStore().load(file));
         assertTrue(e.getMessage().contains("cannot be opened") && e.getMessage().endsWith("."), e.getMessage());
     }
 
-    static List<Bookmarks> impossible() {
+    static List<RunBookmarks> impossible() {
         return List.of(
                 withFavourite("x".repeat(81), new float[3], new float[] {1, 0}, 1),
                 withFavourite("wide", new float[4], new float[] {1, 0}, 1),
@@ -123,29 +125,29 @@ final class BookmarksTest {
                 withFavourite("far", new float[] {0, 0, 2e6f}, new float[] {1, 0}, 1),
                 withFavourite("none", new float[] {0, 0, Float.NaN}, new float[] {1, 0}, 1),
                 withFavourite("stretched", new float[3], new float[] {1, 0}, 50),
-                new Bookmarks(Collections.nCopies(Bookmarks.MAX_ENTRIES + 1, GOOD), List.of()),
-                new Bookmarks(List.of(), List.of(new LatentDirection("wide", new float[2], 0.1))),
-                new Bookmarks(List.of(), List.of(new LatentDirection("all", new float[3], 1.5))),
+                new RunBookmarks(Collections.nCopies(RunBookmarks.MAX_ENTRIES + 1, GOOD), List.of()),
+                new RunBookmarks(List.of(), List.of(new LatentDirection("wide", new float[2], 0.1))),
+                new RunBookmarks(List.of(), List.of(new LatentDirection("all", new float[3], 1.5))),
                 film(keyframe(4, 1)),
                 film(keyframe(3, 9)));
     }
 
-    private static Bookmarks withFavourite(String name, float[] latent, float[] classes, double truncation) {
-        return new Bookmarks(List.of(favourite(name, latent, classes, truncation, new byte[0])), List.of());
+    private static RunBookmarks withFavourite(String name, float[] latent, float[] classes, double truncation) {
+        return new RunBookmarks(List.of(favourite(name, latent, classes, truncation, new byte[0])), List.of());
     }
 
-    private static Bookmarks.Favourite favourite(
+    private static RunBookmarks.Favourite favourite(
             String name, float[] latent, float[] classes, double truncation, byte[] image) {
-        return new Bookmarks.Favourite(name, new LatentPoint(latent, classes, truncation), image);
+        return new RunBookmarks.Favourite(name, new LatentPoint(latent, classes, truncation), image);
     }
 
-    private RunCapture saved(Bookmarks bookmarks) throws Exception {
+    private RunCapture saved(RunBookmarks bookmarks) throws Exception {
         Path file = folder.resolve("run.ganvas");
         new ProjectStore().save(run(bookmarks), file);
         return new ProjectStore().load(file);
     }
 
-    private static RunCapture run(Bookmarks bookmarks) {
+    private static RunCapture run(RunBookmarks bookmarks) {
         RunCapture run = RunFixtures.tiny();
         return new RunCapture(
                 run.info(),

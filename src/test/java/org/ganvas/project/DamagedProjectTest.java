@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.junit.jupiter.api.Test;
 
 /** Files that a disk, a network or another program damaged. */
@@ -15,7 +15,7 @@ class DamagedProjectTest extends CorruptProject {
 
     @Test
     void flippedBitsGiveTheSameRunOrASentence() throws Exception {
-        RandomStream random = new RandomStream(2024, Purpose.TEST, 0);
+        SeededRandomStream random = new SeededRandomStream(2024, Purpose.TEST, 0);
         int refused = 0;
         for (int i = 0; i < 600; i++) {
             byte[] bad = good.clone();
@@ -40,7 +40,7 @@ class DamagedProjectTest extends CorruptProject {
 
     @Test
     void cutFilesAreRefused() throws Exception {
-        RandomStream random = new RandomStream(2025, Purpose.TEST, 0);
+        SeededRandomStream random = new SeededRandomStream(2025, Purpose.TEST, 0);
         for (int i = 0; i < 200; i++) {
             Files.write(file, Arrays.copyOf(good, random.nextInt(good.length)));
             assertRefused("");

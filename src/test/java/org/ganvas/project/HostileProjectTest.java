@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import org.ganvas.fixture.ZipParts;
 import org.ganvas.project.io.ProjectLimits;
-import org.ganvas.session.run.Bookmarks;
-import org.ganvas.session.run.Easing;
-import org.ganvas.session.run.Film;
 import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.KeyframeEasing;
+import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.LatentPoint;
+import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunCapture;
 import org.junit.jupiter.api.Test;
 
@@ -254,9 +254,10 @@ class HostileProjectTest extends CorruptProject {
     @Test
     void filmsThatCannotPlayAreRefused() throws Exception {
         Keyframe keyframe =
-                new Keyframe(new LatentPoint(new float[3], new float[] {0.25f, 0.75f}, 1), 7, 2, Easing.SMOOTH);
+                new Keyframe(new LatentPoint(new float[3], new float[] {0.25f, 0.75f}, 1), 7, 2, KeyframeEasing.SMOOTH);
         RunCapture run = RunFixtures.tiny();
-        Bookmarks bookmarks = new Bookmarks(List.of(), List.of(), Film.EMPTY.withKeyframes(List.of(keyframe)));
+        RunBookmarks bookmarks =
+                new RunBookmarks(List.of(), List.of(), LatentFilm.EMPTY.withKeyframes(List.of(keyframe)));
         new ProjectStore()
                 .save(
                         new RunCapture(
@@ -276,10 +277,10 @@ class HostileProjectTest extends CorruptProject {
         rewrite(json -> json.replaceFirst(duration, "\"hold\" : 7.0, \"seconds\" : 0.0"));
         assertRefused("a keyframe lasts longer or shorter than it can");
         Pattern list = Pattern.compile("(\"frames\" : \\[\\s*)(\\{[^{}]*\\})");
-        String most = "$1" + "$2,".repeat(Film.MAX_KEYFRAMES - 1) + "$2";
+        String most = "$1" + "$2,".repeat(LatentFilm.MAX_KEYFRAMES - 1) + "$2";
         rewrite(json -> list.matcher(json).replaceFirst(most));
         assertEquals(
-                Film.MAX_KEYFRAMES,
+                LatentFilm.MAX_KEYFRAMES,
                 new ProjectStore().load(file).bookmarks().film().keyframes().size());
         rewrite(json -> list.matcher(json).replaceFirst("$1$2," + most.substring(2)));
         assertRefused("more keyframes than there can be");

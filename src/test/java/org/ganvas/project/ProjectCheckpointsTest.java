@@ -18,7 +18,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.TimelapseExport;
 import org.ganvas.session.history.ProjectCheckpoint;
@@ -126,7 +126,9 @@ class ProjectCheckpointsTest extends CorruptProject {
             assertEquals(0x10, caption & 0xF0, "the caption lies on a dark ground");
             assertTrue(!same(reader, 0, 27, height), "the first and the last step have other numbers under them");
         }
-        assertThrows(ProjectException.class, () -> TimelapseExport.save(List.of(), new float[0], Progress.NONE, gif));
+        assertThrows(
+                ProjectException.class,
+                () -> TimelapseExport.save(List.of(), new float[0], ProgressListener.NONE, gif));
     }
 
     @Test
@@ -141,8 +143,8 @@ class ProjectCheckpointsTest extends CorruptProject {
                 List.of(), Arrays.asList(gif.getParent().toFile().list((folder, name) -> name.contains("stopped"))));
     }
 
-    private static Progress stoppingAfter(int frames, List<Double> fractions) {
-        return new Progress() {
+    private static ProgressListener stoppingAfter(int frames, List<Double> fractions) {
+        return new ProgressListener() {
             @Override
             public void report(double fraction) {
                 fractions.add(fraction);

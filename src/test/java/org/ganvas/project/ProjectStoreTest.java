@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.ZipDirectory;
+import org.ganvas.data.ZipDirectoryReader;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.UpdateStatistics;
-import org.ganvas.project.io.AtomicFile;
+import org.ganvas.project.io.AtomicFileWriter;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.io.ProjectLimits;
 import org.ganvas.session.history.ProjectCheckpoint;
@@ -54,7 +54,7 @@ class ProjectStoreTest {
         AtomicInteger opened = new AtomicInteger();
         ProjectStore store = new ProjectStore(UnaryOperator.identity(), zip -> {
             opened.incrementAndGet();
-            return ZipDirectory.open(zip, ProjectLimits.MAX_ENTRIES);
+            return ZipDirectoryReader.open(zip, ProjectLimits.MAX_ENTRIES);
         });
         store.save(RunFixtures.rendered(), extras, file);
         OpenedProject project = store.open(file);
@@ -162,7 +162,7 @@ class ProjectStoreTest {
         Files.writeString(file, "old");
         IOException e = assertThrows(
                 IOException.class,
-                () -> AtomicFile.write(file, out -> {
+                () -> AtomicFileWriter.write(file, out -> {
                     out.write(new byte[1 << 20]);
                     throw new IOException("No space left on device");
                 }));
@@ -175,7 +175,7 @@ class ProjectStoreTest {
     void theOldFileStaysUntilTheNewOneIsComplete() throws Exception {
         Path file = folder.resolve("run.ganvas");
         Files.writeString(file, "old");
-        AtomicFile.write(file, out -> {
+        AtomicFileWriter.write(file, out -> {
             out.write('n');
             assertEquals("old", Files.readString(file));
         });

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ganvas.data.BatchSampler;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Regularizer.GradientPenalty;
@@ -15,9 +15,9 @@ import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.GanTrainer;
 import org.ganvas.fixture.NoiseDataset;
-import org.ganvas.project.exchange.NpzExport;
+import org.ganvas.project.exchange.NpzArrayExport;
 import org.ganvas.project.io.ProjectException;
-import org.ganvas.session.render.GridLayout;
+import org.ganvas.session.render.SampleGridLayout;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
@@ -47,7 +47,7 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
 
     /** The grid as the engine renders it. */
     public float[] grid() {
-        GridLayout grid = GridLayout.of(spec, 8, spec.conditional() ? spec.classes() : 8, SEED);
+        SampleGridLayout grid = SampleGridLayout.of(spec, 8, spec.conditional() ? spec.classes() : 8, SEED);
         try (GeneratorProbe probe = new GeneratorProbe(spec)) {
             probe.load(before.state(), spec.training().averagesWeights());
             return probe.generate(grid.latents(spec), grid.labels(spec));
@@ -61,7 +61,7 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         int batches = steps * perStep;
         float[] grid = grid();
         RunCapture last = new RunCapture(before.info(), after, 0, before.scalars());
-        NpzExport.save(
+        NpzArrayExport.save(
                 last,
                 List.of(
                         new NamedArray("tape/steps", new long[] {1}, new float[] {steps}),
@@ -112,13 +112,13 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
 
     private float[] latents(int batch) {
         float[] latents = new float[batch() * spec.latentDim()];
-        new RandomStream(SEED, Purpose.TRAINING_LATENT, batch + 1).fillGaussian(latents, 1);
+        new SeededRandomStream(SEED, Purpose.TRAINING_LATENT, batch + 1).fillGaussian(latents, 1);
         return latents;
     }
 
     private float[] wanted(int batch) {
         float[] labels = new float[batch()];
-        RandomStream random = new RandomStream(SEED, Purpose.TRAINING_LABEL, batch + 1);
+        SeededRandomStream random = new SeededRandomStream(SEED, Purpose.TRAINING_LABEL, batch + 1);
         for (int i = 0; i < labels.length && spec.conditional(); i++) {
             labels[i] = random.nextInt(spec.classes());
         }
@@ -133,7 +133,7 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
                 .anyMatch(r -> r instanceof GradientPenalty penalty && penalty.at() == Where.NEAR_REAL);
         return IntStream.range(first, first + steps * each).mapToObj(update -> {
             float[] values = new float[near ? batch() * spec.image().size() : batch()];
-            RandomStream random = new RandomStream(SEED, Purpose.PENALTY, update + 1);
+            SeededRandomStream random = new SeededRandomStream(SEED, Purpose.PENALTY, update + 1);
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) random.nextDouble();
             }

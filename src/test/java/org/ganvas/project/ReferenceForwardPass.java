@@ -12,7 +12,7 @@ import java.util.zip.ZipInputStream;
 import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.NetworkSpec;
-import org.ganvas.project.io.NpyFormat;
+import org.ganvas.project.io.NpyArrayFormat;
 
 /** A generator computed by hand from the arrays of an .npz, as the definitions of its layers have it. */
 public final class ReferenceForwardPass {
@@ -30,9 +30,9 @@ public final class ReferenceForwardPass {
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(npz))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.getName().startsWith("curves/")) {
-                    int count =
-                            (int) NpyFormat.elements(NpyFormat.readHeader(zip).shape());
-                    arrays.put(entry.getName().replace(".npy", ""), NpyFormat.readFloats(zip, count));
+                    int count = (int) NpyArrayFormat.elements(
+                            NpyArrayFormat.readHeader(zip).shape());
+                    arrays.put(entry.getName().replace(".npy", ""), NpyArrayFormat.readFloats(zip, count));
                 }
             }
         }

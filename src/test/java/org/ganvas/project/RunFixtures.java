@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.InitSpec;
@@ -19,7 +19,7 @@ import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.project.io.NpyFormat;
+import org.ganvas.project.io.NpyArrayFormat;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
@@ -136,8 +136,8 @@ public final class RunFixtures {
     }
 
     static NamedArray array(String name, long... shape) {
-        float[] values = new float[(int) NpyFormat.elements(shape)];
-        new RandomStream(name.hashCode(), Purpose.TEST, 0).fillGaussian(values, 1);
+        float[] values = new float[(int) NpyArrayFormat.elements(shape)];
+        new SeededRandomStream(name.hashCode(), Purpose.TEST, 0).fillGaussian(values, 1);
         return new NamedArray(name, shape, values);
     }
 

@@ -13,7 +13,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.project.torch.TorchScript;
+import org.ganvas.project.torch.TorchTrainingScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,17 +31,17 @@ class TorchScriptTest {
             if (preset.spec().loss().encodes()) {
                 continue;
             }
-            command.add(write(preset.id(), new TorchScript(preset.spec(), preset, 1, 8, 8)));
+            command.add(write(preset.id(), new TorchTrainingScript(preset.spec(), preset, 1, 8, 8)));
         }
         for (GanSpec spec : List.of(AllLayerSpecs.spec(), AllLayerSpecs.points(), AllLayerSpecs.random())) {
-            command.add(write("many" + command.size(), new TorchScript(spec, null, 1, 8, 8)));
+            command.add(write("many" + command.size(), new TorchTrainingScript(spec, null, 1, 8, 8)));
         }
         PythonInterpreter.Outcome outcome = PythonInterpreter.run(command);
         assertEquals(0, outcome.status(), outcome.text());
         assertEquals("", outcome.text());
     }
 
-    private String write(String name, TorchScript script) throws Exception {
+    private String write(String name, TorchTrainingScript script) throws Exception {
         return Files.writeString(folder.resolve(name + ".py"), script.text()).toString();
     }
 
@@ -49,14 +49,14 @@ class TorchScriptTest {
     void anAutoencoderIsRefusedWithWhatCanBeDoneInstead() {
         SpecException refused = assertThrows(
                 SpecException.class,
-                () -> new TorchScript(PresetRegistry.get("vae").spec(), null, 1, 8, 8).text());
+                () -> new TorchTrainingScript(PresetRegistry.get("vae").spec(), null, 1, 8, 8).text());
         assertTrue(refused.getMessage().contains("Deeplearning4j"), refused.getMessage());
     }
 
     @Test
     void dcganIsWrittenOutLayerByLayer() {
         Preset preset = PresetRegistry.get("dcgan");
-        String text = new TorchScript(preset.spec(), preset, 7, 8, 8).text();
+        String text = new TorchTrainingScript(preset.spec(), preset, 7, 8, 8).text();
         long layers =
                 text.lines().filter(line -> line.strip().startsWith("self.")).count();
         long expected = java.util.stream.Stream.of(
@@ -80,6 +80,6 @@ class TorchScriptTest {
     }
 
     private static String text(String id) {
-        return new TorchScript(PresetRegistry.get(id).spec(), PresetRegistry.get(id), 1, 8, 8).text();
+        return new TorchTrainingScript(PresetRegistry.get(id).spec(), PresetRegistry.get(id), 1, 8, 8).text();
     }
 }

@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 import org.ganvas.engine.spec.BatchNormEpsilon;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.project.exchange.TorchExport;
+import org.ganvas.project.exchange.PyTorchScriptExport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +81,7 @@ class TorchTrainingTest {
     @Test
     void aSpecWithRandomLayersRunsAsAProgramAndRenders() throws Exception {
         RecordedSteps tape = RecordedSteps.of("none", AllLayerSpecs.random(), 1, 0);
-        TorchExport.save(tape.before(), folder.resolve("gan.py"));
+        PyTorchScriptExport.save(tape.before(), folder.resolve("gan.py"));
         tape.save(folder.resolve("tape.npz"));
         PythonInterpreter.Outcome data = PythonInterpreter.run(List.of(
                 "-c",
@@ -106,7 +106,7 @@ class TorchTrainingTest {
 
     private void check(RecordedSteps tape) throws Exception {
         Path script = folder.resolve("gan.py");
-        TorchExport.save(tape.before(), script);
+        PyTorchScriptExport.save(tape.before(), script);
         tape.save(folder.resolve("tape.npz"));
         Path check = folder.resolve("check.py");
         copy(check);

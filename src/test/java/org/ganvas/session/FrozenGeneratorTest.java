@@ -12,8 +12,8 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.render.GeneratorSource;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.render.LatentRequest;
-import org.ganvas.session.run.Bookmarks;
 import org.ganvas.session.run.LatentPoint;
+import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
@@ -109,9 +109,9 @@ final class FrozenGeneratorTest {
     @Test
     void bookmarksGoIntoTheCaptureAndComeBackWithIt() {
         LatentPoint point = new LatentPoint(LATENT, new float[0], 1);
-        Bookmarks kept = new Bookmarks(List.of(new Bookmarks.Favourite("one", point, new byte[0])), List.of());
+        RunBookmarks kept = new RunBookmarks(List.of(new RunBookmarks.Favourite("one", point, new byte[0])), List.of());
         int number = capture().info().number();
-        session.submit(new TrainingCommand.SetBookmarks(number - 1, new Bookmarks(List.of(), List.of())));
+        session.submit(new TrainingCommand.SetBookmarks(number - 1, new RunBookmarks(List.of(), List.of())));
         session.submit(new TrainingCommand.SetBookmarks(number, kept));
         RunCapture capture = capture();
         assertEquals(kept, capture.bookmarks());

@@ -12,7 +12,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.GaussianMixture;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.PointBounds;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
@@ -57,7 +57,7 @@ class PointRunTest {
     }
 
     private static void assertRealPointsLieOnTheRing(float[] points) throws DataException {
-        Dataset ring = DatasetRegistry.open("builtin:ring", Progress.NONE);
+        Dataset ring = DatasetRegistry.open("builtin:ring", ProgressListener.NONE);
         GaussianMixture modes = ring.modes().orElseThrow();
         for (int i = 0; i < points.length; i += 2) {
             assertTrue(

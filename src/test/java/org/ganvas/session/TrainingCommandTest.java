@@ -23,12 +23,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.message.MessageBundles;
 import org.ganvas.session.history.HistorySettings;
-import org.ganvas.session.run.Bookmarks;
 import org.ganvas.session.run.LatentPoint;
+import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.StopRule;
@@ -98,7 +98,7 @@ class TrainingCommandTest {
             });
         }
 
-        private static Dataset open(String id, ImageShape wanted, Progress progress) {
+        private static Dataset open(String id, ImageShape wanted, ProgressListener progress) {
             while (id.equals("slow") && !progress.isCancelled()) {
                 LockSupport.parkNanos(100_000);
             }
@@ -236,8 +236,8 @@ class TrainingCommandTest {
                                 .anyMatch(one -> one.mark().equals("here")));
             case "GoBack" -> new Trial(new TrainingCommand.GoBack(step), () -> at.wentBack);
             case "SetBookmarks" -> {
-                Bookmarks bookmarks = new Bookmarks(
-                        List.of(new Bookmarks.Favourite(
+                RunBookmarks bookmarks = new RunBookmarks(
+                        List.of(new RunBookmarks.Favourite(
                                 "one", new LatentPoint(new float[] {1, 0, 0}, new float[0], 1), new byte[0])),
                         List.of());
                 yield new Trial(
@@ -331,7 +331,7 @@ class TrainingCommandTest {
     void bookmarksOfAnotherRunAreRefused() {
         try (Situation at = new Situation(folder)) {
             at.bringTo(RunState.READY);
-            at.session.submit(new TrainingCommand.SetBookmarks(at.run() + 1, Bookmarks.NONE));
+            at.session.submit(new TrainingCommand.SetBookmarks(at.run() + 1, RunBookmarks.NONE));
             at.until(() -> at.last.notice() != null);
             assertEquals("session.refused.otherRun", at.last.notice().message().key());
         }

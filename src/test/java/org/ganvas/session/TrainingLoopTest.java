@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
@@ -54,7 +54,7 @@ class TrainingLoopTest {
         session.close();
     }
 
-    private Dataset open(String id, ImageShape wanted, Progress progress) throws DataException {
+    private Dataset open(String id, ImageShape wanted, ProgressListener progress) throws DataException {
         return switch (id) {
             case "stripes" -> new NamedStripesDataset(id, 100, 4);
             case "wide" -> new NamedStripesDataset(id, 100, 6);
@@ -69,7 +69,7 @@ class TrainingLoopTest {
         return new NamedStripesDataset("folder", 100, wanted.height());
     }
 
-    private Dataset openSlowly(String id, Progress progress) {
+    private Dataset openSlowly(String id, ProgressListener progress) {
         progress.report(0.5);
         while (slowMayEnd.getCount() > 0) {
             if (progress.isCancelled()) {

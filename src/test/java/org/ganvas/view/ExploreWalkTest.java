@@ -23,7 +23,7 @@ import org.ganvas.fake.FakePrompts;
 import org.ganvas.fake.FakeSetupChoices;
 import org.ganvas.fake.FakeTrainingSession;
 import org.ganvas.session.render.LatentRequest;
-import org.ganvas.view.paint.GridView;
+import org.ganvas.view.paint.SampleGridView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,9 @@ final class ExploreWalkTest {
     @Test
     void everySliderChangesTheImage(FxRobot robot) throws TimeoutException {
         changesTheImage(
-                robot, "a slider", () -> slider(robot, "#exploreSliderDIMENSION3").setValue(2.5));
+                robot,
+                "a slider",
+                () -> slider(robot, "#exploreSliderDIMENSION3").setValue(2.5));
         assertFalse(robot.lookup("#exploreReset").query().isDisabled());
         changesTheImage(robot, "reset", () -> button(robot, "#exploreReset").fire());
         assertTrue(robot.lookup("#exploreReset").query().isDisabled());
@@ -133,7 +135,7 @@ final class ExploreWalkTest {
     @Test
     void anImageOfTheTrainScreenGoesIntoASlot(FxRobot robot) throws TimeoutException {
         robot.clickOn("#screen0");
-        GridView grid = robot.lookup("#generatedGrid").queryAs(GridView.class);
+        SampleGridView grid = robot.lookup("#generatedGrid").queryAs(SampleGridView.class);
         WindowHarness.until(() -> grid.isVisible() && grid.count() > 3);
         robot.interact(grid::requestFocus);
         robot.push(KeyCode.RIGHT);
@@ -141,7 +143,7 @@ final class ExploreWalkTest {
         robot.clickOn("#screen1");
         WindowHarness.until(() -> robot.lookup("#slotB").query().isVisible());
         WindowHarness.until(
-                () -> robot.lookup("#slotImageB").queryAs(GridView.class).count() == 1);
+                () -> robot.lookup("#slotImageB").queryAs(SampleGridView.class).count() == 1);
     }
 
     @Test
@@ -158,7 +160,8 @@ final class ExploreWalkTest {
                 robot,
                 "the interpolation",
                 () -> slider(robot, "#interpolationPosition").setValue(0.3));
-        changesTheImage(robot, "the result", () -> button(robot, "#arithmeticOpen").fire());
+        changesTheImage(
+                robot, "the result", () -> button(robot, "#arithmeticOpen").fire());
         int asked = newest().latents().size();
         robot.clickOn("#slotC", MouseButton.SECONDARY);
         WindowHarness.until(() -> newest().latents().size() == asked - 2);
@@ -187,7 +190,8 @@ final class ExploreWalkTest {
         float[] kept = newest().latents().get(0);
         changesTheImage(robot, "random", () -> button(robot, "#exploreRandom").fire());
         WindowHarness.until(() -> !Arrays.equals(kept, newest().latents().get(0)));
-        changesTheImage(robot, "the favourite", () -> button(robot, "#favourite0").fire());
+        changesTheImage(
+                robot, "the favourite", () -> button(robot, "#favourite0").fire());
         WindowHarness.until(() -> Arrays.equals(kept, newest().latents().get(0)));
     }
 
@@ -232,12 +236,12 @@ final class ExploreWalkTest {
         return latents.requests().get(latents.requests().size() - 1);
     }
 
-    private static GridView preview(FxRobot robot) {
+    private static SampleGridView preview(FxRobot robot) {
         return grid(robot, "#preview");
     }
 
-    private static GridView grid(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(GridView.class);
+    private static SampleGridView grid(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(SampleGridView.class);
     }
 
     private static Slider slider(FxRobot robot, String id) {

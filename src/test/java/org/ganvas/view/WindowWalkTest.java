@@ -32,7 +32,7 @@ import org.ganvas.fake.FakePrompts;
 import org.ganvas.fake.FakeSetupChoices;
 import org.ganvas.fake.FakeTrainingSession;
 import org.ganvas.session.TrainingCommand;
-import org.ganvas.view.paint.GridView;
+import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.view.paint.ScatterView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -317,8 +317,8 @@ final class WindowWalkTest {
                         node.getId()));
     }
 
-    private static GridView grid(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(GridView.class);
+    private static SampleGridView grid(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(SampleGridView.class);
     }
 
     private static String text(FxRobot robot, String id) {

@@ -1,13 +1,13 @@
 package org.ganvas.bench.faults;
 
 import java.util.Arrays;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 
 /** Random corruptions of a file: changed, lost, repeated or truncated bytes. Pure functions of a random stream. */
 enum FaultCase {
     FLIPPED_BITS {
         @Override
-        byte[] corrupt(byte[] good, RandomStream random) {
+        byte[] corrupt(byte[] good, SeededRandomStream random) {
             byte[] bad = good.clone();
             for (int flips = random.nextInt(8); flips >= 0; flips--) {
                 bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
@@ -17,7 +17,7 @@ enum FaultCase {
     },
     OVERWRITTEN_RANGE {
         @Override
-        byte[] corrupt(byte[] good, RandomStream random) {
+        byte[] corrupt(byte[] good, SeededRandomStream random) {
             byte[] bad = good.clone();
             int from = random.nextInt(bad.length);
             int to = Math.min(bad.length, from + 1 + random.nextInt(512));
@@ -29,7 +29,7 @@ enum FaultCase {
     },
     ZEROED_RANGE {
         @Override
-        byte[] corrupt(byte[] good, RandomStream random) {
+        byte[] corrupt(byte[] good, SeededRandomStream random) {
             byte[] bad = good.clone();
             int from = random.nextInt(bad.length);
             Arrays.fill(bad, from, Math.min(bad.length, from + 1 + random.nextInt(4096)), (byte) 0);
@@ -38,19 +38,19 @@ enum FaultCase {
     },
     CUT_END {
         @Override
-        byte[] corrupt(byte[] good, RandomStream random) {
+        byte[] corrupt(byte[] good, SeededRandomStream random) {
             return Arrays.copyOf(good, random.nextInt(good.length));
         }
     },
     CUT_BEGINNING {
         @Override
-        byte[] corrupt(byte[] good, RandomStream random) {
+        byte[] corrupt(byte[] good, SeededRandomStream random) {
             return Arrays.copyOfRange(good, 1 + random.nextInt(good.length - 1), good.length);
         }
     },
     CUT_MIDDLE {
         @Override
-        byte[] corrupt(byte[] good, RandomStream random) {
+        byte[] corrupt(byte[] good, SeededRandomStream random) {
             int from = random.nextInt(good.length);
             int to = Math.min(good.length, from + 1 + random.nextInt(1024));
             byte[] bad = Arrays.copyOf(good, good.length - (to - from));
@@ -60,7 +60,7 @@ enum FaultCase {
     },
     INSERTED_BYTES {
         @Override
-        byte[] corrupt(byte[] good, RandomStream random) {
+        byte[] corrupt(byte[] good, SeededRandomStream random) {
             int at = random.nextInt(good.length);
             int length = 1 + random.nextInt(1024);
             byte[] bad = Arrays.copyOf(good, good.length + length);
@@ -73,7 +73,7 @@ enum FaultCase {
     },
     TRAILING_GARBAGE {
         @Override
-        byte[] corrupt(byte[] good, RandomStream random) {
+        byte[] corrupt(byte[] good, SeededRandomStream random) {
             byte[] bad = Arrays.copyOf(good, good.length + 1 + random.nextInt(1024));
             for (int i = good.length; i < bad.length; i++) {
                 bad[i] = (byte) random.nextInt(256);
@@ -83,7 +83,7 @@ enum FaultCase {
     },
     SWAPPED_RANGES {
         @Override
-        byte[] corrupt(byte[] good, RandomStream random) {
+        byte[] corrupt(byte[] good, SeededRandomStream random) {
             byte[] bad = good.clone();
             int length = 1 + random.nextInt(good.length / 4);
             int one = random.nextInt(good.length - length);
@@ -95,5 +95,5 @@ enum FaultCase {
     };
 
     /** Corrupted copy of the bytes. */
-    abstract byte[] corrupt(byte[] good, RandomStream random);
+    abstract byte[] corrupt(byte[] good, SeededRandomStream random);
 }

@@ -21,9 +21,9 @@ import java.util.zip.GZIPOutputStream;
 import org.ganvas.bench.support.TinyRun;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.Progress;
-import org.ganvas.data.RandomStream.Purpose;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.ProgressListener;
+import org.ganvas.data.SeededRandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RunFixtures;
@@ -103,7 +103,7 @@ public final class FaultCheck {
     /** Runs cases: half corrupted projects, a quarter hostile projects, a quarter corrupted data. */
     public void run(int cases) throws IOException, InterruptedException {
         for (int i = 0; i < cases; i++) {
-            RandomStream random = new RandomStream(seed, Purpose.TEST, i);
+            SeededRandomStream random = new SeededRandomStream(seed, Purpose.TEST, i);
             int round = i / 4;
             switch (i % 4) {
                 case 0, 1 -> accident(2 * round + i % 4, random);
@@ -116,7 +116,7 @@ public final class FaultCheck {
     /** Runs a number of cases for each kind of file. */
     private void runAll(int cases) throws Exception {
         for (int i = 0; i < cases; i++) {
-            RandomStream random = new RandomStream(seed, Purpose.TEST, i);
+            SeededRandomStream random = new SeededRandomStream(seed, Purpose.TEST, i);
             if (i % 3 == 2) {
                 hostile(HostileZip.values()[i / 3 % HostileZip.values().length], random, i);
             } else {
@@ -133,24 +133,24 @@ public final class FaultCheck {
         for (int i = 0; i < cases; i++) {
             FaultSubject subject = subjects.get(i % subjects.size());
             FaultCase kind = FaultCase.values()[i / subjects.size() % FaultCase.values().length];
-            Files.write(subject.file(), subject.corrupt().apply(kind, new RandomStream(seed, Purpose.TEST, i)));
+            Files.write(subject.file(), subject.corrupt().apply(kind, new SeededRandomStream(seed, Purpose.TEST, i)));
             count(subject.name() + ": " + kind, i, subject.open());
             Files.write(subject.file(), subject.good());
         }
     }
 
-    private void accident(int number, RandomStream random) throws IOException, InterruptedException {
+    private void accident(int number, SeededRandomStream random) throws IOException, InterruptedException {
         FaultCase kind = FaultCase.values()[number % FaultCase.values().length];
         Files.write(project, kind.corrupt(goodProject, random));
         count("project: " + kind, number, () -> openProject(Outcome.DIFFERENT));
     }
 
-    private void hostile(HostileZip kind, RandomStream random, int number) throws IOException, InterruptedException {
+    private void hostile(HostileZip kind, SeededRandomStream random, int number) throws IOException, InterruptedException {
         Files.write(project, kind.make(goodProject, random));
         count("hostile: " + kind, number, () -> openProject(Outcome.EDITED));
     }
 
-    private void data(int round, RandomStream random, int number) throws IOException, InterruptedException {
+    private void data(int round, SeededRandomStream random, int number) throws IOException, InterruptedException {
         int kinds = FaultCase.values().length;
         boolean packed = round / kinds % 2 == 1;
         FaultCase kind = FaultCase.values()[round % kinds];
@@ -176,7 +176,7 @@ public final class FaultCheck {
 
     private Outcome openData() {
         try {
-            Dataset data = DatasetRegistry.open(images.getParent().toString(), Progress.NONE);
+            Dataset data = DatasetRegistry.open(images.getParent().toString(), ProgressListener.NONE);
             return data.size() == 64 ? Outcome.OTHER_PIXELS : Outcome.DIFFERENT;
         } catch (DataException e) {
             return sentence(String.valueOf(e.getMessage()));

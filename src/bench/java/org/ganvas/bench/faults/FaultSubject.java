@@ -3,7 +3,7 @@ package org.ganvas.bench.faults;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 
 /** File that is corrupted and opened repeatedly.
  *
@@ -17,7 +17,7 @@ record FaultSubject(
         String name,
         Path file,
         byte[] good,
-        BiFunction<FaultCase, RandomStream, byte[]> corrupt,
+        BiFunction<FaultCase, SeededRandomStream, byte[]> corrupt,
         Callable<FaultCheck.Outcome> open) {
 
     /** Subject whose bytes are corrupted directly. */

@@ -11,39 +11,39 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 
 /** Malicious projects: each is a well-formed zip with one attack, such as path traversal or a zip bomb. */
 enum HostileZip {
     BOMB {
         @Override
-        void corrupt(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, SeededRandomStream random) {
             Part victim = parts.get(random.nextInt(parts.size()));
             victim.content = new byte[(8 + random.nextInt(56)) << 20];
         }
     },
     JSON_BOMB {
         @Override
-        void corrupt(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, SeededRandomStream random) {
             json(parts, text -> text + " ".repeat((4 + random.nextInt(32)) << 20));
         }
     },
     TRAVERSAL {
         @Override
-        void corrupt(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, SeededRandomStream random) {
             parts.add(new Part(pick(random, "../evil", "/etc/evil", "a/../../evil", "..\\evil", "C:\\evil", "//x"), 9));
         }
     },
     TRAVERSAL_IN_JSON {
         @Override
-        void corrupt(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, SeededRandomStream random) {
             String evil = pick(random, "../../evil", "/etc/evil", "..", "a//b", "arrays/../project.json");
             json(parts, text -> text.replaceFirst("generator/0\\.dense/bias", evil));
         }
     },
     DUPLICATE {
         @Override
-        void corrupt(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, SeededRandomStream random) {
             parts.add(new Part("Xrojectxjson".substring(0, 12), parts.get(0).content));
         }
 
@@ -55,14 +55,14 @@ enum HostileZip {
     },
     HUGE_NUMBERS {
         @Override
-        void corrupt(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, SeededRandomStream random) {
             String huge = pick(random, "2147483647", "9223372036854775807", "1e308", "-1", "99999999999999999999", "0");
             json(parts, text -> replaceOne(text, "(?<=: )-?[0-9][0-9.E-]*", huge, random));
         }
     },
     HUGE_SHAPES {
         @Override
-        void corrupt(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, SeededRandomStream random) {
             String huge =
                     pick(random, "2147483647", "65536, 65536", "46341, 46341", "1, 1, 1, 1, 1, 1, 1, 1, 1", "-5, -6");
             json(parts, text -> replaceOne(text, "(?<=\"shape\" : \\[ )[0-9, ]+(?= \\])", huge, random));
@@ -70,34 +70,34 @@ enum HostileZip {
     },
     WRONG_TYPES {
         @Override
-        void corrupt(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, SeededRandomStream random) {
             String other = pick(random, "null", "true", "[]", "{}", "\"text\"", "[[[[]]]]", "NaN", "1.5");
             json(parts, text -> replaceOne(text, "(?<=: )(\"[^\"]*\"|-?[0-9][0-9.E-]*)", other, random));
         }
     },
     LOST_KEYS {
         @Override
-        void corrupt(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, SeededRandomStream random) {
             json(parts, text -> replaceOne(text, "\"[a-zA-Z]+\"(?= :)", "\"other\"", random));
         }
     },
     DEEP_JSON {
         @Override
-        void corrupt(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, SeededRandomStream random) {
             String open = pick(random, "[", "{\"a\":", "{\"spec\":", "[{\"generator\":");
             json(parts, text -> open.repeat(1000 + random.nextInt(200_000)));
         }
     },
     LONG_STRINGS {
         @Override
-        void corrupt(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, SeededRandomStream random) {
             String text = "x".repeat(1 + random.nextInt(3 << 20));
             json(parts, old -> replaceOne(old, "(?<=: )\"[^\"]*\"", "\"" + text + "\"", random));
         }
     },
     LINKS {
         @Override
-        void corrupt(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, SeededRandomStream random) {
             // A symbolic link for Unix unpackers: the target as content, the mode in the directory.
             Part link = parts.get(1 + random.nextInt(parts.size() - 1));
             link.content = "/etc/passwd".getBytes(StandardCharsets.US_ASCII);
@@ -117,13 +117,13 @@ enum HostileZip {
     },
     MISSING_PARTS {
         @Override
-        void corrupt(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, SeededRandomStream random) {
             parts.remove(random.nextInt(parts.size()));
         }
     },
     TOO_MANY_PARTS {
         @Override
-        void corrupt(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, SeededRandomStream random) {
             for (int i = 0; i < 5000; i++) {
                 parts.add(new Part("arrays/more" + i + ".npy", 0));
             }
@@ -131,7 +131,7 @@ enum HostileZip {
     },
     SWAPPED_PARTS {
         @Override
-        void corrupt(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, SeededRandomStream random) {
             Part one = parts.get(1);
             Part other = parts.get(2 + random.nextInt(parts.size() - 2));
             byte[] content = one.content;
@@ -141,7 +141,7 @@ enum HostileZip {
     },
     ARRAY_HEADERS {
         @Override
-        void corrupt(List<Part> parts, RandomStream random) {
+        void corrupt(List<Part> parts, SeededRandomStream random) {
             Part victim = parts.get(1 + random.nextInt(parts.size() - 1));
             byte[] content = victim.content.clone();
             for (int i = 0; i < 4 && content.length > 0; i++) {
@@ -166,7 +166,7 @@ enum HostileZip {
         }
     }
 
-    abstract void corrupt(List<Part> parts, RandomStream random);
+    abstract void corrupt(List<Part> parts, SeededRandomStream random);
 
     /** Patches bytes that Java's zip writer does not allow. */
     byte[] finish(byte[] zip) {
@@ -174,7 +174,7 @@ enum HostileZip {
     }
 
     /** Malicious variant of a valid project. */
-    byte[] make(byte[] good, RandomStream random) throws IOException {
+    byte[] make(byte[] good, SeededRandomStream random) throws IOException {
         List<Part> parts = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(good))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -199,14 +199,14 @@ enum HostileZip {
     }
 
     /** Replaces one random match of the pattern. */
-    private static String replaceOne(String text, String pattern, String replacement, RandomStream random) {
+    private static String replaceOne(String text, String pattern, String replacement, SeededRandomStream random) {
         var places =
                 java.util.regex.Pattern.compile(pattern).matcher(text).results().toList();
         var place = places.get(random.nextInt(places.size()));
         return text.substring(0, place.start()) + replacement + text.substring(place.end());
     }
 
-    private static String pick(RandomStream random, String... choices) {
+    private static String pick(SeededRandomStream random, String... choices) {
         return Arrays.asList(choices).get(random.nextInt(choices.length));
     }
 }

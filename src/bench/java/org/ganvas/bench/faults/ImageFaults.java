@@ -9,7 +9,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 
 /** Folder of PNG and JPEG images of which one is corrupted. Used by one thread at a time. */
@@ -49,7 +49,7 @@ final class ImageFaults {
 
     private FaultCheck.Outcome open() {
         try {
-            Dataset data = DatasetRegistry.open(folder.toString(), Progress.NONE);
+            Dataset data = DatasetRegistry.open(folder.toString(), ProgressListener.NONE);
             data.copyImage(data.size() - 1, new float[data.shape().size()], 0);
             if (data.size() == 2 * IMAGES) {
                 return FaultCheck.Outcome.OTHER_PIXELS;

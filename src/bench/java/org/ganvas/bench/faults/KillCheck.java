@@ -12,14 +12,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.ganvas.bench.support.ChildProcesses;
 import org.ganvas.bench.support.TinyRun;
-import org.ganvas.data.RandomStream.Purpose;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
-import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.StopRule;
 import org.ganvas.session.threads.ThreadPolicy;
@@ -35,7 +35,7 @@ public final class KillCheck {
 
     private final Path folder;
     private final Path file;
-    private final RandomStream random;
+    private final SeededRandomStream random;
     private int leftovers;
     private int late;
     private long lastStep;
@@ -43,7 +43,7 @@ public final class KillCheck {
     private KillCheck(Path folder, long seed) {
         this.folder = folder;
         file = folder.resolve("run.ganvas");
-        random = new RandomStream(seed, Purpose.TEST, 0);
+        random = new SeededRandomStream(seed, Purpose.TEST, 0);
     }
 
     public static void main(String[] args) throws Exception {

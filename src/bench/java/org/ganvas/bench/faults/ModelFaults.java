@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.ganvas.bench.support.TinyRun;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.train.GanTrainer;
@@ -80,7 +80,7 @@ final class ModelFaults {
     }
 
     /** Zip with one corrupted entry. */
-    private static byte[] zipped(byte[] good, FaultCase kind, RandomStream random) {
+    private static byte[] zipped(byte[] good, FaultCase kind, SeededRandomStream random) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(good));
                 ZipOutputStream out = new ZipOutputStream(bytes)) {

@@ -3,7 +3,7 @@ package org.ganvas.bench.proof;
 import static org.ganvas.bench.proof.ProofRunner.printLine;
 import org.ganvas.app.AppPaths;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.dl4j.ClassifierTrainingSpec;
 import org.ganvas.project.classifier.ClassifierStore;
@@ -24,8 +24,8 @@ final class ClassifierProof {
     /** Whether the accuracy is at least 99 %. */
     static boolean holds() throws Exception {
         String id = EvaluatedRun.data().id();
-        Dataset data = DatasetRegistry.open(id, Progress.NONE);
-        Dataset test = DatasetRegistry.openTest(id, Progress.NONE).orElseThrow();
+        Dataset data = DatasetRegistry.open(id, ProgressListener.NONE);
+        Dataset test = DatasetRegistry.openTest(id, ProgressListener.NONE).orElseThrow();
         ClassifierTrainingSpec recipe = ClassifierTrainingSpec.recommended(data, 1);
         long start = System.nanoTime();
         ClassifierStore store = new ClassifierStore(AppPaths.cacheFolder().resolve("classifiers"));
@@ -49,7 +49,7 @@ final class ClassifierProof {
     }
 
     /** Prints the remaining time at every tenth. */
-    private static final class Pace implements Progress {
+    private static final class Pace implements ProgressListener {
         private final String what;
         private final long start;
         private double next = 0.025;

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.spec.GanSpec;
@@ -113,7 +113,7 @@ record DoctorCase(
     Dataset data() throws DataException {
         GanSpec spec = spec();
         String id = PresetDataPairing.dataFor(PresetRegistry.get(preset), DatasetEntry.DOODLES);
-        Dataset all = DatasetRegistry.open(id, spec.image(), Progress.NONE);
+        Dataset all = DatasetRegistry.open(id, spec.image(), ProgressListener.NONE);
         return images == 0 ? all : DatasetSubset.shuffled(all, 1).range(0, images);
     }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LearningRateSchedule;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.engine.spec.RateSchedule;
 import org.ganvas.engine.spec.Regularizer.Where;
 import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.TrainingSpec;
@@ -112,6 +112,6 @@ final class EquilibriumProof {
                 ring,
                 LossSpec.LEAST_SQUARES_PEARSON,
                 List.of(new Regularizer.GradientPenalty(Where.REAL, 0.2, 0, 1)),
-                new TrainingSpec(128, adam, adam, 0.999, 1, 1, new RateSchedule(0, 1, steps, 0.01)));
+                new TrainingSpec(128, adam, adam, 0.999, 1, 1, new LearningRateSchedule(0, 1, steps, 0.01)));
     }
 }

@@ -14,7 +14,7 @@ import org.ganvas.app.AppPaths;
 import org.ganvas.cli.GanvasCli;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.StepReport;
@@ -50,7 +50,7 @@ public record EvaluatedRun(Path file, double seconds) {
         Path mnist = Path.of(System.getProperty("ganvas.mnist", "../shared/data/mnist"));
         String usual =
                 Files.isDirectory(mnist) ? mnist.toAbsolutePath().normalize().toString() : DatasetEntry.DOODLES;
-        return DatasetRegistry.open(System.getProperty("prove.data", usual), Progress.NONE);
+        return DatasetRegistry.open(System.getProperty("prove.data", usual), ProgressListener.NONE);
     }
 
     /** Trains, or loads the run trained before. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
-import org.ganvas.data.Latents;
-import org.ganvas.data.Progress;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.LatentSampling;
+import org.ganvas.data.ProgressListener;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.probe.GeneratorProbe;
@@ -48,8 +48,8 @@ public final class InversionProof {
         Path mnist = Path.of(System.getProperty("ganvas.mnist", "../shared/data/mnist"));
         String id =
                 Files.isDirectory(mnist) ? mnist.toAbsolutePath().normalize().toString() : DatasetEntry.DOODLES;
-        Dataset data = DatasetRegistry.open(id, Progress.NONE);
-        Dataset held = DatasetRegistry.openTest(id, Progress.NONE).orElse(data);
+        Dataset data = DatasetRegistry.open(id, ProgressListener.NONE);
+        Dataset held = DatasetRegistry.openTest(id, ProgressListener.NONE).orElse(data);
         NearestDigitClassifier classifier = new NearestDigitClassifier(data);
         System.out.printf(
                 Locale.ROOT,
@@ -103,7 +103,7 @@ public final class InversionProof {
         try (GeneratorProbe probe = new GeneratorProbe(spec)) {
             probe.load(generator.state(), spec.training().averagesWeights());
             for (int i = 0; i < errors.length; i++) {
-                float[] latent = Latents.ofSeed(900_000 + i, spec.latentDim());
+                float[] latent = LatentSampling.ofSeed(900_000 + i, spec.latentDim());
                 float[] classes = new float[spec.conditional() ? spec.classes() : 0];
                 if (classes.length > 0) {
                     classes[i % classes.length] = 1;
@@ -127,7 +127,7 @@ public final class InversionProof {
 
     private Real real(AnalyzedGenerator generator) {
         int count = Integer.getInteger("prove.real", 20);
-        RandomStream random = new RandomStream(1, RandomStream.Purpose.TEST, 3);
+        SeededRandomStream random = new SeededRandomStream(1, SeededRandomStream.Purpose.TEST, 3);
         float[] middle;
         try (GeneratorProbe probe = new GeneratorProbe(generator.spec())) {
             probe.load(generator.state(), generator.spec().training().averagesWeights());

@@ -6,10 +6,10 @@ import org.ganvas.engine.spec.BatchNormEpsilon;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.LearningRateSchedule;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.engine.spec.RateSchedule;
 import org.ganvas.engine.spec.Regularizer.Where;
 import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.TrainingSpec;
@@ -136,7 +136,7 @@ record MnistTableRow(String name, GanSpec spec, int steps, boolean longer, doubl
         rows.add(new MnistTableRow("norm-free, hinge SN", hinge, 911, false, 289, 6.0, 0.54));
         rows.add(new MnistTableRow("norm-free, hinge SN", hinge, 2524, true, 121, 7.3, 0.67));
         OptimizerSpec adam = OptimizerSpec.adam(1e-4, 0.5, 0.9);
-        TrainingSpec critic = new TrainingSpec(64, adam, adam, 0.999, 5, 1, RateSchedule.CONSTANT);
+        TrainingSpec critic = new TrainingSpec(64, adam, adam, 0.999, 5, 1, LearningRateSchedule.CONSTANT);
         GanSpec penalised = with(
                 free, LossSpec.WASSERSTEIN, List.of(new Regularizer.GradientPenalty(Where.BETWEEN, 10, 1, 1)), critic);
         rows.add(new MnistTableRow("norm-free, WGAN-GP", penalised, 174, false, 1037, 4.7, 0.36));
@@ -184,7 +184,7 @@ record MnistTableRow(String name, GanSpec spec, int steps, boolean longer, doubl
     private static void addFalling(
             List<MnistTableRow> rows, GanSpec nets, int steps, double frechet, double score, double sure) {
         OptimizerSpec first = OptimizerSpec.adam(1e-3, 0.5, 0.999);
-        TrainingSpec falling = new TrainingSpec(64, first, first, 0.999, 1, 1, new RateSchedule(0, 1, steps, 0.05));
+        TrainingSpec falling = new TrainingSpec(64, first, first, 0.999, 1, 1, new LearningRateSchedule(0, 1, steps, 0.05));
         GanSpec spec = with(nets, LossSpec.NON_SATURATING, List.of(), falling);
         boolean longer = steps > 3842;
         rows.add(new MnistTableRow("small mlp, projection, falling from 1e-3", spec, steps, longer, frechet, score, sure));

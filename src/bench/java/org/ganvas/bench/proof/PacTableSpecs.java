@@ -7,10 +7,10 @@ import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.InitSpec;
 import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.LearningRateSchedule;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.engine.spec.RateSchedule;
 import org.ganvas.engine.spec.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.Regularizer.Where;
 import org.ganvas.engine.spec.Regularizer;
@@ -88,7 +88,7 @@ final class PacTableSpecs {
 
     private static Setup setup(
             LossSpec loss, List<Regularizer> regularizers, int batch, OptimizerSpec adam, int updates, int count) {
-        RateSchedule falling = new RateSchedule(0, count / 2, count, FINAL_SHARE);
+        LearningRateSchedule falling = new LearningRateSchedule(0, count / 2, count, FINAL_SHARE);
         TrainingSpec training = new TrainingSpec(batch, adam, adam, 0.999, updates, 1, falling);
         return new Setup(MnistTableRow.with(networks(), loss, regularizers, training), count);
     }

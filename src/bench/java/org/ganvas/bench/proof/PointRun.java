@@ -3,9 +3,9 @@ package org.ganvas.bench.proof;
 import java.util.Locale;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.GaussianMixture;
-import org.ganvas.data.Progress;
-import org.ganvas.data.RandomStream.Purpose;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.ProgressListener;
+import org.ganvas.data.SeededRandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
@@ -27,7 +27,7 @@ public final class PointRun implements AutoCloseable {
 
     public PointRun(GanSpec spec, String dataId, long seed) throws Exception {
         this.spec = spec;
-        data = DatasetRegistry.open(dataId, Progress.NONE);
+        data = DatasetRegistry.open(dataId, ProgressListener.NONE);
         trainer = new GanTrainer(spec, data, seed);
         probe = new GeneratorProbe(spec);
     }
@@ -74,14 +74,14 @@ public final class PointRun implements AutoCloseable {
     public float[] generated(int count, boolean averaged) {
         probe.load(trainer.capture(), averaged && spec.training().averagesWeights());
         float[] latents = new float[count * spec.latentDim()];
-        new RandomStream(99, Purpose.FIXED_LATENT, 1).fillGaussian(latents, 1);
+        new SeededRandomStream(99, Purpose.FIXED_LATENT, 1).fillGaussian(latents, 1);
         return probe.generate(latents, new int[count]);
     }
 
     /** Points of the data, x and y in turn. */
     public float[] real(int count) {
         float[] points = new float[2 * count];
-        RandomStream random = new RandomStream(98, Purpose.EVALUATION, 1);
+        SeededRandomStream random = new SeededRandomStream(98, Purpose.EVALUATION, 1);
         for (int i = 0; i < count; i++) {
             data.copyImage(random.nextInt(data.size()), points, 2 * i);
         }

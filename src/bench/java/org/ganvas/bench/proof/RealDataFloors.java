@@ -7,7 +7,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.metrics.ImageComparison;
 import org.ganvas.metrics.ImageMetric;
-import org.ganvas.metrics.ReferenceImages;
+import org.ganvas.metrics.ReferenceImageSet;
 import org.ganvas.session.evaluation.ClassifiedBatch;
 import org.ganvas.session.evaluation.FeatureNetwork;
 
@@ -33,7 +33,7 @@ public final class RealDataFloors {
         DatasetSubset first = DatasetSubset.shuffled(against, SEED).range(0, count);
         // Within one set different images; of two sets any.
         DatasetSubset second = DatasetSubset.shuffled(evaluated, SEED).range(count, 2 * count);
-        ReferenceImages real = new ReferenceImages(
+        ReferenceImageSet real = new ReferenceImageSet(
                 ClassifiedBatch.of(net, first, false),
                 ClassifiedBatch.of(net, DatasetSubset.shuffled(learnt, SEED).range(2 * count, 2 * count + LEARNT), false)
                         .features());

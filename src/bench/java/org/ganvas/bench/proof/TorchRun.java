@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.train.Trainer;
 import org.ganvas.project.ProjectStore;
-import org.ganvas.project.exchange.TorchExport;
+import org.ganvas.project.exchange.PyTorchScriptExport;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
@@ -51,7 +51,7 @@ record TorchRun(Path start, Path drawn) {
         try (Trainer trainer = Trainer.of(row.spec(), data, seed)) {
             RunCapture capture = new RunCapture(info, trainer.capture(), 0, new ScalarLog());
             new ProjectStore().save(capture, start);
-            TorchExport.save(capture, drawn.resolve("gan.py"));
+            PyTorchScriptExport.save(capture, drawn.resolve("gan.py"));
         }
         write(data);
         try (InputStream script = TorchRun.class.getResourceAsStream("/torch/sampled.py")) {

@@ -1,7 +1,6 @@
 package org.ganvas.bench.session;
 
 import static org.ganvas.bench.proof.ProofRunner.printLine;
-
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -12,15 +11,15 @@ import org.ganvas.app.AppPaths;
 import org.ganvas.bench.proof.EvaluatedRun;
 import org.ganvas.bench.proof.RealDataFloors;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.metrics.ImageMetric;
 import org.ganvas.project.classifier.StoredFeatureNetworks;
-import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.PublishPolicy;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.evaluation.FeatureNetwork;
 import org.ganvas.session.run.MetricLog.MetricValue;
 import org.ganvas.session.run.RunRequest;
@@ -58,8 +57,8 @@ public final class EvaluationCostBenchmark {
         NativeEngine.start();
         String preset = args.length > 0 ? args[0] : "mlp-bn";
         String id = EvaluatedRun.data().id();
-        Dataset data = DatasetRegistry.open(id, PresetRegistry.get(preset).spec().image(), Progress.NONE);
-        Dataset test = DatasetRegistry.openTest(id, PresetRegistry.get(preset).spec().image(), Progress.NONE)
+        Dataset data = DatasetRegistry.open(id, PresetRegistry.get(preset).spec().image(), ProgressListener.NONE);
+        Dataset test = DatasetRegistry.openTest(id, PresetRegistry.get(preset).spec().image(), ProgressListener.NONE)
                 .orElseThrow(() -> new IllegalStateException("'" + id + "' holds no test set to evaluate with."));
         new EvaluationCostBenchmark(preset, data, test).run();
         System.exit(0);
@@ -67,7 +66,7 @@ public final class EvaluationCostBenchmark {
 
     private void run() throws Exception {
         printLine("%s on %s, one thread trains", preset, data.name());
-        try (FeatureNetwork net = nets.open(data, DatasetSubset.shuffled(test, 1), Progress.NONE)) {
+        try (FeatureNetwork net = nets.open(data, DatasetSubset.shuffled(test, 1), ProgressListener.NONE)) {
             List<MetricValue> values = cost();
             table(net, values);
         }

@@ -4,10 +4,10 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
-import org.ganvas.engine.probe.ProcessMemory;
+import org.ganvas.engine.probe.ProcessMemoryUsage;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.train.GanTrainer;
@@ -34,7 +34,7 @@ public final class LongRunMemory {
 
     private static void run(String preset, long steps) throws Exception {
         GanSpec spec = PresetRegistry.get(preset).spec();
-        Dataset data = DatasetRegistry.open(DatasetEntry.DOODLES, Progress.NONE);
+        Dataset data = DatasetRegistry.open(DatasetEntry.DOODLES, ProgressListener.NONE);
         try (GanTrainer trainer = new GanTrainer(spec, data, 1)) {
             trainer.step();
             for (int line = 0; line <= LINES; line++) {
@@ -53,7 +53,7 @@ public final class LongRunMemory {
                 "%s, step %,d: resident %.0f MB, heap %.1f MB, temporaries %.2f MB%n",
                 preset,
                 trainer.stepsTaken(),
-                ProcessMemory.residentBytes() / MEGABYTE,
+                ProcessMemoryUsage.residentBytes() / MEGABYTE,
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE,
                 trainer.temporaryBytes() / MEGABYTE);
     }

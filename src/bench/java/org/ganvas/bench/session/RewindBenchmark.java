@@ -12,18 +12,18 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.fake.FakeSetupChoices;
-import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.history.HistorySettings;
-import org.ganvas.session.history.RunHistory;
+import org.ganvas.session.history.RunCheckpointHistory;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
@@ -44,7 +44,7 @@ public final class RewindBenchmark {
 
     private final Map<Long, Integer> shown = new HashMap<>();
     private final TrainingLoop session;
-    private final RunHistory history;
+    private final RunCheckpointHistory history;
     private final long megabytes;
     private long mostMemory;
     private long mostDisk;
@@ -53,7 +53,7 @@ public final class RewindBenchmark {
         this.megabytes = megabytes;
         HistorySettings settings = new HistorySettings(folder, megabytes << 20, 4L << 30);
         session = new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(1), settings);
-        history = (RunHistory) session.history();
+        history = (RunCheckpointHistory) session.history();
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -167,7 +167,7 @@ public final class RewindBenchmark {
         }
         List<Checkpoint> checkpoints = window.train().timeline().checkpointsProperty().get().all();
         System.out.printf("scrubbing from end to end: %.0f grids a second%n", rate(window, checkpoints));
-        RandomStream random = new RandomStream(1, Purpose.FIXED_LATENT, 0);
+        SeededRandomStream random = new SeededRandomStream(1, Purpose.FIXED_LATENT, 0);
         List<Checkpoint> jumps = new ArrayList<>();
         for (int i = 0; i < checkpoints.size(); i++) {
             jumps.add(checkpoints.get(random.nextInt(checkpoints.size())));
@@ -199,7 +199,7 @@ public final class RewindBenchmark {
      */
     private void continueFromCheckpoints() throws IOException {
         List<Checkpoint> complete = complete();
-        RandomStream random = new RandomStream(2, Purpose.FIXED_LATENT, 0);
+        SeededRandomStream random = new SeededRandomStream(2, Purpose.FIXED_LATENT, 0);
         int index = complete.size() - 1;
         for (int i = CONTINUED; i > 0; i--) {
             index -= 1 + random.nextInt(Math.max(1, index / i));

@@ -3,16 +3,16 @@ package org.ganvas.bench.session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.ganvas.data.Latents;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.project.ProjectStore;
-import org.ganvas.project.exchange.CurveExport;
 import org.ganvas.project.exchange.ModelExport;
-import org.ganvas.project.exchange.NpzExport;
-import org.ganvas.project.exchange.TorchExport;
+import org.ganvas.project.exchange.NpzArrayExport;
+import org.ganvas.project.exchange.PyTorchScriptExport;
+import org.ganvas.project.exchange.ScalarCurveExport;
 import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.media.AnimatedGifExport;
 import org.ganvas.project.media.ContactSheetStyle;
-import org.ganvas.project.media.GifExport;
 import org.ganvas.project.media.ImageExport;
 import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.session.render.LatentRequest;
@@ -36,10 +36,10 @@ final class SoakExports {
     void one(RunCapture run) throws ProjectException {
         switch (next++ % KINDS) {
             case 0 -> image(run);
-            case 1 -> NpzExport.save(run, folder.resolve("weights.npz"));
-            case 2 -> CurveExport.save(run, folder.resolve("curves.json"));
+            case 1 -> NpzArrayExport.save(run, folder.resolve("weights.npz"));
+            case 2 -> ScalarCurveExport.save(run, folder.resolve("curves.json"));
             case 3 -> ModelExport.save(run, Player.GENERATOR, true, folder.resolve("generator.zip"));
-            case 4 -> TorchExport.save(run, folder.resolve("gan.py"));
+            case 4 -> PyTorchScriptExport.save(run, folder.resolve("gan.py"));
             case 5 -> new ProjectStore().save(run, folder.resolve("copy.ganvas"));
             default -> film(run);
         }
@@ -61,18 +61,18 @@ final class SoakExports {
 
     private void film(RunCapture run) throws ProjectException {
         try (OfflineSampler studio = new OfflineSampler(run)) {
-            GifExport.save(new ContactSheetStyle(4, 0), 20, gif -> frames(gif, studio, run), folder.resolve("film.gif"));
+            AnimatedGifExport.save(new ContactSheetStyle(4, 0), 20, gif -> frames(gif, studio, run), folder.resolve("film.gif"));
         }
     }
 
-    private static void frames(GifExport gif, OfflineSampler studio, RunCapture run) throws IOException {
+    private static void frames(AnimatedGifExport gif, OfflineSampler studio, RunCapture run) throws IOException {
         for (int i = 0; i < FRAMES; i++) {
             gif.add(draw(studio, run, i));
         }
     }
 
     private static SampleGrid draw(OfflineSampler studio, RunCapture run, long seed) {
-        float[] latent = Latents.ofSeed(seed, run.info().spec().latentDim());
+        float[] latent = LatentSampling.ofSeed(seed, run.info().spec().latentDim());
         return studio.render(new LatentRequest(List.of(latent), List.of(0), true));
     }
 }

@@ -11,15 +11,15 @@ import java.util.concurrent.locks.LockSupport;
 import org.ganvas.bench.support.ResourceUsage;
 import org.ganvas.bench.support.TinyRun;
 import org.ganvas.data.DatasetEntry;
-import org.ganvas.data.Latents;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.recovery.RecoveryFolder;
 import org.ganvas.session.PublishPolicy;
-import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.RunCapture;
@@ -115,7 +115,7 @@ public final class SoakRun {
 
     /** Work of the window in a frame while a slider is dragged. */
     private void look() {
-        float[] latent = Latents.ofSeed(asked++, latentDim);
+        float[] latent = LatentSampling.ofSeed(asked++, latentDim);
         session.latents().request(new LatentRequest(List.of(latent), List.of(0), true));
         drawn += session.latents().takeImages() == null ? 0 : 1;
         TrainingSnapshot snapshot = session.takeSnapshot();

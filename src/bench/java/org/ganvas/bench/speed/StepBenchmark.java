@@ -10,7 +10,7 @@ import java.util.Map;
 import org.bytedeco.pytorch.global.torch;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.state.TrainerState;
@@ -58,7 +58,7 @@ public final class StepBenchmark {
         System.out.printf(
                 Locale.ROOT,
                 "%d cores.%n", automatic);
-        Dataset data = generated(DatasetRegistry.open(DatasetEntry.DOODLES, Progress.NONE));
+        Dataset data = generated(DatasetRegistry.open(DatasetEntry.DOODLES, ProgressListener.NONE));
         for (int count : threads) {
             NativeEngine.setThreads(count);
             torch.set_num_threads(count);

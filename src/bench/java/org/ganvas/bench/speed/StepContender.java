@@ -3,8 +3,8 @@ package org.ganvas.bench.speed;
 import java.util.Arrays;
 import org.ganvas.data.BatchSampler;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.RandomStream.Purpose;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
@@ -76,11 +76,11 @@ interface StepContender {
             for (int i = 0; i < indices.length; i++) {
                 data.copyImage(indices[i], pixels, i * spec.image().size());
             }
-            new RandomStream(1, Purpose.TRAINING_LATENT, draw).fillGaussian(latents, 1);
+            new SeededRandomStream(1, Purpose.TRAINING_LATENT, draw).fillGaussian(latents, 1);
         }
 
         float[] shares() {
-            RandomStream random = new RandomStream(1, Purpose.PENALTY, draw);
+            SeededRandomStream random = new SeededRandomStream(1, Purpose.PENALTY, draw);
             double[] shares = new double[spec.training().batch()];
             Arrays.setAll(shares, i -> random.nextDouble());
             float[] out = new float[shares.length];

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.ganvas.engine.probe.ProcessMemory;
+import org.ganvas.engine.probe.ProcessMemoryUsage;
 
 /**
  * Resources of this process. Readable on any thread.
@@ -28,7 +28,7 @@ public record ResourceUsage(long resident, long heap, int threads, long files) {
         Runtime runtime = Runtime.getRuntime();
         long heap = runtime.totalMemory() - runtime.freeMemory();
         return new ResourceUsage(
-                ProcessMemory.residentBytes(), heap, Thread.getAllStackTraces().size(), openFiles());
+                ProcessMemoryUsage.residentBytes(), heap, Thread.getAllStackTraces().size(), openFiles());
     }
 
     private static long openFiles() throws IOException {

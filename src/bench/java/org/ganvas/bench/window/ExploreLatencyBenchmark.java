@@ -13,15 +13,15 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.ganvas.bench.support.ThreadCpuTimes;
 import org.ganvas.data.DatasetEntry;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakePrompts;
-import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.ScalarLog;
@@ -194,7 +194,7 @@ public final class ExploreLatencyBenchmark {
 
     /** Random delay, because a user moves the slider between frames. */
     private void drag() {
-        RandomStream random = new RandomStream(1, RandomStream.Purpose.TEST, 0);
+        SeededRandomStream random = new SeededRandomStream(1, SeededRandomStream.Purpose.TEST, 0);
         while (!Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos((long) random.nextDouble(SHORTEST_PAUSE, LONGEST_PAUSE));
             if (dragging && !waiting) {

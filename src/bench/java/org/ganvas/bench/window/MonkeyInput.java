@@ -19,7 +19,7 @@ import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 
 /** Generator of random input events to a window. FX thread. */
 final class MonkeyInput {
@@ -62,10 +62,10 @@ final class MonkeyInput {
             List.of("7", "0.001", "1e-4", "-3", "999999999999", "abc", "层", ".", "", "nan", "2 2", "😀");
 
     private final Stage stage;
-    private final RandomStream random;
+    private final SeededRandomStream random;
     private String last = "nothing";
 
-    MonkeyInput(Stage stage, RandomStream random) {
+    MonkeyInput(Stage stage, SeededRandomStream random) {
         this.stage = stage;
         this.random = random;
     }

@@ -16,13 +16,13 @@ import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.ganvas.app.AppWiring;
 import org.ganvas.app.SettingsFile;
-import org.ganvas.data.RandomStream.Purpose;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakePrompts;
-import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.PublishPolicy;
+import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.viewmodel.support.SetupChoices;
 
@@ -45,7 +45,7 @@ public final class MonkeyRun {
      */
     public MonkeyRun(Stage stage, long seed) {
         this.stage = stage;
-        input = new MonkeyInput(stage, new RandomStream(seed, Purpose.EXPLORE_LATENT, 0));
+        input = new MonkeyInput(stage, new SeededRandomStream(seed, Purpose.EXPLORE_LATENT, 0));
     }
 
     public static void main(String[] args) throws Exception {

@@ -2,9 +2,9 @@ package org.ganvas.bench.window;
 
 import java.awt.image.BufferedImage;
 import org.ganvas.data.PointBounds;
-import org.ganvas.scatter.ScatterPainter;
-import org.ganvas.scatter.ScatterPalette;
-import org.ganvas.scatter.ScatterViewport;
+import org.ganvas.scatter.ScatterPlotPainter;
+import org.ganvas.scatter.ScatterPlotPalette;
+import org.ganvas.scatter.ScatterPlotViewport;
 
 /**
  * Small scatter image of generated over real points, without numbers and with a transparent background, readable on
@@ -29,10 +29,10 @@ final class PointImage {
      * @param side pixels of either side
      */
     static BufferedImage of(float[] real, float[] generated, int side) {
-        ScatterViewport frame = ScatterViewport.around(PointBounds.around(real).enlarged(MARGIN), side, side);
+        ScatterPlotViewport frame = ScatterPlotViewport.around(PointBounds.around(real).enlarged(MARGIN), side, side);
         int[] pixels = new int[side * side];
-        ScatterPainter.paintBackground(frame, ScatterPalette.PAPER, real, UNIT, pixels);
-        ScatterPainter.paintGenerated(frame, ScatterPalette.PAPER, generated, UNIT, pixels);
+        ScatterPlotPainter.paintBackground(frame, ScatterPlotPalette.PAPER, real, UNIT, pixels);
+        ScatterPlotPainter.paintGenerated(frame, ScatterPlotPalette.PAPER, generated, UNIT, pixels);
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
         for (int i = 0; i < pixels.length; i++) {
             image.setRGB(i % side, i / side, withoutPaper(pixels[i]));

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import javafx.scene.image.WritableImage;
 import org.ganvas.data.ImageShape;
 import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.media.AnimatedGifExport;
 import org.ganvas.project.media.ContactSheetStyle;
-import org.ganvas.project.media.GifExport;
 import org.ganvas.session.run.SampleGrid;
 
 /** Film of the README: screenshots of the window at half size during training. Used by one thread. */
@@ -54,7 +54,7 @@ final class ReadmeFilm {
 
     /** Writes the film; the last frame is held before it repeats. */
     void save(Path file) throws ProjectException {
-        GifExport.save(
+        AnimatedGifExport.save(
                 new ContactSheetStyle(1, 0),
                 FRAMES_PER_SECOND,
                 gif -> {

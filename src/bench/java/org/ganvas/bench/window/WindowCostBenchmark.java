@@ -11,7 +11,7 @@ import org.ganvas.app.GanvasApp;
 import org.ganvas.bench.session.SessionThroughput;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.Preset;
@@ -72,7 +72,7 @@ public final class WindowCostBenchmark {
     private void measure() throws Exception {
         windowed.awaitRun();
         windowed.load(new RunRequest(preset.id(), preset.spec(), DatasetEntry.DOODLES, 1));
-        Dataset data = DatasetRegistry.open(DatasetEntry.DOODLES, Progress.NONE);
+        Dataset data = DatasetRegistry.open(DatasetEntry.DOODLES, ProgressListener.NONE);
         double[] costs = new double[ROUNDS];
         try (GanTrainer bare = new GanTrainer(preset.spec(), data, 1)) {
             bare(bare, SECONDS);

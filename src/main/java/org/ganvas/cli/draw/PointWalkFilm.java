@@ -6,7 +6,7 @@ import java.util.List;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.project.media.FilmFrames;
 import org.ganvas.scatter.LatentTrail;
-import org.ganvas.scatter.ScatterData;
+import org.ganvas.scatter.ScatterPlotData;
 import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
 
@@ -37,7 +37,7 @@ public final class PointWalkFilm {
         SeedLatents latents = new SeedLatents(run.info().spec(), Double.POSITIVE_INFINITY);
         float[] background =
                 ScatterOutput.points(sampler, ScatterOutput.latents(latents, 1, BACKGROUND_POINTS), sheet.averaged());
-        ScatterData still = ScatterOutput.over(context, run, background);
+        ScatterPlotData still = ScatterOutput.over(context, run, background);
         List<float[]> path = new ArrayList<>();
         for (int i = 0; i < length; i++) {
             path.add(walk.at(i, length));
@@ -50,7 +50,7 @@ public final class PointWalkFilm {
                     LatentTrail trail = new LatentTrail(
                             Arrays.copyOfRange(positions, 2 * i, 2 * i + 2),
                             Arrays.copyOfRange(positions, 0, 2 * i + 2));
-                    return new ScatterData(still.bounds(), still.real(), background, trail);
+                    return new ScatterPlotData(still.bounds(), still.real(), background, trail);
                 },
                 context.untilStopped());
     }

@@ -7,10 +7,10 @@ import org.ganvas.cli.support.CliContext;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.PointBounds;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.message.Message;
 import org.ganvas.scatter.LatentTrail;
-import org.ganvas.scatter.ScatterData;
+import org.ganvas.scatter.ScatterPlotData;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.RunCapture;
@@ -50,12 +50,15 @@ public final class ScatterOutput {
      *
      * @param generated x and y of each in turn
      */
-    public static ScatterData over(CliContext context, RunCapture run, float[] generated) {
+    public static ScatterPlotData over(CliContext context, RunCapture run, float[] generated) {
         float[] real = new float[0];
         try {
             Dataset data = context.environment().data(run.info().request().dataId());
             if (data.shape().isPoint()) {
-                real = draw(data, generated.length / 2, new RandomStream(1, RandomStream.Purpose.EVALUATION, 0));
+                real = draw(
+                        data,
+                        generated.length / 2,
+                        new SeededRandomStream(1, SeededRandomStream.Purpose.EVALUATION, 0));
             }
         } catch (DataException e) {
             context.printError(Message.of("cli.draw.withoutData", e.message()));
@@ -64,13 +67,13 @@ public final class ScatterOutput {
     }
 
     /** A scatter plot whose bounds follow the real points, or the generated ones if there are no real ones. */
-    public static ScatterData of(float[] generated, float[] real) {
+    public static ScatterPlotData of(float[] generated, float[] real) {
         PointBounds box = PointBounds.around(real.length > 0 ? real : generated).enlarged(MARGIN);
-        return new ScatterData(box, real, generated, LatentTrail.EMPTY);
+        return new ScatterPlotData(box, real, generated, LatentTrail.EMPTY);
     }
 
     /** Points of a dataset, chosen at random with replacement. */
-    public static float[] draw(Dataset data, int count, RandomStream random) {
+    public static float[] draw(Dataset data, int count, SeededRandomStream random) {
         float[] points = new float[2 * count];
         for (int i = 0; i < count; i++) {
             data.copyImage(random.nextInt(data.size()), points, 2 * i);

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ganvas.data.Latents;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.LatentSampling;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.render.LatentRequest;
 
@@ -45,8 +45,8 @@ public record SeedLatents(GanSpec spec, double truncation) {
 
     /** The truncated latent of a seed. */
     public float[] latent(long seed) {
-        float[] latent = Latents.ofSeed(seed, spec.latentDim());
-        RandomStream resampling = new RandomStream(seed, Purpose.EXPLORE_LATENT, 1);
+        float[] latent = LatentSampling.ofSeed(seed, spec.latentDim());
+        SeededRandomStream resampling = new SeededRandomStream(seed, Purpose.EXPLORE_LATENT, 1);
         for (int i = 0; i < latent.length; i++) {
             while (Math.abs(latent[i]) > truncation) {
                 latent[i] = (float) resampling.nextGaussian();

@@ -3,10 +3,10 @@ package org.ganvas.cli.eval;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
-import org.ganvas.metrics.ClassDiversity;
 import org.ganvas.metrics.ClassifiedImages;
 import org.ganvas.metrics.ClassifierScore;
 import org.ganvas.metrics.FeatureMatrix;
+import org.ganvas.metrics.IntraClassDiversity;
 import org.ganvas.project.classifier.StoredClassifier;
 
 /** One pass of a classifier over images that come in batches, so that they are never all in memory. One thread. */
@@ -21,7 +21,7 @@ final class ClassifierPass {
     private final int[] intended;
     private final float[] features;
     private final float[] logits;
-    private final ClassDiversity diversity;
+    private final IntraClassDiversity diversity;
     private int done;
 
     /**
@@ -36,7 +36,7 @@ final class ClassifierPass {
         classes = classifier.card().classes();
         features = new float[count * classifier.card().features()];
         logits = new float[count * classes];
-        diversity = new ClassDiversity(classes, pixels);
+        diversity = new IntraClassDiversity(classes, pixels);
     }
 
     /** Source of images, read in order. */

@@ -13,15 +13,15 @@ import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.TaskProgressReport;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.message.Message;
 import org.ganvas.metrics.ClassifiedImages;
 import org.ganvas.metrics.ImageComparison;
 import org.ganvas.metrics.ImageMetric;
-import org.ganvas.metrics.ReferenceImages;
+import org.ganvas.metrics.ReferenceImageSet;
 import org.ganvas.project.classifier.ClassifierCard;
 import org.ganvas.project.classifier.StoredClassifier;
 import org.ganvas.session.render.LatentRequest;
@@ -126,7 +126,7 @@ public final class ImageEvaluation implements GeneratorEvaluation {
             boolean conditional) {
         int count = made.count();
         int training = Math.min(split.training().size(), MAX_TRAINING);
-        ReferenceImages reference = new ReferenceImages(
+        ReferenceImageSet reference = new ReferenceImageSet(
                 ClassifierPass.of(classifier, real, count, conditional),
                 ClassifierPass.of(classifier, split.training(), training, false).features());
         ImageComparison generated = new ImageComparison(made, reference);
@@ -165,7 +165,7 @@ public final class ImageEvaluation implements GeneratorEvaluation {
     private static ClassifiedImages generated(
             CliEnvironment environment, RunCapture run, Options options, Dataset real, StoredClassifier classifier) {
         GanSpec spec = run.info().spec();
-        RandomStream random = new RandomStream(options.seed(), Purpose.EVALUATION, 1);
+        SeededRandomStream random = new SeededRandomStream(options.seed(), Purpose.EVALUATION, 1);
         boolean labelled = spec.conditioning().usesLabels();
         int[] labels = ClassifierPass.labels(real, real.size());
         try (LatentSampler sampler = environment.openSampler(run)) {

@@ -15,8 +15,8 @@ import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.PointBounds;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.message.Message;
 import org.ganvas.metrics.PointComparison;
@@ -75,7 +75,7 @@ public final class PointEvaluation implements GeneratorEvaluation {
     }
 
     private static float[] generated(CliEnvironment environment, RunCapture run, int count, Options options) {
-        RandomStream random = new RandomStream(options.seed(), Purpose.EVALUATION, 1);
+        SeededRandomStream random = new SeededRandomStream(options.seed(), Purpose.EVALUATION, 1);
         List<float[]> latents = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             float[] latent = new float[run.info().spec().latentDim()];
@@ -90,7 +90,7 @@ public final class PointEvaluation implements GeneratorEvaluation {
     /** Two independent samples of real points: from the test and the training part, or two parts of one shuffled file. */
     private static float[][] twoSamples(Dataset data, Optional<Dataset> test, int count, long seed)
             throws CliException {
-        RandomStream random = new RandomStream(seed, Purpose.EVALUATION, 2);
+        SeededRandomStream random = new SeededRandomStream(seed, Purpose.EVALUATION, 2);
         if (test.isPresent()) {
             return new float[][] {ScatterOutput.draw(test.get(), count, random), ScatterOutput.draw(data, count, random)
             };
@@ -107,7 +107,7 @@ public final class PointEvaluation implements GeneratorEvaluation {
         return new float[][] {Arrays.copyOf(shuffled, 2 * count), Arrays.copyOfRange(shuffled, 2 * count, 4 * count)};
     }
 
-    private static float[] shuffled(float[] points, int count, RandomStream random) {
+    private static float[] shuffled(float[] points, int count, SeededRandomStream random) {
         for (int i = 0; i < count; i++) {
             int other = i + random.nextInt(points.length / 2 - i);
             for (int axis = 0; axis < 2; axis++) {

@@ -2,7 +2,7 @@ package org.ganvas.cli.support;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.message.Message;
 import org.ganvas.message.MessageBundles;
 
@@ -39,8 +39,8 @@ public record CliContext(
     }
 
     /** Progress of work that takes seconds: nothing is shown, but Ctrl+C cancels it. */
-    public Progress untilStopped() {
-        return new Progress() {
+    public ProgressListener untilStopped() {
+        return new ProgressListener() {
             @Override
             public void report(double fraction) {
                 // The work is done before a bar would help.

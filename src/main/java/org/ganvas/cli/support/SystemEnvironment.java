@@ -10,7 +10,7 @@ import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.project.classifier.ClassifierStore;
 import org.ganvas.project.classifier.StoredFeatureNetworks;
@@ -76,12 +76,12 @@ public final class SystemEnvironment implements CliEnvironment {
 
     @Override
     public Dataset data(String id) throws DataException {
-        return DatasetRegistry.open(id, Progress.NONE);
+        return DatasetRegistry.open(id, ProgressListener.NONE);
     }
 
     @Override
     public Dataset data(String id, ImageShape wanted) throws DataException {
-        return DatasetRegistry.open(id, wanted, Progress.NONE);
+        return DatasetRegistry.open(id, wanted, ProgressListener.NONE);
     }
 
     @Override
@@ -91,12 +91,12 @@ public final class SystemEnvironment implements CliEnvironment {
 
     @Override
     public Optional<Dataset> testData(String id, ImageShape wanted) throws DataException {
-        return DatasetRegistry.openTest(id, wanted, Progress.NONE);
+        return DatasetRegistry.openTest(id, wanted, ProgressListener.NONE);
     }
 
     @Override
     public Optional<Dataset> testData(String id) throws DataException {
-        return DatasetRegistry.openTest(id, Progress.NONE);
+        return DatasetRegistry.openTest(id, ProgressListener.NONE);
     }
 
     @Override

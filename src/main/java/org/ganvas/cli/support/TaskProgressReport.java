@@ -1,6 +1,6 @@
 package org.ganvas.cli.support;
 
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Progress of one piece of work on standard error; Ctrl+C cancels it. Nothing is printed before the work begins. Used by
  * the command's own thread.
  */
-public final class TaskProgressReport implements Progress {
+public final class TaskProgressReport implements ProgressListener {
 
     private final TrainingProgressReport report;
     private final StopSignal stop;

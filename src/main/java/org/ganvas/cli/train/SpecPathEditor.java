@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.GanSpecJson;
 import org.ganvas.engine.spec.SpecException;
-import org.ganvas.engine.spec.SpecJson;
 import org.ganvas.message.Message;
 
 /**
@@ -35,17 +35,17 @@ public final class SpecPathEditor {
      * @throws SpecException if there is no such setting or the value is not allowed
      */
     public static GanSpec apply(GanSpec spec, Map<String, String> changes) {
-        JsonNode json = SpecJson.read(SpecJson.write(spec), JsonNode.class);
+        JsonNode json = GanSpecJson.read(GanSpecJson.write(spec), JsonNode.class);
         changes.forEach((path, value) -> set(json, path, parse(value)));
         GanSpec changed = read(json, changes);
-        JsonNode taken = SpecJson.read(SpecJson.write(changed), JsonNode.class);
+        JsonNode taken = GanSpecJson.read(GanSpecJson.write(changed), JsonNode.class);
         changes.forEach((path, value) -> requireEqual(parse(value), follow(taken, path, path), path));
         return changed;
     }
 
     private static GanSpec read(JsonNode json, Map<String, String> changes) {
         try {
-            return SpecJson.read(SpecJson.write(json), GanSpec.class);
+            return GanSpecJson.read(GanSpecJson.write(json), GanSpec.class);
         } catch (SpecException e) {
             // Jackson's message names Java classes.
             throw e.getCause() instanceof IOException

@@ -1,6 +1,6 @@
 package org.ganvas.data.doodle;
 
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 
 /**
  * Handwriting style of one image: slant, proportions and pen. Immutable; any thread.
@@ -26,7 +26,7 @@ record DoodleStyle(
     private static final double[] PEN_RADIUS = {1.38, 1.39, 1.28, 1.23, 1.19, 1.16, 1.23, 1.28, 1.15, 1.12};
 
     /** Random style; the spread of slant and aspect is that of the moments of MNIST's images. */
-    static DoodleStyle sample(int digit, RandomStream random) {
+    static DoodleStyle sample(int digit, SeededRandomStream random) {
         return new DoodleStyle(
                 0.1 + 0.25 * truncatedGaussian(random),
                 0.05 * truncatedGaussian(random),
@@ -38,7 +38,7 @@ record DoodleStyle(
     }
 
     /** Standard normal deviate limited to 2.3 on either side: extremes would no longer look written. */
-    private static double truncatedGaussian(RandomStream random) {
+    private static double truncatedGaussian(SeededRandomStream random) {
         return Math.max(-2.3, Math.min(2.3, random.nextGaussian()));
     }
 }

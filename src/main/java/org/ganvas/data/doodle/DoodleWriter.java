@@ -1,7 +1,7 @@
 package org.ganvas.data.doodle;
 
 import java.util.List;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 
 /**
  * Synthesis of one handwritten-looking digit: a random skeleton is deformed and drawn with a pen. Every random number comes
@@ -18,22 +18,22 @@ final class DoodleWriter {
     private DoodleWriter() {}
 
     /** One image of 28x28 grey bytes, row by row, white on black. */
-    static byte[] write(int digit, RandomStream random) {
+    static byte[] write(int digit, SeededRandomStream random) {
         List<StrokeSkeleton> examples =
                 chooseFamily(DigitSkeletons.of(digit), random).examples();
         StrokeSkeleton mixed = StrokeSkeleton.mix(examples, weights(examples.size(), random));
         DoodleStyle style = DoodleStyle.sample(digit, random);
-        PenPath path = SkeletonSpline.through(deform(mixed, style, random), style.straightness());
+        PenStrokePath path = StrokeSkeletonSpline.through(deform(mixed, style, random), style.straightness());
         path.smooth(style.smoothingPasses());
         path.fit(BOX - 2 * style.radius(), (StrokeRaster.SIDE - BOX) / 2 + style.radius());
         path.jitter(random.nextDouble(0.1, 0.6), random);
-        PenPressure.apply(path, style.radius(), random);
+        PenPressureProfile.apply(path, style.radius(), random);
         StrokeRaster raster = new StrokeRaster();
         raster.draw(path);
         return raster.toImage(random);
     }
 
-    private static StrokeSkeleton.Family chooseFamily(List<StrokeSkeleton.Family> families, RandomStream random) {
+    private static StrokeSkeleton.Family chooseFamily(List<StrokeSkeleton.Family> families, SeededRandomStream random) {
         double all = 0;
         for (StrokeSkeleton.Family family : families) {
             all += family.share();
@@ -48,7 +48,7 @@ final class DoodleWriter {
     }
 
     /** Random weights that add up to 1, mostly of one or two examples: the mean of all would look like print. */
-    private static double[] weights(int count, RandomStream random) {
+    private static double[] weights(int count, SeededRandomStream random) {
         double[] weights = new double[count];
         double sum = 0;
         for (int i = 0; i < count; i++) {
@@ -63,7 +63,7 @@ final class DoodleWriter {
     }
 
     /** Moves each point at random, deforms the figure by polynomials, then slants and rotates it. */
-    private static StrokeSkeleton deform(StrokeSkeleton s, DoodleStyle style, RandomStream random) {
+    private static StrokeSkeleton deform(StrokeSkeleton s, DoodleStyle style, SeededRandomStream random) {
         double[] w = new double[8];
         for (int i = 0; i < w.length; i++) {
             w[i] = WARP * random.nextGaussian();

@@ -1,6 +1,6 @@
 package org.ganvas.data.doodle;
 
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 
 /**
  * Raster of 28x28 pixels for pen strokes. A pixel's grey follows from its distance to the line, which smooths edges as a
@@ -21,7 +21,7 @@ final class StrokeRaster {
 
     private final float[] ink = new float[SIDE * SIDE];
 
-    void draw(PenPath path) {
+    void draw(PenStrokePath path) {
         for (int s = 0; s < path.strokes(); s++) {
             for (int i = path.strokeStart(s); i < path.strokeEnd(s) - 1; i++) {
                 drawSegment(path, i);
@@ -29,7 +29,7 @@ final class StrokeRaster {
         }
     }
 
-    private void drawSegment(PenPath path, int i) {
+    private void drawSegment(PenStrokePath path, int i) {
         double reach = Math.max(path.radius(i), path.radius(i + 1)) + EDGE / 2 - 0.5;
         int left = first(Math.min(path.x(i), path.x(i + 1)) - reach);
         int right = last(Math.max(path.x(i), path.x(i + 1)) + reach);
@@ -59,7 +59,7 @@ final class StrokeRaster {
      * Finished image, shifted by whole pixels so that its centre of mass lies in the middle, as MNIST's digits were;
      * fractions of pixels would blur the edges.
      */
-    byte[] toImage(RandomStream random) {
+    byte[] toImage(SeededRandomStream random) {
         double mass = 0;
         double columns = 0;
         double rows = 0;
@@ -72,7 +72,7 @@ final class StrokeRaster {
         return shifted((int) Math.rint(MIDDLE - columns / mass), (int) Math.rint(MIDDLE - rows / mass), random);
     }
 
-    private byte[] shifted(int right, int down, RandomStream random) {
+    private byte[] shifted(int right, int down, SeededRandomStream random) {
         byte[] grey = new byte[ink.length];
         for (int row = Math.max(0, -down); row < Math.min(SIDE, SIDE - down); row++) {
             for (int column = Math.max(0, -right); column < Math.min(SIDE, SIDE - right); column++) {
@@ -85,7 +85,7 @@ final class StrokeRaster {
         return grey;
     }
 
-    private static byte grey(double cover, RandomStream random) {
+    private static byte grey(double cover, SeededRandomStream random) {
         double smooth = cover * cover * (3 - 2 * cover);
         double rough = smooth * (1 + ROUGHNESS * (1 - smooth) * (random.nextDouble() - 0.5));
         return (byte) Math.min(255, (int) (255 * rough + 0.5));
@@ -102,7 +102,7 @@ final class StrokeRaster {
         private final double radius;
         private final double widening;
 
-        Segment(PenPath path, int i) {
+        Segment(PenStrokePath path, int i) {
             x = path.x(i);
             y = path.y(i);
             dx = path.x(i + 1) - x;

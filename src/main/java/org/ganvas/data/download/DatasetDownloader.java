@@ -14,7 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.ganvas.data.DataException;
 import org.ganvas.data.FileException;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.message.Message;
 
@@ -30,13 +30,13 @@ public final class DatasetDownloader {
     /** Attempts on one mirror: a broken connection is resumed where it broke. */
     private static final int ATTEMPTS_PER_MIRROR = 3;
 
-    private final HttpConnections connections;
+    private final HttpConnectionFactory connections;
 
     public DatasetDownloader() {
-        this(new HttpConnections(System.getenv(), TIMEOUT_MILLIS));
+        this(new HttpConnectionFactory(System.getenv(), TIMEOUT_MILLIS));
     }
 
-    DatasetDownloader(HttpConnections connections) {
+    DatasetDownloader(HttpConnectionFactory connections) {
         this.connections = connections;
     }
 
@@ -72,7 +72,7 @@ public final class DatasetDownloader {
                 before += file.bytes();
             }
             Path complete = dataset.archive()
-                    ? EmnistArchive.unpack(partial, dataset.files().get(0), listener)
+                    ? EmnistArchiveExtractor.unpack(partial, dataset.files().get(0), listener)
                     : partial;
             requireReadable(complete, partial, listener);
             move(complete, target);
@@ -127,7 +127,7 @@ public final class DatasetDownloader {
 
     private void fetchFrom(String mirror, RemoteFile file, Path partial, FileProgress listener) throws IOException {
         Path part = partial.resolve(file.name() + ".part");
-        new FileDownload(connections, address(mirror, file), listener::isCancelled)
+        new ResumableFileDownload(connections, address(mirror, file), listener::isCancelled)
                 .resume(part, file.maxBytes(), listener::report);
         if (!FileChecksum.md5(part).equals(file.md5())) {
             // No part of it can be trusted, so it is no beginning to resume from.
@@ -158,7 +158,7 @@ public final class DatasetDownloader {
     /** Reads all files once, as they will be read for training. */
     private static void requireReadable(Path folder, Path partial, DownloadListener listener)
             throws DataException, IOException {
-        Progress progress = new Progress() {
+        ProgressListener progress = new ProgressListener() {
             @Override
             public void report(double fraction) {
                 // Reading takes a second, after minutes of downloading.
@@ -212,6 +212,6 @@ public final class DatasetDownloader {
 
     /** Downloader with another environment and timeout, for tests with a server of their own. */
     static DatasetDownloader withTimeout(Map<String, String> environment, int timeoutMillis) {
-        return new DatasetDownloader(new HttpConnections(environment, timeoutMillis));
+        return new DatasetDownloader(new HttpConnectionFactory(environment, timeoutMillis));
     }
 }

@@ -7,7 +7,7 @@ import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +18,10 @@ public final class IdxDataset implements Dataset {
     private static final int MIN_CLASSES = 10;
 
     private final DatasetInfo info;
-    private final IdxArray images;
-    private final @Nullable IdxArray labels;
+    private final IdxItemArray images;
+    private final @Nullable IdxItemArray labels;
 
-    private IdxDataset(String id, String name, IdxArray images, @Nullable IdxArray labels) {
+    private IdxDataset(String id, String name, IdxItemArray images, @Nullable IdxItemArray labels) {
         this.images = images;
         this.labels = labels;
         info = new DatasetInfo(
@@ -32,14 +32,14 @@ public final class IdxDataset implements Dataset {
     }
 
     /** Reads the images and, where there is one, the file of their labels. */
-    public static IdxDataset read(MnistFiles files, String id, Progress progress) throws DataException {
-        IdxArray images = new IdxReader(progress).read(files.images(), IdxKind.IMAGES);
+    public static IdxDataset read(MnistFileFinder files, String id, ProgressListener progress) throws DataException {
+        IdxItemArray images = new IdxFileReader(progress).read(files.images(), IdxFileKind.IMAGES);
         Path labelFile = files.labels();
         if (labelFile == null) {
             return new IdxDataset(id, files.shortName(), images, null);
         }
         // Labels take no time worth showing; the progress bar must not run twice.
-        IdxArray labels = new IdxReader(withoutReports(progress)).read(labelFile, IdxKind.LABELS);
+        IdxItemArray labels = new IdxFileReader(withoutReports(progress)).read(labelFile, IdxFileKind.LABELS);
         if (labels.count() != images.count()) {
             throw new DataException(
                     Message.of("data.idx.countsDiffer", files.images(), images.count(), labelFile, labels.count()));
@@ -48,7 +48,7 @@ public final class IdxDataset implements Dataset {
     }
 
     /** Number of classes: ten, or more where a label is larger than 9. */
-    public static int classCount(IdxArray labels) {
+    public static int classCount(IdxItemArray labels) {
         return Math.max(MIN_CLASSES, labels.largestFirstByte() + 1);
     }
 
@@ -76,8 +76,8 @@ public final class IdxDataset implements Dataset {
         return labels == null ? 0 : labels.firstByte(index);
     }
 
-    private static Progress withoutReports(Progress progress) {
-        return new Progress() {
+    private static ProgressListener withoutReports(ProgressListener progress) {
+        return new ProgressListener() {
             @Override
             public void report(double fraction) {
                 // The images have filled the bar already.

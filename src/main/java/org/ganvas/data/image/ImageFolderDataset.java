@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.PixelScaling;
+import org.ganvas.data.PixelValueScaling;
 import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ final class ImageFolderDataset implements Dataset {
 
     @Override
     public void copyImage(int index, float[] target, int offset) {
-        PixelScaling.toPixels(images[index], 0, images[index].length, target, offset);
+        PixelValueScaling.toPixels(images[index], 0, images[index].length, target, offset);
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.ganvas.data.DataException;
 import org.ganvas.data.FileException;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public record ImageFolderIndex(Path folder, List<Path> files, List<String> class
     private static final Set<String> EXTENSIONS = Set.of("jpg", "jpeg", "jpe", "png", "bmp", "gif", "tif", "tiff");
 
     /** Lists a folder; the list is empty where the folder holds no images. */
-    static ImageFolderIndex of(Path folder, Progress progress) throws DataException {
+    static ImageFolderIndex of(Path folder, ProgressListener progress) throws DataException {
         ImageVisitor visitor = new ImageVisitor(folder, progress);
         try {
             // A circular link is reported as a failed file, which the visitor skips.
@@ -89,9 +89,9 @@ public record ImageFolderIndex(Path folder, List<Path> files, List<String> class
     private static final class ImageVisitor extends SimpleFileVisitor<Path> {
         private final List<Path> found = new ArrayList<>();
         private final Path folder;
-        private final Progress progress;
+        private final ProgressListener progress;
 
-        private ImageVisitor(Path folder, Progress progress) {
+        private ImageVisitor(Path folder, ProgressListener progress) {
             this.folder = folder;
             this.progress = progress;
         }

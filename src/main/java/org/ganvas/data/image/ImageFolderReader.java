@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.Progress;
-import org.ganvas.data.image.ImageDecoder.Fault;
-import org.ganvas.data.image.ImageDecoder.FaultException;
+import org.ganvas.data.ProgressListener;
+import org.ganvas.data.image.ImageFileDecoder.Fault;
+import org.ganvas.data.image.ImageFileDecoder.FaultException;
 import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ public final class ImageFolderReader {
      *
      * @throws DataException if none can be read, or they need more memory than there is
      */
-    public Dataset read(String id, Progress progress) throws DataException {
+    public Dataset read(String id, ProgressListener progress) throws DataException {
         requireMemory();
         int count = images.length;
         for (int start = 0; start < count; start += CHUNK_FILES) {
@@ -93,7 +93,7 @@ public final class ImageFolderReader {
     private void decode(int i) {
         Path file = index.files().get(i);
         try {
-            images[i] = ImageDecoder.decode(file, shape);
+            images[i] = ImageFileDecoder.decode(file, shape);
         } catch (FaultException fault) {
             faults[i] = fault.fault();
         }

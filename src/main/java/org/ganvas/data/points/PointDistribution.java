@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.GaussianMixture;
 import org.ganvas.data.GaussianMixture.Centre;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +73,7 @@ public enum PointDistribution {
     /** Sampler of one point after another. */
     @FunctionalInterface
     interface PointSource {
-        Centre next(RandomStream random);
+        Centre next(SeededRandomStream random);
     }
 
     /** Entries of all distributions, in their order. */
@@ -107,7 +107,7 @@ public enum PointDistribution {
     }
 
     private PointDataset sample(String datasetId, String name, long seed) {
-        RandomStream random = new RandomStream(seed, RandomStream.Purpose.POINT_DATA, ordinal());
+        SeededRandomStream random = new SeededRandomStream(seed, SeededRandomStream.Purpose.POINT_DATA, ordinal());
         float[] points = new float[2 * SIZE];
         for (int i = 0; i < SIZE; i++) {
             Centre point = source.next(random);

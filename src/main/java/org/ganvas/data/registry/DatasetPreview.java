@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.ganvas.data.DataException;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.image.IdxDataset;
-import org.ganvas.data.image.IdxHeader;
-import org.ganvas.data.image.IdxKind;
-import org.ganvas.data.image.IdxReader;
-import org.ganvas.data.image.ImageFolder;
+import org.ganvas.data.image.IdxFileHeader;
+import org.ganvas.data.image.IdxFileKind;
+import org.ganvas.data.image.IdxFileReader;
 import org.ganvas.data.image.ImageFolderIndex;
 import org.ganvas.data.image.ImageFolderReader;
-import org.ganvas.data.image.MnistFiles;
+import org.ganvas.data.image.ImageFolderResolver;
+import org.ganvas.data.image.MnistFileFinder;
 
 /**
  * Preview of a dataset, found without reading all of it, so that a fitting preset can be chosen first. Immutable; made on
@@ -42,24 +42,25 @@ public record DatasetPreview(ImageShape shape, int classes, boolean fixedShape) 
         if (DatasetRegistry.isPointDataset(id)) {
             return Optional.of(new DatasetPreview(ImageShape.POINT, 0, true));
         }
-        Optional<ImageFolderIndex> folder = ImageFolder.find(id, Progress.NONE);
+        Optional<ImageFolderIndex> folder = ImageFolderResolver.find(id, ProgressListener.NONE);
         if (folder.isPresent()) {
             ImageFolderIndex index = folder.get();
             ImageShape standard = ImageFolderReader.DEFAULT_SHAPE;
-            int channels = ImageFolder.isColour(index) ? standard.channels() : 1;
+            int channels = ImageFolderResolver.isColour(index) ? standard.channels() : 1;
             return Optional.of(new DatasetPreview(
                     new ImageShape(channels, standard.height(), standard.width()),
                     index.classNames().size(),
                     false));
         }
-        return id.startsWith(DatasetEntry.BUILT_IN) ? Optional.empty() : Optional.of(idx(MnistFiles.find(id)));
+        return id.startsWith(DatasetEntry.BUILT_IN) ? Optional.empty() : Optional.of(idx(MnistFileFinder.find(id)));
     }
 
-    private static DatasetPreview idx(MnistFiles files) throws DataException {
-        IdxHeader header = new IdxReader(Progress.NONE).readHeader(files.images(), IdxKind.IMAGES);
+    private static DatasetPreview idx(MnistFileFinder files) throws DataException {
+        IdxFileHeader header = new IdxFileReader(ProgressListener.NONE).readHeader(files.images(), IdxFileKind.IMAGES);
         Path labels = files.labels();
-        int classes =
-                labels == null ? 0 : IdxDataset.classCount(new IdxReader(Progress.NONE).read(labels, IdxKind.LABELS));
+        int classes = labels == null
+                ? 0
+                : IdxDataset.classCount(new IdxFileReader(ProgressListener.NONE).read(labels, IdxFileKind.LABELS));
         return new DatasetPreview(new ImageShape(1, header.height(), header.width()), classes, true);
     }
 }

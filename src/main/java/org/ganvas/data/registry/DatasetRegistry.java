@@ -8,16 +8,16 @@ import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.Progress;
-import org.ganvas.data.doodle.DoodleDigits;
+import org.ganvas.data.ProgressListener;
+import org.ganvas.data.doodle.DoodleDigitDataset;
 import org.ganvas.data.image.IdxDataset;
-import org.ganvas.data.image.ImageFolder;
 import org.ganvas.data.image.ImageFolderIndex;
 import org.ganvas.data.image.ImageFolderReader;
-import org.ganvas.data.image.MnistFiles;
+import org.ganvas.data.image.ImageFolderResolver;
+import org.ganvas.data.image.MnistFileFinder;
 import org.ganvas.data.points.PointDataset;
 import org.ganvas.data.points.PointDistribution;
-import org.ganvas.data.points.PointFile;
+import org.ganvas.data.points.PointFileReader;
 import org.ganvas.data.transform.ResizedDataset;
 import org.ganvas.data.transform.TintedDataset;
 import org.ganvas.message.Message;
@@ -34,7 +34,7 @@ public final class DatasetRegistry {
         List<DatasetEntry> entries = new ArrayList<>();
         entries.add(new DatasetEntry(
                 DatasetEntry.DOODLES,
-                DoodleDigits.NAME,
+                DoodleDigitDataset.NAME,
                 "60,000 procedurally drawn handwritten-style digits, 28x28 greyscale, ten classes."));
         entries.addAll(PointDistribution.entries());
         return List.copyOf(entries);
@@ -45,7 +45,7 @@ public final class DatasetRegistry {
      * read.
      */
     public static boolean isPointDataset(String id) {
-        return id.startsWith(DatasetEntry.BUILT_IN) ? PointDistribution.contains(id) : PointFile.isPointFile(id);
+        return id.startsWith(DatasetEntry.BUILT_IN) ? PointDistribution.contains(id) : PointFileReader.isPointFile(id);
     }
 
     /**
@@ -55,7 +55,7 @@ public final class DatasetRegistry {
      * @throws DataException if the dataset cannot be read
      * @throws CancellationException if {@code progress} is cancelled
      */
-    public static Dataset open(String id, Progress progress) throws DataException {
+    public static Dataset open(String id, ProgressListener progress) throws DataException {
         stopIfCancelled(progress);
         return id.startsWith(DatasetEntry.BUILT_IN)
                 ? builtIn(id, progress)
@@ -68,9 +68,9 @@ public final class DatasetRegistry {
      *
      * @param wanted shape of the networks' images
      */
-    public static Dataset open(String id, ImageShape wanted, Progress progress) throws DataException {
+    public static Dataset open(String id, ImageShape wanted, ProgressListener progress) throws DataException {
         stopIfCancelled(progress);
-        Optional<ImageFolderIndex> folder = ImageFolder.find(id, progress);
+        Optional<ImageFolderIndex> folder = ImageFolderResolver.find(id, progress);
         if (folder.isPresent()) {
             return new ImageFolderReader(folder.get(), wanted.isPoint() ? ImageFolderReader.DEFAULT_SHAPE : wanted)
                     .read(id, progress);
@@ -78,9 +78,9 @@ public final class DatasetRegistry {
         if (id.startsWith(DatasetEntry.BUILT_IN)) {
             return adapted(builtIn(id, progress), wanted);
         }
-        return PointFile.isPointFile(id)
-                ? PointFile.read(MnistFiles.toPath(id), id, progress)
-                : IdxDataset.read(MnistFiles.find(id), id, progress);
+        return PointFileReader.isPointFile(id)
+                ? PointFileReader.read(MnistFileFinder.toPath(id), id, progress)
+                : IdxDataset.read(MnistFileFinder.find(id), id, progress);
     }
 
     /**
@@ -92,7 +92,7 @@ public final class DatasetRegistry {
      * @throws DataException if the test set cannot be read
      * @throws CancellationException if {@code progress} is cancelled
      */
-    public static Optional<Dataset> openTest(String id, Progress progress) throws DataException {
+    public static Optional<Dataset> openTest(String id, ProgressListener progress) throws DataException {
         stopIfCancelled(progress);
         if (id.equals(DatasetEntry.DOODLES)) {
             return Optional.of(builtIn(DOODLES_TEST, progress));
@@ -101,17 +101,17 @@ public final class DatasetRegistry {
             Optional<Dataset> points = Optional.ofNullable(PointDistribution.openTest(id));
             if (points.isEmpty()) {
                 // An unknown id must not pass for a dataset without a test set.
-                builtIn(id, Progress.NONE);
+                builtIn(id, ProgressListener.NONE);
             }
             return points;
         }
-        if (PointFile.isPointFile(id)) {
+        if (PointFileReader.isPointFile(id)) {
             return Optional.empty();
         }
-        if (ImageFolder.find(id, progress).isPresent()) {
+        if (ImageFolderResolver.find(id, progress).isPresent()) {
             return Optional.empty();
         }
-        Optional<MnistFiles> test = MnistFiles.find(id).testFiles();
+        Optional<MnistFileFinder> test = MnistFileFinder.find(id).testFiles();
         if (test.isEmpty()) {
             return Optional.empty();
         }
@@ -119,7 +119,8 @@ public final class DatasetRegistry {
     }
 
     /** Test set for networks of a certain shape, scaled as {@link #open(String, ImageShape, Progress)} scales. */
-    public static Optional<Dataset> openTest(String id, ImageShape wanted, Progress progress) throws DataException {
+    public static Optional<Dataset> openTest(String id, ImageShape wanted, ProgressListener progress)
+            throws DataException {
         Optional<Dataset> test = openTest(id, progress);
         return id.startsWith(DatasetEntry.BUILT_IN) ? test.map(set -> adapted(set, wanted)) : test;
     }
@@ -129,10 +130,10 @@ public final class DatasetRegistry {
         return ResizedDataset.of(needsColour ? new TintedDataset(images, 1) : images, wanted);
     }
 
-    private static Dataset builtIn(String id, Progress progress) throws DataException {
+    private static Dataset builtIn(String id, ProgressListener progress) throws DataException {
         Dataset dataset = switch (id) {
-            case DatasetEntry.DOODLES -> DoodleDigits.training(id);
-            case DOODLES_TEST -> DoodleDigits.test(id);
+            case DatasetEntry.DOODLES -> DoodleDigitDataset.training(id);
+            case DOODLES_TEST -> DoodleDigitDataset.test(id);
             default -> points(id);
         };
         progress.report(1);
@@ -152,7 +153,7 @@ public final class DatasetRegistry {
                 builtIns().stream().map(entry -> Message.verbatim(entry.id())).toList());
     }
 
-    private static void stopIfCancelled(Progress progress) {
+    private static void stopIfCancelled(ProgressListener progress) {
         if (progress.isCancelled()) {
             throw new CancellationException("Opening the dataset was cancelled.");
         }

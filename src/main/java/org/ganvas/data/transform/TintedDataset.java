@@ -2,8 +2,8 @@ package org.ganvas.data.transform;
 
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 
 /**
  * Grey drawings with a colour of paper and of ink each, so that colour networks have colours to learn: dark paper of any
@@ -35,7 +35,7 @@ public final class TintedDataset extends DerivedDataset {
 
     @Override
     public void copyImage(int index, float[] target, int offset) {
-        RandomStream random = new RandomStream(seed, Purpose.DATA_COLOURS, index);
+        SeededRandomStream random = new SeededRandomStream(seed, Purpose.DATA_COLOURS, index);
         double hue = random.nextDouble();
         double paperLight = random.nextDouble(0.1, 0.3);
         double inkHue = hue + random.nextDouble(1 / 6.0, 5 / 6.0);

@@ -18,7 +18,7 @@ public final class ActivationOps {
                     ElementwiseOps.scale(a, slope), ElementwiseOps.scale(ElementwiseOps.relu(a), 1 - slope));
         }
         Tensor out = ElementwiseOps.emptyLike(a);
-        FloatKernels.leakyRelu(
+        ElementwiseFloatKernels.leakyRelu(
                 a.storage().floats(), (float) slope, out.storage().floats());
         return OpRecorder.record(out, (i, g) -> leakyMask(g, a, slope), a);
     }
@@ -26,7 +26,7 @@ public final class ActivationOps {
     /** The gradient where a is positive, slope times it elsewhere; linear in the gradient, constant in a. */
     private static Tensor leakyMask(Tensor gradient, Tensor a, double slope) {
         Tensor out = ElementwiseOps.emptyLike(a);
-        FloatKernels.leakyReluGradient(
+        ElementwiseFloatKernels.leakyReluGradient(
                 gradient.storage().floats(),
                 a.storage().floats(),
                 (float) slope,
@@ -38,7 +38,7 @@ public final class ActivationOps {
     public static Tensor tanh(Tensor a) {
         Tensor out = ElementwiseOps.emptyLike(a);
         if (a.type() == DataType.FLOAT) {
-            FloatKernels.tanh(a.storage().floats(), out.storage().floats());
+            ElementwiseFloatKernels.tanh(a.storage().floats(), out.storage().floats());
         } else {
             map(a, out, Math::tanh);
         }
@@ -49,7 +49,7 @@ public final class ActivationOps {
     private static Tensor tanhGradient(Tensor g, Tensor a, Tensor value) {
         if (!Autograd.recording() && a.type() == DataType.FLOAT) {
             Tensor out = ElementwiseOps.emptyLike(a);
-            FloatKernels.tanhGradient(
+            ElementwiseFloatKernels.tanhGradient(
                     g.storage().floats(),
                     value.storage().floats(),
                     out.storage().floats());

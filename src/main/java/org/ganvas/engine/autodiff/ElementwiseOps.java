@@ -19,13 +19,13 @@ public final class ElementwiseOps {
 
     /** The sum a + b. */
     public static Tensor add(Tensor a, Tensor b) {
-        Tensor out = pairwise(a, b, FloatKernels::add, INDArray::addi);
+        Tensor out = pairwise(a, b, ElementwiseFloatKernels::add, INDArray::addi);
         return OpRecorder.record(out, (i, g) -> ReductionOps.sumTo(g, i == 0 ? a.shape() : b.shape()), a, b);
     }
 
     /** The difference a - b. */
     public static Tensor sub(Tensor a, Tensor b) {
-        Tensor out = pairwise(a, b, FloatKernels::subtract, INDArray::subi);
+        Tensor out = pairwise(a, b, ElementwiseFloatKernels::subtract, INDArray::subi);
         return OpRecorder.record(
                 out,
                 (i, g) -> i == 0 ? ReductionOps.sumTo(g, a.shape()) : ReductionOps.sumTo(scale(g, -1), b.shape()),
@@ -35,7 +35,7 @@ public final class ElementwiseOps {
 
     /** The product a b, element by element. */
     public static Tensor mul(Tensor a, Tensor b) {
-        Tensor out = pairwise(a, b, FloatKernels::multiply, INDArray::muli);
+        Tensor out = pairwise(a, b, ElementwiseFloatKernels::multiply, INDArray::muli);
         return OpRecorder.record(
                 out,
                 (i, g) -> i == 0 ? ReductionOps.sumTo(mul(g, b), a.shape()) : ReductionOps.sumTo(mul(g, a), b.shape()),
@@ -59,7 +59,7 @@ public final class ElementwiseOps {
     public static Tensor scale(Tensor a, double factor) {
         Tensor out = emptyLike(a);
         if (a.type() == DataType.FLOAT) {
-            FloatKernels.affine(
+            ElementwiseFloatKernels.affine(
                     a.storage().floats(), (float) factor, 0, out.storage().floats());
         } else {
             a.array().muli(factor, out.array());
@@ -71,7 +71,7 @@ public final class ElementwiseOps {
     public static Tensor shift(Tensor a, double addend) {
         Tensor out = emptyLike(a);
         if (a.type() == DataType.FLOAT) {
-            FloatKernels.affine(
+            ElementwiseFloatKernels.affine(
                     a.storage().floats(), 1, (float) addend, out.storage().floats());
         } else {
             a.array().addi(addend, out.array());

@@ -57,7 +57,7 @@ public final class Tensor {
     public static Tensor filled(double value, DataType type, long... shape) {
         Tensor tensor = empty(type, shape);
         if (type == DataType.FLOAT) {
-            FloatKernels.fill(tensor.storage().floats(), (float) value);
+            ElementwiseFloatKernels.fill(tensor.storage().floats(), (float) value);
         } else {
             tensor.array().assign(value);
         }

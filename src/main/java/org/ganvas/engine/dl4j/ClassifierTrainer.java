@@ -6,9 +6,9 @@ import java.util.concurrent.CancellationException;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.Progress;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.ProgressListener;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.net.NeuralNetwork;
@@ -52,7 +52,7 @@ public final class ClassifierTrainer {
      * @return the layers and weights, a function of data, training and number of threads
      * @throws CancellationException if {@code progress} reports a cancellation
      */
-    public static ImportedNetwork run(Dataset data, ClassifierTrainingSpec training, Progress progress) {
+    public static ImportedDl4jNetwork run(Dataset data, ClassifierTrainingSpec training, ProgressListener progress) {
         if (data.classCount() < 2) {
             throw new IllegalArgumentException(data.name() + " has fewer than 2 classes.");
         }
@@ -61,37 +61,38 @@ public final class ClassifierTrainer {
         return new ClassifierTrainer(data, training).train(progress);
     }
 
-    private ImportedNetwork train(Progress progress) {
-        Dl4jConfiguration.Translation translation = translation();
+    private ImportedDl4jNetwork train(ProgressListener progress) {
+        Dl4jConfigurationBuilder.Translation translation = translation();
         List<NamedArray> initial = initialArrays();
         MultiLayerNetwork network = Dl4jModelFactory.filled(translation, initial, "");
         try {
-            ClassifierBatches batches = new ClassifierBatches(data, training);
+            ClassifierTrainingBatches batches = new ClassifierTrainingBatches(data, training);
             for (int step = 0; step < training.steps(); step++) {
                 if (progress.isCancelled()) {
                     throw new CancellationException("Training the classifier was cancelled.");
                 }
-                ClassifierBatches.Batch batch = batches.batch(step);
+                ClassifierTrainingBatches.Batch batch = batches.batch(step);
                 network.fit(batch.images(), batch.labels());
                 progress.report((step + 1.0) / training.steps());
             }
-            return new ImportedNetwork(spec.layers(), input, trained(network, translation.indices(), initial), 0);
+            return new ImportedDl4jNetwork(spec.layers(), input, trained(network, translation.indices(), initial), 0);
         } finally {
             network.close();
         }
     }
 
-    private Dl4jConfiguration.Translation translation() {
+    private Dl4jConfigurationBuilder.Translation translation() {
         IUpdater adam = new Adam(new PolySchedule(ScheduleType.ITERATION, training.rate(), 1, training.steps()));
         LossLayer loss = new LossLayer.Builder(LossFunction.MCXENT)
                 .activation(Activation.SOFTMAX)
                 .build();
-        return Dl4jConfiguration.of(spec, input, Dl4jConfiguration.base(adam).miniBatch(true), List.of(loss));
+        return Dl4jConfigurationBuilder.of(
+                spec, input, Dl4jConfigurationBuilder.base(adam).miniBatch(true), List.of(loss));
     }
 
     /** Initial weights by this program's own scheme, because all randomness comes from one source. */
     private List<NamedArray> initialArrays() {
-        RandomStream random = new RandomStream(training.seed(), Purpose.CLASSIFIER, WEIGHTS);
+        SeededRandomStream random = new SeededRandomStream(training.seed(), Purpose.CLASSIFIER, WEIGHTS);
         try (NeuralNetwork network = new NeuralNetwork(spec, input, random, DataType.FLOAT)) {
             List<NamedArray> arrays = new ArrayList<>();
             for (NamedTensor parameter : network.parameters()) {

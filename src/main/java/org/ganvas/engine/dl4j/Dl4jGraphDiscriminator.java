@@ -36,7 +36,7 @@ final class Dl4jGraphDiscriminator {
 
     private Dl4jGraphDiscriminator(GanSpec spec) {
         this.spec = spec;
-        builder = Dl4jConfiguration.base(new NoOp()).graphBuilder().addInputs(IMAGE);
+        builder = Dl4jConfigurationBuilder.base(new NoOp()).graphBuilder().addInputs(IMAGE);
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.ganvas.engine.dl4j;
 
-import static org.ganvas.engine.dl4j.UntrustedJson.require;
+import static org.ganvas.engine.dl4j.UntrustedJsonObject.require;
 
 import java.io.IOException;
 import java.util.List;
@@ -130,11 +130,11 @@ final class Dl4jLayerReader {
     record TranslatedLayer(@Nullable LayerSpec layer, String arrayName, List<ArrayBlock> arrays) {}
 
     /** Deeplearning4j's name of a layer's kind. */
-    static String kind(UntrustedJson layer) throws IOException {
+    static String kind(UntrustedJsonObject layer) throws IOException {
         return layer.type(LAYERS);
     }
 
-    static TranslatedLayer read(UntrustedJson layer, LayerShape in) throws IOException {
+    static TranslatedLayer read(UntrustedJsonObject layer, LayerShape in) throws IOException {
         String kind = kind(layer);
         return switch (kind) {
             case "DenseLayer", "OutputLayer" -> dense(layer, in);
@@ -146,12 +146,12 @@ final class Dl4jLayerReader {
             case "SubsamplingLayer" -> pooling(layer);
             case "ZeroPaddingLayer" -> padding(layer);
             default ->
-                throw new FileException(
-                        Message.of("engine.dl4j.unreadableLayer", layer.subject(), UntrustedJson.printable(kind)));
+                throw new FileException(Message.of(
+                        "engine.dl4j.unreadableLayer", layer.subject(), UntrustedJsonObject.printable(kind)));
         };
     }
 
-    private static TranslatedLayer dense(UntrustedJson layer, LayerShape in) throws IOException {
+    private static TranslatedLayer dense(UntrustedJsonObject layer, LayerShape in) throws IOException {
         layer.requireKnownFields(DENSE);
         layer.requireUnset("hasLayerNorm");
         int inputs = layer.integer("nin", 1, MAX_UNITS);
@@ -165,7 +165,7 @@ final class Dl4jLayerReader {
                         new ArrayBlock("bias", layer.bool("hasBias") ? Encoding.PLAIN : Encoding.ABSENT, units)));
     }
 
-    private static TranslatedLayer conv(UntrustedJson layer, LayerShape in) throws IOException {
+    private static TranslatedLayer conv(UntrustedJsonObject layer, LayerShape in) throws IOException {
         int kernel = window(layer, in, "kernelSize");
         int stride = window(layer, in, "stride");
         int filters = layer.integer("nout", 1, MAX_FILTERS);
@@ -182,7 +182,7 @@ final class Dl4jLayerReader {
                         new ArrayBlock("weight", Encoding.PLAIN, filters, in.channels(), kernel, kernel)));
     }
 
-    private static TranslatedLayer deconv(UntrustedJson layer, LayerShape in) throws IOException {
+    private static TranslatedLayer deconv(UntrustedJsonObject layer, LayerShape in) throws IOException {
         int kernel = window(layer, in, "kernelSize");
         int stride = window(layer, in, "stride");
         int filters = layer.integer("nout", 1, MAX_FILTERS);
@@ -200,7 +200,7 @@ final class Dl4jLayerReader {
     }
 
     /** A side of a convolution's window or stride, after a check of its other settings. */
-    private static int window(UntrustedJson layer, LayerShape in, String field) throws IOException {
+    private static int window(UntrustedJsonObject layer, LayerShape in, String field) throws IOException {
         layer.requireKnownFields(WINDOW);
         layer.requireTextOrUnset("cnn2dDataFormat", "NCHW");
         require(
@@ -210,11 +210,12 @@ final class Dl4jLayerReader {
         return layer.squareSide(field, 1, MAX_WINDOW);
     }
 
-    private static boolean isSameMode(UntrustedJson layer) throws IOException {
+    private static boolean isSameMode(UntrustedJsonObject layer) throws IOException {
         String mode = layer.text("convolutionMode");
         require(
                 Set.of("Truncate", "Strict", "Same").contains(mode),
-                Message.of("engine.dl4j.unreadableConvolutionMode", layer.subject(), UntrustedJson.printable(mode)));
+                Message.of(
+                        "engine.dl4j.unreadableConvolutionMode", layer.subject(), UntrustedJsonObject.printable(mode)));
         return mode.equals("Same");
     }
 
@@ -223,7 +224,7 @@ final class Dl4jLayerReader {
         return Math.max(0, (out - 1) * stride + kernel - side);
     }
 
-    private static int evenHalf(UntrustedJson layer, int rows, int columns) throws IOException {
+    private static int evenHalf(UntrustedJsonObject layer, int rows, int columns) throws IOException {
         require(
                 rows == columns && rows >= 0 && rows % 2 == 0,
                 Message.of("engine.dl4j.unevenPadding", layer.subject()));
@@ -234,7 +235,7 @@ final class Dl4jLayerReader {
         return bias ? List.of(new ArrayBlock("bias", Encoding.PLAIN, filters), weight) : List.of(weight);
     }
 
-    private static TranslatedLayer norm(UntrustedJson layer, LayerShape in) throws IOException {
+    private static TranslatedLayer norm(UntrustedJsonObject layer, LayerShape in) throws IOException {
         layer.requireKnownFields(NORM);
         layer.requireUnset("lockGammaBeta");
         layer.requireTextOrUnset("cnn2DFormat", "NCHW");
@@ -254,14 +255,14 @@ final class Dl4jLayerReader {
                                 features)));
     }
 
-    private static TranslatedLayer upsampling(UntrustedJson layer) throws IOException {
+    private static TranslatedLayer upsampling(UntrustedJsonObject layer) throws IOException {
         layer.requireKnownFields(UPSAMPLING);
         layer.requireTextOrUnset("format", "NCHW");
         int factor = layer.squareSide("size", 1, MAX_WINDOW);
         return weightless(new ResizeLayerSpec.Upsample(factor, ResizeLayerSpec.Interpolation.NEAREST));
     }
 
-    private static TranslatedLayer pooling(UntrustedJson layer) throws IOException {
+    private static TranslatedLayer pooling(UntrustedJsonObject layer) throws IOException {
         layer.requireKnownFields(POOLING);
         layer.requireTextOrUnset("cnn2dDataFormat", "NCHW");
         layer.requireTextOrUnset("poolingType", "AVG");
@@ -273,7 +274,7 @@ final class Dl4jLayerReader {
         return weightless(new ResizeLayerSpec.AveragePool(window));
     }
 
-    private static TranslatedLayer padding(UntrustedJson layer) throws IOException {
+    private static TranslatedLayer padding(UntrustedJsonObject layer) throws IOException {
         layer.requireKnownFields(PADDING);
         layer.requireTextOrUnset("dataFormat", "NCHW");
         return weightless(new ResizeLayerSpec.Pad(layer.equalIntegers("padding", 4, 0, MAX_WINDOW)));
@@ -283,12 +284,12 @@ final class Dl4jLayerReader {
         return new TranslatedLayer(layer, "", List.of());
     }
 
-    private static TranslatedLayer plain(UntrustedJson layer) throws IOException {
+    private static TranslatedLayer plain(UntrustedJsonObject layer) throws IOException {
         layer.requireKnownFields(PLAIN);
         return new TranslatedLayer(null, "", List.of());
     }
 
-    private static void requireInputs(UntrustedJson layer, int declared, int given) throws IOException {
+    private static void requireInputs(UntrustedJsonObject layer, int declared, int given) throws IOException {
         require(declared == given, Message.of("engine.dl4j.inputCount", layer.subject(), declared, given));
     }
 

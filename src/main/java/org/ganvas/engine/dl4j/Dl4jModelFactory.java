@@ -21,11 +21,12 @@ public final class Dl4jModelFactory {
      */
     public static MultiLayerNetwork model(
             NetworkSpec spec, LayerShape input, List<NamedArray> arrays, String prefix, IUpdater updater) {
-        Dl4jConfiguration.Translation translation = Dl4jConfiguration.of(spec, input, updater);
+        Dl4jConfigurationBuilder.Translation translation = Dl4jConfigurationBuilder.of(spec, input, updater);
         return filled(translation, arrays, prefix);
     }
 
-    static MultiLayerNetwork filled(Dl4jConfiguration.Translation translation, List<NamedArray> arrays, String prefix) {
+    static MultiLayerNetwork filled(
+            Dl4jConfigurationBuilder.Translation translation, List<NamedArray> arrays, String prefix) {
         MultiLayerNetwork network = new MultiLayerNetwork(translation.configuration());
         network.init();
         long copied =

@@ -1,6 +1,6 @@
 package org.ganvas.engine.dl4j;
 
-import static org.ganvas.engine.dl4j.UntrustedJson.require;
+import static org.ganvas.engine.dl4j.UntrustedJsonObject.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.EOFException;
@@ -11,7 +11,7 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.ganvas.data.FileException;
-import org.ganvas.data.ZipDirectory;
+import org.ganvas.data.ZipDirectoryReader;
 import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.SpecException;
@@ -77,52 +77,53 @@ public final class Dl4jModelReader {
      * @throws FileException if the file is no model that can be read
      * @throws IOException if the file cannot be read
      */
-    public static ImportedNetwork read(Path file, Player player, @Nullable LayerShape images) throws IOException {
-        try (ZipDirectory zip = ZipDirectory.open(file, MAX_ENTRIES)) {
+    public static ImportedDl4jNetwork read(Path file, Player player, @Nullable LayerShape images) throws IOException {
+        try (ZipDirectoryReader zip = ZipDirectoryReader.open(file, MAX_ENTRIES)) {
             for (String name : zip.names()) {
                 require(ENTRIES.contains(name), Message.of("engine.dl4j.unknownPart", name));
             }
             return read(zip, Files.size(file), player, images);
         } catch (EOFException | ZipException e) {
-            throw UntrustedJson.failure(Message.of("engine.dl4j.damaged"), e);
+            throw UntrustedJsonObject.failure(Message.of("engine.dl4j.damaged"), e);
         } catch (ArithmeticException e) {
-            throw UntrustedJson.failure(Message.of("engine.dl4j.layersTooLarge"), e);
+            throw UntrustedJsonObject.failure(Message.of("engine.dl4j.layersTooLarge"), e);
         } catch (IllegalArgumentException e) {
-            throw UntrustedJson.failure(Message.of("engine.dl4j.damagedDirectory"), e);
+            throw UntrustedJsonObject.failure(Message.of("engine.dl4j.damagedDirectory"), e);
         }
     }
 
-    private static ImportedNetwork read(ZipDirectory zip, long fileBytes, Player player, @Nullable LayerShape images)
-            throws IOException {
+    private static ImportedDl4jNetwork read(
+            ZipDirectoryReader zip, long fileBytes, Player player, @Nullable LayerShape images) throws IOException {
         long length = zip.length(CONFIGURATION);
         require(length >= 0 && length <= MAX_JSON_BYTES, Message.of("engine.dl4j.jsonTooLong"));
         byte[] json = zip.read(CONFIGURATION, in -> in.readNBytes((int) length));
-        UntrustedJson network = UntrustedJson.read(Message.of("engine.dl4j.configuration"), json);
+        UntrustedJsonObject network = UntrustedJsonObject.read(Message.of("engine.dl4j.configuration"), json);
         require(!network.has("vertices"), Message.of("engine.dl4j.graph"));
         network.requireKnownFields(NETWORK);
         JsonNode confs = network.list("confs");
         require(
                 confs.size() >= 1 && confs.size() <= MAX_LAYERS,
                 Message.of("engine.dl4j.layerCount", confs.size(), MAX_LAYERS));
-        UntrustedJson first = layer(confs, 0);
+        UntrustedJsonObject first = layer(confs, 0);
         LayerShape input = images == null ? LayerShape.row(first.integer("nin", 1, MAX_INPUTS)) : images;
         Dl4jShapeChecker checker = new Dl4jShapeChecker(input);
         readLayers(network, confs, checker, player);
         float[] numbers = coefficients(zip, checker.storedCount(), fileBytes);
         int classes = images == null ? labelClasses(first, input) : 0;
-        return new ImportedNetwork(checker.layers(), input, checker.arrays(numbers), classes);
+        return new ImportedDl4jNetwork(checker.layers(), input, checker.arrays(numbers), classes);
     }
 
-    private static int labelClasses(UntrustedJson first, LayerShape input) throws IOException {
+    private static int labelClasses(UntrustedJsonObject first, LayerShape input) throws IOException {
         return first.has("layerName") ? ConditionalInputName.classes(first.text("layerName"), input.size()) : 0;
     }
 
-    private static void readLayers(UntrustedJson network, JsonNode confs, Dl4jShapeChecker checker, Player player)
+    private static void readLayers(UntrustedJsonObject network, JsonNode confs, Dl4jShapeChecker checker, Player player)
             throws IOException {
-        UntrustedJson preprocessors = network.child("inputPreProcessors", Message.of("engine.dl4j.preprocessors"));
+        UntrustedJsonObject preprocessors =
+                network.child("inputPreProcessors", Message.of("engine.dl4j.preprocessors"));
         requireLayerNumbers(preprocessors.node(), confs.size());
         for (int i = 0; i < confs.size(); i++) {
-            UntrustedJson layer = layer(confs, i);
+            UntrustedJsonObject layer = layer(confs, i);
             try {
                 String number = Integer.toString(i);
                 if (preprocessors.has(number)) {
@@ -131,7 +132,8 @@ public final class Dl4jModelReader {
                 }
                 checker.add(layer, player == Player.DISCRIMINATOR && i == confs.size() - 1);
             } catch (SpecException e) {
-                throw UntrustedJson.failure(Message.of("engine.dl4j.invalidLayer", layer.subject(), e.message()), e);
+                throw UntrustedJsonObject.failure(
+                        Message.of("engine.dl4j.invalidLayer", layer.subject(), e.message()), e);
             }
         }
     }
@@ -145,20 +147,20 @@ public final class Dl4jModelReader {
         }
     }
 
-    private static UntrustedJson layer(JsonNode confs, int index) throws IOException {
+    private static UntrustedJsonObject layer(JsonNode confs, int index) throws IOException {
         Message subject = Message.of("engine.dl4j.layer", index + 1);
-        UntrustedJson conf = UntrustedJson.object(subject, confs.get(index));
+        UntrustedJsonObject conf = UntrustedJsonObject.object(subject, confs.get(index));
         conf.requireKnownFields(LAYER);
         return conf.child("layer", subject);
     }
 
-    private static float[] coefficients(ZipDirectory zip, int count, long fileBytes) throws IOException {
+    private static float[] coefficients(ZipDirectoryReader zip, int count, long fileBytes) throws IOException {
         long length = zip.length(COEFFICIENTS);
         require(
                 length >= (long) count * Float.BYTES
-                        && length <= (long) count * Double.BYTES + Dl4jCoefficients.HEADER_BYTES,
-                Dl4jCoefficients.mismatch(count));
+                        && length <= (long) count * Double.BYTES + Dl4jCoefficientsReader.HEADER_BYTES,
+                Dl4jCoefficientsReader.mismatch(count));
         require(length / MAX_RATIO <= fileBytes, Message.of("engine.dl4j.weightsTooLarge"));
-        return zip.read(COEFFICIENTS, in -> Dl4jCoefficients.read(in, count));
+        return zip.read(COEFFICIENTS, in -> Dl4jCoefficientsReader.read(in, count));
     }
 }

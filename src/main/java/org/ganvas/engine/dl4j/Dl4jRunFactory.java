@@ -31,7 +31,7 @@ public final class Dl4jRunFactory {
      * @throws SpecException if the networks do not fit the spec
      */
     public static TrainerState state(
-            GanSpec spec, long seed, ImportedNetwork generator, @Nullable ImportedNetwork discriminator) {
+            GanSpec spec, long seed, ImportedDl4jNetwork generator, @Nullable ImportedDl4jNetwork discriminator) {
         NativeEngine.start();
         NativeEngine.applyThreadCount();
         Map<String, NamedArray> imported = new HashMap<>();
@@ -53,7 +53,7 @@ public final class Dl4jRunFactory {
         }
     }
 
-    private static void add(Map<String, NamedArray> arrays, String prefix, ImportedNetwork network) {
+    private static void add(Map<String, NamedArray> arrays, String prefix, ImportedDl4jNetwork network) {
         for (NamedArray array : network.arrays()) {
             arrays.put(prefix + array.name(), array);
         }

@@ -1,6 +1,6 @@
 package org.ganvas.engine.dl4j;
 
-import static org.ganvas.engine.dl4j.UntrustedJson.require;
+import static org.ganvas.engine.dl4j.UntrustedJsonObject.require;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class Dl4jShapeChecker {
     }
 
     /** Adds a preprocessor, which turns rows into images or back before the next layer. */
-    void reshape(UntrustedJson preprocessor, boolean denseNext) throws IOException {
+    void reshape(UntrustedJsonObject preprocessor, boolean denseNext) throws IOException {
         String kind = preprocessor.type(PREPROCESSORS);
         require(
                 Set.of("FeedForwardToCnnPreProcessor", "CnnToFeedForwardPreProcessor")
@@ -82,8 +82,8 @@ final class Dl4jShapeChecker {
      * @param logit whether it is the last one of a discriminator
      * @throws org.ganvas.engine.spec.SpecException if its settings or its input make no such layer
      */
-    void add(UntrustedJson layer, boolean logit) throws IOException {
-        for (LayerSpec dropout : Dl4jActivations.dropout(layer)) {
+    void add(UntrustedJsonObject layer, boolean logit) throws IOException {
+        for (LayerSpec dropout : Dl4jActivationMapping.dropout(layer)) {
             add(dropout, layer.subject());
         }
         TranslatedLayer translated = Dl4jLayerReader.read(layer, current);
@@ -93,7 +93,7 @@ final class Dl4jShapeChecker {
             }
             add(translated.layer(), layer.subject());
         }
-        for (LayerSpec activation : Dl4jActivations.activation(layer, logit)) {
+        for (LayerSpec activation : Dl4jActivationMapping.activation(layer, logit)) {
             add(activation, layer.subject());
         }
     }

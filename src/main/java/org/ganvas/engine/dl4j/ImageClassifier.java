@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.Tensor;
@@ -40,13 +40,14 @@ public final class ImageClassifier implements AutoCloseable {
      *
      * @throws SpecException if the arrays are not those of the layers
      */
-    public ImageClassifier(ImportedNetwork trained) {
+    public ImageClassifier(ImportedDl4jNetwork trained) {
         NativeEngine.start();
         NetworkSpec spec = trained.spec(InitSpec.PYTORCH);
         pixels = trained.input().size();
         featureWidth = spec.shapes(trained.input()).get(spec.lastDense()).size();
         classes = trained.output().size();
-        network = new NeuralNetwork(spec, trained.input(), new RandomStream(0, Purpose.CLASSIFIER, 0), DataType.FLOAT);
+        network = new NeuralNetwork(
+                spec, trained.input(), new SeededRandomStream(0, Purpose.CLASSIFIER, 0), DataType.FLOAT);
         fill(trained.arrays());
     }
 

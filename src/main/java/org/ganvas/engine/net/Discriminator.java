@@ -3,7 +3,7 @@ package org.ganvas.engine.net;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.ReductionOps;
 import org.ganvas.engine.autodiff.Tensor;
@@ -29,7 +29,7 @@ public final class Discriminator implements AutoCloseable {
 
     public Discriminator(GanSpec spec, long seed, DataType type) {
         this.spec = spec;
-        RandomStream random = new RandomStream(seed, RandomStream.Purpose.DISCRIMINATOR_INIT, 0);
+        SeededRandomStream random = new SeededRandomStream(seed, SeededRandomStream.Purpose.DISCRIMINATOR_INIT, 0);
         boolean spectral = spec.regularizer(Regularizer.SpectralNorm.class).isPresent();
         network = new NeuralNetwork(spec.discriminator(), spec.discriminatorInput(), random, type, spectral);
         parameters = new ArrayList<>(network.parameters());
@@ -50,7 +50,7 @@ public final class Discriminator implements AutoCloseable {
         }
     }
 
-    private NamedTensor embedding(RandomStream random, DataType type) {
+    private NamedTensor embedding(SeededRandomStream random, DataType type) {
         NamedTensor table = new NamedTensor("embedding", Tensor.parameter(type, spec.classes(), spec.featureWidth()));
         float[] values = new float[spec.classes() * spec.featureWidth()];
         random.fillGaussian(values, EMBEDDING_DEVIATION);

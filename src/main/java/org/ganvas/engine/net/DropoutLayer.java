@@ -1,6 +1,6 @@
 package org.ganvas.engine.net;
 
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
 
@@ -22,7 +22,7 @@ final class DropoutLayer implements NetworkLayer {
         return context.training() && rate > 0 ? ElementwiseOps.mul(x, mask(x, context.randomStream(index))) : x;
     }
 
-    private Tensor mask(Tensor x, RandomStream random) {
+    private Tensor mask(Tensor x, SeededRandomStream random) {
         float[] mask = new float[(int) x.length()];
         float kept = (float) (1 / (1 - rate));
         long threshold = (long) (rate * (LOW_BITS + 1));

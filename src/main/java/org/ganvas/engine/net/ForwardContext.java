@@ -1,6 +1,6 @@
 package org.ganvas.engine.net;
 
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 
 /**
  * Mode of a forward pass. Immutable; any thread.
@@ -28,7 +28,7 @@ public record ForwardContext(boolean training, long seed, long position) {
     }
 
     /** The random stream of one layer in this pass. */
-    RandomStream randomStream(int layer) {
-        return new RandomStream(seed, RandomStream.Purpose.DROPOUT, position * MAX_LAYERS + layer);
+    SeededRandomStream randomStream(int layer) {
+        return new SeededRandomStream(seed, SeededRandomStream.Purpose.DROPOUT, position * MAX_LAYERS + layer);
     }
 }

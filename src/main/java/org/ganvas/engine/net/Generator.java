@@ -2,7 +2,7 @@ package org.ganvas.engine.net;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
@@ -22,7 +22,7 @@ public final class Generator implements AutoCloseable {
     public Generator(GanSpec spec, long seed, DataType type) {
         this.spec = spec;
         this.type = type;
-        RandomStream random = new RandomStream(seed, RandomStream.Purpose.GENERATOR_INIT, 0);
+        SeededRandomStream random = new SeededRandomStream(seed, SeededRandomStream.Purpose.GENERATOR_INIT, 0);
         network = new NeuralNetwork(spec.generator(), LayerShape.row(spec.generatorInputs()), random, type, false);
     }
 

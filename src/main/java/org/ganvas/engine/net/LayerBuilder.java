@@ -34,7 +34,7 @@ record LayerBuilder(WeightInitializer initializer) {
             return new MaxoutLayer(
                     new DenseLayer(index + ".maxout", in.size(), candidates, initializer), maxout.pieces());
         } else if (layer instanceof AttentionLayerSpec) {
-            return new AttentionBlock(index + ".attention", in.channels(), initializer);
+            return new SelfAttentionBlock(index + ".attention", in.channels(), initializer);
         } else if (layer instanceof NormLayerSpec norm) {
             return norm(index, norm, in);
         } else if (layer instanceof ResizeLayerSpec resize) {

@@ -1,7 +1,7 @@
 package org.ganvas.engine.net;
 
 import java.util.List;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.ReductionOps;
 import org.ganvas.engine.autodiff.Tensor;
@@ -30,7 +30,7 @@ final class LayerWeight {
         return new LayerWeight(parameter, null);
     }
 
-    static LayerWeight spectral(NamedTensor parameter, RandomStream random, DataType type) {
+    static LayerWeight spectral(NamedTensor parameter, SeededRandomStream random, DataType type) {
         int rows = (int) parameter.tensor().size(0);
         Tensor direction = Tensor.parameter(type, rows).detached();
         float[] values = new float[rows];

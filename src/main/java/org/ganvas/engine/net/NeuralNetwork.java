@@ -2,7 +2,7 @@ package org.ganvas.engine.net;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.LayerSpec;
@@ -19,7 +19,7 @@ public final class NeuralNetwork implements AutoCloseable {
     private final int lastDense;
 
     /** Builds a network with fresh weights, without spectral normalisation. */
-    public NeuralNetwork(NetworkSpec spec, LayerShape input, RandomStream random, DataType type) {
+    public NeuralNetwork(NetworkSpec spec, LayerShape input, SeededRandomStream random, DataType type) {
         this(spec, input, random, type, false);
     }
 
@@ -30,7 +30,8 @@ public final class NeuralNetwork implements AutoCloseable {
      * @param type FLOAT, or DOUBLE for checks
      * @param spectral whether weights are spectrally normalised
      */
-    public NeuralNetwork(NetworkSpec spec, LayerShape input, RandomStream random, DataType type, boolean spectral) {
+    public NeuralNetwork(
+            NetworkSpec spec, LayerShape input, SeededRandomStream random, DataType type, boolean spectral) {
         List<LayerShape> shapes = spec.shapes(input);
         LayerBuilder builder = new LayerBuilder(new WeightInitializer(spec.init(), random, type, spectral));
         for (int i = 0; i < spec.layers().size(); i++) {

@@ -1,6 +1,6 @@
 package org.ganvas.engine.net;
 
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.spec.InitSpec;
 
 /** Initial values of weights and biases by scheme. Pure functions. */
@@ -10,7 +10,7 @@ final class WeightInitSchemes {
 
     private WeightInitSchemes() {}
 
-    static float[] initial(InitSpec init, int fanIn, int fanOut, int length, RandomStream random) {
+    static float[] initial(InitSpec init, int fanIn, int fanOut, int length, SeededRandomStream random) {
         return switch (init) {
             case PYTORCH -> uniform(1 / Math.sqrt(fanIn), length, random);
             case GLOROT -> uniform(Math.sqrt(6.0 / (fanIn + fanOut)), length, random);
@@ -22,11 +22,11 @@ final class WeightInitSchemes {
         };
     }
 
-    static float[] initialBias(InitSpec init, int fanIn, int length, RandomStream random) {
+    static float[] initialBias(InitSpec init, int fanIn, int length, SeededRandomStream random) {
         return init == InitSpec.PYTORCH ? uniform(1 / Math.sqrt(fanIn), length, random) : new float[length];
     }
 
-    private static float[] uniform(double bound, int length, RandomStream random) {
+    private static float[] uniform(double bound, int length, SeededRandomStream random) {
         float[] values = new float[length];
         for (int i = 0; i < length; i++) {
             values[i] = (float) random.nextDouble(-bound, bound);

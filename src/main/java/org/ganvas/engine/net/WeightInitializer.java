@@ -1,6 +1,6 @@
 package org.ganvas.engine.net;
 
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.InitSpec;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -13,7 +13,7 @@ import org.nd4j.linalg.api.buffer.DataType;
  * @param type FLOAT, or DOUBLE for checks
  * @param spectral whether weights are spectrally normalised
  */
-record WeightInitializer(InitSpec init, RandomStream random, DataType type, boolean spectral) {
+record WeightInitializer(InitSpec init, SeededRandomStream random, DataType type, boolean spectral) {
 
     /** A new weight. */
     LayerWeight weight(String name, int fanIn, int fanOut, long... shape) {

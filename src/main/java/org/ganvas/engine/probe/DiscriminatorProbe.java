@@ -97,7 +97,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
      * @param images at most a few dozen, one after the other
      */
     public List<LayerStatistics> layerStatistics(float[] images, int[] labels) {
-        LayerCapture capture = new LayerCapture(spec.discriminator(), spec.discriminatorInput());
+        LayerOutputCapture capture = new LayerOutputCapture(spec.discriminator(), spec.discriminatorInput());
         try (TensorArena.Round round = arena.open()) {
             forward(images, labels, capture);
         }
@@ -106,7 +106,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
 
     /** Output of one layer for one image: map after map, row by row. */
     public float[] featureMaps(float[] image, int label, int layer) {
-        LayerCapture.FeatureMaps maps = new LayerCapture.FeatureMaps(layer);
+        LayerOutputCapture.FeatureMaps maps = new LayerOutputCapture.FeatureMaps(layer);
         try (TensorArena.Round round = arena.open()) {
             forward(image, new int[] {label}, maps);
         }

@@ -181,7 +181,7 @@ public final class GeneratorProbe implements AutoCloseable {
     /** Histograms of weights and activations of every layer for a few latents. */
     public List<LayerStatistics> layerStatistics(float[] latents, int[] labels) {
         GanSpec spec = generator.spec();
-        LayerCapture capture = new LayerCapture(spec.generator(), LayerShape.row(spec.generatorInputs()));
+        LayerOutputCapture capture = new LayerOutputCapture(spec.generator(), LayerShape.row(spec.generatorInputs()));
         try (TensorArena.Round round = arena.open()) {
             Autograd.withoutGraph(() -> generator.generate(latents, labels, ForwardContext.INFERENCE, capture));
         }
@@ -190,7 +190,7 @@ public final class GeneratorProbe implements AutoCloseable {
 
     /** Output of one layer for one latent: map after map, row by row. */
     public float[] featureMaps(float[] latent, int label, int layer) {
-        LayerCapture.FeatureMaps maps = new LayerCapture.FeatureMaps(layer);
+        LayerOutputCapture.FeatureMaps maps = new LayerOutputCapture.FeatureMaps(layer);
         try (TensorArena.Round round = arena.open()) {
             Autograd.withoutGraph(() -> generator.generate(latent, new int[] {label}, ForwardContext.INFERENCE, maps));
         }

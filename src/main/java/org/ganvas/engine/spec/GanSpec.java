@@ -64,10 +64,10 @@ public record GanSpec(
         LayerShape output =
                 discriminator.output(discriminatorInput(image, classes, conditioning, discriminator, regularizers));
         if (loss.encodes()) {
-            AutoencoderRules.check(image, conditioning, generator, regularizers, training);
+            AutoencoderSpecRules.check(image, conditioning, generator, regularizers, training);
         }
         SpecException.require(
-                output.size() == AutoencoderRules.outputs(loss, latentDim),
+                output.size() == AutoencoderSpecRules.outputs(loss, latentDim),
                 loss.encodes() ? "engine.spec.autoencoder.output" : "engine.spec.discriminator.output",
                 output);
     }

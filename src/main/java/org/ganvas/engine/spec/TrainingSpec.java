@@ -18,7 +18,7 @@ public record TrainingSpec(
         double emaDecay,
         int discriminatorSteps,
         int generatorSteps,
-        RateSchedule schedule) {
+        LearningRateSchedule schedule) {
 
     private static final int MOST_UPDATES = 1000;
 
@@ -39,7 +39,7 @@ public record TrainingSpec(
     /** A training with one update of each network a step, at constant rates. */
     public TrainingSpec(
             int batch, OptimizerSpec generatorOptimizer, OptimizerSpec discriminatorOptimizer, double emaDecay) {
-        this(batch, generatorOptimizer, discriminatorOptimizer, emaDecay, 1, 1, RateSchedule.CONSTANT);
+        this(batch, generatorOptimizer, discriminatorOptimizer, emaDecay, 1, 1, LearningRateSchedule.CONSTANT);
     }
 
     public boolean averagesWeights() {

@@ -1,6 +1,6 @@
 package org.ganvas.engine.state;
 
-import org.ganvas.data.Histogram;
+import org.ganvas.data.ValueHistogram;
 
 /**
  * Shape and histograms of one layer of a network at one step. Immutable, any thread.
@@ -9,11 +9,11 @@ import org.ganvas.data.Histogram;
  * @param channels feature maps that it outputs; of a vector, its length
  * @param height of each map
  * @param width of each map
- * @param weights histogram of its trained parameters; {@link Histogram#EMPTY} where it has none
+ * @param weights histogram of its trained parameters; {@link ValueHistogram#EMPTY} where it has none
  * @param activations histogram of its output for a batch
  */
 public record LayerStatistics(
-        String name, int channels, int height, int width, Histogram weights, Histogram activations) {
+        String name, int channels, int height, int width, ValueHistogram weights, ValueHistogram activations) {
 
     public boolean hasWeights() {
         return weights.highestCount() > 0;

@@ -1,15 +1,15 @@
 package org.ganvas.engine.train;
 
 import java.util.List;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.loss.AuxiliaryHeadLoss;
 import org.ganvas.engine.loss.GanLoss;
-import org.ganvas.engine.loss.GradientPenalties;
+import org.ganvas.engine.loss.GradientPenaltyTerms;
 import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.Discriminator.Output;
 import org.ganvas.engine.net.ForwardContext;
@@ -82,11 +82,11 @@ final class DiscriminatorUpdate {
      * @param update number of D's update, from 1
      * @throws DivergenceException if a loss, a penalty or the gradient is not finite
      */
-    Result run(Batch batch, ForwardContext context, long step, long update) {
+    Result run(TrainingBatch batch, ForwardContext context, long step, long update) {
         boolean variables = penalties.stream().anyMatch(p -> p.at() == Where.REAL || p.at() == Where.GENERATED);
-        Batch inputs = variables ? batch.asVariables() : batch;
+        TrainingBatch inputs = variables ? batch.asVariables() : batch;
         Scores scores = scores(inputs, variables, context);
-        Tensor adversarial = FiniteCheck.requireLoss(
+        Tensor adversarial = FiniteNumberCheck.requireLoss(
                 loss.discriminatorLoss(scores.real(), scores.fake()), Player.DISCRIMINATOR, step);
         Tensor total = adversarial;
         Tensor headLoss = headLoss(scores, inputs);
@@ -95,7 +95,7 @@ final class DiscriminatorUpdate {
         }
         Tensor penalty = penalty(inputs, scores, context, update);
         if (penalty != null) {
-            total = ElementwiseOps.add(total, FiniteCheck.requireLoss(penalty, Player.DISCRIMINATOR, step));
+            total = ElementwiseOps.add(total, FiniteNumberCheck.requireLoss(penalty, Player.DISCRIMINATOR, step));
         }
         List<Tensor> gradients = Autograd.grad(total, optimizer.parameters(), false);
         UpdateStatistics statistics =
@@ -105,7 +105,7 @@ final class DiscriminatorUpdate {
                 penalty == null ? 0 : penalty.scalar(),
                 scores.real(),
                 scores.fake(),
-                FiniteCheck.requireGradient(statistics, Player.DISCRIMINATOR, step));
+                FiniteNumberCheck.requireGradient(statistics, Player.DISCRIMINATOR, step));
     }
 
     /**
@@ -121,7 +121,7 @@ final class DiscriminatorUpdate {
             @Nullable Tensor fakeHead) {}
 
     /** Scores of both halves: in one forward pass where no logit depends on other images, because that is faster. */
-    private Scores scores(Batch batch, boolean variables, ForwardContext context) {
+    private Scores scores(TrainingBatch batch, boolean variables, ForwardContext context) {
         if (discriminator.mixesBatch() || variables) {
             Output real = discriminator.forward(batch.real(), batch.realLabels(), context);
             Output fake = discriminator.forward(batch.fake(), batch.fakeLabels(), context.next());
@@ -144,7 +144,7 @@ final class DiscriminatorUpdate {
         return ViewOps.slice(both, 0, which * count, count);
     }
 
-    private @Nullable Tensor headLoss(Scores scores, Batch batch) {
+    private @Nullable Tensor headLoss(Scores scores, TrainingBatch batch) {
         Tensor real = scores.realHead();
         Tensor fake = scores.fakeHead();
         if (real == null || fake == null) {
@@ -157,7 +157,7 @@ final class DiscriminatorUpdate {
     }
 
     /** The loss of the second head on generated images, which D and G both minimise. */
-    static Tensor generatedHeadLoss(GanSpec spec, Tensor head, Batch batch) {
+    static Tensor generatedHeadLoss(GanSpec spec, Tensor head, TrainingBatch batch) {
         Tensor classLoss = AuxiliaryHeadLoss.classLoss(head, batch.fakeLabels(), spec.classes());
         if (spec.codes() == 0) {
             return classLoss;
@@ -170,7 +170,7 @@ final class DiscriminatorUpdate {
         return ElementwiseOps.add(classLoss, AuxiliaryHeadLoss.codeLoss(head, targets, spec.classes()));
     }
 
-    private @Nullable Tensor penalty(Batch batch, Scores scores, ForwardContext context, long update) {
+    private @Nullable Tensor penalty(TrainingBatch batch, Scores scores, ForwardContext context, long update) {
         Tensor sum = null;
         for (GradientPenalty penalty : penalties) {
             if (penalty.weight() > 0 && (update - 1) % penalty.interval() == 0) {
@@ -182,7 +182,8 @@ final class DiscriminatorUpdate {
         return sum;
     }
 
-    private Tensor penalty(GradientPenalty penalty, Batch batch, Scores scores, ForwardContext context, long update) {
+    private Tensor penalty(
+            GradientPenalty penalty, TrainingBatch batch, Scores scores, ForwardContext context, long update) {
         Tensor points = switch (penalty.at()) {
             case REAL -> batch.real();
             case GENERATED -> batch.fake();
@@ -195,12 +196,12 @@ final class DiscriminatorUpdate {
             default ->
                 discriminator.logits(points, batch.realLabels(), context.next().next());
         };
-        return GradientPenalties.penalty(logits, points, penalty.center());
+        return GradientPenaltyTerms.penalty(logits, points, penalty.center());
     }
 
     /** Points ε x + (1 - ε) G(z), with one ε per image, uniform in [0, 1] (Gulrajani 2017). */
-    private Tensor interpolated(Batch batch, long update) {
-        RandomStream random = new RandomStream(seed, Purpose.PENALTY, update);
+    private Tensor interpolated(TrainingBatch batch, long update) {
+        SeededRandomStream random = new SeededRandomStream(seed, Purpose.PENALTY, update);
         float[] real = batch.real().toFloats();
         float[] fake = batch.fake().toFloats();
         int size = spec.image().size();
@@ -214,8 +215,8 @@ final class DiscriminatorUpdate {
     }
 
     /** Points x + δ, with each δ uniform in [0, half of the batch's standard deviation] (Kodali 2017). */
-    private Tensor perturbedReal(Batch batch, long update) {
-        RandomStream random = new RandomStream(seed, Purpose.PENALTY, update);
+    private Tensor perturbedReal(TrainingBatch batch, long update) {
+        SeededRandomStream random = new SeededRandomStream(seed, Purpose.PENALTY, update);
         float[] real = batch.real().toFloats();
         double sum = 0;
         double squares = 0;

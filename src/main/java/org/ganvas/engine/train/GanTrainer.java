@@ -29,8 +29,8 @@ public final class GanTrainer extends BaseTrainer {
     private final Dataset data;
     private final Generator generator;
     private final Discriminator discriminator;
-    private InputAugmenter augmenter;
-    private BatchLoader batches;
+    private DiscriminatorInputAugmenter augmenter;
+    private TrainingBatchLoader batches;
     private DiscriminatorUpdate discriminatorUpdate;
     private GeneratorUpdate generatorUpdate;
 
@@ -45,8 +45,8 @@ public final class GanTrainer extends BaseTrainer {
         generator = networks.generator;
         discriminator = networks.discriminator;
         this.data = data;
-        augmenter = new InputAugmenter(spec, seed);
-        batches = new BatchLoader(spec, data, seed);
+        augmenter = new DiscriminatorInputAugmenter(spec, seed);
+        batches = new TrainingBatchLoader(spec, data, seed);
         discriminatorUpdate = newDiscriminatorUpdate();
         generatorUpdate = newGeneratorUpdate();
     }
@@ -91,7 +91,7 @@ public final class GanTrainer extends BaseTrainer {
     DiscriminatorUpdate.Result updateDiscriminator(long next, int index) {
         try (TensorArena.Round round = arena.open()) {
             long number = batchNumber(next, index);
-            Batch batch = Autograd.withoutGraph(() -> batch(number, next));
+            TrainingBatch batch = Autograd.withoutGraph(() -> batch(number, next));
             return discriminatorUpdate.run(
                     batch.withFakeDetached(), context(number), next, discriminatorUpdateNumber(next, index));
         }
@@ -101,7 +101,7 @@ public final class GanTrainer extends BaseTrainer {
     private StepReport updateBoth(long next, int index, boolean withGenerator) {
         try (TensorArena.Round round = arena.open()) {
             long number = batchNumber(next, index);
-            Batch batch = batch(number, next);
+            TrainingBatch batch = batch(number, next);
             DiscriminatorUpdate.Result discriminated = discriminatorUpdate.run(
                     batch.withFakeDetached(), context(number), next, discriminatorUpdateNumber(next, index));
             augmenter.adaptProbability(discriminated.realLogits());
@@ -149,12 +149,12 @@ public final class GanTrainer extends BaseTrainer {
         }
     }
 
-    private Batch batch(long number, long next) {
+    private TrainingBatch batch(long number, long next) {
         Tensor real = batches.images(number);
         float[] latents = batches.latents(number);
         int[] fakeLabels = batches.generatorLabels(number);
         Tensor fake = generator.generate(latents, fakeLabels, context(number));
-        return new Batch(
+        return new TrainingBatch(
                 augmenter.apply(real, 2 * number, next),
                 batches.labels(number),
                 augmenter.apply(fake, 2 * number + 1, next),
@@ -196,7 +196,7 @@ public final class GanTrainer extends BaseTrainer {
     @Override
     void onSpecChanged() {
         augmenter = augmenter.withSpec(spec);
-        batches = new BatchLoader(spec, data, seed);
+        batches = new TrainingBatchLoader(spec, data, seed);
         discriminatorUpdate = newDiscriminatorUpdate();
         generatorUpdate = newGeneratorUpdate();
     }

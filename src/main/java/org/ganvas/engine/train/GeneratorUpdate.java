@@ -55,10 +55,10 @@ final class GeneratorUpdate {
      * @param update number of G's update, from 1
      * @throws DivergenceException if the loss or the gradient is not finite
      */
-    Result run(Batch batch, ForwardContext context, long step, long update) {
+    Result run(TrainingBatch batch, ForwardContext context, long step, long update) {
         Output fake = discriminator.forward(batch.fake(), batch.fakeLabels(), context);
         Tensor adversarial =
-                FiniteCheck.requireLoss(adversarialLoss(fake, batch, context.next()), Player.GENERATOR, step);
+                FiniteNumberCheck.requireLoss(adversarialLoss(fake, batch, context.next()), Player.GENERATOR, step);
         Tensor head = fake.head();
         Tensor total = head == null
                 ? adversarial
@@ -70,10 +70,10 @@ final class GeneratorUpdate {
         if (average != null) {
             average.updateRunningStatistics(update);
         }
-        return new Result(adversarial.scalar(), FiniteCheck.requireGradient(statistics, Player.GENERATOR, step));
+        return new Result(adversarial.scalar(), FiniteNumberCheck.requireGradient(statistics, Player.GENERATOR, step));
     }
 
-    private Tensor adversarialLoss(Output fake, Batch batch, ForwardContext context) {
+    private Tensor adversarialLoss(Output fake, TrainingBatch batch, ForwardContext context) {
         if (!loss.spec().paired() && !loss.spec().matchesFeatures()) {
             return loss.generatorLoss(fake.logits());
         }

@@ -20,9 +20,9 @@ final class Optimizer {
     private final List<NamedTensor> parameters;
     private final OptimizerSpec.Kind kind;
     private final List<float[][][]> slots = new ArrayList<>();
-    private final float[] weight = new float[ArrayChunks.SIZE];
-    private final float[] gradient = new float[ArrayChunks.SIZE];
-    private final float[] before = new float[ArrayChunks.SIZE];
+    private final float[] weight = new float[FloatArrayChunks.SIZE];
+    private final float[] gradient = new float[FloatArrayChunks.SIZE];
+    private final float[] before = new float[FloatArrayChunks.SIZE];
     private final UpdateStatisticsCollector statistics = new UpdateStatisticsCollector();
     private OptimizerSpec spec;
 
@@ -53,7 +53,7 @@ final class Optimizer {
         for (NamedTensor parameter : parameters) {
             float[][][] parameterSlots = new float[count][][];
             for (int s = 0; s < count; s++) {
-                parameterSlots[s] = ArrayChunks.zeros(parameter.tensor().length());
+                parameterSlots[s] = FloatArrayChunks.zeros(parameter.tensor().length());
             }
             slots.add(parameterSlots);
         }
@@ -78,7 +78,7 @@ final class Optimizer {
      * @return gradient norm and update ratio
      */
     UpdateStatistics update(List<Tensor> gradients, long number, double rateFactor, ChunkHook hook) {
-        UpdateRule rule = UpdateRule.of(spec, number, rateFactor);
+        OptimizerUpdateRule rule = OptimizerUpdateRule.of(spec, number, rateFactor);
         statistics.reset();
         for (int i = 0; i < parameters.size(); i++) {
             update(i, gradients.get(i).floats(), rule, hook);
@@ -86,7 +86,7 @@ final class Optimizer {
         return statistics.result(spec.learningRate() * rateFactor);
     }
 
-    private void update(int parameter, FloatBuffer gradients, UpdateRule rule, ChunkHook hook) {
+    private void update(int parameter, FloatBuffer gradients, OptimizerUpdateRule rule, ChunkHook hook) {
         FloatBuffer weights = parameters.get(parameter).tensor().floats();
         float[][][] parameterSlots = slots.get(parameter);
         float[][] chunk = new float[parameterSlots.length][];
@@ -95,7 +95,7 @@ final class Optimizer {
                 chunk[s] = parameterSlots[s][c];
             }
             int count = chunk[0].length;
-            int start = c * ArrayChunks.SIZE;
+            int start = c * FloatArrayChunks.SIZE;
             weights.get(start, weight, 0, count);
             gradients.get(start, gradient, 0, count);
             System.arraycopy(weight, 0, before, 0, count);
@@ -112,7 +112,7 @@ final class Optimizer {
         for (int i = 0; i < parameters.size(); i++) {
             Tensor tensor = parameters.get(i).tensor();
             for (int s = 0; s < slots.get(i).length; s++) {
-                float[] values = ArrayChunks.joined(slots.get(i)[s], (int) tensor.length());
+                float[] values = FloatArrayChunks.joined(slots.get(i)[s], (int) tensor.length());
                 arrays.add(new NamedArray(path(s, i), tensor.shape().clone(), values));
             }
         }
@@ -124,7 +124,7 @@ final class Optimizer {
         for (int i = 0; i < parameters.size(); i++) {
             for (int s = 0; s < slots.get(i).length; s++) {
                 int length = (int) parameters.get(i).tensor().length();
-                ArrayChunks.split(state.read(path(s, i), length), slots.get(i)[s]);
+                FloatArrayChunks.split(state.read(path(s, i), length), slots.get(i)[s]);
             }
         }
     }

@@ -3,7 +3,7 @@ package org.ganvas.engine.train;
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.data.Dataset;
-import org.ganvas.engine.AvailableMemory;
+import org.ganvas.engine.NetworkMemoryBudget;
 import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.net.NamedTensor;
@@ -36,7 +36,7 @@ final class TrainableNetworks implements AutoCloseable {
      */
     TrainableNetworks(GanSpec spec, Dataset data, long seed) {
         spec.requireFits(data);
-        MemoryEstimate.of(spec).requireWithin(AvailableMemory.bytes());
+        MemoryEstimate.of(spec).requireWithin(NetworkMemoryBudget.bytes());
         generator = new Generator(spec, seed, DataType.FLOAT);
         discriminator = new Discriminator(spec, seed, DataType.FLOAT);
         generatorVariables = generator.variables();

@@ -9,9 +9,9 @@ import org.ganvas.engine.state.UpdateStatistics;
  */
 final class UpdateStatisticsCollector {
 
-    private final float[] gradients = new float[ArrayChunks.SIZE];
-    private final float[] weights = new float[ArrayChunks.SIZE];
-    private final float[] changes = new float[ArrayChunks.SIZE];
+    private final float[] gradients = new float[FloatArrayChunks.SIZE];
+    private final float[] weights = new float[FloatArrayChunks.SIZE];
+    private final float[] changes = new float[FloatArrayChunks.SIZE];
 
     void reset() {
         Arrays.fill(gradients, 0);

@@ -27,11 +27,11 @@ final class VaeTrainer extends BaseTrainer {
     /** Forward passes with random numbers of their own that a step stands for. */
     private static final int PASSES = 2;
 
-    private final BatchLoader batches;
+    private final TrainingBatchLoader batches;
 
     VaeTrainer(GanSpec spec, Dataset data, long seed) {
         super(spec, data, seed);
-        batches = new BatchLoader(spec, data, seed);
+        batches = new TrainingBatchLoader(spec, data, seed);
     }
 
     @Override
@@ -48,9 +48,9 @@ final class VaeTrainer extends BaseTrainer {
             Tensor noise = Tensor.of(batches.latents(next), mean.shape());
             Tensor latent = EvidenceLowerBound.sampleLatent(mean, logVariance, noise);
             Tensor pixelLogits = networks.generator.pixelLogits(latent, labels, context.next());
-            Tensor reconstruction = FiniteCheck.requireLoss(
+            Tensor reconstruction = FiniteNumberCheck.requireLoss(
                     EvidenceLowerBound.reconstruction(pixelLogits, images), Player.GENERATOR, next);
-            Tensor divergence = FiniteCheck.requireLoss(
+            Tensor divergence = FiniteNumberCheck.requireLoss(
                     EvidenceLowerBound.divergence(mean, logVariance), Player.DISCRIMINATOR, next);
             Statistics statistics = update(ElementwiseOps.add(reconstruction, divergence), next);
             step = next;

@@ -15,18 +15,18 @@ import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.FileException;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.transform.RotatedDataset;
-import org.ganvas.engine.dl4j.ClassifierFile;
+import org.ganvas.engine.dl4j.ClassifierModelFile;
 import org.ganvas.engine.dl4j.ClassifierTrainer;
 import org.ganvas.engine.dl4j.ClassifierTrainingSpec;
 import org.ganvas.engine.dl4j.ImageClassifier;
-import org.ganvas.engine.dl4j.ImportedNetwork;
+import org.ganvas.engine.dl4j.ImportedDl4jNetwork;
+import org.ganvas.engine.spec.GanSpecJson;
 import org.ganvas.engine.spec.SpecException;
-import org.ganvas.engine.spec.SpecJson;
 import org.ganvas.message.Message;
 import org.ganvas.project.classifier.ClassifierCard.Task;
-import org.ganvas.project.io.AtomicFile;
+import org.ganvas.project.io.AtomicFileWriter;
 import org.ganvas.project.io.IoErrorText;
 import org.ganvas.project.io.Sha256Digest;
 
@@ -66,7 +66,7 @@ public final class ClassifierStore {
      * @throws DataException if no classifier can be trained on such images
      * @throws CancellationException if {@code progress} is cancelled
      */
-    public StoredClassifier open(Dataset learn, Dataset held, Progress progress) throws DataException {
+    public StoredClassifier open(Dataset learn, Dataset held, ProgressListener progress) throws DataException {
         boolean labelled = learn.classCount() >= 2;
         Task task = labelled ? Task.CLASSES : Task.QUARTER_TURNS;
         Dataset data = labelled ? learn : new RotatedDataset(learn);
@@ -77,21 +77,21 @@ public final class ClassifierStore {
         if (stored.isPresent()) {
             return new StoredClassifier(stored.get().card(), stored.get().network(), List.of());
         }
-        ImportedNetwork network = ClassifierTrainer.run(data, training, progress);
+        ImportedDl4jNetwork network = ClassifierTrainer.run(data, training, progress);
         ClassifierCard card = card(network, task, data, labelled ? held : new RotatedDataset(held));
         store(base, network, card, warnings);
         return new StoredClassifier(card, network, warnings);
     }
 
     /** A model file and its card. */
-    private record StoredModel(ClassifierCard card, ImportedNetwork network) {}
+    private record StoredModel(ClassifierCard card, ImportedDl4jNetwork network) {}
 
     private ClassifierTrainingSpec trainingSpec(Dataset data) {
         ClassifierTrainingSpec usual = ClassifierTrainingSpec.recommended(data, SEED);
         return new ClassifierTrainingSpec(Math.min(usual.steps(), maxSteps), usual.batch(), usual.rate(), SEED);
     }
 
-    private static ClassifierCard card(ImportedNetwork network, Task task, Dataset data, Dataset test) {
+    private static ClassifierCard card(ImportedDl4jNetwork network, Task task, Dataset data, Dataset test) {
         try (ImageClassifier classifier = new ImageClassifier(network)) {
             return new ClassifierCard(
                     task,
@@ -103,7 +103,7 @@ public final class ClassifierStore {
                     test.size(),
                     SEED,
                     ClassifierTrainingSpec.VERSION,
-                    ClassifierFile.sha256(network));
+                    ClassifierModelFile.sha256(network));
         }
     }
 
@@ -114,8 +114,8 @@ public final class ClassifierStore {
         }
         try {
             ClassifierCard card = readCard(cardFile(base));
-            ImportedNetwork network = ClassifierFile.read(file, data.shape(), data.classCount());
-            if (!ClassifierFile.sha256(network).equals(card.sha256())) {
+            ImportedDl4jNetwork network = ClassifierModelFile.read(file, data.shape(), data.classCount());
+            if (!ClassifierModelFile.sha256(network).equals(card.sha256())) {
                 throw new FileException(Message.of("project.classifier.wrongWeights"));
             }
             return Optional.of(new StoredModel(card, network));
@@ -132,15 +132,15 @@ public final class ClassifierStore {
         if (Files.size(file) > MAX_CARD_BYTES) {
             throw new FileException(Message.of("project.classifier.longCard", file));
         }
-        return SpecJson.read(Files.readAllBytes(file), ClassifierCard.class);
+        return GanSpecJson.read(Files.readAllBytes(file), ClassifierCard.class);
     }
 
     /** Stores a classifier; a failure is a warning, because the classifier itself can be used. */
-    private void store(Path base, ImportedNetwork network, ClassifierCard card, List<Message> warnings) {
+    private void store(Path base, ImportedDl4jNetwork network, ClassifierCard card, List<Message> warnings) {
         try {
             Files.createDirectories(folder);
-            AtomicFile.write(modelFile(base), out -> ClassifierFile.write(network, out));
-            AtomicFile.write(cardFile(base), out -> out.write(SpecJson.write(card)));
+            AtomicFileWriter.write(modelFile(base), out -> ClassifierModelFile.write(network, out));
+            AtomicFileWriter.write(cardFile(base), out -> out.write(GanSpecJson.write(card)));
         } catch (IOException e) {
             warnings.add(Message.of("project.classifier.notStored", folder, IoErrorText.of(e)));
         }

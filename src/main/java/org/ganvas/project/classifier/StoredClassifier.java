@@ -2,7 +2,7 @@ package org.ganvas.project.classifier;
 
 import java.util.List;
 import org.ganvas.engine.dl4j.ImageClassifier;
-import org.ganvas.engine.dl4j.ImportedNetwork;
+import org.ganvas.engine.dl4j.ImportedDl4jNetwork;
 import org.ganvas.message.Message;
 
 /** Trained classifier with its card. Belongs to one thread; holds native memory until closed. */
@@ -12,7 +12,7 @@ public final class StoredClassifier implements AutoCloseable {
     private final ImageClassifier classifier;
     private final List<Message> warnings;
 
-    StoredClassifier(ClassifierCard card, ImportedNetwork network, List<Message> warnings) {
+    StoredClassifier(ClassifierCard card, ImportedDl4jNetwork network, List<Message> warnings) {
         this.card = card;
         this.warnings = List.copyOf(warnings);
         classifier = new ImageClassifier(network);

@@ -3,7 +3,7 @@ package org.ganvas.project.classifier;
 import java.nio.file.Path;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.session.evaluation.FeatureNetwork;
 import org.ganvas.session.evaluation.FeatureNetworkProvider;
 
@@ -30,7 +30,7 @@ public final class StoredFeatureNetworks implements FeatureNetworkProvider {
     }
 
     @Override
-    public FeatureNetwork open(Dataset learn, Dataset held, Progress progress) throws DataException {
+    public FeatureNetwork open(Dataset learn, Dataset held, ProgressListener progress) throws DataException {
         return new StoredFeatureNetwork(store.open(learn, held, progress));
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.ganvas.project.io.ExportFiles;
+import org.ganvas.project.io.ExportFileWriter;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.MetricLog.MetricValue;
 import org.ganvas.session.run.ScalarCurve;
@@ -34,7 +34,7 @@ public final class CurveCsvExport {
     public static int save(
             Map<TrainingScalar, ScalarCurve> curves, Map<String, List<MetricValue>> metrics, int batch, Path file)
             throws ProjectException {
-        ExportFiles.save(file, out -> {
+        ExportFileWriter.save(file, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             writer.write(HEADER);
             for (Map.Entry<TrainingScalar, ScalarCurve> curve : curves.entrySet()) {

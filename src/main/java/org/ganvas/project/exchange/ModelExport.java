@@ -1,11 +1,11 @@
 package org.ganvas.project.exchange;
 
 import java.nio.file.Path;
-import org.ganvas.engine.dl4j.Dl4jExport;
+import org.ganvas.engine.dl4j.Dl4jModelExport;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.SpecException;
-import org.ganvas.project.io.ExportFiles;
+import org.ganvas.project.io.ExportFileWriter;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.RunCapture;
 
@@ -22,7 +22,8 @@ public final class ModelExport {
      */
     public static void save(RunCapture run, Player player, boolean averaged, Path file) throws ProjectException {
         try {
-            ExportFiles.save(file, out -> Dl4jExport.write(run.info().spec(), run.state(), player, averaged, out));
+            ExportFileWriter.save(
+                    file, out -> Dl4jModelExport.write(run.info().spec(), run.state(), player, averaged, out));
         } catch (SpecException e) {
             throw new ProjectException(e.message(), e);
         }
@@ -35,6 +36,6 @@ public final class ModelExport {
 
     /** Class of the model in Deeplearning4j, which decides how it is loaded. */
     public static String container(GanSpec spec, Player player) {
-        return Dl4jExport.isGraph(spec, player) ? "ComputationGraph" : "MultiLayerNetwork";
+        return Dl4jModelExport.isGraph(spec, player) ? "ComputationGraph" : "MultiLayerNetwork";
     }
 }

@@ -8,7 +8,7 @@ import org.ganvas.data.FileException;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.dl4j.Dl4jModelReader;
 import org.ganvas.engine.dl4j.Dl4jRunFactory;
-import org.ganvas.engine.dl4j.ImportedNetwork;
+import org.ganvas.engine.dl4j.ImportedDl4jNetwork;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerShape;
@@ -51,9 +51,9 @@ public final class ModelImport {
      */
     public static RunCapture load(Models models, RunRequest request) throws ProjectException {
         GanSpec base = request.spec();
-        ImportedNetwork generator = read(models.generator(), Player.GENERATOR, null);
+        ImportedDl4jNetwork generator = read(models.generator(), Player.GENERATOR, null);
         ImageShape image = checked(models.generator(), () -> image(generator.output(), base.image()));
-        ImportedNetwork discriminator =
+        ImportedDl4jNetwork discriminator =
                 models.discriminator() == null ? null : readDiscriminator(models.discriminator(), image);
         return checked(models.generator(), () -> {
             GanSpec spec = spec(base, generator, discriminator, image, models.classes());
@@ -69,8 +69,8 @@ public final class ModelImport {
         });
     }
 
-    private static ImportedNetwork readDiscriminator(Path file, ImageShape image) throws ProjectException {
-        ImportedNetwork discriminator = read(file, Player.DISCRIMINATOR, LayerShape.of(image));
+    private static ImportedDl4jNetwork readDiscriminator(Path file, ImageShape image) throws ProjectException {
+        ImportedDl4jNetwork discriminator = read(file, Player.DISCRIMINATOR, LayerShape.of(image));
         return checked(file, () -> {
             if (discriminator.output().size() != 1) {
                 throw new FileException(Message.of("project.import.outputs", discriminator.output()));
@@ -81,8 +81,8 @@ public final class ModelImport {
 
     private static GanSpec spec(
             GanSpec base,
-            ImportedNetwork generator,
-            @Nullable ImportedNetwork discriminator,
+            ImportedDl4jNetwork generator,
+            @Nullable ImportedDl4jNetwork discriminator,
             ImageShape image,
             int labels)
             throws FileException {
@@ -133,7 +133,8 @@ public final class ModelImport {
         return new ImageShape(made.channels(), made.height(), made.width());
     }
 
-    private static ImportedNetwork read(Path file, Player player, @Nullable LayerShape images) throws ProjectException {
+    private static ImportedDl4jNetwork read(Path file, Player player, @Nullable LayerShape images)
+            throws ProjectException {
         if (!Files.isRegularFile(file)) {
             throw new ProjectException(
                     Files.exists(file)

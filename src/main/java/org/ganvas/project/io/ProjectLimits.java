@@ -1,7 +1,7 @@
 package org.ganvas.project.io;
 
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.ZipDirectory;
+import org.ganvas.data.ZipDirectoryReader;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.LayerSpec;
@@ -36,7 +36,7 @@ public final class ProjectLimits {
 
     /** Whether an array or entry may have this name: relative, plain, the same on every file system. */
     public static boolean isPlainName(String name) {
-        return ZipDirectory.isValidName(name);
+        return ZipDirectoryReader.isValidName(name);
     }
 
     /** Whether the networks of a spec are of a size that a project may have. */

@@ -21,7 +21,7 @@ public final class StoredZipWriter {
 
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private final Map<String, AtomicFile.Content> entries = new LinkedHashMap<>();
+    private final Map<String, AtomicFileWriter.Content> entries = new LinkedHashMap<>();
     private final Map<String, ZipEntry> headers = new LinkedHashMap<>();
 
     /**
@@ -29,7 +29,7 @@ public final class StoredZipWriter {
      *
      * @return its SHA-256 in hexadecimal
      */
-    public String add(String name, AtomicFile.Content content) throws IOException {
+    public String add(String name, AtomicFileWriter.Content content) throws IOException {
         if (!ProjectLimits.isPlainName(name) || entries.put(name, content) != null) {
             throw new IllegalArgumentException("An entry's name must be plain and unique, not " + name);
         }
@@ -53,7 +53,7 @@ public final class StoredZipWriter {
     }
 
     public void writeTo(ZipOutputStream zip) throws IOException {
-        for (Map.Entry<String, AtomicFile.Content> entry : entries.entrySet()) {
+        for (Map.Entry<String, AtomicFileWriter.Content> entry : entries.entrySet()) {
             zip.putNextEntry(headers.get(entry.getKey()));
             entry.getValue().writeTo(zip);
         }

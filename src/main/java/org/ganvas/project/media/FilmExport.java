@@ -3,7 +3,7 @@ package org.ganvas.project.media;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.ganvas.project.io.ExportFiles;
+import org.ganvas.project.io.ExportFileWriter;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.SampleGrid;
 import org.jcodec.common.io.FileChannelWrapper;
@@ -32,11 +32,11 @@ public final class FilmExport {
                     .formatted(format, format.maxFramesPerSecond(), framesPerSecond));
         }
         switch (format) {
-            case GIF -> ExportFiles.save(file, out -> GifExport.write(film, framesPerSecond, out));
-            case APNG -> ExportFiles.save(file, out -> ApngExport.write(film, framesPerSecond, texts, out));
+            case GIF -> ExportFileWriter.save(file, out -> AnimatedGifExport.write(film, framesPerSecond, out));
+            case APNG -> ExportFileWriter.save(file, out -> AnimatedPngExport.write(film, framesPerSecond, texts, out));
             case MP4 ->
-                ExportFiles.saveSeekable(
-                        file, channel -> Mp4Export.write(film, framesPerSecond, new FileChannelWrapper(channel)));
+                ExportFileWriter.saveSeekable(
+                        file, channel -> Mp4FilmExport.write(film, framesPerSecond, new FileChannelWrapper(channel)));
         }
     }
 
@@ -47,9 +47,9 @@ public final class FilmExport {
      */
     public static void saveFrames(FilmFrames film, Map<String, String> texts, Path folder) throws ProjectException {
         try {
-            FrameFolder.write(film, texts, folder);
+            PngFrameFolder.write(film, texts, folder);
         } catch (IOException e) {
-            throw ExportFiles.failure(folder, e);
+            throw ExportFileWriter.failure(folder, e);
         }
     }
 

@@ -4,8 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
-import org.ganvas.data.Progress;
-import org.ganvas.scatter.ScatterData;
+import org.ganvas.data.ProgressListener;
+import org.ganvas.scatter.ScatterPlotData;
 import org.ganvas.session.run.SampleGrid;
 
 /** Frames of a film, all of one size, rendered one after the other. Created by any thread, rendered by one. */
@@ -13,9 +13,9 @@ public final class FilmFrames {
 
     private final int count;
     private final IntFunction<BufferedImage> frame;
-    private final Progress progress;
+    private final ProgressListener progress;
 
-    private FilmFrames(int count, IntFunction<BufferedImage> frame, Progress progress) {
+    private FilmFrames(int count, IntFunction<BufferedImage> frame, ProgressListener progress) {
         if (count < 1) {
             throw new IllegalArgumentException("A film has at least one frame.");
         }
@@ -32,8 +32,8 @@ public final class FilmFrames {
      * @param progress receives every frame, and may cancel the film
      */
     public static FilmFrames ofGrids(
-            int count, ContactSheetStyle style, IntFunction<SampleGrid> grid, Progress progress) {
-        return new FilmFrames(count, i -> ContactSheet.render(grid.apply(i), style), progress);
+            int count, ContactSheetStyle style, IntFunction<SampleGrid> grid, ProgressListener progress) {
+        return new FilmFrames(count, i -> ContactSheetPainter.render(grid.apply(i), style), progress);
     }
 
     /**
@@ -41,7 +41,8 @@ public final class FilmFrames {
      *
      * @param side pixels of either side
      */
-    public static FilmFrames ofScatters(int count, int side, IntFunction<ScatterData> scatter, Progress progress) {
+    public static FilmFrames ofScatters(
+            int count, int side, IntFunction<ScatterPlotData> scatter, ProgressListener progress) {
         return new FilmFrames(count, i -> ScatterExport.image(scatter.apply(i), side), progress);
     }
 

@@ -15,7 +15,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.ganvas.project.io.ExportFiles;
+import org.ganvas.project.io.ExportFileWriter;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.SampleGrid;
 
@@ -34,13 +34,13 @@ public final class ImageExport {
      */
     public static void save(SampleGrid grid, ContactSheetStyle style, Map<String, String> texts, Path file)
             throws ProjectException {
-        ExportFiles.save(file, out -> write(grid, style, texts, out));
+        ExportFileWriter.save(file, out -> write(grid, style, texts, out));
     }
 
     /** Writes a sample grid to a stream, which stays open. */
     public static void write(SampleGrid grid, ContactSheetStyle style, Map<String, String> texts, OutputStream target)
             throws IOException {
-        write(ContactSheet.render(grid, style), texts, target);
+        write(ContactSheetPainter.render(grid, style), texts, target);
     }
 
     /** Writes an image to a stream, which stays open. */

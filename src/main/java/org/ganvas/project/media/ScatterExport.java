@@ -3,11 +3,11 @@ package org.ganvas.project.media;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Map;
-import org.ganvas.project.io.ExportFiles;
+import org.ganvas.project.io.ExportFileWriter;
 import org.ganvas.project.io.ProjectException;
-import org.ganvas.scatter.ScatterData;
-import org.ganvas.scatter.ScatterImage;
-import org.ganvas.scatter.ScatterPalette;
+import org.ganvas.scatter.ScatterPlotData;
+import org.ganvas.scatter.ScatterPlotImage;
+import org.ganvas.scatter.ScatterPlotPalette;
 
 /** Export of a scatter plot as a PNG with its provenance. Call it on a thread that may wait for a file. */
 public final class ScatterExport {
@@ -21,16 +21,17 @@ public final class ScatterExport {
      * @param texts by keyword, as {@link ImageProvenance} gives them
      * @throws ProjectException if it cannot be written
      */
-    public static void save(ScatterData scatter, int side, Map<String, String> texts, Path file)
+    public static void save(ScatterPlotData scatter, int side, Map<String, String> texts, Path file)
             throws ProjectException {
         BufferedImage image = image(scatter, side);
-        ExportFiles.save(file, out -> ImageExport.write(image, texts, out));
+        ExportFileWriter.save(file, out -> ImageExport.write(image, texts, out));
     }
 
-    static BufferedImage image(ScatterData scatter, int side) {
+    static BufferedImage image(ScatterPlotData scatter, int side) {
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         image.getRaster()
-                .setDataElements(0, 0, side, side, new ScatterImage(side).render(scatter, ScatterPalette.PAPER));
+                .setDataElements(
+                        0, 0, side, side, new ScatterPlotImage(side).render(scatter, ScatterPlotPalette.PAPER));
         return image;
     }
 }

@@ -3,7 +3,7 @@ package org.ganvas.project.media;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Map;
-import org.ganvas.project.io.ExportFiles;
+import org.ganvas.project.io.ExportFileWriter;
 import org.ganvas.project.io.ProjectException;
 
 /** Export of screen pixels as a PNG. Call it on the {@code io} thread. */
@@ -22,6 +22,6 @@ public final class ScreenshotExport {
         int height = argb.length / width;
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, width, height, argb, 0, width);
-        ExportFiles.save(file, out -> ImageExport.write(image, Map.of(), out));
+        ExportFileWriter.save(file, out -> ImageExport.write(image, Map.of(), out));
     }
 }

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.ganvas.data.PointBounds;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.message.Message;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.scatter.LatentTrail;
-import org.ganvas.scatter.ScatterData;
-import org.ganvas.scatter.StepCaption;
+import org.ganvas.scatter.ScatterPlotData;
+import org.ganvas.scatter.StepCaptionStrip;
 import org.ganvas.session.history.ProjectCheckpoint;
 import org.ganvas.session.run.SampleGrid;
 
@@ -34,10 +34,10 @@ public final class TimelapseExport {
 
     private final List<ProjectCheckpoint> checkpoints;
     private final float[] real;
-    private final Progress progress;
+    private final ProgressListener progress;
     private int framesWritten;
 
-    private TimelapseExport(List<ProjectCheckpoint> checkpoints, float[] real, Progress progress) {
+    private TimelapseExport(List<ProjectCheckpoint> checkpoints, float[] real, ProgressListener progress) {
         this.checkpoints = checkpoints;
         this.real = real;
         this.progress = progress;
@@ -53,7 +53,7 @@ public final class TimelapseExport {
      * @throws ProjectException if it cannot be written
      * @throws CancellationException if it was cancelled; nothing of it stays
      */
-    public static int save(List<ProjectCheckpoint> checkpoints, float[] real, Progress progress, Path file)
+    public static int save(List<ProjectCheckpoint> checkpoints, float[] real, ProgressListener progress, Path file)
             throws ProjectException {
         if (checkpoints.isEmpty()) {
             throw new ProjectException(Message.of("project.timelapse.noCheckpoints"));
@@ -63,7 +63,7 @@ public final class TimelapseExport {
                 .filter(checkpoint -> sameLayout(checkpoint.grid(), last))
                 .toList();
         TimelapseExport film = new TimelapseExport(similar, real, progress);
-        GifExport.save(new ContactSheetStyle(1, 0), FRAMES_PER_SECOND, film::writeFrames, file);
+        AnimatedGifExport.save(new ContactSheetStyle(1, 0), FRAMES_PER_SECOND, film::writeFrames, file);
         return similar.size();
     }
 
@@ -71,7 +71,7 @@ public final class TimelapseExport {
         return one.shape().equals(other.shape()) && one.rows() == other.rows() && one.columns() == other.columns();
     }
 
-    private void writeFrames(GifExport frames) throws IOException {
+    private void writeFrames(AnimatedGifExport frames) throws IOException {
         long end = last().step();
         int count = movingFrames();
         int index = 0;
@@ -95,7 +95,7 @@ public final class TimelapseExport {
         return Math.min(MAX_FRAMES, 2 * checkpoints.size());
     }
 
-    private void add(GifExport frames, ProjectCheckpoint checkpoint) throws IOException {
+    private void add(AnimatedGifExport frames, ProjectCheckpoint checkpoint) throws IOException {
         if (progress.isCancelled()) {
             throw new CancellationException("The time-lapse was stopped.");
         }
@@ -106,14 +106,14 @@ public final class TimelapseExport {
     private BufferedImage captioned(SampleGrid grid) {
         BufferedImage image = grid.shape().isPoint()
                 ? ScatterExport.image(scatter(grid.pixels()), SIDE)
-                : ContactSheet.render(grid, ContactSheetStyle.fitting(grid, GAP, SIDE));
+                : ContactSheetPainter.render(grid, ContactSheetStyle.fitting(grid, GAP, SIDE));
         int width = image.getWidth();
         int height = image.getHeight();
-        BufferedImage frame = new BufferedImage(width, height + StepCaption.height(width), image.getType());
+        BufferedImage frame = new BufferedImage(width, height + StepCaptionStrip.height(width), image.getType());
         // Raw samples, because a conversion would change the grey levels.
         frame.getRaster().setRect(image.getRaster());
         double share = grid.step() / (double) Math.max(1, last().step());
-        int[] strip = StepCaption.render(width, grid.step(), share, BACKGROUND, FOREGROUND);
+        int[] strip = StepCaptionStrip.render(width, grid.step(), share, BACKGROUND, FOREGROUND);
         int bands = frame.getRaster().getNumBands();
         for (int i = 0; i < strip.length; i++) {
             for (int band = 0; band < bands; band++) {
@@ -124,8 +124,8 @@ public final class TimelapseExport {
     }
 
     /** The plot's bounds are those of the data, or of the last checkpoint, so that they do not change with the generator. */
-    private ScatterData scatter(float[] generated) {
+    private ScatterPlotData scatter(float[] generated) {
         float[] fixed = real.length > 0 ? real : last().grid().pixels();
-        return new ScatterData(PointBounds.around(fixed).enlarged(MARGIN), real, generated, LatentTrail.EMPTY);
+        return new ScatterPlotData(PointBounds.around(fixed).enlarged(MARGIN), real, generated, LatentTrail.EMPTY);
     }
 }

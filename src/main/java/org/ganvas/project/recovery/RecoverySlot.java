@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.ganvas.data.FileException;
 import org.ganvas.message.Message;
-import org.ganvas.project.io.AtomicFile;
+import org.ganvas.project.io.AtomicFileWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Safety copies of one process, and the lock that it holds while it runs. Guarded by its {@link RecoveryFolder}. */
@@ -101,7 +101,7 @@ final class RecoverySlot {
     void writeProject(@Nullable Path project) throws IOException {
         if (project != null && !project.equals(this.project)) {
             byte[] text = project.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8);
-            AtomicFile.write(folder.resolve(PROJECT), out -> out.write(text));
+            AtomicFileWriter.write(folder.resolve(PROJECT), out -> out.write(text));
         } else if (project == null) {
             Files.deleteIfExists(folder.resolve(PROJECT));
         }

@@ -38,7 +38,7 @@ record BatchFunctionText(GanSpec spec) {
     }
 
     String function() {
-        PythonWriter code = new PythonWriter()
+        PythonCodeWriter code = new PythonCodeWriter()
                 .line("def deal(%s):".formatted(arguments()))
                 .indent()
                 .line("\"\"\"A real batch, and a generated one with its latents and labels.\"\"\"")
@@ -53,7 +53,7 @@ record BatchFunctionText(GanSpec spec) {
         return code.line("return " + results()).toString();
     }
 
-    private static void noise(PythonWriter code, Regularizer.InstanceNoise noise) {
+    private static void noise(PythonCodeWriter code, Regularizer.InstanceNoise noise) {
         String deviation = PythonLiterals.number(noise.deviation());
         code.line("# Noise on all that D sees, fading out (Sønderby et al. 2016, 1610.04490).")
                 .line("noise = "

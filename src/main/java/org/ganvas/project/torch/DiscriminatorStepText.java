@@ -12,7 +12,7 @@ import org.ganvas.engine.spec.Regularizer.Where;
  * @param spec of the GAN
  * @param code the training loop, to which the lines are added
  */
-record DiscriminatorStepText(GanSpec spec, PythonWriter code) {
+record DiscriminatorStepText(GanSpec spec, PythonCodeWriter code) {
 
     /**
      * Writes the update.
@@ -27,10 +27,10 @@ record DiscriminatorStepText(GanSpec spec, PythonWriter code) {
         if (inOnePass()) {
             evaluateTogether(head);
         } else {
-            code.line(DiscriminatorText.results(spec, "real", false, TrainingLoopText.classifiesReal(spec)) + " = "
-                    + DiscriminatorText.call(spec, "real", "labels"));
-            code.line(DiscriminatorText.results(spec, "fake", false, head) + " = "
-                    + DiscriminatorText.call(spec, "shown", "wanted"));
+            code.line(DiscriminatorModuleText.results(spec, "real", false, TrainingLoopText.classifiesReal(spec))
+                    + " = " + DiscriminatorModuleText.call(spec, "real", "labels"));
+            code.line(DiscriminatorModuleText.results(spec, "fake", false, head) + " = "
+                    + DiscriminatorModuleText.call(spec, "shown", "wanted"));
         }
         code.line("d_loss = discriminator_loss(real_logits, fake_logits)");
         code.lineIf(head, "d_loss = d_loss + " + TrainingLoopText.headLoss(spec, "fake", "wanted"))
@@ -56,8 +56,8 @@ record DiscriminatorStepText(GanSpec spec, PythonWriter code) {
 
     private void evaluateTogether(boolean head) {
         code.line("# In one pass, because power iteration takes a step in each.");
-        code.line(DiscriminatorText.results(spec, "both", false, head) + " = "
-                + DiscriminatorText.call(spec, "torch.cat([real, shown])", "torch.cat([labels, wanted])"));
+        code.line(DiscriminatorModuleText.results(spec, "both", false, head) + " = "
+                + DiscriminatorModuleText.call(spec, "torch.cat([real, shown])", "torch.cat([labels, wanted])"));
         code.line("real_logits, fake_logits = both_logits.chunk(2)")
                 .lineIf(head, "real_head, fake_head = both_head.chunk(2)");
     }
@@ -116,8 +116,8 @@ record DiscriminatorStepText(GanSpec spec, PythonWriter code) {
                         .line("reach = 0.5 * real.std(unbiased=False)")
                         .line("points = (real + reach * torch.rand_like(real)).detach().requires_grad_()");
         }
-        code.line(DiscriminatorText.results(spec, "points", false, false) + " = "
-                + DiscriminatorText.call(spec, "points", "labels"));
+        code.line(DiscriminatorModuleText.results(spec, "points", false, false) + " = "
+                + DiscriminatorModuleText.call(spec, "points", "labels"));
         return "points";
     }
 }

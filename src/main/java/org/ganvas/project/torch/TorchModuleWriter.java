@@ -7,8 +7,8 @@ import org.ganvas.engine.spec.LayerShape;
 /** Builder of a module: its constructor, its forward pass, and the array of the run for each parameter. One thread. */
 final class TorchModuleWriter {
 
-    private final PythonWriter init = new PythonWriter(2);
-    private final PythonWriter forward = new PythonWriter(2);
+    private final PythonCodeWriter init = new PythonCodeWriter(2);
+    private final PythonCodeWriter forward = new PythonCodeWriter(2);
     private final Map<String, String> arrays = new LinkedHashMap<>();
     private final boolean spectral;
     private boolean rows;
@@ -98,7 +98,7 @@ final class TorchModuleWriter {
 
     /** The dictionary from parameters to arrays. */
     String arrays(String name) {
-        PythonWriter code = new PythonWriter().line(name + " = {").indent();
+        PythonCodeWriter code = new PythonCodeWriter().line(name + " = {").indent();
         arrays.forEach((parameter, array) -> code.line("\"%s\": \"%s\",".formatted(parameter, array)));
         return code.outdent().line("}").toString();
     }

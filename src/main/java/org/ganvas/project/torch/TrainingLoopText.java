@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LearningRateSchedule;
 import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.engine.spec.RateSchedule;
 import org.ganvas.engine.spec.Regularizer;
 
 /**
@@ -15,7 +15,7 @@ import org.ganvas.engine.spec.Regularizer;
 final class TrainingLoopText {
 
     private final GanSpec spec;
-    private final PythonWriter code = new PythonWriter();
+    private final PythonCodeWriter code = new PythonCodeWriter();
 
     TrainingLoopText(GanSpec spec) {
         this.spec = spec;
@@ -23,8 +23,8 @@ final class TrainingLoopText {
 
     /** The training function and the functions that it calls. */
     String functions() {
-        RateSchedule schedule = spec.training().schedule();
-        if (!schedule.equals(RateSchedule.CONSTANT)) {
+        LearningRateSchedule schedule = spec.training().schedule();
+        if (!schedule.equals(LearningRateSchedule.CONSTANT)) {
             code.append(rateFactor(schedule)).blankLines();
         }
         if (spec.regularizer(Regularizer.Augmentation.class).isPresent()) {
@@ -38,8 +38,8 @@ final class TrainingLoopText {
         return code.toString();
     }
 
-    static String rateFactor(RateSchedule schedule) {
-        PythonWriter code = new PythonWriter()
+    static String rateFactor(LearningRateSchedule schedule) {
+        PythonCodeWriter code = new PythonCodeWriter()
                 .line("def rate_factor(step):")
                 .indent()
                 .line("\"\"\"The share of both learning rates that is used in a step, counted from 1.\"\"\"");
@@ -118,7 +118,7 @@ final class TrainingLoopText {
     }
 
     private void rates() {
-        if (!spec.training().schedule().equals(RateSchedule.CONSTANT)) {
+        if (!spec.training().schedule().equals(LearningRateSchedule.CONSTANT)) {
             code.line("g_optimizer.param_groups[0][\"lr\"] = %s * rate_factor(step)"
                     .formatted(PythonLiterals.number(
                             spec.training().generatorOptimizer().learningRate())));
@@ -180,15 +180,15 @@ final class TrainingLoopText {
         boolean features = spec.loss().matchesFeatures();
         boolean head = spec.conditioning().hasHead();
         code.line("# The generator, through D as it is now.");
-        code.line(DiscriminatorText.results(spec, "fake", true, head) + " = "
-                + DiscriminatorText.call(spec, "fake", "wanted"));
+        code.line(DiscriminatorModuleText.results(spec, "fake", true, head) + " = "
+                + DiscriminatorModuleText.call(spec, "fake", "wanted"));
         code.lineIf(paired || features, "with torch.no_grad():")
                 .lineIf(
                         paired || features,
                         "    %s = %s"
                                 .formatted(
-                                        DiscriminatorText.results(spec, "real", true, false),
-                                        DiscriminatorText.call(spec, "real", "labels")));
+                                        DiscriminatorModuleText.results(spec, "real", true, false),
+                                        DiscriminatorModuleText.call(spec, "real", "labels")));
         String kind = features ? "features" : "logits";
         code.line("g_loss = generator_loss(fake_%s%s)".formatted(kind, paired || features ? ", real_" + kind : ""));
         List<String> terms = new ArrayList<>(List.of("g_loss"));

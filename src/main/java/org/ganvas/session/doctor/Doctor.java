@@ -28,7 +28,7 @@ public final class Doctor {
     /** The last good step has weights about to diverge; those of a tenth of the run earlier were not. */
     private static final int GO_BACK_DIVISOR = 10;
 
-    private final List<Detector> detectors;
+    private final List<SymptomDetector> detectors;
     private final Map<FailureMode, Course> courses = new EnumMap<>(FailureMode.class);
     private long lastHealthy = -1;
 
@@ -48,17 +48,17 @@ public final class Doctor {
     }
 
     public Doctor() {
-        this(DetectorRegistry.ALL);
+        this(SymptomDetectorRegistry.ALL);
     }
 
-    Doctor(List<Detector> detectors) {
+    Doctor(List<SymptomDetector> detectors) {
         this.detectors = detectors;
     }
 
     /** The diagnosis after one more input. */
     public Diagnosis diagnose(DiagnosisInput input) {
         Map<FailureMode, SymptomReading> seen = new EnumMap<>(FailureMode.class);
-        for (Detector detector : detectors) {
+        for (SymptomDetector detector : detectors) {
             detector.detect(input).ifPresent(reading -> seen.putIfAbsent(reading.failureMode(), reading));
         }
         seen.forEach((mode, reading) -> seen(mode, reading, input.step()));
@@ -67,7 +67,7 @@ public final class Doctor {
                 missed(mode);
             }
         }
-        if (courses.isEmpty() && input.step() >= DetectorRegistry.WARM_UP) {
+        if (courses.isEmpty() && input.step() >= SymptomDetectorRegistry.WARM_UP) {
             lastHealthy = input.step();
         }
         return diagnosis(input);

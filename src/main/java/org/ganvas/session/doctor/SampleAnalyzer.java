@@ -3,8 +3,8 @@ package org.ganvas.session.doctor;
 import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.GaussianMixture;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.metrics.FeatureMatrix;
@@ -53,7 +53,7 @@ public final class SampleAnalyzer {
             labels[i] = part.label(i);
         }
         latents = new float[count * spec.latentDim()];
-        new RandomStream(SEED, Purpose.EVALUATION, 0).fillGaussian(latents, 1);
+        new SeededRandomStream(SEED, Purpose.EVALUATION, 0).fillGaussian(latents, 1);
         realSpread = PairwiseDistances.mean(real, labels);
         modes = data.modes();
         boolean few = !spec.image().isPoint() && data.size() <= MAX_TRAINING;

@@ -2,10 +2,10 @@ package org.ganvas.session.evaluation;
 
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
-import org.ganvas.metrics.ClassDiversity;
 import org.ganvas.metrics.ClassifiedImages;
 import org.ganvas.metrics.ClassifierScore;
 import org.ganvas.metrics.FeatureMatrix;
+import org.ganvas.metrics.IntraClassDiversity;
 
 /** Images with their features and logits. Pure functions, on the thread that the network belongs to. */
 public final class ClassifiedBatch {
@@ -39,7 +39,7 @@ public final class ClassifiedBatch {
         int[] classes = intended.length > 0
                 ? intended
                 : ClassifierScore.predictedClasses(output.logits(), network.classCount());
-        ClassDiversity diversity = new ClassDiversity(network.classCount(), size);
+        IntraClassDiversity diversity = new IntraClassDiversity(network.classCount(), size);
         for (int i = 0; i < classes.length; i++) {
             diversity.add(images, i * size, classes[i]);
         }

@@ -5,7 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
@@ -30,7 +30,7 @@ public final class EvaluationTask implements WorkerTask {
     private final MetricLog log;
     private final Runnable evaluated;
     private final Consumer<Message> failed;
-    private @Nullable Evaluator evaluator;
+    private @Nullable GeneratorEvaluator evaluator;
     private @Nullable GeneratorProbe probe;
     private boolean impossible;
 
@@ -56,7 +56,7 @@ public final class EvaluationTask implements WorkerTask {
 
     @Override
     public void process(GeneratorWeights weights, double trainedSeconds, Rest rest) {
-        Evaluator ready = impossible ? null : evaluator(rest);
+        GeneratorEvaluator ready = impossible ? null : evaluator(rest);
         if (ready == null) {
             return;
         }
@@ -66,14 +66,14 @@ public final class EvaluationTask implements WorkerTask {
             probe = generator;
         }
         generator.load(weights);
-        for (Evaluator.Result result : ready.evaluate(generator)) {
+        for (GeneratorEvaluator.Result result : ready.evaluate(generator)) {
             log.append(new MetricLog.MetricValue(
                     result.id(), weights.step(), trainedSeconds, result.value(), result.floor()));
         }
         evaluated.run();
     }
 
-    private @Nullable Evaluator evaluator(Rest rest) {
+    private @Nullable GeneratorEvaluator evaluator(Rest rest) {
         if (evaluator == null) {
             try {
                 evaluator = prepare(new PausingProgress(rest));
@@ -88,7 +88,7 @@ public final class EvaluationTask implements WorkerTask {
         return evaluator;
     }
 
-    private Evaluator prepare(Progress progress) throws DataException {
+    private GeneratorEvaluator prepare(ProgressListener progress) throws DataException {
         if (spec.image().isPoint()) {
             return new PointEvaluator(data, DatasetRegistry.openTest(data.id(), progress));
         }
@@ -98,7 +98,7 @@ public final class EvaluationTask implements WorkerTask {
     }
 
     /** Pauses after each piece of the preparation, and is cancelled with the task. */
-    private static final class PausingProgress implements Progress {
+    private static final class PausingProgress implements ProgressListener {
         private final Rest rest;
         private long workStarted = System.nanoTime();
         private boolean wanted = true;

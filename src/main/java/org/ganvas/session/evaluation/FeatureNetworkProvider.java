@@ -2,7 +2,7 @@ package org.ganvas.session.evaluation;
 
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.message.Message;
 
 /** Source of the networks whose features images are compared by. The evaluation thread's. */
@@ -22,5 +22,5 @@ public interface FeatureNetworkProvider {
      * @throws DataException if none can be trained on such images
      * @throws java.util.concurrent.CancellationException if {@code progress} is cancelled
      */
-    FeatureNetwork open(Dataset training, Dataset heldOut, Progress progress) throws DataException;
+    FeatureNetwork open(Dataset training, Dataset heldOut, ProgressListener progress) throws DataException;
 }

@@ -8,22 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.Progress;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.ProgressListener;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.message.Message;
 import org.ganvas.metrics.ImageComparison;
 import org.ganvas.metrics.ImageMetric;
-import org.ganvas.metrics.ReferenceImages;
+import org.ganvas.metrics.ReferenceImageSet;
 
 /**
  * Evaluator of images: every applicable metric of the registry, over the features of a network trained on the data, with
  * the floor of as many real images. Fewer images than {@code eval} takes, so values compare within a run only.
  */
-final class ImageEvaluator implements Evaluator {
+final class ImageEvaluator implements GeneratorEvaluator {
 
     private static final int IMAGES = 1000;
     private static final int MIN_IMAGES = 20;
@@ -35,7 +35,7 @@ final class ImageEvaluator implements Evaluator {
     private static final int SEED = 1;
 
     private final FeatureNetwork network;
-    private final ReferenceImages real;
+    private final ReferenceImageSet real;
     private final int count;
     private final int[] labels;
     private final boolean labelled;
@@ -46,7 +46,11 @@ final class ImageEvaluator implements Evaluator {
      * @throws DataException if there are too few images
      */
     ImageEvaluator(
-            GanSpec spec, Dataset data, Optional<Dataset> test, FeatureNetworkProvider networks, Progress progress)
+            GanSpec spec,
+            Dataset data,
+            Optional<Dataset> test,
+            FeatureNetworkProvider networks,
+            ProgressListener progress)
             throws DataException {
         DatasetSubset all = DatasetSubset.shuffled(test.orElse(data), SEED);
         boolean split = test.isEmpty();
@@ -60,7 +64,7 @@ final class ImageEvaluator implements Evaluator {
         labelled = network.classifiesData() && spec.conditioning().usesLabels();
         DatasetSubset first = held.range(0, count);
         labels = ClassifiedBatch.labels(first);
-        real = new ReferenceImages(
+        real = new ReferenceImageSet(
                 ClassifiedBatch.of(network, first, labelled),
                 ClassifiedBatch.of(
                                 network,
@@ -78,7 +82,7 @@ final class ImageEvaluator implements Evaluator {
     @Override
     public List<Result> evaluate(GeneratorProbe probe) {
         GanSpec spec = probe.spec();
-        RandomStream random = new RandomStream(SEED, Purpose.EVALUATION, 1);
+        SeededRandomStream random = new SeededRandomStream(SEED, Purpose.EVALUATION, 1);
         float[] latents = new float[count * spec.latentDim()];
         random.fillGaussian(latents, 1);
         int[] classes = spec.conditioning().usesLabels() ? labels : new int[count];

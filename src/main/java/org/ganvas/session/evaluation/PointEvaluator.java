@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.PointBounds;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.metrics.PointComparison;
 import org.ganvas.metrics.PointMetric;
 
 /** Evaluator of 2-D points: modes, high quality, divergences on a histogram, sliced Wasserstein distances. */
-final class PointEvaluator implements Evaluator {
+final class PointEvaluator implements GeneratorEvaluator {
 
     /** The number in papers on mixtures of Gaussians; fewer where a file has fewer. */
     private static final int POINTS = 2500;
@@ -56,7 +56,7 @@ final class PointEvaluator implements Evaluator {
     public List<Result> evaluate(GeneratorProbe probe) {
         int count = real.size();
         float[] latents = new float[count * probe.spec().latentDim()];
-        RandomStream random = new RandomStream(SEED, Purpose.EVALUATION, 1);
+        SeededRandomStream random = new SeededRandomStream(SEED, Purpose.EVALUATION, 1);
         random.fillGaussian(latents, 1);
         int[] labels = new int[count];
         for (int i = 0; i < count; i++) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleConsumer;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.metrics.PrincipalComponents;
+import org.ganvas.metrics.PrincipalComponentAnalysis;
 import org.ganvas.session.run.LatentDirection;
 
 /**
@@ -66,7 +66,7 @@ public record LatentAnalysis(List<LatentDirection> directions, double[] effects,
             budget.throttle();
             progress.accept(ACTIVATIONS_DONE * i / count);
         }
-        PrincipalComponents axes = PrincipalComponents.of(
+        PrincipalComponentAnalysis axes = PrincipalComponentAnalysis.of(
                 Arrays.copyOf(activations, count), Math.min(MAX_DIRECTIONS, spec.latentDim()), budget::throttle);
         List<LatentDirection> directions = new ArrayList<>();
         for (int k = 0; k < axes.axes().length; k++) {
@@ -137,7 +137,8 @@ public record LatentAnalysis(List<LatentDirection> directions, double[] effects,
     /** Rows of latents from a chunk of a fixed random stream. */
     static float[] latents(GanSpec spec, int chunk, int count) {
         float[] latents = new float[count * spec.latentDim()];
-        new RandomStream(0, RandomStream.Purpose.EXPLORE_LATENT, 1_000_000L + chunk).fillGaussian(latents, 1);
+        new SeededRandomStream(0, SeededRandomStream.Purpose.EXPLORE_LATENT, 1_000_000L + chunk)
+                .fillGaussian(latents, 1);
         return latents;
     }
 
@@ -147,7 +148,8 @@ public record LatentAnalysis(List<LatentDirection> directions, double[] effects,
             return new float[0];
         }
         float[] weights = new float[count * spec.classes()];
-        RandomStream random = new RandomStream(1, RandomStream.Purpose.EXPLORE_LATENT, 1_000_000L + chunk);
+        SeededRandomStream random =
+                new SeededRandomStream(1, SeededRandomStream.Purpose.EXPLORE_LATENT, 1_000_000L + chunk);
         for (int r = 0; r < count; r++) {
             weights[r * spec.classes() + random.nextInt(spec.classes())] = 1;
         }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.ganvas.data.Latents;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 
@@ -179,7 +179,7 @@ public final class LatentInversion {
         double rate = settings.rate() * (LAST_RATE + (1 - LAST_RATE) * 0.5 * (1 + Math.cos(Math.PI * progress)));
         for (int r = 0; r < candidates.length; r++) {
             Candidate candidate = candidates[r];
-            double norm = Latents.norm(candidate.latent);
+            double norm = LatentSampling.norm(candidate.latent);
             double excess = Math.max(0, norm * norm / width - 1);
             candidate.error = slope.errors()[r] + settings.prior() * excess;
             if (candidate.error < candidate.bestCost) {

@@ -1,8 +1,8 @@
 package org.ganvas.session.film;
 
-import org.ganvas.data.Latents;
-import org.ganvas.session.run.Film;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.LatentPoint;
 
 /**
@@ -10,7 +10,7 @@ import org.ganvas.session.run.LatentPoint;
  *
  * @param film at least one keyframe
  */
-public record FilmPath(Film film) {
+public record FilmPath(LatentFilm film) {
 
     public FilmPath {
         if (film.keyframes().isEmpty()) {
@@ -51,7 +51,7 @@ public record FilmPath(Film film) {
     private LatentPoint between(LatentPoint a, LatentPoint b, double t) {
         return new LatentPoint(
                 film.interpolation().at(a.latent(), b.latent(), t),
-                Latents.lerp(a.classWeights(), b.classWeights(), t),
+                LatentSampling.lerp(a.classWeights(), b.classWeights(), t),
                 (1 - t) * a.truncation() + t * b.truncation());
     }
 }

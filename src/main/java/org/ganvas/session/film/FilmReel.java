@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.ganvas.session.render.LatentPoints;
 import org.ganvas.session.render.LatentRequest;
-import org.ganvas.session.run.Film;
+import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public final class FilmReel {
      * @param averaged whether to render with G's averaged weights
      */
     public FilmReel(
-            Film film, double framesPerSecond, boolean averaged, Function<LatentRequest, SampleGrid> generator) {
+            LatentFilm film, double framesPerSecond, boolean averaged, Function<LatentRequest, SampleGrid> generator) {
         path = new FilmPath(film);
         this.framesPerSecond = framesPerSecond;
         this.averaged = averaged;

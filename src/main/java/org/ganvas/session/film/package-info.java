@@ -1,5 +1,5 @@
 /**
- * Frames of films through latent space: the latent point at any time of a {@link org.ganvas.session.run.Film}, and its
+ * Frames of films through latent space: the latent point at any time of a {@link org.ganvas.session.run.LatentFilm}, and its
  * rendered images. Paths are immutable, any thread; a reel is used by one thread.
  */
 @NullMarked

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** Checkpoints by step, and their eviction. Guarded by its {@link RunHistory}. */
+/** Checkpoints by step, and their eviction. Guarded by its {@link RunCheckpointHistory}. */
 final class CheckpointIndex {
 
     private static final int MAX_RUNS = 96;
@@ -161,7 +161,7 @@ final class CheckpointIndex {
     private static @Nullable CheckpointRecord leastNeeded(
             List<CheckpointRecord> records, Predicate<CheckpointRecord> pinned) {
         long[] steps = records.stream().mapToLong(one -> one.step).toArray();
-        int index = RetentionPolicy.leastNeeded(steps, i -> pinned.test(records.get(i)));
+        int index = CheckpointRetentionPolicy.leastNeeded(steps, i -> pinned.test(records.get(i)));
         return index < 0 ? null : records.get(index);
     }
 

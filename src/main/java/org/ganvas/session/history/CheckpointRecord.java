@@ -14,13 +14,13 @@ final class CheckpointRecord {
     SampleGrid gridWithoutPixels;
 
     @Nullable
-    CacheEntry grid;
+    SpillCacheEntry grid;
 
     @Nullable
     StoredCheckpoint runWithoutArrays;
 
     @Nullable
-    CacheEntry run;
+    SpillCacheEntry run;
 
     CheckpointRecord(long step, double trainedSeconds) {
         this.step = step;

@@ -6,7 +6,7 @@ package org.ganvas.session.history;
  */
 public final class CheckpointSchedule {
 
-    /** At this relative growth a checkpoint is required at any cost; {@link RetentionPolicy#MAX_GAP} is the limit. */
+    /** At this relative growth a checkpoint is required at any cost; {@link CheckpointRetentionPolicy#MAX_GAP} is the limit. */
     private static final double REQUIRED_GROWTH = 0.04;
 
     /** At less relative growth, a checkpoint is hardly worth its memory. */

@@ -15,7 +15,7 @@ public final class ProjectCheckpointSelection {
     private ProjectCheckpointSelection() {}
 
     /**
-     * Sample grids of a run up to a step, thinned by the {@link RetentionPolicy}.
+     * Sample grids of a run up to a step, thinned by the {@link CheckpointRetentionPolicy}.
      *
      * @param run number of the run in this session
      * @throws CheckpointReadException if one cannot be read back from the disk
@@ -37,8 +37,8 @@ public final class ProjectCheckpointSelection {
     private static void thin(List<Checkpoint> checkpoints, int most) {
         while (checkpoints.size() > most) {
             long[] steps = checkpoints.stream().mapToLong(Checkpoint::step).toArray();
-            int dropped =
-                    RetentionPolicy.leastNeeded(steps, i -> checkpoints.get(i).isMarked());
+            int dropped = CheckpointRetentionPolicy.leastNeeded(
+                    steps, i -> checkpoints.get(i).isMarked());
             checkpoints.remove(dropped >= 0 ? dropped : 0);
         }
     }

@@ -28,7 +28,7 @@ final class SpillCache implements AutoCloseable {
 
     private final HistorySettings settings;
     private final Disk disk;
-    private final Set<CacheEntry> inMemory = new LinkedHashSet<>();
+    private final Set<SpillCacheEntry> inMemory = new LinkedHashSet<>();
     private @Nullable SpillFolder folder;
     private final List<Path> filesToDelete = new ArrayList<>();
     private long bytesInMemory;
@@ -41,8 +41,8 @@ final class SpillCache implements AutoCloseable {
         this.disk = disk;
     }
 
-    synchronized CacheEntry put(ArrayBlob arrays, boolean spillsFirst) {
-        CacheEntry entry = new CacheEntry(arrays, spillsFirst);
+    synchronized SpillCacheEntry put(ArrayBlob arrays, boolean spillsFirst) {
+        SpillCacheEntry entry = new SpillCacheEntry(arrays, spillsFirst);
         inMemory.add(entry);
         bytesInMemory += entry.bytes;
         largestBytes = Math.max(spillsFirst ? entry.bytes : 0, largestBytes);
@@ -56,7 +56,7 @@ final class SpillCache implements AutoCloseable {
      * @throws IOException if its file cannot be read
      */
     @Nullable
-    ArrayBlob read(CacheEntry entry) throws IOException {
+    ArrayBlob read(SpillCacheEntry entry) throws IOException {
         Path file;
         synchronized (this) {
             if (entry.removed || entry.inMemory != null) {
@@ -77,11 +77,11 @@ final class SpillCache implements AutoCloseable {
         }
     }
 
-    private synchronized boolean isRemoved(CacheEntry entry) {
+    private synchronized boolean isRemoved(SpillCacheEntry entry) {
         return entry.removed;
     }
 
-    synchronized void remove(CacheEntry entry) {
+    synchronized void remove(SpillCacheEntry entry) {
         if (entry.removed) {
             return;
         }
@@ -136,7 +136,7 @@ final class SpillCache implements AutoCloseable {
      * @throws IOException if it cannot be written
      */
     boolean spill() throws IOException {
-        CacheEntry entry;
+        SpillCacheEntry entry;
         Path file;
         ArrayBlob arrays;
         synchronized (this) {
@@ -160,7 +160,7 @@ final class SpillCache implements AutoCloseable {
         return true;
     }
 
-    private synchronized void moveToDisk(CacheEntry entry, Path file) {
+    private synchronized void moveToDisk(SpillCacheEntry entry, Path file) {
         if (entry.removed || closed) {
             delete(file);
             return;
@@ -173,7 +173,7 @@ final class SpillCache implements AutoCloseable {
     }
 
     /** The oldest of those that spill first; the oldest of all where there is none. */
-    private @Nullable CacheEntry candidate() {
+    private @Nullable SpillCacheEntry candidate() {
         return inMemory.stream()
                 .filter(entry -> entry.spillsFirst)
                 .findFirst()
@@ -181,7 +181,7 @@ final class SpillCache implements AutoCloseable {
                 .orElse(null);
     }
 
-    private boolean hasSpace(CacheEntry entry) throws IOException {
+    private boolean hasSpace(SpillCacheEntry entry) throws IOException {
         if (closed || settings.folder() == null) {
             return false;
         }

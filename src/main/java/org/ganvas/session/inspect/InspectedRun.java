@@ -5,7 +5,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.ModelWeights;
 import org.ganvas.session.background.WeightBuffer;
 import org.ganvas.session.render.FixedLatents;
-import org.ganvas.session.render.GridLayout;
+import org.ganvas.session.render.SampleGridLayout;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 
@@ -26,7 +26,7 @@ public final class InspectedRun {
      * @param averaged whether G is inspected with its averaged weights, where the run has them
      * @param real real images in the same layout
      */
-    public InspectedRun(RunInfo run, Dataset data, GridLayout layout, boolean averaged, SampleGrid real) {
+    public InspectedRun(RunInfo run, Dataset data, SampleGridLayout layout, boolean averaged, SampleGrid real) {
         this.run = run;
         this.data = data;
         this.averaged = averaged;

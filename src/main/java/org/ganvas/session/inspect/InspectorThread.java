@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.Trainer;
 import org.ganvas.session.background.DaemonThreads;
-import org.ganvas.session.background.Mailbox;
+import org.ganvas.session.background.LatestValueMailbox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public final class InspectorThread implements NetworkInspector, AutoCloseable {
     private final Condition work = lock.newCondition();
     private final Runnable needsWeights;
     private final Consumer<Throwable> failed;
-    private final Mailbox<InspectionResult> results = new Mailbox<>();
+    private final LatestValueMailbox<InspectionResult> results = new LatestValueMailbox<>();
     private volatile @Nullable InspectionRequest request;
     private volatile @Nullable TrainerState checkpoint;
 

@@ -12,11 +12,11 @@ import org.ganvas.session.run.SampleGrid;
 public final class FixedLatents {
 
     private final GanSpec spec;
-    private final GridLayout layout;
+    private final SampleGridLayout layout;
     private final int[] labels;
     private final float[] latents;
 
-    FixedLatents(GanSpec spec, GridLayout layout) {
+    FixedLatents(GanSpec spec, SampleGridLayout layout) {
         this.spec = spec;
         this.layout = layout;
         labels = layout.labels(spec);

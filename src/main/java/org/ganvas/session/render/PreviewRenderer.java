@@ -8,7 +8,7 @@ import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.Trainer;
 import org.ganvas.session.background.DaemonThreads;
-import org.ganvas.session.background.Mailbox;
+import org.ganvas.session.background.LatestValueMailbox;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
     private final Consumer<SampleGrid> gridRendered;
     private final Runnable needsWeights;
     private final Consumer<Throwable> failed;
-    private final Mailbox<Rendered> results = new Mailbox<>();
+    private final LatestValueMailbox<Rendered> results = new LatestValueMailbox<>();
     private final RenderQueue jobs = new RenderQueue();
     private final RenderThrottle throttle = new RenderThrottle(System::nanoTime);
     private final Thread thread;
@@ -69,7 +69,7 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
     }
 
     /** Another run or another layout: what was rendered before is void. On the training thread. */
-    public void use(GanSpec spec, GridLayout layout, boolean averaged, boolean sameNetworks) {
+    public void use(GanSpec spec, SampleGridLayout layout, boolean averaged, boolean sameNetworks) {
         lock.lock();
         try {
             RenderTarget before = target;

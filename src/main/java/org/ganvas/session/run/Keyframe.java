@@ -9,7 +9,7 @@ package org.ganvas.session.run;
  *     one of a film that does not loop
  * @param easing of the movement to the next keyframe
  */
-public record Keyframe(LatentPoint point, double hold, double seconds, Easing easing) {
+public record Keyframe(LatentPoint point, double hold, double seconds, KeyframeEasing easing) {
 
     public static final double MIN_SECONDS = 0.1;
     public static final double MAX_SECONDS = 60;
@@ -34,7 +34,7 @@ public record Keyframe(LatentPoint point, double hold, double seconds, Easing ea
         return new Keyframe(point, hold, newSeconds, easing);
     }
 
-    public Keyframe withEasing(Easing newEasing) {
+    public Keyframe withEasing(KeyframeEasing newEasing) {
         return new Keyframe(point, hold, seconds, newEasing);
     }
 }

@@ -1,6 +1,6 @@
 package org.ganvas.session.run;
 
-import org.ganvas.data.Latents;
+import org.ganvas.data.LatentSampling;
 
 /** Interpolation between two latents. Pure; any thread. */
 public enum LatentInterpolation {
@@ -8,14 +8,14 @@ public enum LatentInterpolation {
     LERP {
         @Override
         public float[] at(float[] a, float[] b, double t) {
-            return Latents.lerp(a, b, t);
+            return LatentSampling.lerp(a, b, t);
         }
     },
     /** Spherical: along the great circle, at the distance from the origin that the training latents have. */
     SLERP {
         @Override
         public float[] at(float[] a, float[] b, double t) {
-            return Latents.slerp(a, b, t);
+            return LatentSampling.slerp(a, b, t);
         }
     };
 

@@ -25,7 +25,7 @@ public record RunCapture(
         MetricLog metrics,
         int threads,
         @Nullable SampleGrid sampleGrid,
-        Bookmarks bookmarks) {
+        RunBookmarks bookmarks) {
 
     /** In place of {@link #threads}. */
     public static final int UNKNOWN_THREADS = 0;
@@ -38,7 +38,7 @@ public record RunCapture(
             ScalarLog scalars,
             int threads,
             @Nullable SampleGrid sampleGrid) {
-        this(info, state, trainedSeconds, scalars, new MetricLog(), threads, sampleGrid, Bookmarks.NONE);
+        this(info, state, trainedSeconds, scalars, new MetricLog(), threads, sampleGrid, RunBookmarks.NONE);
     }
 
     /** A run that was never rendered, with an unknown number of threads. */

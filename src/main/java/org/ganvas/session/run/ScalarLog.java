@@ -18,7 +18,7 @@ public final class ScalarLog {
     /** Default number of steps that {@link ScalarCurve#smooth} averages over. */
     public static final double HORIZON = 50;
 
-    private final CurveBuckets[] series;
+    private final ScalarCurveBuckets[] series;
     private final SettingChangeLog changes;
     private long lastStep;
 
@@ -79,9 +79,9 @@ public final class ScalarLog {
 
     private ScalarLog(SettingChangeLog changes) {
         this.changes = changes;
-        series = new CurveBuckets[SCALARS.length];
+        series = new ScalarCurveBuckets[SCALARS.length];
         for (int i = 0; i < series.length; i++) {
-            series[i] = new CurveBuckets(CAPACITY, 1 - 1 / HORIZON);
+            series[i] = new ScalarCurveBuckets(CAPACITY, 1 - 1 / HORIZON);
         }
     }
 
@@ -116,7 +116,7 @@ public final class ScalarLog {
      */
     public synchronized ScalarCurve read(
             TrainingScalar scalar, long fromStep, long toStep, int maxBuckets, double horizon) {
-        CurveBuckets buckets = series[scalar.ordinal()];
+        ScalarCurveBuckets buckets = series[scalar.ordinal()];
         return horizon == HORIZON
                 ? buckets.read(fromStep, toStep, maxBuckets)
                 : buckets.read(fromStep, toStep, maxBuckets, horizon);

@@ -19,16 +19,16 @@ final class ChartGestures {
     private static final double KEY_ZOOM = 0.7;
     private static final double KEY_PAN = 0.1;
 
-    private final Supplier<PlotArea> area;
+    private final Supplier<ChartPlotArea> area;
     private final ChartNavigationListener navigator;
     private double dragX = Double.NaN;
 
-    private ChartGestures(Supplier<PlotArea> area, ChartNavigationListener navigator) {
+    private ChartGestures(Supplier<ChartPlotArea> area, ChartNavigationListener navigator) {
         this.area = area;
         this.navigator = navigator;
     }
 
-    static void install(Node chart, Supplier<PlotArea> area, ChartNavigationListener navigator) {
+    static void install(Node chart, Supplier<ChartPlotArea> area, ChartNavigationListener navigator) {
         ChartGestures gestures = new ChartGestures(area, navigator);
         chart.setFocusTraversable(true);
         chart.addEventFilter(ScrollEvent.SCROLL, gestures::scroll);
@@ -41,7 +41,7 @@ final class ChartGestures {
     }
 
     private void scroll(ScrollEvent event) {
-        PlotArea plot = area.get();
+        ChartPlotArea plot = area.get();
         if (event.getDeltaY() != 0 && !event.isShiftDown()) {
             navigator.zoom(plot.stepAt(event.getX()), Math.exp(-ZOOM_A_PIXEL * event.getDeltaY()));
         } else {
@@ -52,7 +52,7 @@ final class ChartGestures {
     }
 
     private void moved(MouseEvent event) {
-        PlotArea plot = area.get();
+        ChartPlotArea plot = area.get();
         navigator.hover(plot.contains(event.getX(), event.getY()) ? plot.stepAt(event.getX()) : Double.NaN);
     }
 
@@ -69,7 +69,7 @@ final class ChartGestures {
 
     private void dragged(MouseEvent event, Node chart) {
         if (!Double.isNaN(dragX) && event.isPrimaryButtonDown()) {
-            PlotArea plot = area.get();
+            ChartPlotArea plot = area.get();
             navigator.pan(plot.stepAt(dragX) - plot.stepAt(event.getX()));
             dragX = event.getX();
             chart.setCursor(Cursor.CLOSED_HAND);
@@ -83,7 +83,7 @@ final class ChartGestures {
     }
 
     private void key(KeyEvent event) {
-        PlotArea plot = area.get();
+        ChartPlotArea plot = area.get();
         double wide = plot.state().window().width();
         double middle = plot.state().window().from() + wide / 2;
         KeyCode code = event.getCode();

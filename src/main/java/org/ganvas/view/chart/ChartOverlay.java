@@ -19,7 +19,7 @@ final class ChartOverlay extends Pane {
     /** Distance in layout units below which flags merge. */
     private static final double MIN_FLAG_DISTANCE = 5;
 
-    private final Supplier<PlotArea> area;
+    private final Supplier<ChartPlotArea> area;
     private final Region cursorLine = CardFactory.styled(new Region(), "cursor-line");
     private final Region hoverLine = CardFactory.styled(new Region(), "hover-line");
     private final ChartHoverCard card = new ChartHoverCard();
@@ -28,7 +28,7 @@ final class ChartOverlay extends Pane {
     private double hovered = Double.NaN;
     private boolean withCard;
 
-    ChartOverlay(Supplier<PlotArea> area) {
+    ChartOverlay(Supplier<ChartPlotArea> area) {
         this.area = area;
         setMouseTransparent(true);
         setPickOnBounds(false);
@@ -54,7 +54,7 @@ final class ChartOverlay extends Pane {
 
     /** Places all parts for the current plot area. */
     void layoutOverlay() {
-        PlotArea plot = area.get();
+        ChartPlotArea plot = area.get();
         line(cursorLine, cursor, plot);
         line(hoverLine, hovered, plot);
         List<Double> xs = placeFlags(plot);
@@ -68,7 +68,7 @@ final class ChartOverlay extends Pane {
         }
     }
 
-    private static void line(Region line, double step, PlotArea plot) {
+    private static void line(Region line, double step, ChartPlotArea plot) {
         boolean shown = Double.isFinite(step) && plot.width() > 0 && plot.isVisible(step);
         line.setVisible(shown);
         if (shown) {
@@ -76,7 +76,7 @@ final class ChartOverlay extends Pane {
         }
     }
 
-    private void placeCard(PlotArea plot) {
+    private void placeCard(ChartPlotArea plot) {
         card.show(plot.state(), hovered, changesNear(plot));
         double x = plot.xOf(hovered);
         card.applyCss();
@@ -85,7 +85,7 @@ final class ChartOverlay extends Pane {
         card.resizeRelocate(Math.max(0, left), plot.y() + 4, width, card.prefHeight(width));
     }
 
-    private List<SettingChange> changesNear(PlotArea plot) {
+    private List<SettingChange> changesNear(ChartPlotArea plot) {
         double x = plot.xOf(hovered);
         return plot.state().changes().stream()
                 .filter(change -> Math.abs(plot.xOf(change.step()) - x) <= MIN_FLAG_DISTANCE + 1)
@@ -93,7 +93,7 @@ final class ChartOverlay extends Pane {
                 .toList();
     }
 
-    private List<Double> placeFlags(PlotArea plot) {
+    private List<Double> placeFlags(ChartPlotArea plot) {
         List<Double> xs = new ArrayList<>();
         for (SettingChange change : plot.state().changes()) {
             double x = Math.round(plot.xOf(change.step()));

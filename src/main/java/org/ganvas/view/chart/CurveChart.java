@@ -29,19 +29,19 @@ import org.jspecify.annotations.Nullable;
 public final class CurveChart extends StackPane {
 
     private static final Duration RETRY = Duration.millis(50);
-    private static final ValueRange PROBABILITIES = new ValueRange(-0.03, 1.05);
+    private static final AxisValueRange PROBABILITIES = new AxisValueRange(-0.03, 1.05);
     private static final double SHORT_SECONDS = 20;
 
     private ChartState shown = ChartState.EMPTY;
-    private final ValueAxis steps = new ValueAxis(this::xLabel);
-    private final ValueAxis values = new ValueAxis();
+    private final ChartValueAxis steps = new ChartValueAxis(this::xLabel);
+    private final ChartValueAxis values = new ChartValueAxis();
     private final XYChart chart = new XYChart(steps, values);
     private final Map<String, CurveSeries> series = new LinkedHashMap<>();
     private final Map<Renderer, Function<CurveSeries, DataSet>> layers = new LinkedHashMap<>();
     private final ChartOverlay overlay = new ChartOverlay(this::area);
     private final PauseTransition retry = new PauseTransition(RETRY);
     private ChartState.@Nullable Style style;
-    private @Nullable ValueRange range;
+    private @Nullable AxisValueRange range;
 
     /**
      * @param navigator receives the gestures
@@ -60,7 +60,7 @@ public final class CurveChart extends StackPane {
         addLayer(new SpreadRenderer(), CurveSeries::spread);
         addLayer(CurveSeries.renderer(), CurveSeries::reference);
         addLayer(CurveSeries.renderer(), CurveSeries::smooth);
-        addLayer(new DotRenderer(), CurveSeries::dots);
+        addLayer(new MetricDotRenderer(), CurveSeries::dots);
         chart.getRenderers().addAll(layers.keySet());
         chart.getGridRenderer().getVerticalMajorGrid().setVisible(false);
         getChildren().addAll(chart, overlay);
@@ -116,14 +116,14 @@ public final class CurveChart extends StackPane {
     }
 
     private void fitValues(ChartState frame) {
-        ValueRange target = targetRange(frame);
+        AxisValueRange target = targetRange(frame);
         if (range == null || !range.fits(target)) {
             range = target;
             values.set(target.low(), target.high());
         }
     }
 
-    private static ValueRange targetRange(ChartState frame) {
+    private static AxisValueRange targetRange(ChartState frame) {
         boolean powers = frame.style().logarithmic();
         if (frame.style().probabilities() && !powers) {
             return PROBABILITIES;
@@ -137,7 +137,7 @@ public final class CurveChart extends StackPane {
             }
         }
         double[] all = levels.stream().mapToDouble(Double::doubleValue).toArray();
-        return powers ? ValueRange.ofLogarithms(curves, all) : ValueRange.of(curves, all);
+        return powers ? AxisValueRange.ofLogarithms(curves, all) : AxisValueRange.of(curves, all);
     }
 
     private static ScalarCurve log10(ScalarCurve curve) {
@@ -158,10 +158,10 @@ public final class CurveChart extends StackPane {
                 : NumberFormats.duration(value);
     }
 
-    private PlotArea area() {
+    private ChartPlotArea area() {
         Canvas canvas = chart.getCanvas();
         Point2D origin = sceneToLocal(canvas.localToScene(0, 0));
-        return new PlotArea(origin.getX(), origin.getY(), canvas.getWidth(), canvas.getHeight(), shown);
+        return new ChartPlotArea(origin.getX(), origin.getY(), canvas.getWidth(), canvas.getHeight(), shown);
     }
 
     /** Measures the tick labels again, inside a scene: the library does it once, perhaps before the font is known. */

@@ -15,7 +15,7 @@ final class SpreadRenderer extends AbstractRendererXY<SpreadRenderer> {
         if (columns < 1 || count < 1) {
             return;
         }
-        ColumnExtents extents = new ColumnExtents(columns);
+        PixelColumnExtents extents = new PixelColumnExtents(columns);
         double lastX = xAxis.getDisplayPosition(dataSet.get(DataSet.DIM_X, 0));
         double lastY = yAxis.getDisplayPosition(dataSet.get(DataSet.DIM_Y, 0));
         for (int i = 0; i < count; i++) {

@@ -9,7 +9,7 @@ import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
-import org.ganvas.view.paint.GridView;
+import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.explore.DrawingCanvas;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class DrawingCanvasView extends StackPane {
         setId("drawingCanvasPane");
         getStyleClass().add("drawing-canvas");
         getChildren().add(board);
-        GridView view = board.view();
+        SampleGridView view = board.view();
         view.setId("drawingCanvas");
         view.setCursor(Cursor.CROSSHAIR);
         HelpTooltips.about(view, "explore.drawing");

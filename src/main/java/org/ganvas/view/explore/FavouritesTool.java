@@ -19,8 +19,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.ganvas.session.run.Bookmarks;
 import org.ganvas.session.run.LatentPoint;
+import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.explore.FavouritesViewModel;
@@ -57,7 +57,7 @@ final class FavouritesTool extends VBox {
         list(favourites.favouritesProperty().get());
     }
 
-    private void list(List<Bookmarks.Favourite> listed) {
+    private void list(List<RunBookmarks.Favourite> listed) {
         none.setVisible(listed.isEmpty());
         none.setManaged(listed.isEmpty());
         List<Button> all = new ArrayList<>();
@@ -67,7 +67,7 @@ final class FavouritesTool extends VBox {
         flow.getChildren().setAll(all);
     }
 
-    private Button tile(int index, Bookmarks.Favourite favourite) {
+    private Button tile(int index, RunBookmarks.Favourite favourite) {
         StackPane frame = new StackPane();
         frame.setMinSize(SIDE, SIDE);
         frame.setMaxSize(SIDE, SIDE);

@@ -13,7 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
-import org.ganvas.view.paint.GridView;
+import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.viewmodel.explore.ImageActions;
 import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
 import org.ganvas.viewmodel.text.Messages;
@@ -25,18 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GridInteraction {
 
-    private final GridView view;
+    private final SampleGridView view;
     private final ImageActions actions;
     private @Nullable ContextMenu menu;
     private int marked = -1;
     private int pressed = -1;
 
-    private GridInteraction(GridView view, ImageActions actions) {
+    private GridInteraction(SampleGridView view, ImageActions actions) {
         this.view = view;
         this.actions = actions;
     }
 
-    public static void install(GridView view, ImageActions actions) {
+    public static void install(SampleGridView view, ImageActions actions) {
         GridInteraction interaction = new GridInteraction(view, actions);
         view.setFocusTraversable(true);
         view.getStyleClass().add("image-cells");

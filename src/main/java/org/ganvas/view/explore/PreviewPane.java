@@ -25,7 +25,7 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
-import org.ganvas.view.paint.GridView;
+import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.viewmodel.explore.ExploreModels;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.explore.LatentSliceViewModel;
@@ -46,7 +46,7 @@ final class PreviewPane extends StackPane {
     private final LatentSliceViewModel slice;
     private final LatentSlidersViewModel sliders;
     private final FittedGridView preview;
-    private final GridView view;
+    private final SampleGridView view;
     private double lastX;
     private double lastY;
     private double moved;

@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.ganvas.session.run.Film;
+import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
@@ -85,7 +85,8 @@ public final class FilmPane extends StackPane {
                 Messages.text("film.interpolation.title"),
                 List.of(LatentInterpolation.values()),
                 path -> path.name().toLowerCase(Locale.ROOT));
-        SegmentedButtons.bind(paths, keyframes.filmProperty().map(Film::interpolation), keyframes::setInterpolation);
+        SegmentedButtons.bind(
+                paths, keyframes.filmProperty().map(LatentFilm::interpolation), keyframes::setInterpolation);
         paths.getButtons().forEach(button -> HelpTooltips.about(button, "walk." + button.getText()));
         CheckBox loop = new CheckBox(Messages.text("film.loop.title"));
         loop.setId("filmLoop");
@@ -141,7 +142,7 @@ public final class FilmPane extends StackPane {
     }
 
     private void showLength() {
-        Film film = keyframes.filmProperty().get();
+        LatentFilm film = keyframes.filmProperty().get();
         showing = true;
         position.setMax(Math.max(0.1, film.seconds()));
         position.setBlockIncrement(film.seconds() / 20);

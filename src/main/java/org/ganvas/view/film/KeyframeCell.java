@@ -11,15 +11,15 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.ganvas.session.run.Easing;
 import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.KeyframeEasing;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.NumberField;
 import org.ganvas.view.fx.ScreenProperties;
-import org.ganvas.view.paint.GridFit;
-import org.ganvas.view.paint.GridView;
+import org.ganvas.view.paint.SampleGridFit;
+import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.viewmodel.film.KeyframesViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class KeyframeCell extends HBox {
 
     private final KeyframesViewModel model;
     private final int index;
-    private final GridView view = new GridView();
+    private final SampleGridView view = new SampleGridView();
     private final StackPane frame = new StackPane(view);
     private final NumberField hold = new NumberField(KeyframeCell::seconds, this::setHold);
     private final NumberField length = new NumberField(KeyframeCell::seconds, this::setSeconds);
@@ -122,7 +122,7 @@ final class KeyframeCell extends HBox {
     void show(Keyframe keyframe, boolean chosen, boolean last) {
         hold.show(keyframe.hold());
         length.show(keyframe.seconds());
-        easing.setText(Messages.text(keyframe.easing() == Easing.LINEAR ? "film.linear" : "film.smooth"));
+        easing.setText(Messages.text(keyframe.easing() == KeyframeEasing.LINEAR ? "film.linear" : "film.smooth"));
         frame.pseudoClassStateChanged(CHOSEN, chosen);
         movement.setVisible(!last);
         movement.setManaged(!last);
@@ -131,7 +131,7 @@ final class KeyframeCell extends HBox {
     void show(@Nullable SampleGrid image) {
         if (image != null && !image.equals(shown)) {
             double scale = ScreenProperties.scaleOf(this);
-            view.show(image, GridFit.into(image.shape(), 1, 1, IMAGE_SIDE * scale, IMAGE_SIDE * scale), scale);
+            view.show(image, SampleGridFit.into(image.shape(), 1, 1, IMAGE_SIDE * scale, IMAGE_SIDE * scale), scale);
             view.setMaxSize(view.prefWidth(-1), view.prefHeight(-1));
         }
         shown = image;

@@ -8,7 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import org.ganvas.session.run.Film;
+import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
@@ -60,7 +60,7 @@ final class KeyframeStrip extends ScrollPane {
     }
 
     private void show() {
-        Film film = keyframes.filmProperty().get();
+        LatentFilm film = keyframes.filmProperty().get();
         int chosen = keyframes.selectedProperty().get();
         boolean focused = cells.stream().anyMatch(KeyframeCell::hasFocusedImage);
         ensureCells(film.keyframes().size());

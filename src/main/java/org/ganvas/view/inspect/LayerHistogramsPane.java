@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.ganvas.data.Histogram;
+import org.ganvas.data.ValueHistogram;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.session.inspect.InspectionResult;
@@ -111,7 +111,7 @@ final class LayerHistogramsPane extends StackPane {
             setPrefWidth(100);
         }
 
-        private void show(Histogram of, String actor, boolean present) {
+        private void show(ValueHistogram of, String actor, boolean present) {
             histogram.show(present ? List.of(new HistogramView.Bars(actor, of)) : List.of());
             range.setText(
                     present

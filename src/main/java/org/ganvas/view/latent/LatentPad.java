@@ -8,7 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ganvas.data.PointBounds;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.scatter.LatentTrail;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
@@ -57,7 +57,7 @@ final class LatentPad extends VBox {
 
     private static float[] priorSample() {
         float[] points = new float[2 * PRIOR_COUNT];
-        new RandomStream(0, RandomStream.Purpose.EXPLORE_LATENT, 0).fillGaussian(points, 1);
+        new SeededRandomStream(0, SeededRandomStream.Purpose.EXPLORE_LATENT, 0).fillGaussian(points, 1);
         return points;
     }
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Sample grid, centred and at the largest scale that fits. FX thread. */
 public final class FittedGridView extends Region {
 
-    private final GridView view = new GridView();
+    private final SampleGridView view = new SampleGridView();
     private final ObservableValue<@Nullable SampleGrid> grid;
-    private @Nullable GridFit fit;
+    private @Nullable SampleGridFit fit;
 
     public FittedGridView(ObservableValue<@Nullable SampleGrid> grid) {
         this.grid = grid;
@@ -21,7 +21,7 @@ public final class FittedGridView extends Region {
         ViewBindings.listen(grid, (property, old, now) -> repaint(now));
     }
 
-    public GridView view() {
+    public SampleGridView view() {
         return view;
     }
 
@@ -38,9 +38,9 @@ public final class FittedGridView extends Region {
         return !grid.shape().isPoint();
     }
 
-    private GridFit fit(SampleGrid grid) {
+    private SampleGridFit fit(SampleGrid grid) {
         double scale = ScreenProperties.scaleOf(this);
-        return GridFit.into(grid.shape(), grid.rows(), grid.columns(), getWidth() * scale, getHeight() * scale);
+        return SampleGridFit.into(grid.shape(), grid.rows(), grid.columns(), getWidth() * scale, getHeight() * scale);
     }
 
     @Override

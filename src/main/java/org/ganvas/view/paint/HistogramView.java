@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
-import org.ganvas.data.Histogram;
+import org.ganvas.data.ValueHistogram;
 
 /** Overlaid histograms, each an outline that the style sheet fills. FX thread. */
 public final class HistogramView extends Region {
@@ -20,7 +20,7 @@ public final class HistogramView extends Region {
      * @param actor style class of the colour
      * @param histogram over the same range as the others
      */
-    public record Bars(String actor, Histogram histogram) {}
+    public record Bars(String actor, ValueHistogram histogram) {}
 
     public HistogramView() {
         getStyleClass().add("histogram-view");
@@ -62,7 +62,7 @@ public final class HistogramView extends Region {
     private void placeZero() {
         zero.setVisible(!shown.isEmpty());
         if (!shown.isEmpty()) {
-            Histogram first = shown.get(0).histogram();
+            ValueHistogram first = shown.get(0).histogram();
             double x = Math.round(getWidth() * -first.low() / (first.high() - first.low())) + 0.5;
             zero.setVisible(first.low() < 0 && first.high() > 0);
             zero.setStartX(x);
@@ -72,7 +72,7 @@ public final class HistogramView extends Region {
         }
     }
 
-    private static double total(Histogram histogram) {
+    private static double total(ValueHistogram histogram) {
         double sum = 0;
         for (int count : histogram.counts()) {
             sum += count;
@@ -80,7 +80,7 @@ public final class HistogramView extends Region {
         return Math.max(1, sum);
     }
 
-    private void outline(Polygon shape, Histogram histogram, double highest) {
+    private void outline(Polygon shape, ValueHistogram histogram, double highest) {
         int bins = histogram.counts().length;
         double wide = getWidth() / bins;
         Double[] points = new Double[4 * bins + 4];

@@ -18,7 +18,7 @@ public final class ImagePainter {
      * @param fit layout
      * @param target receives {@code fit.width() * fit.height()} pixels as premultiplied ARGB, row by row
      */
-    public static void paint(SampleGrid grid, GridFit fit, int[] target) {
+    public static void paint(SampleGrid grid, SampleGridFit fit, int[] target) {
         if (fit.rows() * fit.columns() > 1) {
             Arrays.fill(target, 0); // a single image leaves no gap
         }

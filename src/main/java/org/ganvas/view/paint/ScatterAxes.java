@@ -5,9 +5,9 @@ import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import org.ganvas.scatter.AxisTicks;
-import org.ganvas.scatter.OverflowCounts;
-import org.ganvas.scatter.ScatterPainter;
-import org.ganvas.scatter.ScatterViewport;
+import org.ganvas.scatter.PointOverflowCounts;
+import org.ganvas.scatter.ScatterPlotPainter;
+import org.ganvas.scatter.ScatterPlotViewport;
 
 /** Tick labels of a scatter plot, and counts of the points beyond each edge. FX thread. */
 final class ScatterAxes extends Group {
@@ -49,14 +49,14 @@ final class ScatterAxes extends Group {
     }
 
     /** Shows the tick labels of a viewport, each centred at its grid line. */
-    void show(ScatterViewport viewport, double unit, double scale) {
+    void show(ScatterPlotViewport viewport, double unit, double scale) {
         width = viewport.width() / scale;
         height = viewport.height() / scale;
         if (!numbers) {
             return;
         }
-        AxisTicks across = viewport.ticksAcross(ScatterPainter.TICK_GAP * unit);
-        AxisTicks down = viewport.ticksDown(ScatterPainter.TICK_GAP * unit);
+        AxisTicks across = viewport.ticksAcross(ScatterPlotPainter.TICK_GAP * unit);
+        AxisTicks down = viewport.ticksDown(ScatterPlotPainter.TICK_GAP * unit);
         ensureTicks(across.values().size() + down.values().size());
         int next = 0;
         for (double x : across.values()) {
@@ -94,7 +94,7 @@ final class ScatterAxes extends Group {
     }
 
     /** Shows the counts of points beyond each edge, hidden where 0. */
-    void show(OverflowCounts overflow) {
+    void show(PointOverflowCounts overflow) {
         // Above and below at the right end: the middle is where the data is.
         place(counts.get(0), "← ", overflow.left(), 0, 0.5);
         place(counts.get(1), "→ ", overflow.right(), 1, 0.5);

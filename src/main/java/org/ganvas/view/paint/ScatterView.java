@@ -3,9 +3,9 @@ package org.ganvas.view.paint;
 import javafx.scene.layout.Region;
 import org.ganvas.data.PointBounds;
 import org.ganvas.scatter.LatentTrail;
-import org.ganvas.scatter.OverflowCounts;
-import org.ganvas.scatter.ScatterPainter;
-import org.ganvas.scatter.ScatterViewport;
+import org.ganvas.scatter.PointOverflowCounts;
+import org.ganvas.scatter.ScatterPlotPainter;
+import org.ganvas.scatter.ScatterPlotViewport;
 import org.ganvas.view.fx.ScreenProperties;
 
 /**
@@ -22,7 +22,7 @@ public final class ScatterView extends Region {
     private final ScatterAxes axes;
     private int[] background = new int[0];
     private PointBounds bounds = new PointBounds(-1, -1, 1, 1);
-    private ScatterViewport viewport = ScatterViewport.around(bounds, 1, 1);
+    private ScatterPlotViewport viewport = ScatterPlotViewport.around(bounds, 1, 1);
     private float[] real = NO_POINTS;
     private float[] generated = NO_POINTS;
     private LatentTrail trail = LatentTrail.EMPTY;
@@ -87,11 +87,11 @@ public final class ScatterView extends Region {
         }
         double scale = ScreenProperties.scaleOf(this);
         int height = (int) Math.round(pixelView.getFitHeight() * scale);
-        viewport = ScatterViewport.around(bounds, pixelView.pixels().length / height, height);
+        viewport = ScatterPlotViewport.around(bounds, pixelView.pixels().length / height, height);
         if (background.length != pixelView.pixels().length) {
             background = new int[pixelView.pixels().length];
         }
-        ScatterPainter.paintBackground(viewport, colours.palette(), real, unit(), background);
+        ScatterPlotPainter.paintBackground(viewport, colours.palette(), real, unit(), background);
         axes.show(viewport, unit(), scale);
         repaint();
     }
@@ -101,9 +101,9 @@ public final class ScatterView extends Region {
             return;
         }
         System.arraycopy(background, 0, pixelView.pixels(), 0, background.length);
-        OverflowCounts overflow =
-                ScatterPainter.paintGenerated(viewport, colours.palette(), generated, unit(), pixelView.pixels());
-        ScatterPainter.paintTrail(viewport, colours.palette(), trail, unit(), pixelView.pixels());
+        PointOverflowCounts overflow =
+                ScatterPlotPainter.paintGenerated(viewport, colours.palette(), generated, unit(), pixelView.pixels());
+        ScatterPlotPainter.paintTrail(viewport, colours.palette(), trail, unit(), pixelView.pixels());
         pixelView.refresh();
         axes.show(overflow);
     }

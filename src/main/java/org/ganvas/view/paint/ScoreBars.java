@@ -38,7 +38,7 @@ public final class ScoreBars extends Region {
      * @param fit layout of the grid
      * @param screenScale screen pixels a layout unit
      */
-    public void show(double[] scores, GridFit fit, double screenScale) {
+    public void show(double[] scores, SampleGridFit fit, double screenScale) {
         clear();
         double wide = fit.scale().side(fit.shape().width()) / screenScale;
         double high = fit.scale().side(fit.shape().height()) / screenScale;

@@ -7,7 +7,7 @@ import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
-import org.ganvas.scatter.ScatterPalette;
+import org.ganvas.scatter.ScatterPlotPalette;
 
 /** Colours of the theme for pixel painting, read from the backgrounds of invisible styled regions. FX thread. */
 final class ThemeColours extends Group {
@@ -31,12 +31,12 @@ final class ThemeColours extends Group {
         setMouseTransparent(true);
     }
 
-    ScatterPalette palette() {
+    ScatterPlotPalette palette() {
         int[] colours = probes.stream().mapToInt(ThemeColours::colour).toArray();
         // Fallback until the style sheet is applied.
         return Arrays.stream(colours).allMatch(one -> one == 0)
-                ? ScatterPalette.PAPER
-                : new ScatterPalette(colours[0], colours[1], colours[2], colours[3], colours[4]);
+                ? ScatterPlotPalette.PAPER
+                : new ScatterPlotPalette(colours[0], colours[1], colours[2], colours[3], colours[4]);
     }
 
     private static int colour(Region probe) {

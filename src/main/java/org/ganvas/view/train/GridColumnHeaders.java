@@ -6,14 +6,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import org.ganvas.view.fx.CardFactory;
-import org.ganvas.view.paint.GridFit;
+import org.ganvas.view.paint.SampleGridFit;
 
 /** Class names over the columns of a grid. FX thread. */
 final class GridColumnHeaders extends Pane {
 
     private List<String> shown = List.of();
 
-    void show(List<String> names, GridFit fit, double screenScale) {
+    void show(List<String> names, SampleGridFit fit, double screenScale) {
         if (!names.equals(shown)) {
             shown = names;
             getChildren().setAll(names.stream().map(GridColumnHeaders::head).toList());

@@ -15,9 +15,9 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ScreenProperties;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
-import org.ganvas.view.paint.GridFit;
-import org.ganvas.view.paint.GridView;
 import org.ganvas.view.paint.ImageScale;
+import org.ganvas.view.paint.SampleGridFit;
+import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.view.paint.ScoreBars;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
@@ -44,8 +44,8 @@ final class SamplePairPane extends Region {
     private final SamplesViewModel model;
     private final ExploreViewModel explore;
     private final NavigationViewModel navigation;
-    private final GridView generated = new GridView();
-    private final GridView real = new GridView();
+    private final SampleGridView generated = new SampleGridView();
+    private final SampleGridView real = new SampleGridView();
     private final Label step = CardFactory.styled(new Label(), "caption", "figure");
     private final HBox generatedCaption = caption("generator", "samples.generated", step);
     private final HBox realCaption = caption("real", "samples.real");
@@ -128,7 +128,7 @@ final class SamplePairPane extends Region {
         return old.shape().equals(now.shape()) && old.rows() == now.rows() && old.columns() == now.columns();
     }
 
-    private void paintGenerated(SampleGrid images, GridFit fit) {
+    private void paintGenerated(SampleGrid images, SampleGridFit fit) {
         ScoredGrid scored = ScoredGrid.of(inspection, images, true);
         generated.show(scored.images(), fit, screenScale());
         generatedBars.show(scored.scores(), fit, screenScale());
@@ -136,7 +136,7 @@ final class SamplePairPane extends Region {
                 "samples.step", NumberFormats.count(scored.images().step())));
     }
 
-    private void paintReal(SampleGrid samples, GridFit fit) {
+    private void paintReal(SampleGrid samples, SampleGridFit fit) {
         ScoredGrid scored = ScoredGrid.of(inspection, samples, false);
         real.show(scored.images(), fit, screenScale());
         realBars.show(scored.scores(), fit, screenScale());
@@ -149,7 +149,7 @@ final class SamplePairPane extends Region {
         if (images == null || of == null || !inspection.openProperty().get()) {
             return;
         }
-        GridFit fit = ofGenerated ? fit(images) : realFit(of, fit(images));
+        SampleGridFit fit = ofGenerated ? fit(images) : realFit(of, fit(images));
         int place = fit.imageAt(event.getX() * screenScale(), event.getY() * screenScale());
         int index = ScoredGrid.of(inspection, of, ofGenerated).imageAt(place);
         if (index >= 0) {
@@ -166,8 +166,8 @@ final class SamplePairPane extends Region {
         if (images == null) {
             return;
         }
-        GridFit fit = fit(images);
-        GridFit realFit = samples == null ? fit.withinWidth(0) : realFit(samples, fit);
+        SampleGridFit fit = fit(images);
+        SampleGridFit realFit = samples == null ? fit.withinWidth(0) : realFit(samples, fit);
         double scale = screenScale();
         double width = fit.width() / scale;
         double realWidth = realFit.width() / scale;
@@ -191,7 +191,7 @@ final class SamplePairPane extends Region {
     }
 
     /** Nodes above one another. */
-    private record Column(HBox caption, GridColumnHeaders heads, GridView grid) {}
+    private record Column(HBox caption, GridColumnHeaders heads, SampleGridView grid) {}
 
     private void place(Column column, double x, double y, double width) {
         double heads = hasHeaders() ? TextScaling.of(HEADS) : 0;
@@ -207,7 +207,7 @@ final class SamplePairPane extends Region {
                         column.grid().prefHeight(-1));
     }
 
-    private static void overlay(ScoreBars bars, GridView grid) {
+    private static void overlay(ScoreBars bars, SampleGridView grid) {
         bars.resizeRelocate(grid.getLayoutX(), grid.getLayoutY(), grid.getWidth(), grid.getHeight());
     }
 
@@ -223,22 +223,22 @@ final class SamplePairPane extends Region {
     }
 
     /** Layout of the generated grid: the largest scale that leaves some columns for the real images. */
-    private GridFit fit(SampleGrid images) {
+    private SampleGridFit fit(SampleGrid images) {
         double scale = screenScale();
         int sideBySide = images.columns() + FEWEST_REAL_COLUMNS;
-        GridFit both = GridFit.into(
+        SampleGridFit both = SampleGridFit.into(
                 images.shape(),
                 images.rows(),
                 sideBySide,
                 (getWidth() - BETWEEN) * scale,
                 (getHeight() - headerHeight()) * scale);
-        return new GridFit(images.shape(), both.scale(), images.rows(), images.columns());
+        return new SampleGridFit(images.shape(), both.scale(), images.rows(), images.columns());
     }
 
-    private GridFit realFit(SampleGrid samples, GridFit beside) {
+    private SampleGridFit realFit(SampleGrid samples, SampleGridFit beside) {
         ImageScale scale = beside.scale();
         double room = (getWidth() - BETWEEN) * screenScale() - beside.width();
-        return new GridFit(samples.shape(), scale, samples.rows(), samples.columns()).withinWidth(room);
+        return new SampleGridFit(samples.shape(), scale, samples.rows(), samples.columns()).withinWidth(room);
     }
 
     private double screenScale() {

@@ -5,7 +5,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
-import org.ganvas.data.Latents;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.viewmodel.latent.LatentMath;
 import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
@@ -52,7 +52,7 @@ public final class CircularWalkViewModel {
             return known;
         }
         start = now;
-        double length = Latents.norm(now.latent());
+        double length = LatentSampling.norm(now.latent());
         float[] unit = LatentMath.normalized(LatentMath.rejection(slice.acrossVector(), now.latent()));
         orthogonal = LatentMath.addScaled(new float[unit.length], unit, length);
         angle.set(0);

@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ganvas.data.DataException;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.image.SingleImage;
+import org.ganvas.data.image.SingleImageReader;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.UndoKey;
@@ -75,7 +75,7 @@ public final class DrawingBoardViewModel {
 
     private Runnable read(Path file, ImageShape shape) {
         try {
-            float[] pixels = SingleImage.read(file, shape);
+            float[] pixels = SingleImageReader.read(file, shape);
             DrawingCanvas read = new DrawingCanvas(shape, pixels, new boolean[shape.width() * shape.height()]);
             return () -> {
                 DrawingCanvas now = canvas.get();

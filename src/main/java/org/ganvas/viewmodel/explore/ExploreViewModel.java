@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.ganvas.data.Latents;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
@@ -159,7 +159,7 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         if (classes > 0) {
             weights[0] = 1;
         }
-        return new LatentPoint(Latents.ofSeed(1, latentDim), weights, 1);
+        return new LatentPoint(LatentSampling.ofSeed(1, latentDim), weights, 1);
     }
 
     @Override
@@ -193,7 +193,7 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
 
     private LatentRequest request() {
         LatentPoint latent = models.sliders().point();
-        norm.set(Latents.norm(LatentMath.generatorInput(latent)));
+        norm.set(LatentSampling.norm(LatentMath.generatorInput(latent)));
         ExploreRenderRequest request =
                 new ExploreRenderRequest(models.slice().sizeProperty().get());
         request.add(models.slice().patch(latent));

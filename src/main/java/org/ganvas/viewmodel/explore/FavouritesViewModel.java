@@ -6,14 +6,14 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.project.media.LatentThumbnails;
+import org.ganvas.project.media.LatentThumbnailRenderer;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
-import org.ganvas.session.run.Bookmarks;
-import org.ganvas.session.run.Film;
 import org.ganvas.session.run.LatentDirection;
+import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.LatentPoint;
+import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.project.DocumentViewModel;
@@ -34,9 +34,10 @@ public final class FavouritesViewModel {
     private final NoticesViewModel notices;
     private final UndoStack undo;
     private final DocumentViewModel document;
-    private final ReadOnlyObjectWrapper<List<Bookmarks.Favourite>> favourites = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<RunBookmarks.Favourite>> favourites =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<LatentDirection>> directions = new ReadOnlyObjectWrapper<>(List.of());
-    private Film film = Film.EMPTY;
+    private LatentFilm film = LatentFilm.EMPTY;
     private @Nullable RunInfo run;
 
     FavouritesViewModel(TrainingSession session, NoticesViewModel notices, UndoStack undo, DocumentViewModel document) {
@@ -54,44 +55,44 @@ public final class FavouritesViewModel {
         }
     }
 
-    private void set(Bookmarks bookmarks) {
+    private void set(RunBookmarks bookmarks) {
         favourites.set(bookmarks.favourites());
         directions.set(bookmarks.directions());
         film = bookmarks.film();
     }
 
-    private Bookmarks bookmarks() {
-        return new Bookmarks(favourites.get(), directions.get(), film);
+    private RunBookmarks bookmarks() {
+        return new RunBookmarks(favourites.get(), directions.get(), film);
     }
 
-    private void change(Bookmarks next) {
-        Bookmarks before = bookmarks();
+    private void change(RunBookmarks next) {
+        RunBookmarks before = bookmarks();
         int number = run == null ? -1 : run.number();
         submit(next, number);
         undo.push(new UndoKey("undo.bookmarks", before), () -> restore(before, number), () -> restore(next, number));
     }
 
-    private boolean restore(Bookmarks bookmarks, int number) {
+    private boolean restore(RunBookmarks bookmarks, int number) {
         if (run != null && run.number() == number) {
             // Changes of the film have their own undo.
-            submit(new Bookmarks(bookmarks.favourites(), bookmarks.directions(), film), number);
+            submit(new RunBookmarks(bookmarks.favourites(), bookmarks.directions(), film), number);
         }
         return true;
     }
 
-    private void submit(Bookmarks next, int number) {
+    private void submit(RunBookmarks next, int number) {
         set(next);
         session.submit(new TrainingCommand.SetBookmarks(number, next));
         document.bookmarksChanged();
     }
 
-    private void changeFavourites(UnaryOperator<List<Bookmarks.Favourite>> edit) {
-        change(new Bookmarks(edit.apply(new ArrayList<>(favourites.get())), directions.get(), film));
+    private void changeFavourites(UnaryOperator<List<RunBookmarks.Favourite>> edit) {
+        change(new RunBookmarks(edit.apply(new ArrayList<>(favourites.get())), directions.get(), film));
     }
 
     private boolean hasSpace(int latentDim) {
         int count = favourites.get().size() + directions.get().size() + 1;
-        boolean fits = count <= Bookmarks.MAX_ENTRIES && (long) count * latentDim <= MAX_NUMBERS;
+        boolean fits = count <= RunBookmarks.MAX_ENTRIES && (long) count * latentDim <= MAX_NUMBERS;
         if (!fits) {
             notices.report(Messages.text("explore.favourites.full", NumberFormats.count(count - 1)));
         }
@@ -100,7 +101,7 @@ public final class FavouritesViewModel {
 
     private static String shortened(String name) {
         String stripped = name.strip();
-        return stripped.substring(0, Math.min(stripped.length(), Bookmarks.MAX_NAME_LENGTH));
+        return stripped.substring(0, Math.min(stripped.length(), RunBookmarks.MAX_NAME_LENGTH));
     }
 
     /** Saves a direction under a name; without a name it is removed. */
@@ -113,11 +114,11 @@ public final class FavouritesViewModel {
             }
             next.add(direction.withName(shortened(name)));
         }
-        change(new Bookmarks(favourites.get(), next, film));
+        change(new RunBookmarks(favourites.get(), next, film));
     }
 
     /** The film of the run's project. */
-    public Film film() {
+    public LatentFilm film() {
         return film;
     }
 
@@ -126,14 +127,14 @@ public final class FavouritesViewModel {
      *
      * @param byUser whether the user has changed the film, and with it the project
      */
-    public void setFilm(Film other, boolean byUser) {
+    public void setFilm(LatentFilm other, boolean byUser) {
         RunInfo now = run;
         if (now == null) {
             return;
         }
         int classes = now.spec().conditional() ? now.spec().classes() : 0;
         boolean fits = other.fits(now.spec().latentDim(), classes);
-        film = fits ? other : Film.EMPTY;
+        film = fits ? other : LatentFilm.EMPTY;
         session.submit(new TrainingCommand.SetBookmarks(now.number(), bookmarks()));
         if (byUser && fits) {
             document.bookmarksChanged();
@@ -154,7 +155,7 @@ public final class FavouritesViewModel {
 
     // ---- Properties ----
 
-    public ReadOnlyObjectProperty<List<Bookmarks.Favourite>> favouritesProperty() {
+    public ReadOnlyObjectProperty<List<RunBookmarks.Favourite>> favouritesProperty() {
         return favourites.getReadOnlyProperty();
     }
 
@@ -171,21 +172,21 @@ public final class FavouritesViewModel {
      */
     public void add(LatentPoint point, @Nullable SampleGrid image) {
         if (fits(point.latent().length, point.classWeights().length) && hasSpace(point.latent().length)) {
-            byte[] png = image == null ? new byte[0] : LatentThumbnails.png(image);
+            byte[] png = image == null ? new byte[0] : LatentThumbnailRenderer.png(image);
             String name =
                     Messages.text("explore.favourites.name", favourites.get().size() + 1);
             changeFavourites(list -> {
-                list.add(new Bookmarks.Favourite(name, point, png));
+                list.add(new RunBookmarks.Favourite(name, point, png));
                 return list;
             });
         }
     }
 
     public void rename(int index, String name) {
-        Bookmarks.Favourite before = favourites.get().get(index);
+        RunBookmarks.Favourite before = favourites.get().get(index);
         if (!before.name().equals(shortened(name))) {
             changeFavourites(list -> {
-                list.set(index, new Bookmarks.Favourite(shortened(name), before.point(), before.image()));
+                list.set(index, new RunBookmarks.Favourite(shortened(name), before.point(), before.image()));
                 return list;
             });
         }

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.ganvas.data.Latents;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
@@ -73,7 +73,7 @@ public final class InterpolationViewModel {
         double t = along - segment;
         return new LatentPoint(
                 interpolation.at(LatentMath.generatorInput(a), LatentMath.generatorInput(b), t),
-                Latents.lerp(a.classWeights(), b.classWeights(), t),
+                LatentSampling.lerp(a.classWeights(), b.classWeights(), t),
                 1);
     }
 

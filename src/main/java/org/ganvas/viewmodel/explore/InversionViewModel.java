@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.ganvas.data.ImageShape;
-import org.ganvas.session.background.Mailbox;
+import org.ganvas.session.background.LatestValueMailbox;
 import org.ganvas.session.explore.AnalyzedGenerator;
 import org.ganvas.session.explore.InversionTarget;
 import org.ganvas.session.explore.LatentInversion;
@@ -29,7 +29,7 @@ public final class InversionViewModel {
     private final LatentSlidersViewModel sliders;
     private final DrawingBoardViewModel drawingBoard;
     private final FrameTasks tasks;
-    private final Mailbox<LatentInversion.Result> results = new Mailbox<>();
+    private final LatestValueMailbox<LatentInversion.Result> results = new LatestValueMailbox<>();
     private final BooleanProperty anyClass = new SimpleBooleanProperty(true);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyDoubleWrapper error = new ReadOnlyDoubleWrapper(Double.NaN);

@@ -3,9 +3,9 @@ package org.ganvas.viewmodel.explore;
 import java.util.Arrays;
 import javafx.beans.value.ObservableValue;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.project.exchange.LatentText;
+import org.ganvas.project.exchange.LatentTextFormat;
 import org.ganvas.project.io.ProjectException;
-import org.ganvas.session.render.GridLayout;
+import org.ganvas.session.render.SampleGridLayout;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
@@ -53,8 +53,8 @@ public final class LatentActions {
             return null;
         }
         GanSpec spec = run.spec();
-        GridLayout layout =
-                GridLayout.of(spec, grid.rows(), grid.columns(), run.request().seed());
+        SampleGridLayout layout = SampleGridLayout.of(
+                spec, grid.rows(), grid.columns(), run.request().seed());
         float[] latent =
                 Arrays.copyOfRange(layout.latents(spec), index * spec.latentDim(), (index + 1) * spec.latentDim());
         float[] classes = new float[spec.conditional() ? spec.classes() : 0];
@@ -118,7 +118,7 @@ public final class LatentActions {
     }
 
     public String asText(LatentPoint point) {
-        return LatentText.write(point);
+        return LatentTextFormat.write(point);
     }
 
     /** Makes a latent that is given as text the current one, or reports what is wrong with the text. */
@@ -132,7 +132,7 @@ public final class LatentActions {
     /** A latent that is given as text; null, with a notice to the user, if the text is none. */
     public @Nullable LatentPoint read(String text) {
         try {
-            return LatentText.read(text);
+            return LatentTextFormat.read(text);
         } catch (ProjectException e) {
             notices.report(Messages.text(e.message()));
             return null;

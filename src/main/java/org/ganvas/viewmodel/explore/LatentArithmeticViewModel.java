@@ -4,7 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.ganvas.data.Latents;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.latent.LatentMath;
@@ -36,11 +36,13 @@ public final class LatentArithmeticViewModel {
         }
         float[] sum =
                 LatentMath.addScaled(LatentMath.addScaled(slots.latent(0), slots.latent(1), -1), slots.latent(2), 1);
-        if (keepsLength.get() && Latents.norm(sum) > 0) {
+        if (keepsLength.get() && LatentSampling.norm(sum) > 0) {
             // A sum of three latents of N(0, I) is √3 times as long as those that G is trained on.
-            double meanNorm =
-                    (Latents.norm(slots.latent(0)) + Latents.norm(slots.latent(1)) + Latents.norm(slots.latent(2))) / 3;
-            sum = LatentMath.addScaled(new float[sum.length], sum, meanNorm / Latents.norm(sum));
+            double meanNorm = (LatentSampling.norm(slots.latent(0))
+                            + LatentSampling.norm(slots.latent(1))
+                            + LatentSampling.norm(slots.latent(2)))
+                    / 3;
+            sum = LatentMath.addScaled(new float[sum.length], sum, meanNorm / LatentSampling.norm(sum));
         }
         return new LatentPoint(sum, classes(a, b, c), 1);
     }

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.ContactSheetStyle;
@@ -23,7 +23,7 @@ import org.ganvas.session.TrainingSession;
 import org.ganvas.session.film.FilmReel;
 import org.ganvas.session.render.GeneratorSource;
 import org.ganvas.session.render.OfflineSampler;
-import org.ganvas.session.run.Film;
+import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.FrameListener;
@@ -44,7 +44,7 @@ public final class FilmExportViewModel implements FrameListener {
     private static final int FRAME_PIXELS = 512;
 
     private final TrainingSession session;
-    private final Supplier<Film> film;
+    private final Supplier<LatentFilm> film;
     private final Supplier<GeneratorSource> source;
     private final NoticesViewModel notices;
     private final UserPrompts prompts;
@@ -61,7 +61,7 @@ public final class FilmExportViewModel implements FrameListener {
      * @param file the file that the user chose
      * @param progress notified of every image; it also stops the export
      */
-    private record Job(FilmReel reel, Map<String, String> texts, Path file, Progress progress) {
+    private record Job(FilmReel reel, Map<String, String> texts, Path file, ProgressListener progress) {
         FilmFrames frames(int pixels) {
             return FilmFrames.ofGrids(
                     reel.frameCount(), ContactSheetStyle.fitting(reel.frame(0), 0, pixels), reel::frame, progress);
@@ -74,7 +74,7 @@ public final class FilmExportViewModel implements FrameListener {
      */
     public FilmExportViewModel(
             TrainingSession session,
-            Supplier<Film> film,
+            Supplier<LatentFilm> film,
             Supplier<GeneratorSource> source,
             NoticesViewModel notices,
             UserPrompts prompts,
@@ -178,7 +178,7 @@ public final class FilmExportViewModel implements FrameListener {
     }
 
     private void start(String name, Writer writer) {
-        Film exported = film.get();
+        LatentFilm exported = film.get();
         if (exported.keyframes().isEmpty() || tasks.busyProperty().get()) {
             return;
         }

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.ganvas.session.film.FilmPath;
 import org.ganvas.session.render.LatentPoints;
 import org.ganvas.session.render.LatentRenderer;
-import org.ganvas.session.run.Film;
+import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ final class FilmPlayer {
     }
 
     /** Replaces the film; the clock keeps its position as far as the film is long enough. */
-    void show(Film film, boolean newAveraged) {
+    void show(LatentFilm film, boolean newAveraged) {
         double position = seconds();
         path = film.keyframes().isEmpty() ? null : new FilmPath(film);
         averaged = newAveraged;

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.render.LatentRenderer;
-import org.ganvas.session.run.Film;
+import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
@@ -88,7 +88,7 @@ public final class FilmViewModel implements SnapshotListener, FrameListener {
 
     /** Loads the film of a new run; without one, the present film becomes the run's if it fits. */
     private void loadFilm(GanSpec spec) {
-        Film saved = bookmarks.film();
+        LatentFilm saved = bookmarks.film();
         int classes = spec.conditional() ? spec.classes() : 0;
         if (!saved.isEmpty()) {
             keyframes.load(saved);
@@ -136,7 +136,7 @@ public final class FilmViewModel implements SnapshotListener, FrameListener {
         player.show(film(), averaged.get());
     }
 
-    private void follow(Film now) {
+    private void follow(LatentFilm now) {
         if (!loadingRun) {
             bookmarks.setFilm(now, true);
         }
@@ -149,7 +149,7 @@ public final class FilmViewModel implements SnapshotListener, FrameListener {
         draw();
     }
 
-    private Film film() {
+    private LatentFilm film() {
         return keyframes.filmProperty().get();
     }
 

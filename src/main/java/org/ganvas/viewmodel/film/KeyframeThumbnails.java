@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.session.render.LatentPoints;
 import org.ganvas.session.render.LatentRenderer;
-import org.ganvas.session.run.Film;
 import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +18,8 @@ final class KeyframeThumbnails {
     private final LatentRenderer renderer;
     private final ReadOnlyObjectWrapper<List<SampleGrid>> images = new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable CompletableFuture<SampleGrid> rendering;
-    private Film film = Film.EMPTY;
-    private Film requested = Film.EMPTY;
+    private LatentFilm film = LatentFilm.EMPTY;
+    private LatentFilm requested = LatentFilm.EMPTY;
     private boolean averaged;
     private boolean stale;
 
@@ -27,7 +27,7 @@ final class KeyframeThumbnails {
         this.renderer = renderer;
     }
 
-    void show(Film film, boolean newAveraged) {
+    void show(LatentFilm film, boolean newAveraged) {
         this.film = film;
         averaged = newAveraged;
         stale = true;

@@ -9,9 +9,9 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.ganvas.session.run.Easing;
-import org.ganvas.session.run.Film;
 import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.KeyframeEasing;
+import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.viewmodel.support.UndoKey;
@@ -27,7 +27,7 @@ public final class KeyframesViewModel {
     private final Supplier<@Nullable LatentPoint> current;
     private final Consumer<LatentPoint> goTo;
     private final UndoStack undo;
-    private final ReadOnlyObjectWrapper<Film> film = new ReadOnlyObjectWrapper<>(Film.EMPTY);
+    private final ReadOnlyObjectWrapper<LatentFilm> film = new ReadOnlyObjectWrapper<>(LatentFilm.EMPTY);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(NONE);
 
     KeyframesViewModel(Supplier<@Nullable LatentPoint> current, Consumer<LatentPoint> goTo, UndoStack undo) {
@@ -45,13 +45,13 @@ public final class KeyframesViewModel {
     }
 
     /** Loads the film of a run, which cannot be undone. */
-    void load(Film saved) {
+    void load(LatentFilm saved) {
         selected.set(NONE);
         film.set(saved);
     }
 
-    private void change(Film next, int selection) {
-        Film before = film.get();
+    private void change(LatentFilm next, int selection) {
+        LatentFilm before = film.get();
         int selectionBefore = selected.get();
         undo.push(
                 new UndoKey("undo.film", "keyframes"),
@@ -60,7 +60,7 @@ public final class KeyframesViewModel {
         show(next, selection);
     }
 
-    private boolean show(Film other, int selection) {
+    private boolean show(LatentFilm other, int selection) {
         selected.set(NONE);
         film.set(other);
         selected.set(selection);
@@ -69,7 +69,7 @@ public final class KeyframesViewModel {
 
     // ---- Properties ----
 
-    public ReadOnlyObjectProperty<Film> filmProperty() {
+    public ReadOnlyObjectProperty<LatentFilm> filmProperty() {
         return film.getReadOnlyProperty();
     }
 
@@ -85,12 +85,12 @@ public final class KeyframesViewModel {
         LatentPoint point = current.get();
         List<Keyframe> keyframes = new ArrayList<>(film.get().keyframes());
         if (point == null
-                || keyframes.size() == Film.MAX_KEYFRAMES
+                || keyframes.size() == LatentFilm.MAX_KEYFRAMES
                 || !film.get().fits(point.latent().length, point.classWeights().length)) {
             return;
         }
         int selection = selected.get() == NONE ? keyframes.size() : selected.get() + 1;
-        keyframes.add(selection, new Keyframe(point, 0, SECONDS, Easing.SMOOTH));
+        keyframes.add(selection, new Keyframe(point, 0, SECONDS, KeyframeEasing.SMOOTH));
         change(film.get().withKeyframes(keyframes), selection);
     }
 
@@ -129,7 +129,8 @@ public final class KeyframesViewModel {
     public void toggleEasing(int index) {
         edit(
                 index,
-                keyframe -> keyframe.withEasing(keyframe.easing() == Easing.LINEAR ? Easing.SMOOTH : Easing.LINEAR));
+                keyframe -> keyframe.withEasing(
+                        keyframe.easing() == KeyframeEasing.LINEAR ? KeyframeEasing.SMOOTH : KeyframeEasing.LINEAR));
     }
 
     private void edit(int index, UnaryOperator<Keyframe> edit) {

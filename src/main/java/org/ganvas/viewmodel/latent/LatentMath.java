@@ -1,6 +1,6 @@
 package org.ganvas.viewmodel.latent;
 
-import org.ganvas.data.Latents;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.session.run.LatentPoint;
 
 /** Vector arithmetic of latents. Pure functions; any thread. */
@@ -37,7 +37,7 @@ public final class LatentMath {
 
     /** a scaled to length 1; zero stays zero. */
     public static float[] normalized(float[] a) {
-        double length = Latents.norm(a);
+        double length = LatentSampling.norm(a);
         return length == 0 ? a : addScaled(new float[a.length], a, 1 / length);
     }
 }

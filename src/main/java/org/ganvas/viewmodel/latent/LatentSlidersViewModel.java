@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.run.LatentDirection;
 import org.ganvas.session.run.LatentPoint;
@@ -243,7 +243,7 @@ public final class LatentSlidersViewModel {
     /** Draws every dimension that is not locked anew, z ~ N(0, 1); reset restores the new values. */
     public void randomise() {
         announce("random " + randomDraws);
-        RandomStream random = new RandomStream(++randomDraws, RandomStream.Purpose.EXPLORE_LATENT, 1);
+        SeededRandomStream random = new SeededRandomStream(++randomDraws, SeededRandomStream.Purpose.EXPLORE_LATENT, 1);
         batch(() -> {
             for (LatentSlider slider : dimensions.get()) {
                 double drawn = random.nextGaussian();

@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.Latents;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.spec.LatentDimension;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.render.GeneratorSource;
@@ -74,7 +74,7 @@ public final class LatentViewModel implements SnapshotListener, FrameListener {
         sliders = new LatentSlidersViewModel((kind, state) -> walk.stop(), requests::changed);
         seed.addListener((property, old, now) -> {
             walk.stop();
-            sliders.set(point(Latents.ofSeed(seed.get(), dimension())), true);
+            sliders.set(point(LatentSampling.ofSeed(seed.get(), dimension())), true);
         });
         walk.positionProperty().addListener((property, old, now) -> followWalk());
         walk.pathProperty().addListener((property, old, now) -> followWalk());
@@ -108,7 +108,7 @@ public final class LatentViewModel implements SnapshotListener, FrameListener {
             trails.set(null);
             stops = runStops;
             walk.stop();
-            sliders.build(run.spec(), List.of(), point(Latents.ofSeed(seed.get(), latentNames.size())));
+            sliders.build(run.spec(), List.of(), point(LatentSampling.ofSeed(seed.get(), latentNames.size())));
         }
         changingRun = false;
         requests.changed();
@@ -148,7 +148,7 @@ public final class LatentViewModel implements SnapshotListener, FrameListener {
         List<float[]> latents = new ArrayList<>();
         latents.add(sliders.point().latent());
         latents.addAll(walk.stops(dimension(), stops));
-        norm.set(Latents.norm(latents.get(0)));
+        norm.set(LatentSampling.norm(latents.get(0)));
         return new LatentRequest(
                 latents,
                 Collections.nCopies(latents.size(), label.get()),

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.ganvas.data.Latents;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.session.run.LatentInterpolation;
 
 /** The walk between the latents of two seeds: its ends, its position, and whether it plays. FX thread. */
@@ -60,7 +60,8 @@ public final class LatentWalkViewModel {
     }
 
     private float[] at(int dimension, double t) {
-        return path.get().at(Latents.ofSeed(seedA.get(), dimension), Latents.ofSeed(seedB.get(), dimension), t);
+        return path.get()
+                .at(LatentSampling.ofSeed(seedA.get(), dimension), LatentSampling.ofSeed(seedB.get(), dimension), t);
     }
 
     // ---- Properties ----

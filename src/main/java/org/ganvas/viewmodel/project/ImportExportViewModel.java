@@ -6,11 +6,11 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.ganvas.engine.spec.Player;
-import org.ganvas.project.exchange.CurveExport;
 import org.ganvas.project.exchange.ModelExport;
 import org.ganvas.project.exchange.ModelImport;
-import org.ganvas.project.exchange.NpzExport;
-import org.ganvas.project.exchange.TorchExport;
+import org.ganvas.project.exchange.NpzArrayExport;
+import org.ganvas.project.exchange.PyTorchScriptExport;
+import org.ganvas.project.exchange.ScalarCurveExport;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.ContactSheetStyle;
 import org.ganvas.project.media.ImageExport;
@@ -97,20 +97,20 @@ public final class ImportExportViewModel implements SnapshotListener {
     /** Exports all arrays for NumPy. */
     public void exportArrays() {
         export("weights.npz", (capture, file) -> {
-            int count = NpzExport.save(capture, file);
+            int count = NpzArrayExport.save(capture, file);
             return Messages.text("export.arrays.done", NumberFormats.count(count), file.getFileName());
         });
     }
 
     /** Exports a PyTorch script with a file of arrays beside it. */
     public void exportScript() {
-        export("gan" + TorchExport.EXTENSION, (capture, file) -> {
-            TorchExport.save(capture, file);
+        export("gan" + PyTorchScriptExport.EXTENSION, (capture, file) -> {
+            PyTorchScriptExport.save(capture, file);
             return Messages.text(
                     "export.script.done",
                     NumberFormats.count(capture.state().step()),
                     file.getFileName(),
-                    TorchExport.arraysOf(file).getFileName());
+                    PyTorchScriptExport.arraysOf(file).getFileName());
         });
     }
 
@@ -126,7 +126,7 @@ public final class ImportExportViewModel implements SnapshotListener {
 
     private void exportCurves(String name) {
         export(name, (capture, file) -> {
-            int count = CurveExport.save(capture, file);
+            int count = ScalarCurveExport.save(capture, file);
             return Messages.text("export.curves.done", NumberFormats.count(count), file.getFileName());
         });
     }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import org.ganvas.session.background.Mailbox;
+import org.ganvas.session.background.LatestValueMailbox;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.history.CheckpointHistory;
 import org.ganvas.session.run.SampleGrid;
@@ -22,7 +22,7 @@ public final class CheckpointImageLoader {
 
     private final CheckpointHistory history;
     private final Executor executor;
-    private final Mailbox<Read> done = new Mailbox<>();
+    private final LatestValueMailbox<Read> done = new LatestValueMailbox<>();
 
     // Guarded by this.
     private final Map<Checkpoint, SampleGrid> cache = new LinkedHashMap<>(64, 0.75f, true);

@@ -3,7 +3,7 @@ package org.ganvas.viewmodel.timeline;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.session.background.Mailbox;
+import org.ganvas.session.background.LatestValueMailbox;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.history.CheckpointHistory;
 import org.ganvas.session.inspect.NetworkInspector;
@@ -27,7 +27,7 @@ public final class CheckpointWeightsLoader {
     private final NetworkInspector inside;
     private final CheckpointHistory history;
     private final Executor executor;
-    private final Mailbox<Loaded> loaded = new Mailbox<>();
+    private final LatestValueMailbox<Loaded> loaded = new LatestValueMailbox<>();
     private @Nullable Checkpoint selected;
     private boolean waiting;
     private boolean frozen;

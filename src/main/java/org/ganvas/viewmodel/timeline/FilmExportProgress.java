@@ -1,9 +1,9 @@
 package org.ganvas.viewmodel.timeline;
 
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 
 /** Progress of a film export: reported by its thread, read and cancelled on the FX thread. */
-public final class FilmExportProgress implements Progress {
+public final class FilmExportProgress implements ProgressListener {
 
     private volatile double done;
     private volatile boolean cancelled;

@@ -9,7 +9,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.TimelapseExport;
 import org.ganvas.session.TrainingSession;
@@ -125,7 +125,7 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
         List<ProjectCheckpoint> read() throws IOException;
     }
 
-    private Runnable write(Checkpoints checkpoints, float[] points, Progress reported, Path file) {
+    private Runnable write(Checkpoints checkpoints, float[] points, ProgressListener reported, Path file) {
         try {
             int count = TimelapseExport.save(checkpoints.read(), points, reported, file);
             return () ->

@@ -2,7 +2,7 @@ package org.ganvas.viewmodel.train;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.ganvas.data.Histogram;
+import org.ganvas.data.ValueHistogram;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.session.inspect.InspectionResult;
 
@@ -44,8 +44,8 @@ public record DiscriminatorScores(boolean probabilities, double low, double high
     }
 
     /** Histogram of the logits of one grid over the range of both. */
-    public Histogram histogram(float[] logits) {
-        return Histogram.of(logits, BINS, low, high);
+    public ValueHistogram histogram(float[] logits) {
+        return ValueHistogram.of(logits, BINS, low, high);
     }
 
     /** Number of positive logits: images that D classifies as real, where logits have targets. */

@@ -8,7 +8,7 @@ import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.MnistLocation;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 
 /**
@@ -25,8 +25,8 @@ final class DoodleComparison {
 
     public static void main(String[] arguments) throws DataException, IOException {
         int first = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
-        Dataset doodles = DatasetRegistry.open(DatasetEntry.DOODLES, Progress.NONE);
-        Dataset mnist = DatasetRegistry.open(MnistLocation.find().orElseThrow().toString(), Progress.NONE);
+        Dataset doodles = DatasetRegistry.open(DatasetEntry.DOODLES, ProgressListener.NONE);
+        Dataset mnist = DatasetRegistry.open(MnistLocation.find().orElseThrow().toString(), ProgressListener.NONE);
         int half = ACROSS * SIDE * ZOOM;
         BufferedImage sheet = new BufferedImage(2 * half + ZOOM, half, BufferedImage.TYPE_INT_RGB);
         draw(doodles, first, sheet, 0);

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.IntStream;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 import org.junit.jupiter.api.Test;
 
 class StrokeRasterTest {
 
-    private static final RandomStream.Purpose TEST = RandomStream.Purpose.TEST;
+    private static final SeededRandomStream.Purpose TEST = SeededRandomStream.Purpose.TEST;
 
     @Test
     void aLineIsWhiteInsideAndBlackOutside() {
@@ -76,8 +76,8 @@ class StrokeRasterTest {
         assertTrue(different > grey / 2 && different <= 2 * grey, different + " pixels differ");
     }
 
-    private static PenPath line(double x1, double y1, double x2, double y2, double radius) {
-        PenPath path = new PenPath(1);
+    private static PenStrokePath line(double x1, double y1, double x2, double y2, double radius) {
+        PenStrokePath path = new PenStrokePath(1);
         path.add(x1, y1);
         path.add(x2, y2);
         path.liftPen();
@@ -85,10 +85,10 @@ class StrokeRasterTest {
         return path;
     }
 
-    private static byte[] draw(PenPath path, int position) {
+    private static byte[] draw(PenStrokePath path, int position) {
         StrokeRaster sheet = new StrokeRaster();
         sheet.draw(path);
-        return sheet.toImage(new RandomStream(1, TEST, position));
+        return sheet.toImage(new SeededRandomStream(1, TEST, position));
     }
 
     private static int[] row(byte[] grey, int row) {

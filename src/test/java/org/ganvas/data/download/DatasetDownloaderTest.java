@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ganvas.data.DataException;
 import org.ganvas.data.DataFailure;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,10 +85,11 @@ final class DatasetDownloaderTest {
             assertTrue(small.isComplete(home));
             assertEquals(small.at().bytes(), last.get());
             assertEquals(
-                    40, DatasetRegistry.open(home.toString(), Progress.NONE).size());
+                    40,
+                    DatasetRegistry.open(home.toString(), ProgressListener.NONE).size());
             assertEquals(
                     10,
-                    DatasetRegistry.openTest(home.toString(), Progress.NONE)
+                    DatasetRegistry.openTest(home.toString(), ProgressListener.NONE)
                             .orElseThrow()
                             .size());
             assertEquals(4, server.requests().size());
@@ -326,7 +327,7 @@ final class DatasetDownloaderTest {
             assertTrue(small.isComplete(home));
             assertTrue(proxy.requests().get(0).path().startsWith("http://data.example/"), "asked as a proxy is asked");
 
-            HttpConnections excepted = new HttpConnections(
+            HttpConnectionFactory excepted = new HttpConnectionFactory(
                     Map.of("HTTP_PROXY", "127.0.0.1:" + proxy.port(), "no_proxy", "localhost,.example"), 1);
             assertEquals(java.net.Proxy.NO_PROXY, excepted.proxyFor(java.net.URI.create("http://data.example/x")));
             assertEquals(

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.ganvas.data.DataFailure;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +94,7 @@ class IdxReaderFaultTest {
     }
 
     private static String sentence(Path file) {
-        IdxReader reader = new IdxReader(Progress.NONE, IdxReader.MAX_BYTES);
-        return DataFailure.messageOf(() -> reader.read(file, IdxKind.IMAGES));
+        IdxFileReader reader = new IdxFileReader(ProgressListener.NONE, IdxFileReader.MAX_BYTES);
+        return DataFailure.messageOf(() -> reader.read(file, IdxFileKind.IMAGES));
     }
 }

@@ -13,7 +13,7 @@ import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.MnistLocation;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class MnistTest {
 
     @Test
     void trainingSetIsThePublishedOne() throws DataException {
-        Dataset mnist = DatasetRegistry.open(folder, Progress.NONE);
+        Dataset mnist = DatasetRegistry.open(folder, ProgressListener.NONE);
 
         assertEquals(60_000, mnist.size());
         assertEquals(new ImageShape(1, 28, 28), mnist.shape());
@@ -43,7 +43,7 @@ class MnistTest {
 
     @Test
     void testSetIsThePublishedOne() throws DataException {
-        Dataset mnist = DatasetRegistry.openTest(folder, Progress.NONE).orElseThrow();
+        Dataset mnist = DatasetRegistry.openTest(folder, ProgressListener.NONE).orElseThrow();
 
         assertEquals(10_000, mnist.size());
         assertTrue(mnist.name().endsWith("(t10k)"), mnist.name());

@@ -9,7 +9,7 @@ import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.GaussianMixture;
 import org.ganvas.data.PointBounds;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,7 @@ class PointDistributionTest {
         "disjoint, 1.0820385, 0.51203513, 1.197707, 0.7728999"
     })
     void pointsAreReproducible(String id, float firstX, float firstY, float lastX, float lastY) throws DataException {
-        float[] points = points(DatasetRegistry.open("builtin:" + id, Progress.NONE));
+        float[] points = points(DatasetRegistry.open("builtin:" + id, ProgressListener.NONE));
         assertEquals(200_000, points.length);
         assertEquals(firstX, points[0]);
         assertEquals(firstY, points[1]);
@@ -42,7 +42,7 @@ class PointDistributionTest {
     @ParameterizedTest
     @ValueSource(strings = {"ring", "ring-pacgan", "grid", "disjoint"})
     void mixturesHaveEquallyFrequentAndEquallyWideModes(String id) throws DataException {
-        Dataset set = DatasetRegistry.open("builtin:" + id, Progress.NONE);
+        Dataset set = DatasetRegistry.open("builtin:" + id, ProgressListener.NONE);
         GaussianMixture modes = set.modes().orElseThrow();
         float[] points = points(set);
         int[] counts = new int[modes.centres().size()];
@@ -87,7 +87,7 @@ class PointDistributionTest {
     @ParameterizedTest
     @CsvSource({"moons, 1.5, 1.0", "swiss-roll, 1.42, 1.42", "spiral, 1.5, 1.5", "line, 1.0, 0.5"})
     void curvesFillTheirBoundsAndHardlyMore(String id, double halfWidth, double halfHeight) throws DataException {
-        Dataset set = DatasetRegistry.open("builtin:" + id, Progress.NONE);
+        Dataset set = DatasetRegistry.open("builtin:" + id, ProgressListener.NONE);
         PointBounds box = PointBounds.around(points(set));
         assertTrue(set.modes().isEmpty());
         assertEquals(halfWidth, Math.max(-box.left(), box.right()), 0.3);
@@ -97,8 +97,9 @@ class PointDistributionTest {
     @ParameterizedTest
     @ValueSource(strings = {"ring", "grid", "moons", "spiral"})
     void theTestPointsAreAnIndependentSample(String id) throws DataException {
-        Dataset training = DatasetRegistry.open("builtin:" + id, Progress.NONE);
-        Dataset test = DatasetRegistry.openTest("builtin:" + id, Progress.NONE).orElseThrow();
+        Dataset training = DatasetRegistry.open("builtin:" + id, ProgressListener.NONE);
+        Dataset test =
+                DatasetRegistry.openTest("builtin:" + id, ProgressListener.NONE).orElseThrow();
         assertEquals(training.size(), test.size());
         assertEquals(training.modes(), test.modes());
         assertEquals(training.name() + " (test)", test.name());
@@ -121,7 +122,7 @@ class PointDistributionTest {
                         .average()
                         .orElseThrow(),
                 0.02 * square);
-        assertTrue(DatasetRegistry.openTest(test.id(), Progress.NONE).isEmpty());
+        assertTrue(DatasetRegistry.openTest(test.id(), ProgressListener.NONE).isEmpty());
     }
 
     static float[] points(Dataset set) {

@@ -10,7 +10,7 @@ import org.ganvas.data.DataException;
 import org.ganvas.data.DataFailure;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.RecordingProgress;
 import org.junit.jupiter.api.Test;
 
@@ -32,13 +32,15 @@ class DatasetRegistryTest {
 
     @Test
     void doodlesHaveATestSet() throws DataException {
-        Dataset test =
-                DatasetRegistry.openTest(DatasetEntry.DOODLES, Progress.NONE).orElseThrow();
+        Dataset test = DatasetRegistry.openTest(DatasetEntry.DOODLES, ProgressListener.NONE)
+                .orElseThrow();
 
         assertEquals("Doodle digits (test)", test.name());
         assertEquals(10_000, test.size());
-        assertEquals(test.name(), DatasetRegistry.open(test.id(), Progress.NONE).name());
-        assertTrue(DatasetRegistry.openTest(test.id(), Progress.NONE).isEmpty());
+        assertEquals(
+                test.name(),
+                DatasetRegistry.open(test.id(), ProgressListener.NONE).name());
+        assertTrue(DatasetRegistry.openTest(test.id(), ProgressListener.NONE).isEmpty());
     }
 
     @Test
@@ -48,7 +50,8 @@ class DatasetRegistryTest {
                 + " builtin:disjoint.";
 
         assertEquals(expected, sentenceOfOpen("builtin:cats"));
-        assertEquals(expected, DataFailure.messageOf(() -> DatasetRegistry.openTest("builtin:cats", Progress.NONE)));
+        assertEquals(
+                expected, DataFailure.messageOf(() -> DatasetRegistry.openTest("builtin:cats", ProgressListener.NONE)));
     }
 
     @Test
@@ -75,6 +78,6 @@ class DatasetRegistryTest {
     }
 
     private static String sentenceOfOpen(String id) {
-        return DataFailure.messageOf(() -> DatasetRegistry.open(id, Progress.NONE));
+        return DataFailure.messageOf(() -> DatasetRegistry.open(id, ProgressListener.NONE));
     }
 }

@@ -12,7 +12,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +51,7 @@ class ResizedDatasetTest {
 
     @Test
     void doodlesHaveTheWantedSize() throws DataException {
-        Dataset doodles = DatasetRegistry.open(DatasetEntry.DOODLES, new ImageShape(3, 64, 64), Progress.NONE);
+        Dataset doodles = DatasetRegistry.open(DatasetEntry.DOODLES, new ImageShape(3, 64, 64), ProgressListener.NONE);
         assertEquals(new ImageShape(3, 64, 64), doodles.shape());
         float[] pixels = new float[doodles.shape().size()];
         doodles.copyImage(5, pixels, 0);
@@ -65,8 +65,8 @@ class ResizedDatasetTest {
     @Test
     void doodlesHaveColoursForColourNetworks() throws DataException {
         ImageShape wanted = new ImageShape(3, 28, 28);
-        Dataset grey = DatasetRegistry.open(DatasetEntry.DOODLES, Progress.NONE);
-        Dataset coloured = DatasetRegistry.open(DatasetEntry.DOODLES, wanted, Progress.NONE);
+        Dataset grey = DatasetRegistry.open(DatasetEntry.DOODLES, ProgressListener.NONE);
+        Dataset coloured = DatasetRegistry.open(DatasetEntry.DOODLES, wanted, ProgressListener.NONE);
         assertEquals(wanted, coloured.shape());
         int plane = 28 * 28;
         double[] hues = new double[300];

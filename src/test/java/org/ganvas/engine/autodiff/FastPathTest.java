@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -203,7 +203,7 @@ class FastPathTest {
     }
 
     private static double[] gaussian(int length) {
-        RandomStream random = new RandomStream(3, Purpose.TEST, length);
+        SeededRandomStream random = new SeededRandomStream(3, Purpose.TEST, length);
         double[] values = new double[length];
         for (int i = 0; i < length; i++) {
             values[i] = (float) (2 * random.nextGaussian());

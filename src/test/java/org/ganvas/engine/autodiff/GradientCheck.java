@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 
 /** Comparison of derivatives with central differences, in double precision. */
 final class GradientCheck {
@@ -23,7 +23,7 @@ final class GradientCheck {
     static List<Tensor> inputs(long seed, long[]... shapes) {
         List<Tensor> tensors = new ArrayList<>();
         for (int i = 0; i < shapes.length; i++) {
-            RandomStream random = new RandomStream(seed, Purpose.TEST, i);
+            SeededRandomStream random = new SeededRandomStream(seed, Purpose.TEST, i);
             double[] values = new double[(int) TensorShapes.length(shapes[i])];
             for (int j = 0; j < values.length; j++) {
                 double g = random.nextGaussian();
@@ -43,7 +43,7 @@ final class GradientCheck {
     /** The scalar Σ wᵢ yᵢ with random weights, which no symmetry makes constant. */
     private static Tensor weighted(Tensor y, long seed) {
         double[] weights = new double[(int) y.length()];
-        RandomStream random = new RandomStream(seed, Purpose.TEST, 99);
+        SeededRandomStream random = new SeededRandomStream(seed, Purpose.TEST, 99);
         for (int i = 0; i < weights.length; i++) {
             weights[i] = random.nextDouble(0.5, 1.5);
         }

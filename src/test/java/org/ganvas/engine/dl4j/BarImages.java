@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 
 /**
  * Dataset of noisy square images with a white bar in the row of their class, so that they have an orientation; there are as
@@ -35,7 +35,7 @@ public record BarImages(int size, int side, long seed, boolean labelled) impleme
 
     @Override
     public void copyImage(int index, float[] target, int offset) {
-        RandomStream random = new RandomStream(seed, Purpose.TEST, index);
+        SeededRandomStream random = new SeededRandomStream(seed, Purpose.TEST, index);
         // Without labels the bar stays above the middle, so that rotated images differ from upright ones.
         int bar = labelled ? index % side : index % (side / 3);
         for (int i = 0; i < side * side; i++) {

@@ -51,7 +51,7 @@ abstract class CorruptModel {
                         new LayerSpec.Tanh()),
                 base.discriminator().layers());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Dl4jExport.write(spec, TrainedRuns.steps(spec, 1), Player.GENERATOR, false, bytes);
+        Dl4jModelExport.write(spec, TrainedRuns.steps(spec, 1), Player.GENERATOR, false, bytes);
         exported = bytes.toByteArray();
     }
 
@@ -65,7 +65,7 @@ abstract class CorruptModel {
         return exported.clone();
     }
 
-    ImportedNetwork read() throws IOException {
+    ImportedDl4jNetwork read() throws IOException {
         return Dl4jModelReader.read(file, Player.GENERATOR, null);
     }
 

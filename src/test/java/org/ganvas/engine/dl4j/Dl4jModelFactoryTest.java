@@ -9,8 +9,8 @@ import java.util.List;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ElementwiseOps;
@@ -96,7 +96,7 @@ class Dl4jModelFactoryTest {
         LayerShape input = LayerShape.row(5);
         Path file = folder.resolve("generator.zip");
         try (NeuralNetwork network =
-                new NeuralNetwork(GENERATOR, input, new RandomStream(1, Purpose.TEST, 0), DataType.FLOAT)) {
+                new NeuralNetwork(GENERATOR, input, new SeededRandomStream(1, Purpose.TEST, 0), DataType.FLOAT)) {
             float[] x = gaussian(BATCH * 5, 1);
             network.forward(
                     Tensor.of(x, BATCH, 5), ForwardContext.training(1, 1)); // running statistics other than 0 and 1
@@ -113,7 +113,7 @@ class Dl4jModelFactoryTest {
 
     private static void agree(NetworkSpec spec, LayerShape input, long[] shape) {
         try (NeuralNetwork network =
-                new NeuralNetwork(spec, input, new RandomStream(1, Purpose.TEST, 0), DataType.FLOAT)) {
+                new NeuralNetwork(spec, input, new SeededRandomStream(1, Purpose.TEST, 0), DataType.FLOAT)) {
             MultiLayerNetwork stock = Dl4jModelFactory.model(spec, input, arrays(network), "", new NoOp());
             float[] x = gaussian(BATCH * input.size(), 1);
             Tensor output = network.forward(Tensor.of(x, BATCH, input.size()), ForwardContext.training(1, 1))
@@ -141,7 +141,8 @@ class Dl4jModelFactoryTest {
         Gradient expected = stock.backpropGradient(
                         Nd4j.createFromArray(weights).reshape(shape), LayerWorkspaceMgr.noWorkspaces())
                 .getFirst();
-        List<Integer> indices = Dl4jConfiguration.of(spec, input, new NoOp()).indices();
+        List<Integer> indices =
+                Dl4jConfigurationBuilder.of(spec, input, new NoOp()).indices();
         for (int i = 0; i < parameters.size(); i++) {
             String name = network.parameters().get(i).name();
             float[] want = floats(expected.getGradientFor(Dl4jModelFactory.nameOf(indices, name)));
@@ -168,7 +169,7 @@ class Dl4jModelFactoryTest {
 
     private static float[] gaussian(int length, long position) {
         float[] values = new float[length];
-        new RandomStream(9, Purpose.TEST, position).fillGaussian(values, 1);
+        new SeededRandomStream(9, Purpose.TEST, position).fillGaussian(values, 1);
         return values;
     }
 }

@@ -59,9 +59,9 @@ class Dl4jModelReaderTest {
     void exportedArraysAreReadBitByBit(String preset) throws IOException {
         GanSpec spec = TrainedRuns.preset(preset);
         TrainerState state = TrainedRuns.steps(spec, 2);
-        ImportedNetwork g = Dl4jModelReader.read(export(spec, state, Player.GENERATOR), Player.GENERATOR, null);
+        ImportedDl4jNetwork g = Dl4jModelReader.read(export(spec, state, Player.GENERATOR), Player.GENERATOR, null);
         LayerShape images = LayerShape.of(spec.image());
-        ImportedNetwork d =
+        ImportedDl4jNetwork d =
                 Dl4jModelReader.read(export(spec, state, Player.DISCRIMINATOR), Player.DISCRIMINATOR, images);
         assertEquals(spec.generator().layers(), g.layers());
         assertEquals(spec.discriminator().layers(), d.layers());
@@ -94,9 +94,9 @@ class Dl4jModelReaderTest {
                         new ResizeLayerSpec.AveragePool(4),
                         new LayerSpec.Dense(1)));
         TrainerState state = TrainedRuns.steps(spec, 1);
-        ImportedNetwork g = Dl4jModelReader.read(export(spec, state, Player.GENERATOR), Player.GENERATOR, null);
+        ImportedDl4jNetwork g = Dl4jModelReader.read(export(spec, state, Player.GENERATOR), Player.GENERATOR, null);
         LayerShape images = LayerShape.of(spec.image());
-        ImportedNetwork d =
+        ImportedDl4jNetwork d =
                 Dl4jModelReader.read(export(spec, state, Player.DISCRIMINATOR), Player.DISCRIMINATOR, images);
         assertEquals(spec.discriminator().layers(), d.layers());
         GanSpec back = TrainedRuns.with(spec, 0, g.layers(), d.layers());
@@ -120,7 +120,7 @@ class Dl4jModelReaderTest {
     void conditionalGeneratorRecordsItsLabelInputs() throws IOException {
         GanSpec spec = TrainedRuns.preset("minute");
         TrainerState state = TrainedRuns.steps(spec, 1);
-        ImportedNetwork g = Dl4jModelReader.read(export(spec, state, Player.GENERATOR), Player.GENERATOR, null);
+        ImportedDl4jNetwork g = Dl4jModelReader.read(export(spec, state, Player.GENERATOR), Player.GENERATOR, null);
         assertEquals(10, g.classes());
         assertEquals(spec.generator().layers(), g.layers());
     }
@@ -159,7 +159,7 @@ class Dl4jModelReaderTest {
                 .inputPreProcessor(2, new org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor(7, 7, 4))
                 .setInputType(InputType.feedForward(6))
                 .build());
-        ImportedNetwork read = Dl4jModelReader.read(folder.resolve("stock.zip"), Player.GENERATOR, null);
+        ImportedDl4jNetwork read = Dl4jModelReader.read(folder.resolve("stock.zip"), Player.GENERATOR, null);
         GanSpec base = TrainedRuns.preset("mlp-b");
         GanSpec spec = new GanSpec(
                 6,
@@ -205,10 +205,10 @@ class Dl4jModelReaderTest {
                 .build());
         GanSpec base = TrainedRuns.preset("mlp-b");
         LayerShape images = LayerShape.of(base.image());
-        ImportedNetwork read = Dl4jModelReader.read(folder.resolve("stock.zip"), Player.DISCRIMINATOR, images);
+        ImportedDl4jNetwork read = Dl4jModelReader.read(folder.resolve("stock.zip"), Player.DISCRIMINATOR, images);
         assertTrue(read.layers().contains(new LayerSpec.Dropout(0.3)), "its layers: " + read.layers());
         GanSpec spec = TrainedRuns.with(base, 0, base.generator().layers(), read.layers());
-        ImportedNetwork generator = Dl4jModelReader.read(
+        ImportedDl4jNetwork generator = Dl4jModelReader.read(
                 export(base, TrainedRuns.steps(base, 0), Player.GENERATOR), Player.GENERATOR, null);
         TrainerState start = Dl4jRunFactory.state(spec, 1, generator, read);
         float[] x = TrainedRuns.gaussian(BATCH * images.size(), 2);
@@ -231,7 +231,7 @@ class Dl4jModelReaderTest {
 
     private Path export(GanSpec spec, TrainerState state, Player player) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Dl4jExport.write(spec, state, player, false, bytes);
+        Dl4jModelExport.write(spec, state, player, false, bytes);
         return Files.write(folder.resolve(player + ".zip"), bytes.toByteArray());
     }
 

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import org.ganvas.data.FileException;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.message.MessageBundles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -254,8 +254,8 @@ class HostileModelTest extends CorruptModel {
 
     @Test
     void filesWithFlippedBitsOrTruncatedAreRefusedOrUnchanged() throws IOException {
-        ImportedNetwork whole = read();
-        RandomStream random = new RandomStream(4, Purpose.TEST, 0);
+        ImportedDl4jNetwork whole = read();
+        SeededRandomStream random = new SeededRandomStream(4, Purpose.TEST, 0);
         int refused = 0;
         for (int i = 0; i < 400; i++) {
             byte[] bytes = valid();
@@ -278,7 +278,7 @@ class HostileModelTest extends CorruptModel {
     /** With a valid checksum: corrupted before zipping. */
     @Test
     void corruptedContentsAreRefusedOrReadAsANetwork() throws IOException {
-        RandomStream random = new RandomStream(5, Purpose.TEST, 0);
+        SeededRandomStream random = new SeededRandomStream(5, Purpose.TEST, 0);
         int refused = 0;
         for (int i = 0; i < 400; i++) {
             Map<String, byte[]> parts = parts();
@@ -293,9 +293,9 @@ class HostileModelTest extends CorruptModel {
         assertTrue(refused > 100, "refused: " + refused);
     }
 
-    private int refusedOrSame(@Nullable ImportedNetwork whole, int i) {
+    private int refusedOrSame(@Nullable ImportedDl4jNetwork whole, int i) {
         try {
-            ImportedNetwork read = read();
+            ImportedDl4jNetwork read = read();
             if (whole != null) {
                 assertEquals(whole.layers(), read.layers());
                 for (int array = 0; array < whole.arrays().size(); array++) {

@@ -16,7 +16,7 @@ import java.util.concurrent.CancellationException;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class ImageClassifierTest {
 
     @Test
     void classifierGeneralisesToHeldOutImages() {
-        ImportedNetwork trained = ClassifierTrainer.run(bars, QUICK, Progress.NONE);
+        ImportedDl4jNetwork trained = ClassifierTrainer.run(bars, QUICK, ProgressListener.NONE);
         try (ImageClassifier classifier = new ImageClassifier(trained)) {
             double accuracy = classifier.accuracy(new BarImages(250, SIDE, 2, true));
             assertTrue(accuracy > 0.95, "accuracy " + accuracy);
@@ -48,16 +48,16 @@ class ImageClassifierTest {
     @Test
     void sameSeedGivesTheSameClassifier() {
         ClassifierTrainingSpec shorter = new ClassifierTrainingSpec(4, 16, 2e-3, 1);
-        String first = ClassifierFile.sha256(ClassifierTrainer.run(bars, shorter, Progress.NONE));
-        assertEquals(first, ClassifierFile.sha256(ClassifierTrainer.run(bars, shorter, Progress.NONE)));
+        String first = ClassifierModelFile.sha256(ClassifierTrainer.run(bars, shorter, ProgressListener.NONE));
+        assertEquals(first, ClassifierModelFile.sha256(ClassifierTrainer.run(bars, shorter, ProgressListener.NONE)));
         ClassifierTrainingSpec other = new ClassifierTrainingSpec(4, 16, 2e-3, 2);
-        assertNotEquals(first, ClassifierFile.sha256(ClassifierTrainer.run(bars, other, Progress.NONE)));
+        assertNotEquals(first, ClassifierModelFile.sha256(ClassifierTrainer.run(bars, other, ProgressListener.NONE)));
     }
 
     @Test
     void stockDeeplearning4jLoadsTheFileAndGivesTheSameLogits() throws IOException {
-        ImportedNetwork trained =
-                ClassifierTrainer.run(bars, new ClassifierTrainingSpec(5, 16, 2e-3, 3), Progress.NONE);
+        ImportedDl4jNetwork trained =
+                ClassifierTrainer.run(bars, new ClassifierTrainingSpec(5, 16, 2e-3, 3), ProgressListener.NONE);
         Path file = write(trained);
         // More than one chunk, and not a multiple of one.
         float[] images = images(130);
@@ -74,13 +74,13 @@ class ImageClassifierTest {
 
     @Test
     void fileRestoresTheClassifier() throws IOException {
-        ImportedNetwork trained =
-                ClassifierTrainer.run(bars, new ClassifierTrainingSpec(3, 16, 2e-3, 4), Progress.NONE);
+        ImportedDl4jNetwork trained =
+                ClassifierTrainer.run(bars, new ClassifierTrainingSpec(3, 16, 2e-3, 4), ProgressListener.NONE);
         Path file = write(trained);
-        ImportedNetwork read = ClassifierFile.read(file, bars.shape(), SIDE);
-        assertEquals(ClassifierFile.sha256(trained), ClassifierFile.sha256(read));
+        ImportedDl4jNetwork read = ClassifierModelFile.read(file, bars.shape(), SIDE);
+        assertEquals(ClassifierModelFile.sha256(trained), ClassifierModelFile.sha256(read));
         assertEquals(trained.layers(), read.layers());
-        String refused = assertThrows(IOException.class, () -> ClassifierFile.read(file, bars.shape(), SIDE + 1))
+        String refused = assertThrows(IOException.class, () -> ClassifierModelFile.read(file, bars.shape(), SIDE + 1))
                 .getMessage();
         assertTrue(refused.contains("other layers"), refused);
     }
@@ -88,7 +88,7 @@ class ImageClassifierTest {
     @Test
     void trainingReportsProgressAndStopsWhenCancelled() {
         List<Double> told = new ArrayList<>();
-        Progress impatient = new Progress() {
+        ProgressListener impatient = new ProgressListener() {
             @Override
             public void report(double fraction) {
                 told.add(fraction);
@@ -107,7 +107,8 @@ class ImageClassifierTest {
     @Test
     void dataWithoutClassesIsRefused() {
         Dataset unlabelled = new BarImages(9, SIDE, 1, false);
-        assertThrows(IllegalArgumentException.class, () -> ClassifierTrainer.run(unlabelled, QUICK, Progress.NONE));
+        assertThrows(
+                IllegalArgumentException.class, () -> ClassifierTrainer.run(unlabelled, QUICK, ProgressListener.NONE));
     }
 
     @Test
@@ -126,14 +127,14 @@ class ImageClassifierTest {
     @Test
     void shiftingAnImageRepeatsItsEdges() {
         float[] moved = new float[7];
-        ClassifierBatches.shift(new float[] {1, 2, 3, 4, 5, 6}, new ImageShape(1, 2, 3), 1, -1, moved, 1);
+        ClassifierTrainingBatches.shift(new float[] {1, 2, 3, 4, 5, 6}, new ImageShape(1, 2, 3), 1, -1, moved, 1);
         assertArrayEquals(new float[] {0, 2, 3, 3, 2, 3, 3}, moved);
     }
 
-    private Path write(ImportedNetwork trained) throws IOException {
+    private Path write(ImportedDl4jNetwork trained) throws IOException {
         Path file = folder.resolve("classifier.zip");
         try (OutputStream out = Files.newOutputStream(file)) {
-            ClassifierFile.write(trained, out);
+            ClassifierModelFile.write(trained, out);
         }
         return file;
     }

@@ -101,7 +101,7 @@ class StockProgramTest {
 
     private void export(GanSpec spec, TrainerState state, Player player, String name) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Dl4jExport.write(spec, state, player, true, bytes);
+        Dl4jModelExport.write(spec, state, player, true, bytes);
         Files.write(folder.resolve(name), bytes.toByteArray());
     }
 

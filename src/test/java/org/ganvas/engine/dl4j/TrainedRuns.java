@@ -3,8 +3,8 @@ package org.ganvas.engine.dl4j;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.ForwardContext;
@@ -140,7 +140,7 @@ final class TrainedRuns {
 
     static float[] gaussian(int length, long position) {
         float[] values = new float[length];
-        new RandomStream(9, Purpose.TEST, position).fillGaussian(values, 1);
+        new SeededRandomStream(9, Purpose.TEST, position).fillGaussian(values, 1);
         return values;
     }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.function.Function;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ElementwiseOps;
@@ -110,7 +110,7 @@ class EvidenceLowerBoundTest {
 
     private static Tensor random(int position, long... shape) {
         double[] values = new double[(int) (shape[0] * shape[1])];
-        RandomStream random = new RandomStream(5, Purpose.TEST, position);
+        SeededRandomStream random = new SeededRandomStream(5, Purpose.TEST, position);
         for (int i = 0; i < values.length; i++) {
             values[i] = random.nextGaussian();
         }

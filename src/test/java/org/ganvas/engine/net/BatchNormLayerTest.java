@@ -3,8 +3,8 @@ package org.ganvas.engine.net;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.util.List;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.InitSpec;
@@ -25,7 +25,7 @@ class BatchNormLayerTest {
     private final NeuralNetwork network = new NeuralNetwork(
             new NetworkSpec(InitSpec.PYTORCH, List.of(new LayerSpec.BatchNorm(EPSILON, 0.25))),
             LayerShape.row(FEATURES),
-            new RandomStream(1, Purpose.TEST, 0),
+            new SeededRandomStream(1, Purpose.TEST, 0),
             DataType.FLOAT);
 
     @BeforeAll
@@ -78,7 +78,7 @@ class BatchNormLayerTest {
 
     private static float[] gaussian() {
         float[] values = new float[BATCH * FEATURES];
-        new RandomStream(9, Purpose.TEST, 4).fillGaussian(values, 1);
+        new SeededRandomStream(9, Purpose.TEST, 4).fillGaussian(values, 1);
         return values;
     }
 }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ReductionOps;
@@ -65,7 +65,7 @@ class NeuralNetworkTest {
                     NetworkSpec spec = new NetworkSpec(InitSpec.PYTORCH, List.of(layer));
                     NeuralNetwork network = network(spec, PICTURES);
                     float[] pixels = new float[4 * PICTURES.size()];
-                    new RandomStream(5, Purpose.TEST, 0).fillGaussian(pixels, 1);
+                    new SeededRandomStream(5, Purpose.TEST, 0).fillGaussian(pixels, 1);
                     Tensor x = Tensor.of(pixels, 4, PICTURES.size()).asVariable();
                     Tensor out =
                             network.forward(x, ForwardContext.training(1, 1)).output();
@@ -137,7 +137,7 @@ class NeuralNetworkTest {
     @Test
     void attentionStartsAsTheIdentity() {
         float[] pixels = new float[8 * 2 * 2];
-        new RandomStream(6, Purpose.TEST, 0).fillGaussian(pixels, 1);
+        new SeededRandomStream(6, Purpose.TEST, 0).fillGaussian(pixels, 1);
         assertArrayEquals(pixels, run(new AttentionLayerSpec(), new LayerShape(8, 2, 2), pixels), 0);
     }
 
@@ -158,6 +158,6 @@ class NeuralNetworkTest {
     }
 
     private static NeuralNetwork network(NetworkSpec spec, LayerShape in) {
-        return new NeuralNetwork(spec, in, new RandomStream(1, Purpose.TEST, 0), DataType.FLOAT);
+        return new NeuralNetwork(spec, in, new SeededRandomStream(1, Purpose.TEST, 0), DataType.FLOAT);
     }
 }

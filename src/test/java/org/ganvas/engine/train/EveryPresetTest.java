@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.stream.Stream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.GanSpec;
@@ -35,7 +35,7 @@ class EveryPresetTest {
     private static void check(Preset preset) throws Exception {
         GanSpec spec = preset.spec().withTraining(preset.spec().training().withBatch(BATCH));
         Dataset data = DatasetRegistry.open(
-                spec.image().isPoint() ? "builtin:ring" : DatasetEntry.DOODLES, spec.image(), Progress.NONE);
+                spec.image().isPoint() ? "builtin:ring" : DatasetEntry.DOODLES, spec.image(), ProgressListener.NONE);
         try (Trainer trainer = Trainer.of(spec, data, 1)) {
             StepReport first = trainer.step();
             StepReport second = trainer.step();

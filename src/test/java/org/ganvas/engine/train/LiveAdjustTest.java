@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.GanSpec;
@@ -29,7 +29,7 @@ class LiveAdjustTest {
     @BeforeAll
     static void open() throws Exception {
         NativeEngine.start();
-        data = DatasetRegistry.open("builtin:ring", Progress.NONE);
+        data = DatasetRegistry.open("builtin:ring", ProgressListener.NONE);
     }
 
     static List<GanSpec> changes() {

@@ -15,10 +15,10 @@ import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.InitSpec;
 import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.LearningRateSchedule;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.engine.spec.RateSchedule;
 import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.SpecException;
 import org.ganvas.engine.spec.TrainingSpec;
@@ -54,7 +54,7 @@ class LiveSettingsTest {
                 discriminator,
                 loss,
                 regularizers,
-                new TrainingSpec(16, optimizer, optimizer, 0.9, 1, 1, new RateSchedule(10, 100, 600_000, 0.5)));
+                new TrainingSpec(16, optimizer, optimizer, 0.9, 1, 1, new LearningRateSchedule(10, 100, 600_000, 0.5)));
     }
 
     private static NetworkSpec network(int outputs) {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.net.NamedTensor;
@@ -164,7 +164,7 @@ class OptimizerTest {
 
     private static float[] gradient(int t) {
         float[] g = new float[LENGTH];
-        new RandomStream(4, Purpose.TEST, t).fillGaussian(g, 0.1);
+        new SeededRandomStream(4, Purpose.TEST, t).fillGaussian(g, 0.1);
         return g;
     }
 }

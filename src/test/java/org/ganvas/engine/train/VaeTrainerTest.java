@@ -89,7 +89,8 @@ class VaeTrainerTest {
             trainer.copyWeights(weights, true);
             probe.load(weights);
             float[] latents = new float[100 * LATENT];
-            new org.ganvas.data.RandomStream(1, org.ganvas.data.RandomStream.Purpose.TEST, 0).fillGaussian(latents, 1);
+            new org.ganvas.data.SeededRandomStream(1, org.ganvas.data.SeededRandomStream.Purpose.TEST, 0)
+                    .fillGaussian(latents, 1);
             assertTrue(stripes(probe.generate(latents, new int[100])) > 80);
         }
     }

@@ -17,11 +17,11 @@ import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.LearningRateSchedule;
 import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.NormLayerSpec;
 import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.engine.spec.RateSchedule;
 import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.Regularizer.Where;
 import org.ganvas.engine.spec.TrainingSpec;
@@ -79,8 +79,8 @@ class VariantsTest {
         return variants.stream();
     }
 
-    private static RateSchedule schedule() {
-        return new RateSchedule(3, 6, 20, 0.1);
+    private static LearningRateSchedule schedule() {
+        return new LearningRateSchedule(3, 6, 20, 0.1);
     }
 
     private static Variant regularized(String name, Regularizer... regularizers) {
@@ -164,12 +164,12 @@ class VariantsTest {
 
     @Test
     void scheduleWarmsUpAndDecaysToItsShare() {
-        RateSchedule schedule = new RateSchedule(4, 10, 20, 0.2);
+        LearningRateSchedule schedule = new LearningRateSchedule(4, 10, 20, 0.2);
         assertEquals(0.25, schedule.factor(1), 1e-12);
         assertEquals(1, schedule.factor(10), 1e-12);
         assertEquals(0.6, schedule.factor(15), 1e-12);
         assertEquals(0.2, schedule.factor(20_000), 1e-12);
-        assertEquals(1, RateSchedule.CONSTANT.factor(1_000_000), 0);
+        assertEquals(1, LearningRateSchedule.CONSTANT.factor(1_000_000), 0);
     }
 
     @Test

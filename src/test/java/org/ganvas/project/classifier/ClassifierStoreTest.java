@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.engine.dl4j.BarImages;
 import org.ganvas.project.classifier.ClassifierCard.Task;
 import org.junit.jupiter.api.Test;
@@ -118,7 +118,7 @@ class ClassifierStoreTest {
     void imagesWithoutLabelsAreClassifiedByTheirRotation() throws Exception {
         ClassifierStore longer = new ClassifierStore(folder, 120);
         try (StoredClassifier classifier =
-                longer.open(new BarImages(90, 9, 1, false), new BarImages(50, 9, 2, false), Progress.NONE)) {
+                longer.open(new BarImages(90, 9, 1, false), new BarImages(50, 9, 2, false), ProgressListener.NONE)) {
             assertEquals(Task.QUARTER_TURNS, classifier.card().task());
             assertEquals(4, classifier.card().classes());
             assertEquals(200, classifier.card().tested());
@@ -130,7 +130,7 @@ class ClassifierStoreTest {
     void aClassifierThatCannotBeStoredWorksAllTheSame() throws Exception {
         Path file = Files.createFile(folder.resolve("a file"));
         try (StoredClassifier classifier =
-                new ClassifierStore(file.resolve("below"), STEPS).open(learn, held, Progress.NONE)) {
+                new ClassifierStore(file.resolve("below"), STEPS).open(learn, held, ProgressListener.NONE)) {
             assertEquals(1, classifier.warnings().size());
             String warning = classifier.warnings().get(0).english();
             assertTrue(warning.contains("could not be kept"), warning);
@@ -148,7 +148,7 @@ class ClassifierStoreTest {
     }
 
     private StoredClassifier open(Dataset training, Dataset test) throws Exception {
-        return new ClassifierStore(folder.resolve("stored"), STEPS).open(training, test, new Progress() {
+        return new ClassifierStore(folder.resolve("stored"), STEPS).open(training, test, new ProgressListener() {
             @Override
             public void report(double fraction) {
                 trained++;

@@ -47,7 +47,8 @@ class IoErrorTextTest {
 
     @Test
     void aFailedExportNamesFileAndReasonInBothLanguages() {
-        ProjectException failure = ExportFiles.failure(Path.of("a.png"), new IOException("No space left on device"));
+        ProjectException failure =
+                ExportFileWriter.failure(Path.of("a.png"), new IOException("No space left on device"));
         assertEquals(
                 "a.png could not be written: No space left on device; choose another place.", failure.getMessage());
         assertEquals("无法写入 a.png：磁盘空间已满；请换一个位置。", MessageBundles.text(failure.message(), Locale.SIMPLIFIED_CHINESE));

@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.junit.jupiter.api.Test;
 
 class ColourQuantiserTest {
 
     @Test
     void asManyColoursAsThePaletteHoldsAreKept() {
-        RandomStream random = new RandomStream(3, Purpose.TEST, 0);
+        SeededRandomStream random = new SeededRandomStream(3, Purpose.TEST, 0);
         int[] colours = new int[256];
         Arrays.setAll(colours, i -> random.nextInt(1 << 24));
         ColourQuantiser quantiser = new ColourQuantiser(colours, 256);

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.fake.FullDiskStream;
-import org.ganvas.project.io.AtomicFile;
+import org.ganvas.project.io.AtomicFileWriter;
 import org.ganvas.project.io.ProjectException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,8 +88,8 @@ final class FilmExportTest {
     @Test
     void aFullDiskKeepsWhatWasThere() throws IOException {
         Path file = Files.writeString(folder.resolve("film.gif"), "before");
-        AtomicFile.Content film = out -> GifExport.write(FilmFixtures.of(FilmFixtures.GREY), 30, out);
-        assertThrows(IOException.class, () -> AtomicFile.write(file, film, new FullDiskStream(900)));
+        AtomicFileWriter.Content film = out -> AnimatedGifExport.write(FilmFixtures.of(FilmFixtures.GREY), 30, out);
+        assertThrows(IOException.class, () -> AtomicFileWriter.write(file, film, new FullDiskStream(900)));
         assertEquals("before", Files.readString(file));
         assertEquals(List.of("film.gif"), names());
     }
@@ -97,7 +97,7 @@ final class FilmExportTest {
     @Test
     void progressIsReportedFrameByFrame() throws ProjectException {
         StringBuilder reported = new StringBuilder();
-        Progress progress = new Progress() {
+        ProgressListener progress = new ProgressListener() {
             @Override
             public void report(double fraction) {
                 reported.append(Math.round(fraction * FilmFixtures.COUNT)).append(' ');
@@ -128,7 +128,7 @@ final class FilmExportTest {
         for (int i = 0; i < FilmFixtures.COUNT; i++) {
             BufferedImage read = ImageIO.read(
                     target.resolve("frame-000%d.png".formatted(i + 1)).toFile());
-            BufferedImage rendered = ContactSheet.render(
+            BufferedImage rendered = ContactSheetPainter.render(
                     FilmFixtures.grid(FilmFixtures.COLOUR, i), new ContactSheetStyle(FilmFixtures.SCALE, 0));
             assertArrayEquals(
                     rendered.getRGB(0, 0, SIDE, SIDE, null, 0, SIDE), read.getRGB(0, 0, SIDE, SIDE, null, 0, SIDE));

@@ -2,7 +2,7 @@ package org.ganvas.project.media;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.session.run.SampleGrid;
 
 /** Films for tests: a bright square that moves over a ramp. */
@@ -16,10 +16,10 @@ final class FilmFixtures {
     private FilmFixtures() {}
 
     static FilmFrames of(ImageShape shape) {
-        return of(shape, Progress.NONE);
+        return of(shape, ProgressListener.NONE);
     }
 
-    static FilmFrames of(ImageShape shape, Progress progress) {
+    static FilmFrames of(ImageShape shape, ProgressListener progress) {
         return FilmFrames.ofGrids(COUNT, new ContactSheetStyle(SCALE, 0), i -> grid(shape, i), progress);
     }
 
@@ -35,9 +35,9 @@ final class FilmFixtures {
     }
 
     /** Progress that cancels after so many frames. */
-    static Progress stopAfter(int frames) {
+    static ProgressListener stopAfter(int frames) {
         AtomicInteger seen = new AtomicInteger();
-        return new Progress() {
+        return new ProgressListener() {
             @Override
             public void report(double fraction) {
                 seen.incrementAndGet();

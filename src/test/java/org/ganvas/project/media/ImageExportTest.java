@@ -66,11 +66,11 @@ class ImageExportTest {
 
     @Test
     void valuesOutsideAreCutAndNotANumberIsBlack() {
-        assertEquals((byte) 0, ContactSheet.toByte(-7));
-        assertEquals((byte) 255, ContactSheet.toByte(1e30f));
-        assertEquals((byte) 0, ContactSheet.toByte(Float.NaN));
-        assertEquals((byte) 0, ContactSheet.toByte(Float.NEGATIVE_INFINITY));
-        assertEquals((byte) 128, ContactSheet.toByte(0));
+        assertEquals((byte) 0, ContactSheetPainter.toByte(-7));
+        assertEquals((byte) 255, ContactSheetPainter.toByte(1e30f));
+        assertEquals((byte) 0, ContactSheetPainter.toByte(Float.NaN));
+        assertEquals((byte) 0, ContactSheetPainter.toByte(Float.NEGATIVE_INFINITY));
+        assertEquals((byte) 128, ContactSheetPainter.toByte(0));
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.PresetRegistry;
@@ -29,7 +29,7 @@ class BudgetedWorkerTest {
     @BeforeEach
     void build() throws Exception {
         NativeEngine.start();
-        Dataset ring = DatasetRegistry.open("builtin:ring", Progress.NONE);
+        Dataset ring = DatasetRegistry.open("builtin:ring", ProgressListener.NONE);
         trainer = new GanTrainer(PresetRegistry.get("ring").spec(), ring, 1);
     }
 

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.MnistLocation;
-import org.ganvas.data.Progress;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.metrics.ClassifiedImages;
 import org.ganvas.metrics.FeatureMatrix;
 import org.ganvas.metrics.ImageComparison;
 import org.ganvas.metrics.ImageMetric;
-import org.ganvas.metrics.ReferenceImages;
+import org.ganvas.metrics.ReferenceImageSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class MnistFloorTest {
     private static final int SQUARES = 16;
 
     private static Dataset training;
-    private static ReferenceImages real;
+    private static ReferenceImageSet real;
     private static ClassifiedImages test;
 
     @BeforeAll
@@ -38,10 +38,10 @@ class MnistFloorTest {
         Optional<Path> folder = MnistLocation.find();
         assumeTrue(folder.isPresent(), MnistLocation.MISSING);
         String id = folder.get().toString();
-        training = DatasetSubset.shuffled(DatasetRegistry.open(id, Progress.NONE), 1);
+        training = DatasetSubset.shuffled(DatasetRegistry.open(id, ProgressListener.NONE), 1);
         Dataset held = DatasetSubset.shuffled(
-                DatasetRegistry.openTest(id, Progress.NONE).orElseThrow(), 1);
-        real = new ReferenceImages(
+                DatasetRegistry.openTest(id, ProgressListener.NONE).orElseThrow(), 1);
+        real = new ReferenceImageSet(
                 classified(training, 0), classified(training, COUNT).features());
         test = classified(held, 0);
     }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.Latents;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.LatentSampling;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.Conditioning;
@@ -80,7 +80,7 @@ final class LatentAnalysisTest {
         List<Double> progress = new ArrayList<>();
         LatentAnalysis analysis = LatentAnalysis.of(SmallGenerators.of(Conditioning.PROJECTION), FREE, progress::add);
         for (LatentDirection direction : analysis.directions()) {
-            assertEquals(1, Latents.norm(direction.vector()), 1e-5);
+            assertEquals(1, LatentSampling.norm(direction.vector()), 1e-5);
         }
         assertEquals(SmallGenerators.LATENT, analysis.effects().length);
         assertEquals(1, progress.get(progress.size() - 1), 1e-9);
@@ -91,7 +91,7 @@ final class LatentAnalysisTest {
     void blendsOfOneClassAreRenderedAsThatClass() {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.PROJECTION);
         float[] latents = new float[100 * SmallGenerators.LATENT];
-        new RandomStream(1, RandomStream.Purpose.TEST, 0).fillGaussian(latents, 1);
+        new SeededRandomStream(1, SeededRandomStream.Purpose.TEST, 0).fillGaussian(latents, 1);
         int[] labels = new int[100];
         float[] weights = new float[100 * SmallGenerators.CLASSES];
         for (int i = 0; i < 100; i++) {
@@ -108,7 +108,7 @@ final class LatentAnalysisTest {
     void gradientsAreThoseOfTheErrors() {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.PROJECTION);
         float[] latents = new float[2 * SmallGenerators.LATENT];
-        new RandomStream(2, RandomStream.Purpose.TEST, 0).fillGaussian(latents, 1);
+        new SeededRandomStream(2, SeededRandomStream.Purpose.TEST, 0).fillGaussian(latents, 1);
         float[] classes = {1, 0, 0, 0, 0.5f, 0.5f};
         float[] target = new float[64];
         float[] mask = new float[64];

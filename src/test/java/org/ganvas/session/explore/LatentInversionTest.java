@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.ganvas.data.Latents;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.Conditioning;
@@ -30,12 +30,12 @@ final class LatentInversionTest {
     void latentsOfAGeneratorsOwnImagesAreFound() {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.NONE);
         for (int seed = 1; seed <= 3; seed++) {
-            float[] image = render(generator, Latents.ofSeed(seed, SmallGenerators.LATENT), new float[0]);
+            float[] image = render(generator, LatentSampling.ofSeed(seed, SmallGenerators.LATENT), new float[0]);
             LatentInversion.Result found =
                     LatentInversion.run(generator, whole(image, new float[0]), SHORT, FREE, progress -> {});
             assertTrue(found.error() < 1e-3, "seed " + seed + ": " + found.error());
             assertEquals(found.error(), meanSquare(found.image(), image), 1e-4);
-            assertArrayEquals(Latents.ofSeed(seed, SmallGenerators.LATENT), found.latent(), 0.2f);
+            assertArrayEquals(LatentSampling.ofSeed(seed, SmallGenerators.LATENT), found.latent(), 0.2f);
         }
     }
 
@@ -43,7 +43,7 @@ final class LatentInversionTest {
     void theClassIsFoundToo() {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.PROJECTION);
         float[] second = {0, 1, 0};
-        float[] image = render(generator, Latents.ofSeed(4, SmallGenerators.LATENT), second);
+        float[] image = render(generator, LatentSampling.ofSeed(4, SmallGenerators.LATENT), second);
         LatentInversion.Result found =
                 LatentInversion.run(generator, whole(image, new float[0]), SHORT, FREE, progress -> {});
         assertArrayEquals(second, found.classWeights());
@@ -54,7 +54,7 @@ final class LatentInversionTest {
     void theGivenClassIsKept() {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.PROJECTION);
         float[] blend = {0.5f, 0.5f, 0};
-        float[] image = render(generator, Latents.ofSeed(4, SmallGenerators.LATENT), blend);
+        float[] image = render(generator, LatentSampling.ofSeed(4, SmallGenerators.LATENT), blend);
         LatentInversion.Result found = LatentInversion.run(generator, whole(image, blend), SHORT, FREE, progress -> {});
         assertArrayEquals(blend, found.classWeights());
         assertTrue(found.error() < 1e-3);
@@ -63,7 +63,7 @@ final class LatentInversionTest {
     @Test
     void aHoleIsFilledFromItsSurroundings() {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.NONE);
-        float[] image = render(generator, Latents.ofSeed(2, SmallGenerators.LATENT), new float[0]);
+        float[] image = render(generator, LatentSampling.ofSeed(2, SmallGenerators.LATENT), new float[0]);
         float[] damaged = image.clone();
         float[] mask = new float[damaged.length];
         Arrays.fill(mask, 1);
@@ -84,7 +84,7 @@ final class LatentInversionTest {
     @Test
     void resultsImproveAndTheSearchCanBeCancelled() {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.NONE);
-        float[] image = render(generator, Latents.ofSeed(5, SmallGenerators.LATENT), new float[0]);
+        float[] image = render(generator, LatentSampling.ofSeed(5, SmallGenerators.LATENT), new float[0]);
         List<Double> errors = new ArrayList<>();
         LatentInversion.run(
                 generator, whole(image, new float[0]), SHORT, FREE, progress -> errors.add(progress.error()));

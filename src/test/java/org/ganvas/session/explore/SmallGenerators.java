@@ -2,7 +2,7 @@ package org.ganvas.session.explore;
 
 import java.util.List;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.RandomStream;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.InitSpec;
@@ -59,7 +59,7 @@ final class SmallGenerators {
             length *= shape[i];
         }
         float[] values = new float[length];
-        new RandomStream(3, RandomStream.Purpose.TEST, position).fillGaussian(values, scale);
+        new SeededRandomStream(3, SeededRandomStream.Purpose.TEST, position).fillGaussian(values, scale);
         return new NamedArray(name, dimensions, values);
     }
 }

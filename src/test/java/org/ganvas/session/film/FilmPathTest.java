@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.ganvas.data.Latents;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.session.render.LatentPoints;
 import org.ganvas.session.render.LatentRequest;
-import org.ganvas.session.run.Easing;
-import org.ganvas.session.run.Film;
 import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.KeyframeEasing;
+import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.session.run.LatentPoint;
 import org.junit.jupiter.api.Test;
@@ -22,16 +22,16 @@ final class FilmPathTest {
     private static final double FPS = 30;
 
     private static Keyframe at(float x, float y, double hold, double seconds) {
-        return new Keyframe(new LatentPoint(new float[] {x, y}, new float[0], 1), hold, seconds, Easing.LINEAR);
+        return new Keyframe(new LatentPoint(new float[] {x, y}, new float[0], 1), hold, seconds, KeyframeEasing.LINEAR);
     }
 
-    private static Film line(boolean loop, Keyframe... keyframes) {
-        return new Film(List.of(keyframes), LatentInterpolation.LERP, loop);
+    private static LatentFilm line(boolean loop, Keyframe... keyframes) {
+        return new LatentFilm(List.of(keyframes), LatentInterpolation.LERP, loop);
     }
 
     @Test
     void aFilmHoldsMovesAndEndsOnTheLastKeyframe() {
-        Film film = line(false, at(0, 0, 1, 2), at(4, 8, 0.5, 60));
+        LatentFilm film = line(false, at(0, 0, 1, 2), at(4, 8, 0.5, 60));
         FilmPath path = new FilmPath(film);
         assertEquals(3.5, film.seconds(), 1e-12, "the last keyframe's way leads nowhere");
         assertEquals(106, path.frameCount(FPS));
@@ -70,37 +70,38 @@ final class FilmPathTest {
 
     @Test
     void smoothEasingIsSlowAtBothEnds() {
-        assertEquals(0, Easing.SMOOTH.at(0));
-        assertEquals(1, Easing.SMOOTH.at(1));
-        assertEquals(0.5, Easing.SMOOTH.at(0.5), 1e-12);
-        assertEquals(0.15625, Easing.SMOOTH.at(0.25), 1e-12);
-        Keyframe smooth = at(0, 0, 0, 1).withEasing(Easing.SMOOTH);
+        assertEquals(0, KeyframeEasing.SMOOTH.at(0));
+        assertEquals(1, KeyframeEasing.SMOOTH.at(1));
+        assertEquals(0.5, KeyframeEasing.SMOOTH.at(0.5), 1e-12);
+        assertEquals(0.15625, KeyframeEasing.SMOOTH.at(0.25), 1e-12);
+        Keyframe smooth = at(0, 0, 0, 1).withEasing(KeyframeEasing.SMOOTH);
         FilmPath path = new FilmPath(line(false, smooth, at(1, 0, 0, 1)));
         assertEquals(0.15625f, path.at(0.25).latent()[0], 1e-6f);
     }
 
     @Test
     void slerpKeepsTheNormAndLerpDoesNot() {
-        LatentPoint a = new LatentPoint(Latents.ofSeed(1, 64), new float[0], 1);
-        LatentPoint b = new LatentPoint(Latents.ofSeed(2, 64), new float[0], 1);
-        List<Keyframe> ends = List.of(new Keyframe(a, 0, 1, Easing.LINEAR), new Keyframe(b, 0, 1, Easing.LINEAR));
-        double mean = (Latents.norm(a.latent()) + Latents.norm(b.latent())) / 2;
-        float[] circle = new FilmPath(new Film(ends, LatentInterpolation.SLERP, false))
+        LatentPoint a = new LatentPoint(LatentSampling.ofSeed(1, 64), new float[0], 1);
+        LatentPoint b = new LatentPoint(LatentSampling.ofSeed(2, 64), new float[0], 1);
+        List<Keyframe> ends =
+                List.of(new Keyframe(a, 0, 1, KeyframeEasing.LINEAR), new Keyframe(b, 0, 1, KeyframeEasing.LINEAR));
+        double mean = (LatentSampling.norm(a.latent()) + LatentSampling.norm(b.latent())) / 2;
+        float[] circle = new FilmPath(new LatentFilm(ends, LatentInterpolation.SLERP, false))
                 .at(0.5)
                 .latent();
-        float[] straight = new FilmPath(new Film(ends, LatentInterpolation.LERP, false))
+        float[] straight = new FilmPath(new LatentFilm(ends, LatentInterpolation.LERP, false))
                 .at(0.5)
                 .latent();
-        assertEquals(mean, Latents.norm(circle), 1e-3);
-        assertTrue(Latents.norm(straight) < 0.85 * mean);
+        assertEquals(mean, LatentSampling.norm(circle), 1e-3);
+        assertTrue(LatentSampling.norm(straight) < 0.85 * mean);
     }
 
     @Test
     void classesAndTruncationAreInterpolatedLinearly() {
         LatentPoint a = new LatentPoint(new float[] {1}, new float[] {1, 0, 0}, 1);
         LatentPoint b = new LatentPoint(new float[] {1}, new float[] {0, 0, 1}, 0.5);
-        FilmPath path =
-                new FilmPath(line(false, new Keyframe(a, 0, 1, Easing.LINEAR), new Keyframe(b, 0, 1, Easing.LINEAR)));
+        FilmPath path = new FilmPath(line(
+                false, new Keyframe(a, 0, 1, KeyframeEasing.LINEAR), new Keyframe(b, 0, 1, KeyframeEasing.LINEAR)));
         LatentPoint quarter = path.at(0.25);
         assertArrayEquals(new float[] {0.75f, 0, 0.25f}, quarter.classWeights(), 1e-6f);
         assertEquals(0.875, quarter.truncation(), 1e-9);
@@ -114,8 +115,8 @@ final class FilmPathTest {
         assertThrows(IllegalArgumentException.class, () -> at(0, 0, -1, 1));
         assertThrows(IllegalArgumentException.class, () -> at(0, 0, 0, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> at(0, 0, 0, 61));
-        Keyframe wide = new Keyframe(new LatentPoint(new float[3], new float[0], 1), 0, 1, Easing.LINEAR);
+        Keyframe wide = new Keyframe(new LatentPoint(new float[3], new float[0], 1), 0, 1, KeyframeEasing.LINEAR);
         assertThrows(IllegalArgumentException.class, () -> line(true, at(0, 0, 0, 1), wide));
-        assertThrows(IllegalArgumentException.class, () -> new FilmPath(Film.EMPTY));
+        assertThrows(IllegalArgumentException.class, () -> new FilmPath(LatentFilm.EMPTY));
     }
 }

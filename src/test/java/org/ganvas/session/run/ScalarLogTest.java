@@ -10,8 +10,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.ganvas.data.RandomStream;
-import org.ganvas.data.RandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.state.ElboReport;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.UpdateStatistics;
@@ -24,7 +24,7 @@ class ScalarLogTest {
     @Test
     void appendKeepsEverySpikeOfAMillionStepsInBoundedMemory() {
         ScalarLog log = new ScalarLog();
-        RandomStream random = new RandomStream(1, Purpose.TEST, 0);
+        SeededRandomStream random = new SeededRandomStream(1, Purpose.TEST, 0);
         long[] spikes = new long[50];
         for (int i = 0; i < spikes.length; i++) {
             spikes[i] = 20_000L * i + 1 + random.nextInt(20_000);
@@ -202,7 +202,7 @@ class ScalarLogTest {
 
     private static void append(ScalarLog log, long from, long to) {
         for (long step = from; step <= to; step++) {
-            double value = new RandomStream(7, Purpose.TEST, step).nextGaussian();
+            double value = new SeededRandomStream(7, Purpose.TEST, step).nextGaussian();
             log.append(
                     step,
                     step * 0.01,

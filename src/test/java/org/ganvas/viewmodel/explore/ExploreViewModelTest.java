@@ -10,14 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.ganvas.data.Latents;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.TrainingCommand;
-import org.ganvas.session.render.GridLayout;
 import org.ganvas.session.render.LatentRequest;
-import org.ganvas.session.run.Bookmarks;
+import org.ganvas.session.render.SampleGridLayout;
 import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.session.run.LatentPoint;
+import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.latent.LatentMath;
@@ -44,7 +44,7 @@ final class ExploreViewModelTest {
 
     @Test
     void startsAtALatentAndShowsIt() {
-        assertArrayEquals(Latents.ofSeed(1, 32), newest().latents().get(0));
+        assertArrayEquals(LatentSampling.ofSeed(1, 32), newest().latents().get(0));
         assertArrayEquals(FIRST_CLASS, newest().classWeights().get(0));
         assertNotNull(explore.imageProperty().get());
     }
@@ -110,7 +110,8 @@ final class ExploreViewModelTest {
         assertEquals(2, dimension(1).valueProperty().get());
         dimension(1).lockedProperty().set(false);
         sliders.resetOne(dimension(1));
-        assertEquals(Latents.ofSeed(1, 32)[1], dimension(1).valueProperty().get(), 1e-6);
+        assertEquals(
+                LatentSampling.ofSeed(1, 32)[1], dimension(1).valueProperty().get(), 1e-6);
         assertFalse(sliders.changedProperty().get());
     }
 
@@ -132,7 +133,7 @@ final class ExploreViewModelTest {
     void truncationMultipliesTheLatent() {
         sliders.setTruncation(0.5);
         bench.frames(1);
-        assertEquals(0.5f * Latents.ofSeed(1, 32)[7], newest().latents().get(0)[7], 1e-6);
+        assertEquals(0.5f * LatentSampling.ofSeed(1, 32)[7], newest().latents().get(0)[7], 1e-6);
     }
 
     @Test
@@ -154,7 +155,7 @@ final class ExploreViewModelTest {
         slice.rangeProperty().set(1.5);
         bench.frames(2);
         List<float[]> latents = newest().latents();
-        float[] current = Latents.ofSeed(1, 32);
+        float[] current = LatentSampling.ofSeed(1, 32);
         assertEquals(9, latents.size());
         assertArrayEquals(current, latents.get(4));
         assertEquals(current[0] - 1.5f, latents.get(0)[0], 1e-5);
@@ -171,24 +172,25 @@ final class ExploreViewModelTest {
     void slerpKeepsTheNormAndLerpDipsAsTheFormulaSays() {
         putIntoSlot(1, 0);
         putIntoSlot(2, 1);
-        float[] a = Latents.ofSeed(1, 32);
-        float[] b = Latents.ofSeed(2, 32);
+        float[] a = LatentSampling.ofSeed(1, 32);
+        float[] b = LatentSampling.ofSeed(2, 32);
         double cosine = 0;
         for (int i = 0; i < a.length; i++) {
-            cosine += a[i] * b[i] / (Latents.norm(a) * Latents.norm(b));
+            cosine += a[i] * b[i] / (LatentSampling.norm(a) * LatentSampling.norm(b));
         }
-        double na = Latents.norm(a);
-        double nb = Latents.norm(b);
+        double na = LatentSampling.norm(a);
+        double nb = LatentSampling.norm(b);
         InterpolationViewModel interpolation = explore.models().interpolation();
         for (double t : new double[] {0, 0.25, 0.5, 0.9, 1}) {
-            double straight =
-                    Latents.norm(interpolation.at(LatentInterpolation.LERP, t).latent());
+            double straight = LatentSampling.norm(
+                    interpolation.at(LatentInterpolation.LERP, t).latent());
             double expected =
                     Math.sqrt((1 - t) * (1 - t) * na * na + t * t * nb * nb + 2 * t * (1 - t) * na * nb * cosine);
             assertEquals(expected, straight, 1e-4);
             assertEquals(
                     (1 - t) * na + t * nb,
-                    Latents.norm(interpolation.at(LatentInterpolation.SLERP, t).latent()),
+                    LatentSampling.norm(
+                            interpolation.at(LatentInterpolation.SLERP, t).latent()),
                     1e-4);
         }
     }
@@ -200,16 +202,16 @@ final class ExploreViewModelTest {
         putIntoSlot(3, 3);
         InterpolationViewModel interpolation = explore.models().interpolation();
         assertArrayEquals(
-                Latents.ofSeed(2, 32),
+                LatentSampling.ofSeed(2, 32),
                 interpolation.at(LatentInterpolation.SLERP, 0.5).latent(),
                 1e-5f);
         assertArrayEquals(
-                Latents.ofSeed(3, 32),
+                LatentSampling.ofSeed(3, 32),
                 interpolation.at(LatentInterpolation.SLERP, 1).latent(),
                 1e-5f);
         interpolation.loopProperty().set(true);
         assertArrayEquals(
-                Latents.ofSeed(1, 32),
+                LatentSampling.ofSeed(1, 32),
                 interpolation.at(LatentInterpolation.SLERP, 1).latent(),
                 1e-5f);
         explore.toolProperty().set(ExploreViewModel.Tool.INTERPOLATION);
@@ -217,7 +219,7 @@ final class ExploreViewModelTest {
         assertEquals(1 + 3 + 9 + 9, newest().latents().size());
         assertEquals(9, interpolation.lerpImagesProperty().get().columns());
         interpolation.goTo(1.0 / 3);
-        assertArrayEquals(Latents.ofSeed(2, 32), sliders.point().latent(), 1e-5f);
+        assertArrayEquals(LatentSampling.ofSeed(2, 32), sliders.point().latent(), 1e-5f);
     }
 
     @Test
@@ -230,7 +232,8 @@ final class ExploreViewModelTest {
         bench.frames(2);
         float[] expected = new float[32];
         for (int i = 0; i < 32; i++) {
-            expected[i] = Latents.ofSeed(1, 32)[i] - Latents.ofSeed(2, 32)[i] + Latents.ofSeed(3, 32)[i];
+            expected[i] =
+                    LatentSampling.ofSeed(1, 32)[i] - LatentSampling.ofSeed(2, 32)[i] + LatentSampling.ofSeed(3, 32)[i];
         }
         assertArrayEquals(expected, newest().latents().get(newest().latents().size() - 1), 1e-5f);
         assertNotNull(explore.models().arithmetic().imageProperty().get());
@@ -238,11 +241,11 @@ final class ExploreViewModelTest {
         assertArrayEquals(expected, sliders.point().latent(), 1e-5f);
         explore.models().arithmetic().keepsLengthProperty().set(true);
         explore.models().arithmetic().openResult();
-        double usual = (Latents.norm(Latents.ofSeed(1, 32))
-                        + Latents.norm(Latents.ofSeed(2, 32))
-                        + Latents.norm(Latents.ofSeed(3, 32)))
+        double usual = (LatentSampling.norm(LatentSampling.ofSeed(1, 32))
+                        + LatentSampling.norm(LatentSampling.ofSeed(2, 32))
+                        + LatentSampling.norm(LatentSampling.ofSeed(3, 32)))
                 / 3;
-        assertEquals(usual, Latents.norm(sliders.point().latent()), 1e-4);
+        assertEquals(usual, LatentSampling.norm(sliders.point().latent()), 1e-4);
     }
 
     @Test
@@ -251,7 +254,7 @@ final class ExploreViewModelTest {
         CircularWalkViewModel circle = explore.models().circularWalk();
         circle.turnTo(90);
         float[] quarter = sliders.point().latent();
-        assertEquals(Latents.norm(before), Latents.norm(quarter), 1e-4);
+        assertEquals(LatentSampling.norm(before), LatentSampling.norm(quarter), 1e-4);
         assertNotEquals(before[0], quarter[0], 0.5f);
         circle.turnTo(200);
         circle.turnTo(360);
@@ -273,11 +276,12 @@ final class ExploreViewModelTest {
         slice.move(0.3, 0.2);
         float[] moved = LatentMath.addScaled(sliders.point().latent(), current, -1);
         // In the slice: nothing is left of the move without its projections on the two axes.
-        float[] ab = LatentMath.normalized(LatentMath.addScaled(Latents.ofSeed(2, 32), Latents.ofSeed(1, 32), -1));
-        float[] ac = LatentMath.normalized(
-                LatentMath.rejection(LatentMath.addScaled(Latents.ofSeed(3, 32), Latents.ofSeed(1, 32), -1), ab));
-        assertEquals(Math.hypot(0.3, 0.2), Latents.norm(moved), 1e-4);
-        assertEquals(0, Latents.norm(LatentMath.rejection(LatentMath.rejection(moved, ab), ac)), 1e-4);
+        float[] ab = LatentMath.normalized(
+                LatentMath.addScaled(LatentSampling.ofSeed(2, 32), LatentSampling.ofSeed(1, 32), -1));
+        float[] ac = LatentMath.normalized(LatentMath.rejection(
+                LatentMath.addScaled(LatentSampling.ofSeed(3, 32), LatentSampling.ofSeed(1, 32), -1), ab));
+        assertEquals(Math.hypot(0.3, 0.2), LatentSampling.norm(moved), 1e-4);
+        assertEquals(0, LatentSampling.norm(LatentMath.rejection(LatentMath.rejection(moved, ab), ac)), 1e-4);
     }
 
     @Test
@@ -308,7 +312,7 @@ final class ExploreViewModelTest {
         assertEquals(
                 AppScreen.EXPLORE, bench.window.navigation().shownProperty().get());
         bench.frames(1);
-        float[] all = GridLayout.of(bench.training.run().spec(), grid.rows(), grid.columns(), 1)
+        float[] all = SampleGridLayout.of(bench.training.run().spec(), grid.rows(), grid.columns(), 1)
                 .latents(bench.training.run().spec());
         for (int i = 0; i < 32; i++) {
             assertEquals(all[13 * 32 + i], newest().latents().get(0)[i]);
@@ -319,14 +323,15 @@ final class ExploreViewModelTest {
     @Test
     void favouritesGoToTheSessionAndUndoRevertsThem() {
         explore.actions().addFavourite();
-        Bookmarks bookmarks = bench.last(TrainingCommand.SetBookmarks.class).bookmarks();
+        RunBookmarks bookmarks = bench.last(TrainingCommand.SetBookmarks.class).bookmarks();
         assertArrayEquals(
-                Latents.ofSeed(1, 32), bookmarks.favourites().get(0).point().latent());
+                LatentSampling.ofSeed(1, 32),
+                bookmarks.favourites().get(0).point().latent());
         assertTrue(bookmarks.favourites().get(0).image().length > 0);
         assertTrue(bench.window.projects().document().changedProperty().get());
         sliders.randomise();
         explore.actions().open(explore.models().favourites().latent(0));
-        assertArrayEquals(Latents.ofSeed(1, 32), sliders.point().latent());
+        assertArrayEquals(LatentSampling.ofSeed(1, 32), sliders.point().latent());
         bench.wait(2);
         explore.models().favourites().remove(0);
         assertTrue(bench.last(TrainingCommand.SetBookmarks.class).bookmarks().isEmpty());
@@ -363,7 +368,7 @@ final class ExploreViewModelTest {
     }
 
     private void putIntoSlot(long seed, int slot) {
-        explore.actions().putIntoSlot(new LatentPoint(Latents.ofSeed(seed, 32), FIRST_CLASS, 1), slot);
+        explore.actions().putIntoSlot(new LatentPoint(LatentSampling.ofSeed(seed, 32), FIRST_CLASS, 1), slot);
     }
 
     private LatentSlider dimension(int index) {

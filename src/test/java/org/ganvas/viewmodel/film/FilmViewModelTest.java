@@ -14,17 +14,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.Latents;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.render.LatentRequest;
-import org.ganvas.session.run.Bookmarks;
-import org.ganvas.session.run.Easing;
-import org.ganvas.session.run.Film;
 import org.ganvas.session.run.Keyframe;
+import org.ganvas.session.run.KeyframeEasing;
+import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.session.run.LatentPoint;
+import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.WindowFixture;
@@ -39,7 +39,7 @@ final class FilmViewModelTest {
 
     private void addSeed(long seed) {
         LatentPoint hand = Objects.requireNonNull(bench.window.explore().currentLatent());
-        open(Latents.ofSeed(seed, hand.latent().length), hand);
+        open(LatentSampling.ofSeed(seed, hand.latent().length), hand);
         keyframes.add();
         bench.frames(2);
     }
@@ -78,12 +78,12 @@ final class FilmViewModelTest {
         addSeed(1);
         addSeed(2);
         bench.wait(1);
-        Film before = keyframes.filmProperty().get();
+        LatentFilm before = keyframes.filmProperty().get();
         keyframes.move(0, 1);
         assertEquals(List.of(before.keyframes().get(1), before.keyframes().get(0)), now());
         bench.wait(1);
         keyframes.toggleEasing(1);
-        assertEquals(Easing.LINEAR, now().get(1).easing());
+        assertEquals(KeyframeEasing.LINEAR, now().get(1).easing());
         bench.wait(1);
         keyframes.setSeconds(0, 1e9);
         assertEquals(Keyframe.MAX_SECONDS, now().get(0).seconds());
@@ -108,7 +108,7 @@ final class FilmViewModelTest {
     void movingBeyondTheEndsDoesNothing() {
         addSeed(1);
         addSeed(2);
-        Film before = keyframes.filmProperty().get();
+        LatentFilm before = keyframes.filmProperty().get();
         keyframes.move(1, 2);
         keyframes.move(0, -1);
         assertEquals(before, keyframes.filmProperty().get());
@@ -183,9 +183,10 @@ final class FilmViewModelTest {
     }
 
     /** From 0 to 1 in a second, and on by 1 each. */
-    private static Film film(int count) {
-        return Film.EMPTY.withKeyframes(IntStream.range(0, count)
-                .mapToObj(i -> new Keyframe(new LatentPoint(new float[] {i}, new float[0], 1), 0, 1, Easing.LINEAR))
+    private static LatentFilm film(int count) {
+        return LatentFilm.EMPTY.withKeyframes(IntStream.range(0, count)
+                .mapToObj(i ->
+                        new Keyframe(new LatentPoint(new float[] {i}, new float[0], 1), 0, 1, KeyframeEasing.LINEAR))
                 .toList());
     }
 
@@ -196,7 +197,7 @@ final class FilmViewModelTest {
         keyframes.setSeconds(0, 3.5);
         keyframes.setLoop(false);
         bench.frames(1);
-        Film kept = bench.training.bookmarks().film();
+        LatentFilm kept = bench.training.bookmarks().film();
         assertEquals(2, kept.keyframes().size());
         assertEquals(3.5, kept.keyframes().get(0).seconds());
         assertFalse(kept.loop());
@@ -206,7 +207,7 @@ final class FilmViewModelTest {
         bench.frames(1);
         assertTrue(bench.training.bookmarks().film().keyframes().isEmpty());
         int number = Objects.requireNonNull(bench.training.run()).number();
-        bench.training.submit(new TrainingCommand.SetBookmarks(number, new Bookmarks(List.of(), List.of(), kept)));
+        bench.training.submit(new TrainingCommand.SetBookmarks(number, new RunBookmarks(List.of(), List.of(), kept)));
         load("minute");
         assertEquals(2, now().size());
         assertArrayEquals(
@@ -223,8 +224,8 @@ final class FilmViewModelTest {
                 .models()
                 .favourites()
                 .setFilm(
-                        Film.EMPTY.withKeyframes(List.of(
-                                new Keyframe(new LatentPoint(new float[7], new float[0], 1), 0, 1, Easing.SMOOTH))),
+                        LatentFilm.EMPTY.withKeyframes(List.of(new Keyframe(
+                                new LatentPoint(new float[7], new float[0], 1), 0, 1, KeyframeEasing.SMOOTH))),
                         true);
         bench.frames(1);
         assertTrue(bench.training.bookmarks().film().keyframes().isEmpty());

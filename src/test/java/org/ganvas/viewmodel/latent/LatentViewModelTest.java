@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.ganvas.data.Latents;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.LatentInterpolation;
@@ -24,7 +24,7 @@ final class LatentViewModelTest {
     @Test
     void startsAtTheLatentOfItsSeed() {
         assertEquals(32, latent.dimension());
-        assertArrayEquals(Latents.ofSeed(1, 32), newest().latents().get(0));
+        assertArrayEquals(LatentSampling.ofSeed(1, 32), newest().latents().get(0));
         assertNotNull(latent.imageProperty().get());
     }
 
@@ -96,7 +96,7 @@ final class LatentViewModelTest {
 
     @Test
     void resetBringsBackTheSeedAndOneSliderAlone() {
-        float[] seed = Latents.ofSeed(1, 32);
+        float[] seed = LatentSampling.ofSeed(1, 32);
         set(3, 1.25);
         set(4, 1.25);
         latent.sliders().resetOne(dimension(3));
@@ -118,7 +118,7 @@ final class LatentViewModelTest {
         latent.newSeed();
         bench.frames(1);
         assertEquals(2, latent.seedProperty().get());
-        assertArrayEquals(Latents.ofSeed(2, 32), newest().latents().get(0));
+        assertArrayEquals(LatentSampling.ofSeed(2, 32), newest().latents().get(0));
     }
 
     @Test
@@ -126,7 +126,7 @@ final class LatentViewModelTest {
         latent.walk().pathProperty().set(LatentInterpolation.LERP);
         latent.goTo(0.25);
         bench.frames(2);
-        float[] expected = Latents.lerp(Latents.ofSeed(1, 32), Latents.ofSeed(2, 32), 0.25);
+        float[] expected = LatentSampling.lerp(LatentSampling.ofSeed(1, 32), LatentSampling.ofSeed(2, 32), 0.25);
         assertArrayEquals(expected, newest().latents().get(0));
         assertArrayEquals(expected, newest().latents().get(3), 1e-6f);
     }
@@ -136,7 +136,8 @@ final class LatentViewModelTest {
         latent.goTo(1);
         set(0, 3);
         latent.goTo(1);
-        assertEquals(Latents.ofSeed(2, 32)[0], dimension(0).valueProperty().get(), 1e-5);
+        assertEquals(
+                LatentSampling.ofSeed(2, 32)[0], dimension(0).valueProperty().get(), 1e-5);
     }
 
     @Test

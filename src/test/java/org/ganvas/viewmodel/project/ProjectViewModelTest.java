@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.ganvas.data.DatasetEntry;
-import org.ganvas.data.ZipDirectory;
+import org.ganvas.data.ZipDirectoryReader;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
@@ -101,7 +101,7 @@ class ProjectViewModelTest {
         AtomicInteger opened = new AtomicInteger();
         ProjectStore store = new ProjectStore(UnaryOperator.identity(), zip -> {
             opened.incrementAndGet();
-            return ZipDirectory.open(zip, ProjectLimits.MAX_ENTRIES);
+            return ZipDirectoryReader.open(zip, ProjectLimits.MAX_ENTRIES);
         });
         WindowFixture window = WindowFixture.trained(
                 new AppServices(Runnable::run, store, null, new InMemoryPreferences(), failure -> null));

@@ -60,7 +60,7 @@ final class PointsViewModelTest {
         assertArrayEquals(new float[] {0.5f, -1.25f}, trails.latent());
         assertEquals(2, trails.point().length);
         assertEquals(2 * LatentTrails.STOPS, trails.path().length);
-        float[] start = org.ganvas.data.Latents.ofSeed(1, 2);
+        float[] start = org.ganvas.data.LatentSampling.ofSeed(1, 2);
         assertEquals(start[0], trails.latentPath()[0], 1e-6);
         assertEquals(start[1], trails.latentPath()[1], 1e-6);
         assertNull(latent.imageProperty().get());

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ganvas.engine.spec.GanSpecJson;
 import org.ganvas.engine.spec.SpecException;
-import org.ganvas.engine.spec.SpecJson;
 import org.ganvas.message.Message;
 
 /**
@@ -76,7 +76,7 @@ public final class PresetRegistry {
             if (in == null) {
                 throw new IllegalStateException("The program is incomplete: " + resource + " is missing.");
             }
-            return SpecJson.read(in.readAllBytes(), type);
+            return GanSpecJson.read(in.readAllBytes(), type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.GanSpecJson;
 import org.ganvas.engine.spec.SpecException;
-import org.ganvas.engine.spec.SpecJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,13 +49,13 @@ class PresetRegistryTest {
     @Test
     void specsSurviveARoundTripThroughJson() {
         for (Preset preset : PresetRegistry.all()) {
-            assertEquals(preset, SpecJson.read(SpecJson.write(preset), Preset.class));
+            assertEquals(preset, GanSpecJson.read(GanSpecJson.write(preset), Preset.class));
         }
     }
 
     @Test
     void refusesUnknownLayerTypesInJson() {
-        String json = new String(SpecJson.write(PresetRegistry.get("mlp-a")), StandardCharsets.UTF_8);
+        String json = new String(GanSpecJson.write(PresetRegistry.get("mlp-a")), StandardCharsets.UTF_8);
         for (String broken : new String[] {
             json.replaceFirst("\"dense\"", "\"java.lang.Runtime\""),
             json.replaceFirst("256", "-3"),
@@ -71,6 +71,6 @@ class PresetRegistryTest {
     }
 
     private static Preset read(String json) {
-        return SpecJson.read(json.getBytes(StandardCharsets.UTF_8), Preset.class);
+        return GanSpecJson.read(json.getBytes(StandardCharsets.UTF_8), Preset.class);
     }
 }

@@ -1,0 +1,149 @@
+package org.ganvas.data.points;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.ganvas.data.DataException;
+import org.ganvas.data.FileException;
+import org.ganvas.data.ProgressListener;
+import org.ganvas.message.Message;
+
+/**
+ * Reader of 2-D points from a text file: x and y on each line, separated by a comma, a semicolon or a tab, with or without
+ * a header line. Numbers keep their units. Used once, by the thread that opens a dataset.
+ */
+public final class PointFileReader {
+
+    static final int MAX_POINTS = 1_000_000;
+
+    private static final long MAX_BYTES = 64L << 20;
+    private static final int MAX_LINE_LENGTH = 1000;
+    private static final int LINES_PER_REPORT = 4096;
+    private static final int INITIAL_CAPACITY = 4096;
+
+    /** Squares of coordinates, as every distance needs them, must stay finite in single precision. */
+    private static final double MAX_COORDINATE = 1e15;
+
+    private final Path file;
+    private final ProgressListener progress;
+    private float[] points = new float[INITIAL_CAPACITY];
+    private int length;
+    private long characters;
+    private boolean pastFirstLine;
+
+    private PointFileReader(Path file, ProgressListener progress) {
+        this.file = file;
+        this.progress = progress;
+    }
+
+    /** Whether a path is a file of points, by its extension. */
+    public static boolean isPointFile(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        return Stream.of(".csv", ".tsv", ".txt").anyMatch(lower::endsWith);
+    }
+
+    /** Reads a whole file. */
+    public static PointDataset read(Path file, String id, ProgressListener progress) throws DataException {
+        PointFileReader reader = new PointFileReader(file, progress);
+        float[] points = reader.points();
+        return new PointDataset(id, String.valueOf(file.getFileName()), points, null);
+    }
+
+    private float[] points() throws DataException {
+        if (!Files.isRegularFile(file)) {
+            throw new DataException(
+                    Files.exists(file)
+                            ? Message.of("data.points.notAFile", file)
+                            : Message.of("data.points.missing", file));
+        }
+        // A reader that decodes strictly: other text would otherwise turn into question marks.
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()))) {
+            long bytes = Files.size(file);
+            if (bytes > MAX_BYTES) {
+                throw new DataException(Message.of("data.points.tooLarge", file));
+            }
+            readAll(lines, bytes);
+        } catch (CharacterCodingException failure) {
+            throw new DataException(Message.of("data.points.notText", file), failure);
+        } catch (AccessDeniedException failure) {
+            throw new DataException(Message.of("data.file.accessDenied", file), failure);
+        } catch (IOException failure) {
+            throw new DataException(Message.of("data.points.unreadable", file, FileException.reason(failure)), failure);
+        }
+        return validated(Arrays.copyOf(points, length));
+    }
+
+    private void readAll(BufferedReader lines, long bytes) throws IOException, DataException {
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            characters += line.length() + 1L;
+            if (++number % LINES_PER_REPORT == 0) {
+                if (progress.isCancelled()) {
+                    throw new CancellationException("Reading was cancelled.");
+                }
+                progress.report(Math.min(1, characters / (double) Math.max(1, bytes)));
+            }
+            if (line.length() > MAX_LINE_LENGTH) {
+                throw new DataException(Message.of("data.points.lineTooLong", file));
+            }
+            String text = (number == 1 ? line.replaceFirst("^\uFEFF", "") : line).strip();
+            if (!text.isEmpty() && !text.startsWith("#")) {
+                add(text, number);
+            }
+        }
+        progress.report(1);
+    }
+
+    private void add(String text, int number) throws DataException {
+        String[] fields = PointFileLine.split(text);
+        if (fields.length != 2) {
+            throw new DataException(Message.of("data.points.wrongColumns", file, fields.length, number));
+        }
+        double x = PointFileLine.number(fields[0], text);
+        double y = PointFileLine.number(fields[1], text);
+        boolean header = !pastFirstLine && Double.isNaN(x) && Double.isNaN(y);
+        pastFirstLine = true;
+        if (header) {
+            return;
+        }
+        requireUsable(x, fields[0], number);
+        requireUsable(y, fields[1], number);
+        if (length / 2 >= MAX_POINTS) {
+            throw new DataException(Message.of("data.points.tooMany", file));
+        }
+        if (length == points.length) {
+            points = Arrays.copyOf(points, 2 * length);
+        }
+        points[length++] = (float) x;
+        points[length++] = (float) y;
+    }
+
+    private void requireUsable(double value, String field, int number) throws DataException {
+        // Written so that NaN fails too.
+        if (!(Math.abs(value) <= MAX_COORDINATE)) {
+            throw new DataException(Message.of("data.points.notANumber", file, field.strip(), number));
+        }
+    }
+
+    private float[] validated(float[] read) throws DataException {
+        if (read.length == 0) {
+            throw new DataException(Message.of("data.points.none", file));
+        }
+        for (int i = 2; i < read.length; i++) {
+            if (read[i] != read[i % 2]) {
+                return read;
+            }
+        }
+        throw new DataException(Message.of("data.points.allEqual", file));
+    }
+}

@@ -1,0 +1,86 @@
+package org.ganvas.engine.dl4j;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+import org.ganvas.data.ImageShape;
+import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.spec.InitSpec;
+import org.ganvas.engine.spec.LayerShape;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.message.Message;
+import org.nd4j.linalg.learning.config.NoOp;
+
+/** File of a classifier: a stock Deeplearning4j model that ends in the logits, read by {@link Dl4jModelReader}. Any one thread. */
+public final class ClassifierModelFile {
+
+    private ClassifierModelFile() {}
+
+    /** Writes a model that {@code MultiLayerNetwork.load(file, false)} restores. */
+    public static void write(ImportedDl4jNetwork classifier, OutputStream out) throws IOException {
+        NativeEngine.start();
+        NativeEngine.applyThreadCount();
+        MultiLayerNetwork model = Dl4jModelFactory.model(
+                classifier.spec(InitSpec.PYTORCH), classifier.input(), classifier.arrays(), "", new NoOp());
+        try {
+            ModelSerializer.writeModel(model, out, false);
+        } finally {
+            model.close();
+        }
+    }
+
+    /**
+     * Reads a classifier.
+     *
+     * @param classes number of its classes
+     * @throws org.ganvas.data.FileException if the file is no such classifier
+     * @throws IOException if the file cannot be read
+     */
+    public static ImportedDl4jNetwork read(Path file, ImageShape shape, int classes) throws IOException {
+        ImportedDl4jNetwork network = Dl4jModelReader.read(file, Player.DISCRIMINATOR, LayerShape.of(shape));
+        UntrustedJsonObject.require(
+                network.layers()
+                        .equals(ClassifierTrainingSpec.network(shape, classes).layers()),
+                Message.of("engine.dl4j.classifierLayers"));
+        return network;
+    }
+
+    /** Identity of a classifier: SHA-256 over names, shapes and weights, independent of the file. */
+    public static String sha256(ImportedDl4jNetwork classifier) {
+        MessageDigest digest = digest();
+        List<NamedArray> arrays = new ArrayList<>(classifier.arrays());
+        // Deeplearning4j has its own order of a layer's arrays.
+        arrays.sort(Comparator.comparing(NamedArray::name));
+        for (NamedArray array : arrays) {
+            digest.update(array.name().getBytes(StandardCharsets.UTF_8));
+            for (long size : array.shape()) {
+                digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, size));
+            }
+            ByteBuffer bytes =
+                    ByteBuffer.allocate(array.values().length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.asFloatBuffer().put(array.values());
+            digest.update(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

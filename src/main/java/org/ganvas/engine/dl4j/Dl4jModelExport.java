@@ -1,0 +1,66 @@
+package org.ganvas.engine.dl4j;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.deeplearning4j.nn.api.Model;
+import org.deeplearning4j.util.ModelSerializer;
+import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LayerShape;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.TrainerState;
+import org.nd4j.linalg.learning.config.NoOp;
+
+/**
+ * Export of a trained network as a zip that stock Deeplearning4j restores: a MultiLayerNetwork, or a ComputationGraph for a
+ * discriminator with a projection term or a second head. Any one thread; takes up to seconds.
+ */
+public final class Dl4jModelExport {
+
+    private Dl4jModelExport() {}
+
+    /**
+     * Writes a network.
+     *
+     * @param state the run's arrays
+     * @param averaged whether to export G's averaged weights, where the run has them
+     * @throws org.ganvas.engine.spec.SpecException if a layer has no counterpart or the arrays do not fit
+     * @throws IOException if the stream cannot be written
+     */
+    public static void write(GanSpec spec, TrainerState state, Player player, boolean averaged, OutputStream out)
+            throws IOException {
+        NativeEngine.start();
+        NativeEngine.applyThreadCount();
+        Model model =
+                model(spec, state.arrays(), player, averaged && spec.training().averagesWeights());
+        try {
+            ModelSerializer.writeModel(model, out, false);
+        } finally {
+            model.close();
+        }
+    }
+
+    private static Model model(GanSpec spec, List<NamedArray> arrays, Player player, boolean averaged) {
+        if (player == Player.GENERATOR) {
+            LayerShape input = LayerShape.row(spec.generatorInputs());
+            Dl4jConfigurationBuilder.Translation translation =
+                    Dl4jConfigurationBuilder.of(spec.generator(), input, new NoOp());
+            if (spec.conditional()) {
+                ConditionalInputName.write(translation.configuration(), spec.latentDim(), spec.classes());
+            }
+            return Dl4jModelFactory.filled(translation, arrays, averaged ? "average/" : "generator/");
+        }
+        List<NamedArray> weights = SpectralWeightExport.divided(arrays, "discriminator/");
+        return Dl4jGraphDiscriminator.isNeeded(spec)
+                ? Dl4jGraphDiscriminator.model(spec, weights, "discriminator/")
+                : Dl4jModelFactory.model(
+                        spec.discriminator(), spec.discriminatorInput(), weights, "discriminator/", new NoOp());
+    }
+
+    /** Whether a network is exported as a ComputationGraph and not as a MultiLayerNetwork. */
+    public static boolean isGraph(GanSpec spec, Player player) {
+        return player == Player.DISCRIMINATOR && Dl4jGraphDiscriminator.isNeeded(spec);
+    }
+}

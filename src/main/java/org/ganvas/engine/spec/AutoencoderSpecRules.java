@@ -1,0 +1,37 @@
+package org.ganvas.engine.spec;
+
+import java.util.List;
+import org.ganvas.data.ImageShape;
+
+/** Rules for the specs of variational autoencoders; each refusal gives its reason. Pure functions, any thread. */
+final class AutoencoderSpecRules {
+
+    private AutoencoderSpecRules() {}
+
+    static void check(
+            ImageShape image,
+            Conditioning conditioning,
+            NetworkSpec generator,
+            List<Regularizer> regularizers,
+            TrainingSpec training) {
+        SpecException.require(!image.isPoint(), "engine.spec.autoencoder.points");
+        SpecException.require(
+                generator.layers().get(generator.layers().size() - 1) instanceof LayerSpec.Tanh,
+                "engine.spec.autoencoder.tanh");
+        SpecException.require(
+                conditioning == Conditioning.NONE || conditioning == Conditioning.CONCATENATION,
+                "engine.spec.autoencoder.labels");
+        SpecException.require(
+                regularizers.isEmpty(),
+                "engine.spec.autoencoder.regularizer",
+                regularizers.isEmpty() ? "" : regularizers.get(0).message());
+        SpecException.require(
+                training.discriminatorSteps() == 1 && training.generatorSteps() == 1,
+                "engine.spec.autoencoder.updates");
+    }
+
+    /** Number of outputs of the second network: one logit, or a mean and a log variance for each latent dimension. */
+    static int outputs(LossSpec loss, int latentDim) {
+        return loss.encodes() ? Math.multiplyExact(2, latentDim) : 1;
+    }
+}

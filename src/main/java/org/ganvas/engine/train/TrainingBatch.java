@@ -1,0 +1,30 @@
+package org.ganvas.engine.train;
+
+import org.ganvas.engine.autodiff.Tensor;
+
+/**
+ * The inputs of one update: a batch of real and one of generated images, both as D sees them. The training thread's.
+ *
+ * @param real real images, [batch, channels height width]
+ * @param realLabels class indices, one per real image
+ * @param fake generated images, shaped like the real ones
+ * @param fakeLabels class indices, one per generated image
+ * @param latents G's inputs for {@code fake}, row after row
+ */
+record TrainingBatch(Tensor real, int[] realLabels, Tensor fake, int[] fakeLabels, float[] latents) {
+
+    /** The same batch without the graph from G to the generated images. */
+    TrainingBatch withFakeDetached() {
+        return new TrainingBatch(real, realLabels, fake.detached(), fakeLabels, latents);
+    }
+
+    /** The same batch with images that gradients can be taken by. */
+    TrainingBatch asVariables() {
+        return new TrainingBatch(real.asVariable(), realLabels, fake.asVariable(), fakeLabels, latents);
+    }
+
+    /** Size of the batch. */
+    int size() {
+        return fakeLabels.length;
+    }
+}

@@ -1,0 +1,74 @@
+package org.ganvas.engine.train;
+
+import org.ganvas.data.BatchSampler;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
+import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.spec.GanSpec;
+
+/**
+ * Source of real images, latents and labels. Each batch is a function of (seed, number), with numbers from 1. The training
+ * thread's.
+ */
+final class TrainingBatchLoader {
+
+    private final GanSpec spec;
+    private final Dataset data;
+    private final long seed;
+    private final BatchSampler sampler;
+    private float[] pixels = new float[0];
+
+    TrainingBatchLoader(GanSpec spec, Dataset data, long seed) {
+        this.spec = spec;
+        this.data = data;
+        this.seed = seed;
+        sampler = new BatchSampler(seed, data.size());
+    }
+
+    /** Real images of a batch, [batch, channels height width]. */
+    Tensor images(long number) {
+        int[] indices = indices(number);
+        int size = spec.image().size();
+        if (pixels.length != indices.length * size) {
+            pixels = new float[indices.length * size];
+        }
+        for (int i = 0; i < indices.length; i++) {
+            data.copyImage(indices[i], pixels, i * size);
+        }
+        return Tensor.of(pixels, indices.length, size);
+    }
+
+    /** Labels of the real images of a batch; all 0 where the networks see no labels of the data. */
+    int[] labels(long number) {
+        int[] labels = indices(number);
+        for (int i = 0; i < labels.length; i++) {
+            // InfoGAN's classes are codes, unrelated to the classes of the data.
+            labels[i] = spec.conditioning().usesLabels() ? data.label(labels[i]) : 0;
+        }
+        return labels;
+    }
+
+    private int[] indices(long number) {
+        return sampler.indices(number - 1, spec.training().batch());
+    }
+
+    /** Standard normal latents of a batch, row after row. */
+    float[] latents(long number) {
+        float[] latents = new float[spec.training().batch() * spec.latentDim()];
+        new SeededRandomStream(seed, Purpose.TRAINING_LATENT, number).fillGaussian(latents, 1);
+        return latents;
+    }
+
+    /** Labels to generate a batch for, uniform over the classes; all 0 for an unconditional generator. */
+    int[] generatorLabels(long number) {
+        int[] labels = new int[spec.training().batch()];
+        if (spec.conditional()) {
+            SeededRandomStream random = new SeededRandomStream(seed, Purpose.TRAINING_LABEL, number);
+            for (int i = 0; i < labels.length; i++) {
+                labels[i] = random.nextInt(spec.classes());
+            }
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,121 @@
+package org.ganvas.project.torch;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ganvas.engine.spec.Conditioning;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LayerShape;
+import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.Regularizer;
+
+/** The discriminator as a Python module. Pure functions, any thread. */
+final class DiscriminatorModuleText {
+
+    private DiscriminatorModuleText() {}
+
+    static boolean seesLabels(GanSpec spec) {
+        return spec.conditioning() == Conditioning.CONCATENATION || spec.conditioning() == Conditioning.PROJECTION;
+    }
+
+    /** A call of D, with labels where D takes them. */
+    static String call(GanSpec spec, String images, String labels) {
+        return seesLabels(spec)
+                ? "discriminator(%s, %s)".formatted(images, labels)
+                : "discriminator(%s)".formatted(images);
+    }
+
+    /** The results of a call as names with a prefix; unused ones are an underscore. */
+    static String results(GanSpec spec, String prefix, boolean features, boolean head) {
+        return Stream.of(
+                        prefix + "_logits",
+                        !spec.loss().matchesFeatures() ? "" : features ? prefix + "_features" : "_",
+                        !spec.conditioning().hasHead() ? "" : head ? prefix + "_head" : "_")
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    static TorchModuleWriter write(GanSpec spec) {
+        boolean spectral = spec.regularizer(Regularizer.SpectralNorm.class).isPresent();
+        boolean joined = spec.pack() > 1 || spec.conditioning() == Conditioning.CONCATENATION;
+        TorchModuleWriter to = new TorchModuleWriter(spectral, spec.image().isPoint() || joined);
+        input(spec, to);
+        TorchLayerWriter layers = new TorchLayerWriter(to);
+        List<LayerSpec> all = spec.discriminator().layers();
+        List<LayerShape> extents = spec.discriminator().shapes(spec.discriminatorInput());
+        for (int i = 0; i < all.size(); i++) {
+            if (i == spec.discriminator().lastDense() && wantsFeatures(spec)) {
+                to.toRows();
+                to.compute("features = x");
+            }
+            layers.write(i, all.get(i), extents.get(i));
+        }
+        to.toRows();
+        output(spec, to);
+        return to;
+    }
+
+    private static boolean wantsFeatures(GanSpec spec) {
+        return spec.loss().matchesFeatures()
+                || spec.conditioning() == Conditioning.PROJECTION
+                || spec.conditioning().hasHead();
+    }
+
+    private static void input(GanSpec spec, TorchModuleWriter to) {
+        if (spec.pack() > 1) {
+            to.compute("# Neighbours in the batch are scored together (PacGAN, Lin et al. 2018, 1712.04086).");
+            to.compute("x = x.reshape(len(x) // %d, -1)".formatted(spec.pack()));
+        } else if (spec.conditioning() == Conditioning.CONCATENATION) {
+            LayerShape seen = spec.discriminatorInput();
+            to.compute("# The label follows the image, as planes of ones and zeros.");
+            to.compute("planes = F.one_hot(labels, CLASSES).to(x.dtype)"
+                    + (seen.isRow() ? "" : ".repeat_interleave(%d, dim=1)".formatted(seen.height() * seen.width())));
+            to.compute("x = torch.cat([x.flatten(1), planes], dim=1)");
+        }
+    }
+
+    private static void output(GanSpec spec, TorchModuleWriter to) {
+        if (spec.conditioning() == Conditioning.PROJECTION) {
+            to.attribute("embedding", "nn.Embedding(%d, %d)".formatted(spec.classes(), spec.featureWidth()));
+            to.array("embedding.weight", "embedding");
+            to.compute("x = x + (self.embedding(labels) * features).sum(1, keepdim=True)");
+        }
+        if (spec.conditioning().hasHead()) {
+            to.attribute("head", "nn.Linear(%d, %d)".formatted(spec.featureWidth(), spec.headWidth()));
+            to.array("head.weight", "head/weight");
+            to.array("head.bias", "head/bias");
+        }
+        to.compute("return x%s%s"
+                .formatted(
+                        spec.loss().matchesFeatures() ? ", features" : "",
+                        spec.conditioning().hasHead() ? ", self.head(features)" : ""));
+    }
+
+    /** Text of the class. */
+    static String classText(GanSpec spec, TorchModuleWriter written) {
+        return new PythonCodeWriter()
+                .line("class Discriminator(nn.Module):")
+                .indent()
+                .line("\"\"\"From %s to logits%s.\"\"\""
+                        .formatted(PythonLiterals.samples(spec.image()), conditioningText(spec)))
+                .line("")
+                .line("def __init__(self):")
+                .line("    super().__init__()")
+                .append(written.init())
+                .line("")
+                .line("def forward(self, %s):".formatted(seesLabels(spec) ? "x, labels" : "x"))
+                .append(written.forward())
+                .toString();
+    }
+
+    private static String conditioningText(GanSpec spec) {
+        return (spec.loss().matchesFeatures() ? ", with the features before the last dense layer" : "")
+                + switch (spec.conditioning()) {
+                    case NONE -> "";
+                    case CONCATENATION -> "; the label is an input beside the image (CGAN, Mirza and Osindero 2014)";
+                    case PROJECTION -> "; the label enters by a projection (Miyato and Koyama 2018, 1802.05637)";
+                    case AUXILIARY -> " and classes (ACGAN, Odena et al. 2016, 1610.09585)";
+                    case INFORMATION -> " and the codes that G was given (InfoGAN, Chen et al. 2016, 1606.03657)";
+                };
+    }
+}

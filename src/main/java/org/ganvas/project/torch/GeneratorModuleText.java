@@ -1,0 +1,49 @@
+package org.ganvas.project.torch;
+
+import java.util.List;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LayerShape;
+import org.ganvas.engine.spec.LayerSpec;
+
+/** The generator as a Python module. Pure functions, any thread. */
+final class GeneratorModuleText {
+
+    private GeneratorModuleText() {}
+
+    static TorchModuleWriter write(GanSpec spec) {
+        TorchModuleWriter to = new TorchModuleWriter(false, true);
+        TorchLayerWriter layers = new TorchLayerWriter(to);
+        List<LayerSpec> all = spec.generator().layers();
+        List<LayerShape> extents = spec.generator().shapes(LayerShape.row(spec.generatorInputs()));
+        for (int i = 0; i < all.size(); i++) {
+            layers.write(i, all.get(i), extents.get(i));
+        }
+        if (spec.image().isPoint()) {
+            to.toRows();
+        } else {
+            to.toImages(LayerShape.of(spec.image()));
+        }
+        return to;
+    }
+
+    /** Text of the class. */
+    static String classText(GanSpec spec, TorchModuleWriter written) {
+        boolean conditional = spec.conditional();
+        PythonCodeWriter code = new PythonCodeWriter()
+                .line("class Generator(nn.Module):")
+                .indent()
+                .line("\"\"\"From latents%s to %s.\"\"\""
+                        .formatted(conditional ? " and classes" : "", PythonLiterals.samples(spec.image())))
+                .line("")
+                .line("def __init__(self):")
+                .line("    super().__init__()")
+                .append(written.init())
+                .line("")
+                .line("def forward(self, %s):".formatted(conditional ? "z, labels" : "z"))
+                .indent()
+                .line(conditional ? "x = torch.cat([z, F.one_hot(labels, CLASSES).to(z.dtype)], dim=1)" : "x = z")
+                .append(written.forward())
+                .line("return x");
+        return code.toString();
+    }
+}

@@ -1,0 +1,143 @@
+package org.ganvas.project.torch;
+
+import java.util.List;
+import org.ganvas.engine.spec.AttentionLayerSpec;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.NormLayerSpec;
+import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.setting.RegularizerSettings;
+import org.ganvas.message.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PyTorch program for one GAN. Immutable; any thread.
+ *
+ * @param spec networks, objective and training
+ * @param preset that the run was started from, for the comment at the top; null if unknown
+ * @param step steps taken so far
+ * @param rows of the grid of fixed latents
+ * @param columns of the grid
+ */
+public record TorchTrainingScript(GanSpec spec, @Nullable Preset preset, long step, int rows, int columns) {
+
+    /** Approximate width in pixels of a magnified grid. */
+    private static final int PAGE = 640;
+
+    private static final String IMPORTS = """
+        import argparse
+        import copy
+        import math
+        import struct
+        import zlib
+        from pathlib import Path
+
+        import numpy as np
+        import torch
+        import torch.nn.functional as F
+        from torch import nn
+        """;
+
+    /**
+     * Text of the program.
+     *
+     * @throws SpecException that names what cannot be written
+     */
+    public String text() {
+        if (spec.loss().encodes()) {
+            throw new SpecException(Message.of("project.torch.autoencoder"));
+        }
+        boolean spectral = spec.regularizer(Regularizer.SpectralNorm.class).isPresent();
+        TorchModuleWriter generator = GeneratorModuleText.write(spec);
+        TorchModuleWriter discriminator = DiscriminatorModuleText.write(spec);
+        PythonCodeWriter code = new PythonCodeWriter().append(top()).line("").append(IMPORTS);
+        code.lineIf(spectral, "from torch.nn.utils import parametrize").line("").append(constants());
+        code.blankLines().line("# ---- Networks ----");
+        part(code, spectral, "spectral");
+        part(code, has(AttentionLayerSpec.class), "attention");
+        part(code, has(NormLayerSpec.MinibatchDeviation.class), "deviation");
+        code.blankLines().append(GeneratorModuleText.classText(spec, generator));
+        code.blankLines().append(DiscriminatorModuleText.classText(spec, discriminator));
+        code.blankLines().line("# Which array of the .npz fills which parameter.");
+        code.append(generator.arrays("GENERATOR_ARRAYS")).append(discriminator.arrays("DISCRIMINATOR_ARRAYS"));
+        code.blankLines()
+                .line("# ---- Objective and training ----")
+                .blankLines()
+                .append(LossFunctionText.functions(spec));
+        code.blankLines().append(new TrainingLoopText(spec).functions());
+        code.blankLines().append(PythonLiterals.resource("files"));
+        code.blankLines().append(PythonLiterals.resource(spec.image().isPoint() ? "points" : "pictures"));
+        code.blankLines().append(PythonLiterals.resource("data")).blankLines().append(PythonLiterals.resource("main"));
+        return code.toString();
+    }
+
+    private static void part(PythonCodeWriter code, boolean wanted, String name) {
+        if (wanted) {
+            code.blankLines().append(PythonLiterals.resource(name));
+        }
+    }
+
+    private boolean has(Class<? extends LayerSpec> kind) {
+        return List.of(spec.generator(), spec.discriminator()).stream()
+                .flatMap(network -> network.layers().stream())
+                .anyMatch(kind::isInstance);
+    }
+
+    private String top() {
+        PythonCodeWriter code = new PythonCodeWriter();
+        if (preset == null) {
+            code.line("\"\"\"A GAN as it stood after %d steps.".formatted(step));
+        } else {
+            boolean changed = !preset.spec().equals(spec);
+            code.line("\"\"\"%s as it stood after %d steps%s."
+                            .formatted(
+                                    PythonLiterals.singleLine(preset.name()),
+                                    step,
+                                    changed ? ", with settings changed since it was the preset" : ""))
+                    .line("")
+                    .line(PythonLiterals.singleLine(preset.sentence()))
+                    .line("From: %s.".formatted(PythonLiterals.singleLine(preset.paper())));
+        }
+        return code.line("")
+                .line("The weights are in the .npz of the same name beside this file. Without options the grid of"
+                        + " fixed")
+                .line("latents is rendered with them; --train STEPS --data FILE trains further first.")
+                .line("\"\"\"")
+                .toString();
+    }
+
+    private String constants() {
+        PythonCodeWriter code = new PythonCodeWriter()
+                .line("STEP = %d  # steps taken so far".formatted(step))
+                .line("LATENT = %d  # width of z".formatted(spec.latentDim()))
+                .line("IMAGE = %s  # %s"
+                        .formatted(
+                                PythonLiterals.shape(spec.image()),
+                                spec.image().isPoint() ? "x and y" : "channels, height, width"))
+                .line("CLASSES = %d".formatted(spec.conditional() ? spec.classes() : 0))
+                .line("BATCH = %d".formatted(spec.training().batch()))
+                .line("AVERAGES = %s  # whether G's weights are averaged"
+                        .formatted(PythonLiterals.bool(spec.training().averagesWeights())));
+        code.lineIf(
+                spec.training().averagesWeights(),
+                "AVERAGE_DECAY = " + PythonLiterals.number(spec.training().emaDecay()));
+        code.lineIf(
+                RegularizerSettings.SMOOTHING.get(spec) > 0,
+                "SMOOTHING = %s  # one-sided label smoothing (Salimans et al. 2016, 1606.03498)"
+                        .formatted(PythonLiterals.number(RegularizerSettings.SMOOTHING.get(spec))));
+        spec.regularizer(Regularizer.Augmentation.class)
+                .ifPresent(kinds -> code.line("TRANSLATION, CUTOUT, COLOUR = %s, %s, %s"
+                        .formatted(
+                                PythonLiterals.bool(kinds.translation()),
+                                PythonLiterals.bool(kinds.cutout()),
+                                PythonLiterals.bool(kinds.colour()))));
+        int scale = Math.max(1, PAGE / (columns * spec.image().width()));
+        code.lineIf(
+                !spec.image().isPoint(),
+                "ROWS, COLUMNS, SCALE = %d, %d, %d  # of the grid of fixed latents".formatted(rows, columns, scale));
+        return code.line("DEVICE = torch.device(\"cuda\" if torch.cuda.is_available() else \"cpu\")")
+                .toString();
+    }
+}

@@ -1,0 +1,45 @@
+package org.ganvas.scatter;
+
+/**
+ * Digits from a bitmap font of 3 x 5 dots, for files: a machine without a screen often has no fonts, and fonts differ
+ * between machines. Pure functions over the pixels; any thread.
+ */
+final class PixelDigitFont {
+
+    private static final int COLUMNS = 3;
+    private static final int ROWS = 5;
+    private static final String CHARACTERS = "0123456789-.e+";
+
+    /** Glyphs row after row from the top, three bits for each row. */
+    private static final int[] GLYPHS = {
+        0b111_101_101_101_111, 0b010_110_010_010_111, 0b111_001_111_100_111, 0b111_001_011_001_111,
+        0b101_101_111_001_001, 0b111_100_111_001_111, 0b111_100_111_101_111, 0b111_001_001_010_010,
+        0b111_101_111_101_111, 0b111_101_111_001_111, 0b000_000_111_000_000, 0b000_000_000_000_010,
+        0b000_111_110_100_111, 0b000_010_111_010_000
+    };
+
+    private PixelDigitFont() {}
+
+    /** Width of a text in pixels, with dots of {@code dot} pixels. */
+    static int width(String text, int dot) {
+        return (text.length() * (COLUMNS + 1) - 1) * dot;
+    }
+
+    /** Height of a text in pixels, with dots of {@code dot} pixels. */
+    static int height(int dot) {
+        return ROWS * dot;
+    }
+
+    /** Draws a number; other characters are left blank. */
+    static void draw(MarkRasterizer rasterizer, String text, int x, int y, int dot, int colour) {
+        for (int i = 0; i < text.length(); i++) {
+            int glyph = CHARACTERS.indexOf(text.charAt(i));
+            for (int bit = 0; glyph >= 0 && bit < COLUMNS * ROWS; bit++) {
+                if ((GLYPHS[glyph] >> (COLUMNS * ROWS - 1 - bit) & 1) == 1) {
+                    int column = i * (COLUMNS + 1) + bit % COLUMNS;
+                    rasterizer.fillRectangle(x + column * dot, y + bit / COLUMNS * dot, dot, dot, colour);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.ganvas.view.paint;
+
+import java.nio.IntBuffer;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import org.ganvas.session.run.SampleGrid;
+import org.jspecify.annotations.Nullable;
+
+/** Grid of images, one buffer pixel to one screen pixel. FX thread. */
+public final class SampleGridView extends Region {
+
+    private final ImageView view = new ImageView();
+    private final Region marker = new Region();
+    private int[] pixels = new int[0];
+    private @Nullable PixelBuffer<IntBuffer> buffer;
+    private @Nullable SampleGridFit fit;
+    private double screenScale = 1;
+
+    public SampleGridView() {
+        getStyleClass().add("grid-view");
+        marker.getStyleClass().add("grid-mark");
+        marker.setManaged(false);
+        marker.setMouseTransparent(true);
+        marker.setVisible(false);
+        getChildren().addAll(view, marker);
+        view.setSmooth(false);
+    }
+
+    /**
+     * Shows a grid.
+     *
+     * @param newFit layout in screen pixels
+     * @param newScale screen pixels a layout unit
+     */
+    public void show(SampleGrid grid, SampleGridFit newFit, double newScale) {
+        PixelBuffer<IntBuffer> target = buffer;
+        if (target == null || !newFit.equals(fit) || newScale != screenScale) {
+            fit = newFit;
+            screenScale = newScale;
+            target = allocate(newFit);
+            buffer = target;
+        }
+        ImagePainter.paint(grid, newFit, pixels);
+        target.updateBuffer(whole -> null);
+    }
+
+    private PixelBuffer<IntBuffer> allocate(SampleGridFit newFit) {
+        pixels = new int[newFit.width() * newFit.height()];
+        PixelBuffer<IntBuffer> allocated = new PixelBuffer<>(
+                newFit.width(), newFit.height(), IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+        view.setImage(new WritableImage(allocated));
+        view.setFitWidth(newFit.width() / screenScale);
+        view.setFitHeight(newFit.height() / screenScale);
+        requestLayout();
+        return allocated;
+    }
+
+    /**
+     * Index of the image at a position of this node.
+     *
+     * @return index in reading order; -1 between images and outside
+     */
+    public int imageAt(double x, double y) {
+        SampleGridFit shown = fit;
+        if (shown == null || x < 0 || y < 0) {
+            return -1;
+        }
+        int gap = shown.scale().gap();
+        int wide = shown.scale().side(shown.shape().width());
+        int high = shown.scale().side(shown.shape().height());
+        int column = (int) (x * screenScale) / (wide + gap);
+        int row = (int) (y * screenScale) / (high + gap);
+        boolean inside = (int) (x * screenScale) % (wide + gap) < wide && (int) (y * screenScale) % (high + gap) < high;
+        return inside && column < shown.columns() && row < shown.rows() ? row * shown.columns() + column : -1;
+    }
+
+    /** Copy of one image at its current scale. */
+    public Image image(int index) {
+        SampleGridFit shown = fit;
+        if (shown == null || index < 0 || index >= count()) {
+            throw new IllegalArgumentException("no image with index " + index);
+        }
+        int wide = shown.scale().side(shown.shape().width());
+        int high = shown.scale().side(shown.shape().height());
+        int x = index % shown.columns() * (wide + shown.scale().gap());
+        int y = index / shown.columns() * (high + shown.scale().gap());
+        WritableImage image = new WritableImage(wide, high);
+        image.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        wide,
+                        high,
+                        PixelFormat.getIntArgbPreInstance(),
+                        pixels,
+                        y * shown.width() + x,
+                        shown.width());
+        return image;
+    }
+
+    /** Number of columns shown; 0 while there is no grid. */
+    public int columns() {
+        return fit == null ? 0 : fit.columns();
+    }
+
+    /** Number of images shown; 0 while there is no grid. */
+    public int count() {
+        return fit == null ? 0 : fit.columns() * fit.rows();
+    }
+
+    /** Frames the image selected by keyboard; -1 for none. */
+    public void markImage(int index) {
+        SampleGridFit shown = fit;
+        marker.setVisible(shown != null && index >= 0 && index < count());
+        if (shown != null && marker.isVisible()) {
+            double stepX =
+                    shown.scale().side(shown.shape().width()) + shown.scale().gap();
+            double stepY =
+                    shown.scale().side(shown.shape().height()) + shown.scale().gap();
+            marker.resizeRelocate(
+                    index % shown.columns() * stepX / screenScale - 2,
+                    index / shown.columns() * stepY / screenScale - 2,
+                    (stepX - shown.scale().gap()) / screenScale + 4,
+                    (stepY - shown.scale().gap()) / screenScale + 4);
+        }
+    }
+
+    /** Removes the grid. */
+    public void clear() {
+        marker.setVisible(false);
+        fit = null;
+        buffer = null;
+        view.setImage(null);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return fit == null ? 0 : fit.width() / screenScale;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return fit == null ? 0 : fit.height() / screenScale;
+    }
+
+    /** Copy of the shown pixels, for tests. */
+    public int[] pixels() {
+        return pixels.clone();
+    }
+}

@@ -1,0 +1,118 @@
+package org.ganvas.data.points;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import org.ganvas.data.DataFailure;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.ImageShape;
+import org.ganvas.data.ProgressListener;
+import org.ganvas.data.RecordingProgress;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PointFileReaderTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.5,-20\n3e2,0.25\n",
+                "x,y\n1.5,-20\n3e2,0.25\n",
+                "\uFEFF\"x\",\"y\"\r\n\"1.5\" , -20\r\n\r\n300,.25",
+                "length;width\n1.5;-20\n300;0.25\n",
+                "1,5;-20\n300;0,25\n",
+                "x\ty\n1.5\t-20\n+300\t0.25\n",
+                "# made by hand\n1.5,-20\n# and so on\n3E+2,0.25\n"
+            })
+    void readsXAndYInTheirUnits(String text) throws Exception {
+        Dataset set = open(text);
+        assertEquals(2, set.size());
+        assertEquals(ImageShape.POINT, set.shape());
+        assertEquals("points.csv", set.name());
+        assertArrayEquals(new float[] {1.5f, -20, 300, 0.25f}, PointDistributionTest.points(set));
+        assertTrue(set.modes().isEmpty());
+        assertTrue(DatasetRegistry.openTest(set.id(), ProgressListener.NONE).isEmpty());
+    }
+
+    @Test
+    void theExtensionDecides() {
+        assertTrue(DatasetRegistry.isPointDataset("/some/where/DATA.CSV"));
+        assertTrue(DatasetRegistry.isPointDataset("points.tsv"));
+        assertTrue(DatasetRegistry.isPointDataset("builtin:ring"));
+        assertTrue(DatasetRegistry.isPointDataset("builtin:moons-test"));
+        assertFalse(DatasetRegistry.isPointDataset("builtin:doodles"));
+        assertFalse(DatasetRegistry.isPointDataset("/some/where/train-images-idx3-ubyte"));
+    }
+
+    @Test
+    void everyFaultIsReportedWithItsLine() throws IOException {
+        refuses("has 3 columns in line 2, and points have two, x and y", "1,2\n1,2,3\n");
+        refuses("has 1 columns in line 1", "1\n2\n");
+        refuses("has 'abc' in line 3, which is not a usable number", "x,y\n1,2\nabc,2\n");
+        refuses("has 'NaN' in line 2", "1,2\n3,NaN\n");
+        refuses("has '1e30' in line 2", "1,2\n3,1e30\n");
+        refuses("has '' in line 2", "1,2\n3,\n");
+        refuses("has '1.2.3' in line 2", "1,2\n3,1.2.3\n");
+        refuses("has 'y' in line 1", "1,y\n3,4\n");
+        refuses("has 'x' in line 2", "1,2\nx,y\n");
+        refuses("holds no points", "x,y\n\n");
+        refuses("holds no points", "");
+        refuses("holds only one point, repeated", "1,2\n1,2\n1,2\n");
+        refuses("has lines too long", "1".repeat(2000) + ",2\n");
+        Files.write(folder.resolve("points.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff, 0});
+        assertTrue(sentence("points.csv").contains("is not a text file"));
+        assertTrue(sentence("missing.csv").contains("does not exist"));
+        Files.createDirectory(folder.resolve("folder.csv"));
+        assertTrue(sentence("folder.csv").contains("is not a file, although it is named like one"));
+    }
+
+    @Test
+    void aMillionPointsAreTheMost() throws Exception {
+        String half = "1,2\n3,4\n".repeat(PointFileReader.MAX_POINTS / 2);
+        assertEquals(PointFileReader.MAX_POINTS, open(half).size());
+        refuses("holds more than 1,000,000 points", half + "5,6\n");
+    }
+
+    @Test
+    void readingCanBeCancelled() throws IOException {
+        write("1,2\n3,4\n".repeat(10_000));
+        assertThrows(
+                CancellationException.class,
+                () -> PointFileReader.read(folder.resolve("points.csv"), "id", new RecordingProgress(1)));
+    }
+
+    private void refuses(String because, String text) throws IOException {
+        write(text);
+        String sentence = sentence("points.csv");
+        assertTrue(sentence.contains(because), because + " is not in: " + sentence);
+        assertTrue(sentence.startsWith(folder.toString()) && sentence.endsWith("."), sentence);
+    }
+
+    private String sentence(String name) {
+        String id = folder.resolve(name).toString();
+        return DataFailure.messageOf(() -> DatasetRegistry.open(id, ProgressListener.NONE));
+    }
+
+    private Dataset open(String text) throws Exception {
+        write(text);
+        return DatasetRegistry.open(folder.resolve("points.csv").toString(), ProgressListener.NONE);
+    }
+
+    private void write(String text) throws IOException {
+        Files.write(folder.resolve("points.csv"), text.getBytes(StandardCharsets.UTF_8));
+    }
+}
