@@ -25,6 +25,7 @@ import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.NetworkSpec;
 import org.ganvas.engine.spec.OptimizerSpec;
 import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.message.Message;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.render.OfflineSampler;
 import org.ganvas.session.run.RunCapture;
@@ -60,7 +61,8 @@ class TrainingLoopTest {
             case "wide" -> new NamedStripesDataset(id, 100, 6);
             case "folder" -> openFolder(wanted);
             case "slow" -> openSlowly(id, progress);
-            default -> throw new DataException("There is no folder called '" + id + "'; choose another.");
+            default ->
+                throw new DataException(Message.verbatim("There is no folder called '" + id + "'; choose another."));
         };
     }
 

@@ -20,14 +20,6 @@ public final class SpecException extends RuntimeException implements HasMessage 
         this.message = message;
     }
 
-    public SpecException(String text) {
-        this(Message.verbatim(text));
-    }
-
-    public SpecException(String text, Throwable cause) {
-        this(Message.verbatim(text), cause);
-    }
-
     @Override
     public Message message() {
         return message;

@@ -137,7 +137,7 @@ final class DownloadsViewModelTest {
     @Test
     void aFailureIsReportedWithItsMessage() {
         source = (set, place, watcher) -> {
-            throw new DataException("MNIST could not be downloaded: nowhere.");
+            throw new DataException(Message.verbatim("MNIST could not be downloaded: nowhere."));
         };
         model.downloadOrOpen(mnist());
         work();
