@@ -15,6 +15,7 @@ import org.ganvas.data.DataException;
 import org.ganvas.data.download.DownloadListener;
 import org.ganvas.data.download.DownloadableDataset;
 import org.ganvas.fake.FakePrompts;
+import org.ganvas.message.Message;
 import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.junit.jupiter.api.BeforeEach;
