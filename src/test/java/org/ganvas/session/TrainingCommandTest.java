@@ -173,7 +173,6 @@ class TrainingCommandTest {
     }
 
     private static Trial trial(Class<?> kind, Situation at) {
-        TrainingLoop session = at.session;
         int run = at.run();
         long step = at.last.step();
         RunState before = at.last.state();
@@ -204,6 +203,15 @@ class TrainingCommandTest {
                         () -> at.last.state() == RunState.PAUSED && at.last.step() == step + 1);
             case "Reset" ->
                 new Trial(new TrainingCommand.Reset(), () -> at.run() == run + 1 && at.last.state() == RunState.READY);
+            default -> trialOfSettings(kind, at);
+        };
+    }
+
+    private static Trial trialOfSettings(Class<?> kind, Situation at) {
+        TrainingLoop session = at.session;
+        int run = at.run();
+        long step = at.last.step();
+        return switch (kind.getSimpleName()) {
             case "Adjust" ->
                 new Trial(
                         new TrainingCommand.Adjust(
