@@ -29,7 +29,7 @@ public interface TrainingSession extends AutoCloseable {
 
     /**
      * Adds a listener to errors of the program itself, called on the thread where they happen; what they mean for the run
-     * is told by a notice.
+     * is stated in a notice.
      */
     default void addFailureListener(Consumer<Throwable> listener) {}
 

@@ -71,7 +71,7 @@ public final class TrainScreenModels {
         curves = new CurvesViewModel(session, window.services().preferences());
         chartExport =
                 new ChartExport(curves, notices, prompts, projects.project().fileTasks());
-        Executor checkpoints = DaemonThreads.single("moments");
+        Executor checkpoints = DaemonThreads.single("checkpoints");
         selectedCheckpoint = new SelectedCheckpoint(
                 notices,
                 curves.cursorProperty(),

@@ -76,14 +76,14 @@ final class ExploreWalkTest {
 
     @Test
     void screensAreReachedByKeysAndButtons(FxRobot robot) throws TimeoutException {
-        assertFalse(robot.lookup("#trainRoom").query().isVisible());
+        assertFalse(robot.lookup("#trainScreen").query().isVisible());
         robot.clickOn("#screen0");
-        WindowHarness.until(() -> robot.lookup("#trainRoom").query().isVisible());
+        WindowHarness.until(() -> robot.lookup("#trainScreen").query().isVisible());
         assertFalse(robot.lookup("#exploreScreen").query().isVisible());
         robot.clickOn("#screen1");
         WindowHarness.until(() -> robot.lookup("#exploreScreen").query().isVisible());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
-        WindowHarness.until(() -> robot.lookup("#trainRoom").query().isVisible());
+        WindowHarness.until(() -> robot.lookup("#trainScreen").query().isVisible());
     }
 
     @Test

@@ -69,7 +69,7 @@ final class LanguageWalkTest {
     void anotherLanguageLeavesTrainingPanesAndFocusAlone(FxRobot robot) throws Exception {
         robot.interact(() -> {
             window.scene().lookup("#startButton").requestFocus();
-            split("#trainRoom").setDividerPositions(0.25, 0.7);
+            split("#trainScreen").setDividerPositions(0.25, 0.7);
         });
         robot.interact(() -> ((Button) window.scene().lookup("#startButton")).fire());
         WindowHarness.until(() -> text("#startButton").equals("Pause"));
@@ -77,7 +77,7 @@ final class LanguageWalkTest {
         WindowHarness.until(() -> text("#stateLabel").equals("训练中"));
         assertEquals("暂停", text("#startButton"));
         assertEquals("startButton", window.scene().getFocusOwner().getId());
-        assertEquals(0.25, split("#trainRoom").getDividerPositions()[0], 0.01);
+        assertEquals(0.25, split("#trainScreen").getDividerPositions()[0], 0.01);
         String before = text("#stepCount");
         WindowHarness.until(() -> !text("#stepCount").equals(before));
         assertTrue(Files.readString(folder.resolve("settings.properties")).contains("language=zh"));
@@ -140,7 +140,7 @@ final class LanguageWalkTest {
         robot.interact(() -> window.menuItem("menuScreenEXPLORE").fire());
         robot.interact(() -> window.menuItem("menuScreenTRAIN").fire());
         List<WeakReference<Node>> old = new ArrayList<>();
-        robot.interact(() -> List.of("#trainRoom", "#exploreScreen", "#menuButton")
+        robot.interact(() -> List.of("#trainScreen", "#exploreScreen", "#menuButton")
                 .forEach(id -> old.add(new WeakReference<>(
                         Objects.requireNonNull(window.scene().lookup(id), id)))));
         robot.interact(() -> window.menuItem("menuLanguagezh").fire());

@@ -36,7 +36,7 @@ public final class ExploreScreen extends SplitPane {
 
     public ExploreScreen(WindowViewModel shell) {
         setId("exploreScreen");
-        getStyleClass().add("train-room");
+        getStyleClass().add("app-screen");
         ExploreViewModel model = shell.explore();
         ExploreModels models = model.models();
         LatentSlidersPane sliders = new LatentSlidersPane(

@@ -34,7 +34,7 @@ final class TourLayer extends Pane {
     private static final List<Stop> ALL = List.of(
             new Stop("#startButton", "tour.start"),
             new Stop("#leftCards", "tour.setup"),
-            new Stop(".pictures-card", "tour.samples"),
+            new Stop(".samples-card", "tour.samples"),
             new Stop("#latentPane", "tour.latent"),
             new Stop(".charts-pane", "tour.charts"),
             new Stop("#menuButton", "tour.help"));

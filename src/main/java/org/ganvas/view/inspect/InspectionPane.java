@@ -40,8 +40,8 @@ final class InspectionPane extends VBox {
         setId("inspectPane");
         getStyleClass().addAll("ganvas-card", "inspection-pane");
         parts = Map.of(
-                Part.VERDICTS, new DiscriminatorScoresPane(model),
-                Part.NEIGHBOUR, new NearestImagePane(model),
+                Part.SCORES, new DiscriminatorScoresPane(model),
+                Part.NEAREST, new NearestImagePane(model),
                 Part.LAYERS, new LayerHistogramsPane(model),
                 Part.MAPS, new FeatureMapsPane(model));
         players = SegmentedButtons.of(
@@ -81,7 +81,7 @@ final class InspectionPane extends VBox {
 
     /** Parts for the current samples: 2-D points have no images to click on. */
     private static List<Part> availableParts(boolean points) {
-        return points ? List.of(Part.VERDICTS, Part.LAYERS) : List.of(Part.values());
+        return points ? List.of(Part.SCORES, Part.LAYERS) : List.of(Part.values());
     }
 
     private SegmentedButton segments(List<Part> offered) {

@@ -32,7 +32,7 @@ final class PointsPane extends VBox {
         super(8);
         this.model = model;
         this.latent = latent;
-        getStyleClass().add("plane-pane");
+        getStyleClass().add("points-pane");
         view.setId("plane");
         view.setAccessibleText(Messages.text("scatter.title"));
         VBox.setVgrow(view, Priority.ALWAYS);

@@ -65,7 +65,7 @@ final class SamplePairPane extends Region {
         navigation = window.navigation();
         // Not painted while another screen is shown; painted at once when this one is.
         ViewBindings.listen(navigation.shownProperty(), (property, old, now) -> requestLayout());
-        getStyleClass().add("picture-pair");
+        getStyleClass().add("sample-pair");
         generated.setId("generatedGrid");
         real.setId("realGrid");
         generated.setAccessibleText(Messages.text("samples.generated.title"));

@@ -39,7 +39,7 @@ final class TimelineBar extends Region {
     private final TimelineViewModel model;
     private final Region track = CardFactory.styled(new Region(), "timeline-track");
     private final Region played = CardFactory.styled(new Region(), "timeline-played");
-    private final Path imageLines = CardFactory.styled(new Path(), "timeline-pictures");
+    private final Path imageLines = CardFactory.styled(new Path(), "timeline-images");
     private final Path completeLines = CardFactory.styled(new Path(), "timeline-complete");
     private final Region head = CardFactory.styled(new Region(), "timeline-head");
     private final List<Node> flags = new ArrayList<>();

@@ -63,8 +63,8 @@ public final class TrainScreen extends SplitPane {
         getItems().addAll(left, middle, right);
         SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(right, false);
-        getStyleClass().add("train-room");
-        setId("trainRoom");
+        getStyleClass().add("app-screen");
+        setId("trainScreen");
         middle.setId("trainMiddle");
         PresentationViewModel presentation = model.presentation();
         SplitPanes.show(middle, middle.getItems().get(1), presentation.shownProperty(Pane.LATENT));
@@ -124,7 +124,7 @@ public final class TrainScreen extends SplitPane {
         StackPane content = new StackPane(pair, points);
         VBox card = new VBox(4, content, new TimelinePane(model.train().timeline()));
         VBox.setVgrow(content, Priority.ALWAYS);
-        card.getStyleClass().addAll("ganvas-card", "pictures-card");
+        card.getStyleClass().addAll("ganvas-card", "samples-card");
         InspectionToggles toggles = new InspectionToggles(model.train().inspection());
         StackPane.setAlignment(toggles, Pos.TOP_RIGHT);
         StackPane stack = new StackPane(

@@ -34,9 +34,9 @@ public final class InspectionViewModel implements SnapshotListener, FrameListene
     /** Parts of the pane. */
     public enum Part {
         /** Histograms of D's scores. */
-        VERDICTS,
+        SCORES,
         /** The real image nearest to the selected one. */
-        NEIGHBOUR,
+        NEAREST,
         /** Weights and activations by layer. */
         LAYERS,
         /** Feature maps of a layer. */
@@ -47,7 +47,7 @@ public final class InspectionViewModel implements SnapshotListener, FrameListene
     private final BooleanProperty open = new SimpleBooleanProperty(false);
     private final BooleanProperty scores = new SimpleBooleanProperty(false);
     private final BooleanProperty sorted = new SimpleBooleanProperty(false);
-    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.VERDICTS);
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.SCORES);
     private final ObjectProperty<Player> player = new SimpleObjectProperty<>(Player.DISCRIMINATOR);
     private final IntegerProperty layer = new SimpleIntegerProperty(0);
     private final ReadOnlyObjectWrapper<@Nullable InspectionResult> result = new ReadOnlyObjectWrapper<>();
@@ -86,8 +86,8 @@ public final class InspectionViewModel implements SnapshotListener, FrameListene
             layer.set(0);
             pick.set(new Selection(true, 0));
             points.set(now.spec().image().isPoint());
-            if (points.get() && part.get() != Part.VERDICTS && part.get() != Part.LAYERS) {
-                part.set(Part.VERDICTS);
+            if (points.get() && part.get() != Part.SCORES && part.get() != Part.LAYERS) {
+                part.set(Part.SCORES);
             }
             request();
         }
@@ -96,7 +96,7 @@ public final class InspectionViewModel implements SnapshotListener, FrameListene
     /** Shows a checkpoint; null for the present, for which results of a checkpoint do not count. */
     public void selectCheckpoint(@Nullable Checkpoint now) {
         InspectionResult before = result.get();
-        if (open.get() && part.get() == Part.NEIGHBOUR && search.get() > 0 && before != null) {
+        if (open.get() && part.get() == Part.NEAREST && search.get() > 0 && before != null) {
             repeatSearch = true;
             searchedStep = before.step();
         }
@@ -222,7 +222,7 @@ public final class InspectionViewModel implements SnapshotListener, FrameListene
             return;
         }
         pick.set(new Selection(generated, index));
-        if (part.get() == Part.NEIGHBOUR) {
+        if (part.get() == Part.NEAREST) {
             search.set(search.get() + 1);
         }
         request();

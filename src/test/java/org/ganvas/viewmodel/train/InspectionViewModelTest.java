@@ -116,7 +116,7 @@ class InspectionViewModelTest {
         model.pick(true, 3);
         assertEquals(0, last().search());
         assertEquals(3, last().selection().index());
-        model.partProperty().set(Part.NEIGHBOUR);
+        model.partProperty().set(Part.NEAREST);
         model.pick(false, 4);
         model.pick(false, 4);
         assertEquals(2, last().search());
@@ -157,7 +157,7 @@ class InspectionViewModelTest {
     @Test
     void theNearestImageIsSearchedAgainForAnotherCheckpoint() {
         model.openProperty().set(true);
-        model.partProperty().set(Part.NEIGHBOUR);
+        model.partProperty().set(Part.NEAREST);
         model.pick(true, 3);
         next = result(1, 5);
         model.onFrame(0);
