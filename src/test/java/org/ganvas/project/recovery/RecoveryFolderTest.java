@@ -170,7 +170,7 @@ class RecoveryFolderTest {
         try (RecoveryFolder recovery = open()) {
             assertEquals(List.of(), recovery.recoverableRuns());
             ProjectException e = assertThrows(ProjectException.class, () -> recovery.save(at(102), null));
-            assertTrue(e.getMessage().startsWith("No safety copy could be written to " + root()), e.getMessage());
+            assertTrue(e.getMessage().startsWith("No autosave could be written to " + root()), e.getMessage());
             assertFalse(e.getMessage().contains("null"), e.getMessage());
         }
     }

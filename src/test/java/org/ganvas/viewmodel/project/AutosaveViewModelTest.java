@@ -137,7 +137,7 @@ class AutosaveViewModelTest {
         fixture.window.train().run().toggle();
         fixture.wait(61);
         String problem = fixture.window.notices().problemProperty().get();
-        assertTrue(problem.startsWith("No safety copy could be written to "), problem);
+        assertTrue(problem.startsWith("No autosave could be written to "), problem);
         assertTrue(problem.endsWith("This run has never been saved."), problem);
         assertEquals(
                 RunState.RUNNING, fixture.window.train().run().stateProperty().get());

@@ -21,6 +21,7 @@ import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.message.MessageBundles;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -131,7 +132,7 @@ final class TextConsistencyTest {
 
     @Test
     void noEnglishTextHasAPrivateWord() throws IOException {
-        Map<String, String> texts = new HashMap<>();
+        Map<String, String> texts = new HashMap<>(MessageBundles.texts(Locale.ENGLISH));
         for (String bundle : BundleFiles.names()) {
             if (hasEnglishTexts(bundle)) {
                 texts.putAll(BundleFiles.english(bundle));
@@ -149,6 +150,7 @@ final class TextConsistencyTest {
     @Test
     void noChineseTextHasAPrivateWord() throws IOException {
         Map<String, String> texts = new HashMap<>(BundleFiles.chinese(NAMES));
+        texts.putAll(MessageBundles.texts(Locale.SIMPLIFIED_CHINESE));
         for (String bundle : BundleFiles.names()) {
             if (hasEnglishTexts(bundle)) {
                 texts.putAll(BundleFiles.chinese(bundle));
