@@ -77,9 +77,7 @@ public final class GanSpecJson {
         @Override
         public JacksonInject.Value findInjectableValue(AnnotatedMember member) {
             AbsentDefault absent = member.getAnnotation(AbsentDefault.class);
-            return absent == null
-                    ? super.findInjectableValue(member)
-                    : JacksonInject.Value.forId(absent.value());
+            return absent == null ? super.findInjectableValue(member) : JacksonInject.Value.forId(absent.value());
         }
     }
 

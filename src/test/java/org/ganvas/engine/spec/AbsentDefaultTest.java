@@ -21,8 +21,7 @@ class AbsentDefaultTest {
 
     @Test
     void absentComponentsHaveTheirDefault() {
-        assertEquals(
-                new Outer(1, 0.25, List.of(), new Inner(3, 7), OptimizerSpec.Kind.ADAM), read("{\"required\":1}"));
+        assertEquals(new Outer(1, 0.25, List.of(), new Inner(3, 7), OptimizerSpec.Kind.ADAM), read("{\"required\":1}"));
     }
 
     @Test
