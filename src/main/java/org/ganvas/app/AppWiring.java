@@ -175,9 +175,8 @@ public final class AppWiring implements AutoCloseable {
     }
 
     private void askBeforeClosing(WindowEvent event) {
-        if (!model.mayClose(stage::close)) {
-            event.consume();
-        }
+        event.consume();
+        model.requestClose(stage::close);
     }
 
     private List<String> latestMessages() {

@@ -9,9 +9,9 @@ import javafx.stage.Stage;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.TrainingSession;
-import org.ganvas.view.fx.FxPrompts;
 import org.ganvas.view.fx.FxPulse;
 import org.ganvas.view.fx.FxThread;
+import org.ganvas.view.prompt.WindowPrompts;
 import org.ganvas.viewmodel.support.SetupChoices;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +78,7 @@ public final class GanvasApp extends Application {
                 stage,
                 opened.get(),
                 new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
-                new FxPrompts(() -> stage),
+                new WindowPrompts(() -> stage),
                 settings,
                 AppPaths.stateFolder());
         wiring = window;

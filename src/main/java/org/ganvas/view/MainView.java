@@ -13,6 +13,7 @@ import org.ganvas.view.fx.KeyFilters;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.fx.WindowTheme;
 import org.ganvas.view.help.HelpOverlay;
+import org.ganvas.view.prompt.PromptLayer;
 import org.ganvas.view.train.TrainScreen;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.window.AppScreen;
@@ -36,8 +37,9 @@ public final class MainView {
 
     /**
      * @param scene takes the view as its root
+     * @param prompts layer that outlives this view, with the prompts that are open
      */
-    public MainView(WindowViewModel model, WindowTheme theme, Scene scene) {
+    public MainView(WindowViewModel model, WindowTheme theme, Scene scene, PromptLayer prompts) {
         trainScreen = new TrainScreen(model);
         addScreen(AppScreen.TRAIN, trainScreen, model.navigation());
         ViewBindings.listen(model.navigation().shownProperty(), (property, old, now) -> buildScreen(now, model));
@@ -58,9 +60,9 @@ public final class MainView {
         Region ground = CardFactory.styled(new Region(), "ganvas-ground");
         ground.setMouseTransparent(true);
         root.getChildren()
-                .addAll(ground, new FocusScrollPane(frame, scene), new ToastLayer(model.notices()), banner, recovery);
+                .addAll(ground, new FocusScrollPane(frame, scene), new ToastLayer(model.notices()), banner, recovery, prompts);
         scene.setRoot(root);
-        KeyFilters.install(scene, () -> toggle(model));
+        KeyFilters.install(scene, () -> toggle(model), prompts.openProperty()::get);
         // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.
         root.requestFocus();
         FileDropHandler.install(

@@ -207,12 +207,12 @@ public final class WindowViewModel implements FrameListener {
     // ---- Commands ----
 
     /**
-     * Whether the window may close now, after a question about unsaved work.
+     * Closes the window, after a question about unsaved work.
      *
-     * @param close called when saving is done, if it may only close then
+     * @param close called as soon as no file is being written; not if the user cancels or saving fails
      */
-    public boolean mayClose(Runnable close) {
-        return projects.mayClose(close);
+    public void requestClose(Runnable close) {
+        projects.requestClose(close);
     }
 
     /** Shows the report of the failure in the banner. */

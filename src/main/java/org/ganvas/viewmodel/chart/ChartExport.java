@@ -63,7 +63,7 @@ public final class ChartExport {
     }
 
     private void save(String name, Writer writer) {
-        prompts.chooseExport(name).ifPresent(file -> tasks.run(() -> outcome(file, writer)));
+        prompts.chooseExport(name, file -> tasks.run(() -> outcome(file, writer)));
     }
 
     private Runnable outcome(Path file, Writer writer) {

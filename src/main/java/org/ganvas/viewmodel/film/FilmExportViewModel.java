@@ -182,7 +182,7 @@ public final class FilmExportViewModel implements FrameListener {
         if (exported.keyframes().isEmpty() || tasks.busyProperty().get()) {
             return;
         }
-        prompts.chooseExport(name).ifPresent(file -> {
+        prompts.chooseExport(name, file -> {
             FilmExportProgress started = new FilmExportProgress();
             current = started;
             boolean useAverage = averaged.get();

@@ -106,7 +106,7 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
         if (shown != null && ready.get()) {
             float[] points = data != null && data.shape().isPoint() ? data.pixels() : new float[0];
             long end = step;
-            prompts.chooseExport("timelapse.gif").ifPresent(file -> {
+            prompts.chooseExport("timelapse.gif", file -> {
                 notices.showRemark(Messages.text("timelapse.begun"));
                 FilmExportProgress begun = new FilmExportProgress();
                 current = begun;

@@ -165,16 +165,21 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
         }
         long lost = end.get() - from.step();
         String step = NumberFormats.count(from.step());
-        boolean go = lost <= 0
-                || prompts.confirm(
-                        Messages.text("timeline.continue.ask", step),
-                        Messages.text("timeline.continue.lost", NumberFormats.count(lost)),
-                        Messages.text("timeline.continue.title"));
-        if (go) {
-            session.submit(new TrainingCommand.GoBack(from.step()));
-            showLive();
-            notices.showRemark(Messages.text("timeline.continue.done", step));
+        if (lost <= 0) {
+            goBack(from);
+        } else {
+            prompts.confirm(
+                    Messages.text("timeline.continue.ask", step),
+                    Messages.text("timeline.continue.lost", NumberFormats.count(lost)),
+                    Messages.text("timeline.continue.title"),
+                    () -> goBack(from));
         }
+    }
+
+    private void goBack(Checkpoint from) {
+        session.submit(new TrainingCommand.GoBack(from.step()));
+        showLive();
+        notices.showRemark(Messages.text("timeline.continue.done", NumberFormats.count(from.step())));
     }
 
     // ---- Properties ----
