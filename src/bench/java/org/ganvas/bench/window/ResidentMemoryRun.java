@@ -83,6 +83,7 @@ final class ResidentMemoryRun {
         }
         print();
         session.submit(new TrainingCommand.Pause());
+        control.awaitRun();
         rewind(control);
     }
 
