@@ -1,7 +1,6 @@
 package org.ganvas.project;
 
 import static org.ganvas.project.ProjectDocumentChecks.require;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.security.DigestInputStream;
@@ -15,7 +14,7 @@ import java.util.Map;
 import org.ganvas.data.FileException;
 import org.ganvas.data.ZipDirectoryReader;
 import org.ganvas.engine.spec.GanSpecJson;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.message.Message;

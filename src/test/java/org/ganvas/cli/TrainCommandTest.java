@@ -3,7 +3,6 @@ package org.ganvas.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingCommand;

@@ -1,7 +1,6 @@
 package org.ganvas.engine.dl4j;
 
 import static org.ganvas.engine.dl4j.UntrustedJsonObject.require;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,9 +11,9 @@ import java.util.Set;
 import java.util.zip.ZipException;
 import org.ganvas.data.FileException;
 import org.ganvas.data.ZipDirectoryReader;
-import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.Player;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
+import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 

@@ -3,16 +3,16 @@ package org.ganvas.engine.train;
 import java.util.List;
 import java.util.Optional;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.ReductionOps;
 import org.ganvas.engine.autodiff.ResampleOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Regularizer.Augmentation;
-import org.ganvas.engine.spec.Regularizer.InstanceNoise;
+import org.ganvas.engine.spec.training.Regularizer.Augmentation;
+import org.ganvas.engine.spec.training.Regularizer.InstanceNoise;
 import org.ganvas.engine.state.NamedArray;
 
 /**

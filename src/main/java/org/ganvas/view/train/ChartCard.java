@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.view.chart.ChartNavigationListener;
 import org.ganvas.view.chart.ChartState;
 import org.ganvas.view.chart.CurveChart;
@@ -21,8 +21,8 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.viewmodel.chart.ChartCurve;
 import org.ganvas.viewmodel.chart.ChartKind;
 import org.ganvas.viewmodel.chart.ChartSettings;
-import org.ganvas.viewmodel.chart.CurvesViewModel;
 import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
+import org.ganvas.viewmodel.chart.CurvesViewModel;
 import org.ganvas.viewmodel.text.Messages;
 
 /** One chart with its title, through which another is chosen, its axis switch and its legend. FX thread. */

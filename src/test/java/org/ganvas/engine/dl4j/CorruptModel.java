@@ -3,7 +3,6 @@ package org.ganvas.engine.dl4j;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +13,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerSpec;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.fixture.ZipParts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

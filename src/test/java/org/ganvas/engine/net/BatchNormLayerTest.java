@@ -1,16 +1,15 @@
 package org.ganvas.engine.net;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-
 import java.util.List;
-import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Tensor;
-import org.ganvas.engine.spec.InitSpec;
-import org.ganvas.engine.spec.LayerShape;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.NetworkSpec;
+import org.ganvas.engine.spec.layer.InitSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
