@@ -37,7 +37,7 @@ record DoctorCase(
                 preset("vanishing", 1500, FailureMode.VANISHING_GRADIENT),
                 preset("clipping", 1500, FailureMode.VANISHING_GRADIENT),
                 preset("oscillation", 6000, FailureMode.OSCILLATION),
-                turned("D too strong", "mlp-a", 1500, DoctorCase::strongPictureD, FailureMode.STRONG_DISCRIMINATOR),
+                turned("D too strong", "mlp-a", 1500, DoctorCase::strongImageD, FailureMode.STRONG_DISCRIMINATOR),
                 turned("D at 20x rate", "mlp-a", 1500, spec -> rates(spec, 1e-5, 2e-4), FailureMode.STRONG_DISCRIMINATOR),
                 turned("D 20x minimax", "ring", 1500, DoctorCase::strongMinimaxD, FailureMode.VANISHING_GRADIENT),
                 turned(
@@ -84,7 +84,7 @@ record DoctorCase(
         return OptimizerSpec.adam(rate, 0.5, 0.999);
     }
 
-    private static GanSpec strongPictureD(GanSpec mlp) {
+    private static GanSpec strongImageD(GanSpec mlp) {
         return mlp.withTraining(new TrainingSpec(64, adam(1e-5), adam(2e-3), 0).withUpdates(2, 1));
     }
 

@@ -10,7 +10,7 @@ public final class ProjectOutputOption {
     @Option(names = "--out", paramLabel = "FILE.ganvas", required = true, description = "Where to save the project.")
     private Path file = Path.of("");
 
-    /** Where to save the project. */
+    /** Option that names the file of the project. */
     public Path file() {
         return file;
     }

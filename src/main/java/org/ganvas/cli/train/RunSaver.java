@@ -51,7 +51,7 @@ public final class RunSaver {
         }
     }
 
-    /** Where a failed run is saved, beside the project of a good one. */
+    /** File of a failed run, beside the project of a good one. */
     static Path besideFor(Path project) {
         String name = String.valueOf(project.getFileName());
         String extension = TrainingOptions.EXTENSION;

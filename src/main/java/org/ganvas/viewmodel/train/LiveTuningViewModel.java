@@ -70,7 +70,7 @@ public final class LiveTuningViewModel implements SnapshotListener {
         return spec.property();
     }
 
-    /** What a change that needs a new start would cost now. */
+    /** Cost, at this step, of a change that needs a new start. */
     public ReadOnlyStringProperty costProperty() {
         return cost.getReadOnlyProperty();
     }

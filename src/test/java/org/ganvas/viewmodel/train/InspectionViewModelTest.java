@@ -34,9 +34,9 @@ class InspectionViewModelTest {
 
     private final List<@Nullable InspectionRequest> requests = new ArrayList<>();
     private @Nullable InspectionResult next;
-    private final InspectionViewModel model = new InspectionViewModel(new Desk());
+    private final InspectionViewModel model = new InspectionViewModel(new RecordingSession());
 
-    private final class Desk implements TrainingSession {
+    private final class RecordingSession implements TrainingSession {
         private final NetworkInspector inside = new NetworkInspector() {
             @Override
             public void request(@Nullable InspectionRequest request) {
@@ -44,7 +44,7 @@ class InspectionViewModelTest {
             }
 
             @Override
-            public void useCheckpoint(@Nullable TrainerState moment) {}
+            public void useCheckpoint(@Nullable TrainerState checkpoint) {}
 
             @Override
             public @Nullable InspectionResult takeResult() {
@@ -146,9 +146,9 @@ class InspectionViewModelTest {
         assertNull(model.resultFor(grid(3), true), "a look at step 5 says nothing of step 3");
         assertNull(model.resultFor(grid(0), false));
         model.selectCheckpoint(new Checkpoint(1, 5, 1, true, ""));
-        assertNull(model.resultFor(grid(3), true), "the pictures of the moment are still to come");
+        assertNull(model.resultFor(grid(3), true), "the images of the checkpoint are still to come");
         assertSame(next, model.resultFor(grid(5), true));
-        assertSame(next, model.resultFor(grid(0), false), "real pictures belong to every moment");
+        assertSame(next, model.resultFor(grid(0), false), "real images belong to every checkpoint");
         model.selectCheckpoint(null);
         assertNull(model.resultFor(live, true), "a look into the past is none at the present");
     }

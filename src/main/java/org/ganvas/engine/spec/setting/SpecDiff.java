@@ -39,7 +39,7 @@ public record SpecDiff(List<SpecPart> live, List<SpecPart> fresh) {
                 parts.stream().filter(part -> !part.live()).toList());
     }
 
-    /** What no setting sets. */
+    /** Parts of a spec that no setting sets. */
     private static List<Object> structure(GanSpec spec) {
         return List.of(
                 spec.image(),

@@ -29,7 +29,7 @@ public record OptimizerSpec(Kind kind, double learningRate, double beta1, double
             this.stateNames = List.of(stateNames);
         }
 
-        /** What it keeps for each parameter, as array names spell it. */
+        /** Names of the arrays that the optimizer keeps for each parameter. */
         public List<String> stateNames() {
             return stateNames;
         }
