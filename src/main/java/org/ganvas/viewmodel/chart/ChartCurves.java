@@ -3,7 +3,7 @@ package org.ganvas.viewmodel.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.session.run.MetricLog.MetricValue;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.TrainingScalar;

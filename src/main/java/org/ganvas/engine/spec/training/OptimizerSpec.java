@@ -1,6 +1,7 @@
-package org.ganvas.engine.spec;
+package org.ganvas.engine.spec.training;
 
 import java.util.List;
+import org.ganvas.engine.spec.base.SpecException;
 
 /**
  * Update rule of the weights with its numbers. Immutable, any thread.
