@@ -13,7 +13,7 @@ import org.ganvas.cli.train.RunLoadStep;
 import org.ganvas.cli.train.RunSaver;
 import org.ganvas.cli.train.SnapshotPoller;
 import org.ganvas.data.DatasetEntry;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.message.Message;
 import org.ganvas.project.ProjectExtras;

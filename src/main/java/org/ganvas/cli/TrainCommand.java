@@ -19,7 +19,7 @@ import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetPreview;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.message.Message;

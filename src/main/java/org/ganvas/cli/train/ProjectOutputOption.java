@@ -16,7 +16,7 @@ public final class ProjectOutputOption {
             description = "Replace the project that --out names, if there is one. Its trained run is lost.")
     private boolean force;
 
-    /** Where to save the project. */
+    /** Option that names the file of the project. */
     public Path file() {
         return file;
     }

@@ -55,7 +55,7 @@ public final class RunSaver {
         }
     }
 
-    /** Where a failed run is saved, beside the project of a good one and beside what is there already. */
+    /** File of a failed run, beside the project of a good one and beside what is there already. */
     static Path besideFor(Path project) {
         String name = String.valueOf(project.getFileName());
         String extension = TrainingOptions.EXTENSION;

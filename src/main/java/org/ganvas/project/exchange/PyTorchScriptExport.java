@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ganvas.data.ZipDirectoryReader;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.project.io.ExportFileWriter;

@@ -36,7 +36,7 @@ public final class IoErrorText {
         return e.getMessage() == null ? Message.of("project.io.damaged") : ofSystem(e.getMessage());
     }
 
-    /** What Linux and macOS say of the usual failures (strerror), and anything else as it is. */
+    /** Messages for the usual failures by their text on Linux and macOS (strerror); any other text as it is. */
     private static Message ofSystem(String text) {
         String reason = text.strip();
         return switch (reason) {

@@ -1,10 +1,12 @@
-package org.ganvas.engine.spec;
+package org.ganvas.engine.spec.base;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.ganvas.engine.spec.GanSpecJson;
+import org.ganvas.engine.spec.training.OptimizerSpec;
 import org.junit.jupiter.api.Test;
 
 /** A component that is younger than a file. */

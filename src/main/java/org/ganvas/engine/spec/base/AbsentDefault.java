@@ -1,4 +1,4 @@
-package org.ganvas.engine.spec;
+package org.ganvas.engine.spec.base;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
