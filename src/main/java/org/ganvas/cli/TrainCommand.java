@@ -130,8 +130,7 @@ final class TrainCommand implements Callable<Integer> {
         RunRequest request = request(chosen);
         TrainingTarget target = new TrainingTarget(0, 0, end(chosen, goal()));
         options.check(out);
-        options.prepare(
-                context, new CommandOutputs(context).data("--data", request.dataId()), out, false, false);
+        options.prepare(context, new CommandOutputs(context).data("--data", request.dataId()), out, false, false);
         if (target.end().goal() != null) {
             context.environment().evaluateRuns();
         }

@@ -63,11 +63,7 @@ public final class TrainingOptions {
      * @throws CliException if one of them cannot be written
      */
     public void prepare(
-            CliContext context,
-            CommandOutputs outputs,
-            @Nullable Path project,
-            boolean sameProject,
-            boolean appendsLog)
+            CliContext context, CommandOutputs outputs, @Nullable Path project, boolean sameProject, boolean appendsLog)
             throws CliException {
         if (threads != null) {
             context.environment().useThreads(threads);

@@ -44,8 +44,7 @@ class RescueCopyTest {
     @Test
     void nobodyElseCanLookIn() throws Exception {
         Path rescued = rescue(folder);
-        assertEquals(
-                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(rescued.getParent())));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(rescued.getParent())));
     }
 
     @Test
