@@ -2,6 +2,7 @@ package org.ganvas.project;
 
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.base.AbsentDefault;
 import org.ganvas.session.run.LatentDirection;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.SettingChange;
@@ -50,7 +51,7 @@ record ProjectDocument(
         List<ImageEntry> pictures,
         List<FavouriteEntry> favourites,
         List<LatentDirection> directions,
-        List<FilmEntry> films,
+        @AbsentDefault("[]") List<FilmEntry> films,
         List<String> hidden) {
 
     ProjectDocument {

@@ -19,7 +19,7 @@ final class ProjectMigrations {
 
     /** Conversions in order: the one at index i leads from version i + 1 to i + 2. */
     private static final List<UnaryOperator<ObjectNode>> STEPS =
-            List.of(ProjectMigrations::toVersion2, ProjectMigrations::toVersion3);
+            List.of(ProjectMigrations::toVersion2, ProjectMigrations::toVersion3, ProjectMigrations::toVersion4);
 
     /** Version that the last conversion leads to. */
     static final int NEWEST = STEPS.size() + 1;
@@ -42,8 +42,6 @@ final class ProjectMigrations {
         for (int from = version.intValue(); from < NEWEST; from++) {
             document = STEPS.get(from - 1).apply(document).put(VERSION, from + 1);
         }
-        // Added to version 3 after the first files of it were written.
-        document.withArray("films");
         return document;
     }
 
@@ -82,5 +80,10 @@ final class ProjectMigrations {
         document.putArray("measures");
         document.putArray("hidden");
         return document.put("threads", RunCapture.UNKNOWN_THREADS);
+    }
+
+    /** Version 4: components that have an {@link org.ganvas.engine.spec.base.AbsentDefault}, so nothing is to be converted. */
+    private static ObjectNode toVersion4(ObjectNode document) {
+        return document;
     }
 }

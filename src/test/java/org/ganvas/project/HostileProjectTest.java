@@ -247,8 +247,8 @@ class HostileProjectTest extends CorruptProject {
 
     @Test
     void aNewerFormatIsDistinguishedFromADamagedOne() throws Exception {
-        rewrite(json -> "{\"formatVersion\":4,\"somethingNew\":true}");
-        assertRefused("a newer version of this program wrote it (format 4, and this one reads up to 3)");
+        rewrite(json -> "{\"formatVersion\":5,\"somethingNew\":true}");
+        assertRefused("a newer version of this program wrote it (format 5, and this one reads up to 4)");
     }
 
     @Test

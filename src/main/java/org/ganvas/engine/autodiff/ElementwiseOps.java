@@ -2,6 +2,7 @@ package org.ganvas.engine.autodiff;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import org.ganvas.engine.autodiff.kernel.ElementwiseFloatKernels;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -10,8 +10,8 @@ import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerShape;
-import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.training.Regularizer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 

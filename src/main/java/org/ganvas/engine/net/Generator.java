@@ -7,8 +7,8 @@ import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerShape;
-import org.ganvas.engine.spec.NetworkSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 

@@ -46,7 +46,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
     /**
      * Loads weights of a captured run with the same spec.
      *
-     * @throws org.ganvas.engine.spec.SpecException if they do not fit
+     * @throws org.ganvas.engine.spec.base.SpecException if they do not fit
      */
     public void load(TrainerState state) {
         new TrainerStateReader(state).copyDiscriminator(variables);

@@ -11,7 +11,7 @@ import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerShape;
+import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.GeneratorWeights;
@@ -48,7 +48,7 @@ public final class GeneratorProbe implements AutoCloseable {
      * Loads weights of a captured run with the same spec.
      *
      * @param averaged whether to take the averaged instead of the current weights
-     * @throws org.ganvas.engine.spec.SpecException if they do not fit
+     * @throws org.ganvas.engine.spec.base.SpecException if they do not fit
      */
     public void load(TrainerState state, boolean averaged) {
         new TrainerStateReader(state).copyGenerator(variables, averaged);

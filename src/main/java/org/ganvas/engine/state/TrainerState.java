@@ -3,7 +3,7 @@ package org.ganvas.engine.state;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.spec.training.OptimizerSpec;
 
 /**
  * Complete state of a trainer at one step, as copies: training continues from it exactly. Immutable, any thread.

@@ -20,7 +20,7 @@ public abstract sealed class BaseTrainer implements Trainer permits GanTrainer, 
     /**
      * Builds both networks with fresh weights.
      *
-     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit into
+     * @throws org.ganvas.engine.spec.base.SpecException if the data does not fit the spec, or the networks do not fit into
      *     memory; nothing is built then
      */
     BaseTrainer(GanSpec spec, Dataset data, long seed) {

@@ -11,8 +11,8 @@ import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.spec.setting.RegularizerSettings;
+import org.ganvas.engine.spec.training.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.StepReport;
 
@@ -37,7 +37,7 @@ public final class GanTrainer extends BaseTrainer {
     /**
      * Builds both networks with fresh weights.
      *
-     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit into
+     * @throws org.ganvas.engine.spec.base.SpecException if the data does not fit the spec, or the networks do not fit into
      *     memory; nothing is built then
      */
     public GanTrainer(GanSpec spec, Dataset data, long seed) {

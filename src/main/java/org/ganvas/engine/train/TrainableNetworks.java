@@ -9,7 +9,7 @@ import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.MemoryEstimate;
-import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.spec.training.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ final class TrainableNetworks implements AutoCloseable {
     /**
      * Builds both networks with fresh weights.
      *
-     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit into
+     * @throws org.ganvas.engine.spec.base.SpecException if the data does not fit the spec, or the networks do not fit into
      *     memory; nothing is built then
      */
     TrainableNetworks(GanSpec spec, Dataset data, long seed) {

@@ -14,7 +14,7 @@ public sealed interface Trainer extends AutoCloseable permits BaseTrainer {
     /**
      * The trainer for a spec, with fresh weights.
      *
-     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit into
+     * @throws org.ganvas.engine.spec.base.SpecException if the data does not fit the spec, or the networks do not fit into
      *     memory; nothing is built then
      */
     static Trainer of(GanSpec spec, Dataset data, long seed) {
@@ -31,7 +31,7 @@ public sealed interface Trainer extends AutoCloseable permits BaseTrainer {
     /**
      * Sets the spec from the next step on. Weights, averages and the optimizers' accumulated state stay.
      *
-     * @throws org.ganvas.engine.spec.SpecException if the change needs a new run; nothing is changed then
+     * @throws org.ganvas.engine.spec.base.SpecException if the change needs a new run; nothing is changed then
      */
     void adjust(GanSpec changed);
 
@@ -57,7 +57,7 @@ public sealed interface Trainer extends AutoCloseable permits BaseTrainer {
     /**
      * Restores a captured state.
      *
-     * @throws org.ganvas.engine.spec.SpecException if it does not fit the spec; the trainer must not be used then
+     * @throws org.ganvas.engine.spec.base.SpecException if it does not fit the spec; the trainer must not be used then
      */
     void restore(TrainerState state);
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ganvas.engine.net.NamedTensor;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.message.Message;

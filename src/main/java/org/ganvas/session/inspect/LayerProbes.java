@@ -12,7 +12,7 @@ import org.ganvas.engine.train.ModelWeights;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** Probes of both networks of the inspected run. The {@code inside} thread's; holds native memory until closed. */
+/** Probes of both networks of the inspected run. The {@code inspector} thread's; holds native memory until closed. */
 final class LayerProbes implements AutoCloseable {
 
     /** Images whose activations are counted. */

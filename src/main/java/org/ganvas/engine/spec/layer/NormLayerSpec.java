@@ -1,5 +1,6 @@
-package org.ganvas.engine.spec;
+package org.ganvas.engine.spec.layer;
 
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.message.Message;
 
 /** Normalisations of single samples, and the layer that gives D a statistic of its batch. */

@@ -1,7 +1,8 @@
-package org.ganvas.engine.spec;
+package org.ganvas.engine.spec.training;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.message.Message;
 
 /** Stabilisation of the training besides the loss. Immutable, any thread. */

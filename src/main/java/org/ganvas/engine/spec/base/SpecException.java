@@ -1,4 +1,4 @@
-package org.ganvas.engine.spec;
+package org.ganvas.engine.spec.base;
 
 import org.ganvas.message.HasMessage;
 import org.ganvas.message.Message;
@@ -32,7 +32,7 @@ public final class SpecException extends RuntimeException implements HasMessage 
     }
 
     /** Throws an exception with a message unless a condition holds; key and arguments as for {@link Message#of}. */
-    static void require(boolean holds, String key, Object... arguments) {
+    public static void require(boolean holds, String key, Object... arguments) {
         if (!holds) {
             throw new SpecException(Message.of(key, arguments));
         }

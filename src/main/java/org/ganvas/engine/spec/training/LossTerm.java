@@ -1,4 +1,4 @@
-package org.ganvas.engine.spec;
+package org.ganvas.engine.spec.training;
 
 /**
  * One term of a loss: factor · curve(sign · logit + offset), averaged over the batch. Training, charts and exported

@@ -1,6 +1,7 @@
-package org.ganvas.engine.spec;
+package org.ganvas.engine.spec.training;
 
 import java.util.List;
+import org.ganvas.engine.spec.base.SpecException;
 
 /**
  * Update rule of the weights with its numbers. Immutable, any thread.
@@ -28,7 +29,7 @@ public record OptimizerSpec(Kind kind, double learningRate, double beta1, double
             this.stateNames = List.of(stateNames);
         }
 
-        /** What it keeps for each parameter, as array names spell it. */
+        /** Names of the arrays that the optimizer keeps for each parameter. */
         public List<String> stateNames() {
             return stateNames;
         }

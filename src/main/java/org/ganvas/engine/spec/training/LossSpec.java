@@ -1,9 +1,9 @@
-package org.ganvas.engine.spec;
+package org.ganvas.engine.spec.training;
 
-import static org.ganvas.engine.spec.LossTerm.halfSquare;
-import static org.ganvas.engine.spec.LossTerm.hinge;
-import static org.ganvas.engine.spec.LossTerm.linear;
-import static org.ganvas.engine.spec.LossTerm.softplus;
+import static org.ganvas.engine.spec.training.LossTerm.halfSquare;
+import static org.ganvas.engine.spec.training.LossTerm.hinge;
+import static org.ganvas.engine.spec.training.LossTerm.linear;
+import static org.ganvas.engine.spec.training.LossTerm.softplus;
 
 /**
  * Losses on logits r = D(x) and f = D(G(z)), s being softplus. A new loss is a line here. D minimises E real(r) +

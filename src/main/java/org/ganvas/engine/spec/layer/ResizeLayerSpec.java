@@ -1,5 +1,6 @@
-package org.ganvas.engine.spec;
+package org.ganvas.engine.spec.layer;
 
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.message.Message;
 
 /** Layers without weights that change the size of an image. */

@@ -1,4 +1,6 @@
-package org.ganvas.engine.spec;
+package org.ganvas.engine.spec.training;
+
+import org.ganvas.engine.spec.base.SpecException;
 
 /**
  * Learning rates over a run, as a factor of both. Immutable, any thread.

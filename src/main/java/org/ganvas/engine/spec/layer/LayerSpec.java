@@ -1,7 +1,8 @@
-package org.ganvas.engine.spec;
+package org.ganvas.engine.spec.layer;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.message.Message;
 
 /** One layer of a network. Its JSON has a type name from the fixed list below, never a class. Immutable, any thread. */

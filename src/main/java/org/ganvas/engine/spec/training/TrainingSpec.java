@@ -1,4 +1,6 @@
-package org.ganvas.engine.spec;
+package org.ganvas.engine.spec.training;
+
+import org.ganvas.engine.spec.base.SpecException;
 
 /**
  * Batch size, optimizers, weight average and schedule of a training. Immutable, any thread.

@@ -1,6 +1,7 @@
-package org.ganvas.engine.spec;
+package org.ganvas.engine.spec.layer;
 
 import org.ganvas.data.ImageShape;
+import org.ganvas.engine.spec.base.SpecException;
 
 /**
  * Shape of one sample between two layers: an image of some channels, or a row of numbers, which is an image of one

@@ -1,7 +1,8 @@
-package org.ganvas.engine.spec;
+package org.ganvas.engine.spec.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.message.Message;
 
 /**

@@ -1,4 +1,4 @@
-package org.ganvas.engine.spec;
+package org.ganvas.engine.spec.layer;
 
 /** Initial values of weights and biases; BatchNorm starts at scale 1 and shift 0. */
 public enum InitSpec {
