@@ -132,9 +132,7 @@ public final class ElementwiseOps {
     private static Tensor mulSign(Tensor gradient, Tensor a) {
         Tensor out = emptyLike(a);
         ElementwiseFloatKernels.multiplySign(
-                gradient.storage().floats(),
-                a.storage().floats(),
-                out.storage().floats());
+                gradient.storage().floats(), a.storage().floats(), out.storage().floats());
         return OpRecorder.record(out, (i, g) -> mulSign(g, a), gradient);
     }
 

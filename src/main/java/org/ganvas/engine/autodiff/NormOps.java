@@ -64,8 +64,7 @@ public final class NormOps {
     /** Instance normalisation (Ulyanov et al. 2016): each channel of each image by its own mean and variance. */
     public static Tensor instanceNorm(Tensor x, double epsilon) {
         long rows = x.size(0) * x.size(1);
-        return normalisedInstances(
-                x, Tensor.filled(1, x.type(), rows), Tensor.filled(0, x.type(), rows), epsilon);
+        return normalisedInstances(x, Tensor.filled(1, x.type(), rows), Tensor.filled(0, x.type(), rows), epsilon);
     }
 
     /**

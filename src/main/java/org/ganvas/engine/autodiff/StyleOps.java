@@ -60,7 +60,8 @@ public final class StyleOps {
         Tensor out = ElementwiseOps.emptyLike(x);
         if (x.type() == DataType.FLOAT) {
             int rows = (int) factors.length();
-            instances(x).affine(
+            instances(x)
+                    .affine(
                             x.storage().floats(),
                             factors.toFloats(),
                             x.storage().floats(),
@@ -68,10 +69,13 @@ public final class StyleOps {
                             new float[rows],
                             out.storage().floats());
         } else {
-            x.array().mul(ViewOps.reshape(factors.detached(), x.size(0), x.size(1), 1, 1).array(), out.array());
+            x.array()
+                    .mul(
+                            ViewOps.reshape(factors.detached(), x.size(0), x.size(1), 1, 1)
+                                    .array(),
+                            out.array());
         }
-        return OpRecorder.record(
-                out, (i, g) -> i == 0 ? scaleChannels(g, factors) : channelDots(g, x), x, factors);
+        return OpRecorder.record(out, (i, g) -> i == 0 ? scaleChannels(g, factors) : channelDots(g, x), x, factors);
     }
 
     /** The scalar products of two tensors, channel by channel of each sample, [batch, channels]. */
@@ -128,10 +132,7 @@ public final class StyleOps {
         Tensor out = Tensor.empty(gradient.type(), channels);
         out.setDoubles(sums);
         return OpRecorder.record(
-                out,
-                (i, g2) -> addNoise(
-                        Tensor.filled(0, gradient.type(), gradient.shape()), noise, g2),
-                gradient);
+                out, (i, g2) -> addNoise(Tensor.filled(0, gradient.type(), gradient.shape()), noise, g2), gradient);
     }
 
     /** Four partial sums, because the compiler keeps one sum in order and four in parallel. */

@@ -221,34 +221,45 @@ class OpsDerivativeTest {
         ConvolutionOps.Geometry doubling = new ConvolutionOps.Geometry(2, 1);
         Tensor noise = inputs(9, new long[] {2, 1, 4, 2}).get(0).detached();
         return Stream.of(
-                test("scaled channels", in -> ElementwiseOps.square(StyleOps.scaleChannels(in.get(0), in.get(1))), image, style),
-                test("channel dots", in -> ElementwiseOps.square(StyleOps.channelDots(in.get(0), in.get(1))), image, image),
-                test("added noise", in -> ElementwiseOps.square(StyleOps.addNoise(in.get(0), noise, in.get(1))), image, new long[] {3}),
+                test(
+                        "scaled channels",
+                        in -> ElementwiseOps.square(StyleOps.scaleChannels(in.get(0), in.get(1))),
+                        image,
+                        style),
+                test(
+                        "channel dots",
+                        in -> ElementwiseOps.square(StyleOps.channelDots(in.get(0), in.get(1))),
+                        image,
+                        image),
+                test(
+                        "added noise",
+                        in -> ElementwiseOps.square(StyleOps.addNoise(in.get(0), noise, in.get(1))),
+                        image,
+                        new long[] {3}),
                 test(
                         "adaptive instance norm",
-                        in -> ElementwiseOps.square(
-                                NormOps.adaptiveInstanceNorm(in.get(0), in.get(1), in.get(2), 0.1)),
+                        in -> ElementwiseOps.square(NormOps.adaptiveInstanceNorm(in.get(0), in.get(1), in.get(2), 0.1)),
                         image,
                         style,
                         style),
                 test(
                         "modulated convolution",
-                        in -> ElementwiseOps.square(StyleOps.modulatedConv2d(
-                                in.get(0), in.get(1), in.get(2), same, false, false)),
+                        in -> ElementwiseOps.square(
+                                StyleOps.modulatedConv2d(in.get(0), in.get(1), in.get(2), same, false, false)),
                         image,
                         new long[] {2, 3, 3, 3},
                         style),
                 test(
                         "demodulated convolution",
-                        in -> ElementwiseOps.square(StyleOps.modulatedConv2d(
-                                in.get(0), in.get(1), in.get(2), same, false, true)),
+                        in -> ElementwiseOps.square(
+                                StyleOps.modulatedConv2d(in.get(0), in.get(1), in.get(2), same, false, true)),
                         image,
                         new long[] {2, 3, 3, 3},
                         style),
                 test(
                         "demodulated transposed convolution",
-                        in -> ElementwiseOps.square(StyleOps.modulatedConv2d(
-                                in.get(0), in.get(1), in.get(2), doubling, true, true)),
+                        in -> ElementwiseOps.square(
+                                StyleOps.modulatedConv2d(in.get(0), in.get(1), in.get(2), doubling, true, true)),
                         new long[] {2, 3, 2, 2},
                         new long[] {3, 2, 4, 4},
                         style));

@@ -47,8 +47,8 @@ class StyleOpsTest {
         Tensor x = floats(1, 2, 3, 5, 5);
         Tensor weight = floats(2, 4, 3, 3, 3);
         Tensor style = floats(3, 2, 3);
-        float[] together = StyleOps.modulatedConv2d(x, weight, style, SAME, false, true)
-                .toFloats();
+        float[] together =
+                StyleOps.modulatedConv2d(x, weight, style, SAME, false, true).toFloats();
         for (int sample = 0; sample < 2; sample++) {
             float[] own = weight.toFloats();
             for (int out = 0; out < 4; out++) {
@@ -61,10 +61,8 @@ class StyleOpsTest {
                     own[out * 27 + i] /= (float) Math.sqrt(energy);
                 }
             }
-            Tensor alone = ConvolutionOps.conv2d(
-                    ViewOps.slice(x, 0, sample, 1), Tensor.of(own, 4, 3, 3, 3), SAME);
-            assertArrayEquals(
-                    alone.toFloats(), Arrays.copyOfRange(together, sample * 100, (sample + 1) * 100), 1e-5f);
+            Tensor alone = ConvolutionOps.conv2d(ViewOps.slice(x, 0, sample, 1), Tensor.of(own, 4, 3, 3, 3), SAME);
+            assertArrayEquals(alone.toFloats(), Arrays.copyOfRange(together, sample * 100, (sample + 1) * 100), 1e-5f);
         }
     }
 
@@ -73,8 +71,8 @@ class StyleOpsTest {
         Tensor x = floats(1, 2, 3, 2, 2);
         Tensor noise = floats(2, 2, 1, 2, 2);
         Tensor strength = Tensor.of(new float[] {0, 1, -2}, 3);
-        float[] added = ElementwiseOps.sub(StyleOps.addNoise(x, noise, strength), x)
-                .toFloats();
+        float[] added =
+                ElementwiseOps.sub(StyleOps.addNoise(x, noise, strength), x).toFloats();
         for (int i = 0; i < added.length; i++) {
             int sample = i / 12;
             float expected = strength.toFloats()[i / 4 % 3] * noise.toFloats()[sample * 4 + i % 4];
@@ -86,8 +84,7 @@ class StyleOpsTest {
     void reflectionRepeatsNoBorder() {
         Tensor x = Tensor.of(new float[] {1, 2, 3, 4, 5, 6}, 1, 1, 2, 3);
         float[] padded = ResampleOps.reflectPad(x, 1).toFloats();
-        assertArrayEquals(
-                new float[] {5, 4, 5, 6, 5, 2, 1, 2, 3, 2, 5, 4, 5, 6, 5, 2, 1, 2, 3, 2}, padded);
+        assertArrayEquals(new float[] {5, 4, 5, 6, 5, 2, 1, 2, 3, 2, 5, 4, 5, 6, 5, 2, 1, 2, 3, 2}, padded);
         assertThrows(IllegalArgumentException.class, () -> ResampleOps.reflectPad(x, 2));
     }
 
