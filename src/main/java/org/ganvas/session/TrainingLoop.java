@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.message.Message;

@@ -41,7 +41,7 @@ public final class TrainingRun implements AutoCloseable {
     /**
      * A new run, with initial weights.
      *
-     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec
+     * @throws org.ganvas.engine.spec.base.SpecException if the data does not fit the spec
      */
     TrainingRun(int number, RunRequest request, Dataset data) {
         this.data = data;
@@ -127,7 +127,7 @@ public final class TrainingRun implements AutoCloseable {
         return lastStepNanos;
     }
 
-    /** @throws org.ganvas.engine.spec.SpecException if the change needs a new start; nothing is changed then */
+    /** @throws org.ganvas.engine.spec.base.SpecException if the change needs a new start; nothing is changed then */
     void changeSpec(GanSpec changed) {
         GanSpec before = spec();
         trainer.adjust(changed);
