@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param log of the run
  * @param afterwards the rule to train on with; null to pause at the target
  */
-record StepReplay(
-        long target, ReplayLog log, @Nullable StopRule afterwards) {
+record StepReplay(long target, ReplayLog log, @Nullable StopRule afterwards) {
 
     boolean isReached(long step) {
         return step >= target;
