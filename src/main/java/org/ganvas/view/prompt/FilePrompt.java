@@ -67,8 +67,7 @@ final class FilePrompt {
                 .icon(Feather.FOLDER)
                 .text(Messages.text("prompt.file.elsewhere"));
         layer.show(card);
-        // Later, because the dialog waits, which is not allowed inside a frame.
-        FxThread.later(() -> {
+        FxThread.outsideOfFrame(() -> {
             File file;
             try {
                 file = dialog.apply(WITHOUT_OWNER ? null : window.get());

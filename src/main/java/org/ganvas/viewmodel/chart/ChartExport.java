@@ -69,7 +69,7 @@ public final class ChartExport {
     private Runnable outcome(Path file, Writer writer) {
         try {
             String done = writer.write(file);
-            return () -> notices.showRemark(done);
+            return () -> notices.showSaved(done, file);
         } catch (ProjectException e) {
             return () -> notices.report(Messages.text(e.message()));
         }

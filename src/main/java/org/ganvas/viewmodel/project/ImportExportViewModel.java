@@ -166,7 +166,7 @@ public final class ImportExportViewModel implements SnapshotListener {
     private Runnable outcome(RunCapture capture, Path file, Writer writer) {
         try {
             String done = writer.write(capture, file);
-            return () -> notices.showRemark(done);
+            return () -> notices.showSaved(done, file);
         } catch (ProjectException e) {
             return () -> notices.report(Messages.text(e.message()));
         }

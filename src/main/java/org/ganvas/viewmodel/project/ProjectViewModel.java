@@ -201,10 +201,13 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
             document.saved(capture, target);
         }
         recent.addFirst(target);
-        notices.showRemark(Messages.text(
-                copy ? "project.copied" : "project.saved",
-                target.getFileName(),
-                NumberFormats.count(capture.state().step())));
+        notices.savingSucceeded();
+        notices.showSaved(
+                Messages.text(
+                        copy ? "project.copied" : "project.saved",
+                        target.getFileName(),
+                        NumberFormats.count(capture.state().step())),
+                target);
     }
 
     private void notSaved(RunCapture capture, boolean copy, ProjectException e) {

@@ -129,7 +129,7 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
         try {
             int count = TimelapseExport.save(checkpoints.read(), points, reported, file);
             return () ->
-                    notices.showRemark(Messages.text("timelapse.done", NumberFormats.count(count), file.getFileName()));
+                    notices.showSaved(Messages.text("timelapse.done", NumberFormats.count(count), file.getFileName()), file);
         } catch (CancellationException e) {
             return () -> notices.showRemark(Messages.text("film.stopped"));
         } catch (ProjectException e) {
