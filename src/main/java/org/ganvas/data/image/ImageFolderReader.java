@@ -12,8 +12,9 @@ import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.ProgressListener;
-import org.ganvas.data.image.ImageFileDecoder.Fault;
-import org.ganvas.data.image.ImageFileDecoder.FaultException;
+import org.ganvas.data.decode.ImageFault;
+import org.ganvas.data.decode.ImageFaultException;
+import org.ganvas.data.decode.ImageFileDecoder;
 import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class ImageFolderReader {
     private final ImageShape shape;
     private final long maxBytes;
     private final byte[] @Nullable [] images;
-    private final @Nullable Fault[] faults;
+    private final @Nullable ImageFault[] faults;
 
     public ImageFolderReader(ImageFolderIndex index, ImageShape shape) {
         // A quarter of the heap, so that the images leave memory for training.
@@ -45,7 +46,7 @@ public final class ImageFolderReader {
         this.shape = shape;
         this.maxBytes = maxBytes;
         images = new byte[index.files().size()][];
-        faults = new Fault[index.files().size()];
+        faults = new ImageFault[index.files().size()];
     }
 
     /**
@@ -93,8 +94,8 @@ public final class ImageFolderReader {
     private void decode(int i) {
         Path file = index.files().get(i);
         try {
-            images[i] = ImageFileDecoder.decode(file, shape);
-        } catch (FaultException fault) {
+            images[i] = ImageFileDecoder.decode(file, shape).pixels();
+        } catch (ImageFaultException fault) {
             faults[i] = fault.fault();
         }
     }
@@ -113,8 +114,8 @@ public final class ImageFolderReader {
     }
 
     private Message faultCounts() {
-        Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
-        for (Fault fault : faults) {
+        Map<ImageFault, Integer> counts = new EnumMap<>(ImageFault.class);
+        for (ImageFault fault : faults) {
             if (fault != null) {
                 counts.merge(fault, 1, Integer::sum);
             }
