@@ -29,7 +29,7 @@ class AreaMeanTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "bmp", "gif", "tif"})
+    @ValueSource(strings = {"png", "tif"})
     void aCheckerboardOfSinglePixelsIsGreyEverywhere(String format) throws ImageFaultException {
         Path file = ImageTestFiles.painted(
                 folder.resolve("a." + format), 1024, 1024, (x, y) -> (x + y) % 2 == 0 ? 0xFFFFFF : 0);
@@ -42,7 +42,7 @@ class AreaMeanTest {
     void anOrderedDitherKeepsItsRamp() throws ImageFaultException {
         int[][] bayer = {{0, 8, 2, 10}, {12, 4, 14, 6}, {3, 11, 1, 9}, {15, 7, 13, 5}};
         Path file = ImageTestFiles.painted(
-                folder.resolve("a.png"), 2048, 2048, (x, y) -> x / 128 > bayer[y % 4][x % 4] ? 0xFFFFFF : 0);
+                folder.resolve("a.png"), 1024, 1024, (x, y) -> x / 64 > bayer[y % 4][x % 4] ? 0xFFFFFF : 0);
         byte[] levels = decode(file);
         for (int i = 0; i < levels.length; i++) {
             int sixteenths = i % 32 / 2;
