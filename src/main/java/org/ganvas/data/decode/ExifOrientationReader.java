@@ -55,8 +55,7 @@ final class ExifOrientationReader {
     }
 
     private static byte[] jpegBlock(ImageInputStream in) throws IOException {
-        List<JPEGSegment> exif =
-                JPEGSegmentUtil.readSegments(in, Map.of(JPEG.APP1, List.of("Exif")));
+        List<JPEGSegment> exif = JPEGSegmentUtil.readSegments(in, Map.of(JPEG.APP1, List.of("Exif")));
         if (exif.isEmpty()) {
             return new byte[0];
         }

@@ -34,8 +34,8 @@ final class InkRows implements PixelRows {
     }
 
     private static Raster converted(Raster inks, ICC_Profile profile) {
-        ColorConvertOp op =
-                new ColorConvertOp(ColorSpaces.createColorSpace(profile), ColorSpace.getInstance(ColorSpace.CS_sRGB), null);
+        ColorConvertOp op = new ColorConvertOp(
+                ColorSpaces.createColorSpace(profile), ColorSpace.getInstance(ColorSpace.CS_sRGB), null);
         return op.filter(
                 inks, Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, inks.getWidth(), inks.getHeight(), 3, null));
     }

@@ -61,10 +61,7 @@ final class JpegEnd {
                 if (marker == SOF_BASELINE || marker == SOF_EXTENDED) {
                     in.skipBytes(5);
                     components = in.readUnsignedByte();
-                } else if (marker > SOF_EXTENDED
-                        && marker <= SOF_LAST
-                        && marker != TABLE_DHT
-                        && marker != TABLE_DAC) {
+                } else if (marker > SOF_EXTENDED && marker <= SOF_LAST && marker != TABLE_DHT && marker != TABLE_DAC) {
                     return false;
                 }
                 in.seek(next);

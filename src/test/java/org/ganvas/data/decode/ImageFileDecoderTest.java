@@ -39,9 +39,7 @@ class ImageFileDecoderTest {
     void channelsComeOneAfterTheOtherAndRowsFromTheTop() throws ImageFaultException {
         Path file = ImageTestFiles.painted(
                 folder.resolve("a.png"), 2, 2, (x, y) -> (10 + x + 2 * y) << 16 | (x + 1) << 8 | y);
-        assertArrayEquals(
-                new byte[] {10, 11, 12, 13, 1, 2, 1, 2, 0, 0, 1, 1},
-                pixels(file, new ImageShape(3, 2, 2)));
+        assertArrayEquals(new byte[] {10, 11, 12, 13, 1, 2, 1, 2, 0, 0, 1, 1}, pixels(file, new ImageShape(3, 2, 2)));
     }
 
     @Test
@@ -67,12 +65,8 @@ class ImageFileDecoderTest {
 
     @Test
     void coloursBecomeTheirLuma() throws ImageFaultException {
-        assertEquals(
-                76,
-                pixels(ImageTestFiles.plain(folder.resolve("r.png"), 4, 4, 0xFF0000), GREY_PIXEL)[0]);
-        assertEquals(
-                29,
-                pixels(ImageTestFiles.plain(folder.resolve("b.png"), 4, 4, 0x0000FF), GREY_PIXEL)[0]);
+        assertEquals(76, pixels(ImageTestFiles.plain(folder.resolve("r.png"), 4, 4, 0xFF0000), GREY_PIXEL)[0]);
+        assertEquals(29, pixels(ImageTestFiles.plain(folder.resolve("b.png"), 4, 4, 0x0000FF), GREY_PIXEL)[0]);
     }
 
     @Test
@@ -81,8 +75,7 @@ class ImageFileDecoderTest {
         image.setRGB(0, 0, 0x00000000);
         image.setRGB(1, 0, 0xFF102030);
         Path file = ImageTestFiles.write(folder.resolve("a.png"), image);
-        assertArrayEquals(
-                new byte[] {-1, 0x10, -1, 0x20, -1, 0x30}, pixels(file, new ImageShape(3, 1, 2)));
+        assertArrayEquals(new byte[] {-1, 0x10, -1, 0x20, -1, 0x30}, pixels(file, new ImageShape(3, 1, 2)));
     }
 
     @Test

@@ -17,8 +17,8 @@ final class LargeImageMain {
                 .parallel()
                 .mapToObj(i -> pixels(Path.of(args[0])))
                 .toList();
-        IntStream levels = twice.stream().flatMapToInt(pixels -> IntStream.range(0, pixels.length)
-                .map(i -> pixels[i] & 0xFF));
+        IntStream levels = twice.stream()
+                .flatMapToInt(pixels -> IntStream.range(0, pixels.length).map(i -> pixels[i] & 0xFF));
         System.out.println(levels.distinct().sorted().mapToObj(String::valueOf).collect(Collectors.joining(" ")));
     }
 

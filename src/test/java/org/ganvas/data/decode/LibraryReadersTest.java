@@ -28,11 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LibraryReadersTest {
 
     /** 8x8 pixels of 50 % cyan and 20 % black, written by ImageMagick as YCCK with Adobe's mark. */
-    private static final String CMYK = "/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB"
-            + "AQEBAQEBAQEBAQEBAQEB/9sAQwEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB"
-            + "AQEBAQEBAQEBAQEB/8AAFAgACAAIBAERAAIRAQMRAQQRAP/EABQAAQAAAAAAAAAAAAAAAAAAAAr/xAAUEAEAAAAAAAAAAAAA"
-            + "AAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAACAr/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADgQBAAIRAxEEAAA/ACXieoAJ"
-            + "gf/Z";
+    private static final String CMYK =
+            "/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB"
+                    + "AQEBAQEBAQEBAQEBAQEB/9sAQwEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB"
+                    + "AQEBAQEBAQEBAQEB/8AAFAgACAAIBAERAAIRAQMRAQQRAP/EABQAAQAAAAAAAAAAAAAAAAAAAAr/xAAUEAEAAAAAAAAAAAAA"
+                    + "AAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAACAr/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADgQBAAIRAxEEAAA/ACXieoAJ"
+                    + "gf/Z";
 
     @TempDir
     private Path folder;
@@ -52,7 +53,8 @@ class LibraryReadersTest {
 
     @Test
     void inksOfJpegBecomeTheLightThatTheyLetThrough() throws ImageFaultException {
-        Path file = ImageTestFiles.bytes(folder.resolve("c.jpg"), Base64.getDecoder().decode(CMYK));
+        Path file = ImageTestFiles.bytes(
+                folder.resolve("c.jpg"), Base64.getDecoder().decode(CMYK));
         byte[] pixel = ImageFileDecoder.decode(file, new ImageShape(3, 1, 1)).pixels();
         // 0.5 * 0.8, 0.8 and 0.8 of 255.
         assertEquals(102, pixel[0] & 0xFF, 1);
@@ -95,8 +97,13 @@ class LibraryReadersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "HEIC, ....ftypheic", "AVIF, ....ftypavif", "JPEG 2000, \u00FFO\u00FFQ", "Photoshop, 8BPS", "PDF, %PDF-1.7",
-        "HTML, <!DOCTYPE html><title>404</title>", "SVG, <?xml version='1.0'?><svg/>"
+        "HEIC, ....ftypheic",
+        "AVIF, ....ftypavif",
+        "JPEG 2000, \u00FFO\u00FFQ",
+        "Photoshop, 8BPS",
+        "PDF, %PDF-1.7",
+        "HTML, <!DOCTYPE html><title>404</title>",
+        "SVG, <?xml version='1.0'?><svg/>"
     })
     void aFormatThatIsNotReadIsNamedWhateverTheFileIsCalled(String format, String start) {
         Path file = ImageTestFiles.bytes(folder.resolve("a.jpg"), start.getBytes(StandardCharsets.ISO_8859_1));
@@ -113,8 +120,7 @@ class LibraryReadersTest {
     }
 
     private static String reason(Path file) {
-        return assertThrows(
-                        ImageFaultException.class, () -> ImageFileDecoder.decode(file, new ImageShape(1, 1, 1)))
+        return assertThrows(ImageFaultException.class, () -> ImageFileDecoder.decode(file, new ImageShape(1, 1, 1)))
                 .reason()
                 .english();
     }

@@ -51,8 +51,8 @@ class OrientationTest {
     void webpHasItInAChunk() throws ImageFaultException {
         byte[] pixels = HexFormat.of().parseHex("5650384c110000002f010000000750942217a5ff8188e87f0000");
         byte[] exif = exif(6);
-        ByteBuffer file = ByteBuffer.allocate(12 + 18 + pixels.length + 8 + exif.length)
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer file =
+                ByteBuffer.allocate(12 + 18 + pixels.length + 8 + exif.length).order(ByteOrder.LITTLE_ENDIAN);
         file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(file.capacity() - 8);
         file.put("WEBPVP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).putInt(8);
         file.put(new byte[] {1, 0, 0, 0, 0, 0}).put(pixels);
@@ -106,8 +106,8 @@ class OrientationTest {
 
     /** Level 10 in the left half, 100 in the right. */
     private byte[] jpeg() {
-        return ImageTestFiles.contentOf(ImageTestFiles.painted(
-                folder.resolve("p.jpg"), 32, 16, (x, y) -> x < 16 ? 0x0A0A0A : 0x646464));
+        return ImageTestFiles.contentOf(
+                ImageTestFiles.painted(folder.resolve("p.jpg"), 32, 16, (x, y) -> x < 16 ? 0x0A0A0A : 0x646464));
     }
 
     private static byte[] decode(Path file, int height, int width) throws ImageFaultException {

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** ImageMagick, where it is installed: an independent writer and reader of images. */
 record ReferenceReader(Path program) {
 
-    static final String MISSING = "ImageMagick (convert or magick) is not installed, so nothing can be compared with it.";
+    static final String MISSING =
+            "ImageMagick (convert or magick) is not installed, so nothing can be compared with it.";
 
     static Optional<ReferenceReader> find() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
@@ -40,7 +41,11 @@ record ReferenceReader(Path program) {
     void write(Path source, String options, Path file) {
         List<String> command = new ArrayList<>(List.of(program.toString(), source.toString()));
         String prefix = "";
-        for (String word : Pattern.compile("\"[^\"]*\"|\\S+").matcher(options).results().map(MatchResult::group).toList()) {
+        for (String word : Pattern.compile("\"[^\"]*\"|\\S+")
+                .matcher(options)
+                .results()
+                .map(MatchResult::group)
+                .toList()) {
             if (word.endsWith(":")) {
                 prefix = word;
             } else {

@@ -58,7 +58,8 @@ class ReferenceReaderTest {
     private static String difference(Path file, byte[] expected) {
         byte[] pixels;
         try {
-            pixels = ImageFileDecoder.decode(file, new ImageShape(3, HEIGHT, WIDTH)).pixels();
+            pixels = ImageFileDecoder.decode(file, new ImageShape(3, HEIGHT, WIDTH))
+                    .pixels();
         } catch (ImageFaultException fault) {
             return fault.reason().english();
         }
@@ -76,7 +77,9 @@ class ReferenceReaderTest {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(ReferenceReaderTest.class.getResourceAsStream("/decode/reference-files.txt")),
                 StandardCharsets.UTF_8))) {
-            return in.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).toList();
+            return in.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .toList();
         }
     }
 }
