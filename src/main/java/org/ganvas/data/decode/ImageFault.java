@@ -4,30 +4,30 @@ import org.ganvas.message.Message;
 
 /** Reason why an image file cannot be used. */
 public enum ImageFault {
-    EMPTY("empty"),
-    NOT_AN_IMAGE("notAnImage"),
-    FOREIGN_FORMAT("foreignFormat"),
-    DAMAGED("damaged"),
-    CUT_SHORT("cutShort"),
-    TOO_LARGE("tooLarge"),
-    NEEDS_MEMORY("needsMemory"),
-    UNDEFINED_SAMPLES("samples"),
-    OTHER_INKS("inks"),
-    NO_ACCESS("noAccess");
-
-    private final String key;
-
-    ImageFault(String key) {
-        this.key = key;
-    }
-
-    /** Number of files with this fault, as a part of a message. */
-    public Message counted(String count) {
-        return Message.of("data.fault." + key, count);
-    }
+    EMPTY,
+    NOT_AN_IMAGE,
+    FOREIGN_FORMAT,
+    DAMAGED,
+    CUT_SHORT,
+    TOO_LARGE,
+    NEEDS_MEMORY,
+    UNDEFINED_SAMPLES,
+    OTHER_INKS,
+    NO_ACCESS;
 
     /** What is wrong with one file, as the rest of a sentence that begins with its name. */
-    Message reason(Object detail) {
-        return Message.of("data.reason." + key, detail);
+    public Message reason(String format) {
+        return switch (this) {
+            case EMPTY -> Message.of("data.reason.empty");
+            case NOT_AN_IMAGE -> Message.of("data.reason.notAnImage");
+            case FOREIGN_FORMAT -> Message.of("data.reason.foreignFormat", format);
+            case DAMAGED -> Message.of("data.reason.damaged");
+            case CUT_SHORT -> Message.of("data.reason.cutShort");
+            case TOO_LARGE -> Message.of("data.reason.tooLarge");
+            case NEEDS_MEMORY -> Message.of("data.reason.needsMemory");
+            case UNDEFINED_SAMPLES -> Message.of("data.reason.samples");
+            case OTHER_INKS -> Message.of("data.reason.inks");
+            case NO_ACCESS -> Message.of("data.reason.noAccess");
+        };
     }
 }

@@ -16,7 +16,7 @@ public final class ImageFaultException extends Exception {
     /**
      * @param detail argument of the reason, for example the name of a format
      */
-    ImageFaultException(ImageFault fault, Object detail) {
+    ImageFaultException(ImageFault fault, String detail) {
         super(fault.name());
         this.fault = fault;
         reason = fault.reason(detail);

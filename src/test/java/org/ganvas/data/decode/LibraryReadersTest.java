@@ -107,7 +107,7 @@ class LibraryReadersTest {
     })
     void aFormatThatIsNotReadIsNamedWhateverTheFileIsCalled(String format, String start) {
         Path file = ImageTestFiles.bytes(folder.resolve("a.jpg"), start.getBytes(StandardCharsets.ISO_8859_1));
-        assertEquals("is " + format + " inside, which is not read: convert it to PNG or JPEG", reason(file));
+        assertEquals("is in the format " + format + ", which is not read (convert it to PNG or JPEG)", reason(file));
     }
 
     @Test

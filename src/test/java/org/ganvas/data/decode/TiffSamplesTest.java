@@ -111,7 +111,7 @@ class TiffSamplesTest {
     private void assertUndefined(String samples) {
         ImageFaultException fault = assertThrows(ImageFaultException.class, this::pixels, samples);
         assertEquals(
-                "has numbers whose black and white are not defined: save it with 8 or 16 bits",
+                "has numbers whose black and white are not defined (save it with 8 or 16 bits)",
                 fault.reason().english(),
                 samples);
     }
