@@ -188,9 +188,7 @@ final class LatentSlidersPane extends StackPane {
         VBox all = new VBox(4, row, waiting, flat);
         ExploreButtons.showWhen(
                 all,
-                directions
-                        .busyProperty()
-                        .or(list.groupProperty().isEqualTo(SliderListViewModel.Group.DIRECTIONS)));
+                directions.busyProperty().or(list.groupProperty().isEqualTo(SliderListViewModel.Group.DIRECTIONS)));
         return all;
     }
 }

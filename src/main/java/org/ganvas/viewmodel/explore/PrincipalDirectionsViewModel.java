@@ -80,8 +80,7 @@ public final class PrincipalDirectionsViewModel {
     private void show(LatentAnalysis analysis) {
         found = analysis.directions();
         foundAtStep = analysis.step();
-        flat.set(LatentAnalysis.isFlat(
-                found, sliders.dimensionsProperty().get().size()));
+        flat.set(LatentAnalysis.isFlat(found, sliders.dimensionsProperty().get().size()));
         list();
         slice.suggest(strongest(0), strongest(1), analysis.range());
     }
@@ -123,10 +122,7 @@ public final class PrincipalDirectionsViewModel {
     /** Finds the principal directions of the generator as it is now. */
     public void analyze() {
         if (source.specProperty().get() != null) {
-            search.start(
-                    source.captureForAnalysis(),
-                    LatentAnalysis::of,
-                    this::show);
+            search.start(source.captureForAnalysis(), LatentAnalysis::of, this::show);
         }
     }
 
@@ -140,10 +136,7 @@ public final class PrincipalDirectionsViewModel {
     /** Measures the effect of each dimension on the image of the generator as it is now. */
     public void measureEffects() {
         if (source.specProperty().get() != null) {
-            search.start(
-                    source.captureForAnalysis(),
-                    DimensionEffects::of,
-                    effects::set);
+            search.start(source.captureForAnalysis(), DimensionEffects::of, effects::set);
         }
     }
 
