@@ -127,8 +127,7 @@ record FolderLayout(Path folder, Path base, FolderListing listing) {
                 used.add(file);
                 labels.add(Math.max(0, label));
             } else {
-                leftOut.add(new LeftOutFile(
-                        ImageFolderIndex.name(folder, file), Message.of("data.reason.noClass")));
+                leftOut.add(new LeftOutFile(ImageFolderIndex.name(folder, file), Message.of("data.reason.noClass")));
             }
         }
         List<Message> understood = new ArrayList<>();
@@ -146,10 +145,10 @@ record FolderLayout(Path folder, Path base, FolderListing listing) {
     }
 
     private static List<String> classes(Path root, List<Path> files, List<Message> unusual) {
-        List<String> folders = topFolders(root, files).stream()
-                .filter(name -> !name.isEmpty())
-                .toList();
-        long strays = files.stream().filter(file -> root.equals(file.getParent())).count();
+        List<String> folders =
+                topFolders(root, files).stream().filter(name -> !name.isEmpty()).toList();
+        long strays =
+                files.stream().filter(file -> root.equals(file.getParent())).count();
         if (folders.size() < 2) {
             return List.of();
         }

@@ -100,8 +100,7 @@ final class FolderListing extends SimpleFileVisitor<Path> {
             throw failure;
         }
         if (failure instanceof java.nio.file.AccessDeniedException) {
-            leftOut.add(
-                    new LeftOutFile(ImageFolderIndex.name(folder, file), ImageFault.NO_ACCESS.reason("")));
+            leftOut.add(new LeftOutFile(ImageFolderIndex.name(folder, file), ImageFault.NO_ACCESS.reason("")));
         }
         return FileVisitResult.CONTINUE;
     }

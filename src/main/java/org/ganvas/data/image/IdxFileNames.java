@@ -45,7 +45,8 @@ final class IdxFileNames {
     private static Optional<Path> imagesIn(Path folder, boolean training) {
         List<Path> found = entries(folder).stream()
                 .filter(Files::isRegularFile)
-                .filter(file -> matcher(file).map(name -> isTraining(name) == training).orElse(false))
+                .filter(file ->
+                        matcher(file).map(name -> isTraining(name) == training).orElse(false))
                 .toList();
         // A packed copy stands beside the plain one where torchvision has unpacked it.
         List<Path> different = found.stream()
@@ -108,7 +109,10 @@ final class IdxFileNames {
         return switch (kind) {
             case "letters" -> letters('A', 'Z');
             case "balanced", "bymerge" ->
-                Stream.of(letters('0', '9'), letters('A', 'Z'), List.of("a", "b", "d", "e", "f", "g", "h", "n", "q", "r", "t"))
+                Stream.of(
+                                letters('0', '9'),
+                                letters('A', 'Z'),
+                                List.of("a", "b", "d", "e", "f", "g", "h", "n", "q", "r", "t"))
                         .flatMap(List::stream)
                         .toList();
             case "byclass" ->
@@ -121,12 +125,16 @@ final class IdxFileNames {
 
     /** Label of the first class: EMNIST's letters begin with 1. */
     static int firstLabel(Path images) {
-        return matcher(images).map(name -> "letters".equals(name.group(2)) ? 1 : 0).orElse(0);
+        return matcher(images)
+                .map(name -> "letters".equals(name.group(2)) ? 1 : 0)
+                .orElse(0);
     }
 
     /** Files of images below a folder, of which the user must choose one. */
     static List<Path> choices(Path folder) {
-        return Stream.concat(Stream.of(folder, folder.resolve(RAW)), entries(folder).stream().map(e -> e.resolve(RAW)))
+        return Stream.concat(
+                        Stream.of(folder, folder.resolve(RAW)),
+                        entries(folder).stream().map(e -> e.resolve(RAW)))
                 .flatMap(place -> entries(place).stream())
                 .filter(file -> matcher(file).map(IdxFileNames::isTraining).orElse(false))
                 .toList();

@@ -20,12 +20,7 @@ final class ImageFolderDataset implements Dataset {
      * @param labels one an image; must not be modified afterwards
      */
     ImageFolderDataset(
-            String id,
-            ImageFolderIndex index,
-            DatasetReport report,
-            ImageShape shape,
-            byte[][] images,
-            int[] labels) {
+            String id, ImageFolderIndex index, DatasetReport report, ImageShape shape, byte[][] images, int[] labels) {
         String name = String.valueOf(index.folder().toAbsolutePath().normalize().getFileName());
         info = new DatasetInfo(id, name, shape, index.classNames());
         this.report = report;

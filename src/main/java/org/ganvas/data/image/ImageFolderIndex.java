@@ -25,7 +25,8 @@ public record ImageFolderIndex(
         Path folder, List<Path> files, List<String> classNames, List<Integer> labels, DatasetReport report) {
 
     private static final Set<String> EXTENSIONS = Set.of(
-            "jpg", "jpeg", "jpe", "jfif", "png", "bmp", "gif", "tif", "tiff", "webp", "pgm", "ppm", "pbm", "pnm", "pam");
+            "jpg", "jpeg", "jpe", "jfif", "png", "bmp", "gif", "tif", "tiff", "webp", "pgm", "ppm", "pbm", "pnm",
+            "pam");
 
     /** Formats by the names of their files, which are told instead of being passed over. */
     private static final Map<String, String> FOREIGN = Map.ofEntries(

@@ -129,10 +129,8 @@ public final class ImageFolderReader {
     }
 
     private Message firstReasons() {
-        return Message.list(leftOut().stream()
-                .limit(NAMED_FILES)
-                .map(LeftOutFile::sentence)
-                .toList());
+        return Message.list(
+                leftOut().stream().limit(NAMED_FILES).map(LeftOutFile::sentence).toList());
     }
 
     private static Message imageCount(int count) {

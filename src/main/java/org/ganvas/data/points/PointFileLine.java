@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class PointFileLine {
 
     /** Two fields between blanks whose commas, if any, are decimal. */
-    private static final Pattern BLANKS = Pattern.compile("[^,\\s]+(,\\d+([eE][-+]?\\d+)?)?\\s+[^,\\s]+(,\\d+([eE][-+]?\\d+)?)?");
+    private static final Pattern BLANKS =
+            Pattern.compile("[^,\\s]+(,\\d+([eE][-+]?\\d+)?)?\\s+[^,\\s]+(,\\d+([eE][-+]?\\d+)?)?");
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.]+([eEdD][-+]?[0-9]+)?");
 
@@ -72,9 +73,7 @@ final class PointFileLine {
     /** Whether a field may be the title of a column. */
     static boolean isTitle(String field) {
         return Double.isNaN(number(field))
-                && !NO_NUMBER
-                        .matcher(unquoted(field).toLowerCase(Locale.ROOT))
-                        .matches();
+                && !NO_NUMBER.matcher(unquoted(field).toLowerCase(Locale.ROOT)).matches();
     }
 
     private static String unquoted(String field) {

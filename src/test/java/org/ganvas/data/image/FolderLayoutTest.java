@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.DatasetReport;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.ProgressListener;
 import org.ganvas.data.decode.ImageTestFiles;
@@ -66,7 +65,9 @@ class FolderLayoutTest {
         Dataset set = open();
         assertEquals(List.of("cats", "dogs"), set.classNames());
         assertEquals(5, set.size());
-        assertEquals("The folder 'Train' is for training and 'test' for testing. The folder 'val' is not used.", remark(set));
+        assertEquals(
+                "The folder 'Train' is for training and 'test' for testing. The folder 'val' is not used.",
+                remark(set));
         Dataset test = DatasetRegistry.openTest(folder.toString(), GREY, ProgressListener.NONE)
                 .orElseThrow();
         assertEquals(GREY, test.shape());
@@ -115,8 +116,9 @@ class FolderLayoutTest {
         assertEquals(14, set.report().leftOut().size());
         String remark = remark(set);
         assertTrue(
-                remark.startsWith("14 files were left out: phone.HEIC is in the format HEIC, which is not read (convert it"
-                        + " to PNG or JPEG), bad10.png is empty, "),
+                remark.startsWith(
+                        "14 files were left out: phone.HEIC is in the format HEIC, which is not read (convert it"
+                                + " to PNG or JPEG), bad10.png is empty, "),
                 remark);
         assertTrue(remark.endsWith("bad18.png is empty, and 4 more."), remark);
     }

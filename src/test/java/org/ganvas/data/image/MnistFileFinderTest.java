@@ -25,8 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MnistFileFinderTest {
 
     private static final List<String> TEN = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-    private static final String SUPPORTED_PATHS = "choose a folder of images (JPEG, PNG, TIFF, WebP, GIF, BMP) or one with"
-            + " train-images-idx3-ubyte (MNIST and its like).";
+    private static final String SUPPORTED_PATHS =
+            "choose a folder of images (JPEG, PNG, TIFF, WebP, GIF, BMP) or one with"
+                    + " train-images-idx3-ubyte (MNIST and its like).";
 
     @TempDir
     private Path temporary;
@@ -192,8 +193,7 @@ class MnistFileFinderTest {
         put("cat.HEIC", new byte[3]);
 
         assertEquals(
-                folder
-                        + " holds images in formats that are not read (HEIC): convert them to PNG or JPEG.",
+                folder + " holds images in formats that are not read (HEIC): convert them to PNG or JPEG.",
                 sentence(folder));
     }
 
