@@ -223,7 +223,6 @@ final class PromptWalkTest {
 
     @Test
     void favouriteIsRenamed(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> window.menuItem("menuScreenEXPLORE").fire());
         robot.interact(() -> window.model().explore().actions().addFavourite());
         robot.interact(() -> window.model().explore().actions().renameFavourite(0));
         TextField field = robot.lookup("#promptName").queryAs(TextField.class);

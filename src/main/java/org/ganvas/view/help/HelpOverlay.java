@@ -77,7 +77,7 @@ public final class HelpOverlay {
 
     /** Starts the tour. */
     public void tour() {
-        TourLayer layer = new TourLayer(frame, this::close);
+        TourLayer layer = new TourLayer(frame, model.train().run(), this::close);
         show(layer);
         layer.showStop(0);
     }
