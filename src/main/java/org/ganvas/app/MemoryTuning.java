@@ -32,7 +32,8 @@ final class MemoryTuning implements AutoCloseable {
         // Free share of the heap after a collection; the rest is returned. The program allocates little and steadily.
         OPTIONS.put("MinHeapFreeRatio", "15");
         OPTIONS.put("MaxHeapFreeRatio", "30");
-        // G1 returns memory only after it has marked, which it otherwise does when the heap is half full of live objects.
+        // G1 returns memory only after it has marked, which it otherwise does when the heap is half full of live
+        // objects.
         OPTIONS.put("G1PeriodicGCInterval", "5000");
     }
 
