@@ -55,12 +55,10 @@ class NativeEngineTest {
     @Test
     void threadThatWorksBesideTrainingUsesOneOnly() {
         NativeEngine.setThreads(3);
-        assertEquals(
-                1,
-                onAThreadOfItsOwn(() -> {
-                    NativeEngine.useOneThread();
-                    return openMpThreadsAfterATensor();
-                }));
+        assertEquals(1, onAThreadOfItsOwn(() -> {
+            NativeEngine.useOneThread();
+            return openMpThreadsAfterATensor();
+        }));
     }
 
     @Test
