@@ -2,9 +2,8 @@ package org.ganvas.app;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.VMOption;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.management.JMException;
@@ -15,34 +14,47 @@ import org.ganvas.session.background.DaemonThreads;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of the virtual machine by which it returns memory to the system, made while it runs, so that they hold however
- * the program was started. By default the heap of a training window grows to gigabytes, though little of it is in use.
- * Its own thread.
+ * Returns memory to the system that the virtual machine and malloc would keep, by settings that can be made while it runs,
+ * so that they hold however the program was started. By default the heap of a training window grows to gigabytes, of
+ * which little is in use. Its own thread.
  */
 final class MemoryTuning implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(MemoryTuning.class.getName());
 
+    private static final long CHECK_SECONDS = 2;
     private static final long TRIM_SECONDS = 60;
+    private static final String MARKING_INTERVAL = "G1PeriodicGCInterval";
 
-    /** In this order, because the smaller ratio must never exceed the greater one. */
-    private static final Map<String, String> OPTIONS = new LinkedHashMap<>();
+    /** Milliseconds without a collection after which G1 marks, and from one look of it to the next. */
+    private static final String SOON = "1000";
 
-    static {
-        // Free share of the heap after a collection; the rest is returned. The program allocates little and steadily.
-        OPTIONS.put("MinHeapFreeRatio", "15");
-        OPTIONS.put("MaxHeapFreeRatio", "30");
-        // G1 returns memory only after it has marked, which it otherwise does when the heap is half full of live
-        // objects.
-        OPTIONS.put("G1PeriodicGCInterval", "5000");
-    }
+    private static final String NEVER = "0";
 
     private final ScheduledExecutorService thread = DaemonThreads.scheduledLowPriority("memory");
 
-    /** Starts tuning; returns at once, because loading the management classes takes longer than a frame. */
+    // The thread's.
+    private final HeapReturnSchedule schedule = new HeapReturnSchedule();
+    private @Nullable HotSpotDiagnosticMXBean machine;
+    private boolean marks;
+    private boolean marking;
+
+    /** Starts; returns at once, because loading the management classes takes longer than a frame. */
     MemoryTuning() {
-        thread.execute(() -> apply(machine()));
+        thread.execute(this::start);
+        thread.scheduleWithFixedDelay(this::returnHeap, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
         thread.scheduleWithFixedDelay(MemoryTuning::trimNativeHeap, TRIM_SECONDS, TRIM_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void start() {
+        HotSpotDiagnosticMXBean found = machine();
+        if (found != null) {
+            machine = found;
+            limitFreeHeap(found);
+            marks = ManagementFactory.getGarbageCollectorMXBeans().stream()
+                            .anyMatch(collector -> collector.getName().startsWith("G1 "))
+                    && isDefault(found, MARKING_INTERVAL);
+        }
     }
 
     /** Null where the virtual machine is not HotSpot. */
@@ -54,21 +66,55 @@ final class MemoryTuning implements AutoCloseable {
         }
     }
 
-    /** Sets what the user has not set on the command line. */
-    static void apply(@Nullable HotSpotDiagnosticMXBean machine) {
-        if (machine == null) {
+    /** Limits the free share of the heap after a collection; the program allocates little and steadily. */
+    static void limitFreeHeap(HotSpotDiagnosticMXBean machine) {
+        // In this order, because the smaller one must never exceed the greater one.
+        setUnlessChosen(machine, "MinHeapFreeRatio", "15");
+        setUnlessChosen(machine, "MaxHeapFreeRatio", "30");
+    }
+
+    private static void setUnlessChosen(HotSpotDiagnosticMXBean machine, String option, String value) {
+        if (isDefault(machine, option)) {
+            set(machine, option, value);
+        }
+    }
+
+    /** Whether the user has not set an option on the command line. */
+    private static boolean isDefault(HotSpotDiagnosticMXBean machine, String option) {
+        try {
+            VMOption now = machine.getVMOption(option);
+            return now.isWriteable() && now.getOrigin() == VMOption.Origin.DEFAULT;
+        } catch (IllegalArgumentException e) {
+            return false; // another virtual machine
+        }
+    }
+
+    private static void set(HotSpotDiagnosticMXBean machine, String option, String value) {
+        try {
+            machine.setVMOption(option, value);
+        } catch (IllegalArgumentException e) {
+            LOG.log(System.Logger.Level.DEBUG, option + " excludes an option of the user.", e);
+        }
+    }
+
+    /** Lets G1 mark where that is worthwhile, beside the program; System.gc() would stop it for a sixth of a second. */
+    private void returnHeap() {
+        HotSpotDiagnosticMXBean known = machine;
+        if (known == null || !marks) {
             return;
         }
-        OPTIONS.forEach((option, value) -> {
-            try {
-                VMOption now = machine.getVMOption(option);
-                if (now.isWriteable() && now.getOrigin() == VMOption.Origin.DEFAULT) {
-                    machine.setVMOption(option, value);
-                }
-            } catch (IllegalArgumentException e) {
-                LOG.log(System.Logger.Level.DEBUG, option + " is unknown here or excludes one of the user's.", e);
-            }
-        });
+        long committed = Runtime.getRuntime().totalMemory();
+        long collections = ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+                .sum();
+        if (marking) {
+            marking = false;
+            set(known, MARKING_INTERVAL, NEVER);
+            schedule.settled(committed, collections);
+        } else if (schedule.isDue(System.nanoTime() / 1e9, committed, collections)) {
+            marking = true;
+            set(known, MARKING_INTERVAL, SOON);
+        }
     }
 
     /**

@@ -58,26 +58,25 @@ class MemoryTuningTest {
     }
 
     @Test
-    void virtualMachineOfThisTestTakesEverySetting() {
+    void virtualMachineOfThisTestTakesTheLimits() {
         HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-        MemoryTuning.apply(machine);
+        MemoryTuning.limitFreeHeap(machine);
         assertEquals("15", machine.getVMOption("MinHeapFreeRatio").getValue());
         assertEquals("30", machine.getVMOption("MaxHeapFreeRatio").getValue());
-        assertEquals("5000", machine.getVMOption("G1PeriodicGCInterval").getValue());
     }
 
     @Test
     void optionsOfTheUserStay() {
         FakeMachine machine = new FakeMachine(List.of(), List.of("MaxHeapFreeRatio"));
-        MemoryTuning.apply(machine);
-        assertEquals(List.of("MinHeapFreeRatio", "G1PeriodicGCInterval"), List.copyOf(machine.set.keySet()));
+        MemoryTuning.limitFreeHeap(machine);
+        assertEquals(Map.of("MinHeapFreeRatio", "15"), machine.set);
     }
 
     @Test
-    void unknownOptionDoesNotKeepTheOthersFromBeingSet() {
+    void unknownOptionDoesNotKeepTheOtherFromBeingSet() {
         FakeMachine machine = new FakeMachine(List.of("MinHeapFreeRatio"), List.of());
-        MemoryTuning.apply(machine);
-        assertEquals(List.of("MaxHeapFreeRatio", "G1PeriodicGCInterval"), List.copyOf(machine.set.keySet()));
+        MemoryTuning.limitFreeHeap(machine);
+        assertEquals(Map.of("MaxHeapFreeRatio", "30"), machine.set);
     }
 
     @Test
