@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import org.ganvas.data.PointBounds;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.TrainerState;
@@ -17,6 +18,8 @@ import org.ganvas.session.inspect.FeatureMaps;
 import org.ganvas.session.inspect.InspectionRequest;
 import org.ganvas.session.inspect.InspectionRequest.Selection;
 import org.ganvas.session.inspect.InspectionResult;
+import org.ganvas.session.inspect.PointField;
+import org.ganvas.session.inspect.PointFieldRequest;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
@@ -113,6 +116,32 @@ class InspectionTest {
         InspectionResult now = until(result -> true);
         assertEquals(2, now.step(), "what comes after is the present, not a look that waited");
         assertFalse(java.util.Arrays.equals(live.generatedLogits(), now.generatedLogits()));
+    }
+
+    /** The field interpolates D's own logits, in the lattice's layout, and its arrows start at the generated points. */
+    @Test
+    void fieldIsTheDiscriminatorOfThePlane() {
+        PointFieldRequest wanted = new PointFieldRequest(new PointBounds(-3, -2, 3, 2), 301, 201, 5);
+        session.inspector()
+                .request(new InspectionRequest(false, Player.DISCRIMINATOR, -1, new Selection(true, 0), 0, wanted));
+        InspectionResult result = until(one -> one.field() != null);
+        PointField field = result.field();
+        assertNotNull(field);
+        assertEquals(301 * 201, field.logits().length);
+        assertEquals(0, field.neutral());
+        assertEquals(10, field.places().length);
+        assertEquals(10, field.forces().length);
+        float[] points = result.real().pixels();
+        int inside = 0;
+        for (int i = 0; i < result.realLogits().length; i++) {
+            double at = field.at(points[2 * i], points[2 * i + 1]);
+            if (!Double.isNaN(at)) {
+                inside++;
+                assertEquals(result.realLogits()[i], at, 2e-3);
+            }
+        }
+        assertTrue(inside > 100, inside + " points inside");
+        assertTrue(Double.isNaN(field.at(3.1, 0)));
     }
 
     @Test

@@ -15,13 +15,12 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.PointFieldViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** Toggles of what is drawn of D behind the 2-D points, the key of its colours, and D's answer at the pointer. FX thread. */
+/** Toggles of what is drawn of D behind the 2-D points, and the key of its colours. FX thread. */
 final class PointFieldBar extends FlowPane {
 
     private final PointFieldViewModel model;
     private final Label fakeEnd = CardFactory.styled(new Label(), "caption", "figure");
     private final Label realEnd = CardFactory.styled(new Label(), "caption", "figure");
-    private final Label place = CardFactory.styled(new Label(), "caption", "figure");
 
     PointFieldBar(PointFieldViewModel model) {
         super(8, 4);
@@ -30,15 +29,13 @@ final class PointFieldBar extends FlowPane {
         setRowValignment(javafx.geometry.VPos.CENTER);
         visibleProperty().bind(model.availableProperty());
         managedProperty().bind(visibleProperty());
-        place.setId("fieldPlace");
         HBox key = key();
         getChildren()
                 .addAll(
                         toggle("fieldSurface", "field.surface", model.surfaceProperty()),
                         toggle("fieldContour", "field.contour", model.contourProperty()),
                         toggle("fieldArrows", "field.arrows", model.arrowsProperty()),
-                        key,
-                        place);
+                        key);
         key.visibleProperty().bind(model.surfaceProperty());
         key.managedProperty().bind(key.visibleProperty());
         ViewBindings.listen(model.shownProperty(), (property, old, now) -> showScale(now));
@@ -66,14 +63,5 @@ final class PointFieldBar extends FlowPane {
     private void showScale(PointFieldViewModel.@Nullable Shown now) {
         fakeEnd.setText(model.fakeEnd(now));
         realEnd.setText(model.realEnd(now));
-    }
-
-    /** Shows D's answer at a place of the plane. */
-    void showPlace(double x, double y) {
-        place.setText(model.answerAt(x, y));
-    }
-
-    void hidePlace() {
-        place.setText("");
     }
 }

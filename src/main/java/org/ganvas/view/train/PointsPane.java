@@ -37,7 +37,7 @@ final class PointsPane extends VBox {
     private final PointFieldViewModel field;
     private final LatentViewModel latent;
     private final ScatterView view = new ScatterView(true);
-    private final PointFieldBar bar;
+    private final Label place = CardFactory.styled(new Label(), "caption", "figure");
     private final Label step = CardFactory.styled(new Label(), "caption", "figure");
 
     PointsPane(PointsViewModel model, PointFieldViewModel field, LatentViewModel latent) {
@@ -45,12 +45,11 @@ final class PointsPane extends VBox {
         this.model = model;
         this.field = field;
         this.latent = latent;
-        bar = new PointFieldBar(field);
         getStyleClass().add("points-pane");
         view.setId("points");
         view.setAccessibleText(Messages.text("scatter.title"));
         VBox.setVgrow(view, Priority.ALWAYS);
-        getChildren().addAll(captions(), view, bar);
+        getChildren().addAll(captions(), view, new PointFieldBar(field));
         ViewBindings.listen(model.generatedProperty(), (property, old, now) -> showGenerated(now));
         ViewBindings.listen(model.realProperty(), (property, old, now) -> showReal(now));
         ViewBindings.listen(latent.trailsProperty(), (property, old, now) -> showTrail(now));
@@ -63,8 +62,9 @@ final class PointsPane extends VBox {
                 (property, old, now) -> showField(field.shownProperty().get()));
         ViewBindings.listen(visibleProperty(), (property, old, now) -> view.requestLayout());
         view.onViewport(viewport -> field.setLattice(isVisible() ? lattice(viewport) : null));
-        view.setOnMouseMoved(event -> bar.showPlace(view.xAt(event.getX()), view.yAt(event.getY())));
-        view.setOnMouseExited(event -> bar.hidePlace());
+        view.setOnMouseMoved(
+                event -> place.setText(field.answerAt(view.xAt(event.getX()), view.yAt(event.getY()))));
+        view.setOnMouseExited(event -> place.setText(""));
         showField(field.shownProperty().get());
         showReal(model.realProperty().get());
         showGenerated(model.generatedProperty().get());
@@ -77,7 +77,10 @@ final class PointsPane extends VBox {
                 20,
                 caption("generated", "scatter.generated", step),
                 caption("real", "scatter.real"),
-                caption("hand", "scatter.latent"));
+                caption("hand", "scatter.latent"),
+                place);
+        place.setId("fieldPlace");
+        place.setMinWidth(0);
         captions.setAlignment(Pos.CENTER_LEFT);
         return captions;
     }
