@@ -80,8 +80,7 @@ class FieldPainterTest {
     @Test
     void arrowsPointAlongTheForceAndAreNoLongerThanAFifth() {
         int[] target = new int[200 * 200];
-        FieldPainter.paintArrows(
-                VIEWPORT, PALETTE, new float[] {0, 0}, new float[] {1000, 0}, 1, 1, target);
+        FieldPainter.paintArrows(VIEWPORT, PALETTE, new float[] {0, 0}, new float[] {1000, 0}, 1, 1, target);
         int right = 0;
         int left = 0;
         for (int i = 0; i < target.length; i++) {

@@ -62,8 +62,7 @@ final class PointsPane extends VBox {
                 (property, old, now) -> showField(field.shownProperty().get()));
         ViewBindings.listen(visibleProperty(), (property, old, now) -> view.requestLayout());
         view.onViewport(viewport -> field.setLattice(isVisible() ? lattice(viewport) : null));
-        view.setOnMouseMoved(
-                event -> place.setText(field.answerAt(view.xAt(event.getX()), view.yAt(event.getY()))));
+        view.setOnMouseMoved(event -> place.setText(field.answerAt(view.xAt(event.getX()), view.yAt(event.getY()))));
         view.setOnMouseExited(event -> place.setText(""));
         showField(field.shownProperty().get());
         showReal(model.realProperty().get());

@@ -9,9 +9,9 @@ import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.engine.spec.training.Regularizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,9 +102,7 @@ class DiscriminatorProbeTest {
                 spec.generator(),
                 spec.discriminator(),
                 loss,
-                loss.needsBoundedSlope()
-                        ? List.of(new Regularizer.WeightClip(0.5))
-                        : spec.regularizers(),
+                loss.needsBoundedSlope() ? List.of(new Regularizer.WeightClip(0.5)) : spec.regularizers(),
                 spec.training());
     }
 
