@@ -66,6 +66,11 @@ public interface TrainingSession extends AutoCloseable {
         return new MetricLog();
     }
 
+    /** The most steps a second; {@link TrainingCommand.SetPace#UNLIMITED} for no limit. */
+    default double pace() {
+        return TrainingCommand.SetPace.UNLIMITED;
+    }
+
     /** Adds a listener to what happens to the runs from now on. */
     void addListener(TrainingListener listener);
 
