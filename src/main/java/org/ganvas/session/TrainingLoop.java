@@ -16,6 +16,7 @@ import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.message.Message;
 import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.doctor.Diagnosis;
+import org.ganvas.session.evaluation.EvaluationProgress;
 import org.ganvas.session.evaluation.FeatureNetworkProvider;
 import org.ganvas.session.history.CheckpointHistory;
 import org.ganvas.session.history.HistorySettings;
@@ -170,6 +171,11 @@ public final class TrainingLoop implements TrainingSession {
     @Override
     public Diagnosis diagnosis() {
         return doctor.diagnosis();
+    }
+
+    @Override
+    public EvaluationProgress evaluation() {
+        return evaluation.progress();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.train.ClassifierProgress;
 import org.ganvas.view.train.PaceMenu;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.text.Messages;
@@ -45,6 +46,7 @@ final class StatusStrip extends HBox {
                         figure("memory", status.memoryProperty(), 60),
                         new ThreadsMenu(model.threads()),
                         CardFactory.space(),
+                        new ClassifierProgress(model.train().curves().evaluation()),
                         new TimelapseProgress(model.train().timelapse()),
                         data);
         ViewBindings.listen(model.train().run().stateProperty(), (property, old, now) -> setState(now));
