@@ -30,6 +30,6 @@ public final class ClassifierProgress extends HBox {
         getChildren().addAll(what, bar);
         visibleProperty().bind(model.classifierProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
-        HelpTooltips.about(this, "evaluation");
+        HelpTooltips.about(this, "evaluating");
     }
 }

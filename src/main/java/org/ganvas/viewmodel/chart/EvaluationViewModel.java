@@ -27,7 +27,7 @@ public final class EvaluationViewModel implements SnapshotListener {
     public void onSnapshot(TrainingSnapshot snapshot) {
         EvaluationProgress now = snapshot.run() == null ? EvaluationProgress.OFF : session.evaluation();
         String percent = Long.toString(Math.round(100 * now.fraction()));
-        text.set(Messages.text("evaluation." + now.stage(), percent));
+        text.set(Messages.text("evaluating." + now.stage(), percent));
         classifier.set(now.stage() == Stage.CLASSIFIER ? text.get() : "");
         fraction.set(now.fraction());
     }
