@@ -42,6 +42,7 @@ public final class IoErrorText {
         return switch (reason) {
             case "No space left on device" -> Message.of("project.io.diskFull");
             case "Read-only file system" -> Message.of("project.io.readOnly");
+            case "File name too long" -> Message.of("project.io.nameTooLong");
             case "Permission denied" -> Message.of("project.io.permissionDenied");
             default -> Message.verbatim(reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason);
         };

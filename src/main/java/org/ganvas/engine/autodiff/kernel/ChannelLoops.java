@@ -1,4 +1,4 @@
-package org.ganvas.engine.autodiff;
+package org.ganvas.engine.autodiff.kernel;
 
 import java.nio.FloatBuffer;
 
@@ -6,7 +6,7 @@ import java.nio.FloatBuffer;
  * Loops over [batch, channels, ...] with numbers per channel, the parts of batch normalisation and of bias gradients. Each
  * memory layout has an implementation.
  */
-interface ChannelLoops {
+public interface ChannelLoops {
 
     /** Two sums per channel over all other dimensions. */
     record Sums(double[] first, double[] second) {}
@@ -27,11 +27,8 @@ interface ChannelLoops {
     /** Computes out = a x + b y + c with coefficients per channel. */
     void affine(FloatBuffer x, float[] a, FloatBuffer y, float[] b, float[] c, FloatBuffer out);
 
-    /** The loops for a tensor of rank 2 or more. */
-    static ChannelLoops of(Tensor x) {
-        int channels = (int) x.size(1);
-        int batch = (int) x.size(0);
-        int run = (int) (x.length() / channels / batch);
+    /** The loops for [batch, channels] or [batch, channels, ...] with {@code run} numbers per channel. */
+    static ChannelLoops of(int batch, int channels, int run) {
         return run == 1 ? new RowChannelLoops(batch, channels) : new PlanarChannelLoops(batch, channels, run);
     }
 }

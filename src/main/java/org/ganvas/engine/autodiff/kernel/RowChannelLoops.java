@@ -1,4 +1,4 @@
-package org.ganvas.engine.autodiff;
+package org.ganvas.engine.autodiff.kernel;
 
 import java.nio.FloatBuffer;
 

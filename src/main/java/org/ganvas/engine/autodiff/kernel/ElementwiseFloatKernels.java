@@ -1,4 +1,4 @@
-package org.ganvas.engine.autodiff;
+package org.ganvas.engine.autodiff.kernel;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * compiler vectorises loops over arrays without branches and not those over buffers: several times faster, the copies
  * included. All buffers of a call have the same length. Any thread.
  */
-final class ElementwiseFloatKernels {
+public final class ElementwiseFloatKernels {
 
     private static final int CHUNK = 2048;
 
@@ -32,24 +32,24 @@ final class ElementwiseFloatKernels {
         void apply(float[] a, float[] b, int count);
     }
 
-    static void leakyRelu(FloatBuffer a, float slope, FloatBuffer out) {
+    public static void leakyRelu(FloatBuffer a, float slope, FloatBuffer out) {
         each(a, out, (x, count) -> leakyRelu(x, slope, count));
     }
 
-    static void leakyReluGradient(FloatBuffer gradient, FloatBuffer a, float slope, FloatBuffer out) {
+    public static void leakyReluGradient(FloatBuffer gradient, FloatBuffer a, float slope, FloatBuffer out) {
         each(gradient, a, out, (g, x, count) -> leakyReluGradient(g, x, slope, count));
     }
 
-    static void tanh(FloatBuffer a, FloatBuffer out) {
+    public static void tanh(FloatBuffer a, FloatBuffer out) {
         each(a, out, ElementwiseFloatKernels::tanh);
     }
 
-    static void tanhGradient(FloatBuffer gradient, FloatBuffer value, FloatBuffer out) {
+    public static void tanhGradient(FloatBuffer gradient, FloatBuffer value, FloatBuffer out) {
         each(gradient, value, out, ElementwiseFloatKernels::tanhGradient);
     }
 
     /** The sum a + b. */
-    static void add(FloatBuffer a, FloatBuffer b, FloatBuffer out) {
+    public static void add(FloatBuffer a, FloatBuffer b, FloatBuffer out) {
         each(a, b, out, (x, y, count) -> {
             for (int i = 0; i < count; i++) {
                 x[i] += y[i];
@@ -58,7 +58,7 @@ final class ElementwiseFloatKernels {
     }
 
     /** The difference a - b. */
-    static void subtract(FloatBuffer a, FloatBuffer b, FloatBuffer out) {
+    public static void subtract(FloatBuffer a, FloatBuffer b, FloatBuffer out) {
         each(a, b, out, (x, y, count) -> {
             for (int i = 0; i < count; i++) {
                 x[i] -= y[i];
@@ -67,7 +67,7 @@ final class ElementwiseFloatKernels {
     }
 
     /** The product a b. */
-    static void multiply(FloatBuffer a, FloatBuffer b, FloatBuffer out) {
+    public static void multiply(FloatBuffer a, FloatBuffer b, FloatBuffer out) {
         each(a, b, out, (x, y, count) -> {
             for (int i = 0; i < count; i++) {
                 x[i] *= y[i];
@@ -76,7 +76,7 @@ final class ElementwiseFloatKernels {
     }
 
     /** The affine function factor a + addend. */
-    static void affine(FloatBuffer a, float factor, float addend, FloatBuffer out) {
+    public static void affine(FloatBuffer a, float factor, float addend, FloatBuffer out) {
         each(a, out, (x, count) -> {
             for (int i = 0; i < count; i++) {
                 x[i] = factor * x[i] + addend;
@@ -84,8 +84,26 @@ final class ElementwiseFloatKernels {
         });
     }
 
+    /** The absolute value |a|. */
+    public static void absolute(FloatBuffer a, FloatBuffer out) {
+        each(a, out, (x, count) -> {
+            for (int i = 0; i < count; i++) {
+                x[i] = Math.abs(x[i]);
+            }
+        });
+    }
+
+    /** The gradient times the sign of a, 0 where a is 0. */
+    public static void multiplySign(FloatBuffer gradient, FloatBuffer a, FloatBuffer out) {
+        each(gradient, a, out, (g, x, count) -> {
+            for (int i = 0; i < count; i++) {
+                g[i] *= Math.signum(x[i]);
+            }
+        });
+    }
+
     /** Fills with one value. */
-    static void fill(FloatBuffer out, float value) {
+    public static void fill(FloatBuffer out, float value) {
         float[] x = SCRATCH.get()[0];
         Arrays.fill(x, 0, Math.min(CHUNK, out.capacity()), value);
         for (int start = 0; start < out.capacity(); start += CHUNK) {

@@ -1,4 +1,4 @@
-package org.ganvas.engine.autodiff;
+package org.ganvas.engine.autodiff.kernel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,14 +12,14 @@ import java.util.List;
  * @param lines for each output line, the input lines of its sum
  * @param weights for each output line, the weights of its sum
  */
-record ResampleMatrix(int inputs, int[][] lines, double[][] weights) {
+public record ResampleMatrix(int inputs, int[][] lines, double[][] weights) {
 
-    int outputs() {
+    public int outputs() {
         return lines.length;
     }
 
     /** Nearest-neighbour upsampling: each line {@code factor} times. */
-    static ResampleMatrix nearest(int side, int factor) {
+    public static ResampleMatrix nearest(int side, int factor) {
         Builder builder = new Builder(side, side * factor);
         for (int i = 0; i < side * factor; i++) {
             builder.add(i, i / factor, 1);
@@ -31,7 +31,7 @@ record ResampleMatrix(int inputs, int[][] lines, double[][] weights) {
      * Linear upsampling between the centres of the lines, constant beyond the outermost ones (PyTorch's bilinear mode with
      * align_corners=False).
      */
-    static ResampleMatrix linear(int side, int factor) {
+    public static ResampleMatrix linear(int side, int factor) {
         Builder builder = new Builder(side, side * factor);
         for (int i = 0; i < side * factor; i++) {
             double at = Math.max(0, (i + 0.5) / factor - 0.5);
@@ -44,7 +44,7 @@ record ResampleMatrix(int inputs, int[][] lines, double[][] weights) {
     }
 
     /** Means over windows of neighbouring lines; a remainder is dropped. */
-    static ResampleMatrix mean(int side, int window) {
+    public static ResampleMatrix mean(int side, int window) {
         Builder builder = new Builder(side, side / window);
         for (int i = 0; i < side / window * window; i++) {
             builder.add(i / window, i, 1.0 / window);
@@ -53,7 +53,7 @@ record ResampleMatrix(int inputs, int[][] lines, double[][] weights) {
     }
 
     /** Zero lines before and after; negative numbers crop. */
-    static ResampleMatrix padded(int side, int before, int after) {
+    public static ResampleMatrix padded(int side, int before, int after) {
         Builder builder = new Builder(side, side + before + after);
         for (int i = 0; i < side; i++) {
             if (i + before >= 0 && i + before < side + before + after) {
@@ -63,8 +63,21 @@ record ResampleMatrix(int inputs, int[][] lines, double[][] weights) {
         return builder.build();
     }
 
+    /** Lines mirrored at the outermost ones, which are not repeated (PyTorch's ReflectionPad2d). */
+    public static ResampleMatrix reflected(int side, int border) {
+        if (border >= side) {
+            throw new IllegalArgumentException("a border of %d is too wide for a side of %d".formatted(border, side));
+        }
+        Builder builder = new Builder(side, side + 2 * border);
+        for (int i = 0; i < side + 2 * border; i++) {
+            int at = Math.abs(i - border);
+            builder.add(i, at < side ? at : 2 * (side - 1) - at, 1);
+        }
+        return builder.build();
+    }
+
     /** The transpose, which is the derivative. */
-    ResampleMatrix transposed() {
+    public ResampleMatrix transposed() {
         Builder builder = new Builder(outputs(), inputs);
         for (int i = 0; i < outputs(); i++) {
             for (int k = 0; k < lines[i].length; k++) {
