@@ -53,7 +53,7 @@ final class ChangeWatch {
         List<SymptomReading> readings = new ArrayList<>();
         for (SpecChange change : input.changes()) {
             Baseline before = baselines.computeIfAbsent(change.key() + change.step(), id -> baseline(input, change));
-            if (input.step() - change.step() <= WATCHED_STEPS && !change.isUndoneIn(input.spec())) {
+            if (input.step() - change.step() <= WATCHED_STEPS && isInEffect(input, change)) {
                 lostLoss(input, change, before).ifPresent(readings::add);
                 lostCoverage(input, change, before).ifPresent(readings::add);
             }
@@ -105,12 +105,21 @@ final class ChangeWatch {
         for (SpecChange change : input.changes()) {
             boolean before = change.step() <= since && since - change.step() <= WATCHED_STEPS;
             if (before
-                    && !change.isUndoneIn(input.spec())
+                    && isInEffect(input, change)
                     && (cause == null || change.ratio() >= cause.ratio())) {
                 cause = change;
             }
         }
         return cause;
+    }
+
+    /** Whether a change is neither undone nor itself the undoing of an earlier one. */
+    private static boolean isInEffect(DiagnosisInput input, SpecChange change) {
+        boolean undoes = input.changes().stream()
+                .anyMatch(earlier -> earlier.step() < change.step()
+                        && earlier.key().equals(change.key())
+                        && earlier.before().equals(change.after()));
+        return !undoes && !change.isUndoneIn(input.spec());
     }
 
     private static <T> List<T> newest(List<T> all) {

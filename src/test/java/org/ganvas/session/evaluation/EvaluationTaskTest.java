@@ -11,7 +11,7 @@ import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.train.GanTrainer;
-import org.ganvas.engine.train.GeneratorWeights;
+import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.message.Message;
 import org.ganvas.session.evaluation.EvaluationProgress.Stage;
 import org.ganvas.session.run.MetricLog;
@@ -41,7 +41,7 @@ class EvaluationTaskTest implements EvaluationTask.Listener {
         Dataset data = DatasetRegistry.open(id, ProgressListener.NONE);
         try (GanTrainer trainer = new GanTrainer(spec, data, 1);
                 EvaluationTask task = new EvaluationTask(spec, data, networks, new MetricLog(), this)) {
-            GeneratorWeights weights = trainer.newGeneratorWeights();
+            PlayerWeights weights = trainer.newRenderedWeights();
             trainer.copyWeights(weights, true);
             task.process(weights, 1, (busy, share) -> true);
         }
