@@ -22,9 +22,7 @@ class StepPaceTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final TrainingLoop session = new TrainingLoop(
-            PublishPolicy.SCREEN,
-            ThreadPolicy.always(1),
-            (id, shape, progress) -> new NamedStripesDataset(id, 100, 4));
+            PublishPolicy.SCREEN, ThreadPolicy.always(1), (id, shape, progress) -> new NamedStripesDataset(id, 100, 4));
     private final SnapshotWaiter snapshots = new SnapshotWaiter(session);
 
     @AfterEach

@@ -225,8 +225,7 @@ class TrainingCommandTest {
                         new TrainingCommand.SetThreads(2),
                         () -> at.last.threads().count() == 2
                                 && !at.last.threads().automatic());
-            case "SetPace" ->
-                new Trial(new TrainingCommand.SetPace(50), () -> session.pace() == 50);
+            case "SetPace" -> new Trial(new TrainingCommand.SetPace(50), () -> session.pace() == 50);
             case "SetGrid" ->
                 new Trial(
                         new TrainingCommand.SetGrid(3, 4, true),

@@ -28,8 +28,9 @@ public final class TrainingOptions {
     @Option(
             names = "--pace",
             paramLabel = "N",
-            description = "Take at most N steps a second, to watch the run or to leave the machine to others. The result"
-                    + " stays the same. Without it: as many as there can be.")
+            description =
+                    "Take at most N steps a second, to watch the run or to leave the machine to others. The result"
+                            + " stays the same. Without it: as many as there can be.")
     private @Nullable Double pace;
 
     @Option(

@@ -91,8 +91,8 @@ public final class ClassifierModelFile {
         List<NamedArray> expected = ClassifierTrainer.initialArrays(spec, input, 0);
         try (DataInputStream packed = new DataInputStream(new GZIPInputStream(in))) {
             for (NamedArray array : byName(expected)) {
-                ByteBuffer bytes = ByteBuffer.allocate(array.values().length * Float.BYTES)
-                        .order(ByteOrder.LITTLE_ENDIAN);
+                ByteBuffer bytes =
+                        ByteBuffer.allocate(array.values().length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
                 packed.readFully(bytes.array());
                 float[] values = new float[array.values().length];
                 bytes.asFloatBuffer().get(values);

@@ -42,8 +42,7 @@ public final class ShippedClassifiers {
                 return Optional.empty();
             }
             ClassifierCard read = GanSpecJson.read(card.readAllBytes(), ClassifierCard.class);
-            ImportedDl4jNetwork network =
-                    ClassifierModelFile.readWeights(weights, data.shape(), data.classCount());
+            ImportedDl4jNetwork network = ClassifierModelFile.readWeights(weights, data.shape(), data.classCount());
             if (!ClassifierModelFile.sha256(network).equals(read.sha256())) {
                 throw new FileException(Message.of("project.classifier.wrongWeights"));
             }

@@ -91,8 +91,7 @@ final class ChangeWatch {
                 .toList();
         double now = median(newest(since).stream().mapToDouble(SampleStatistics::coverage));
         return since.size() >= MIN_AFTER && before.coverage() >= LEARNT && now <= COVERAGE_LEFT * before.coverage()
-                ? Optional.of(new SymptomReading(
-                        Symptom.COVERAGE_SINCE_CHANGE, now / before.coverage(), COVERAGE_LEFT))
+                ? Optional.of(new SymptomReading(Symptom.COVERAGE_SINCE_CHANGE, now / before.coverage(), COVERAGE_LEFT))
                 : Optional.empty();
     }
 
@@ -104,9 +103,7 @@ final class ChangeWatch {
         SpecChange cause = null;
         for (SpecChange change : input.changes()) {
             boolean before = change.step() <= since && since - change.step() <= WATCHED_STEPS;
-            if (before
-                    && isInEffect(input, change)
-                    && (cause == null || change.ratio() >= cause.ratio())) {
+            if (before && isInEffect(input, change) && (cause == null || change.ratio() >= cause.ratio())) {
                 cause = change;
             }
         }

@@ -26,8 +26,7 @@ public record DiagnosisInput(
     }
 
     /** An input of a run whose settings were never changed. */
-    public DiagnosisInput(
-            GanSpec spec, List<StepWindow> windows, double maxGradient, List<SampleStatistics> samples) {
+    public DiagnosisInput(GanSpec spec, List<StepWindow> windows, double maxGradient, List<SampleStatistics> samples) {
         this(spec, windows, maxGradient, samples, List.of());
     }
 

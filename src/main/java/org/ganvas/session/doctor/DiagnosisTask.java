@@ -71,13 +71,8 @@ public final class DiagnosisTask implements WorkerTask {
         if (samples.size() > MAX_SAMPLES) {
             samples.removeFirst();
         }
-        return doctor.diagnose(
-                new DiagnosisInput(
-                        spec.get(),
-                        statistics.windows(),
-                        statistics.maxGradient(),
-                        List.copyOf(samples),
-                        changes.get()));
+        return doctor.diagnose(new DiagnosisInput(
+                spec.get(), statistics.windows(), statistics.maxGradient(), List.copyOf(samples), changes.get()));
     }
 
     @Override

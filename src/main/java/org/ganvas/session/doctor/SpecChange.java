@@ -14,8 +14,7 @@ import org.ganvas.engine.spec.setting.SettingRegistry;
  * @param after value after
  * @param earlier the spec before the change
  */
-public record SpecChange(
-        long step, double trainedSeconds, String key, String before, String after, GanSpec earlier) {
+public record SpecChange(long step, double trainedSeconds, String key, String before, String after, GanSpec earlier) {
 
     /** Ratio of a change of a text or of a number from or to 0: larger than that of most sliders. */
     private static final double UNKNOWN_RATIO = 100;
@@ -31,7 +30,8 @@ public record SpecChange(
 
     /** Whether a spec has the value from before again. */
     boolean isUndoneIn(GanSpec now) {
-        return SettingRegistry.changes(earlier, now).stream().noneMatch(change -> change.key().equals(key));
+        return SettingRegistry.changes(earlier, now).stream()
+                .noneMatch(change -> change.key().equals(key));
     }
 
     /** Factor between the two values, at least 1, by which the likelier of several causes is chosen. */

@@ -20,8 +20,8 @@ public final class SpecChangeLog {
     public synchronized void add(GanSpec before, GanSpec after, long step, double trainedSeconds) {
         if (step > 0) {
             SettingRegistry.changes(before, after)
-                    .forEach(one -> append(
-                            new SpecChange(step, trainedSeconds, one.key(), one.before(), one.after(), before)));
+                    .forEach(one ->
+                            append(new SpecChange(step, trainedSeconds, one.key(), one.before(), one.after(), before)));
         }
     }
 

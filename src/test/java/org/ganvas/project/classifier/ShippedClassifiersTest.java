@@ -82,7 +82,8 @@ class ShippedClassifiersTest {
             assertEquals(10_000, card.tested());
             assertEquals(ClassifierTrainingSpec.VERSION, card.recipe());
             assertTrue(card.accuracy() > 0.99, card.toString());
-            double accuracy = accuracy(found, whole ? held : DatasetSubset.shuffled(held, 3).range(0, SOME));
+            double accuracy = accuracy(
+                    found, whole ? held : DatasetSubset.shuffled(held, 3).range(0, SOME));
             assertEquals(card.accuracy(), accuracy, whole ? 1e-3 : CHANCE);
         }
         assertFalse(Files.list(folder).findAny().isPresent(), "nothing was trained or stored");
@@ -119,8 +120,7 @@ class ShippedClassifiersTest {
         assertThrows(CancellationException.class, () -> store.open(fewer, held, NOTHING_TO_TRAIN));
         assertThrows(CancellationException.class, () -> store.open(held, held, NOTHING_TO_TRAIN));
         ClassifierStore shorter = new ClassifierStore(folder, 100);
-        assertThrows(
-                CancellationException.class, () -> shorter.open(training(shape), held, NOTHING_TO_TRAIN));
+        assertThrows(CancellationException.class, () -> shorter.open(training(shape), held, NOTHING_TO_TRAIN));
     }
 
     @Test
@@ -131,8 +131,7 @@ class ShippedClassifiersTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ClassifierModelFile.writeWeights(trained, out);
         byte[] written = out.toByteArray();
-        ImportedDl4jNetwork read =
-                ClassifierModelFile.readWeights(new ByteArrayInputStream(written), bars.shape(), 8);
+        ImportedDl4jNetwork read = ClassifierModelFile.readWeights(new ByteArrayInputStream(written), bars.shape(), 8);
         assertEquals(ClassifierModelFile.sha256(trained), ClassifierModelFile.sha256(read));
         assertThrows(
                 IOException.class,

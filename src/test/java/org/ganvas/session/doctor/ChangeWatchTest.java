@@ -46,7 +46,9 @@ class ChangeWatchTest {
         Diagnosis diagnosis = train(CHANGED + 60, AFTER, 1.3, 0.1);
         assertEquals(Symptom.COVERAGE_SINCE_CHANGE, diagnosis.reading().symptom());
         assertEquals("rate.generator", diagnosis.cause().key());
-        assertEquals(new SuggestedFix.UndoChange(diagnosis.cause()), diagnosis.fixes().get(0));
+        assertEquals(
+                new SuggestedFix.UndoChange(diagnosis.cause()),
+                diagnosis.fixes().get(0));
         assertEquals(CHANGED, diagnosis.cause().step());
     }
 
@@ -76,8 +78,7 @@ class ChangeWatchTest {
         change();
         assertFalse(train(CHANGED + 100, AFTER, 1.3, 0.1).isHealthy());
         GanSpec undone = log.read().get(0).undoneIn(AFTER);
-        assertEquals(
-                BEFORE.training().generatorOptimizer(), undone.training().generatorOptimizer());
+        assertEquals(BEFORE.training().generatorOptimizer(), undone.training().generatorOptimizer());
         log.add(AFTER, undone, CHANGED + 100, 20);
         Diagnosis after = train(CHANGED + 120, undone, 1.3, 0.1);
         assertTrue(after.isHealthy() || after.cause() == null, "the cause is gone at once");

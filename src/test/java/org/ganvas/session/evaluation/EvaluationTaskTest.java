@@ -54,8 +54,7 @@ class EvaluationTaskTest implements EvaluationTask.Listener {
             progress.report(1);
             throw new DataException(Message.verbatim("no classifier"));
         });
-        assertEquals(
-                List.of("CLASSIFIER 0.25", "CLASSIFIER 1.0", Stage.IMPOSSIBLE + " 0.0", "no classifier"), told);
+        assertEquals(List.of("CLASSIFIER 0.25", "CLASSIFIER 1.0", Stage.IMPOSSIBLE + " 0.0", "no classifier"), told);
     }
 
     @Test
