@@ -29,6 +29,7 @@ public final class PrincipalDirectionsViewModel {
     private final FavouritesViewModel favourites;
     private final LatentSliceViewModel slice;
     private final QueuedSearch search;
+    private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper flat = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<double[]> effects = new ReadOnlyObjectWrapper<>(new double[0]);
     private List<LatentDirection> found = List.of();
@@ -75,6 +76,7 @@ public final class PrincipalDirectionsViewModel {
 
     void onFrame() {
         search.onFrame();
+        measuring.set(measuring.get() && search.busyProperty().get());
     }
 
     private void show(LatentAnalysis analysis) {
@@ -96,6 +98,11 @@ public final class PrincipalDirectionsViewModel {
     /** Whether the analysis runs. */
     public ReadOnlyBooleanProperty busyProperty() {
         return search.busyProperty();
+    }
+
+    /** Whether the effects are being measured. */
+    public ReadOnlyBooleanProperty measuringProperty() {
+        return measuring.getReadOnlyProperty();
     }
 
     /** Progress of the analysis, 0 to 1; negative while it waits. */
@@ -140,6 +147,7 @@ public final class PrincipalDirectionsViewModel {
     /** Measures the effect of each dimension on the image of the generator as it is now. */
     public void measureEffects() {
         if (source.specProperty().get() != null) {
+            measuring.set(true);
             search.start(
                     source.captureForAnalysis(),
                     DimensionEffects::of,
