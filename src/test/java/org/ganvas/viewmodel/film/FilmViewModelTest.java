@@ -252,6 +252,8 @@ final class FilmViewModelTest {
         bench.frames(3);
         film.togglePlaying();
         assertTrue(film.playingProperty().get());
+        int number = Objects.requireNonNull(bench.training.run()).number();
+        bench.training.submit(new TrainingCommand.SetBookmarks(number, RunBookmarks.NONE));
         bench.training.submit(new TrainingCommand.Load(
                 new RunRequest("minute", PresetRegistry.get("minute").spec(), "points:ring", 1)));
         bench.frames(3);
