@@ -124,8 +124,7 @@ public final class LatentGramMatrix {
         }
     }
 
-    private static float[] product(
-            float[] a, int rowsA, boolean transposeA, float[] b, int rowsB, boolean transposeB) {
+    private static float[] product(float[] a, int rowsA, boolean transposeA, float[] b, int rowsB, boolean transposeB) {
         TensorArena arena = new TensorArena();
         try (TensorArena.Round round = arena.open()) {
             Tensor left = Tensor.of(a, rowsA, a.length / rowsA);

@@ -51,8 +51,7 @@ public final class LatentSliceViewModel {
                 .forEach(property -> property.addListener((which, old, now) -> listAxes()));
         Stream.of(across, up, range, size)
                 .forEach(property -> property.addListener((which, old, now) -> changed.run()));
-        Stream.of(across, up)
-                .forEach(property -> property.addListener((which, old, now) -> axesChosen |= !suggesting));
+        Stream.of(across, up).forEach(property -> property.addListener((which, old, now) -> axesChosen |= !suggesting));
         range.addListener((which, old, now) -> rangeChosen |= !suggesting);
     }
 

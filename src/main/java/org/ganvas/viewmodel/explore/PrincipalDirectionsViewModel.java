@@ -35,6 +35,7 @@ public final class PrincipalDirectionsViewModel {
     private List<LatentDirection> found = List.of();
     private List<LatentDirection> listed = List.of();
     private long foundAtStep = -1;
+    private boolean effectsWanted;
 
     PrincipalDirectionsViewModel(
             GeneratorSourceViewModel source,
@@ -76,14 +77,22 @@ public final class PrincipalDirectionsViewModel {
 
     void onFrame() {
         search.onFrame();
+        startMeasuring();
         measuring.set(measuring.get() && search.busyProperty().get());
+    }
+
+    /** Starts measuring as soon as no other search is on its way. */
+    private void startMeasuring() {
+        if (effectsWanted && !search.busyProperty().get()) {
+            effectsWanted = false;
+            search.start(source.captureForAnalysis(), DimensionEffects::of, effects::set);
+        }
     }
 
     private void show(LatentAnalysis analysis) {
         found = analysis.directions();
         foundAtStep = analysis.step();
-        flat.set(LatentAnalysis.isFlat(
-                found, sliders.dimensionsProperty().get().size()));
+        flat.set(LatentAnalysis.isFlat(found, sliders.dimensionsProperty().get().size()));
         list();
         slice.suggest(strongest(0), strongest(1), analysis.range());
     }
@@ -130,10 +139,7 @@ public final class PrincipalDirectionsViewModel {
     /** Finds the principal directions of the generator as it is now. */
     public void analyze() {
         if (source.specProperty().get() != null) {
-            search.start(
-                    source.captureForAnalysis(),
-                    LatentAnalysis::of,
-                    this::show);
+            search.start(source.captureForAnalysis(), LatentAnalysis::of, this::show);
         }
     }
 
@@ -146,16 +152,13 @@ public final class PrincipalDirectionsViewModel {
 
     /** Measures the effect of each dimension on the image of the generator as it is now. */
     public void measureEffects() {
-        if (source.specProperty().get() != null) {
-            measuring.set(true);
-            search.start(
-                    source.captureForAnalysis(),
-                    DimensionEffects::of,
-                    effects::set);
-        }
+        effectsWanted = source.specProperty().get() != null;
+        measuring.set(effectsWanted);
+        startMeasuring();
     }
 
     public void cancel() {
+        effectsWanted = false;
         search.cancel();
     }
 

@@ -59,8 +59,7 @@ final class LatentAnalysisTest {
                 nonlinear.discriminator(),
                 nonlinear.loss(),
                 nonlinear.training());
-        AnalyzedGenerator analyzed =
-                new AnalyzedGenerator(linear, new TrainerState(9, arrays.subList(0, 2)), false);
+        AnalyzedGenerator analyzed = new AnalyzedGenerator(linear, new TrainerState(9, arrays.subList(0, 2)), false);
         LatentAnalysis analysis = LatentAnalysis.of(analyzed, FREE, share -> {});
         int[] order = {1, 3, 2, 0};
         double total = 0.25 + 9 + 1 + 4;

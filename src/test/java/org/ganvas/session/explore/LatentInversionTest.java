@@ -55,7 +55,8 @@ final class LatentInversionTest {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.PROJECTION);
         float[] blend = {0.5f, 0.5f, 0};
         float[] image = render(generator, LatentSampling.ofSeed(4, SmallGenerators.LATENT), blend);
-        LatentInversion.Result found = LatentInversion.run(generator, whole(image, blend), SHORT, FREE, share -> {}, best -> {});
+        LatentInversion.Result found =
+                LatentInversion.run(generator, whole(image, blend), SHORT, FREE, share -> {}, best -> {});
         assertArrayEquals(blend, found.classWeights());
         assertTrue(found.error() < 1e-3);
     }
@@ -93,7 +94,8 @@ final class LatentInversionTest {
         SearchBudget cancelled = new SearchBudget(() -> false, () -> false);
         assertThrows(
                 CancellationException.class,
-                () -> LatentInversion.run(generator, whole(image, new float[0]), SHORT, cancelled, share -> {}, best -> {}));
+                () -> LatentInversion.run(
+                        generator, whole(image, new float[0]), SHORT, cancelled, share -> {}, best -> {}));
     }
 
     private static InversionTarget whole(float[] image, float[] classWeights) {

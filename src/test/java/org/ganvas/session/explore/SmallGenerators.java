@@ -65,14 +65,7 @@ final class SmallGenerators {
                         new LayerSpec.Tanh()));
         GanSpec old = plain.spec();
         GanSpec spec = new GanSpec(
-                LATENT,
-                old.image(),
-                0,
-                Conditioning.NONE,
-                generator,
-                old.discriminator(),
-                old.loss(),
-                old.training());
+                LATENT, old.image(), 0, Conditioning.NONE, generator, old.discriminator(), old.loss(), old.training());
         float[] weights = random("", 1, 0.2, LATENT, 24).values();
         for (int i = 0; i < 24; i++) {
             weights[strong * 24 + i] *= 10;

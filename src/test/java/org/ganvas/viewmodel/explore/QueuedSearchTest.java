@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class QueuedSearchTest {
 
-    private static final AnalyzedGenerator GENERATOR = new AnalyzedGenerator(
-            PresetRegistry.get("minute").spec(), new TrainerState(1, List.of()), false);
+    private static final AnalyzedGenerator GENERATOR =
+            new AnalyzedGenerator(PresetRegistry.get("minute").spec(), new TrainerState(1, List.of()), false);
 
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final TaskQueue queue = new TaskQueue(background::add);
@@ -59,7 +59,9 @@ class QueuedSearchTest {
     void aSearchWaitsForTheTrainingStepThatGivesItsGenerator() {
         CompletableFuture<AnalyzedGenerator> generator = new CompletableFuture<>();
         first.start(generator, (now, budget, progress) -> "found", shown::add);
-        assertEquals("Waiting for the end of a training step", first.waitingProperty().get());
+        assertEquals(
+                "Waiting for the end of a training step",
+                first.waitingProperty().get());
         assertTrue(first.progressProperty().get() < 0, "the bar moves although there is no progress");
         generator.complete(GENERATOR);
         background.remove().run();
