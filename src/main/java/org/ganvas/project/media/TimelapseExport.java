@@ -69,8 +69,7 @@ public final class TimelapseExport {
                 .toList();
         TimelapseExport film = new TimelapseExport(similar, real, style);
         FilmFrames frames = FilmFrames.of(film.frameCount(), film::frame, progress);
-        FilmExport.save(
-                frames, FilmFormat.of(file).orElse(FilmFormat.GIF), style.framesPerSecond(), Map.of(), file);
+        FilmExport.save(frames, FilmFormat.of(file).orElse(FilmFormat.GIF), style.framesPerSecond(), Map.of(), file);
         return similar.size();
     }
 

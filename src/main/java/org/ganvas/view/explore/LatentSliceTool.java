@@ -66,8 +66,7 @@ final class LatentSliceTool extends VBox {
         FittedGridView images = new FittedGridView(model.mapProperty());
         images.view().setId("sliceMap");
         images.view().setAccessibleText(Messages.text("explore.map"));
-        GridInteraction.install(
-                images.view(), model.imageActions(model.mapProperty()::get, model::mapLatent));
+        GridInteraction.install(images.view(), model.imageActions(model.mapProperty()::get, model::mapLatent));
         images.setMinHeight(MAP);
         // A square, so that the grid begins right under its caption.
         images.maxHeightProperty().bind(images.widthProperty().map(width -> Math.max(MAP, width.doubleValue())));
@@ -78,8 +77,7 @@ final class LatentSliceTool extends VBox {
         VBox map = new VBox(4, caption, images);
         VBox.setVgrow(map, Priority.ALWAYS);
         ExploreButtons.showWhen(
-                map,
-                model.mapProperty().map(grid -> !grid.shape().isPoint()).orElse(false));
+                map, model.mapProperty().map(grid -> !grid.shape().isPoint()).orElse(false));
         return map;
     }
 

@@ -27,14 +27,7 @@ public final class ImagePainter {
         WritableImage painted = new WritableImage(fit.width(), fit.height());
         painted.getPixelWriter()
                 .setPixels(
-                        0,
-                        0,
-                        fit.width(),
-                        fit.height(),
-                        PixelFormat.getIntArgbPreInstance(),
-                        pixels,
-                        0,
-                        fit.width());
+                        0, 0, fit.width(), fit.height(), PixelFormat.getIntArgbPreInstance(), pixels, 0, fit.width());
         return painted;
     }
 

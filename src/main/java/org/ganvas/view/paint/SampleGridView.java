@@ -63,7 +63,8 @@ public final class SampleGridView extends Region {
             buffer = target;
         }
         shown = grid;
-        ImagePainter.paint(grid, newFit, !pixelated && ImageSmoothing.smoothProperty().get(), pixels);
+        ImagePainter.paint(
+                grid, newFit, !pixelated && ImageSmoothing.smoothProperty().get(), pixels);
         target.updateBuffer(whole -> null);
     }
 
@@ -138,8 +139,8 @@ public final class SampleGridView extends Region {
         if (layout != null && marker.isVisible()) {
             double stepX =
                     layout.scale().side(layout.shape().width()) + layout.scale().gap();
-            double stepY =
-                    layout.scale().side(layout.shape().height()) + layout.scale().gap();
+            double stepY = layout.scale().side(layout.shape().height())
+                    + layout.scale().gap();
             marker.resizeRelocate(
                     index % layout.columns() * stepX / screenScale - 2,
                     index / layout.columns() * stepY / screenScale - 2,

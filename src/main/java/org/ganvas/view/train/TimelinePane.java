@@ -42,7 +42,8 @@ final class TimelinePane extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         TimelineBar bar = new TimelineBar(model);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        getChildren().addAll(play(), speed(), bar, step(), mark(), new TimelapseMenu(timelapse), continueButton(), live());
+        getChildren()
+                .addAll(play(), speed(), bar, step(), mark(), new TimelapseMenu(timelapse), continueButton(), live());
         disableProperty().bind(model.usableProperty().not());
         setMinHeight(Region.USE_PREF_SIZE);
     }

@@ -51,7 +51,8 @@ public final class TrainScreen extends SplitPane {
                 latent.image(),
                 model.train().latent().imageProperty()::get,
                 model.explore().imageFiles());
-        middle = new SplitPane(samples(model), new InspectionDrawer(latent, model.train().inspection()));
+        middle = new SplitPane(
+                samples(model), new InspectionDrawer(latent, model.train().inspection()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.66);
         TextScaling.scaleMinWidth(middle, 484);
@@ -124,7 +125,10 @@ public final class TrainScreen extends SplitPane {
         points.visibleProperty().bind(model.train().points().generatedProperty().isNotNull());
         pair.visibleProperty().bind(model.train().points().shownProperty().not());
         StackPane content = new StackPane(pair, points);
-        VBox card = new VBox(4, content, new TimelinePane(model.train().timeline(), model.train().timelapse()));
+        VBox card = new VBox(
+                4,
+                content,
+                new TimelinePane(model.train().timeline(), model.train().timelapse()));
         VBox.setVgrow(content, Priority.ALWAYS);
         card.getStyleClass().addAll("ganvas-card", "samples-card");
         InspectionToggles toggles = new InspectionToggles(model.train().inspection());

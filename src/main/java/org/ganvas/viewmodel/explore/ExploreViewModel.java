@@ -232,8 +232,7 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         request.add(result == null ? List.of() : List.of(result));
         // The map waits until the latent rests, because the image under the pointer comes first.
         mapIsDue = tool.get() == Tool.SLICE && requests.isMoving();
-        request.add(
-                tool.get() == Tool.SLICE && !mapIsDue ? models.slice().map(latent) : List.of());
+        request.add(tool.get() == Tool.SLICE && !mapIsDue ? models.slice().map(latent) : List.of());
         return request.request(models.source().averagedProperty().get());
     }
 

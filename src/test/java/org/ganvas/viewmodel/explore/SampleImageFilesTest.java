@@ -43,7 +43,9 @@ class SampleImageFilesTest {
         assertEquals(0, saved.getRGB(3, 3) & 0xFF);
         assertEquals(0xFF, saved.getRGB(4, 3) & 0xFF);
         assertEquals(List.of("image-step-12.png"), bench.prompts.questions());
-        assertEquals("Image saved to one.png.", bench.window.notices().toastProperty().get());
+        assertEquals(
+                "Image saved to one.png.",
+                bench.window.notices().toastProperty().get());
     }
 
     @Test
