@@ -47,7 +47,7 @@ public final class SampleImageFiles {
     public void save(SampleGrid image, int scale) {
         String name = image.step() > 0 ? "image-step-" + image.step() : "image";
         Map<String, String> texts = provenance(image);
-        prompts.chooseExport(name + ".png").ifPresent(file -> tasks.run(() -> write(image, scale, texts, file)));
+        prompts.chooseExport(name + ".png", file -> tasks.run(() -> write(image, scale, texts, file)));
     }
 
     /** What made the image; nothing for real images, which have no step. */
