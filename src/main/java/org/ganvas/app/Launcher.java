@@ -35,7 +35,11 @@ public final class Launcher {
 
     private static HistorySettings historySettings() {
         double megabytes = new SettingsFile(AppPaths.settingsFile())
-                .get("history.memory", HistorySettings.DEFAULT_MEMORY_MB, HistorySettings.MIN_MEMORY_MB, MOST_HISTORY_MB);
+                .get(
+                        "history.memory",
+                        HistorySettings.DEFAULT_MEMORY_MB,
+                        HistorySettings.MIN_MEMORY_MB,
+                        MOST_HISTORY_MB);
         return HistorySettings.ofWindow(AppPaths.stateFolder().resolve("history"), (long) megabytes);
     }
 
