@@ -1,5 +1,6 @@
 package org.ganvas.cli;
 
+import java.util.Locale;
 import java.util.List;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.data.DatasetEntry;
@@ -30,8 +31,7 @@ final class DatasetsCommand implements Runnable {
                 entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(1);
         for (DatasetEntry entry : entries) {
             context.out()
-                    .printf(
-                            "%-" + idWidth + "s  %-" + nameWidth + "s  %s%n",
+                    .printf(Locale.ROOT, "%-" + idWidth + "s  %-" + nameWidth + "s  %s%n",
                             entry.id(),
                             entry.name(),
                             entry.description());

@@ -1,5 +1,6 @@
 package org.ganvas.metrics;
 
+import java.util.Locale;
 import java.util.Arrays;
 
 /**
@@ -14,7 +15,7 @@ public record FeatureMatrix(float[] values, int width) {
 
     public FeatureMatrix {
         if (width < 1 || values.length == 0 || values.length % width != 0) {
-            throw new IllegalArgumentException("%d numbers are not rows of %d".formatted(values.length, width));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "%d numbers are not rows of %d", values.length, width));
         }
     }
 
@@ -66,7 +67,7 @@ public record FeatureMatrix(float[] values, int width) {
     static void requireSameWidth(FeatureMatrix a, FeatureMatrix b) {
         if (a.width != b.width) {
             throw new IllegalArgumentException(
-                    "rows of %d and of %d numbers cannot be compared".formatted(a.width, b.width));
+                    String.format(Locale.ROOT, "rows of %d and of %d numbers cannot be compared", a.width, b.width));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.ganvas.metrics;
 
+import java.util.Locale;
 import java.util.Arrays;
 
 /**
@@ -31,7 +32,7 @@ public final class SlicedWassersteinDistance {
     private static double mean(float[] a, float[] b, int power) {
         if (a.length != b.length || a.length == 0) {
             throw new IllegalArgumentException(
-                    "%d and %d points cannot be paired".formatted(a.length / 2, b.length / 2));
+                    String.format(Locale.ROOT, "%d and %d points cannot be paired", a.length / 2, b.length / 2));
         }
         double sum = 0;
         for (int i = 0; i < DIRECTIONS; i++) {

@@ -1,5 +1,6 @@
 package org.ganvas.data.image;
 
+import java.util.Locale;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +45,7 @@ public record IdxFileHeader(int count, int height, int width) {
             throw new DataException(Message.of("data.idx.noMagicNumber", file));
         }
         if (type != UNSIGNED_BYTE) {
-            throw new DataException(Message.of("data.idx.wrongType", file, "%02x".formatted(type)));
+            throw new DataException(Message.of("data.idx.wrongType", file, String.format(Locale.ROOT, "%02x", type)));
         }
     }
 

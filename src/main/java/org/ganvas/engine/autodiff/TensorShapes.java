@@ -1,5 +1,6 @@
 package org.ganvas.engine.autodiff;
 
+import java.util.Locale;
 import java.util.Arrays;
 import org.ganvas.engine.autodiff.kernel.ChannelLoops;
 
@@ -35,7 +36,7 @@ final class TensorShapes {
             long right = fromRight(b, rank - i);
             if (left != right && left != 1 && right != 1) {
                 throw new IllegalArgumentException(
-                        "shapes %s and %s do not fit".formatted(Arrays.toString(a), Arrays.toString(b)));
+                        String.format(Locale.ROOT, "shapes %s and %s do not fit", Arrays.toString(a), Arrays.toString(b)));
             }
             out[i] = Math.max(left, right);
         }

@@ -1,5 +1,6 @@
 package org.ganvas.engine.dl4j;
 
+import java.util.Locale;
 import java.util.List;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
@@ -38,7 +39,7 @@ public record ClassifierTrainingSpec(int steps, int batch, double rate, long see
     public ClassifierTrainingSpec {
         if (steps < 1 || batch < 1 || !(rate > 0)) {
             throw new IllegalArgumentException(
-                    "%d steps of %d images at a rate of %s are no training".formatted(steps, batch, rate));
+                    String.format(Locale.ROOT, "%d steps of %d images at a rate of %s are no training", steps, batch, rate));
         }
     }
 

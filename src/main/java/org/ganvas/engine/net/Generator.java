@@ -1,5 +1,6 @@
 package org.ganvas.engine.net;
 
+import java.util.Locale;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ganvas.data.SeededRandomStream;
@@ -82,7 +83,7 @@ public final class Generator implements AutoCloseable {
         int latent = spec.latentDim();
         if (latents.length != labels.length * latent) {
             throw new IllegalArgumentException(
-                    "%d numbers are not %d latents of %d dimensions".formatted(latents.length, labels.length, latent));
+                    String.format(Locale.ROOT, "%d numbers are not %d latents of %d dimensions", latents.length, labels.length, latent));
         }
         float[] rows = new float[labels.length * width];
         for (int i = 0; i < labels.length; i++) {

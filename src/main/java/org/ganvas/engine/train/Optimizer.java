@@ -1,5 +1,6 @@
 package org.ganvas.engine.train;
 
+import java.util.Locale;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,9 +131,7 @@ final class Optimizer {
     }
 
     private String path(int slot, int parameter) {
-        return "%s/%s/%s"
-                .formatted(
-                        name,
+        return String.format(Locale.ROOT, "%s/%s/%s", name,
                         kind.stateNames().get(slot),
                         parameters.get(parameter).name());
     }

@@ -1,5 +1,6 @@
 package org.ganvas.project.classifier;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -156,9 +157,7 @@ public final class ClassifierStore {
 
     private static String name(Dataset data, Task task, ClassifierTrainingSpec training) {
         MessageDigest digest = Sha256Digest.digest();
-        String settings = "%s|%d|%s|%d|%s|%s|%s"
-                .formatted(
-                        task,
+        String settings = String.format(Locale.ROOT, "%s|%d|%s|%d|%s|%s|%s", task,
                         ClassifierTrainingSpec.VERSION,
                         text(training),
                         data.size(),
@@ -180,11 +179,10 @@ public final class ClassifierStore {
 
     /** Part of a file's name, so it stays as it is: another text would train every stored classifier again. */
     private static String text(ClassifierTrainingSpec training) {
-        return "ClassifierRecipe[steps=%d, batch=%d, rate=%s, seed=%d]"
-                .formatted(training.steps(), training.batch(), training.rate(), training.seed());
+        return String.format(Locale.ROOT, "ClassifierRecipe[steps=%d, batch=%d, rate=%s, seed=%d]", training.steps(), training.batch(), training.rate(), training.seed());
     }
 
     private static String text(ImageShape shape) {
-        return "%dx%d %s".formatted(shape.width(), shape.height(), shape.channels() == 1 ? "grey" : "colour");
+        return String.format(Locale.ROOT, "%dx%d %s", shape.width(), shape.height(), shape.channels() == 1 ? "grey" : "colour");
     }
 }

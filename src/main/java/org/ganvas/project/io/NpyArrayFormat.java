@@ -1,5 +1,6 @@
 package org.ganvas.project.io;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -140,7 +141,7 @@ public final class NpyArrayFormat {
         if (elements(shape) != count) {
             throw new IllegalArgumentException(count + " numbers are not an array of shape " + Arrays.toString(shape));
         }
-        String text = "{'descr': '%s', 'fortran_order': False, 'shape': %s, }".formatted(type.code, python(shape));
+        String text = String.format(Locale.ROOT, "{'descr': '%s', 'fortran_order': False, 'shape': %s, }", type.code, python(shape));
         int unpadded = MAGIC.length + 2 + text.length() + 1;
         int length = text.length() + 1 + (ALIGNMENT - unpadded % ALIGNMENT) % ALIGNMENT;
         out.write(MAGIC);

@@ -1,5 +1,6 @@
 package org.ganvas.project.recovery;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -88,7 +89,7 @@ final class RecoverySlot {
 
     Path nextCopy() {
         last++;
-        return folder.resolve(COPY.formatted(last));
+        return folder.resolve(String.format(Locale.ROOT, COPY, last));
     }
 
     void deleteOldCopies() throws IOException {

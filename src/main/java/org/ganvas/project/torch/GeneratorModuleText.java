@@ -1,5 +1,6 @@
 package org.ganvas.project.torch;
 
+import java.util.Locale;
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.layer.LayerShape;
@@ -32,14 +33,13 @@ final class GeneratorModuleText {
         PythonCodeWriter code = new PythonCodeWriter()
                 .line("class Generator(nn.Module):")
                 .indent()
-                .line("\"\"\"From latents%s to %s.\"\"\""
-                        .formatted(conditional ? " and classes" : "", PythonLiterals.samples(spec.image())))
+                .line(String.format(Locale.ROOT, "\"\"\"From latents%s to %s.\"\"\"", conditional ? " and classes" : "", PythonLiterals.samples(spec.image())))
                 .line("")
                 .line("def __init__(self):")
                 .line("    super().__init__()")
                 .append(written.init())
                 .line("")
-                .line("def forward(self, %s):".formatted(conditional ? "z, labels" : "z"))
+                .line(String.format(Locale.ROOT, "def forward(self, %s):", conditional ? "z, labels" : "z"))
                 .indent()
                 .line(conditional ? "x = torch.cat([z, F.one_hot(labels, CLASSES).to(z.dtype)], dim=1)" : "x = z")
                 .append(written.forward())

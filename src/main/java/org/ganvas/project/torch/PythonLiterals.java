@@ -1,5 +1,6 @@
 package org.ganvas.project.torch;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ final class PythonLiterals {
 
     /** The shape of one sample: a point is a row of two numbers. */
     static String shape(ImageShape image) {
-        return image.isPoint() ? "(2,)" : "(%d, %d, %d)".formatted(image.channels(), image.height(), image.width());
+        return image.isPoint() ? "(2,)" : String.format(Locale.ROOT, "(%d, %d, %d)", image.channels(), image.height(), image.width());
     }
 
     /** Samples of a shape in words. */

@@ -1,5 +1,6 @@
 package org.ganvas.session.history;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -102,7 +103,7 @@ final class SpillFolder implements AutoCloseable {
     /** A path without a file. */
     Path nextFile() {
         fileCount++;
-        return folder.resolve("%08d.bin".formatted(fileCount));
+        return folder.resolve(String.format(Locale.ROOT, "%08d.bin", fileCount));
     }
 
     /** Usable space of the disk. */

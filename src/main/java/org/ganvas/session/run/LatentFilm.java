@@ -1,5 +1,6 @@
 package org.ganvas.session.run;
 
+import java.util.Locale;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ public record LatentFilm(List<Keyframe> keyframes, LatentInterpolation interpola
         keyframes = List.copyOf(keyframes);
         if (keyframes.size() > MAX_KEYFRAMES) {
             throw new IllegalArgumentException(
-                    "A film has at most %d keyframes, not %d.".formatted(MAX_KEYFRAMES, keyframes.size()));
+                    String.format(Locale.ROOT, "A film has at most %d keyframes, not %d.", MAX_KEYFRAMES, keyframes.size()));
         }
         for (Keyframe keyframe : keyframes) {
             LatentPoint first = keyframes.get(0).point();

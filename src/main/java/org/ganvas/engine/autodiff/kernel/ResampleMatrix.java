@@ -1,5 +1,6 @@
 package org.ganvas.engine.autodiff.kernel;
 
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -119,6 +120,6 @@ public record ResampleMatrix(int inputs, int[][] lines, double[][] weights) {
 
     @Override
     public String toString() {
-        return "ResampleMatrix[%d to %d]".formatted(inputs, outputs());
+        return String.format(Locale.ROOT, "ResampleMatrix[%d to %d]", inputs, outputs());
     }
 }
