@@ -143,7 +143,8 @@ final class TrainCommand implements Callable<Integer> {
                         options.log(),
                         options.samples(),
                         false,
-                        ProjectExtras.NONE));
+                        ProjectExtras.NONE,
+                        true));
         return 0;
     }
 

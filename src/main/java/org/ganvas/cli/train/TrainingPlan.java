@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples folder for images of the fixed grid; null for none
  * @param appendsLog whether the log continues an older one
  * @param extras what the project holds beside the run
+ * @param acceptsChangedData whether a run continues on data that is not what it was saved with
  */
 public record TrainingPlan(
         TrainingCommand start,
@@ -24,4 +25,5 @@ public record TrainingPlan(
         @Nullable Path log,
         @Nullable Path samples,
         boolean appendsLog,
-        ProjectExtras extras) {}
+        ProjectExtras extras,
+        boolean acceptsChangedData) {}
