@@ -63,10 +63,15 @@ public final class GanvasCli {
         Locale language = CliLanguage.of(args, environment.locale());
         // Closed last: Ctrl+C ends the program only after all output.
         try (StopSignal stop = new StopSignal(environment)) {
-            int status = execute(new CliContext(environment, out, err, language, stop), args);
-            out.flush();
+            CliContext context = new CliContext(environment, out, err, language, stop);
+            int status = execute(context, args);
+            // Flushes; a full disk or a closed pipe shows only here.
+            boolean lost = out.checkError();
+            if (lost && status == 0) {
+                context.printError(Message.of("cli.error.output"));
+            }
             err.flush();
-            return status;
+            return lost && status == 0 ? FAILED : status;
         }
     }
 

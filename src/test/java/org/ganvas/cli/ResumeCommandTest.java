@@ -92,7 +92,7 @@ class ResumeCommandTest {
         byte[] before = Files.readAllBytes(project);
         shell.environment.prepare = session -> session.dataSize = 99;
         shell.fails(
-                "The data has changed since this project was saved: it had 100 samples and now has 99."
+                "The data has changed since this project was saved: its number of samples was 100 and is now 99."
                         + " Nothing was trained or changed.",
                 "resume",
                 project.toString(),
@@ -100,7 +100,7 @@ class ResumeCommandTest {
                 "1");
         assertArrayEquals(before, Files.readAllBytes(project));
         shell.succeeds("resume", project.toString(), "--steps", "1", "--accept-changed-data");
-        assertTrue(shell.err().contains("it had 100 samples and now has 99. Training continues"), shell.err());
+        assertTrue(shell.err().contains("its number of samples was 100 and is now 99. Training continues"), shell.err());
         shell.succeeds("resume", project.toString(), "--steps", "1");
         assertFalse(shell.err().contains("has changed"), "the project holds the new data now: " + shell.err());
     }

@@ -162,9 +162,10 @@ public final class TrainingJob {
     }
 
     private static Message size(RunInfo run, String count) {
-        return run.spec().image().isPoint()
-                ? Message.of("cli.train.points", count)
-                : Message.of("cli.train.images", count);
+        if (run.dataSize() == 1) {
+            return Message.of(run.spec().image().isPoint() ? "cli.train.onePoint" : "cli.train.oneImage");
+        }
+        return Message.of(run.spec().image().isPoint() ? "cli.train.points" : "cli.train.images", count);
     }
 
     private boolean canContinue(TrainingSnapshot now) {

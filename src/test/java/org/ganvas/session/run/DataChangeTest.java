@@ -36,18 +36,18 @@ class DataChangeTest {
                 "its class 0 was 'a' and is now 'v', its class 1 was 'b' and is now 'w', its class 2 was 'c' and is now"
                         + " 'x', 2 more classes are others",
                 change(info(10, "f", "a", "b", "c", "d", "e"), info(10, "f", "v", "w", "x", "y", "z")));
-        assertEquals("it had 1 classes and now has 2", change(info(10, "f", "a"), info(10, "f", "a", "b")));
+        assertEquals("its number of classes was 1 and is now 2", change(info(10, "f", "a"), info(10, "f", "a", "b")));
     }
 
     @Test
     void otherSamplesOfTheSameNumberAreNoticed() {
         assertEquals("it holds other samples or labels than before", change(info(10, "f"), info(10, "g")));
-        assertEquals("it had 10 samples and now has 11", change(info(10, "f"), info(11, "g")));
+        assertEquals("its number of samples was 10 and is now 11", change(info(10, "f"), info(11, "g")));
     }
 
     @Test
     void projectsWithoutAFingerprintCompareWhatTheyKnow() {
         assertEquals("", change(info(10, ""), info(10, "g")));
-        assertEquals("it had 10 samples and now has 11", change(info(10, ""), info(11, "g")));
+        assertEquals("its number of samples was 10 and is now 11", change(info(10, ""), info(11, "g")));
     }
 }
