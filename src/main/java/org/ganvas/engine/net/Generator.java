@@ -2,7 +2,6 @@ package org.ganvas.engine.net;
 
 import java.util.Locale;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** Generator: from latents and labels to images. Belongs to one thread; holds native memory until closed. */
-public final class Generator implements AutoCloseable {
+public final class Generator implements PlayerNetwork {
 
     private final GanSpec spec;
     private final NeuralNetwork network;
@@ -95,19 +94,14 @@ public final class Generator implements AutoCloseable {
         return Tensor.of(rows, type, labels.length, width);
     }
 
-    /** The trained arrays, in a fixed order. */
+    @Override
     public List<NamedTensor> parameters() {
         return network.parameters();
     }
 
-    /** The running statistics, in a fixed order. */
+    @Override
     public List<NamedTensor> statistics() {
         return network.statistics();
-    }
-
-    /** Parameters, then running statistics. */
-    public List<NamedTensor> variables() {
-        return Stream.concat(parameters().stream(), statistics().stream()).toList();
     }
 
     public GanSpec spec() {

@@ -35,21 +35,18 @@ public sealed interface Trainer extends AutoCloseable permits BaseTrainer {
      */
     void adjust(GanSpec changed);
 
-    /** An empty target for a copy of the generator's weights. */
-    GeneratorWeights newGeneratorWeights();
+    /** An empty target for a copy of the weights that rendering needs. */
+    PlayerWeights newRenderedWeights();
+
+    /** An empty target for a copy of all players' weights. */
+    PlayerWeights newWeights();
 
     /**
-     * Copies the generator's weights.
+     * Copies the weights of the target's players.
      *
      * @param averaged whether to copy the averaged weights, where the run has them
      */
-    void copyWeights(GeneratorWeights target, boolean averaged);
-
-    /** An empty target for a copy of both networks' weights. */
-    ModelWeights newModelWeights();
-
-    /** Copies both networks' weights; {@code averaged} as for the generator's alone. */
-    void copyWeights(ModelWeights target, boolean averaged);
+    void copyWeights(PlayerWeights target, boolean averaged);
 
     /** A complete copy of the state; training resumes from it exactly after {@link #restore}. */
     TrainerState capture();

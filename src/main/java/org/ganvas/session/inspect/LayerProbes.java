@@ -8,7 +8,7 @@ import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.engine.train.ModelWeights;
+import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +42,9 @@ final class LayerProbes implements AutoCloseable {
             loaded = null;
             step = -1;
         }
-        ModelWeights weights = run.buffer().take();
+        PlayerWeights weights = run.buffer().take();
         if (weights != null) {
-            generator.load(weights.generator());
+            generator.load(weights);
             discriminator.load(weights);
             step = weights.step();
             run.buffer().giveBack(weights);

@@ -180,7 +180,7 @@ class GanTrainerTest {
         try (GanTrainer trainer = new GanTrainer(spec(true), DATA, 3);
                 GeneratorProbe probe = new GeneratorProbe(spec(true))) {
             steps(trainer, 800);
-            GeneratorWeights weights = trainer.newGeneratorWeights();
+            PlayerWeights weights = trainer.newRenderedWeights();
             trainer.copyWeights(weights, true);
             probe.load(weights);
             float[] images = probe.generate(new float[2 * 4], new int[] {0, 1});

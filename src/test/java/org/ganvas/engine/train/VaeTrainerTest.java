@@ -85,7 +85,7 @@ class VaeTrainerTest {
             ElboReport last = lastReport(trainer, 600);
             // Two equally frequent kinds of stripes cannot be coded in less than ln 2 nats.
             assertTrue(last.negativeElbo() > Math.log(2) && last.negativeElbo() < 3, last::toString);
-            GeneratorWeights weights = trainer.newGeneratorWeights();
+            PlayerWeights weights = trainer.newRenderedWeights();
             trainer.copyWeights(weights, true);
             probe.load(weights);
             float[] latents = new float[100 * LATENT];

@@ -84,6 +84,24 @@ public final class ElementwiseFloatKernels {
         });
     }
 
+    /** The absolute value |a|. */
+    public static void absolute(FloatBuffer a, FloatBuffer out) {
+        each(a, out, (x, count) -> {
+            for (int i = 0; i < count; i++) {
+                x[i] = Math.abs(x[i]);
+            }
+        });
+    }
+
+    /** The gradient times the sign of a, 0 where a is 0. */
+    public static void multiplySign(FloatBuffer gradient, FloatBuffer a, FloatBuffer out) {
+        each(gradient, a, out, (g, x, count) -> {
+            for (int i = 0; i < count; i++) {
+                g[i] *= Math.signum(x[i]);
+            }
+        });
+    }
+
     /** Fills with one value. */
     public static void fill(FloatBuffer out, float value) {
         float[] x = SCRATCH.get()[0];

@@ -64,6 +64,19 @@ public record ResampleMatrix(int inputs, int[][] lines, double[][] weights) {
         return builder.build();
     }
 
+    /** Lines mirrored at the outermost ones, which are not repeated (PyTorch's ReflectionPad2d). */
+    public static ResampleMatrix reflected(int side, int border) {
+        if (border >= side) {
+            throw new IllegalArgumentException("a border of %d is too wide for a side of %d".formatted(border, side));
+        }
+        Builder builder = new Builder(side, side + 2 * border);
+        for (int i = 0; i < side + 2 * border; i++) {
+            int at = Math.abs(i - border);
+            builder.add(i, at < side ? at : 2 * (side - 1) - at, 1);
+        }
+        return builder.build();
+    }
+
     /** The transpose, which is the derivative. */
     public ResampleMatrix transposed() {
         Builder builder = new Builder(outputs(), inputs);
