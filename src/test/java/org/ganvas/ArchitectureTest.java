@@ -184,9 +184,8 @@ final class ArchitectureTest {
      * reads, under tr_TR other letters. Where users read, the locale is that of the window's or the command's language.
      */
     @ArchTest
-    static final ArchRule NO_TEXT_BY_THE_SYSTEMS_LOCALE = noClasses()
-            .should()
-            .accessTargetWhere(LocaleDependence.OF_AN_ACCESS);
+    static final ArchRule NO_TEXT_BY_THE_SYSTEMS_LOCALE =
+            noClasses().should().accessTargetWhere(LocaleDependence.OF_AN_ACCESS);
 
     // ---- Sizes ----
 

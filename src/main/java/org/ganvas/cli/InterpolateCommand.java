@@ -98,7 +98,8 @@ final class InterpolateCommand implements Callable<Integer> {
     @Option(
             names = "--fps",
             paramLabel = "F",
-            description = "Frames per second, from 0.1 up to 50 in a GIF and 120 elsewhere. Without it: ${DEFAULT-VALUE}.")
+            description =
+                    "Frames per second, from 0.1 up to 50 in a GIF and 120 elsewhere. Without it: ${DEFAULT-VALUE}.")
     private double speed = 20;
 
     @Mixin

@@ -58,8 +58,8 @@ public final class LatentSampling {
 
     private static float[] combine(float[] a, double weightA, float[] b, double weightB) {
         if (a.length != b.length) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "latents of %d and %d dimensions do not belong together", a.length, b.length));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "latents of %d and %d dimensions do not belong together", a.length, b.length));
         }
         float[] out = new float[a.length];
         for (int i = 0; i < out.length; i++) {

@@ -17,7 +17,8 @@ public record PointBounds(double left, double bottom, double right, double top) 
 
     public PointBounds {
         if (!(left < right) || !(bottom < top)) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "a box from (%s, %s) to (%s, %s)", left, bottom, right, top));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "a box from (%s, %s) to (%s, %s)", left, bottom, right, top));
         }
     }
 

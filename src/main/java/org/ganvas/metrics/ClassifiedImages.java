@@ -18,8 +18,14 @@ public record ClassifiedImages(FeatureMatrix features, float[] logits, int class
                 && (labels.length == 0 || labels.length == features.count())
                 && deviations.length == classes;
         if (!fits) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "%d images, %d logits of %d classes, %d labels and %d deviations do not belong together", features.count(), logits.length, classes, labels.length, deviations.length));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%d images, %d logits of %d classes, %d labels and %d deviations do not belong together",
+                    features.count(),
+                    logits.length,
+                    classes,
+                    labels.length,
+                    deviations.length));
         }
     }
 

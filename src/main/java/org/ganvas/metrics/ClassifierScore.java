@@ -64,8 +64,8 @@ public final class ClassifierScore {
 
     private static int count(float[] logits, int classes) {
         if (classes < 1 || logits.length == 0 || logits.length % classes != 0) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "%d logits are not those of images and %d classes", logits.length, classes));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%d logits are not those of images and %d classes", logits.length, classes));
         }
         return logits.length / classes;
     }

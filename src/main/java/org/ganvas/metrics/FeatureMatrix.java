@@ -1,7 +1,7 @@
 package org.ganvas.metrics;
 
-import java.util.Locale;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Features that a network extracts from images, a row for each image. Must not be modified; any thread.
@@ -15,7 +15,8 @@ public record FeatureMatrix(float[] values, int width) {
 
     public FeatureMatrix {
         if (width < 1 || values.length == 0 || values.length % width != 0) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "%d numbers are not rows of %d", values.length, width));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%d numbers are not rows of %d", values.length, width));
         }
     }
 

@@ -17,10 +17,13 @@ public final class ImageComparison {
     public ImageComparison(ClassifiedImages evaluated, ReferenceImageSet real) {
         if (evaluated.count() != real.images().count()
                 || evaluated.classes() != real.images().classes()) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "%d images of %d classes cannot be compared with %d of %d", evaluated.count(),
-                            evaluated.classes(),
-                            real.images().count(),
-                            real.images().classes()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%d images of %d classes cannot be compared with %d of %d",
+                    evaluated.count(),
+                    evaluated.classes(),
+                    real.images().count(),
+                    real.images().classes()));
         }
         this.evaluated = evaluated;
         this.real = real;

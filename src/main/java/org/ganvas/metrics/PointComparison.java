@@ -21,8 +21,8 @@ public record PointComparison(
 
     public PointComparison {
         if (evaluated.length != real.length || evaluated.length < 2) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "%d points are to be compared with %d", evaluated.length / 2, real.length / 2));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%d points are to be compared with %d", evaluated.length / 2, real.length / 2));
         }
     }
 

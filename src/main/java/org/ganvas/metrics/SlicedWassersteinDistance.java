@@ -1,7 +1,7 @@
 package org.ganvas.metrics;
 
-import java.util.Locale;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Sliced Wasserstein distance of two 2-D point clouds (Rabin et al. 2011): both are projected on many directions, and in

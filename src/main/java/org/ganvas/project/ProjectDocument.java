@@ -82,7 +82,11 @@ record ProjectDocument(
      * @param fingerprint of its samples and labels; empty in files before version 4, and for built-in data
      */
     record Data(
-            String id, String name, int size, List<String> classNames, @AbsentDefault("\"\"") String fingerprint) {
+            String id,
+            String name,
+            int size,
+            List<String> classNames,
+            @AbsentDefault("\"\"") String fingerprint) {
         Data {
             classNames = List.copyOf(classNames);
         }

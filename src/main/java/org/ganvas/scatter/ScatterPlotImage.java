@@ -23,7 +23,8 @@ public final class ScatterPlotImage {
      */
     public ScatterPlotImage(int side) {
         if (side < MIN_SIDE) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "A scatter plot of %d pixels is not readable.", side));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "A scatter plot of %d pixels is not readable.", side));
         }
         this.side = side;
         unit = side / REFERENCE_SIDE;

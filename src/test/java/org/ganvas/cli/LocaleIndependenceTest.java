@@ -50,8 +50,20 @@ class LocaleIndependenceTest {
         Locale.setDefault(Locale.ROOT);
         StripeFiles.write(folder.resolve("data"), 64);
         project = folder.resolve("run.ganvas");
-        run("train", "--preset", "minute", "--data", path("data"), "--steps", "3", "--batch", "8", "--threads", "1",
-                "--out", project.toString());
+        run(
+                "train",
+                "--preset",
+                "minute",
+                "--data",
+                path("data"),
+                "--steps",
+                "3",
+                "--batch",
+                "8",
+                "--threads",
+                "1",
+                "--out",
+                project.toString());
     }
 
     @AfterEach
@@ -80,20 +92,51 @@ class LocaleIndependenceTest {
         Path place = Files.createDirectory(folder.resolve(tag));
         String from = project.toString();
         run("export", from, "--to", "dl4j", "--out", place.resolve("g.zip").toString());
-        run("export", from, "--to", "dl4j", "--network", "discriminator", "--out", place.resolve("d.zip").toString());
+        run(
+                "export",
+                from,
+                "--to",
+                "dl4j",
+                "--network",
+                "discriminator",
+                "--out",
+                place.resolve("d.zip").toString());
         run("export", from, "--to", "pytorch", "--out", place.resolve("gan.py").toString());
         run("export", from, "--to", "npz", "--out", place.resolve("all.npz").toString());
         run("export", from, "--to", "curves", "--out", place.resolve("c.json").toString());
         run("sample", from, "--out", place.resolve("s.png").toString());
         for (String film : List.of("f.gif", "f.png", "f.mp4")) {
-            run("interpolate", from, "--seeds", "1,2", "--frames", "3", "--out", place.resolve(film).toString());
+            run(
+                    "interpolate",
+                    from,
+                    "--seeds",
+                    "1,2",
+                    "--frames",
+                    "3",
+                    "--out",
+                    place.resolve(film).toString());
         }
         // The labels of a conditional generator survive only if the export names them in plain digits.
-        run("import", place.resolve("g.zip").toString(), "--preset", "minute", "--data", path("data"), "--out",
+        run(
+                "import",
+                place.resolve("g.zip").toString(),
+                "--preset",
+                "minute",
+                "--data",
+                path("data"),
+                "--out",
                 place.resolve("back.ganvas").toString());
         CliRunner shell = new CliRunner();
-        shell.succeeds("train", "--steps", "50", "--out", place.resolve("fake.ganvas").toString(), "--log",
-                place.resolve("log.csv").toString(), "--samples", place.resolve("film").toString());
+        shell.succeeds(
+                "train",
+                "--steps",
+                "50",
+                "--out",
+                place.resolve("fake.ganvas").toString(),
+                "--log",
+                place.resolve("log.csv").toString(),
+                "--samples",
+                place.resolve("film").toString());
         RunCapture run = new ProjectStore().load(project);
         new ProjectStore().save(run, place.resolve("again.ganvas"));
         Map<TrainingScalar, ScalarCurve> curves = new TreeMap<>();

@@ -100,7 +100,8 @@ class ResumeCommandTest {
                 "1");
         assertArrayEquals(before, Files.readAllBytes(project));
         shell.succeeds("resume", project.toString(), "--steps", "1", "--accept-changed-data");
-        assertTrue(shell.err().contains("its number of samples was 100 and is now 99. Training continues"), shell.err());
+        assertTrue(
+                shell.err().contains("its number of samples was 100 and is now 99. Training continues"), shell.err());
         shell.succeeds("resume", project.toString(), "--steps", "1");
         assertFalse(shell.err().contains("has changed"), "the project holds the new data now: " + shell.err());
     }
@@ -110,7 +111,8 @@ class ResumeCommandTest {
         Path moved = folder.resolve("moved");
         shell.succeeds("resume", project.toString(), "--steps", "1", "--data", moved.toString());
         assertEquals(
-                moved.toString(), new ProjectStore().load(project).info().request().dataId());
+                moved.toString(),
+                new ProjectStore().load(project).info().request().dataId());
     }
 
     @Test

@@ -1,10 +1,10 @@
 package org.ganvas.data.image;
 
-import java.util.Locale;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.ganvas.data.DataException;
 import org.ganvas.message.Message;
 

@@ -17,7 +17,10 @@ final class ConditionalInputName {
 
     /** Sets the name. */
     static void write(MultiLayerConfiguration configuration, int latents, int classes) {
-        configuration.getConf(0).getLayer().setLayerName(String.format(Locale.ROOT, "latent%d_label%d", latents, classes));
+        configuration
+                .getConf(0)
+                .getLayer()
+                .setLayerName(String.format(Locale.ROOT, "latent%d_label%d", latents, classes));
     }
 
     /** The number of classes in a layer's name; 0 if it records none or the inputs do not add up. */

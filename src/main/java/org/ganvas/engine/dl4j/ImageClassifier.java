@@ -1,8 +1,8 @@
 package org.ganvas.engine.dl4j;
 
-import java.util.Locale;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.SeededRandomStream;

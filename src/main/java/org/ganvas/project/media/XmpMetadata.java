@@ -1,7 +1,7 @@
 package org.ganvas.project.media;
 
-import java.util.Locale;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.ganvas.project.io.ProgramVersion;
 
 /**

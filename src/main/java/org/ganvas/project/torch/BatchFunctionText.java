@@ -1,8 +1,8 @@
 package org.ganvas.project.torch;
 
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.training.Regularizer;
 
@@ -43,7 +43,10 @@ record BatchFunctionText(GanSpec spec) {
                 .line(String.format(Locale.ROOT, "def deal(%s):", arguments()))
                 .indent()
                 .line("\"\"\"A real batch, and a generated one with its latents and labels.\"\"\"")
-                .line(String.format(Locale.ROOT, "real, %s = next(supply)", spec.conditioning().usesLabels() ? "labels" : "_"))
+                .line(String.format(
+                        Locale.ROOT,
+                        "real, %s = next(supply)",
+                        spec.conditioning().usesLabels() ? "labels" : "_"))
                 .line("z = torch.randn(BATCH, LATENT, device=DEVICE)");
         code.lineIf(spec.conditional(), "wanted = torch.randint(CLASSES, (BATCH,), device=DEVICE)");
         code.line(String.format(Locale.ROOT, "fake = generator(%s)", spec.conditional() ? "z, wanted" : "z"));
@@ -60,7 +63,8 @@ record BatchFunctionText(GanSpec spec) {
                 .line("noise = "
                         + (noise.fadeSteps() == 0
                                 ? deviation
-                                : String.format(Locale.ROOT, "%s * max(0, 1 - (step - 1) / %d)", deviation, noise.fadeSteps())))
+                                : String.format(
+                                        Locale.ROOT, "%s * max(0, 1 - (step - 1) / %d)", deviation, noise.fadeSteps())))
                 .line("real = real + noise * torch.randn_like(real)")
                 .line("fake = fake + noise * torch.randn_like(fake)");
     }

@@ -1,7 +1,7 @@
 package org.ganvas.project.torch;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ganvas.engine.spec.Conditioning;
@@ -70,24 +70,33 @@ final class DiscriminatorModuleText {
             LayerShape seen = spec.discriminatorInput();
             to.compute("# The label follows the image, as planes of ones and zeros.");
             to.compute("planes = F.one_hot(labels, CLASSES).to(x.dtype)"
-                    + (seen.isRow() ? "" : String.format(Locale.ROOT, ".repeat_interleave(%d, dim=1)", seen.height() * seen.width())));
+                    + (seen.isRow()
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT, ".repeat_interleave(%d, dim=1)", seen.height() * seen.width())));
             to.compute("x = torch.cat([x.flatten(1), planes], dim=1)");
         }
     }
 
     private static void output(GanSpec spec, TorchModuleWriter to) {
         if (spec.conditioning() == Conditioning.PROJECTION) {
-            to.attribute("embedding", String.format(Locale.ROOT, "nn.Embedding(%d, %d)", spec.classes(), spec.featureWidth()));
+            to.attribute(
+                    "embedding",
+                    String.format(Locale.ROOT, "nn.Embedding(%d, %d)", spec.classes(), spec.featureWidth()));
             to.array("embedding.weight", "embedding");
             to.compute("x = x + (self.embedding(labels) * features).sum(1, keepdim=True)");
         }
         if (spec.conditioning().hasHead()) {
-            to.attribute("head", String.format(Locale.ROOT, "nn.Linear(%d, %d)", spec.featureWidth(), spec.headWidth()));
+            to.attribute(
+                    "head", String.format(Locale.ROOT, "nn.Linear(%d, %d)", spec.featureWidth(), spec.headWidth()));
             to.array("head.weight", "head/weight");
             to.array("head.bias", "head/bias");
         }
-        to.compute(String.format(Locale.ROOT, "return x%s%s", spec.loss().matchesFeatures() ? ", features" : "",
-                        spec.conditioning().hasHead() ? ", self.head(features)" : ""));
+        to.compute(String.format(
+                Locale.ROOT,
+                "return x%s%s",
+                spec.loss().matchesFeatures() ? ", features" : "",
+                spec.conditioning().hasHead() ? ", self.head(features)" : ""));
     }
 
     /** Text of the class. */
@@ -95,7 +104,11 @@ final class DiscriminatorModuleText {
         return new PythonCodeWriter()
                 .line("class Discriminator(nn.Module):")
                 .indent()
-                .line(String.format(Locale.ROOT, "\"\"\"From %s to logits%s.\"\"\"", PythonLiterals.samples(spec.image()), conditioningText(spec)))
+                .line(String.format(
+                        Locale.ROOT,
+                        "\"\"\"From %s to logits%s.\"\"\"",
+                        PythonLiterals.samples(spec.image()),
+                        conditioningText(spec)))
                 .line("")
                 .line("def __init__(self):")
                 .line("    super().__init__()")

@@ -1,7 +1,7 @@
 package org.ganvas.project.torch;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.LayerSpec;
@@ -33,7 +33,11 @@ final class GeneratorModuleText {
         PythonCodeWriter code = new PythonCodeWriter()
                 .line("class Generator(nn.Module):")
                 .indent()
-                .line(String.format(Locale.ROOT, "\"\"\"From latents%s to %s.\"\"\"", conditional ? " and classes" : "", PythonLiterals.samples(spec.image())))
+                .line(String.format(
+                        Locale.ROOT,
+                        "\"\"\"From latents%s to %s.\"\"\"",
+                        conditional ? " and classes" : "",
+                        PythonLiterals.samples(spec.image())))
                 .line("")
                 .line("def __init__(self):")
                 .line("    super().__init__()")

@@ -1,8 +1,8 @@
 package org.ganvas.project.torch;
 
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.setting.RegularizerSettings;
@@ -29,7 +29,11 @@ final class LossFunctionText {
         parts.add(
                 smoothing == 0
                         ? ofReal
-                        : String.format(Locale.ROOT, "(1 - SMOOTHING) * %s + SMOOTHING * %s", grouped(ofReal), grouped(term(loss.fake(), "real", "-real"))));
+                        : String.format(
+                                Locale.ROOT,
+                                "(1 - SMOOTHING) * %s + SMOOTHING * %s",
+                                grouped(ofReal),
+                                grouped(term(loss.fake(), "real", "-real"))));
         parts.add(term(loss.fake(), "fake", "-fake"));
         return String.join(" + ", parts).replace(" + -", " - ");
     }
@@ -105,11 +109,14 @@ final class LossFunctionText {
         PythonCodeWriter code = new PythonCodeWriter()
                 .line(String.format(Locale.ROOT, "def head_loss(head, labels%s):", spec.codes() > 0 ? ", z" : ""))
                 .indent()
-                .line(String.format(Locale.ROOT, "\"\"\"Loss of the second head, which predicts %s.\"\"\"", spec.conditioning() == Conditioning.AUXILIARY
-                                        ? "the class"
-                                        : "the codes that G was given"));
+                .line(String.format(
+                        Locale.ROOT,
+                        "\"\"\"Loss of the second head, which predicts %s.\"\"\"",
+                        spec.conditioning() == Conditioning.AUXILIARY ? "the class" : "the codes that G was given"));
         code.line("loss = F.cross_entropy(head[:, :CLASSES], labels)");
-        code.lineIf(spec.codes() > 0, String.format(Locale.ROOT, "found, wanted = head[:, CLASSES:], z[:, -%d:]", spec.codes()));
+        code.lineIf(
+                spec.codes() > 0,
+                String.format(Locale.ROOT, "found, wanted = head[:, CLASSES:], z[:, -%d:]", spec.codes()));
         code.lineIf(spec.codes() > 0, "loss = loss + 0.05 * (found - wanted).square().sum(1).mean()");
         return code.line("return loss").toString();
     }

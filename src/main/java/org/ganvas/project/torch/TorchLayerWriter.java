@@ -55,7 +55,11 @@ record TorchLayerWriter(TorchModuleWriter to) {
     private void dense(int index, LayerSpec.Dense dense, LayerShape in) {
         String name = "dense" + index;
         to.toRows();
-        to.weighted(name, index + ".dense", String.format(Locale.ROOT, "nn.Linear(%d, %d)", in.size(), dense.units()), true);
+        to.weighted(
+                name,
+                index + ".dense",
+                String.format(Locale.ROOT, "nn.Linear(%d, %d)", in.size(), dense.units()),
+                true);
         to.compute(String.format(Locale.ROOT, "x = self.%s(x)", name));
     }
 
@@ -63,8 +67,14 @@ record TorchLayerWriter(TorchModuleWriter to) {
         String name = "maxout" + index;
         int candidates = Math.multiplyExact(maxout.units(), maxout.pieces());
         to.toRows();
-        to.weighted(name, index + ".maxout", String.format(Locale.ROOT, "nn.Linear(%d, %d)", in.size(), candidates), true);
-        to.compute(String.format(Locale.ROOT, "x = self.%s(x).reshape(-1, %d, %d).max(1).values", name, maxout.pieces(), maxout.units()));
+        to.weighted(
+                name, index + ".maxout", String.format(Locale.ROOT, "nn.Linear(%d, %d)", in.size(), candidates), true);
+        to.compute(String.format(
+                Locale.ROOT,
+                "x = self.%s(x).reshape(-1, %d, %d).max(1).values",
+                name,
+                maxout.pieces(),
+                maxout.units()));
     }
 
     private void conv(int index, LayerSpec.Conv conv, LayerShape in) {
@@ -75,7 +85,8 @@ record TorchLayerWriter(TorchModuleWriter to) {
 
     private void convTranspose(int index, LayerSpec.ConvTranspose conv, LayerShape in) {
         String window = window(conv.kernel(), conv.stride(), conv.padding(), conv.bias());
-        String module = String.format(Locale.ROOT, "nn.ConvTranspose2d(%d, %d, %s)", in.channels(), conv.filters(), window);
+        String module =
+                String.format(Locale.ROOT, "nn.ConvTranspose2d(%d, %d, %s)", in.channels(), conv.filters(), window);
         convolution("up" + index, index + ".convTranspose", in, module, conv.bias());
     }
 
@@ -86,7 +97,8 @@ record TorchLayerWriter(TorchModuleWriter to) {
     }
 
     private static String window(int kernel, int stride, int padding, boolean bias) {
-        return String.format(Locale.ROOT, "%d, stride=%d, padding=%d%s", kernel, stride, padding, bias ? "" : ", bias=False");
+        return String.format(
+                Locale.ROOT, "%d, stride=%d, padding=%d%s", kernel, stride, padding, bias ? "" : ", bias=False");
     }
 
     private void reshape(LayerShape extent) {
@@ -101,7 +113,13 @@ record TorchLayerWriter(TorchModuleWriter to) {
         String name = "attention" + index;
         String array = index + ".attention/";
         to.toShape(in);
-        to.attribute(name, String.format(Locale.ROOT, "SelfAttention(%d%s)", in.channels(), to.spectral() ? ", normalise=spectral" : ""));
+        to.attribute(
+                name,
+                String.format(
+                        Locale.ROOT,
+                        "SelfAttention(%d%s)",
+                        in.channels(),
+                        to.spectral() ? ", normalise=spectral" : ""));
         for (String part : new String[] {"query", "key", "value", "out"}) {
             to.weight(name + "." + part, array + part, to.spectral());
         }
@@ -114,10 +132,13 @@ record TorchLayerWriter(TorchModuleWriter to) {
         String array = index + ".batchNorm/";
         to.attribute(
                 name,
-                String.format(Locale.ROOT, "nn.BatchNorm%s(%d, eps=%s, momentum=%s)", row ? "1d" : "2d",
-                                channels,
-                                PythonLiterals.number(norm.epsilon()),
-                                PythonLiterals.number(norm.momentum())));
+                String.format(
+                        Locale.ROOT,
+                        "nn.BatchNorm%s(%d, eps=%s, momentum=%s)",
+                        row ? "1d" : "2d",
+                        channels,
+                        PythonLiterals.number(norm.epsilon()),
+                        PythonLiterals.number(norm.momentum())));
         affine(name, array);
         to.array(name + ".running_mean", array + "mean");
         to.array(name + ".running_var", array + "variance");
@@ -134,13 +155,22 @@ record TorchLayerWriter(TorchModuleWriter to) {
             String name = "norm" + index;
             // One group is layer normalisation with a scale and a shift per channel.
             to.attribute(
-                    name, String.format(Locale.ROOT, "nn.GroupNorm(1, %d, eps=%s)", channels, PythonLiterals.number(norm.epsilon())));
+                    name,
+                    String.format(
+                            Locale.ROOT,
+                            "nn.GroupNorm(1, %d, eps=%s)",
+                            channels,
+                            PythonLiterals.number(norm.epsilon())));
             affine(name, index + ".layerNorm/");
             to.compute(String.format(Locale.ROOT, "x = self.%s(x)  # layer normalisation", name));
         } else if (layer instanceof NormLayerSpec.InstanceNorm norm) {
-            to.compute(String.format(Locale.ROOT, "x = F.instance_norm(x, eps=%s)", PythonLiterals.number(norm.epsilon())));
+            to.compute(String.format(
+                    Locale.ROOT, "x = F.instance_norm(x, eps=%s)", PythonLiterals.number(norm.epsilon())));
         } else if (layer instanceof NormLayerSpec.PixelNorm norm) {
-            to.compute(String.format(Locale.ROOT, "x = x / (x.square().mean(1, keepdim=True) + %s).sqrt()  # pixel normalisation", PythonLiterals.number(norm.epsilon())));
+            to.compute(String.format(
+                    Locale.ROOT,
+                    "x = x / (x.square().mean(1, keepdim=True) + %s).sqrt()  # pixel normalisation",
+                    PythonLiterals.number(norm.epsilon())));
         } else if (layer instanceof NormLayerSpec.MinibatchDeviation deviation) {
             to.compute(String.format(Locale.ROOT, "x = minibatch_deviation(x, %d)", deviation.group()));
         } else {
@@ -152,8 +182,12 @@ record TorchLayerWriter(TorchModuleWriter to) {
         if (layer instanceof ResizeLayerSpec.Upsample up) {
             to.compute(
                     up.interpolation() == ResizeLayerSpec.Interpolation.NEAREST
-                            ? String.format(Locale.ROOT, "x = F.interpolate(x, scale_factor=%d, mode=\"nearest\")", up.factor())
-                            : String.format(Locale.ROOT, "x = F.interpolate(x, scale_factor=%d, mode=\"bilinear\", align_corners=False)", up.factor()));
+                            ? String.format(
+                                    Locale.ROOT, "x = F.interpolate(x, scale_factor=%d, mode=\"nearest\")", up.factor())
+                            : String.format(
+                                    Locale.ROOT,
+                                    "x = F.interpolate(x, scale_factor=%d, mode=\"bilinear\", align_corners=False)",
+                                    up.factor()));
         } else if (layer instanceof ResizeLayerSpec.AveragePool pool) {
             to.compute(String.format(Locale.ROOT, "x = F.avg_pool2d(x, %d)", pool.window()));
         } else if (layer instanceof ResizeLayerSpec.PixelShuffle shuffle) {
@@ -172,7 +206,10 @@ record TorchLayerWriter(TorchModuleWriter to) {
         } else if (layer instanceof LayerSpec.Tanh) {
             to.compute("x = torch.tanh(x)");
         } else if (layer instanceof LayerSpec.Dropout dropout) {
-            to.compute(String.format(Locale.ROOT, "x = F.dropout(x, %s, training=self.training)", PythonLiterals.number(dropout.rate())));
+            to.compute(String.format(
+                    Locale.ROOT,
+                    "x = F.dropout(x, %s, training=self.training)",
+                    PythonLiterals.number(dropout.rate())));
         } else {
             throw unknown(index, layer);
         }

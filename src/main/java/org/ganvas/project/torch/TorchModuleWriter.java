@@ -1,7 +1,7 @@
 package org.ganvas.project.torch;
 
-import java.util.Locale;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.ganvas.engine.spec.layer.LayerShape;
 
@@ -42,7 +42,8 @@ final class TorchModuleWriter {
     }
 
     void view(LayerShape extent) {
-        compute(String.format(Locale.ROOT, "x = x.reshape(-1, %d, %d, %d)", extent.channels(), extent.height(), extent.width()));
+        compute(String.format(
+                Locale.ROOT, "x = x.reshape(-1, %d, %d, %d)", extent.channels(), extent.height(), extent.width()));
         rows = false;
     }
 
@@ -64,7 +65,8 @@ final class TorchModuleWriter {
 
     /** Adds a layer whose weight may be spectrally normalised, as an attribute. */
     void weighted(String name, String array, String constructor, boolean bias) {
-        init.line(String.format(Locale.ROOT, "self.%s = %s", name, spectral ? "spectral(" + constructor + ")" : constructor));
+        init.line(String.format(
+                Locale.ROOT, "self.%s = %s", name, spectral ? "spectral(" + constructor + ")" : constructor));
         weight(name, array + "/weight", spectral);
         if (bias) {
             arrays.put(name + ".bias", array + "/bias");
@@ -100,7 +102,8 @@ final class TorchModuleWriter {
     /** The dictionary from parameters to arrays. */
     String arrays(String name) {
         PythonCodeWriter code = new PythonCodeWriter().line(name + " = {").indent();
-        arrays.forEach((parameter, array) -> code.line(String.format(Locale.ROOT, "\"%s\": \"%s\",", parameter, array)));
+        arrays.forEach(
+                (parameter, array) -> code.line(String.format(Locale.ROOT, "\"%s\": \"%s\",", parameter, array)));
         return code.outdent().line("}").toString();
     }
 }

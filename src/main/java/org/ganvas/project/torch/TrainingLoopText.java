@@ -1,8 +1,8 @@
 package org.ganvas.project.torch;
 
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.training.LearningRateSchedule;
@@ -55,8 +55,12 @@ final class TrainingLoopText {
         code.line(
                 length == 0
                         ? String.format(Locale.ROOT, "way = 1 if step > %d else 0", schedule.decayFrom())
-                        : String.format(Locale.ROOT, "way = min(1, max(0, (step - %d) / %d))", schedule.decayFrom(), length));
-        return code.line(String.format(Locale.ROOT, "return warm * (1 + way * (%s - 1))", PythonLiterals.number(schedule.finalShare())))
+                        : String.format(
+                                Locale.ROOT, "way = min(1, max(0, (step - %d) / %d))", schedule.decayFrom(), length));
+        return code.line(String.format(
+                        Locale.ROOT,
+                        "return warm * (1 + way * (%s - 1))",
+                        PythonLiterals.number(schedule.finalShare())))
                 .toString();
     }
 
@@ -68,7 +72,10 @@ final class TrainingLoopText {
                 .line("discriminator.train()");
         optimizer("g_optimizer", "generator", spec.training().generatorOptimizer());
         optimizer("d_optimizer", "discriminator", spec.training().discriminatorOptimizer());
-        code.line(String.format(Locale.ROOT, "supply = batches(*read(file, with_labels=%s))", PythonLiterals.bool(spec.conditioning().usesLabels())));
+        code.line(String.format(
+                Locale.ROOT,
+                "supply = batches(*read(file, with_labels=%s))",
+                PythonLiterals.bool(spec.conditioning().usesLabels())));
         code.lineIf(augmented(), "probability = float(arrays[\"augmentation/probability\"][0])");
         code.line("for step in range(STEP + 1, STEP + steps + 1):").indent();
         rates();
@@ -90,33 +97,53 @@ final class TrainingLoopText {
         };
         String built = switch (of.kind()) {
             case ADAM ->
-                String.format(Locale.ROOT, "Adam(%s.parameters(), lr=%s, betas=(%s, %s), eps=%s)", network,
-                                rate,
-                                PythonLiterals.decimal(of.beta1()),
-                                PythonLiterals.decimal(of.beta2()),
-                                epsilon);
+                String.format(
+                        Locale.ROOT,
+                        "Adam(%s.parameters(), lr=%s, betas=(%s, %s), eps=%s)",
+                        network,
+                        rate,
+                        PythonLiterals.decimal(of.beta1()),
+                        PythonLiterals.decimal(of.beta2()),
+                        epsilon);
             case RMSPROP ->
-                String.format(Locale.ROOT, "RMSprop(%s.parameters(), lr=%s, alpha=%s, eps=%s)", network, rate, PythonLiterals.number(of.beta2()), epsilon);
+                String.format(
+                        Locale.ROOT,
+                        "RMSprop(%s.parameters(), lr=%s, alpha=%s, eps=%s)",
+                        network,
+                        rate,
+                        PythonLiterals.number(of.beta2()),
+                        epsilon);
             case SGD ->
-                String.format(Locale.ROOT, "SGD(%s.parameters(), lr=%s, momentum=%s)", network, rate, PythonLiterals.number(of.beta1()));
+                String.format(
+                        Locale.ROOT,
+                        "SGD(%s.parameters(), lr=%s, momentum=%s)",
+                        network,
+                        rate,
+                        PythonLiterals.number(of.beta1()));
         };
         boolean generator = network.equals("generator");
         code.line(String.format(Locale.ROOT, "%s = torch.optim.%s", name, built));
         code.line("moments = " + kinds);
-        code.line(String.format(Locale.ROOT, "take_moments(%s, moments, %s, arrays, \"%s/\", %s, STEP * %d)", name,
-                        network,
-                        network,
-                        generator ? "GENERATOR_ARRAYS" : "DISCRIMINATOR_ARRAYS",
-                        generator
-                                ? spec.training().generatorSteps()
-                                : spec.training().discriminatorSteps()));
+        code.line(String.format(
+                Locale.ROOT,
+                "take_moments(%s, moments, %s, arrays, \"%s/\", %s, STEP * %d)",
+                name,
+                network,
+                network,
+                generator ? "GENERATOR_ARRAYS" : "DISCRIMINATOR_ARRAYS",
+                generator ? spec.training().generatorSteps() : spec.training().discriminatorSteps()));
     }
 
     private void rates() {
         if (!spec.training().schedule().equals(LearningRateSchedule.CONSTANT)) {
-            code.line(String.format(Locale.ROOT, "g_optimizer.param_groups[0][\"lr\"] = %s * rate_factor(step)", PythonLiterals.number(
-                            spec.training().generatorOptimizer().learningRate())));
-            code.line(String.format(Locale.ROOT, "d_optimizer.param_groups[0][\"lr\"] = %s * rate_factor(step)", PythonLiterals.number(
+            code.line(String.format(
+                    Locale.ROOT,
+                    "g_optimizer.param_groups[0][\"lr\"] = %s * rate_factor(step)",
+                    PythonLiterals.number(spec.training().generatorOptimizer().learningRate())));
+            code.line(String.format(
+                    Locale.ROOT,
+                    "d_optimizer.param_groups[0][\"lr\"] = %s * rate_factor(step)",
+                    PythonLiterals.number(
                             spec.training().discriminatorOptimizer().learningRate())));
         }
     }
@@ -148,7 +175,10 @@ final class TrainingLoopText {
                 .orElse(0.0);
         if (target > 0) {
             code.line("# The surer D is of real images, the more often images are augmented (ADA).")
-                    .line(String.format(Locale.ROOT, "towards = torch.sign(real_logits.sign().mean() - %s).item()", PythonLiterals.number(target)))
+                    .line(String.format(
+                            Locale.ROOT,
+                            "towards = torch.sign(real_logits.sign().mean() - %s).item()",
+                            PythonLiterals.number(target)))
                     .line("probability = min(1.0, max(0.0, probability + towards * len(real_logits) / 100_000))");
         }
     }
@@ -177,18 +207,25 @@ final class TrainingLoopText {
         code.lineIf(paired || features, "with torch.no_grad():")
                 .lineIf(
                         paired || features,
-                        String.format(Locale.ROOT, "    %s = %s", DiscriminatorModuleText.results(spec, "real", true, false),
-                                        DiscriminatorModuleText.call(spec, "real", "labels")));
+                        String.format(
+                                Locale.ROOT,
+                                "    %s = %s",
+                                DiscriminatorModuleText.results(spec, "real", true, false),
+                                DiscriminatorModuleText.call(spec, "real", "labels")));
         String kind = features ? "features" : "logits";
-        code.line(String.format(Locale.ROOT, "g_loss = generator_loss(fake_%s%s)", kind, paired || features ? ", real_" + kind : ""));
+        code.line(String.format(
+                Locale.ROOT, "g_loss = generator_loss(fake_%s%s)", kind, paired || features ? ", real_" + kind : ""));
         List<String> terms = new ArrayList<>(List.of("g_loss"));
         if (head) {
             terms.add(headLoss(spec, "fake", "wanted"));
         }
         code.line("g_optimizer.zero_grad()")
-                .line(String.format(Locale.ROOT, "(%s).backward()", String.join(" + ", terms)).replace("(g_loss).", "g_loss."))
+                .line(String.format(Locale.ROOT, "(%s).backward()", String.join(" + ", terms))
+                        .replace("(g_loss).", "g_loss."))
                 .line("g_optimizer.step()");
-        code.lineIf(spec.training().averagesWeights(), String.format(Locale.ROOT, "follow(average, generator, %s)", update));
+        code.lineIf(
+                spec.training().averagesWeights(),
+                String.format(Locale.ROOT, "follow(average, generator, %s)", update));
     }
 
     static String headLoss(GanSpec spec, String of, String labels) {

@@ -18,7 +18,14 @@ public record Keyframe(LatentPoint point, double hold, double seconds, KeyframeE
 
     public Keyframe {
         if (!validTiming(hold, seconds)) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "A keyframe holds 0 to %s seconds and moves for %s to %s, not %s and %s.", MAX_SECONDS, MIN_SECONDS, MAX_SECONDS, hold, seconds));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "A keyframe holds 0 to %s seconds and moves for %s to %s, not %s and %s.",
+                    MAX_SECONDS,
+                    MIN_SECONDS,
+                    MAX_SECONDS,
+                    hold,
+                    seconds));
         }
     }
 

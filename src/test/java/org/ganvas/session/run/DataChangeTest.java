@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class DataChangeTest {
 
     private static RunInfo info(int size, String fingerprint, String... classes) {
-        RunRequest request = new RunRequest("minute", PresetRegistry.get("minute").spec(), "/data", 1);
+        RunRequest request =
+                new RunRequest("minute", PresetRegistry.get("minute").spec(), "/data", 1);
         return new RunInfo(1, request, "Data", size, List.of(classes), fingerprint);
     }
 

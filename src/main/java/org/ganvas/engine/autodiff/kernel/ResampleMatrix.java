@@ -1,9 +1,9 @@
 package org.ganvas.engine.autodiff.kernel;
 
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Sparse matrix of a linear map along one side of an image: each output line is a weighted sum of some input lines.
