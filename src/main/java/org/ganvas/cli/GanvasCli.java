@@ -7,6 +7,8 @@ import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliLanguage;
 import org.ganvas.cli.support.ErrorPrinter;
+import org.ganvas.cli.support.OpenFileLimit;
+import org.ganvas.cli.support.PathArgument;
 import org.ganvas.cli.support.PrintStreamWriter;
 import org.ganvas.cli.support.StopSignal;
 import org.ganvas.cli.support.SystemEnvironment;
@@ -81,7 +83,10 @@ public final class GanvasCli {
         } catch (OutOfMemoryError e) {
             context.printError(Message.of("cli.error.outOfMemory"));
         } catch (LinkageError e) {
-            context.printError(Message.of("cli.error.incompleteProgram", String.valueOf(e.getMessage())));
+            context.printError(
+                    OpenFileLimit.isReached()
+                            ? Message.of("cli.error.tooManyFiles")
+                            : Message.of("cli.error.incompleteProgram", String.valueOf(e.getMessage())));
         }
         return FAILED;
     }
@@ -102,6 +107,7 @@ public final class GanvasCli {
         line.setErr(PrintStreamWriter.over(context.err()));
         line.setUsageHelpWidth(USAGE_WIDTH);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, PathArgument::of);
         line.setColorScheme(Help.defaultColorScheme(context.environment().terminal() ? Help.Ansi.AUTO : Help.Ansi.OFF));
         ErrorPrinter errors = new ErrorPrinter(context);
         line.setParameterExceptionHandler(errors::parsingFailed);

@@ -18,6 +18,6 @@ public final class DataOption {
     public static String id(String data) {
         return isBuiltIn(data)
                 ? data
-                : Path.of(data).toAbsolutePath().normalize().toString();
+                : PathArgument.of(data).toAbsolutePath().normalize().toString();
     }
 }

@@ -162,10 +162,10 @@ public final class TrainingJob {
     }
 
     private static Message size(RunInfo run, String count) {
-        if (run.dataSize() == 1) {
-            return Message.of(run.spec().image().isPoint() ? "cli.train.onePoint" : "cli.train.oneImage");
+        if (run.spec().image().isPoint()) {
+            return run.dataSize() == 1 ? Message.of("cli.train.onePoint") : Message.of("cli.train.points", count);
         }
-        return Message.of(run.spec().image().isPoint() ? "cli.train.points" : "cli.train.images", count);
+        return run.dataSize() == 1 ? Message.of("cli.train.oneImage") : Message.of("cli.train.images", count);
     }
 
     private boolean canContinue(TrainingSnapshot now) {
