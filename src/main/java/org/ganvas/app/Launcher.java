@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.ganvas.cli.GanvasCli;
 import org.ganvas.cli.support.CliLanguage;
 import org.ganvas.cli.support.OpenFileLimit;
+import org.ganvas.cli.support.StartProblems;
 import org.ganvas.message.Message;
 import org.ganvas.message.MessageBundles;
 import org.ganvas.project.classifier.StoredFeatureNetworks;
@@ -80,8 +81,7 @@ public final class Launcher {
     static List<Message> startProblems(SettingsFile settings) {
         List<Message> problems = new ArrayList<>();
         if (!AppPaths.homeHasAName()) {
-            problems.add(Message.of(
-                    "common.home.unnamed", System.getProperty("sun.jnu.encoding", "ASCII"), AppPaths.home()));
+            problems.add(StartProblems.unnamedHome(AppPaths.home()));
         }
         settings.problem().ifPresent(problems::add);
         return problems;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.ganvas.cli.support.StartProblems;
 import org.ganvas.message.Message;
 import org.ganvas.project.io.AtomicFileWriter;
 import org.ganvas.project.io.IoErrorText;
@@ -76,7 +77,8 @@ public final class SettingsFile implements PreferenceStore {
     public Optional<Message> problem() {
         return damagedLines == 0
                 ? Optional.empty()
-                : Optional.of(Message.of("common.settings.damaged", file, damagedLines, copyOfDamaged().getFileName()));
+                : Optional.of(StartProblems.damagedSettings(
+                        file, damagedLines, String.valueOf(copyOfDamaged().getFileName())));
     }
 
     private Path copyOfDamaged() {

@@ -41,7 +41,6 @@ class ProgramStartTest {
         Path stderr = folder.resolve("err");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(stdout.toFile()).redirectError(stderr.toFile());
-        builder.directory(folder.toFile());
         builder.environment()
                 .putAll(Map.of("LC_ALL", "C", "LANG", "C", "XDG_CONFIG_HOME", folder.resolve("config").toString()));
         int status = builder.start().waitFor();
