@@ -35,29 +35,23 @@ public final class AppPaths {
 
     /** File of the settings. */
     public static Path settingsFile() {
-        return configFolder(
-                        System.getProperty("os.name", ""),
-                        home(),
-                        System.getenv())
+        return configFolder(System.getProperty("os.name", ""), home(), System.getenv())
                 .resolve("settings.properties");
     }
 
     /** Folder of short-lived files: recovery copies of unsaved runs, and crash reports. */
     public static Path stateFolder() {
-        return stateFolder(
-                System.getProperty("os.name", ""), home(), System.getenv());
+        return stateFolder(System.getProperty("os.name", ""), home(), System.getenv());
     }
 
     /** Folder of files that can be recreated in some minutes: trained classifiers. */
     public static Path cacheFolder() {
-        return cacheFolder(
-                System.getProperty("os.name", ""), home(), System.getenv());
+        return cacheFolder(System.getProperty("os.name", ""), home(), System.getenv());
     }
 
     /** Default folder of downloaded data sets. */
     public static Path dataFolder() {
-        return dataFolder(
-                System.getProperty("os.name", ""), home(), System.getenv());
+        return dataFolder(System.getProperty("os.name", ""), home(), System.getenv());
     }
 
     static Path dataFolder(String system, Path home, Map<String, String> environment) {

@@ -18,7 +18,6 @@ import org.ganvas.project.io.AtomicFileWriter;
 import org.ganvas.project.io.IoErrorText;
 import org.ganvas.viewmodel.support.PreferenceStore;
 
-
 /**
  * Settings of the window in a properties file: theme, size, dividers. No work depends on it, so a file that cannot be
  * read or written is logged and the defaults apply. FX thread.
@@ -141,7 +140,8 @@ public final class SettingsFile implements PreferenceStore {
         } catch (IOException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "The settings cannot be kept in " + file + ": " + IoErrorText.of(e).english() + ".");
+                    "The settings cannot be kept in " + file + ": "
+                            + IoErrorText.of(e).english() + ".");
         }
     }
 }

@@ -42,7 +42,13 @@ class ProgramStartTest {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(stdout.toFile()).redirectError(stderr.toFile());
         builder.environment()
-                .putAll(Map.of("LC_ALL", "C", "LANG", "C", "XDG_CONFIG_HOME", folder.resolve("config").toString()));
+                .putAll(Map.of(
+                        "LC_ALL",
+                        "C",
+                        "LANG",
+                        "C",
+                        "XDG_CONFIG_HOME",
+                        folder.resolve("config").toString()));
         int status = builder.start().waitFor();
         out = Files.readString(stdout, StandardCharsets.ISO_8859_1);
         err = Files.readString(stderr, StandardCharsets.ISO_8859_1);

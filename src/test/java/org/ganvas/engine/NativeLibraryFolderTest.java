@@ -32,7 +32,10 @@ class NativeLibraryFolderTest {
     void aDriveThatRunsNothingIsNamed() throws IOException {
         Path real = folder.toRealPath();
         String text = reason(mount(Path.of("/"), "rw,relatime"), mount(real, "rw,noexec,relatime"));
-        assertTrue(text.contains("(noexec)") && text.contains(folder.resolve("cache/new").toString()), text);
+        assertTrue(
+                text.contains("(noexec)")
+                        && text.contains(folder.resolve("cache/new").toString()),
+                text);
         assertTrue(text.contains("environment variable GANVAS_NATIVES"), text);
         assertTrue(reason(mount(Path.of("/"), "rw,noexec")).contains("(noexec)"), "the nearest mount counts");
     }
@@ -40,8 +43,8 @@ class NativeLibraryFolderTest {
     @Test
     void otherMountsDoNotCount() throws IOException {
         Path real = folder.toRealPath();
-        String inner = reason(
-                mount(Path.of("/"), "rw,noexec"), mount(real, "rw"), mount(real.resolve("cache2"), "rw,noexec"));
+        String inner =
+                reason(mount(Path.of("/"), "rw,noexec"), mount(real, "rw"), mount(real.resolve("cache2"), "rw,noexec"));
         assertTrue(inner.contains("(no jniopenblas in java.library.path)"), inner);
         String remounted = reason(mount(real, "rw,noexec"), mount(real, "rw,exec"));
         assertTrue(remounted.contains("(no jniopenblas"), remounted);

@@ -1,7 +1,5 @@
 package org.ganvas.cli.support;
 
-import java.nio.file.Path;
-
 /** Conversion of {@code --data} to the id of a dataset. Pure functions. */
 public final class DataOption {
 

@@ -20,7 +20,9 @@ public final class PathArgument {
             return Path.of(text);
         } catch (InvalidPathException e) {
             UsageException refusal = new UsageException(Message.of(
-                    "cli.usage.path", text, System.getProperty("sun.jnu.encoding", System.getProperty("file.encoding"))));
+                    "cli.usage.path",
+                    text,
+                    System.getProperty("sun.jnu.encoding", System.getProperty("file.encoding"))));
             refusal.initCause(e);
             throw refusal;
         }

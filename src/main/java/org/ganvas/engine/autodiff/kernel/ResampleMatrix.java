@@ -67,7 +67,8 @@ public record ResampleMatrix(int inputs, int[][] lines, double[][] weights) {
     /** Lines mirrored at the outermost ones, which are not repeated (PyTorch's ReflectionPad2d). */
     public static ResampleMatrix reflected(int side, int border) {
         if (border >= side) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "a border of %d is too wide for a side of %d", border, side));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "a border of %d is too wide for a side of %d", border, side));
         }
         Builder builder = new Builder(side, side + 2 * border);
         for (int i = 0; i < side + 2 * border; i++) {
