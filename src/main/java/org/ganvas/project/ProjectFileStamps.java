@@ -47,7 +47,10 @@ final class ProjectFileStamps {
     private static Optional<Stamp> now(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return Optional.of(new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey()));
+            // Anything but a file cannot be overwritten anyway.
+            return attributes.isRegularFile()
+                    ? Optional.of(new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey()))
+                    : Optional.empty();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "There is no file " + file + " yet.", e);
             return Optional.empty();
