@@ -1,5 +1,7 @@
 package org.ganvas.project.media;
 
+import java.util.Locale;
+
 /**
  * Look of a time-lapse. Immutable, any thread.
  *
@@ -20,8 +22,7 @@ public record TimelapseStyle(int side, double framesPerSecond, boolean captioned
     public TimelapseStyle {
         if (side < MIN_SIDE || side > MAX_SIDE || !(framesPerSecond >= 1 && framesPerSecond <= MAX_RATE)) {
             throw new IllegalArgumentException(
-                    "A time-lapse has 64 to 2048 pixels and 1 to 50 frames per second, not %d and %s."
-                            .formatted(side, framesPerSecond));
+                    String.format(Locale.ROOT, "A time-lapse has 64 to 2048 pixels and 1 to 50 frames per second, not %d and %s.", side, framesPerSecond));
         }
     }
 }
