@@ -21,7 +21,8 @@ final class ProjectFileStamps {
     private final Map<Path, Optional<Stamp>> known = new ConcurrentHashMap<>();
 
     /** What changes when a file is written: a save replaces it by a new one. */
-    private record Stamp(long size, FileTime modified, @Nullable Object fileKey) {}
+    private record Stamp(
+            long size, FileTime modified, @Nullable Object fileKey) {}
 
     /** Remembers a file as it is now, or that there is none. */
     void remember(Path file) {

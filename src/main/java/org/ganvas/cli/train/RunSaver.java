@@ -54,9 +54,8 @@ public final class RunSaver {
             store.save(run, extras, project);
             return run;
         } catch (ProjectException e) {
-            Path rescue = store.isChangedElsewhere(project)
-                    ? saveBeside(run, project)
-                    : RescueCopy.save(store, run, extras);
+            Path rescue =
+                    store.isChangedElsewhere(project) ? saveBeside(run, project) : RescueCopy.save(store, run, extras);
             throw new CliException(Message.of("cli.save.rescued", e.message(), rescue), e);
         }
     }

@@ -21,8 +21,11 @@ public record TimelapseStyle(int side, double framesPerSecond, boolean captioned
     /** Refuses impossible styles with an IllegalArgumentException. */
     public TimelapseStyle {
         if (side < MIN_SIDE || side > MAX_SIDE || !(framesPerSecond >= 1 && framesPerSecond <= MAX_RATE)) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "A time-lapse has 64 to 2048 pixels and 1 to 50 frames per second, not %d and %s.", side, framesPerSecond));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "A time-lapse has 64 to 2048 pixels and 1 to 50 frames per second, not %d and %s.",
+                    side,
+                    framesPerSecond));
         }
     }
 }

@@ -212,7 +212,9 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
             replace = " " + Messages.text("project.saveAgain");
         }
         notices.report(
-                Messages.text(e.message()) + replace + (document.isCurrentRun(capture) ? " " + document.unsavedText() : ""),
+                Messages.text(e.message())
+                        + replace
+                        + (document.isCurrentRun(capture) ? " " + document.unsavedText() : ""),
                 new NoticeAction(Messages.text("project.saveElsewhere"), () -> saveElsewhere(capture, copy)));
     }
 

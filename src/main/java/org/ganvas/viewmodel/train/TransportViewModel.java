@@ -39,10 +39,7 @@ public final class TransportViewModel implements SnapshotListener {
      * @param mayTrain whether the run may be trained; if not, tells the user why
      */
     public TransportViewModel(
-            TrainingSession session,
-            Predicate<String> mayLeave,
-            Supplier<StopRule> stop,
-            BooleanSupplier mayTrain) {
+            TrainingSession session, Predicate<String> mayLeave, Supplier<StopRule> stop, BooleanSupplier mayTrain) {
         this.session = session;
         this.mayLeave = mayLeave;
         this.stop = stop;

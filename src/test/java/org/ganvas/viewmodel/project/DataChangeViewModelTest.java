@@ -22,13 +22,26 @@ class DataChangeViewModelTest {
     private final DataChangeViewModel change = new DataChangeViewModel(document, notices);
 
     private static RunInfo info(int number, String... classes) {
-        RunRequest request = new RunRequest("minute", PresetRegistry.get("minute").spec(), "/data", 1);
+        RunRequest request =
+                new RunRequest("minute", PresetRegistry.get("minute").spec(), "/data", 1);
         return new RunInfo(number, request, "Data", 10, List.of(classes), "");
     }
 
     private void show(RunInfo run) {
         document.onSnapshot(new TrainingSnapshot(
-                RunState.PAUSED, run, -1, 5, 1, 0, 0, 0, new ThreadUse(1, false, 1, List.of()), null, null, null, null));
+                RunState.PAUSED,
+                run,
+                -1,
+                5,
+                1,
+                0,
+                0,
+                0,
+                new ThreadUse(1, false, 1, List.of()),
+                null,
+                null,
+                null,
+                null));
     }
 
     private void open(RunInfo saved, RunInfo now) {
