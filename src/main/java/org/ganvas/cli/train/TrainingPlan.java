@@ -3,6 +3,7 @@ package org.ganvas.cli.train;
 import java.nio.file.Path;
 import org.ganvas.cli.support.TrainingTarget;
 import org.ganvas.project.ProjectExtras;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.session.TrainingCommand;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples folder for images of the fixed grid; null for none
  * @param appendsLog whether the log continues an older one
  * @param extras what the project holds beside the run
+ * @param store opened the run, or will save it
  * @param acceptsChangedData whether a run continues on data that is not what it was saved with
  */
 public record TrainingPlan(
@@ -26,4 +28,5 @@ public record TrainingPlan(
         @Nullable Path samples,
         boolean appendsLog,
         ProjectExtras extras,
+        ProjectStore store,
         boolean acceptsChangedData) {}
