@@ -111,6 +111,7 @@ final class ResumeCommand implements Callable<Integer> {
                         options.log(),
                         options.samples(),
                         true,
+                        options.pace(),
                         opened.extras(),
                         store,
                         acceptsChangedData));

@@ -144,6 +144,7 @@ final class TrainCommand implements Callable<Integer> {
                         options.log(),
                         options.samples(),
                         false,
+                        options.pace(),
                         ProjectExtras.NONE,
                         new ProjectStore(),
                         true));

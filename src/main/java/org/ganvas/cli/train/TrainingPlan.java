@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param log CSV file of every step's figures; null for none
  * @param samples folder for images of the fixed grid; null for none
  * @param appendsLog whether the log continues an older one
+ * @param pace the most steps a second; {@link TrainingCommand.SetPace#UNLIMITED} for no limit
  * @param extras what the project holds beside the run
  * @param store opened the run, or will save it
  * @param acceptsChangedData whether a run continues on data that is not what it was saved with
@@ -27,6 +28,7 @@ public record TrainingPlan(
         @Nullable Path log,
         @Nullable Path samples,
         boolean appendsLog,
+        double pace,
         ProjectExtras extras,
         ProjectStore store,
         boolean acceptsChangedData) {}
