@@ -204,7 +204,8 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
 
     /** Removes a problem with saving, because it has succeeded since. */
     public void savingSucceeded() {
-        if (action.get() != null) {
+        NoticeAction offered = action.get();
+        if (offered != null && offered.label().equals(Messages.text("project.saveElsewhere"))) {
             dismissProblem();
         }
     }
