@@ -1,6 +1,7 @@
 package org.ganvas.engine.dl4j;
 
 import java.util.List;
+import java.util.Locale;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.layer.InitSpec;
@@ -19,7 +20,7 @@ import org.ganvas.engine.spec.layer.ResizeLayerSpec;
 public record ClassifierTrainingSpec(int steps, int batch, double rate, long seed) {
 
     /** Version of the training procedure, incremented with every change of the resulting classifier. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final int BATCH = 64;
     private static final int EPOCHS = 12;
@@ -37,8 +38,8 @@ public record ClassifierTrainingSpec(int steps, int batch, double rate, long see
 
     public ClassifierTrainingSpec {
         if (steps < 1 || batch < 1 || !(rate > 0)) {
-            throw new IllegalArgumentException(
-                    "%d steps of %d images at a rate of %s are no training".formatted(steps, batch, rate));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%d steps of %d images at a rate of %s are no training", steps, batch, rate));
         }
     }
 

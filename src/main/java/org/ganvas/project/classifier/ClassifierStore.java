@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.ganvas.data.DataException;
@@ -58,8 +59,8 @@ public final class ClassifierStore {
     }
 
     /**
-     * The classifier of a dataset, from the folder or trained now, which takes minutes. Without labels it is trained to
-     * recognise rotations.
+     * The classifier of a dataset: the one that the program brings along, or from the folder, or trained now, which takes
+     * minutes. Without labels it is trained to recognise rotations.
      *
      * @param learn training data
      * @param held test data
@@ -71,8 +72,13 @@ public final class ClassifierStore {
         Task task = labelled ? Task.CLASSES : Task.QUARTER_TURNS;
         Dataset data = labelled ? learn : new RotatedDataset(learn);
         ClassifierTrainingSpec training = trainingSpec(data);
-        Path base = folder.resolve(name(data, task, training));
+        String name = name(data, task, training);
+        Path base = folder.resolve(name);
         List<Message> warnings = new ArrayList<>();
+        Optional<StoredModel> shipped = shipped(name, data, warnings);
+        if (shipped.isPresent()) {
+            return new StoredClassifier(shipped.get().card(), shipped.get().network(), warnings);
+        }
         Optional<StoredModel> stored = readStored(base, data, warnings);
         if (stored.isPresent()) {
             return new StoredClassifier(stored.get().card(), stored.get().network(), List.of());
@@ -81,6 +87,21 @@ public final class ClassifierStore {
         ClassifierCard card = card(network, task, data, labelled ? held : new RotatedDataset(held));
         store(base, network, card, warnings);
         return new StoredClassifier(card, network, warnings);
+    }
+
+    /**
+     * Writes the classifier of a dataset as a resource of the program, see {@link ShippedClassifiers}.
+     *
+     * @param resources folder of the resources
+     * @return its card
+     */
+    public ClassifierCard ship(Dataset learn, Dataset held, Path resources, ProgressListener progress)
+            throws DataException, IOException {
+        ClassifierTrainingSpec training = trainingSpec(learn);
+        ImportedDl4jNetwork network = ClassifierTrainer.run(learn, training, progress);
+        ClassifierCard card = card(network, Task.CLASSES, learn, held);
+        ShippedClassifiers.write(resources, name(learn, Task.CLASSES, training), card, network);
+        return card;
     }
 
     /** A model file and its card. */
@@ -104,6 +125,16 @@ public final class ClassifierStore {
                     SEED,
                     ClassifierTrainingSpec.VERSION,
                     ClassifierModelFile.sha256(network));
+        }
+    }
+
+    /** The one that the program brings along, before any of the folder: the same for every user. */
+    private static Optional<StoredModel> shipped(String name, Dataset data, List<Message> warnings) {
+        try {
+            return ShippedClassifiers.find(name, data).map(found -> new StoredModel(found.card(), found.network()));
+        } catch (IOException e) {
+            warnings.add(Message.of("project.classifier.shippedUnreadable", IoErrorText.of(e)));
+            return Optional.empty();
         }
     }
 
@@ -156,15 +187,16 @@ public final class ClassifierStore {
 
     private static String name(Dataset data, Task task, ClassifierTrainingSpec training) {
         MessageDigest digest = Sha256Digest.digest();
-        String settings = "%s|%d|%s|%d|%s|%s|%s"
-                .formatted(
-                        task,
-                        ClassifierTrainingSpec.VERSION,
-                        text(training),
-                        data.size(),
-                        text(data.shape()),
-                        data.classNames(),
-                        data.id());
+        String settings = String.format(
+                Locale.ROOT,
+                "%s|%d|%s|%d|%s|%s|%s",
+                task,
+                ClassifierTrainingSpec.VERSION,
+                text(training),
+                data.size(),
+                text(data.shape()),
+                data.classNames(),
+                data.id());
         digest.update(settings.getBytes(StandardCharsets.UTF_8));
         int count = Math.min(HASHED_IMAGES, data.size());
         float[] image = new float[data.shape().size()];
@@ -180,11 +212,17 @@ public final class ClassifierStore {
 
     /** Part of a file's name, so it stays as it is: another text would train every stored classifier again. */
     private static String text(ClassifierTrainingSpec training) {
-        return "ClassifierRecipe[steps=%d, batch=%d, rate=%s, seed=%d]"
-                .formatted(training.steps(), training.batch(), training.rate(), training.seed());
+        return String.format(
+                Locale.ROOT,
+                "ClassifierRecipe[steps=%d, batch=%d, rate=%s, seed=%d]",
+                training.steps(),
+                training.batch(),
+                training.rate(),
+                training.seed());
     }
 
     private static String text(ImageShape shape) {
-        return "%dx%d %s".formatted(shape.width(), shape.height(), shape.channels() == 1 ? "grey" : "colour");
+        return String.format(
+                Locale.ROOT, "%dx%d %s", shape.width(), shape.height(), shape.channels() == 1 ? "grey" : "colour");
     }
 }
