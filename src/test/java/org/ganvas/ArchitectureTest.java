@@ -1,5 +1,9 @@
 package org.ganvas;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,6 +21,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.control.Dialog;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** Dependencies between layers and packages, sizes of packages, and what exists in one place only. */
 @AnalyzeClasses(packages = "org.ganvas", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -181,6 +190,32 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(AnimationTimer.class);
+
+    /** Waiting is not allowed inside a frame, and a window of its own would un-maximise the main one. */
+    @ArchTest
+    static final ArchRule NOTHING_WAITS_FOR_A_WINDOW = noClasses()
+            .should()
+            .callMethodWhere(target(name("showAndWait")))
+            .orShould()
+            .callMethodWhere(target(name("enterNestedEventLoop")))
+            .orShould()
+            .callConstructorWhere(target(owner(assignableTo(Stage.class))))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Dialog.class);
+
+    @ArchTest
+    static final ArchRule FILE_DIALOGS_OPEN_IN_ONE_PLACE = noClasses()
+            .that()
+            .haveNameNotMatching("org\\.ganvas\\.view\\.prompt\\.FileDialogs(\\$.*)?")
+            .should()
+            .callMethod(FileChooser.class, "showOpenDialog", Window.class)
+            .orShould()
+            .callMethod(FileChooser.class, "showOpenMultipleDialog", Window.class)
+            .orShould()
+            .callMethod(FileChooser.class, "showSaveDialog", Window.class)
+            .orShould()
+            .callMethod(DirectoryChooser.class, "showDialog", Window.class);
 
     // ---- Sizes ----
 

@@ -42,13 +42,11 @@ public final class AppWiring implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(AppWiring.class.getName());
     private static final long CLOSE_SECONDS = 10;
     private static final long FIRST_SEED = 1;
-    private static final double MIN_WIDTH = 1024;
-    private static final double MIN_HEIGHT = 640;
-    private static final double MAX_SIZE = 16_000;
 
     private final Stage stage;
     private final TrainingSession session;
     private final SettingsFile settings;
+    private final WindowPlacement placement;
     private final WindowViewModel model;
     private final WindowContent view;
     private final FxPulse pulse;
@@ -59,6 +57,8 @@ public final class AppWiring implements AutoCloseable {
     private boolean closed;
 
     /**
+     * Window that is not shown yet.
+     *
      * @param state folder of recovery copies and crash reports
      */
     public AppWiring(
@@ -68,6 +68,24 @@ public final class AppWiring implements AutoCloseable {
             UserPrompts prompts,
             SettingsFile settings,
             Path state) {
+        this(showEmpty(stage, settings), session, choices, prompts, settings, state);
+        placement.settle();
+    }
+
+    /**
+     * Window that shows the splash.
+     *
+     * @param state folder of recovery copies and crash reports
+     */
+    AppWiring(
+            WindowPlacement placement,
+            TrainingSession session,
+            SetupChoices choices,
+            UserPrompts prompts,
+            SettingsFile settings,
+            Path state) {
+        this.placement = placement;
+        Stage stage = placement.stage();
         this.stage = stage;
         this.session = session;
         this.settings = settings;
@@ -79,7 +97,7 @@ public final class AppWiring implements AutoCloseable {
         AppServices cabinet = new AppServices(io, store, recovery, settings, reporter);
         model = new WindowViewModel(session, prompts, choices, cabinet);
         session.addFailureListener(this::reportSessionFailure);
-        Scene scene = scene(stage, settings);
+        Scene scene = scene(stage);
         WindowTheme theme = new WindowTheme(scene, ThemeSelector.first(settings), this::rememberTheme);
         ThemeSelector.bind(model.preferences(), theme, settings, io);
         view = new WindowContent(model, theme, stage, scene);
@@ -90,8 +108,6 @@ public final class AppWiring implements AutoCloseable {
         }
         stage.titleProperty().bind(model.projects().document().titleProperty());
         stage.setOnCloseRequest(this::askBeforeClosing);
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
         stage.getIcons().setAll(icons());
     }
 
@@ -99,27 +115,19 @@ public final class AppWiring implements AutoCloseable {
      * Shows the window with the splash, because its content takes several times longer to build than a window to
      * appear.
      */
-    static void showEmpty(Stage stage, SettingsFile settings) {
-        stage.setScene(SplashScene.scene(ThemeSelector.first(settings), width(settings), height(settings)));
+    static WindowPlacement showEmpty(Stage stage, SettingsFile settings) {
+        stage.setScene(SplashScene.scene(ThemeSelector.first(settings)));
         stage.setTitle(Messages.text("app.name"));
-        stage.setMaximized(Boolean.parseBoolean(settings.get("window.maximized", "false")));
+        WindowPlacement placement = new WindowPlacement(stage, settings);
+        placement.apply(settings);
         stage.show();
-    }
-
-    private static double width(SettingsFile settings) {
-        return settings.get("window.width", 1440, MIN_WIDTH, MAX_SIZE);
-    }
-
-    private static double height(SettingsFile settings) {
-        return settings.get("window.height", 900, MIN_HEIGHT, MAX_SIZE);
+        return placement;
     }
 
     /** Scene of the splash where it was shown, so that the window keeps its size and does not flicker. */
-    private static Scene scene(Stage stage, SettingsFile settings) {
+    private static Scene scene(Stage stage) {
         Scene shown = stage.getScene();
-        return shown != null && SplashScene.isIn(shown)
-                ? shown
-                : new Scene(new StackPane(), width(settings), height(settings));
+        return shown != null && SplashScene.isIn(shown) ? shown : new Scene(new StackPane());
     }
 
     private static List<Image> icons() {
@@ -142,12 +150,16 @@ public final class AppWiring implements AutoCloseable {
      */
     public void open(@Nullable Path project) {
         model.threads().restore(settings.get("threads", ""));
-        stage.setMaximized(Boolean.parseBoolean(settings.get("window.maximized", "false")));
         UnattendedStart.reached("wired");
         stage.show();
         painted.then(() -> loadFirstRun(project));
         UnattendedStart.runIfRequested(painted, model, stage, project);
         pulse.start();
+    }
+
+    /** View models of the window. */
+    public WindowViewModel model() {
+        return model;
     }
 
     /** Starts loading after the first frame, from which native libraries and data would take the CPU. */
@@ -175,9 +187,8 @@ public final class AppWiring implements AutoCloseable {
     }
 
     private void askBeforeClosing(WindowEvent event) {
-        if (!model.mayClose(stage::close)) {
-            event.consume();
-        }
+        event.consume();
+        model.requestClose(stage::close);
     }
 
     private List<String> latestMessages() {
@@ -202,12 +213,7 @@ public final class AppWiring implements AutoCloseable {
     }
 
     private void saveSettings() {
-        boolean maximized = stage.isMaximized() || stage.isFullScreen();
-        settings.put("window.maximized", Boolean.toString(stage.isMaximized()));
-        if (!maximized && stage.getScene() != null) {
-            settings.put("window.width", Double.toString(stage.getScene().getWidth()));
-            settings.put("window.height", Double.toString(stage.getScene().getHeight()));
-        }
+        placement.save(settings);
         settings.put("panes", view.arrangement());
         settings.put("threads", model.threads().preferenceKey());
         settings.flush();

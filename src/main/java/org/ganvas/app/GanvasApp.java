@@ -9,9 +9,9 @@ import javafx.stage.Stage;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.TrainingSession;
-import org.ganvas.view.fx.FxPrompts;
 import org.ganvas.view.fx.FxPulse;
 import org.ganvas.view.fx.FxThread;
+import org.ganvas.view.prompt.WindowPrompts;
 import org.ganvas.viewmodel.support.SetupChoices;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +45,15 @@ public final class GanvasApp extends Application {
         UnattendedStart.reached("toolkit");
         SettingsFile settings = new SettingsFile(AppPaths.settingsFile());
         settings.usual(DownloadsViewModel.FOLDER, AppPaths.dataFolder().toString());
-        AppWiring.showEmpty(stage, settings);
+        WindowPlacement placement = AppWiring.showEmpty(stage, settings);
         FirstFrameMonitor painted = new FirstFrameMonitor();
         FxPulse frames = new FxPulse(nanos -> painted.frame(), GanvasApp::abort);
         painted.then(() -> {
             frames.stop();
             UnattendedStart.reached("painted");
+            placement.settle();
             // After the frame: building takes longer than a frame may.
-            FxThread.later(() -> build(stage, settings));
+            FxThread.later(() -> build(placement, settings));
         });
         frames.start();
     }
@@ -62,23 +63,23 @@ public final class GanvasApp extends Application {
         Platform.exit();
     }
 
-    private void build(Stage stage, SettingsFile settings) {
-        if (stage.isShowing()) {
+    private void build(WindowPlacement placement, SettingsFile settings) {
+        if (placement.stage().isShowing()) {
             try {
-                buildContent(stage, settings);
+                buildContent(placement, settings);
             } catch (RuntimeException | Error e) {
                 abort(e);
             }
         }
     }
 
-    private void buildContent(Stage stage, SettingsFile settings) {
+    private void buildContent(WindowPlacement placement, SettingsFile settings) {
         Supplier<TrainingSession> opened = Objects.requireNonNull(session, "The window is opened by GanvasApp.open.");
         AppWiring window = new AppWiring(
-                stage,
+                placement,
                 opened.get(),
                 new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
-                new FxPrompts(() -> stage),
+                new WindowPrompts(placement::stage),
                 settings,
                 AppPaths.stateFolder());
         wiring = window;

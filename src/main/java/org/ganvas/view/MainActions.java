@@ -16,12 +16,12 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.Stage;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.UserAction;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.fx.WindowTheme;
 import org.ganvas.view.help.HelpOverlay;
+import org.ganvas.view.prompt.PromptLayer;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.project.ImportExportViewModel;
 import org.ganvas.viewmodel.project.ProjectViewModel;
@@ -293,7 +293,7 @@ final class MainActions {
                 Feather.SETTINGS,
                 shortcut(KeyCode.COMMA),
                 ALWAYS,
-                () -> PreferencesDialog.show(model.preferences(), (Stage) scene.getWindow()));
+                () -> PreferencesPrompt.show(model.preferences(), PromptLayer.in(scene)));
     }
 
     private static List<UserAction> helpGroup(WindowViewModel model, HelpOverlay help) {

@@ -1,18 +1,18 @@
 package org.ganvas.view;
 
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.ganvas.view.explore.ExploreScreen;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.KeyFilters;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.fx.WindowTheme;
 import org.ganvas.view.help.HelpOverlay;
+import org.ganvas.view.prompt.PromptLayer;
 import org.ganvas.view.train.TrainScreen;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.window.AppScreen;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Content of the window: header, the two screens, status strip, and the layers over them. FX thread. */
 public final class MainView {
 
-    private static final double BELOW_HEADER = 60;
     private static final String SCREEN_SEPARATOR = ";";
 
     private final StackPane root = new StackPane();
@@ -36,8 +35,9 @@ public final class MainView {
 
     /**
      * @param scene takes the view as its root
+     * @param prompts layer that outlives this view, with the prompts that are open
      */
-    public MainView(WindowViewModel model, WindowTheme theme, Scene scene) {
+    public MainView(WindowViewModel model, WindowTheme theme, Scene scene, PromptLayer prompts) {
         trainScreen = new TrainScreen(model);
         addScreen(AppScreen.TRAIN, trainScreen, model.navigation());
         ViewBindings.listen(model.navigation().shownProperty(), (property, old, now) -> buildScreen(now, model));
@@ -45,22 +45,19 @@ public final class MainView {
         BorderPane frame = new BorderPane(screens);
         help = new HelpOverlay(model, scene, root, frame, trainScreen);
         MainActions actions = new MainActions(model, theme, help, scene);
-        frame.setTop(new HeaderBar(model, theme, actions));
+        frame.setTop(new VBox(new HeaderBar(model, theme, actions), new ProblemBanner(model, scene)));
         StatusStrip strip = new StatusStrip(model);
         PresentationMode.hide(strip, model.presentation(), PresentationViewModel.Pane.STATUS);
-        frame.setBottom(strip);
+        frame.setBottom(new StackPane(strip, new ToastBar(model.notices(), model.savedFile())));
         root.getStyleClass().add("ganvas");
-        ProblemBanner banner = new ProblemBanner(model);
-        StackPane.setAlignment(banner, Pos.TOP_CENTER);
-        StackPane.setMargin(banner, new Insets(BELOW_HEADER, 24, 24, 24));
         RecoveryLayer recovery = new RecoveryLayer(model.projects().recovery());
         frame.disableProperty().bind(recovery.visibleProperty());
         Region ground = CardFactory.styled(new Region(), "ganvas-ground");
         ground.setMouseTransparent(true);
         root.getChildren()
-                .addAll(ground, new FocusScrollPane(frame, scene), new ToastLayer(model.notices()), banner, recovery);
+                .addAll(ground, new FocusScrollPane(frame, scene), recovery, prompts);
         scene.setRoot(root);
-        KeyFilters.install(scene, () -> toggle(model));
+        KeyFilters.install(scene, () -> toggle(model), prompts.openProperty()::get);
         // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.
         root.requestFocus();
         FileDropHandler.install(

@@ -1,8 +1,12 @@
 package org.ganvas.view;
 
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,19 +21,20 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Banner with the text of a problem and the actions against it. It overlaps the top of the screen instead of pushing it
- * down, because the images would otherwise jump to another scale. FX thread.
+ * Banner with the text of a problem and the actions against it, below the header. It pushes the screen down, because it
+ * may stay for long and would cover headings. Escape closes it. FX thread.
  */
 final class ProblemBanner extends HBox {
 
-    ProblemBanner(WindowViewModel model) {
+    /**
+     * @param scene whose Escape key closes the banner, unless something above it takes the key
+     */
+    ProblemBanner(WindowViewModel model, Scene scene) {
         super(12);
         NoticesViewModel notices = model.notices();
         setId("problemBanner");
         getStyleClass().add("problem-banner");
         setAlignment(Pos.CENTER_LEFT);
-        setMaxWidth(760);
-        setMaxHeight(Region.USE_PREF_SIZE);
         Label text = new Label();
         text.setId("problemText");
         text.setWrapText(true);
@@ -65,6 +70,14 @@ final class ProblemBanner extends HBox {
         getChildren().addAll(IconFactory.of(Feather.ALERT_TRIANGLE), text, action, report, reset, close);
         visibleProperty().bind(notices.problemProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
+        EventHandler<KeyEvent> keys = event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed() && isVisible()) {
+                notices.dismissProblem();
+                event.consume();
+            }
+        };
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+        ViewBindings.onDispose(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys));
     }
 
     private static void show(Button button, @Nullable NoticeAction action) {

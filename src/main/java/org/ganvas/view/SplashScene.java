@@ -31,10 +31,9 @@ public final class SplashScene extends Pane {
         getChildren().forEach(this::centre);
     }
 
-    /** Splash scene of the given size in the theme's colours. */
-    public static Scene scene(WindowTheme.Mode mode, double width, double height) {
-        return new Scene(
-                new SplashScene(mode), width, height, Color.web(coloursOf(mode).getOrDefault("window", "black")));
+    /** Splash scene in the theme's colours. */
+    public static Scene scene(WindowTheme.Mode mode) {
+        return new Scene(new SplashScene(mode), Color.web(coloursOf(mode).getOrDefault("window", "black")));
     }
 
     /** Whether a window still shows the splash. */

@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 import org.ganvas.view.fx.MotionPreference;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.WindowTheme;
+import org.ganvas.view.prompt.PromptLayer;
 import org.ganvas.viewmodel.WindowViewModel;
 
 /**
@@ -19,6 +20,7 @@ public final class WindowContent {
     private final WindowTheme theme;
     private final Scene scene;
     private final IntegerBinding textSize;
+    private final PromptLayer prompts = new PromptLayer();
     private MainView view;
 
     /**
@@ -32,7 +34,7 @@ public final class WindowContent {
         TextScaling.bind(textSize, theme);
         PresentationMode.bindFullScreen(model.presentation(), stage);
         MotionPreference.bind(model.display().reducedMotionProperty());
-        view = new MainView(model, theme, scene);
+        view = new MainView(model, theme, scene, prompts);
         model.display().language().languageProperty().addListener((property, old, now) -> rebuild());
     }
 
@@ -42,7 +44,7 @@ public final class WindowContent {
         String id = focus == null ? null : focus.getId();
         view.dispose();
         model.relocalize();
-        view = new MainView(model, theme, scene);
+        view = new MainView(model, theme, scene, prompts);
         view.arrange(dividers);
         // The content of a scroll pane joins the scene when the skin is created.
         scene.getRoot().applyCss();

@@ -1,6 +1,5 @@
 package org.ganvas.viewmodel;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -158,9 +157,9 @@ public final class PreferencesViewModel {
 
     /** Asks for the folder of downloads; datasets that were downloaded before stay where they are. */
     public void chooseDataFolder() {
-        prompts.chooseFolder().map(Path::toString).ifPresent(chosen -> {
-            store(DownloadsViewModel.FOLDER, chosen);
-            folder.set(chosen);
+        prompts.chooseFolder(chosen -> {
+            store(DownloadsViewModel.FOLDER, chosen.toString());
+            folder.set(chosen.toString());
         });
     }
 

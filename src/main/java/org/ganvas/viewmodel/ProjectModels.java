@@ -29,15 +29,15 @@ public final class ProjectModels {
                 window.prompts(),
                 window.services(),
                 presentation,
-                guard::mayLeave);
+                guard);
     }
 
     private void saveElsewhere() {
         project.saveAs();
     }
 
-    private boolean startSaving() {
-        return project.startSaving();
+    private void startSaving(Runnable begun) {
+        project.save(begun);
     }
 
     void relocalize() {
@@ -46,17 +46,18 @@ public final class ProjectModels {
     }
 
     /**
-     * Whether the window may close now, after a question about unsaved work.
+     * Closes the window, after a question about unsaved work.
      *
-     * @param close called when saving is done, if it may only close then
+     * @param close called as soon as no file is being written; not if the user cancels or saving fails
      */
-    boolean mayClose(Runnable close) {
-        boolean leave = guard.mayLeave("prompt.close");
-        if (leave && project.busyProperty().get()) {
-            project.whenIdle(close);
-            return false;
-        }
-        return leave;
+    void requestClose(Runnable close) {
+        guard.ask("prompt.close", () -> {
+            if (project.busyProperty().get()) {
+                project.whenIdle(close);
+            } else {
+                close.run();
+            }
+        });
     }
 
     /** File of the run and whether it has unsaved changes. */

@@ -24,6 +24,7 @@ import org.ganvas.viewmodel.window.DisplaySettingsViewModel;
 import org.ganvas.viewmodel.window.NavigationViewModel;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.ganvas.viewmodel.window.PresentationViewModel;
+import org.ganvas.viewmodel.window.SavedFileViewModel;
 import org.ganvas.viewmodel.window.StatusViewModel;
 import org.ganvas.viewmodel.window.ThreadsViewModel;
 
@@ -45,6 +46,7 @@ public final class WindowViewModel implements FrameListener {
     private final DisplaySettingsViewModel display;
     private final PresentationViewModel presentation;
     private final NoticesViewModel notices;
+    private final SavedFileViewModel savedFile;
     private final NavigationViewModel navigation = new NavigationViewModel();
     private final StatusViewModel status = new StatusViewModel();
     private final ThreadsViewModel threads;
@@ -113,6 +115,7 @@ public final class WindowViewModel implements FrameListener {
                 prompts,
                 DaemonThreads.perTask("film"),
                 explore.models().source().averagedProperty());
+        savedFile = new SavedFileViewModel(notices, DaemonThreads.perTask("file manager"));
         snapshotListeners = snapshotListeners();
         frameListeners = frameListeners();
         navigation
@@ -151,6 +154,7 @@ public final class WindowViewModel implements FrameListener {
         return List.of(
                 undo,
                 notices,
+                savedFile,
                 projects.project(),
                 projects.recovery(),
                 train.datasetPreviews(),
@@ -208,12 +212,12 @@ public final class WindowViewModel implements FrameListener {
     // ---- Commands ----
 
     /**
-     * Whether the window may close now, after a question about unsaved work.
+     * Closes the window, after a question about unsaved work.
      *
-     * @param close called when saving is done, if it may only close then
+     * @param close called as soon as no file is being written; not if the user cancels or saving fails
      */
-    public boolean mayClose(Runnable close) {
-        return projects.mayClose(close);
+    public void requestClose(Runnable close) {
+        projects.requestClose(close);
     }
 
     /** Shows the report of the failure in the banner. */
@@ -242,6 +246,11 @@ public final class WindowViewModel implements FrameListener {
 
     public NoticesViewModel notices() {
         return notices;
+    }
+
+    /** The file that the current remark is about. */
+    public SavedFileViewModel savedFile() {
+        return savedFile;
     }
 
     public NavigationViewModel navigation() {

@@ -6,7 +6,7 @@ import javafx.stage.Stage;
 import org.ganvas.app.AppWiring;
 import org.ganvas.app.SettingsFile;
 import org.ganvas.session.SessionNotice;
-import org.ganvas.view.fx.FxPrompts;
+import org.ganvas.view.prompt.WindowPrompts;
 
 /** Demo: the window of the program with a fake session. */
 public final class DemoMain {
@@ -32,7 +32,7 @@ public final class DemoMain {
                     stage,
                     training,
                     FakeSetupChoices.all(),
-                    new FxPrompts(() -> stage),
+                    new WindowPrompts(() -> stage),
                     new SettingsFile(settings),
                     settings.resolveSibling("demo-state"));
             wiring.open(null);

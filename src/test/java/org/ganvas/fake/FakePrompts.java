@@ -3,7 +3,7 @@ package org.ganvas.fake;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.jspecify.annotations.Nullable;
 
@@ -71,16 +71,18 @@ public final class FakePrompts implements UserPrompts {
     }
 
     @Override
-    public boolean confirm(String title, String detail, String action) {
+    public void confirm(String title, String detail, String action, Runnable agreed) {
         questions.add(title);
         details.add(detail);
-        return answer;
+        if (answer) {
+            agreed.run();
+        }
     }
 
     @Override
-    public Unsaved askUnsaved(String title, String detail) {
+    public void askUnsaved(String title, String detail, Consumer<Unsaved> answered) {
         questions.add(title);
-        return unsaved != null ? unsaved : answer ? Unsaved.DISCARD : Unsaved.CANCEL;
+        answered.accept(unsaved != null ? unsaved : answer ? Unsaved.DISCARD : Unsaved.CANCEL);
     }
 
     @Override
@@ -88,34 +90,51 @@ public final class FakePrompts implements UserPrompts {
         texts.add(text);
     }
 
-    @Override
-    public Optional<Path> chooseFolder() {
-        return Optional.ofNullable(folder);
+    private static void choose(@Nullable Path fixed, Consumer<Path> chosen) {
+        if (fixed != null) {
+            chosen.accept(fixed);
+        }
     }
 
     @Override
-    public Optional<Path> choosePoints() {
-        return Optional.ofNullable(folder).map(place -> place.resolve("points.csv"));
+    public void chooseFolder(Consumer<Path> chosen) {
+        choose(folder, chosen);
     }
 
     @Override
-    public Optional<Path> chooseProjectToOpen() {
-        return Optional.ofNullable(project);
+    public void choosePoints(Consumer<Path> chosen) {
+        choose(folder == null ? null : folder.resolve("points.csv"), chosen);
     }
 
     @Override
-    public Optional<Path> chooseProjectToSave() {
-        return Optional.ofNullable(project);
+    public void chooseProjectToOpen(Consumer<Path> chosen) {
+        choose(project, chosen);
     }
 
     @Override
-    public Optional<Path> chooseExport(String name) {
+    public void chooseProjectToSave(Consumer<Path> chosen) {
+        choose(project, chosen);
+    }
+
+    @Override
+    public void chooseExport(String name, Consumer<Path> chosen) {
         questions.add(name);
-        return Optional.ofNullable(export);
+        choose(export, chosen);
     }
 
     @Override
-    public Optional<Path> chooseModelToOpen() {
-        return Optional.ofNullable(model);
+    public void chooseModelToOpen(Consumer<Path> chosen) {
+        choose(model, chosen);
     }
+
+    @Override
+    public void chooseGenerator(Consumer<Path> chosen) {
+        choose(model, chosen);
+    }
+
+    @Override
+    public void chooseImage(Consumer<Path> chosen) {}
+
+    @Override
+    public void askName(String title, String before, Consumer<String> named) {}
 }

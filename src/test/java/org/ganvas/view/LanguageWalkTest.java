@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -27,7 +26,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.ganvas.viewmodel.text.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,24 +155,17 @@ final class LanguageWalkTest {
         robot.interact(() -> window.menuItem("menuSettings").fire());
         assertEquals("Settings", settingsTitle());
         robot.interact(() -> {
-            ComboBox<?> languages = (ComboBox<?>) settings().lookup("#settingsLanguage");
+            ComboBox<?> languages = (ComboBox<?>) window.scene().lookup("#settingsLanguage");
             languages.getSelectionModel().select(2);
         });
         WindowHarness.until(
                 () -> text("#startButton").equals("开始") && settingsTitle().equals("设置"));
-        robot.interact(() -> ((Stage) settings().getScene().getWindow()).close());
+        robot.push(KeyCode.ESCAPE);
+        WindowHarness.until(() -> !window.scene().lookup("#promptLayer").isVisible());
     }
 
-    private static Parent settings() {
-        return Window.getWindows().stream()
-                .map(each -> each.getScene().getRoot())
-                .filter(root -> "settings".equals(root.getId()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String settingsTitle() {
-        return ((Stage) settings().getScene().getWindow()).getTitle();
+    private String settingsTitle() {
+        return ((Labeled) window.scene().lookup("#settings .prompt-title")).getText();
     }
 
     @Test

@@ -22,6 +22,9 @@ import org.ganvas.app.SettingsFile;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.fake.FakeSetupChoices;
 import org.ganvas.fake.FakeTrainingSession;
+import org.ganvas.viewmodel.WindowViewModel;
+import org.ganvas.viewmodel.support.UserPrompts;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -39,15 +42,27 @@ final class WindowHarness implements AutoCloseable {
      * @param folder of settings and recovery copies
      */
     WindowHarness(Stage stage, Path folder) {
+        this(stage, folder, null);
+    }
+
+    /**
+     * @param folder of settings and recovery copies
+     * @param real prompts instead of the fake ones; null for those
+     */
+    WindowHarness(Stage stage, Path folder, @Nullable UserPrompts real) {
         this.stage = stage;
         wiring = new AppWiring(
                 stage,
                 training,
                 FakeSetupChoices.all(),
-                prompts,
+                real == null ? prompts : real,
                 new SettingsFile(folder.resolve("settings.properties")),
                 folder.resolve("state"));
         wiring.open(null);
+    }
+
+    WindowViewModel model() {
+        return wiring.model();
     }
 
     Scene scene() {

@@ -130,7 +130,9 @@ class UnsavedWorkTest {
     void windowWithSavedWorkClosesAtOnce() {
         fixture.window.projects().project().save();
         fixture.frames(2);
-        assertTrue(fixture.window.mayClose(() -> {}));
+        boolean[] closed = new boolean[1];
+        fixture.window.requestClose(() -> closed[0] = true);
+        assertTrue(closed[0]);
         assertEquals(List.of(), fixture.prompts.questions());
     }
 
@@ -138,7 +140,7 @@ class UnsavedWorkTest {
     void windowClosesWhenSavingIsDone() throws Exception {
         fixture.prompts.unsaved(UserPrompts.Unsaved.SAVE);
         boolean[] closed = new boolean[1];
-        assertFalse(fixture.window.mayClose(() -> closed[0] = true));
+        fixture.window.requestClose(() -> closed[0] = true);
         assertFalse(closed[0]);
         fixture.frames(2);
         assertTrue(closed[0]);
@@ -150,11 +152,11 @@ class UnsavedWorkTest {
         fixture.prompts.unsaved(UserPrompts.Unsaved.SAVE);
         disk.setFreeBytes(100);
         boolean[] closed = new boolean[1];
-        assertFalse(fixture.window.mayClose(() -> closed[0] = true));
+        fixture.window.requestClose(() -> closed[0] = true);
         fixture.frames(3);
         assertFalse(closed[0]);
-        assertFalse(fixture.window.mayClose(() -> closed[0] = true), "it asks again");
-        assertEquals(2, fixture.prompts.questions().size());
+        fixture.window.requestClose(() -> closed[0] = true);
+        assertEquals(2, fixture.prompts.questions().size(), "it asks again");
     }
 
     @Test

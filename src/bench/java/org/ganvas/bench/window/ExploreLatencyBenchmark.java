@@ -32,6 +32,7 @@ import org.ganvas.view.fx.BundledFonts;
 import org.ganvas.view.fx.FxPulse;
 import org.ganvas.view.fx.FxThread;
 import org.ganvas.view.fx.WindowTheme;
+import org.ganvas.view.prompt.PromptLayer;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.latent.LatentSlider;
 import org.ganvas.viewmodel.support.AppServices;
@@ -101,7 +102,7 @@ public final class ExploreLatencyBenchmark {
         BundledFonts.load();
         Stage stage = new Stage();
         Scene scene = new Scene(new StackPane(), 1440, 900);
-        new MainView(window, new WindowTheme(scene, WindowTheme.Mode.DARK, mode -> {}), scene).arrange("");
+        new MainView(window, new WindowTheme(scene, WindowTheme.Mode.DARK, mode -> {}), scene, new PromptLayer()).arrange("");
         stage.setScene(scene);
         stage.show();
         window.navigation().show(AppScreen.EXPLORE);

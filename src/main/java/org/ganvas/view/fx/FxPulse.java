@@ -39,7 +39,7 @@ public final class FxPulse {
     /** Handles one frame; never throws. */
     void onFrame(long nanos) {
         try {
-            work.accept(nanos);
+            FxThread.frame(() -> work.accept(nanos));
         } catch (RuntimeException | Error e) {
             report.accept(e);
         }

@@ -1,5 +1,6 @@
 package org.ganvas.view.fx;
 
+import java.util.function.BooleanSupplier;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,20 +18,25 @@ public final class KeyFilters {
 
     private final Scene scene;
     private final Runnable onSpace;
+    private final BooleanSupplier prompting;
 
-    private KeyFilters(Scene scene, Runnable onSpace) {
+    private KeyFilters(Scene scene, Runnable onSpace, BooleanSupplier prompting) {
         this.scene = scene;
         this.onSpace = onSpace;
+        this.prompting = prompting;
     }
 
-    public static void install(Scene scene, Runnable onSpace) {
-        EventHandler<KeyEvent> filter = new KeyFilters(scene, onSpace)::handle;
+    /**
+     * @param prompting whether a prompt is open, which has all keys to itself
+     */
+    public static void install(Scene scene, Runnable onSpace, BooleanSupplier prompting) {
+        EventHandler<KeyEvent> filter = new KeyFilters(scene, onSpace, prompting)::handle;
         scene.addEventFilter(KeyEvent.KEY_PRESSED, filter);
         ViewBindings.onDispose(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, filter));
     }
 
     private void handle(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || event.isControlDown()) {
+        if (prompting.getAsBoolean() || event.isShortcutDown() || event.isAltDown() || event.isControlDown()) {
             return;
         }
         Node focus = scene.getFocusOwner();

@@ -63,13 +63,13 @@ public final class ChartExport {
     }
 
     private void save(String name, Writer writer) {
-        prompts.chooseExport(name).ifPresent(file -> tasks.run(() -> outcome(file, writer)));
+        prompts.chooseExport(name, file -> tasks.run(() -> outcome(file, writer)));
     }
 
     private Runnable outcome(Path file, Writer writer) {
         try {
             String done = writer.write(file);
-            return () -> notices.showRemark(done);
+            return () -> notices.showSaved(done, file);
         } catch (ProjectException e) {
             return () -> notices.report(Messages.text(e.message()));
         }

@@ -164,7 +164,7 @@ public final class DrawingBoardViewModel {
 
     /** Reads an image file that the user chooses. */
     public void openFile() {
-        prompts.chooseImage().ifPresent(this::openFile);
+        prompts.chooseImage(this::openFile);
     }
 
     /** Reads an image file. */

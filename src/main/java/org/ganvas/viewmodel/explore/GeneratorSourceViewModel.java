@@ -214,7 +214,7 @@ public final class GeneratorSourceViewModel {
 
     /** Explores the generator of a project or a Deeplearning4j model that the user chooses; the run is not affected. */
     public void openFile() {
-        prompts.chooseGenerator().ifPresent(this::openFile);
+        prompts.chooseGenerator(this::openFile);
     }
 
     /** Explores the generator of a project or a Deeplearning4j model; the run is not affected. */

@@ -141,16 +141,20 @@ public final class LatentActions {
 
     /** Asks for another name of a direction; a direction with a name is saved with the run. */
     public void renameDirection(LatentSlider direction) {
-        prompts.askName(Messages.text("explore.slider.rename.title"), direction.name())
-                .ifPresent(name -> models.directions().rename(direction, name));
+        prompts.askName(
+                Messages.text("explore.slider.rename.title"),
+                direction.name(),
+                name -> models.directions().rename(direction, name));
     }
 
     /** Asks for another name of a favourite. */
     public void renameFavourite(int index) {
         String before =
                 models.favourites().favouritesProperty().get().get(index).name();
-        prompts.askName(Messages.text("explore.favourites.rename.title"), before)
-                .ifPresent(name -> models.favourites().rename(index, name));
+        prompts.askName(
+                Messages.text("explore.favourites.rename.title"),
+                before,
+                name -> models.favourites().rename(index, name));
     }
 
     /** Adds the current latent to the favourites. */

@@ -182,7 +182,7 @@ public final class FilmExportViewModel implements FrameListener {
         if (exported.keyframes().isEmpty() || tasks.busyProperty().get()) {
             return;
         }
-        prompts.chooseExport(name).ifPresent(file -> {
+        prompts.chooseExport(name, file -> {
             FilmExportProgress started = new FilmExportProgress();
             current = started;
             boolean useAverage = averaged.get();
@@ -218,8 +218,9 @@ public final class FilmExportViewModel implements FrameListener {
 
     private Runnable write(FilmGenerator generator, Writer writer, Function<OfflineSampler, Job> job) {
         try (OfflineSampler sampler = generator.sampler().get()) {
-            String done = writer.write(job.apply(sampler));
-            return () -> notices.showRemark(done);
+            Job film = job.apply(sampler);
+            String done = writer.write(film);
+            return () -> notices.showSaved(done, film.file());
         } catch (SpecException e) {
             return () -> notices.report(Messages.text("film.other"));
         } catch (CancellationException e) {

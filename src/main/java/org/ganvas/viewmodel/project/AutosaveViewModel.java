@@ -107,7 +107,14 @@ public final class AutosaveViewModel implements FrameListener {
         } catch (ProjectException e) {
             return () -> reportOnce(e);
         }
-        return () -> failing = false;
+        return this::copied;
+    }
+
+    private void copied() {
+        if (failing) {
+            failing = false;
+            notices.savingSucceeded();
+        }
     }
 
     /** A full disk stays full for a while, so the same failure is not reported after each interval. */

@@ -155,7 +155,7 @@ public final class ImportExportViewModel implements SnapshotListener {
 
     private void export(String name, Writer writer) {
         if (ready.get()) {
-            prompts.chooseExport(name).ifPresent(file -> {
+            prompts.chooseExport(name, file -> {
                 CompletableFuture<RunCapture> captured = new CompletableFuture<>();
                 session.submit(new TrainingCommand.Capture(captured));
                 tasks.runAfter(captured, capture -> outcome(capture, file, writer));
@@ -166,7 +166,7 @@ public final class ImportExportViewModel implements SnapshotListener {
     private Runnable outcome(RunCapture capture, Path file, Writer writer) {
         try {
             String done = writer.write(capture, file);
-            return () -> notices.showRemark(done);
+            return () -> notices.showSaved(done, file);
         } catch (ProjectException e) {
             return () -> notices.report(Messages.text(e.message()));
         }
@@ -188,15 +188,15 @@ public final class ImportExportViewModel implements SnapshotListener {
     /** Starts a run from a Deeplearning4j generator, after a question if trained work would be lost. */
     public void importModel() {
         if (ready.get()) {
-            prompts.chooseModelToOpen().ifPresent(this::importModel);
+            prompts.chooseModelToOpen(this::importModel);
         }
     }
 
     /** Starts a run from the Deeplearning4j generator in a file; dataset and settings are those of the current run. */
     public void importModel(Path model) {
         RunRequest current = request;
-        if (current != null && ready.get() && run.mayLoseWork("prompt.open")) {
-            tasks.run(() -> read(model, current));
+        if (current != null && ready.get()) {
+            run.replaceRun("prompt.open", () -> tasks.run(() -> read(model, current)));
         }
     }
 

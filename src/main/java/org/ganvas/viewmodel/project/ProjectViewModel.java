@@ -3,9 +3,8 @@ package org.ganvas.viewmodel.project;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,6 +22,7 @@ import org.ganvas.session.run.RunState;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.FrameTasks;
+import org.ganvas.viewmodel.support.LeaveQuestion;
 import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
@@ -47,7 +47,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
     private final UserPrompts prompts;
     private final AppServices services;
     private final PresentationViewModel presentation;
-    private final Predicate<String> mayLeave;
+    private final LeaveQuestion leave;
     private final RecentProjectsViewModel recent;
 
     private final ReadOnlyBooleanWrapper hasRun = new ReadOnlyBooleanWrapper(false);
@@ -56,7 +56,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
     private @Nullable Runnable whenIdle;
 
     /**
-     * @param mayLeave whether the run may be replaced; its argument is the text key of the question about unsaved work
+     * @param leave asks about unsaved work before the run is replaced
      */
     public ProjectViewModel(
             TrainingSession session,
@@ -65,14 +65,14 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
             UserPrompts prompts,
             AppServices services,
             PresentationViewModel presentation,
-            Predicate<String> mayLeave) {
+            LeaveQuestion leave) {
         this.session = session;
         this.document = document;
         this.notices = notices;
         this.prompts = prompts;
         this.services = services;
         this.presentation = presentation;
-        this.mayLeave = mayLeave;
+        this.leave = leave;
         recent = new RecentProjectsViewModel(services, notices, this::open);
         fileTasks = new FrameTasks(services.io(), notices::reportInternalError);
         saveable = hasRun.and(fileTasks.busyProperty().not());
@@ -125,16 +125,28 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
 
     /** Saves to the run's file; asks for one the first time. */
     public void save() {
-        startSaving();
+        save(() -> {});
     }
 
-    /** Saves as {@link #save} does; false if there is no run or the user cancels. */
-    public boolean startSaving() {
+    /**
+     * Saves as {@link #save} does.
+     *
+     * @param begun called as soon as the weights are requested; not if there is no run or the user cancels
+     */
+    public void save(Runnable begun) {
+        if (!hasRun.get()) {
+            return;
+        }
         Path known = document.fileProperty().get();
-        Optional<Path> target =
-                !hasRun.get() ? Optional.empty() : known != null ? Optional.of(known) : prompts.chooseProjectToSave();
-        target.ifPresent(file -> saveTo(file, false));
-        return target.isPresent();
+        Consumer<Path> saving = file -> {
+            saveTo(file, false);
+            begun.run();
+        };
+        if (known != null) {
+            saving.accept(known);
+        } else {
+            prompts.chooseProjectToSave(saving);
+        }
     }
 
     /** Saves to a chosen file, which becomes the file of the run. */
@@ -149,7 +161,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
 
     private void saveTo(boolean copy) {
         if (saveable.get()) {
-            prompts.chooseProjectToSave().ifPresent(file -> saveTo(file, copy));
+            prompts.chooseProjectToSave(file -> saveTo(file, copy));
         }
     }
 
@@ -189,10 +201,13 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
             document.saved(capture, target);
         }
         recent.addFirst(target);
-        notices.showRemark(Messages.text(
-                copy ? "project.copied" : "project.saved",
-                target.getFileName(),
-                NumberFormats.count(capture.state().step())));
+        notices.savingSucceeded();
+        notices.showSaved(
+                Messages.text(
+                        copy ? "project.copied" : "project.saved",
+                        target.getFileName(),
+                        NumberFormats.count(capture.state().step())),
+                target);
     }
 
     private void notSaved(RunCapture capture, boolean copy, ProjectException e) {
@@ -209,22 +224,21 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
             saveTo(copy);
         } else {
             List<String> hidden = presentation.hiddenKeys();
-            prompts.chooseProjectToSave()
-                    .ifPresent(target -> fileTasks.run(() -> write(capture, hidden, target, copy)));
+            prompts.chooseProjectToSave(target -> fileTasks.run(() -> write(capture, hidden, target, copy)));
         }
     }
 
     /** Opens a chosen project, after a question about unsaved work. */
     public void open() {
         if (!busyProperty().get()) {
-            prompts.chooseProjectToOpen().ifPresent(this::open);
+            prompts.chooseProjectToOpen(this::open);
         }
     }
 
     /** Opens a project, after a question about unsaved work. */
     public void open(Path source) {
-        if (!busyProperty().get() && mayLeave.test("prompt.open")) {
-            fileTasks.run(() -> read(source));
+        if (!busyProperty().get()) {
+            leave.ask("prompt.open", () -> fileTasks.run(() -> read(source)));
         }
     }
 

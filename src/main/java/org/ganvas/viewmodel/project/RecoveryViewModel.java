@@ -121,14 +121,19 @@ public final class RecoveryViewModel implements FrameListener {
     /** Deletes the offered run, after a question. */
     public void delete() {
         RecoverableRun run = pending.peek();
-        if (run != null
-                && prompts.confirm(
-                        Messages.text("recovery.delete.title"),
-                        Messages.text(
-                                "recovery.delete.detail",
-                                NumberFormats.count(run.summary().step())),
-                        Messages.text("recovery.delete.action"))) {
-            pending.remove(run);
+        if (run != null) {
+            prompts.confirm(
+                    Messages.text("recovery.delete.title"),
+                    Messages.text(
+                            "recovery.delete.detail",
+                            NumberFormats.count(run.summary().step())),
+                    Messages.text("recovery.delete.action"),
+                    () -> delete(run));
+        }
+    }
+
+    private void delete(RecoverableRun run) {
+        if (pending.remove(run)) {
             showFirst();
             tasks.run(() -> applyChange(folder -> folder.delete(run)));
         }

@@ -3,6 +3,7 @@ package org.ganvas.viewmodel.support;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,7 +28,8 @@ public final class UndoStack implements FrameListener {
     private long now;
     private long lastPush;
 
-    private record Change(UndoKey key, BooleanSupplier back, BooleanSupplier again) {}
+    /** Each way calls its argument as soon as it is carried out, and not if the user refuses. */
+    private record Change(UndoKey key, Consumer<Runnable> back, Consumer<Runnable> again) {}
 
     // ---- Properties ----
 
@@ -55,29 +57,35 @@ public final class UndoStack implements FrameListener {
     /** Undoes the last change; it stays on the stack if the user refuses. */
     public void undo() {
         Change last = changes.peek();
-        if (last != null && carriedOut(last.back())) {
-            undone.push(changes.pop());
+        if (last != null) {
+            carryOut(last.back(), () -> move(last, changes, undone));
         }
-        open = false;
-        publish();
     }
 
     /** Redoes the change that was undone last; it can be tried again if the user refuses. */
     public void redo() {
         Change next = undone.peek();
-        if (next != null && carriedOut(next.again())) {
-            changes.push(undone.pop());
+        if (next != null) {
+            carryOut(next.again(), () -> move(next, undone, changes));
         }
-        open = false;
-        publish();
     }
 
-    private boolean carriedOut(BooleanSupplier way) {
+    private void carryOut(Consumer<Runnable> way, Runnable done) {
+        open = false;
         undoing = true;
         try {
-            return way.getAsBoolean();
+            way.accept(done);
         } finally {
             undoing = false;
+        }
+    }
+
+    /** Moves a change unless another one has been made while the user was asked. */
+    private void move(Change change, Deque<Change> from, Deque<Change> to) {
+        if (from.peek() == change) {
+            to.push(from.pop());
+            open = false;
+            publish();
         }
     }
 
@@ -96,10 +104,29 @@ public final class UndoStack implements FrameListener {
      * Adds a change. What was undone before it cannot be redone.
      *
      * @param key changes with equal keys without a pause between them are undone together
-     * @param back undoes the change; false if the user refuses
-     * @param again redoes the change; false if the user refuses
+     * @param back undoes the change; false if that is refused
+     * @param again redoes the change; false if that is refused
      */
     public void push(UndoKey key, BooleanSupplier back, BooleanSupplier again) {
+        pushAsking(key, unlessRefused(back), unlessRefused(again));
+    }
+
+    private static Consumer<Runnable> unlessRefused(BooleanSupplier way) {
+        return done -> {
+            if (way.getAsBoolean()) {
+                done.run();
+            }
+        };
+    }
+
+    /**
+     * Adds a change that asks the user before it is undone. What was undone before it cannot be redone.
+     *
+     * @param key changes with equal keys without a pause between them are undone together
+     * @param back undoes the change, then calls its argument; not if the user refuses
+     * @param again redoes the change, then calls its argument; not if the user refuses
+     */
+    public void pushAsking(UndoKey key, Consumer<Runnable> back, Consumer<Runnable> again) {
         Change last = changes.peek();
         boolean continued = open && last != null && last.key().equals(key);
         lastPush = now;

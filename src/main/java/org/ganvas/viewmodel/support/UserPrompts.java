@@ -1,9 +1,12 @@
 package org.ganvas.viewmodel.support;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Questions of view models to the user. Called on the FX thread. */
+/**
+ * Questions of view models to the user. Each method returns at once and passes the answer on when it is there, because
+ * questions arise inside frames, which must not wait. FX thread.
+ */
 public interface UserPrompts {
 
     /**
@@ -12,8 +15,9 @@ public interface UserPrompts {
      * @param title question
      * @param detail what would be lost
      * @param action label of the confirming button
+     * @param agreed called if the user confirms
      */
-    boolean confirm(String title, String detail, String action);
+    void confirm(String title, String detail, String action, Runnable agreed);
 
     /**
      * Asks whether to do something that loses nothing.
@@ -21,9 +25,10 @@ public interface UserPrompts {
      * @param title question
      * @param detail what would happen
      * @param action label of the confirming button
+     * @param agreed called if the user confirms
      */
-    default boolean confirmHarmless(String title, String detail, String action) {
-        return confirm(title, detail, action);
+    default void confirmHarmless(String title, String detail, String action, Runnable agreed) {
+        confirm(title, detail, action, agreed);
     }
 
     /** Answers about unsaved work. */
@@ -38,8 +43,9 @@ public interface UserPrompts {
      *
      * @param title question
      * @param detail what is not saved
+     * @param answered receives the answer
      */
-    Unsaved askUnsaved(String title, String detail);
+    void askUnsaved(String title, String detail, Consumer<Unsaved> answered);
 
     /**
      * Shows a long text that can be copied.
@@ -52,44 +58,44 @@ public interface UserPrompts {
     /** Shows a short text until it is closed. */
     void inform(String title, String text);
 
-    /** Asks for a folder of images; empty if the user cancels. */
-    Optional<Path> chooseFolder();
+    /** Asks for a folder of images. @param chosen not called if the user cancels */
+    void chooseFolder(Consumer<Path> chosen);
 
-    /** Asks for a file of points; empty if the user cancels. */
-    Optional<Path> choosePoints();
+    /** Asks for a file of points. @param chosen not called if the user cancels */
+    void choosePoints(Consumer<Path> chosen);
 
-    /** Asks for a project to open; empty if the user cancels. */
-    Optional<Path> chooseProjectToOpen();
+    /** Asks for a project to open. @param chosen not called if the user cancels */
+    void chooseProjectToOpen(Consumer<Path> chosen);
 
-    /** Asks where to save the project; empty if the user cancels. */
-    Optional<Path> chooseProjectToSave();
+    /** Asks where to save the project. @param chosen not called if the user cancels */
+    void chooseProjectToSave(Consumer<Path> chosen);
 
     /**
-     * Asks for the file of an export; empty if the user cancels.
+     * Asks for the file of an export.
      *
      * @param name proposed name with its extension
+     * @param chosen not called if the user cancels
      */
-    Optional<Path> chooseExport(String name);
+    void chooseExport(String name, Consumer<Path> chosen);
 
-    /** Asks for a Deeplearning4j model to import; empty if the user cancels. */
-    Optional<Path> chooseModelToOpen();
-
-    /** Asks for a project or a Deeplearning4j model whose generator is to be explored; empty if the user cancels. */
-    default Optional<Path> chooseGenerator() {
-        return chooseModelToOpen();
-    }
-
-    /** Asks for an image file; empty if the user cancels. */
-    default Optional<Path> chooseImage() {
-        return Optional.empty();
-    }
+    /** Asks for a Deeplearning4j model to import. @param chosen not called if the user cancels */
+    void chooseModelToOpen(Consumer<Path> chosen);
 
     /**
-     * Asks for a name; empty if the user cancels.
+     * Asks for a project or a Deeplearning4j model whose generator is to be explored.
+     *
+     * @param chosen not called if the user cancels
+     */
+    void chooseGenerator(Consumer<Path> chosen);
+
+    /** Asks for an image file. @param chosen not called if the user cancels */
+    void chooseImage(Consumer<Path> chosen);
+
+    /**
+     * Asks for a name.
      *
      * @param before current name
+     * @param named not called if the user cancels
      */
-    default Optional<String> askName(String title, String before) {
-        return Optional.empty();
-    }
+    void askName(String title, String before, Consumer<String> named);
 }

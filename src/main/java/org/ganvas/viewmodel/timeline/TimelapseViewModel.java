@@ -106,7 +106,7 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
         if (shown != null && ready.get()) {
             float[] points = data != null && data.shape().isPoint() ? data.pixels() : new float[0];
             long end = step;
-            prompts.chooseExport("timelapse.gif").ifPresent(file -> {
+            prompts.chooseExport("timelapse.gif", file -> {
                 notices.showRemark(Messages.text("timelapse.begun"));
                 FilmExportProgress begun = new FilmExportProgress();
                 current = begun;
@@ -129,7 +129,7 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
         try {
             int count = TimelapseExport.save(checkpoints.read(), points, reported, file);
             return () ->
-                    notices.showRemark(Messages.text("timelapse.done", NumberFormats.count(count), file.getFileName()));
+                    notices.showSaved(Messages.text("timelapse.done", NumberFormats.count(count), file.getFileName()), file);
         } catch (CancellationException e) {
             return () -> notices.showRemark(Messages.text("film.stopped"));
         } catch (ProjectException e) {

@@ -197,17 +197,23 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
         long again = from.step() - complete.step();
         long lost = end.get() - from.step();
         String step = NumberFormats.count(from.step());
-        boolean go = lost <= 0
-                || prompts.confirm(
-                        Messages.text("timeline.continue.ask", step),
-                        question(lost, again, from.trainedSeconds() - complete.trainedSeconds()),
-                        Messages.text("timeline.continue.title"));
-        if (go) {
-            session.submit(new TrainingCommand.GoBack(from.step(), trains));
-            showLive();
-            String done = again > 0 ? "again" : trains ? "running" : "done";
-            notices.showRemark(Messages.text("timeline.continue." + done, step, NumberFormats.count(again)));
+        if (lost <= 0) {
+            goBack(from, again);
+        } else {
+            prompts.confirm(
+                    Messages.text("timeline.continue.ask", step),
+                    question(lost, again, from.trainedSeconds() - complete.trainedSeconds()),
+                    Messages.text("timeline.continue.title"),
+                    () -> goBack(from, again));
         }
+    }
+
+    private void goBack(Checkpoint from, long again) {
+        session.submit(new TrainingCommand.GoBack(from.step(), trains));
+        showLive();
+        String done = again > 0 ? "again" : trains ? "running" : "done";
+        notices.showRemark(Messages.text(
+                "timeline.continue." + done, NumberFormats.count(from.step()), NumberFormats.count(again)));
     }
 
     private String question(long lost, long again, double seconds) {

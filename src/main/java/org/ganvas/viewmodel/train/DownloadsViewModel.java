@@ -149,7 +149,7 @@ public final class DownloadsViewModel implements FrameListener {
         }
         String address = preferences.get(ADDRESS_PREFIX + usual.id(), "");
         DownloadableDataset set = address.isBlank() ? usual : usual.withMirror(address);
-        boolean wanted = prompts.confirmHarmless(
+        prompts.confirmHarmless(
                 Messages.text("download.ask", set.name()),
                 Messages.text(
                         "download.ask.detail",
@@ -157,10 +157,8 @@ public final class DownloadsViewModel implements FrameListener {
                         set.mirrors().get(0),
                         set.licence(),
                         DatasetDownloader.targetFolder(set, folder)),
-                Messages.text("download.go"));
-        if (wanted) {
-            start(set, folder);
-        }
+                Messages.text("download.go"),
+                () -> start(set, folder));
     }
 
     private void start(DownloadableDataset set, Path folder) {

@@ -203,11 +203,11 @@ public final class RunSetupViewModel implements SnapshotListener {
     }
 
     public void chooseFolder() {
-        prompts.chooseFolder().ifPresent(this::openFolder);
+        prompts.chooseFolder(this::openFolder);
     }
 
     public void choosePoints() {
-        prompts.choosePoints().ifPresent(this::openFolder);
+        prompts.choosePoints(this::openFolder);
     }
 
     /** Loads a folder of images or a file of points as the data. */
@@ -217,22 +217,28 @@ public final class RunSetupViewModel implements SnapshotListener {
 
     private void load(RunRequest request) {
         RunRequest before = shown.get();
-        if (submit(request) && before != null) {
-            undo.push(new UndoKey("undo.setup", request), () -> submit(before), () -> submit(request));
-        }
+        submit(request, () -> {
+            if (before != null) {
+                undo.pushAsking(
+                        new UndoKey("undo.setup", request),
+                        done -> submit(before, done),
+                        done -> submit(request, done));
+            }
+        });
     }
 
-    private boolean submit(RunRequest request) {
+    /** Loads a run, after a question about unsaved work; {@code done} is not called if the user cancels. */
+    private void submit(RunRequest request, Runnable done) {
         if (Objects.equals(shown.get(), request)) {
-            return true;
+            done.run();
+            return;
         }
-        if (!transport.mayLoseWork("prompt.load")) {
-            return false;
-        }
-        RunInfo now = info.get();
-        pending = new PendingLoad(now == null ? -1 : now.number(), lastNotice);
-        shown.set(request);
-        session.submit(new TrainingCommand.Load(request));
-        return true;
+        transport.replaceRun("prompt.load", () -> {
+            RunInfo now = info.get();
+            pending = new PendingLoad(now == null ? -1 : now.number(), lastNotice);
+            shown.set(request);
+            session.submit(new TrainingCommand.Load(request));
+            done.run();
+        });
     }
 }

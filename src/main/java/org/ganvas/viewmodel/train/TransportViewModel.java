@@ -1,6 +1,5 @@
 package org.ganvas.viewmodel.train;
 
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -15,13 +14,14 @@ import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.StopRule;
+import org.ganvas.viewmodel.support.LeaveQuestion;
 import org.ganvas.viewmodel.support.SnapshotListener;
 
 /** Start, pause, step and reset of training. States follow the snapshots, not the commands. FX thread. */
 public final class TransportViewModel implements SnapshotListener {
 
     private final TrainingSession session;
-    private final Predicate<String> mayLeave;
+    private final LeaveQuestion leave;
     private final Supplier<StopRule> stop;
 
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.EMPTY);
@@ -32,12 +32,12 @@ public final class TransportViewModel implements SnapshotListener {
             Bindings.createBooleanBinding(() -> state.get().canStep(), state);
 
     /**
-     * @param mayLeave whether the run may be replaced: asks the user if work is unsaved, with texts of this key
+     * @param leave asks about unsaved work before the run is replaced
      * @param stop stop rule of a start
      */
-    public TransportViewModel(TrainingSession session, Predicate<String> mayLeave, Supplier<StopRule> stop) {
+    public TransportViewModel(TrainingSession session, LeaveQuestion leave, Supplier<StopRule> stop) {
         this.session = session;
-        this.mayLeave = mayLeave;
+        this.leave = leave;
         this.stop = stop;
     }
 
@@ -101,8 +101,8 @@ public final class TransportViewModel implements SnapshotListener {
 
     /** Returns to untrained networks; asks the user first if work is unsaved. */
     public void reset() {
-        if (resettableProperty().get() && mayLoseWork("prompt.reset")) {
-            session.submit(new TrainingCommand.Reset());
+        if (resettableProperty().get()) {
+            replaceRun("prompt.reset", () -> session.submit(new TrainingCommand.Reset()));
         }
     }
 
@@ -110,8 +110,8 @@ public final class TransportViewModel implements SnapshotListener {
         session.submit(new TrainingCommand.CancelLoad());
     }
 
-    /** Whether unsaved work may be lost: asks the user if there is any. */
-    public boolean mayLoseWork(String key) {
-        return mayLeave.test(key);
+    /** Runs what replaces the run: at once where nothing is unsaved, otherwise as soon as the user agrees. */
+    public void replaceRun(String key, Runnable agreed) {
+        leave.ask(key, agreed);
     }
 }

@@ -1,5 +1,6 @@
 package org.ganvas.viewmodel.window;
 
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -19,17 +20,24 @@ import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices of the session and of the window: remarks as a toast for five seconds, problems as a banner until it is
- * dismissed. FX thread.
+ * Notices of the session and of the window: remarks as a toast for some seconds, problems as a banner until it is
+ * dismissed or what it is about is over. FX thread.
  */
 public final class NoticesViewModel implements SnapshotListener, FrameListener {
 
     private static final long TOAST_NANOS = 5_000_000_000L;
 
+    /** A remark with a button stays longer, so that the button can be reached. */
+    private static final long SAVED_NANOS = 12_000_000_000L;
+
+    /** A problem is read before it may be outdated. */
+    private static final long PROBLEM_NANOS = 4_000_000_000L;
+
     /** The report of a session failure and its notice arrive independently, in either order, within this time. */
     private static final long ATTACHED_NANOS = 1_000_000_000L;
 
     private final ReadOnlyStringWrapper toast = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Path> savedFile = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable NoticeAction> action = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FailureLog.@Nullable Report> failureReport = new ReadOnlyObjectWrapper<>();
@@ -41,6 +49,11 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
     private long now;
     private long toastEnd;
     private long attachedAt;
+    private boolean remarkKept;
+    private boolean outdated;
+    private long problemAt;
+    private boolean loading;
+    private int run = -1;
 
     /**
      * @param failures writes reports of failures of the program itself
@@ -53,6 +66,7 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
 
     @Override
     public void onSnapshot(TrainingSnapshot snapshot) {
+        noticeAnotherRun(snapshot);
         SessionNotice notice = snapshot.notice();
         if (notice != null && notice.number() != shownNumber) {
             shownNumber = notice.number();
@@ -66,6 +80,17 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
             dismissProblem();
         }
         failed.set(nowFailed);
+    }
+
+    /** A problem of the run before, or of an attempt before, is outdated by the next one. */
+    private void noticeAnotherRun(TrainingSnapshot snapshot) {
+        boolean nowLoading = snapshot.state() == RunState.LOADING;
+        int number = snapshot.run() == null ? run : snapshot.run().number();
+        if (nowLoading && !loading || number != run) {
+            outdated = true;
+        }
+        loading = nowLoading;
+        run = number;
     }
 
     private void show(SessionNotice notice) {
@@ -82,6 +107,8 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
     }
 
     private void setProblem(Supplier<String> text) {
+        outdated = false;
+        problemAt = now;
         problemText = text;
         problem.set(text.get());
     }
@@ -96,8 +123,11 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
     @Override
     public void onFrame(long nanos) {
         now = nanos;
-        if (!toast.get().isEmpty() && now - toastEnd > 0) {
-            toast.set("");
+        if (!toast.get().isEmpty() && now - toastEnd > 0 && !remarkKept) {
+            dismissRemark();
+        }
+        if (outdated && now - problemAt > PROBLEM_NANOS && !problem.get().isEmpty()) {
+            dismissProblem();
         }
     }
 
@@ -106,6 +136,11 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
     /** Current remark; empty when there is none. */
     public ReadOnlyStringProperty toastProperty() {
         return toast.getReadOnlyProperty();
+    }
+
+    /** File that the current remark is about; null if there is none. */
+    public ReadOnlyObjectProperty<@Nullable Path> savedFileProperty() {
+        return savedFile.getReadOnlyProperty();
     }
 
     /** Current problem; empty when there is none. */
@@ -144,8 +179,34 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
 
     /** Shows a remark for five seconds. */
     public void showRemark(String text) {
+        savedFile.set(null);
         toast.set(text);
         toastEnd = now + TOAST_NANOS;
+    }
+
+    /** Shows a remark about a file that was written, with the offer to show it in its folder. */
+    public void showSaved(String text, Path file) {
+        savedFile.set(file);
+        toast.set(text);
+        toastEnd = now + SAVED_NANOS;
+    }
+
+    /** Removes the remark. */
+    public void dismissRemark() {
+        toast.set("");
+        savedFile.set(null);
+    }
+
+    /** Keeps the remark while the pointer is over it. */
+    public void keepRemark(boolean keep) {
+        remarkKept = keep;
+    }
+
+    /** Removes a problem with saving, because it has succeeded since. */
+    public void savingSucceeded() {
+        if (action.get() != null) {
+            dismissProblem();
+        }
     }
 
     /** Shows a problem until it is dismissed. */

@@ -1,25 +1,17 @@
 package org.ganvas.view;
 
 import java.util.Objects;
-import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Dialog;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.data.download.DownloadableDataset;
 import org.ganvas.view.fx.CardFactory;
@@ -27,60 +19,55 @@ import org.ganvas.view.fx.ComboBoxes;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.NumberField;
 import org.ganvas.view.fx.SegmentedButtons;
+import org.ganvas.view.fx.TextScaling;
+import org.ganvas.view.prompt.PromptCard;
+import org.ganvas.view.prompt.PromptLayer;
 import org.ganvas.viewmodel.PreferencesViewModel;
 import org.ganvas.viewmodel.text.LanguageSelector;
 import org.ganvas.viewmodel.text.Messages;
 
-/** Settings dialog. Every change takes effect and is stored at once; there is no OK or Cancel. FX thread. */
-final class PreferencesDialog {
+/** Settings page. Every change takes effect and is stored at once; there is no OK or Cancel. FX thread. */
+final class PreferencesPrompt {
 
     private static final double WIDTH = 620;
     private static final double LABEL_WIDTH = 200;
 
     private final PreferencesViewModel model;
-    private final Dialog<ButtonType> dialog = new Dialog<>();
+    private final PromptLayer layer;
+    private final PromptCard card = new PromptCard("settings", Messages.text("prefs.title"), WIDTH);
+    private final String language = Messages.locale().toLanguageTag();
     private final GridPane rows = new GridPane();
 
-    private PreferencesDialog(PreferencesViewModel model, Stage owner) {
+    private PreferencesPrompt(PreferencesViewModel model, PromptLayer layer) {
         this.model = model;
-        ButtonType reset = new ButtonType(Messages.text("prefs.reset"), ButtonBar.ButtonData.LEFT);
-        ButtonType close = new ButtonType(Messages.text("prefs.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        dialog.initOwner(owner);
-        dialog.setTitle(Messages.text("prefs.title"));
-        DialogPane pane = dialog.getDialogPane();
-        pane.setId("settings");
-        pane.getStyleClass().add("prompt");
-        // The theme can change while the dialog is open.
-        Bindings.bindContent(pane.getStylesheets(), owner.getScene().getStylesheets());
-        pane.getButtonTypes().addAll(reset, close);
-        Button resetButton = (Button) pane.lookupButton(reset);
-        resetButton.setId("settingsReset");
-        resetButton.getStyleClass().add("flat");
-        HelpTooltips.about(resetButton, "prefs.reset");
-        resetButton.addEventFilter(javafx.event.ActionEvent.ACTION, event -> {
-            event.consume();
-            model.reset();
-            if (Messages.text("prefs.title").equals(dialog.getTitle())) {
-                fill();
-            } else {
-                reopen();
-            }
-        });
+        this.layer = layer;
         rows.setHgap(16);
         rows.setVgap(8);
-        rows.getColumnConstraints().addAll(new ColumnConstraints(LABEL_WIDTH), growing());
+        rows.getColumnConstraints().addAll(new ColumnConstraints(TextScaling.of(LABEL_WIDTH)), growing());
         Label restart = CardFactory.styled(new Label(Messages.text("prefs.restart")), "caption");
         restart.setWrapText(true);
-        VBox content = new VBox(12, rows, restart);
-        content.setPadding(new Insets(20, 20, 4, 20));
-        pane.setMinWidth(WIDTH);
-        pane.setContent(content);
+        restart.setMinHeight(Label.USE_PREF_SIZE);
+        card.add(rows).add(restart);
+        HelpTooltips.about(
+                card.leftButton("settingsReset", Messages.text("prefs.reset"), this::reset, "flat"), "prefs.reset");
+        Runnable close = () -> layer.close(card);
+        card.enter(card.button("settingsClose", Messages.text("prefs.close"), close));
+        card.escape(close);
         fill();
     }
 
-    /** Shows the dialog without blocking. */
-    static void show(PreferencesViewModel model, Stage owner) {
-        new PreferencesDialog(model, owner).dialog.show();
+    /** Shows the page over the window's content. */
+    static void show(PreferencesViewModel model, PromptLayer layer) {
+        layer.show(new PreferencesPrompt(model, layer).card);
+    }
+
+    private void reset() {
+        model.reset();
+        if (Messages.locale().toLanguageTag().equals(language)) {
+            fill();
+        } else {
+            reopen();
+        }
     }
 
     private static ColumnConstraints growing() {
@@ -139,18 +126,17 @@ final class PreferencesDialog {
         return choice;
     }
 
-    /** Switches the language and reopens the dialog in it. */
+    /** Switches the language and reopens the page in it. */
     private void chooseLanguage(LanguageSelector languages, String tag) {
         languages.choose(tag);
         reopen();
     }
 
     private void reopen() {
-        Stage owner = (Stage) dialog.getOwner();
-        dialog.close();
-        PreferencesDialog again = new PreferencesDialog(model, owner);
-        again.dialog.show();
-        again.dialog.getDialogPane().lookup("#settingsLanguage").requestFocus();
+        layer.close(card);
+        PreferencesPrompt again = new PreferencesPrompt(model, layer);
+        layer.show(again.card);
+        again.card.lookup("#settingsLanguage").requestFocus();
     }
 
     private ComboBox<Integer> threads() {
@@ -168,7 +154,7 @@ final class PreferencesDialog {
     }
 
     private HBox memory() {
-        NumberField field = new NumberField(PreferencesDialog::whole, model::chooseMemory);
+        NumberField field = new NumberField(PreferencesPrompt::whole, model::chooseMemory);
         field.setId("settingsMemory");
         field.show(model.memoryProperty().get());
         model.memoryProperty().addListener((property, old, now) -> field.show(now.intValue()));
@@ -177,7 +163,7 @@ final class PreferencesDialog {
     }
 
     private HBox autosave() {
-        NumberField field = new NumberField(PreferencesDialog::whole, model::chooseAutosave);
+        NumberField field = new NumberField(PreferencesPrompt::whole, model::chooseAutosave);
         field.setId("settingsAutosave");
         field.show(model.autosaveProperty().get());
         model.autosaveProperty().addListener((property, old, now) -> field.show(now.intValue()));
