@@ -32,6 +32,7 @@ public final class PresentationViewModel {
     private final Map<Pane, BooleanProperty> hidden = new EnumMap<>(Pane.class);
     private final Map<Pane, BooleanBinding> shown = new EnumMap<>(Pane.class);
     private final DisplaySettingsViewModel display;
+    private final ReadOnlyBooleanWrapper always = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyDoubleWrapper height = new ReadOnlyDoubleWrapper(0);
 
     /** Panes that can be hidden in presentation mode. */
@@ -64,6 +65,11 @@ public final class PresentationViewModel {
 
     public ReadOnlyBooleanProperty onProperty() {
         return on.getReadOnlyProperty();
+    }
+
+    /** True: the state of panes that are never hidden. */
+    public ReadOnlyBooleanProperty alwaysProperty() {
+        return always.getReadOnlyProperty();
     }
 
     /** Whether a pane is shown. */
