@@ -14,7 +14,7 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.fx.WindowTheme;
-import org.ganvas.view.layout.FittingRow;
+import org.ganvas.view.fx.FittingRow;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.TransportViewModel;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javafx.beans.binding.IntegerBinding;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TitledPane;
@@ -48,7 +49,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class WindowLayoutTest {
 
     private static final List<Integer> TEXT_SIZES = List.of(100, 130, 150, 200);
-    private static final int SETTLE = 4;
+    private static final int SETTLE = 3;
 
     /** What was found, with the first state in which it was found. */
     private final Map<String, String> findings = new TreeMap<>();
@@ -56,6 +57,7 @@ final class WindowLayoutTest {
     private WindowViewModel model;
     private FakeTrainingSession training;
     private WindowTheme theme;
+    private IntegerBinding textSize;
     private Stage stage;
     private Scene scene;
     private MainView view;
@@ -69,7 +71,8 @@ final class WindowLayoutTest {
         model = new WindowViewModel(training, new FakePrompts(), FakeSetupChoices.all(), Runnable::run);
         scene = new Scene(new StackPane(), 1024, 640);
         theme = new WindowTheme(scene, WindowTheme.Mode.DARK, mode -> {});
-        TextScaling.bind(model.presentation().textSizeProperty(), theme);
+        textSize = model.presentation().textSizeProperty();
+        TextScaling.bind(textSize, theme);
         stage.setScene(scene);
         stage.show();
     }

@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Cell;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollBar;
@@ -96,7 +97,10 @@ public final class LayoutAudit {
         if (examined) {
             examine(node, view);
         }
-        if (node instanceof Parent parent && !(node instanceof TextInputControl) && !(node instanceof Slider)) {
+        boolean whole = node instanceof TextInputControl
+                || node instanceof Slider
+                || node.getStyleClass().contains("curve-chart");
+        if (node instanceof Parent parent && !whole) {
             View inner = inside(node, view);
             parent.getChildrenUnmodifiable().forEach(child -> visit(child, inner));
         }
@@ -155,7 +159,7 @@ public final class LayoutAudit {
     }
 
     private void examine(Node node, View view) {
-        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        Bounds bounds = boundsOf(node);
         Bounds seen = view.bounds();
         if (!view.across()) {
             sticksOut(node, "left", seen.getMinX() - bounds.getMinX());
@@ -178,6 +182,18 @@ public final class LayoutAudit {
         if (isControl(node) && !view.down()) {
             controls.add(new Seen(node, bounds));
         }
+    }
+
+    /** Bounds in the scene; of a plain label those of its text, because the rest of it is empty. */
+    private static Bounds boundsOf(Node node) {
+        if (node.getClass() == Label.class) {
+            for (Node child : ((Label) node).getChildrenUnmodifiable()) {
+                if (child instanceof Text text && !text.getText().isEmpty()) {
+                    return text.localToScene(text.getLayoutBounds());
+                }
+            }
+        }
+        return node.localToScene(node.getLayoutBounds());
     }
 
     private void sticksOut(Node node, String side, double by) {

@@ -100,7 +100,7 @@ public final class TrainScreen implements ScreenContent {
                 Feather.CROSSHAIR,
                 node,
                 Place.CENTRE,
-                PaneExtent.growing(404),
+                PaneExtent.growing(344),
                 new PaneExtent(196, 0.325, 380),
                 model.presentation().shownProperty(Pane.LATENT));
     }

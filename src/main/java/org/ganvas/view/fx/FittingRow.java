@@ -1,4 +1,4 @@
-package org.ganvas.view.layout;
+package org.ganvas.view.fx;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +10,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.ganvas.view.fx.TextScaling;
 
 /**
  * Row that never cuts a text: where its width does not suffice it makes concessions in their order, for example hides a
