@@ -9,11 +9,12 @@ import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.CliNumbers;
+import org.ganvas.cli.support.CommandOutputs;
 import org.ganvas.cli.support.TaskProgressReport;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.message.Message;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.exchange.ModelExport;
@@ -93,6 +94,11 @@ final class ExportCommand implements Callable<Integer> {
             description = "File to write; with --to pytorch also a folder.")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--force",
+            description = "With --to pytorch: replace an .npz beside the script that is of another program.")
+    private boolean force;
+
     /** Formats; each with the extension that keeps it from replacing a project. */
     enum Target {
         DL4J(".zip"),
@@ -122,6 +128,7 @@ final class ExportCommand implements Callable<Integer> {
         UsageException.require(
                 target == Target.DL4J || network == null && !raw, Message.of("cli.export.optionsOfDl4j"));
         UsageException.require(!raw || player == Player.GENERATOR, Message.of("cli.export.rawDiscriminator"));
+        new CommandOutputs(context).input("FILE.ganvas", project).requireFile("--out", file);
         RunCapture run = new ProjectStore().load(project);
         context.printResult(
                 switch (target) {
@@ -134,8 +141,8 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Message writeScript(RunCapture run, Path file) throws ProjectException {
-        PyTorchScriptExport.save(run, file);
+    private Message writeScript(RunCapture run, Path file) throws ProjectException {
+        PyTorchScriptExport.save(run, file, force);
         return Message.of("cli.export.script", file, PyTorchScriptExport.arraysOf(file), step(run), file.getFileName());
     }
 

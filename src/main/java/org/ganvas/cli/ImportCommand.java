@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.CliNumbers;
+import org.ganvas.cli.support.CommandOutputs;
 import org.ganvas.cli.support.DataOption;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.cli.train.ProjectOutputOption;
@@ -12,7 +13,7 @@ import org.ganvas.cli.train.RunLoadStep;
 import org.ganvas.cli.train.RunSaver;
 import org.ganvas.cli.train.SnapshotPoller;
 import org.ganvas.data.DatasetEntry;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.message.Message;
 import org.ganvas.project.ProjectExtras;
@@ -99,7 +100,10 @@ final class ImportCommand implements Callable<Integer> {
                 classes == null || classes >= 2 && classes <= MAX_CLASSES,
                 Message.of("cli.usage.range", "--classes", 2, MAX_CLASSES));
         RunRequest request = request();
-        out.check();
+        out.check(new CommandOutputs(context)
+                .input("MODEL.zip", generator)
+                .input("--discriminator", discriminator)
+                .data("--data", request.dataId()));
         RunCapture models = ModelImport.load(
                 new ModelImport.Models(generator, discriminator, classes == null ? 0 : classes), request);
         RunCapture saved;

@@ -115,6 +115,7 @@ final class InterpolateCommand implements Callable<Integer> {
         UsageException.require(
                 speed > 0 && speed <= format.maxFramesPerSecond(),
                 Message.of("cli.interpolate.tooFast", CliNumbers.fixed(format.maxFramesPerSecond(), 0)));
+        sheet.checkOutput(context, project);
         RunCapture run = new ProjectStore().load(project);
         SeedLatents latents = new SeedLatents(run.info().spec(), Double.POSITIVE_INFINITY);
         LatentWalk walk = new LatentWalk(corners(latents), path, loop);

@@ -1,9 +1,12 @@
 package org.ganvas.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.CommandOutputs;
 import org.ganvas.cli.support.TrainingTarget;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.cli.train.TrainingJob;
@@ -42,6 +45,8 @@ import picocli.CommandLine.Parameters;
         })
 final class ResumeCommand implements Callable<Integer> {
 
+    private static final System.Logger LOG = System.getLogger(ResumeCommand.class.getName());
+
     private final CliContext context;
 
     @Parameters(paramLabel = "FILE.ganvas", description = "The project.")
@@ -69,12 +74,17 @@ final class ResumeCommand implements Callable<Integer> {
         UsageException.require(steps == null || steps >= 1, Message.of("cli.usage.atLeast", "--steps", 1));
         UsageException.require(seconds == null || seconds > 0, Message.of("cli.usage.moreThan", "--seconds", 0));
         Path target = out == null ? project : out;
-        options.prepare(context, target);
+        options.check(target);
         OpenedProject opened = new ProjectStore().open(project);
         RunCapture run = opened.run();
+        boolean same = isSameFile(project, target);
+        CommandOutputs outputs = new CommandOutputs(context)
+                .data("the project's data", run.info().request().dataId())
+                .input("FILE.ganvas", same ? null : project);
+        options.prepare(context, outputs, target, same, true);
         long startStep = run.state().step();
         StopRule end = new StopRule(
-                steps == null ? Long.MAX_VALUE : startStep + steps,
+                steps == null ? Long.MAX_VALUE : startStep + Math.min(steps, Long.MAX_VALUE - startStep),
                 seconds == null ? Double.POSITIVE_INFINITY : run.trainedSeconds() + seconds);
         TrainingTarget range = new TrainingTarget(startStep, run.trainedSeconds(), end);
         TrainingCommand start = new TrainingCommand.Restore(run, opened.checkpoints());
@@ -82,5 +92,14 @@ final class ResumeCommand implements Callable<Integer> {
                 context,
                 new TrainingPlan(start, range, target, options.log(), options.samples(), true, opened.extras()));
         return 0;
+    }
+
+    private static boolean isSameFile(Path project, Path target) {
+        try {
+            return target.equals(project) || Files.exists(target) && Files.isSameFile(target, project);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Two names count as two files.", e);
+            return false;
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.ganvas.cli.draw.GridComposer;
 import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.draw.SeedLatents;
 import org.ganvas.cli.support.CliContext;
+import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.engine.spec.GanSpec;
@@ -91,7 +92,7 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws ProjectException {
+    public Integer call() throws ProjectException, CliException {
         sheet.check(".png");
         UsageException.requireRange("--rows", rows, 1, MAX);
         UsageException.require(
@@ -99,6 +100,7 @@ final class SampleCommand implements Callable<Integer> {
         UsageException.require(
                 truncation == null || truncation >= SeedLatents.MIN_TRUNCATION,
                 Message.of("cli.usage.orMore", "--truncation", SeedLatents.MIN_TRUNCATION));
+        sheet.checkOutput(context, project);
         RunCapture run = new ProjectStore().load(project);
         if (run.info().spec().image().isPoint()) {
             writeScatter(run);

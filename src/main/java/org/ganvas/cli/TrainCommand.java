@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.CommandOutputs;
 import org.ganvas.cli.support.DataOption;
 import org.ganvas.cli.support.TrainingTarget;
 import org.ganvas.cli.support.UsageException;
@@ -18,7 +19,7 @@ import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetPreview;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.message.Message;
@@ -128,7 +129,8 @@ final class TrainCommand implements Callable<Integer> {
         Preset chosen = preset();
         RunRequest request = request(chosen);
         TrainingTarget target = new TrainingTarget(0, 0, end(chosen, goal()));
-        options.prepare(context, out);
+        options.check(out);
+        options.prepare(context, new CommandOutputs(context).data("--data", request.dataId()), out, false, false);
         if (target.end().goal() != null) {
             context.environment().evaluateRuns();
         }

@@ -42,7 +42,13 @@ public final class SeededRandomStream {
         POINT_DATA,
         EVALUATION,
         CLASSIFIER,
-        DATA_COLOURS
+        DATA_COLOURS,
+        CONDITION,
+        SECOND_ORDER,
+        STYLE,
+        PIXEL_NOISE,
+        DIFFUSION,
+        HISTORY
     }
 
     /** The next 64 random bits. */

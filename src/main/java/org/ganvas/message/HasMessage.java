@@ -5,6 +5,6 @@ package org.ganvas.message;
  */
 public interface HasMessage {
 
-    /** What the user reads. */
+    /** Message for the user. */
     Message message();
 }

@@ -17,7 +17,7 @@ public record OpenedProject(RunCapture run, ProjectSummary summary, List<Project
         checkpoints = List.copyOf(checkpoints);
     }
 
-    /** What is saved with the run so that the project keeps its past and its hidden panes. */
+    /** Parts that are saved with the run, so that the project keeps its past and its hidden panes. */
     public ProjectExtras extras() {
         return new ProjectExtras(checkpoints, summary.hidden());
     }

@@ -1,8 +1,8 @@
 package org.ganvas.project;
 
 import java.util.List;
-import org.ganvas.engine.spec.AbsentDefault;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.base.AbsentDefault;
 import org.ganvas.session.run.LatentDirection;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.SettingChange;

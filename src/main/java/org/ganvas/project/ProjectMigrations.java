@@ -82,7 +82,7 @@ final class ProjectMigrations {
         return document.put("threads", RunCapture.UNKNOWN_THREADS);
     }
 
-    /** Version 4: components that have an {@link org.ganvas.engine.spec.AbsentDefault}, so nothing is to be converted. */
+    /** Version 4: components that have an {@link org.ganvas.engine.spec.base.AbsentDefault}, so nothing is to be converted. */
     private static ObjectNode toVersion4(ObjectNode document) {
         return document;
     }

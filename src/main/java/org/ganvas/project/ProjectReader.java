@@ -15,7 +15,7 @@ import java.util.Map;
 import org.ganvas.data.FileException;
 import org.ganvas.data.ZipDirectoryReader;
 import org.ganvas.engine.spec.GanSpecJson;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.message.Message;

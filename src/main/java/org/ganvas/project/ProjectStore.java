@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.ganvas.data.ZipDirectoryReader;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.message.Message;
 import org.ganvas.project.io.AtomicFileWriter;
 import org.ganvas.project.io.IoErrorText;

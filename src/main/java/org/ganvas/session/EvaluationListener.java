@@ -6,7 +6,7 @@ import org.ganvas.session.evaluation.EvaluationTask;
 import org.ganvas.session.evaluation.FeatureNetworkProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Supplies the evaluation, on the {@code measure} thread, with copies of the generator while it trains. The training thread's. */
+/** Supplies the evaluation, on the {@code evaluation} thread, with copies of the generator while it trains. The training thread's. */
 final class EvaluationListener implements TrainingListener, AutoCloseable {
 
     /** Share of one core. */
@@ -25,7 +25,7 @@ final class EvaluationListener implements TrainingListener, AutoCloseable {
     private volatile double periodSeconds = TrainingCommand.SetEvaluationPeriod.DEFAULT_SECONDS;
 
     /**
-     * @param evaluated called after each evaluation, on the {@code measure} thread
+     * @param evaluated called after each evaluation, on the {@code evaluation} thread
      * @param publisher shows why a run cannot be evaluated
      */
     EvaluationListener(Runnable evaluated, SnapshotPublisher publisher, ProblemReporter problems) {
@@ -38,7 +38,7 @@ final class EvaluationListener implements TrainingListener, AutoCloseable {
     void start(FeatureNetworkProvider featureNetworks) {
         networks = featureNetworks;
         worker = new BudgetedWorker(
-                "measure", true, SHARE, error -> problems.report(Message.of("session.failed.evaluation"), error));
+                "evaluation", true, SHARE, error -> problems.report(Message.of("session.failed.evaluation"), error));
         setPeriod(periodSeconds);
         if (current != null) {
             onRunLoaded(current, true);

@@ -3,7 +3,7 @@ package org.ganvas.session;
 import java.util.function.Consumer;
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.NativeEngine;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.message.Message;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;

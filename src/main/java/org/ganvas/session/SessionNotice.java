@@ -12,7 +12,7 @@ import org.ganvas.message.Message;
  */
 public record SessionNotice(long number, Kind kind, Message message) {
 
-    /** How serious a notice is. */
+    /** Severity of a notice. */
     public enum Kind {
         /** Shown in passing: a remark, or the reason why a command was refused. */
         INFO,

@@ -41,7 +41,7 @@ public final class TrainingRun implements AutoCloseable {
     /**
      * A new run, with initial weights.
      *
-     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec
+     * @throws org.ganvas.engine.spec.base.SpecException if the data does not fit the spec
      */
     TrainingRun(int number, RunRequest request, Dataset data) {
         this.data = data;
@@ -62,6 +62,14 @@ public final class TrainingRun implements AutoCloseable {
         trainedSeconds = capture.trainedSeconds();
         bookmarks = capture.bookmarks();
         info = new RunInfo(number, request, data.name(), data.size(), classNames(request.spec(), data));
+    }
+
+    /** The same run at an earlier step. */
+    TrainingRun at(RunCapture earlier) {
+        TrainingRun back = new TrainingRun(info.number(), earlier, data);
+        back.bookmarks = bookmarks;
+        back.metrics = metrics.upTo(back.trainer.stepsTaken());
+        return back;
     }
 
     /** Names of the columns of the sample grid: classes of the data, or categories that the networks find by themselves. */
@@ -119,7 +127,7 @@ public final class TrainingRun implements AutoCloseable {
         return lastStepNanos;
     }
 
-    /** @throws org.ganvas.engine.spec.SpecException if the change needs a new start; nothing is changed then */
+    /** @throws org.ganvas.engine.spec.base.SpecException if the change needs a new start; nothing is changed then */
     void changeSpec(GanSpec changed) {
         GanSpec before = spec();
         trainer.adjust(changed);
@@ -197,11 +205,6 @@ public final class TrainingRun implements AutoCloseable {
 
     ScalarLog scalars() {
         return scalars;
-    }
-
-    /** Takes over the metrics of the same run up to the present step. */
-    void keepMetrics(MetricLog earlier) {
-        metrics = earlier.upTo(trainer.stepsTaken());
     }
 
     MetricLog metrics() {

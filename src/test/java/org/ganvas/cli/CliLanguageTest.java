@@ -57,11 +57,8 @@ class CliLanguageTest {
     void failuresSpeakBothLanguages() throws Exception {
         String missing = path("no/x.ganvas");
         shell.fails(
-                "There is no folder " + folder.resolve("no") + " to save the project in; make it first.",
-                "train",
-                "--out",
-                missing);
-        shell.fails("要保存项目的文件夹 " + folder.resolve("no") + " 不存在；请先创建它。", "train", "--out", missing, "--lang=zh");
+                "There is no folder " + folder.resolve("no") + " for --out; make it first.", "train", "--out", missing);
+        shell.fails("--out 的文件夹 " + folder.resolve("no") + " 不存在；请先创建它。", "train", "--out", missing, "--lang=zh");
         shell.environment.prepare = session -> {
             throw new IllegalStateException("one\ntwo");
         };

@@ -195,13 +195,13 @@ class DrawingCommandsTest {
     void filesThatCannotBeReadOrWrittenAreReportedInOneSentence() {
         shell.fails("There is no file", "sample", folder.resolve("no.ganvas").toString(), "--out", png);
         shell.fails(
-                "the folder does not exist",
+                "There is no folder",
                 "sample",
                 project,
                 "--out",
                 folder.resolve("no/x.png").toString());
         String lost = folder.resolve("no/x.gif").toString();
-        shell.fails("the folder does not exist", "interpolate", project, "--seeds", "1,2", "--out", lost);
+        shell.fails("There is no folder", "interpolate", project, "--seeds", "1,2", "--out", lost);
     }
 
     @Test

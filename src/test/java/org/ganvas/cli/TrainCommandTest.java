@@ -8,11 +8,13 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingCommand;
@@ -163,6 +165,7 @@ class TrainCommandTest {
                 "train",
                 "--steps",
                 "100",
+                "--force",
                 "--out",
                 out.toString());
         assertEquals("good", Files.readString(out));
@@ -237,7 +240,7 @@ class TrainCommandTest {
     @Test
     void aLogThatCannotBeOpenedIsReportedBeforeTraining() {
         shell.fails(
-                "The log ",
+                "log.csv cannot be written: the folder does not exist.",
                 "train",
                 "--steps",
                 "5",
@@ -267,13 +270,13 @@ class TrainCommandTest {
                 assertTrue(place.toFile().delete());
             }
         };
-        Path rescue = Path.of(System.getProperty("java.io.tmpdir")).resolve(out.getFileName());
-        try {
-            shell.fails("It was saved to " + rescue + " instead.", "train", "--steps", "20", "--out", out.toString());
-            assertEquals(20, new ProjectStore().load(rescue).state().step());
-        } finally {
-            Files.deleteIfExists(rescue);
-        }
+        shell.fails("It was saved to ", "train", "--steps", "20", "--out", out.toString());
+        Matcher saved = Pattern.compile("It was saved to (.+) instead\\.").matcher(shell.err());
+        assertTrue(saved.find(), shell.err());
+        Path rescue = Path.of(saved.group(1));
+        assertEquals(20, new ProjectStore().load(rescue).state().step());
+        Files.delete(rescue);
+        Files.delete(rescue.getParent());
     }
 
     @Test

@@ -2,19 +2,19 @@ package org.ganvas.project;
 
 import java.util.List;
 import org.ganvas.data.ImageShape;
-import org.ganvas.engine.spec.AttentionLayerSpec;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.InitSpec;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.LearningRateSchedule;
-import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.engine.spec.NetworkSpec;
-import org.ganvas.engine.spec.NormLayerSpec;
-import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.ResizeLayerSpec;
-import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.spec.layer.AttentionLayerSpec;
+import org.ganvas.engine.spec.layer.InitSpec;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NetworkSpec;
+import org.ganvas.engine.spec.layer.NormLayerSpec;
+import org.ganvas.engine.spec.layer.ResizeLayerSpec;
+import org.ganvas.engine.spec.training.LearningRateSchedule;
+import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.engine.spec.training.OptimizerSpec;
+import org.ganvas.engine.spec.training.Regularizer;
+import org.ganvas.engine.spec.training.TrainingSpec;
 
 /** Small GANs that between them have every layer and whatever no preset has. */
 final class AllLayerSpecs {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.torch.TorchTrainingScript;
@@ -62,7 +62,7 @@ class TorchScriptTest {
         long expected = java.util.stream.Stream.of(
                         preset.spec().generator(), preset.spec().discriminator())
                 .flatMap(network -> network.layers().stream())
-                .filter(layer -> layer.parameters(new org.ganvas.engine.spec.LayerShape(64, 8, 8)) > 0)
+                .filter(layer -> layer.parameters(new org.ganvas.engine.spec.layer.LayerShape(64, 8, 8)) > 0)
                 .count();
         assertEquals(expected, layers, text);
         assertTrue(text.contains("\"\"\"From latents to images of 28x28 grey.\"\"\"\n\n    def __init__(self):"), text);

@@ -50,7 +50,7 @@ class InspectionTest {
         snapshots.until(s -> s.step() == 1);
         assertNull(session.inspector().takeResult());
         assertFalse(Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.getName().equals("inside") && thread.isAlive()));
+                .anyMatch(thread -> thread.getName().equals("inspector") && thread.isAlive()));
     }
 
     @Test

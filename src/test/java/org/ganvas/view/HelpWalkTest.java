@@ -79,7 +79,7 @@ final class HelpWalkTest {
         robot.interact(() -> window.menuItem("menuWelcome").fire());
         robot.interact(() -> ((Button) node("#welcome-ring")).fire());
         assertNull(window.scene().lookup("#welcomeLayer"));
-        WindowHarness.until(() -> node("#plane").getParent().isVisible());
+        WindowHarness.until(() -> node("#points").getParent().isVisible());
     }
 
     @Test

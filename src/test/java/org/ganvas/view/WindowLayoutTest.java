@@ -94,9 +94,9 @@ final class WindowLayoutTest {
         "en, ring, 1024, 640",
         "en, minute, 1280, 720",
         "en, minute, 1440, 900",
-        "zh, minute, 1024, 640",
-        "zh, ring, 1280, 720",
-        "zh, minute, 1440, 900"
+        "zh-CN, minute, 1024, 640",
+        "zh-CN, ring, 1280, 720",
+        "zh-CN, minute, 1440, 900"
     })
     void everythingIsInSight(String language, String preset, double width, double height, FxRobot robot) {
         robot.interact(() -> {

@@ -180,7 +180,7 @@ final class WindowWalkTest {
 
     @Test
     void refusedPresetShowsTheOldOneAndSaysWhy(FxRobot robot) throws TimeoutException {
-        training.refuseNextLoad("The pictures do not fit this preset.");
+        training.refuseNextLoad("The images do not fit this preset.");
         ComboBox<?> choice = robot.lookup("#presetChoice").queryComboBox();
         Object before = choice.getValue();
         AtomicReference<Object> chosen = new AtomicReference<>();
@@ -191,7 +191,7 @@ final class WindowWalkTest {
         assertNotEquals(before, chosen.get());
         WindowHarness.until(() -> choice.getValue() == before);
         WindowHarness.until(() -> robot.lookup("#problemBanner").query().isVisible());
-        assertEquals("The pictures do not fit this preset.", text(robot, "#problemText"));
+        assertEquals("The images do not fit this preset.", text(robot, "#problemText"));
         robot.clickOn("#problemClose");
         WindowHarness.until(() -> !robot.lookup("#problemBanner").query().isVisible());
     }
@@ -226,7 +226,7 @@ final class WindowWalkTest {
     void presetForPointsShowsAScatterThatTrainingMoves(FxRobot robot) throws TimeoutException {
         ComboBox<Preset> choice = robot.lookup("#presetChoice").queryComboBox();
         robot.interact(() -> choice.setValue(PresetRegistry.get("ring")));
-        ScatterView scatter = robot.lookup("#plane").queryAs(ScatterView.class);
+        ScatterView scatter = robot.lookup("#points").queryAs(ScatterView.class);
         WindowHarness.until(() -> scatter.getParent().isVisible() && scatter.pixels().length > 1);
         assertFalse(robot.lookup("#generatedGrid").query().getParent().isVisible());
         int[] before = scatter.pixels();

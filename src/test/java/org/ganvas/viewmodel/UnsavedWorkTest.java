@@ -118,7 +118,7 @@ class UnsavedWorkTest {
 
     @Test
     void discardIsForgottenWhenTheLoadFails() {
-        fixture.training.refuseNextLoad("The pictures do not fit.");
+        fixture.training.refuseNextLoad("The images do not fit.");
         fixture.prompts.unsaved(UserPrompts.Unsaved.DISCARD);
         fixture.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         fixture.frames(3);

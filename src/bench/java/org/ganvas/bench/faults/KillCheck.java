@@ -66,7 +66,7 @@ public final class KillCheck {
                 Process process = next;
                 // The next process starts meanwhile, because starting takes longest.
                 next = i < kills ? child(data) : process;
-                long acknowledged = killAtSomeMoment(process);
+                long acknowledged = killAtSomeTime(process);
                 check(session, acknowledged, i);
                 leftovers += partials();
                 if (i % 20 == 0) {
@@ -91,7 +91,7 @@ public final class KillCheck {
     }
 
     /** Last step that the process reported as saved before it died. */
-    private long killAtSomeMoment(Process process) throws IOException, InterruptedException {
+    private long killAtSomeTime(Process process) throws IOException, InterruptedException {
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
         process.getOutputStream().write('g');

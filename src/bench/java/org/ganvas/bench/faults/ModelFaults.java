@@ -32,20 +32,20 @@ import org.ganvas.session.run.ScalarLog;
 final class ModelFaults {
 
     private final Path file;
-    private final RunRequest recipe;
+    private final RunRequest request;
     private final RunCapture sound;
 
     private ModelFaults(Path file) throws ProjectException {
         this.file = file;
-        recipe = TinyRun.request(file, 1);
+        request = TinyRun.request(file, 1);
         ModelExport.save(trained(), Player.GENERATOR, false, file);
         sound = load();
     }
 
     private RunCapture trained() {
-        try (GanTrainer trainer = new GanTrainer(recipe.spec(), new StripesData(64, 8), 1)) {
+        try (GanTrainer trainer = new GanTrainer(request.spec(), new StripesData(64, 8), 1)) {
             trainer.step();
-            RunInfo info = new RunInfo(1, recipe, "Stripes", 64, List.of());
+            RunInfo info = new RunInfo(1, request, "Stripes", 64, List.of());
             return new RunCapture(info, trainer.capture(), 1, new ScalarLog());
         }
     }
@@ -65,7 +65,7 @@ final class ModelFaults {
     }
 
     private RunCapture load() throws ProjectException {
-        return ModelImport.load(new ModelImport.Models(file, null, 0), recipe);
+        return ModelImport.load(new ModelImport.Models(file, null, 0), request);
     }
 
     /**

@@ -26,7 +26,7 @@ final class ClassifierProof {
         String id = EvaluatedRun.data().id();
         Dataset data = DatasetRegistry.open(id, ProgressListener.NONE);
         Dataset test = DatasetRegistry.openTest(id, ProgressListener.NONE).orElseThrow();
-        ClassifierTrainingSpec recipe = ClassifierTrainingSpec.recommended(data, 1);
+        ClassifierTrainingSpec training = ClassifierTrainingSpec.recommended(data, 1);
         long start = System.nanoTime();
         ClassifierStore store = new ClassifierStore(AppPaths.cacheFolder().resolve("classifiers"));
         try (StoredClassifier classifier = store.open(data, test, new Pace("the classifier", start))) {
@@ -38,8 +38,8 @@ final class ClassifierProof {
                     data.name(),
                     100 * accuracy,
                     classifier.card().tested(),
-                    recipe.steps(),
-                    recipe.batch(),
+                    training.steps(),
+                    training.batch(),
                     seconds,
                     constantFeatures(classifier, test),
                     classifier.card().features(),

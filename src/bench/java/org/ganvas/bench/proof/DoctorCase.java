@@ -10,10 +10,10 @@ import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.engine.spec.training.OptimizerSpec;
+import org.ganvas.engine.spec.training.TrainingSpec;
 import org.ganvas.session.doctor.FailureMode;
 import org.ganvas.session.preset.PresetDataPairing;
 
@@ -37,7 +37,7 @@ record DoctorCase(
                 preset("vanishing", 1500, FailureMode.VANISHING_GRADIENT),
                 preset("clipping", 1500, FailureMode.VANISHING_GRADIENT),
                 preset("oscillation", 6000, FailureMode.OSCILLATION),
-                turned("D too strong", "mlp-a", 1500, DoctorCase::strongPictureD, FailureMode.STRONG_DISCRIMINATOR),
+                turned("D too strong", "mlp-a", 1500, DoctorCase::strongImageD, FailureMode.STRONG_DISCRIMINATOR),
                 turned("D at 20x rate", "mlp-a", 1500, spec -> rates(spec, 1e-5, 2e-4), FailureMode.STRONG_DISCRIMINATOR),
                 turned("D 20x minimax", "ring", 1500, DoctorCase::strongMinimaxD, FailureMode.VANISHING_GRADIENT),
                 turned(
@@ -84,7 +84,7 @@ record DoctorCase(
         return OptimizerSpec.adam(rate, 0.5, 0.999);
     }
 
-    private static GanSpec strongPictureD(GanSpec mlp) {
+    private static GanSpec strongImageD(GanSpec mlp) {
         return mlp.withTraining(new TrainingSpec(64, adam(1e-5), adam(2e-3), 0).withUpdates(2, 1));
     }
 

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LearningRateSchedule;
-import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.engine.spec.Regularizer.Where;
-import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.spec.training.LearningRateSchedule;
+import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.engine.spec.training.OptimizerSpec;
+import org.ganvas.engine.spec.training.Regularizer.Where;
+import org.ganvas.engine.spec.training.Regularizer;
+import org.ganvas.engine.spec.training.TrainingSpec;
 
 /**
  * Proof that every loss converges to its theoretical constant on the ring with all modes found; the modes are checked

@@ -112,8 +112,8 @@ public record EvaluatedRun(Path file, double seconds) {
     }
 
     /** Value of a metric; NaN where it does not apply to this run. */
-    static double value(JsonNode metrics, String measure, String which) {
-        JsonNode found = metrics.path(measure).path(which);
+    static double value(JsonNode metrics, String metric, String which) {
+        JsonNode found = metrics.path(metric).path(which);
         return found.isNumber() ? found.doubleValue() : Double.NaN;
     }
 }

@@ -5,15 +5,15 @@ import java.util.List;
 import org.ganvas.engine.spec.BatchNormEpsilon;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.LearningRateSchedule;
-import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.engine.spec.NetworkSpec;
-import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.engine.spec.Regularizer.Where;
-import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.spec.training.LearningRateSchedule;
+import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.engine.spec.training.OptimizerSpec;
+import org.ganvas.engine.spec.training.Regularizer.Where;
+import org.ganvas.engine.spec.training.Regularizer;
+import org.ganvas.engine.spec.training.TrainingSpec;
 
 /**
  * Row of the MNIST table with PyTorch's figures.

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.InitSpec;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.LearningRateSchedule;
-import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.engine.spec.NetworkSpec;
-import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.engine.spec.Regularizer.GradientPenalty;
-import org.ganvas.engine.spec.Regularizer.Where;
-import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.spec.layer.InitSpec;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.spec.training.LearningRateSchedule;
+import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.engine.spec.training.OptimizerSpec;
+import org.ganvas.engine.spec.training.Regularizer.GradientPenalty;
+import org.ganvas.engine.spec.training.Regularizer.Where;
+import org.ganvas.engine.spec.training.Regularizer;
+import org.ganvas.engine.spec.training.TrainingSpec;
 
 /**
  * Specs of the rows of the tables, all with the same networks: G three layers of 64, D two of 128. GAN and PacGAN-2

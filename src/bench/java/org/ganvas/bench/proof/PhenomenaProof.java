@@ -4,10 +4,10 @@ import static org.ganvas.bench.proof.ProofRunner.printLine;
 import java.util.List;
 import java.util.StringJoiner;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.engine.spec.training.OptimizerSpec;
+import org.ganvas.engine.spec.training.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.train.GeneratorGradients;
 

@@ -39,13 +39,13 @@ public final class RealDataFloors {
                         .features());
         ImageComparison comparison = new ImageComparison(ClassifiedBatch.of(net, second, false), real);
         Map<ImageMetric, Double> values = new EnumMap<>(ImageMetric.class);
-        for (ImageMetric measure : ImageMetric.of(net.classifiesData(), false)) {
-            values.put(measure, measure.value(comparison));
+        for (ImageMetric metric : ImageMetric.of(net.classifiesData(), false)) {
+            values.put(metric, metric.value(comparison));
         }
         return values;
     }
 
-    public static String id(ImageMetric measure) {
-        return measure.name().toLowerCase(Locale.ROOT);
+    public static String id(ImageMetric metric) {
+        return metric.name().toLowerCase(Locale.ROOT);
     }
 }

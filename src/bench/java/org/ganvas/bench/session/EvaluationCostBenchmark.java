@@ -104,11 +104,11 @@ public final class EvaluationCostBenchmark {
         for (int round = 0; round < ROUNDS; round++) {
             double alone = without.speed(SECONDS);
             training -= computed("training");
-            evaluating -= computed("measure");
+            evaluating -= computed("evaluation");
             doctoring -= computed("doctor");
             double attended = with.speed(SECONDS);
             training += computed("training");
-            evaluating += computed("measure");
+            evaluating += computed("evaluation");
             doctoring += computed("doctor");
             slower[round] = 100 * (1 - attended / alone);
         }

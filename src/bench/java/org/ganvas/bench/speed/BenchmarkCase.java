@@ -3,13 +3,13 @@ package org.ganvas.bench.speed;
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.engine.spec.NetworkSpec;
-import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.engine.spec.training.OptimizerSpec;
+import org.ganvas.engine.spec.training.Regularizer;
+import org.ganvas.engine.spec.training.TrainingSpec;
 
 /**
  * Case of the step benchmark.

@@ -7,9 +7,9 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.dl4j.Dl4jModelFactory;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerShape;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.training.OptimizerSpec;
 import org.ganvas.engine.state.TrainerState;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -49,7 +49,7 @@ final class StockDl4jGan {
         images = !(spec.discriminator().layers().get(0) instanceof LayerSpec.Dense);
     }
 
-    private INDArray asPictures(INDArray rows) {
+    private INDArray asImages(INDArray rows) {
         return images && rows.rank() == 2
                 ? rows.reshape(rows.size(0), image.channels(), image.height(), image.width())
                 : rows;
@@ -61,9 +61,9 @@ final class StockDl4jGan {
 
     /** Update of D on both batches, then of G through the new D on the same latents. Returns both losses. */
     double[] step(INDArray realRows, INDArray latents) {
-        INDArray real = asPictures(realRows);
+        INDArray real = asImages(realRows);
         long batch = real.size(0);
-        INDArray fake = asPictures(generator.feedForward(latents, true).get(generator.getnLayers()));
+        INDArray fake = asImages(generator.feedForward(latents, true).get(generator.getnLayers()));
         double discriminatorLoss;
         if (mixesBatch) {
             // BatchNorm uses the statistics of each batch; the gradients are added.

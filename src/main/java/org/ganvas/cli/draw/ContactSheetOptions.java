@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.ganvas.cli.support.CliContext;
+import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.CommandOutputs;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.message.Message;
 import org.ganvas.project.media.ContactSheetStyle;
@@ -75,6 +78,16 @@ public final class ContactSheetOptions {
                 Message.of("cli.usage.extension", extension, out));
         UsageException.requireRange("--scale", scale, 1, LARGEST);
         UsageException.requireRange("--gap", gap, 0, LARGEST);
+    }
+
+    /**
+     * Checks before any work that the output can be written.
+     *
+     * @param project is read
+     * @throws CliException if it cannot
+     */
+    public void checkOutput(CliContext context, Path project) throws CliException {
+        new CommandOutputs(context).input("FILE.ganvas", project).requireFile("--out", out);
     }
 
     /** Scale and gap of a grid: those asked for, or what fits so many pixels. */

@@ -9,9 +9,14 @@ public final class DataOption {
 
     private DataOption() {}
 
+    /** Whether a dataset comes with the program and is no file. */
+    public static boolean isBuiltIn(String id) {
+        return id.startsWith(BUILT_IN);
+    }
+
     /** The dataset's id. Paths become absolute, so that the project can be resumed from any folder. */
     public static String id(String data) {
-        return data.startsWith(BUILT_IN)
+        return isBuiltIn(data)
                 ? data
                 : Path.of(data).toAbsolutePath().normalize().toString();
     }

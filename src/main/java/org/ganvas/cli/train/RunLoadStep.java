@@ -53,7 +53,7 @@ public final class RunLoadStep {
         return snapshot.run() != null && snapshot.state().canStep();
     }
 
-    /** What a notice says to the user. */
+    /** Text of a notice for the user. */
     static Message message(@Nullable SessionNotice notice) {
         return notice == null ? Message.of("cli.train.failedWithoutReason") : notice.message();
     }

@@ -1,6 +1,9 @@
 package org.ganvas.cli.train;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.ganvas.cli.support.CliException;
@@ -9,6 +12,7 @@ import org.ganvas.message.Message;
 import org.ganvas.project.ProjectExtras;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.recovery.RescueCopy;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.run.RunCapture;
@@ -38,25 +42,31 @@ public final class RunSaver {
         return run;
     }
 
-    /** Saves the run in the folder for temporary files if the project fails: hours of training are worth a second try. */
+    /** Saves the run in a place of its own if the project fails: hours of training are worth a second try. */
     RunCapture saveOrRescue(Path project) throws CliException, ProjectException {
         RunCapture run = capture();
+        ProjectStore store = new ProjectStore();
         try {
-            new ProjectStore().save(run, extras, project);
+            store.save(run, extras, project);
             return run;
         } catch (ProjectException e) {
-            Path rescue = Path.of(System.getProperty("java.io.tmpdir")).resolve(project.getFileName());
-            new ProjectStore().save(run, extras, rescue);
+            Path rescue = RescueCopy.save(store, run, extras);
             throw new CliException(Message.of("cli.save.rescued", e.message(), rescue), e);
         }
     }
 
-    /** Where a failed run is saved, beside the project of a good one. */
+    /** File of a failed run, beside the project of a good one and beside what is there already. */
     static Path besideFor(Path project) {
         String name = String.valueOf(project.getFileName());
         String extension = TrainingOptions.EXTENSION;
-        String stem = name.endsWith(extension) ? name.substring(0, name.length() - extension.length()) : name;
-        return project.resolveSibling(stem + "-failed" + extension);
+        String stem = name.toLowerCase(Locale.ROOT).endsWith(extension)
+                ? name.substring(0, name.length() - extension.length())
+                : name;
+        Path place = project.resolveSibling(stem + "-failed" + extension);
+        for (int number = 2; Files.exists(place, LinkOption.NOFOLLOW_LINKS); number++) {
+            place = project.resolveSibling(stem + "-failed-" + number + extension);
+        }
+        return place;
     }
 
     private RunCapture capture() throws CliException {

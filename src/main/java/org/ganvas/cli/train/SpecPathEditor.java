@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.GanSpecJson;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.message.Message;
 
 /**

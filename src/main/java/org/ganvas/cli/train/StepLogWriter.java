@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class StepLogWriter implements TrainingListener {
 
     private final @Nullable StepCsvExport file;
-    private volatile @Nullable ProjectException problem;
+    private final SideOutput output;
 
-    private StepLogWriter(@Nullable StepCsvExport file) {
+    private StepLogWriter(@Nullable StepCsvExport file, SideOutput output) {
         this.file = file;
+        this.output = output;
     }
 
     /**
@@ -25,38 +26,36 @@ final class StepLogWriter implements TrainingListener {
      *
      * @param path null for none
      * @param append whether an older log is continued
+     * @param output receives failures of rows
      * @throws ProjectException if the file cannot be written
      */
-    static StepLogWriter open(@Nullable Path path, boolean append) throws ProjectException {
+    static StepLogWriter open(@Nullable Path path, boolean append, SideOutput output) throws ProjectException {
         if (path == null) {
-            return new StepLogWriter(null);
+            return new StepLogWriter(null, output);
         }
-        return new StepLogWriter(append ? StepCsvExport.append(path) : StepCsvExport.create(path));
+        return new StepLogWriter(append ? StepCsvExport.append(path) : StepCsvExport.create(path), output);
     }
 
     @Override
     public void onStep(long step, double trainedSeconds, StepReport scores) {
-        if (file != null && problem == null) {
-            try {
-                file.append(step, trainedSeconds, scores);
-            } catch (ProjectException e) {
-                problem = e;
-            }
+        StepCsvExport open = file;
+        // Not again after a failure: a log with a gap would be read as one without.
+        if (open != null && !output.hasFailed()) {
+            output.attempt(() -> open.append(step, trainedSeconds, scores));
         }
     }
 
-    /**
-     * Completes the file.
-     *
-     * @throws ProjectException if any row could not be written
-     */
-    void finish() throws ProjectException {
-        if (file != null) {
-            file.close();
-        }
-        ProjectException failure = problem;
-        if (failure != null) {
-            throw failure;
+    /** Completes the file, once the training thread writes no more. */
+    void finish() {
+        StepCsvExport open = file;
+        if (open != null) {
+            boolean complete = !output.hasFailed();
+            // Closing a log that failed fails again, which is nothing new.
+            if (complete) {
+                output.attempt(open::close);
+            } else {
+                new SideOutput(output.name()).attempt(open::close);
+            }
         }
     }
 }

@@ -47,11 +47,14 @@ public final class TrainingJob {
     private final RunSaver saver;
     private final StopSignal stop;
     private final TrainingProgressReport progress;
+    private final SideOutputs sideOutputs;
+    private final SideOutput samples;
+    private final SideOutput safetyCopies;
     private boolean segmentRan;
     private boolean segmentHadProblem;
     private boolean endedEarly;
 
-    private TrainingJob(CliContext context, TrainingPlan plan, TrainingSession session) {
+    private TrainingJob(CliContext context, TrainingPlan plan, TrainingSession session, SideOutputs sideOutputs) {
         this.context = context;
         this.plan = plan;
         this.session = session;
@@ -59,6 +62,9 @@ public final class TrainingJob {
         saver = new RunSaver(session, plan.extras());
         poller = new SnapshotPoller(context.environment(), session, stop);
         progress = context.progressReport();
+        this.sideOutputs = sideOutputs;
+        samples = sideOutputs.add("--samples");
+        safetyCopies = new SideOutput(Message.verbatim("--out"));
     }
 
     /**
@@ -68,13 +74,16 @@ public final class TrainingJob {
      * @throws ProjectException if an output cannot be written
      */
     public static void run(CliContext context, TrainingPlan plan) throws CliException, ProjectException {
-        StepLogWriter log = StepLogWriter.open(plan.log(), plan.appendsLog());
+        SideOutputs sideOutputs = new SideOutputs();
+        StepLogWriter log = StepLogWriter.open(plan.log(), plan.appendsLog(), sideOutputs.add("--log"));
         try (TrainingSession session = context.environment().openSession(plan.samples() != null)) {
             session.addListener(log);
-            new TrainingJob(context, plan, session).run();
+            new TrainingJob(context, plan, session, sideOutputs).run();
         } finally {
             log.finish();
+            sideOutputs.printNews(context.progressReport());
         }
+        sideOutputs.requireComplete();
     }
 
     private void run() throws CliException, ProjectException {
@@ -93,14 +102,18 @@ public final class TrainingJob {
         finish(now);
     }
 
-    private void saveSafetyCopy() throws CliException {
-        if (plan.project() == null) {
+    /** A copy that cannot be saved is tried again at the next interval, and at the end in any case. */
+    private void saveSafetyCopy() {
+        Path project = plan.project();
+        if (project == null) {
             return;
         }
-        try {
-            saver.save(plan.project());
-        } catch (ProjectException e) {
-            progress.print(e.message());
+        if (safetyCopies.attempt(() -> saver.save(project))) {
+            safetyCopies.recovered();
+        }
+        Message news = safetyCopies.news();
+        if (news != null) {
+            progress.print(news);
         }
     }
 
@@ -167,6 +180,7 @@ public final class TrainingJob {
             progress.printThreads(snapshot.threads());
             progress.showTraining(snapshot, plan.target());
             printProblem(snapshot);
+            sideOutputs.printNews(progress);
         });
     }
 
@@ -200,7 +214,7 @@ public final class TrainingJob {
         }
     }
 
-    private void writeSamples(TrainingSnapshot now) throws ProjectException {
+    private void writeSamples(TrainingSnapshot now) {
         Path folder = plan.samples();
         RunInfo run = now.run();
         if (folder == null || run == null || stop.requested() || !now.state().canStep()) {
@@ -213,7 +227,8 @@ public final class TrainingJob {
         SampleGrid grid = shown.generated();
         if (grid != null && grid.step() == now.step()) {
             Path file = folder.resolve(String.format(Locale.ROOT, "step-%08d.png", grid.step()));
-            export(grid, shown.real(), ImageProvenance.of(run, grid.step()), file);
+            samples.attempt(() -> export(grid, shown.real(), ImageProvenance.of(run, grid.step()), file));
+            sideOutputs.printNews(progress);
         }
     }
 
@@ -249,8 +264,7 @@ public final class TrainingJob {
         }
         if (now.state() == RunState.FAILED) {
             Message reason = RunLoadStep.message(now.notice());
-            throw new CliException(
-                    project == null ? reason : Message.of("cli.train.failedSaved", reason, saveFailed(project)));
+            throw new CliException(project == null ? reason : saveFailed(project, reason));
         }
         if (project == null) {
             printResult(now.step(), now.trainedSeconds(), Message.of("cli.train.notSaved"), now.scores());
@@ -262,10 +276,14 @@ public final class TrainingJob {
     }
 
     /** Saves a run whose numbers diverged beside the project, so that it does not replace one that is sound. */
-    private Path saveFailed(Path project) throws CliException, ProjectException {
+    private Message saveFailed(Path project, Message reason) throws ProjectException {
         Path place = RunSaver.besideFor(project);
-        saver.save(place);
-        return place;
+        try {
+            saver.saveOrRescue(place);
+            return Message.of("cli.train.failedSaved", reason, place);
+        } catch (CliException e) {
+            return Message.of("cli.train.failedRescued", reason, e.message());
+        }
     }
 
     private void printResult(long step, double seconds, Message place, @Nullable StepReport scores) {

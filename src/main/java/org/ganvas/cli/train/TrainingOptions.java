@@ -1,11 +1,10 @@
 package org.ganvas.cli.train;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.CommandOutputs;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.message.Message;
 import org.ganvas.session.threads.ThreadPolicy;
@@ -37,6 +36,11 @@ public final class TrainingOptions {
             description = "Write the fixed sample grid as PNG at steps 1, 2, 5, 10, 20, 50, ... and at the end.")
     private @Nullable Path samples;
 
+    @Option(
+            names = "--force",
+            description = "Replace the project that --out names, if there is one. Its trained run is lost.")
+    private boolean force;
+
     /** CSV file of every step's figures; null for none. */
     @Nullable
     public Path log() {
@@ -50,47 +54,45 @@ public final class TrainingOptions {
     }
 
     /**
-     * Checks and prepares the outputs before hours of training, not after.
+     * Checks and prepares everything that will be written, before hours of training and not after.
      *
+     * @param outputs knows the inputs
      * @param project where the run will be saved; null if nowhere
-     * @throws CliException if a folder cannot be written to
+     * @param sameProject whether that file is the project that is continued
+     * @param appendsLog whether a log that is there is continued
+     * @throws CliException if one of them cannot be written
      */
-    public void prepare(CliContext context, @Nullable Path project) throws CliException {
-        UsageException.requireRange("--threads", threads, 1, ThreadPolicy.MOST);
+    public void prepare(
+            CliContext context, CommandOutputs outputs, @Nullable Path project, boolean sameProject, boolean appendsLog)
+            throws CliException {
         if (threads != null) {
             context.environment().useThreads(threads);
         }
-        if (project != null) {
-            requireWritableProject(project);
+        if (project != null && sameProject) {
+            outputs.requireSameProject("--out", project);
+        } else if (project != null) {
+            outputs.requireProject("--out", project, force);
         }
-        if (samples != null) {
-            makeFolder(samples);
-        }
+        outputs.requireLog("--log", log, appendsLog);
+        outputs.requireFolder("--samples", samples);
     }
 
     /**
-     * Checks that a project can be saved.
+     * Checks the values of the options.
      *
-     * @throws CliException if the folder does not exist or cannot be written to
+     * @param project where the run will be saved; null if nowhere
      */
-    static void requireWritableProject(Path project) throws CliException {
-        UsageException.require(
-                project.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION),
-                Message.of("cli.usage.projectExtension", project));
-        Path folder = project.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new CliException(Message.of("cli.save.noFolder", String.valueOf(folder)));
-        }
-        if (!Files.isWritable(folder)) {
-            throw new CliException(Message.of("cli.save.readOnlyFolder", folder));
+    public void check(@Nullable Path project) {
+        UsageException.requireRange("--threads", threads, 1, ThreadPolicy.MOST);
+        if (project != null) {
+            requireProjectName(project);
         }
     }
 
-    private static void makeFolder(Path folder) throws CliException {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new CliException(Message.of("cli.train.samplesFolder", folder), e);
-        }
+    /** Checks the extension of a project. */
+    static void requireProjectName(Path project) {
+        UsageException.require(
+                project.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION),
+                Message.of("cli.usage.projectExtension", project));
     }
 }

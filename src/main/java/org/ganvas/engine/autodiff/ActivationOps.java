@@ -1,6 +1,7 @@
 package org.ganvas.engine.autodiff;
 
 import java.nio.FloatBuffer;
+import org.ganvas.engine.autodiff.kernel.ElementwiseFloatKernels;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**

@@ -114,7 +114,7 @@ public final class ConvolutionOps {
         float[] ones = new float[channels];
         Arrays.fill(ones, 1);
         FloatBuffer in = x.storage().floats();
-        ChannelLoops.of(x)
+        TensorShapes.channelLoops(x)
                 .affine(
                         in,
                         ones,

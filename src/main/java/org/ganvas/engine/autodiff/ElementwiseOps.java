@@ -2,6 +2,7 @@ package org.ganvas.engine.autodiff;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import org.ganvas.engine.autodiff.kernel.ElementwiseFloatKernels;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -119,7 +120,20 @@ public final class ElementwiseOps {
 
     /** The absolute value |a|; the derivative at 0 is 0. */
     public static Tensor abs(Tensor a) {
-        return add(relu(a), relu(scale(a, -1)));
+        if (a.type() != DataType.FLOAT) {
+            return add(relu(a), relu(scale(a, -1)));
+        }
+        Tensor out = emptyLike(a);
+        ElementwiseFloatKernels.absolute(a.storage().floats(), out.storage().floats());
+        return OpRecorder.record(out, (i, g) -> mulSign(g, a), a);
+    }
+
+    /** The gradient times the sign of a; linear in the gradient, constant in a. */
+    private static Tensor mulSign(Tensor gradient, Tensor a) {
+        Tensor out = emptyLike(a);
+        ElementwiseFloatKernels.multiplySign(
+                gradient.storage().floats(), a.storage().floats(), out.storage().floats());
+        return OpRecorder.record(out, (i, g) -> mulSign(g, a), gradient);
     }
 
     /** The values of a clipped to limits; the derivative outside is 0. */

@@ -2,6 +2,7 @@ package org.ganvas.engine.autodiff;
 
 import java.nio.FloatBuffer;
 import java.util.List;
+import org.ganvas.engine.autodiff.kernel.ChannelLoops;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ final class FusedBatchNorm implements GraphNode.Rule {
         this.scale = scale;
         this.shift = shift;
         this.epsilon = epsilon;
-        loops = ChannelLoops.of(x);
+        loops = TensorShapes.channelLoops(x);
         int channels = (int) x.size(1);
         count = (double) x.length() / channels;
         mean = new float[channels];

@@ -63,7 +63,27 @@ public final class NormOps {
 
     /** Instance normalisation (Ulyanov et al. 2016): each channel of each image by its own mean and variance. */
     public static Tensor instanceNorm(Tensor x, double epsilon) {
-        return standardised(x, new int[] {2, 3}, epsilon);
+        long rows = x.size(0) * x.size(1);
+        return normalisedInstances(x, Tensor.filled(1, x.type(), rows), Tensor.filled(0, x.type(), rows), epsilon);
+    }
+
+    /**
+     * Adaptive instance normalisation (Huang and Belongie 2017; StyleGAN, Karras et al. 2018): each channel of each image
+     * by its own mean and variance, then to the deviation and mean that a style gives.
+     *
+     * @param x [batch, channels, height, width]
+     * @param scale [batch, channels], the new deviation
+     * @param shift [batch, channels], the new mean
+     */
+    public static Tensor adaptiveInstanceNorm(Tensor x, Tensor scale, Tensor shift, double epsilon) {
+        long rows = x.size(0) * x.size(1);
+        return normalisedInstances(x, ViewOps.reshape(scale, rows), ViewOps.reshape(shift, rows), epsilon);
+    }
+
+    /** Batch normalisation of one image whose channels are those of all images. */
+    private static Tensor normalisedInstances(Tensor x, Tensor scale, Tensor shift, double epsilon) {
+        Tensor channels = ViewOps.reshape(x, 1, x.size(0) * x.size(1), x.size(2), x.size(3));
+        return ViewOps.reshape(batchNorm(channels, scale, shift, epsilon).output(), x.shape());
     }
 
     /** Pixel normalisation (Karras et al. 2018): scales each pixel's channels to a mean square of 1. */

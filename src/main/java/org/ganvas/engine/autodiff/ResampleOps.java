@@ -1,6 +1,7 @@
 package org.ganvas.engine.autodiff;
 
-import java.nio.FloatBuffer;
+import org.ganvas.engine.autodiff.kernel.ResampleLoops;
+import org.ganvas.engine.autodiff.kernel.ResampleMatrix;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -29,6 +30,15 @@ public final class ResampleOps {
     /** Zero padding; a negative number crops. */
     public static Tensor pad(Tensor x, int top, int bottom, int left, int right) {
         return resample(x, ResampleMatrix.padded(height(x), top, bottom), ResampleMatrix.padded(width(x), left, right));
+    }
+
+    /**
+     * Padding by reflection at the border pixels, as PyTorch's ReflectionPad2d.
+     *
+     * @param border pixels at each side, fewer than the image has along it
+     */
+    public static Tensor reflectPad(Tensor x, int border) {
+        return resample(x, ResampleMatrix.reflected(height(x), border), ResampleMatrix.reflected(width(x), border));
     }
 
     /**
@@ -96,15 +106,9 @@ public final class ResampleOps {
     private static Tensor resample(Tensor x, ResampleMatrix vertical, ResampleMatrix horizontal) {
         Tensor out = Tensor.empty(x.type(), x.size(0), x.size(1), vertical.outputs(), horizontal.outputs());
         int planes = (int) (x.size(0) * x.size(1));
-        Plane plane = new Plane(vertical, horizontal);
         if (x.type() == DataType.FLOAT) {
-            FloatBuffer in = x.storage().floats();
-            FloatBuffer target = out.storage().floats();
-            for (int i = 0; i < planes; i++) {
-                in.get(i * plane.in.length, plane.in, 0, plane.in.length);
-                plane.compute();
-                target.put(i * plane.out.length, plane.out, 0, plane.out.length);
-            }
+            new ResampleLoops(vertical, horizontal)
+                    .run(x.storage().floats(), planes, out.storage().floats());
         } else {
             inDoubles(x, out, planes, vertical, horizontal);
         }
@@ -135,50 +139,5 @@ public final class ResampleOps {
             }
         }
         out.setDoubles(values);
-    }
-
-    /** Resampling of one channel of one image, first along its columns, then along its rows. */
-    private static final class Plane {
-        private final ResampleMatrix vertical;
-        private final ResampleMatrix horizontal;
-        private final float[] in;
-        private final float[] out;
-        private final float[] line;
-
-        Plane(ResampleMatrix vertical, ResampleMatrix horizontal) {
-            this.vertical = vertical;
-            this.horizontal = horizontal;
-            in = new float[vertical.inputs() * horizontal.inputs()];
-            out = new float[vertical.outputs() * horizontal.outputs()];
-            line = new float[horizontal.inputs()];
-        }
-
-        void compute() {
-            for (int row = 0; row < vertical.outputs(); row++) {
-                java.util.Arrays.fill(line, 0);
-                for (int k = 0; k < vertical.lines()[row].length; k++) {
-                    add(vertical.lines()[row][k] * line.length, (float) vertical.weights()[row][k]);
-                }
-                resampleLine(row * horizontal.outputs());
-            }
-        }
-
-        private void add(int start, float weight) {
-            for (int i = 0; i < line.length; i++) {
-                line[i] += weight * in[start + i];
-            }
-        }
-
-        private void resampleLine(int start) {
-            for (int i = 0; i < horizontal.outputs(); i++) {
-                int[] from = horizontal.lines()[i];
-                double[] weights = horizontal.weights()[i];
-                float sum = 0;
-                for (int k = 0; k < from.length; k++) {
-                    sum += (float) weights[k] * line[from[k]];
-                }
-                out[start + i] = sum;
-            }
-        }
     }
 }

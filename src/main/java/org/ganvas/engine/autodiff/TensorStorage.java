@@ -69,6 +69,11 @@ final class TensorStorage {
 
     /** Copies a range of elements from another storage of the same type. */
     void copyFrom(TensorStorage source, long sourceStart, long start, long count) {
+        if (floats != null && source.floats != null) {
+            // Without a native call, which short ranges would pay for.
+            floats.put((int) start, source.floats, (int) sourceStart, (int) count);
+            return;
+        }
         int width = type.width();
         copyBytes(source, sourceStart * width, this, start * width, count * width);
     }

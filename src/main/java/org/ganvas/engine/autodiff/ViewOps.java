@@ -1,10 +1,6 @@
 package org.ganvas.engine.autodiff;
 
 import java.util.Arrays;
-import java.util.stream.LongStream;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.INDArrayIndex;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Operations that move numbers without changing them. Pure functions. */
 public final class ViewOps {
@@ -40,7 +36,7 @@ public final class ViewOps {
         for (int i = 0; i < parts.length; i++) {
             starts[i] = position;
             position += parts[i].size(dimension);
-            put(parts[i], out, dimension, starts[i]);
+            copyRange(parts[i], 0, out, starts[i], dimension, parts[i].size(dimension));
         }
         return OpRecorder.record(out, (i, g) -> slice(g, dimension, starts[i], parts[i].size(dimension)), parts);
     }
@@ -50,12 +46,7 @@ public final class ViewOps {
         long[] shape = a.shape().clone();
         shape[dimension] = length;
         Tensor out = Tensor.empty(a.type(), shape);
-        if (dimension == 0) {
-            long row = a.length() / a.size(0);
-            out.storage().copyFrom(a.storage(), start * row, 0, length * row);
-        } else {
-            out.array().assign(window(a.array(), dimension, start, length));
-        }
+        copyRange(a, start, out, 0, dimension, length);
         return OpRecorder.record(out, (i, g) -> embed(g, dimension, start, a.size(dimension)), a);
     }
 
@@ -67,7 +58,7 @@ public final class ViewOps {
         long[] shape = a.shape().clone();
         shape[dimension] = length;
         Tensor out = Tensor.filled(0, a.type(), shape);
-        put(a, out, dimension, start);
+        copyRange(a, 0, out, start, dimension, a.size(dimension));
         return OpRecorder.record(out, (i, g) -> slice(g, dimension, start, a.size(dimension)), a);
     }
 
@@ -94,19 +85,20 @@ public final class ViewOps {
         return out;
     }
 
-    private static void put(Tensor part, Tensor whole, int dimension, long start) {
-        if (dimension == 0) {
-            long row = part.length() / part.size(0);
-            whole.storage().copyFrom(part.storage(), 0, start * row, part.length());
-        } else {
-            window(whole.array(), dimension, start, part.size(dimension)).assign(part.array());
+    /** Copies a range along one dimension from one tensor to another, run by run as they lie in memory. */
+    private static void copyRange(Tensor from, long fromStart, Tensor to, long toStart, int dimension, long length) {
+        long runs = 1;
+        for (int d = 0; d < dimension; d++) {
+            runs *= from.size(d);
         }
-    }
-
-    private static INDArray window(INDArray array, int dimension, long start, long length) {
-        INDArrayIndex[] indices = LongStream.range(0, array.rank())
-                .mapToObj(d -> d == dimension ? NDArrayIndex.interval(start, start + length) : NDArrayIndex.all())
-                .toArray(INDArrayIndex[]::new);
-        return array.get(indices);
+        long each = 1;
+        for (int d = dimension + 1; d < from.rank(); d++) {
+            each *= from.size(d);
+        }
+        for (long run = 0; run < runs; run++) {
+            long source = (run * from.size(dimension) + fromStart) * each;
+            long target = (run * to.size(dimension) + toStart) * each;
+            to.storage().copyFrom(from.storage(), source, target, length * each);
+        }
     }
 }

@@ -3,10 +3,10 @@ package org.ganvas.engine.dl4j;
 import java.util.List;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.engine.spec.InitSpec;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.NetworkSpec;
-import org.ganvas.engine.spec.ResizeLayerSpec;
+import org.ganvas.engine.spec.layer.InitSpec;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NetworkSpec;
+import org.ganvas.engine.spec.layer.ResizeLayerSpec;
 
 /**
  * Settings of a classifier's training. Immutable; any thread.

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.ganvas.data.FileException;
-import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.message.Message;
 
 /** Parts of a Deeplearning4j layer that are layers of their own here: the dropout before it and the activation after it. Pure functions. */

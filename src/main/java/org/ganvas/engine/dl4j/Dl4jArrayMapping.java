@@ -3,7 +3,7 @@ package org.ganvas.engine.dl4j;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.message.Message;
 import org.nd4j.linalg.api.ndarray.INDArray;

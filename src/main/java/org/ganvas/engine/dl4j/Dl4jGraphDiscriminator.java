@@ -9,8 +9,8 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerShape;
-import org.ganvas.engine.spec.NetworkSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.nd4j.linalg.learning.config.NoOp;
 
@@ -43,7 +43,7 @@ final class Dl4jGraphDiscriminator {
      * Builds the graph with its weights.
      *
      * @param prefix of the arrays' names
-     * @throws org.ganvas.engine.spec.SpecException if a layer has no counterpart or an array is missing
+     * @throws org.ganvas.engine.spec.base.SpecException if a layer has no counterpart or an array is missing
      */
     static ComputationGraph model(GanSpec spec, List<NamedArray> arrays, String prefix) {
         Dl4jGraphDiscriminator discriminator = new Dl4jGraphDiscriminator(spec);

@@ -8,9 +8,9 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.conf.preprocessor.ComposableInputPreProcessor;
 import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
-import org.ganvas.engine.spec.LayerShape;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.NetworkSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,7 @@ final class Dl4jLayerSequence {
     /**
      * Translates a network.
      *
-     * @throws org.ganvas.engine.spec.SpecException that names the first layer without a counterpart
+     * @throws org.ganvas.engine.spec.base.SpecException that names the first layer without a counterpart
      */
     static List<Step> of(NetworkSpec spec, LayerShape input) {
         Dl4jLayerSequence sequence = new Dl4jLayerSequence(input, takesRows(spec, input));

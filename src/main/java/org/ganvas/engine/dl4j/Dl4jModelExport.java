@@ -7,8 +7,8 @@ import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.util.ModelSerializer;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.nd4j.linalg.learning.config.NoOp;
@@ -26,7 +26,7 @@ public final class Dl4jModelExport {
      *
      * @param state the run's arrays
      * @param averaged whether to export G's averaged weights, where the run has them
-     * @throws org.ganvas.engine.spec.SpecException if a layer has no counterpart or the arrays do not fit
+     * @throws org.ganvas.engine.spec.base.SpecException if a layer has no counterpart or the arrays do not fit
      * @throws IOException if the stream cannot be written
      */
     public static void write(GanSpec spec, TrainerState state, Player player, boolean averaged, OutputStream out)

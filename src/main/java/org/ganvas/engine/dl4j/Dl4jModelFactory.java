@@ -2,8 +2,8 @@ package org.ganvas.engine.dl4j;
 
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.ganvas.engine.spec.LayerShape;
-import org.ganvas.engine.spec.NetworkSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.nd4j.linalg.learning.config.IUpdater;
 
@@ -17,7 +17,7 @@ public final class Dl4jModelFactory {
      *
      * @param arrays weights and statistics, named {@code prefix + "0.dense/weight"} and so on; others are ignored
      * @param updater optimizer of the model
-     * @throws org.ganvas.engine.spec.SpecException if a layer has no counterpart or an array is missing
+     * @throws org.ganvas.engine.spec.base.SpecException if a layer has no counterpart or an array is missing
      */
     public static MultiLayerNetwork model(
             NetworkSpec spec, LayerShape input, List<NamedArray> arrays, String prefix, IUpdater updater) {

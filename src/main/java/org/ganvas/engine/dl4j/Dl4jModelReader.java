@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.zip.ZipException;
 import org.ganvas.data.FileException;
 import org.ganvas.data.ZipDirectoryReader;
-import org.ganvas.engine.spec.LayerShape;
 import org.ganvas.engine.spec.Player;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
+import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.Trainer;

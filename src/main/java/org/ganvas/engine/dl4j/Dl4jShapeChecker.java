@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.ganvas.engine.dl4j.Dl4jLayerReader.ArrayBlock;
 import org.ganvas.engine.dl4j.Dl4jLayerReader.TranslatedLayer;
-import org.ganvas.engine.spec.LayerShape;
-import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.message.Message;
 
@@ -80,7 +80,7 @@ final class Dl4jShapeChecker {
      * Adds a layer.
      *
      * @param logit whether it is the last one of a discriminator
-     * @throws org.ganvas.engine.spec.SpecException if its settings or its input make no such layer
+     * @throws org.ganvas.engine.spec.base.SpecException if its settings or its input make no such layer
      */
     void add(UntrustedJsonObject layer, boolean logit) throws IOException {
         for (LayerSpec dropout : Dl4jActivationMapping.dropout(layer)) {

@@ -1,10 +1,10 @@
 package org.ganvas.engine.dl4j;
 
 import java.util.List;
-import org.ganvas.engine.spec.InitSpec;
-import org.ganvas.engine.spec.LayerShape;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.NetworkSpec;
+import org.ganvas.engine.spec.layer.InitSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.state.NamedArray;
 
 /**

@@ -4,8 +4,8 @@ import org.ganvas.engine.autodiff.ActivationOps;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.ReductionOps;
 import org.ganvas.engine.autodiff.Tensor;
-import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.engine.spec.LossTerm;
+import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.engine.spec.training.LossTerm;
 
 /**
  * Adversarial losses of D and G as functions of D's logits of real and generated images, each [batch, 1]. Computed from the

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ganvas.engine.autodiff.NormOps;
 import org.ganvas.engine.autodiff.Tensor;
-import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.layer.LayerSpec;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** Batch normalisation of rows or images, with the running statistics for inference. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.ganvas.engine.autodiff.ConvolutionOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
-import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.layer.LayerSpec;
 import org.jspecify.annotations.Nullable;
 
 /** Convolution or transposed convolution, with or without a bias. */

@@ -2,7 +2,6 @@ package org.ganvas.engine.net;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.ReductionOps;
@@ -10,13 +9,13 @@ import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerShape;
-import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.training.Regularizer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** Discriminator: from images and labels to logits. Belongs to one thread; holds native memory until closed. */
-public final class Discriminator implements AutoCloseable {
+public final class Discriminator implements PlayerNetwork {
 
     private static final double EMBEDDING_DEVIATION = 0.1;
 
@@ -123,19 +122,14 @@ public final class Discriminator implements AutoCloseable {
         return mixesBatch;
     }
 
-    /** The trained arrays, in a fixed order. */
+    @Override
     public List<NamedTensor> parameters() {
         return parameters;
     }
 
-    /** The running statistics, in a fixed order. */
+    @Override
     public List<NamedTensor> statistics() {
         return network.statistics();
-    }
-
-    /** Parameters, then running statistics. */
-    public List<NamedTensor> variables() {
-        return Stream.concat(parameters().stream(), statistics().stream()).toList();
     }
 
     @Override

@@ -1,19 +1,18 @@
 package org.ganvas.engine.net;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerShape;
-import org.ganvas.engine.spec.NetworkSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** Generator: from latents and labels to images. Belongs to one thread; holds native memory until closed. */
-public final class Generator implements AutoCloseable {
+public final class Generator implements PlayerNetwork {
 
     private final GanSpec spec;
     private final NeuralNetwork network;
@@ -67,10 +66,10 @@ public final class Generator implements AutoCloseable {
         return network.forward(withClasses(latents, classWeights), context).output();
     }
 
-    /** Outputs of the layers up to the first nonlinearity, see {@link NetworkSpec#firstActivation}. */
-    public Tensor firstActivations(Tensor latents, @Nullable Tensor classWeights, ForwardContext context) {
+    /** Outputs of the layers before the first activation, see {@link NetworkSpec#layersBeforeActivation}. */
+    public Tensor beforeFirstActivation(Tensor latents, @Nullable Tensor classWeights, ForwardContext context) {
         return network.forwardFirst(
-                withClasses(latents, classWeights), context, spec.generator().firstActivation());
+                withClasses(latents, classWeights), context, spec.generator().layersBeforeActivation());
     }
 
     private Tensor withClasses(Tensor latents, @Nullable Tensor classWeights) {
@@ -94,19 +93,14 @@ public final class Generator implements AutoCloseable {
         return Tensor.of(rows, type, labels.length, width);
     }
 
-    /** The trained arrays, in a fixed order. */
+    @Override
     public List<NamedTensor> parameters() {
         return network.parameters();
     }
 
-    /** The running statistics, in a fixed order. */
+    @Override
     public List<NamedTensor> statistics() {
         return network.statistics();
-    }
-
-    /** Parameters, then running statistics. */
-    public List<NamedTensor> variables() {
-        return Stream.concat(parameters().stream(), statistics().stream()).toList();
     }
 
     public GanSpec spec() {

@@ -5,11 +5,11 @@ import org.ganvas.engine.autodiff.NormOps;
 import org.ganvas.engine.autodiff.ResampleOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
-import org.ganvas.engine.spec.AttentionLayerSpec;
-import org.ganvas.engine.spec.LayerShape;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.NormLayerSpec;
-import org.ganvas.engine.spec.ResizeLayerSpec;
+import org.ganvas.engine.spec.layer.AttentionLayerSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NormLayerSpec;
+import org.ganvas.engine.spec.layer.ResizeLayerSpec;
 
 /**
  * Factory of layers from their specs.

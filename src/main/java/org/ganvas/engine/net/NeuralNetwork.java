@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.autodiff.Tensor;
-import org.ganvas.engine.spec.LayerShape;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.NetworkSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** Sequence of layers with their parameters. Belongs to one thread; holds native memory until closed. */

@@ -9,7 +9,7 @@ import org.ganvas.engine.autodiff.MatrixOps;
 import org.ganvas.engine.autodiff.ResampleOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
-import org.ganvas.engine.spec.AttentionLayerSpec;
+import org.ganvas.engine.spec.layer.AttentionLayerSpec;
 
 /**
  * Self-attention as in SAGAN (Zhang et al. 1805.08318, section 3), with the pooled keys and values of its published code

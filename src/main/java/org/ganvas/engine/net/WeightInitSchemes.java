@@ -1,7 +1,7 @@
 package org.ganvas.engine.net;
 
 import org.ganvas.data.SeededRandomStream;
-import org.ganvas.engine.spec.InitSpec;
+import org.ganvas.engine.spec.layer.InitSpec;
 
 /** Initial values of weights and biases by scheme. Pure functions. */
 final class WeightInitSchemes {

@@ -2,7 +2,7 @@ package org.ganvas.engine.net;
 
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.autodiff.Tensor;
-import org.ganvas.engine.spec.InitSpec;
+import org.ganvas.engine.spec.layer.InitSpec;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**

@@ -10,9 +10,10 @@ import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.LayerObserver;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.engine.train.ModelWeights;
+import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.engine.train.TrainerStateReader;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -21,6 +22,8 @@ import org.nd4j.linalg.api.buffer.DataType;
  * thread; holds native memory until closed.
  */
 public final class DiscriminatorProbe implements AutoCloseable {
+
+    private static final String NAME = Player.DISCRIMINATOR.principal();
 
     /** Images per forward pass. */
     private static final int CHUNK = 64;
@@ -37,19 +40,19 @@ public final class DiscriminatorProbe implements AutoCloseable {
     }
 
     /** Loads weights of networks with the same spec. */
-    public void load(ModelWeights weights) {
+    public void load(PlayerWeights weights) {
         for (int i = 0; i < variables.size(); i++) {
-            variables.get(i).tensor().set(weights.discriminator().get(i), 0);
+            variables.get(i).tensor().set(weights.arrays(NAME).get(i), 0);
         }
     }
 
     /**
      * Loads weights of a captured run with the same spec.
      *
-     * @throws org.ganvas.engine.spec.SpecException if they do not fit
+     * @throws org.ganvas.engine.spec.base.SpecException if they do not fit
      */
     public void load(TrainerState state) {
-        new TrainerStateReader(state).copyDiscriminator(variables);
+        new TrainerStateReader(state).copyPlayer(NAME, variables, false);
     }
 
     /**

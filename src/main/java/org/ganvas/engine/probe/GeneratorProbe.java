@@ -11,10 +11,11 @@ import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerShape;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.engine.train.GeneratorWeights;
+import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.engine.train.TrainerStateReader;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -24,6 +25,8 @@ import org.nd4j.linalg.api.buffer.DataType;
  * Belongs to one thread; holds native memory until closed.
  */
 public final class GeneratorProbe implements AutoCloseable {
+
+    private static final String NAME = Player.GENERATOR.principal();
 
     /** Images per forward pass: enough for fast matrix products, few enough for little memory. */
     private static final int CHUNK = 64;
@@ -38,9 +41,9 @@ public final class GeneratorProbe implements AutoCloseable {
     }
 
     /** Loads weights of a generator with the same spec. */
-    public void load(GeneratorWeights weights) {
+    public void load(PlayerWeights weights) {
         for (int i = 0; i < variables.size(); i++) {
-            variables.get(i).tensor().set(weights.arrays().get(i), 0);
+            variables.get(i).tensor().set(weights.arrays(NAME).get(i), 0);
         }
     }
 
@@ -48,10 +51,10 @@ public final class GeneratorProbe implements AutoCloseable {
      * Loads weights of a captured run with the same spec.
      *
      * @param averaged whether to take the averaged instead of the current weights
-     * @throws org.ganvas.engine.spec.SpecException if they do not fit
+     * @throws org.ganvas.engine.spec.base.SpecException if they do not fit
      */
     public void load(TrainerState state, boolean averaged) {
-        new TrainerStateReader(state).copyGenerator(variables, averaged);
+        new TrainerStateReader(state).copyPlayer(NAME, variables, averaged);
     }
 
     /**
@@ -90,12 +93,12 @@ public final class GeneratorProbe implements AutoCloseable {
     }
 
     /**
-     * Outputs of the layers up to the first nonlinearity.
+     * Outputs of the layers before the first activation.
      *
-     * @return activations, row after row
+     * @return outputs, row after row
      */
-    public float[] firstActivations(float[] latents, float[] classWeights) {
-        return inChunks(latents, classWeights, generator::firstActivations);
+    float[] beforeFirstActivation(float[] latents, float[] classWeights) {
+        return inChunks(latents, classWeights, generator::beforeFirstActivation);
     }
 
     @FunctionalInterface

@@ -6,9 +6,9 @@ import org.ganvas.data.ValueHistogram;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.net.LayerObserver;
 import org.ganvas.engine.net.NamedTensor;
-import org.ganvas.engine.spec.LayerShape;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.NetworkSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.state.LayerStatistics;
 
 /** Histograms of the layers' outputs in one forward pass. On the thread of the pass. */

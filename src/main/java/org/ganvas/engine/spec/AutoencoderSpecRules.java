@@ -2,6 +2,12 @@ package org.ganvas.engine.spec;
 
 import java.util.List;
 import org.ganvas.data.ImageShape;
+import org.ganvas.engine.spec.base.SpecException;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NetworkSpec;
+import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.engine.spec.training.Regularizer;
+import org.ganvas.engine.spec.training.TrainingSpec;
 
 /** Rules for the specs of variational autoencoders; each refusal gives its reason. Pure functions, any thread. */
 final class AutoencoderSpecRules {

@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
+import org.ganvas.engine.spec.base.SpecException;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.NetworkSpec;
+import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.engine.spec.training.Regularizer;
+import org.ganvas.engine.spec.training.TrainingSpec;
 import org.ganvas.message.Message;
 
 /**

@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import org.ganvas.engine.spec.base.AbsentDefault;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.message.Message;
 
 /** Reader and writer of specs as JSON. Types are names from fixed lists, so a file can never name a class. Any thread. */

@@ -1,5 +1,10 @@
 package org.ganvas.engine.spec;
 
+import org.ganvas.engine.spec.base.SpecException;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.NetworkSpec;
+import org.ganvas.engine.spec.training.Regularizer;
+
 /**
  * Memory that training will take, estimated from the spec before anything is built. Immutable, any thread.
  *

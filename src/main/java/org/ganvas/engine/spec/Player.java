@@ -1,9 +1,16 @@
 package org.ganvas.engine.spec;
 
-/** The two networks. */
+import java.util.Locale;
+
+/** Roles of networks. */
 public enum Player {
-    /** Network from latents to images. */
+    /** Network from latents or images to images. */
     GENERATOR,
     /** Network that distinguishes real from generated images. */
-    DISCRIMINATOR
+    DISCRIMINATOR;
+
+    /** Name of the principal network of this role, as array names and scripts spell it. */
+    public String principal() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

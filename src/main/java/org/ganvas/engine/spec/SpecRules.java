@@ -3,6 +3,11 @@ package org.ganvas.engine.spec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.ganvas.engine.spec.base.SpecException;
+import org.ganvas.engine.spec.layer.NetworkSpec;
+import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.engine.spec.training.Regularizer;
+import org.ganvas.engine.spec.training.TrainingSpec;
 
 /** Rules for parts of a spec that do not go together; each refusal gives its reason. Pure functions, any thread. */
 final class SpecRules {

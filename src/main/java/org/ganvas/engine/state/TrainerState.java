@@ -3,7 +3,8 @@ package org.ganvas.engine.state;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.training.OptimizerSpec;
 
 /**
  * Complete state of a trainer at one step, as copies: training continues from it exactly. Immutable, any thread.
@@ -13,27 +14,31 @@ import org.ganvas.engine.spec.OptimizerSpec;
  */
 public record TrainerState(long step, List<NamedArray> arrays) {
 
-    /** Prefix of the names of G's arrays. */
-    public static final String GENERATOR = "generator/";
-
-    /** Prefix of the names of D's arrays. */
-    public static final String DISCRIMINATOR = "discriminator/";
-
-    /** Prefix of the names of G's averaged weights. */
-    public static final String AVERAGE = "average/";
+    private static final String AVERAGE = "average/";
 
     public TrainerState {
         arrays = List.copyOf(arrays);
     }
 
-    /** The part that inference needs: both networks' weights and statistics, without the optimizers' state. */
+    /** Prefix of the names of a player's arrays. */
+    public static String prefix(String player) {
+        return player + "/";
+    }
+
+    /** Prefix of the names of a player's averaged weights; the principal generator's have no name in it. */
+    public static String averagePrefix(String player) {
+        return player.equals(Player.GENERATOR.principal()) ? AVERAGE : AVERAGE + prefix(player);
+    }
+
+    /** The part that inference needs: all networks' weights and statistics, without the optimizers' state. */
     public TrainerState weights() {
         return with(name -> !isOptimizerState(name));
     }
 
-    /** The part that rendering needs: G's weights and statistics, raw and averaged. */
+    /** The part that rendering needs: the principal generator's weights and statistics, raw and averaged. */
     public TrainerState generatorWeights() {
-        return with(name -> !isOptimizerState(name) && (name.startsWith(GENERATOR) || name.startsWith(AVERAGE)));
+        String generator = prefix(Player.GENERATOR.principal());
+        return with(name -> !isOptimizerState(name) && (name.startsWith(generator) || name.startsWith(AVERAGE)));
     }
 
     private TrainerState with(Predicate<String> wanted) {
@@ -43,9 +48,9 @@ public record TrainerState(long step, List<NamedArray> arrays) {
 
     /** An optimizer's arrays begin like those of its network. */
     private static boolean isOptimizerState(String name) {
+        String own = name.substring(name.indexOf('/') + 1);
         return Arrays.stream(OptimizerSpec.Kind.values())
                 .flatMap(kind -> kind.stateNames().stream())
-                .anyMatch(
-                        slot -> name.startsWith(GENERATOR + slot + "/") || name.startsWith(DISCRIMINATOR + slot + "/"));
+                .anyMatch(slot -> own.startsWith(slot + "/"));
     }
 }

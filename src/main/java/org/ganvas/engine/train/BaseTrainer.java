@@ -4,36 +4,37 @@ import java.util.List;
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.autodiff.TensorArena;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.setting.SpecDiff;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 
-/** The part of a trainer that its kind of step does not change: networks, spec, state. The training thread's. */
+/** The part of a trainer that its kind of step does not change: players, spec, state. The training thread's. */
 public abstract sealed class BaseTrainer implements Trainer permits GanTrainer, VaeTrainer {
 
     final long seed;
-    final TrainableNetworks networks;
+    final Players players;
     final TensorArena arena = new TensorArena();
     GanSpec spec;
     long step;
 
     /**
-     * Builds both networks with fresh weights.
+     * Builds all networks with fresh weights.
      *
-     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit into
+     * @throws org.ganvas.engine.spec.base.SpecException if the data does not fit the spec, or the players do not fit into
      *     memory; nothing is built then
      */
     BaseTrainer(GanSpec spec, Dataset data, long seed) {
         this.spec = spec;
         this.seed = seed;
-        networks = new TrainableNetworks(spec, data, seed);
+        players = new Players(spec, data, seed);
     }
 
     @Override
     public final void adjust(GanSpec changed) {
         SpecDiff.require(spec, changed);
         spec = changed;
-        networks.applySettings(changed.training());
+        players.applySettings(changed.training());
         onSpecChanged();
     }
 
@@ -41,40 +42,34 @@ public abstract sealed class BaseTrainer implements Trainer permits GanTrainer, 
     abstract void onSpecChanged();
 
     @Override
-    public final GeneratorWeights newGeneratorWeights() {
-        return networks.newGeneratorWeights(spec);
+    public final PlayerWeights newRenderedWeights() {
+        return players.newWeights(spec, List.of(Player.GENERATOR.principal()));
     }
 
     @Override
-    public final void copyWeights(GeneratorWeights target, boolean averaged) {
-        networks.copyWeights(target, averaged);
-        target.setStep(step);
+    public final PlayerWeights newWeights() {
+        return players.newWeights(spec, players.names());
     }
 
     @Override
-    public final ModelWeights newModelWeights() {
-        return networks.newModelWeights(spec);
-    }
-
-    @Override
-    public final void copyWeights(ModelWeights target, boolean averaged) {
-        networks.copyWeights(target, averaged, step);
+    public final void copyWeights(PlayerWeights target, boolean averaged) {
+        players.copyWeights(target, averaged, step);
     }
 
     @Override
     public final TrainerState capture() {
-        List<NamedArray> arrays = networks.capture();
+        List<NamedArray> arrays = players.capture();
         arrays.addAll(captureExtraState());
         return new TrainerState(step, arrays);
     }
 
-    /** State beyond that of the networks and their optimizers. */
+    /** State beyond that of the players and their optimizers. */
     abstract List<NamedArray> captureExtraState();
 
     @Override
     public final void restore(TrainerState state) {
         TrainerStateReader reader = new TrainerStateReader(state);
-        networks.restore(reader);
+        players.restore(reader);
         restoreExtraState(reader);
         step = state.step();
     }
@@ -99,6 +94,6 @@ public abstract sealed class BaseTrainer implements Trainer permits GanTrainer, 
     @Override
     public final void close() {
         arena.close();
-        networks.close();
+        players.close();
     }
 }

@@ -11,8 +11,8 @@ import org.ganvas.engine.autodiff.ResampleOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Regularizer.Augmentation;
-import org.ganvas.engine.spec.Regularizer.InstanceNoise;
+import org.ganvas.engine.spec.training.Regularizer.Augmentation;
+import org.ganvas.engine.spec.training.Regularizer.InstanceNoise;
 import org.ganvas.engine.state.NamedArray;
 
 /**

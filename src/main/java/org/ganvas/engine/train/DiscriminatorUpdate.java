@@ -16,9 +16,9 @@ import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
-import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.Regularizer.GradientPenalty;
-import org.ganvas.engine.spec.Regularizer.Where;
+import org.ganvas.engine.spec.training.Regularizer;
+import org.ganvas.engine.spec.training.Regularizer.GradientPenalty;
+import org.ganvas.engine.spec.training.Regularizer.Where;
 import org.ganvas.engine.state.UpdateStatistics;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.state.NamedArray;
-import org.ganvas.engine.state.TrainerState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExponentialMovingAverage {
 
+    private final String prefix;
     private final List<NamedTensor> variables = new ArrayList<>();
     private final int weightCount;
     private final List<float[]> averages = new ArrayList<>();
     private double limit;
 
-    ExponentialMovingAverage(List<NamedTensor> parameters, List<NamedTensor> statistics, double limit) {
+    /** @param prefix of the names of the averages' arrays */
+    ExponentialMovingAverage(String prefix, List<NamedTensor> parameters, List<NamedTensor> statistics, double limit) {
+        this.prefix = prefix;
         variables.addAll(parameters);
         variables.addAll(statistics);
         weightCount = parameters.size();
@@ -73,7 +75,7 @@ final class ExponentialMovingAverage {
         for (int i = 0; i < averages.size(); i++) {
             NamedTensor variable = variables.get(i);
             arrays.add(new NamedArray(
-                    TrainerState.AVERAGE + variable.name(),
+                    prefix + variable.name(),
                     variable.tensor().shape().clone(),
                     averages.get(i).clone()));
         }
@@ -84,11 +86,7 @@ final class ExponentialMovingAverage {
         for (int i = 0; i < averages.size(); i++) {
             float[] average = averages.get(i);
             System.arraycopy(
-                    state.read(TrainerState.AVERAGE + variables.get(i).name(), average.length),
-                    0,
-                    average,
-                    0,
-                    average.length);
+                    state.read(prefix + variables.get(i).name(), average.length), 0, average, 0, average.length);
         }
     }
 }

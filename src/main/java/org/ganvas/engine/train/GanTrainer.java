@@ -11,8 +11,9 @@ import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.setting.RegularizerSettings;
+import org.ganvas.engine.spec.training.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.StepReport;
 
@@ -37,13 +38,13 @@ public final class GanTrainer extends BaseTrainer {
     /**
      * Builds both networks with fresh weights.
      *
-     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit into
+     * @throws org.ganvas.engine.spec.base.SpecException if the data does not fit the spec, or the networks do not fit into
      *     memory; nothing is built then
      */
     public GanTrainer(GanSpec spec, Dataset data, long seed) {
         super(requireAdversarial(spec), data, seed);
-        generator = networks.generator;
-        discriminator = networks.discriminator;
+        generator = players.generator();
+        discriminator = players.discriminator();
         this.data = data;
         augmenter = new DiscriminatorInputAugmenter(spec, seed);
         batches = new TrainingBatchLoader(spec, data, seed);
@@ -59,11 +60,17 @@ public final class GanTrainer extends BaseTrainer {
     }
 
     private DiscriminatorUpdate newDiscriminatorUpdate() {
-        return new DiscriminatorUpdate(spec, seed, discriminator, loss(), networks.discriminatorOptimizer);
+        return new DiscriminatorUpdate(
+                spec, seed, discriminator, loss(), players.principal(Player.DISCRIMINATOR).optimizer);
     }
 
     private GeneratorUpdate newGeneratorUpdate() {
-        return new GeneratorUpdate(spec, discriminator, loss(), networks.generatorOptimizer, networks.average);
+        return new GeneratorUpdate(
+                spec,
+                discriminator,
+                loss(),
+                players.principal(Player.GENERATOR).optimizer,
+                players.principal(Player.GENERATOR).average);
     }
 
     private GanLoss loss() {
@@ -140,7 +147,8 @@ public final class GanTrainer extends BaseTrainer {
             Tensor fake = generator.generate(batches.latents(number), labels, context(number));
             Tensor value = otherLoss.generatorLoss(discriminator.logits(fake, labels, context(number)));
             double squares = 0;
-            for (Tensor gradient : Autograd.grad(value, networks.generatorOptimizer.parameters(), false)) {
+            for (Tensor gradient : Autograd.grad(
+                    value, players.principal(Player.GENERATOR).optimizer.parameters(), false)) {
                 for (float g : gradient.toFloats()) {
                     squares += (double) g * g;
                 }

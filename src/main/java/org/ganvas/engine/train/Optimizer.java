@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.net.NamedTensor;
-import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.spec.training.OptimizerSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.UpdateStatistics;
 

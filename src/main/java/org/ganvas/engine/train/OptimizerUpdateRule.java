@@ -1,6 +1,6 @@
 package org.ganvas.engine.train;
 
-import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.spec.training.OptimizerSpec;
 
 /** Inner loop of an optimizer for one update: no branches, so that the compiler vectorises it. The training thread's. */
 @FunctionalInterface

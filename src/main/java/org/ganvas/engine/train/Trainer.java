@@ -14,7 +14,7 @@ public sealed interface Trainer extends AutoCloseable permits BaseTrainer {
     /**
      * The trainer for a spec, with fresh weights.
      *
-     * @throws org.ganvas.engine.spec.SpecException if the data does not fit the spec, or the networks do not fit into
+     * @throws org.ganvas.engine.spec.base.SpecException if the data does not fit the spec, or the networks do not fit into
      *     memory; nothing is built then
      */
     static Trainer of(GanSpec spec, Dataset data, long seed) {
@@ -31,25 +31,22 @@ public sealed interface Trainer extends AutoCloseable permits BaseTrainer {
     /**
      * Sets the spec from the next step on. Weights, averages and the optimizers' accumulated state stay.
      *
-     * @throws org.ganvas.engine.spec.SpecException if the change needs a new run; nothing is changed then
+     * @throws org.ganvas.engine.spec.base.SpecException if the change needs a new run; nothing is changed then
      */
     void adjust(GanSpec changed);
 
-    /** An empty target for a copy of the generator's weights. */
-    GeneratorWeights newGeneratorWeights();
+    /** An empty target for a copy of the weights that rendering needs. */
+    PlayerWeights newRenderedWeights();
+
+    /** An empty target for a copy of all players' weights. */
+    PlayerWeights newWeights();
 
     /**
-     * Copies the generator's weights.
+     * Copies the weights of the target's players.
      *
      * @param averaged whether to copy the averaged weights, where the run has them
      */
-    void copyWeights(GeneratorWeights target, boolean averaged);
-
-    /** An empty target for a copy of both networks' weights. */
-    ModelWeights newModelWeights();
-
-    /** Copies both networks' weights; {@code averaged} as for the generator's alone. */
-    void copyWeights(ModelWeights target, boolean averaged);
+    void copyWeights(PlayerWeights target, boolean averaged);
 
     /** A complete copy of the state; training resumes from it exactly after {@link #restore}. */
     TrainerState capture();
@@ -57,7 +54,7 @@ public sealed interface Trainer extends AutoCloseable permits BaseTrainer {
     /**
      * Restores a captured state.
      *
-     * @throws org.ganvas.engine.spec.SpecException if it does not fit the spec; the trainer must not be used then
+     * @throws org.ganvas.engine.spec.base.SpecException if it does not fit the spec; the trainer must not be used then
      */
     void restore(TrainerState state);
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ganvas.engine.net.NamedTensor;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.message.Message;
@@ -19,22 +19,13 @@ public final class TrainerStateReader {
     }
 
     /**
-     * Copies a generator's parameters and running statistics into its variables.
+     * Copies a player's parameters and running statistics into its variables.
      *
      * @param averaged whether to take the averaged instead of the current weights
      * @throws SpecException if an array is missing or of another length
      */
-    public void copyGenerator(List<NamedTensor> variables, boolean averaged) {
-        copy(averaged ? TrainerState.AVERAGE : TrainerState.GENERATOR, variables);
-    }
-
-    /**
-     * Copies D's parameters and running statistics into its variables.
-     *
-     * @throws SpecException if an array is missing or of another length
-     */
-    public void copyDiscriminator(List<NamedTensor> variables) {
-        copy(TrainerState.DISCRIMINATOR, variables);
+    public void copyPlayer(String player, List<NamedTensor> variables, boolean averaged) {
+        copy(averaged ? TrainerState.averagePrefix(player) : TrainerState.prefix(player), variables);
     }
 
     /** The values of an array; callers must not change them. */
@@ -42,7 +33,7 @@ public final class TrainerStateReader {
         return find(name, length).values();
     }
 
-    void copy(String prefix, List<NamedTensor> variables) {
+    private void copy(String prefix, List<NamedTensor> variables) {
         for (NamedTensor variable : variables) {
             String name = prefix + variable.name();
             variable.tensor().set(find(name, (int) variable.tensor().length()).values(), 0);

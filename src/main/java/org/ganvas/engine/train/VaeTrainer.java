@@ -41,13 +41,13 @@ final class VaeTrainer extends BaseTrainer {
             Tensor images = batches.images(next);
             int[] labels = batches.labels(next);
             ForwardContext context = ForwardContext.training(seed, next * PASSES);
-            Tensor code = networks.discriminator.logits(images, labels, context);
+            Tensor code = players.discriminator().logits(images, labels, context);
             int width = spec.latentDim();
             Tensor mean = ViewOps.slice(code, 1, 0, width);
             Tensor logVariance = ViewOps.slice(code, 1, width, width);
             Tensor noise = Tensor.of(batches.latents(next), mean.shape());
             Tensor latent = EvidenceLowerBound.sampleLatent(mean, logVariance, noise);
-            Tensor pixelLogits = networks.generator.pixelLogits(latent, labels, context.next());
+            Tensor pixelLogits = players.generator().pixelLogits(latent, labels, context.next());
             Tensor reconstruction = FiniteNumberCheck.requireLoss(
                     EvidenceLowerBound.reconstruction(pixelLogits, images), Player.GENERATOR, next);
             Tensor divergence = FiniteNumberCheck.requireLoss(
@@ -64,16 +64,22 @@ final class VaeTrainer extends BaseTrainer {
     private record Statistics(UpdateStatistics encoder, UpdateStatistics decoder) {}
 
     private Statistics update(Tensor loss, long next) {
-        List<Tensor> decoder = networks.generatorOptimizer.parameters();
+        List<Tensor> decoder = players.principal(Player.GENERATOR).optimizer.parameters();
         List<Tensor> all = new ArrayList<>(decoder);
-        all.addAll(networks.discriminatorOptimizer.parameters());
+        all.addAll(players.principal(Player.DISCRIMINATOR).optimizer.parameters());
         List<Tensor> gradients = Autograd.grad(loss, all, false);
         double factor = spec.training().schedule().factor(next);
-        ExponentialMovingAverage average = networks.average;
-        UpdateStatistics decoderStatistics = networks.generatorOptimizer.update(
-                gradients.subList(0, decoder.size()), next, factor, ExponentialMovingAverage.weightHook(average, next));
-        UpdateStatistics encoderStatistics = networks.discriminatorOptimizer.update(
-                gradients.subList(decoder.size(), all.size()), next, factor, Optimizer.ChunkHook.NONE);
+        ExponentialMovingAverage average = players.principal(Player.GENERATOR).average;
+        UpdateStatistics decoderStatistics = players.principal(Player.GENERATOR)
+                .optimizer
+                .update(
+                        gradients.subList(0, decoder.size()),
+                        next,
+                        factor,
+                        ExponentialMovingAverage.weightHook(average, next));
+        UpdateStatistics encoderStatistics = players.principal(Player.DISCRIMINATOR)
+                .optimizer
+                .update(gradients.subList(decoder.size(), all.size()), next, factor, Optimizer.ChunkHook.NONE);
         if (average != null) {
             average.updateRunningStatistics(next);
         }

@@ -23,7 +23,7 @@ import org.ganvas.engine.dl4j.ClassifierTrainingSpec;
 import org.ganvas.engine.dl4j.ImageClassifier;
 import org.ganvas.engine.dl4j.ImportedDl4jNetwork;
 import org.ganvas.engine.spec.GanSpecJson;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.message.Message;
 import org.ganvas.project.classifier.ClassifierCard.Task;
 import org.ganvas.project.io.AtomicFileWriter;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.ganvas.engine.dl4j.Dl4jModelExport;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.project.io.ExportFileWriter;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.RunCapture;

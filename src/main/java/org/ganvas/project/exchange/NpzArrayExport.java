@@ -21,6 +21,9 @@ import org.ganvas.session.run.TrainingScalar;
  */
 public final class NpzArrayExport {
 
+    /** What follows an array's name in the zip. */
+    static final String ENTRY_EXTENSION = ".npy";
+
     private NpzArrayExport() {}
 
     /**
@@ -59,6 +62,6 @@ public final class NpzArrayExport {
     }
 
     private static void add(StoredZipWriter entries, NamedArray array) throws IOException {
-        entries.add(array.name() + ".npy", to -> NpyArrayFormat.write(to, array.shape(), array.values()));
+        entries.add(array.name() + ENTRY_EXTENSION, to -> NpyArrayFormat.write(to, array.shape(), array.values()));
     }
 }

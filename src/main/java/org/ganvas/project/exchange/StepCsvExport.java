@@ -23,7 +23,10 @@ import org.ganvas.session.run.TrainingScalar;
  */
 public final class StepCsvExport implements AutoCloseable {
 
-    static final String HEADER = "step,seconds,"
+    /** Beginning of the first line of every log, also of an older version. */
+    private static final String HEADER_START = "step,seconds,";
+
+    static final String HEADER = HEADER_START
             + Arrays.stream(TrainingScalar.values())
                     .map(scalar -> scalar.name().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining(","));
@@ -56,10 +59,14 @@ public final class StepCsvExport implements AutoCloseable {
     /**
      * Opens a file to append rows with the columns that it has; creates it if it does not exist.
      *
-     * @throws ProjectException if it cannot be written
+     * @throws ProjectException if it cannot be written, or is no log
      */
     public static StepCsvExport append(Path file) throws ProjectException {
-        return open(file, firstLine(file), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        String head = firstLine(file);
+        if (!head.isEmpty() && !head.startsWith(HEADER_START)) {
+            throw new ProjectException(Message.of("project.log.notALog", file));
+        }
+        return open(file, head, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static StepCsvExport open(Path file, String head, OpenOption... options) throws ProjectException {

@@ -7,21 +7,23 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.ganvas.data.FileException;
-import org.ganvas.message.Message;
 
 /**
  * Files that appear completely or not at all. The content goes to a new file in the same folder, is forced to the disk,
- * and only then replaces the old file; the folder is forced to the disk too, or a power cut could bring the old name
+ * and only then replaces the old file, whose permissions it takes over; the folder is forced to the disk too, or a power cut could bring the old name
  * back. Any thread.
  */
 public final class AtomicFileWriter {
+
+    private static final System.Logger LOG = System.getLogger(AtomicFileWriter.class.getName());
 
     private AtomicFileWriter() {}
 
@@ -59,18 +61,14 @@ public final class AtomicFileWriter {
     /** Writes a file; if that fails, the old content of {@code target} is untouched. */
     static void writeSeekable(Path target, SeekableContent content) throws IOException {
         Path place = followLinks(target.toAbsolutePath());
-        Path folder = place.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new NoSuchFileException(String.valueOf(folder));
-        }
-        if (Files.isDirectory(place)) {
-            throw new FileException(Message.of("project.io.isFolder"));
-        }
+        OutputCheck.requireReplaceable(place);
+        Path folder = Objects.requireNonNull(place.getParent());
         OrphanFileCleaner.deleteOrphans(place);
         Path partial = OrphanFileCleaner.partialOf(place, UUID.randomUUID().toString());
         OrphanFileCleaner.register(partial);
         try {
             writeForced(partial, content);
+            keepAccess(place, partial);
             move(partial, place);
             DirectorySync.force(folder);
         } finally {
@@ -87,6 +85,28 @@ public final class AtomicFileWriter {
         }
     }
 
+    /** Gives the new file who may read and write the old one, and its owner where the system allows it. */
+    private static void keepAccess(Path old, Path fresh) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(old, PosixFileAttributeView.class);
+        if (view == null || !Files.exists(old)) {
+            return;
+        }
+        PosixFileAttributes before = view.readAttributes();
+        PosixFileAttributeView after = Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
+        try {
+            if (!after.readAttributes().owner().equals(before.owner())) {
+                after.setOwner(before.owner());
+            }
+            if (!after.readAttributes().group().equals(before.group())) {
+                after.setGroup(before.group());
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The new file " + old + " belongs to who wrote it.", e);
+        }
+        // Last, because a change of the owner may take rights away.
+        after.setPermissions(before.permissions());
+    }
+
     private static void move(Path partial, Path place) throws IOException {
         try {
             Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
@@ -96,7 +116,7 @@ public final class AtomicFileWriter {
     }
 
     /** The target of a symbolic link, so that the link stays and the file behind it is replaced. */
-    private static Path followLinks(Path path) throws IOException {
+    static Path followLinks(Path path) throws IOException {
         return Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path;
     }
 }

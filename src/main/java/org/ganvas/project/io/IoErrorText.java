@@ -36,12 +36,13 @@ public final class IoErrorText {
         return e.getMessage() == null ? Message.of("project.io.damaged") : ofSystem(e.getMessage());
     }
 
-    /** What Linux and macOS say of the usual failures (strerror), and anything else as it is. */
+    /** Messages for the usual failures by their text on Linux and macOS (strerror); any other text as it is. */
     private static Message ofSystem(String text) {
         String reason = text.strip();
         return switch (reason) {
             case "No space left on device" -> Message.of("project.io.diskFull");
             case "Read-only file system" -> Message.of("project.io.readOnly");
+            case "File name too long" -> Message.of("project.io.nameTooLong");
             case "Permission denied" -> Message.of("project.io.permissionDenied");
             default -> Message.verbatim(reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason);
         };

@@ -3,9 +3,9 @@ package org.ganvas.project.io;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.ZipDirectoryReader;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerShape;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.NetworkSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NetworkSpec;
 
 /**
  * Limits of a project's size, so that a damaged or hostile file is refused before memory is taken for it. Pure

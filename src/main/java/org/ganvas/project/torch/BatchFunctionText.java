@@ -3,7 +3,7 @@ package org.ganvas.project.torch;
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.training.Regularizer;
 
 /**
  * Python function that returns a batch of real and one of generated samples, as D sees them. Pure, any thread.

@@ -2,8 +2,8 @@ package org.ganvas.project.torch;
 
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerShape;
-import org.ganvas.engine.spec.LayerSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.LayerSpec;
 
 /** The generator as a Python module. Pure functions, any thread. */
 final class GeneratorModuleText {

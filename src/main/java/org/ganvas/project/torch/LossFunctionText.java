@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.engine.spec.LossTerm;
-import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.setting.RegularizerSettings;
+import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.engine.spec.training.LossTerm;
+import org.ganvas.engine.spec.training.Regularizer;
 
 /** Loss functions in Python, written from the terms of the loss; no loss is known by name. Pure functions, any thread. */
 final class LossFunctionText {

@@ -1,11 +1,11 @@
 package org.ganvas.project.torch;
 
-import org.ganvas.engine.spec.AttentionLayerSpec;
-import org.ganvas.engine.spec.LayerShape;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.NormLayerSpec;
-import org.ganvas.engine.spec.ResizeLayerSpec;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
+import org.ganvas.engine.spec.layer.AttentionLayerSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NormLayerSpec;
+import org.ganvas.engine.spec.layer.ResizeLayerSpec;
 import org.ganvas.message.Message;
 
 /**

@@ -2,7 +2,7 @@ package org.ganvas.project.torch;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.ganvas.engine.spec.LayerShape;
+import org.ganvas.engine.spec.layer.LayerShape;
 
 /** Builder of a module: its constructor, its forward pass, and the array of the run for each parameter. One thread. */
 final class TorchModuleWriter {

@@ -1,14 +1,14 @@
 package org.ganvas.project.torch;
 
 import java.util.List;
-import org.ganvas.engine.spec.AttentionLayerSpec;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.NormLayerSpec;
-import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
+import org.ganvas.engine.spec.layer.AttentionLayerSpec;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NormLayerSpec;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.setting.RegularizerSettings;
+import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 

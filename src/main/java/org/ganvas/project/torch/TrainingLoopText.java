@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LearningRateSchedule;
-import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.training.LearningRateSchedule;
+import org.ganvas.engine.spec.training.OptimizerSpec;
+import org.ganvas.engine.spec.training.Regularizer;
 
 /**
  * Training loop in Python: in each step all updates of D on batches of their own, then those of G, the first of them on

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.ganvas.engine.train.GeneratorWeights;
+import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.engine.train.Trainer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +40,12 @@ public final class BudgetedWorker implements AutoCloseable {
     /** The task of one run with the buffer of its weights. */
     private static final class Assignment {
         private final WorkerTask task;
-        private final WeightBuffer<GeneratorWeights> buffer;
+        private final WeightBuffer buffer;
         private volatile double seconds;
 
         Assignment(WorkerTask task, boolean averaged) {
             this.task = task;
-            buffer = WeightBuffer.ofGenerator(averaged);
+            buffer = WeightBuffer.ofRendered(averaged);
         }
     }
 
@@ -116,7 +116,7 @@ public final class BudgetedWorker implements AutoCloseable {
     private void workUntilClosed() {
         Assignment last = null;
         while (true) {
-            GeneratorWeights weights = null;
+            PlayerWeights weights = null;
             Assignment now;
             lock.lock();
             try {
@@ -143,7 +143,7 @@ public final class BudgetedWorker implements AutoCloseable {
         }
     }
 
-    private void process(Assignment now, GeneratorWeights weights) {
+    private void process(Assignment now, PlayerWeights weights) {
         long before = cpuNanos();
         try {
             now.task.process(weights, now.seconds, (busy, share) -> restAfter(now, busy, share));

@@ -1,10 +1,8 @@
 package org.ganvas.session.background;
 
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.ganvas.engine.train.GeneratorWeights;
-import org.ganvas.engine.train.ModelWeights;
+import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.engine.train.Trainer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,28 +10,26 @@ import org.jspecify.annotations.Nullable;
  * Double buffer that carries copies of weights from the training thread to one beside it. Neither waits: the training
  * thread fills a buffer only when the last copy was taken, so slow work costs training nothing.
  */
-public final class WeightBuffer<W> {
+public final class WeightBuffer {
 
-    private final Function<Trainer, W> allocate;
-    private final BiConsumer<Trainer, W> copy;
-    private final AtomicReference<@Nullable W> filled = new AtomicReference<>();
-    private final AtomicReference<@Nullable W> spare = new AtomicReference<>();
+    private final Function<Trainer, PlayerWeights> allocate;
+    private final boolean averaged;
+    private final AtomicReference<@Nullable PlayerWeights> filled = new AtomicReference<>();
+    private final AtomicReference<@Nullable PlayerWeights> spare = new AtomicReference<>();
 
-    private WeightBuffer(Function<Trainer, W> allocate, BiConsumer<Trainer, W> copy) {
+    private WeightBuffer(Function<Trainer, PlayerWeights> allocate, boolean averaged) {
         this.allocate = allocate;
-        this.copy = copy;
+        this.averaged = averaged;
     }
 
-    /** Carries the generator, with its averaged weights where they are wanted and the run has them. */
-    public static WeightBuffer<GeneratorWeights> ofGenerator(boolean averaged) {
-        return new WeightBuffer<>(
-                Trainer::newGeneratorWeights, (trainer, weights) -> trainer.copyWeights(weights, averaged));
+    /** Carries what rendering needs, with averaged weights where they are wanted and the run has them. */
+    public static WeightBuffer ofRendered(boolean averaged) {
+        return new WeightBuffer(Trainer::newRenderedWeights, averaged);
     }
 
-    /** Carries both networks, G with its averaged weights where they are wanted and the run has them. */
-    public static WeightBuffer<ModelWeights> ofModel(boolean averaged) {
-        return new WeightBuffer<>(
-                Trainer::newModelWeights, (trainer, weights) -> trainer.copyWeights(weights, averaged));
+    /** Carries all networks, with averaged weights where they are wanted and the run has them. */
+    public static WeightBuffer ofAll(boolean averaged) {
+        return new WeightBuffer(Trainer::newWeights, averaged);
     }
 
     /**
@@ -43,32 +39,32 @@ public final class WeightBuffer<W> {
      * @return whether anything was offered
      */
     public boolean offer(Trainer trainer, boolean replace) {
-        W waiting = replace ? filled.getAndSet(null) : filled.get();
+        PlayerWeights waiting = replace ? filled.getAndSet(null) : filled.get();
         if (waiting != null && !replace) {
             return false;
         }
-        W buffer = waiting != null ? waiting : spare.getAndSet(null);
+        PlayerWeights buffer = waiting != null ? waiting : spare.getAndSet(null);
         if (buffer == null) {
             buffer = allocate.apply(trainer);
         }
-        copy.accept(trainer, buffer);
+        trainer.copyWeights(buffer, averaged);
         filled.set(buffer);
         return true;
     }
 
     /** On the other thread: takes an offer; null if there is none. */
-    public @Nullable W take() {
+    public @Nullable PlayerWeights take() {
         return filled.getAndSet(null);
     }
 
     /** On the other thread: gives the buffer back once its numbers were used. */
-    public void giveBack(W buffer) {
+    public void giveBack(PlayerWeights buffer) {
         spare.set(buffer);
     }
 
     /** On the other thread: drops an offer that was not taken yet. */
     public void discard() {
-        W waiting = filled.getAndSet(null);
+        PlayerWeights waiting = filled.getAndSet(null);
         if (waiting != null) {
             spare.set(waiting);
         }

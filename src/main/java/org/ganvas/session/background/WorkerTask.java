@@ -1,6 +1,6 @@
 package org.ganvas.session.background;
 
-import org.ganvas.engine.train.GeneratorWeights;
+import org.ganvas.engine.train.PlayerWeights;
 
 /** Task of a budgeted worker: works on each copy of one run's generator. The worker's thread. */
 public interface WorkerTask extends AutoCloseable {
@@ -12,7 +12,7 @@ public interface WorkerTask extends AutoCloseable {
      * @param rest keeps long work to its budget
      * @throws Exception if it cannot be done; the worker reports it and gives the task up
      */
-    void process(GeneratorWeights weights, double trainedSeconds, Rest rest) throws Exception;
+    void process(PlayerWeights weights, double trainedSeconds, Rest rest) throws Exception;
 
     @Override
     void close();

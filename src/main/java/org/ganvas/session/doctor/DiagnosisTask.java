@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.train.GeneratorWeights;
+import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.session.background.WorkerTask;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ public final class DiagnosisTask implements WorkerTask {
     }
 
     @Override
-    public void process(GeneratorWeights weights, double trainedSeconds, Rest rest) {
+    public void process(PlayerWeights weights, double trainedSeconds, Rest rest) {
         SampleAnalyzer samplesOfRun = analyzer;
         GeneratorProbe generator = probe;
         if (samplesOfRun == null || generator == null) {

@@ -5,10 +5,10 @@ import java.math.MathContext;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.SpecException;
-import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.setting.SpecDiff;
+import org.ganvas.engine.spec.training.Regularizer;
+import org.ganvas.engine.spec.training.TrainingSpec;
 
 /** Fixes that a run can apply while it continues. Names are parts of text keys. Pure functions, any thread. */
 public enum LiveFix {

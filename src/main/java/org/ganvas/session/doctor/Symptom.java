@@ -8,7 +8,7 @@ public enum Symptom {
     LOSS_SIZE(FailureMode.EXPLOSION, Unit.TIMES),
     /** Norm of G's gradient, as a multiple of its median. */
     GRADIENT_SIZE(FailureMode.EXPLOSION, Unit.TIMES),
-    /** What the minimax loss leaves of G's gradient: the mean of D(G(z)). */
+    /** Mean of D(G(z)): the share of G's gradient that the minimax loss leaves. */
     SATURATION(FailureMode.VANISHING_GRADIENT, Unit.SHARE),
     /** Norm of G's gradient. */
     GRADIENT_LENGTH(FailureMode.VANISHING_GRADIENT, Unit.NUMBER),

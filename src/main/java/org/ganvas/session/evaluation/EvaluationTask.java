@@ -9,7 +9,7 @@ import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.train.GeneratorWeights;
+import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.message.Message;
 import org.ganvas.session.background.WorkerTask;
 import org.ganvas.session.run.MetricLog;
@@ -55,7 +55,7 @@ public final class EvaluationTask implements WorkerTask {
     }
 
     @Override
-    public void process(GeneratorWeights weights, double trainedSeconds, Rest rest) {
+    public void process(PlayerWeights weights, double trainedSeconds, Rest rest) {
         GeneratorEvaluator ready = impossible ? null : evaluator(rest);
         if (ready == null) {
             return;

@@ -2,7 +2,6 @@ package org.ganvas.session.inspect;
 
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.train.ModelWeights;
 import org.ganvas.session.background.WeightBuffer;
 import org.ganvas.session.render.FixedLatents;
 import org.ganvas.session.render.SampleGridLayout;
@@ -20,7 +19,7 @@ public final class InspectedRun {
     private final SampleGrid real;
     private final FixedLatents fixed;
     private final boolean averaged;
-    private final WeightBuffer<ModelWeights> buffer;
+    private final WeightBuffer buffer;
 
     /**
      * @param averaged whether G is inspected with its averaged weights, where the run has them
@@ -32,10 +31,10 @@ public final class InspectedRun {
         this.averaged = averaged;
         this.real = real;
         fixed = layout.fixedLatents(run.spec());
-        buffer = WeightBuffer.ofModel(averaged);
+        buffer = WeightBuffer.ofAll(averaged);
     }
 
-    WeightBuffer<ModelWeights> buffer() {
+    WeightBuffer buffer() {
         return buffer;
     }
 

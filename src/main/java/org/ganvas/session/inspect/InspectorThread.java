@@ -10,7 +10,7 @@ import org.ganvas.session.background.LatestValueMailbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code inside} thread: inspects copies of both networks while there is a request. Starts with the first one; training
+ * The {@code inspector} thread: inspects copies of both networks while there is a request. Starts with the first one; training
  * never waits for it.
  */
 public final class InspectorThread implements NetworkInspector, AutoCloseable {
@@ -114,7 +114,7 @@ public final class InspectorThread implements NetworkInspector, AutoCloseable {
     }
 
     private void start() {
-        thread = DaemonThreads.startLowPriority("inside", this::workUntilClosed);
+        thread = DaemonThreads.startLowPriority("inspector", this::workUntilClosed);
     }
 
     @Override

@@ -8,11 +8,11 @@ import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.engine.train.ModelWeights;
+import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** Probes of both networks of the inspected run. The {@code inside} thread's; holds native memory until closed. */
+/** Probes of both networks of the inspected run. The {@code inspector} thread's; holds native memory until closed. */
 final class LayerProbes implements AutoCloseable {
 
     /** Images whose activations are counted. */
@@ -42,9 +42,9 @@ final class LayerProbes implements AutoCloseable {
             loaded = null;
             step = -1;
         }
-        ModelWeights weights = run.buffer().take();
+        PlayerWeights weights = run.buffer().take();
         if (weights != null) {
-            generator.load(weights.generator());
+            generator.load(weights);
             discriminator.load(weights);
             step = weights.step();
             run.buffer().giveBack(weights);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Searches the data for the image nearest to one, on a thread of its own for each search, because that takes seconds where
- * an inspection takes milliseconds. The newest search wins. Started and read by the {@code inside} thread.
+ * an inspection takes milliseconds. The newest search wins. Started and read by the {@code inspector} thread.
  */
 final class NearestImageSearch implements AutoCloseable {
 

@@ -1,6 +1,6 @@
 package org.ganvas.session.render;
 
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.session.run.SampleGrid;
 
 /** A fixed generator that renders latents on the caller's thread. Not to be shared between threads. */

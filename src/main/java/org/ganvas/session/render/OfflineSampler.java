@@ -2,7 +2,7 @@ package org.ganvas.session.render;
 
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.message.Message;
 import org.ganvas.session.run.RunCapture;

@@ -3,7 +3,7 @@ package org.ganvas.session.render;
 import java.util.List;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.train.GeneratorWeights;
+import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.engine.train.Trainer;
 import org.ganvas.session.background.WeightBuffer;
 import org.ganvas.session.run.SampleGrid;
@@ -19,7 +19,7 @@ final class RenderTarget implements AutoCloseable {
     private final FixedLatents fixed;
     private final boolean averaged;
     private final boolean inherits;
-    private final List<WeightBuffer<GeneratorWeights>> buffers;
+    private final List<WeightBuffer> buffers;
     private ProbePair probes;
     private long[] steps = {-1, -1};
     private boolean gridStale = true;
@@ -35,7 +35,7 @@ final class RenderTarget implements AutoCloseable {
         inherits = before != null;
         buffers = before != null
                 ? before.buffers
-                : List.of(WeightBuffer.ofGenerator(false), WeightBuffer.ofGenerator(true));
+                : List.of(WeightBuffer.ofRendered(false), WeightBuffer.ofRendered(true));
         probes = new ProbePair(spec);
         fixed = layout.fixedLatents(spec);
     }
@@ -65,7 +65,7 @@ final class RenderTarget implements AutoCloseable {
         boolean taken = false;
         for (boolean ofAverage : new boolean[] {false, true}) {
             int index = ProbePair.index(ofAverage);
-            GeneratorWeights weights = buffers.get(index).take();
+            PlayerWeights weights = buffers.get(index).take();
             if (weights != null) {
                 probes.getOrBuild(ofAverage).load(weights);
                 steps[index] = weights.step();

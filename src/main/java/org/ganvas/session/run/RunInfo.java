@@ -23,7 +23,7 @@ public record RunInfo(int number, RunRequest request, String dataName, int dataS
         return request.spec();
     }
 
-    /** What each latent dimension stands for. */
+    /** Meaning of each latent dimension. */
     public List<LatentDimension> latentDimensions() {
         return LatentDimension.of(spec());
     }

@@ -1,4 +1,4 @@
-/** How many native threads training uses: calibration, slowdowns, and the choice. The training thread. */
+/** Number of native threads of the training: calibration, slowdowns, and the choice. The training thread. */
 @NullMarked
 package org.ganvas.session.threads;
 

@@ -37,7 +37,7 @@ final class LatentSliceTool extends VBox {
         this.slice = slice;
         setId("sliceTool");
         Button throughSlots =
-                ExploreButtons.text("slicePictures", Messages.text("explore.slice.slots.label"), slice::throughSlots);
+                ExploreButtons.text("sliceSlots", Messages.text("explore.slice.slots.label"), slice::throughSlots);
         HelpTooltips.about(throughSlots, "explore.slice.slots");
         throughSlots
                 .disableProperty()

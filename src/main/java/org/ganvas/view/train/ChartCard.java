@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.view.chart.ChartNavigationListener;
 import org.ganvas.view.chart.ChartState;
 import org.ganvas.view.chart.CurveChart;

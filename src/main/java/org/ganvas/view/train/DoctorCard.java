@@ -103,7 +103,7 @@ final class DoctorCard extends VBox {
 
     private Button muteButton() {
         Button close = CardFactory.styled(new Button(), "button-icon", "flat", "small");
-        close.setId("doctorHush");
+        close.setId("doctorClose");
         close.setGraphic(IconFactory.of(Feather.BELL_OFF, "muted"));
         close.setOnAction(event -> model.mute());
         return HelpTooltips.tip(close, Messages.text("doctor.mute"));

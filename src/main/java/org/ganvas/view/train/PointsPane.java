@@ -33,7 +33,7 @@ final class PointsPane extends VBox {
         this.model = model;
         this.latent = latent;
         getStyleClass().add("points-pane");
-        view.setId("plane");
+        view.setId("points");
         view.setAccessibleText(Messages.text("scatter.title"));
         VBox.setVgrow(view, Priority.ALWAYS);
         getChildren().addAll(captions(), view);

@@ -40,7 +40,7 @@ final class StopRuleCard extends VBox {
                 id -> id.isEmpty() ? "" : Messages.text("metric." + id + ".title"),
                 model::chooseMetric,
                 () -> model.choiceProperty().get().metric());
-        metric.setId("stopMeasure");
+        metric.setId("stopMetric");
         value = new NumberField(NumberFormats::setting, model::setValue);
         value.setId("stopValue");
         TextScaling.scalePrefWidth(value, 86);

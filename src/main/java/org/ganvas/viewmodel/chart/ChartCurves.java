@@ -3,7 +3,7 @@ package org.ganvas.viewmodel.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.session.run.MetricLog.MetricValue;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.TrainingScalar;
@@ -72,11 +72,11 @@ final class ChartCurves {
         return all.subList(from, to);
     }
 
-    private static ScalarCurve curve(List<MetricValue> measures) {
-        double[] values = measures.stream().mapToDouble(MetricValue::value).toArray();
+    private static ScalarCurve curve(List<MetricValue> metric) {
+        double[] values = metric.stream().mapToDouble(MetricValue::value).toArray();
         return new ScalarCurve(
-                measures.stream().mapToDouble(MetricValue::step).toArray(),
-                measures.stream().mapToDouble(MetricValue::trainedSeconds).toArray(),
+                metric.stream().mapToDouble(MetricValue::step).toArray(),
+                metric.stream().mapToDouble(MetricValue::trainedSeconds).toArray(),
                 values,
                 values,
                 values);

@@ -1,7 +1,7 @@
 package org.ganvas.viewmodel.chart;
 
 import java.util.List;
-import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.session.run.TrainingScalar;
 
 /** Charts, in their order before the user changes it. Any thread. */

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.ganvas.data.ProgressListener;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.ContactSheetStyle;
 import org.ganvas.project.media.FilmExport;

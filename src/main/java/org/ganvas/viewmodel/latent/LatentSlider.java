@@ -22,7 +22,7 @@ public final class LatentSlider {
     private final ReadOnlyBooleanWrapper moved = new ReadOnlyBooleanWrapper(false);
     private double home;
 
-    /** What the value is. */
+    /** Kind of the value. */
     public enum Kind {
         /** A dimension of the latent, in units of sigma. */
         DIMENSION,

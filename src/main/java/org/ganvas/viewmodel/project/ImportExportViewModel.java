@@ -133,7 +133,7 @@ public final class ImportExportViewModel implements SnapshotListener {
 
     /** Exports the latest sample grid as a PNG with its provenance. */
     public void exportImages() {
-        export("pictures.png", (capture, file) -> {
+        export("samples.png", (capture, file) -> {
             SampleGrid grid = capture.sampleGrid();
             if (grid == null || grid.shape().isPoint()) {
                 return Messages.text("export.samples.none");

@@ -1,4 +1,4 @@
-/** What view models share: background tasks, prompts, preferences, undo. FX thread where nothing else is stated. */
+/** Parts that view models share: background tasks, prompts, preferences, undo. FX thread where nothing else is stated. */
 @NullMarked
 package org.ganvas.viewmodel.support;
 

@@ -3,7 +3,7 @@ package org.ganvas.viewmodel.train;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.ganvas.data.ValueHistogram;
-import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.session.inspect.InspectionResult;
 
 /**

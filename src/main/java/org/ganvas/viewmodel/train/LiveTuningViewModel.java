@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.setting.Setting;
 import org.ganvas.engine.spec.setting.SpecDiff;
 import org.ganvas.message.MessageBundles;
@@ -70,7 +70,7 @@ public final class LiveTuningViewModel implements SnapshotListener {
         return spec.property();
     }
 
-    /** What a change that needs a new start would cost now. */
+    /** Cost, at this step, of a change that needs a new start. */
     public ReadOnlyStringProperty costProperty() {
         return cost.getReadOnlyProperty();
     }

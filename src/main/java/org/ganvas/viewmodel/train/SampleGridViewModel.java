@@ -14,7 +14,7 @@ import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.jspecify.annotations.Nullable;
 
-/** How the samples of G are displayed: size of the grid, raw or averaged weights. FX thread. */
+/** Display of G's samples: size of the grid, raw or averaged weights. FX thread. */
 public final class SampleGridViewModel implements SnapshotListener {
 
     /** Rows of the grid that can be chosen. */

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.InitSpec;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
+import org.ganvas.engine.spec.layer.InitSpec;
+import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.RunFixtures;
 import org.junit.jupiter.api.Test;

@@ -137,6 +137,17 @@ class OpsDerivativeTest {
                         in -> ElementwiseOps.square(ViewOps.concat(1, in.get(0), in.get(1))),
                         MATRIX,
                         COLUMN),
+                test(
+                        "concat channels",
+                        in -> ElementwiseOps.square(ViewOps.concat(1, in.get(0), in.get(1))),
+                        new long[] {2, 1, 2, 3},
+                        new long[] {2, 3, 2, 3}),
+                test("slice channels", in -> ElementwiseOps.square(ViewOps.slice(in.get(0), 1, 1, 2)), new long[] {
+                    2, 4, 2, 2
+                }),
+                test("slice pixels", in -> ElementwiseOps.square(ViewOps.slice(in.get(0), 3, 1, 2)), new long[] {
+                    2, 2, 2, 4
+                }),
                 test("slice rows", in -> ElementwiseOps.square(ViewOps.slice(in.get(0), 0, 1, 2)), MATRIX),
                 test("slice columns", in -> ElementwiseOps.square(ViewOps.slice(in.get(0), 1, 1, 2)), MATRIX),
                 test("transpose", in -> ElementwiseOps.square(ViewOps.transpose(in.get(0), 2, 0, 1)), new long[] {
@@ -198,7 +209,60 @@ class OpsDerivativeTest {
                         ROW,
                         ROW),
                 test("instance norm", in -> ElementwiseOps.mul(NormOps.instanceNorm(in.get(0), 0.1), in.get(0)), image),
+                test("reflection pad", in -> ElementwiseOps.square(ResampleOps.reflectPad(in.get(0), 1)), image),
                 test("pixel norm", in -> ElementwiseOps.mul(NormOps.pixelNorm(in.get(0), 0.1), in.get(0)), image));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> styles() {
+        long[] image = {2, 3, 4, 2};
+        long[] style = {2, 3};
+        ConvolutionOps.Geometry same = new ConvolutionOps.Geometry(1, 1);
+        ConvolutionOps.Geometry doubling = new ConvolutionOps.Geometry(2, 1);
+        Tensor noise = inputs(9, new long[] {2, 1, 4, 2}).get(0).detached();
+        return Stream.of(
+                test(
+                        "scaled channels",
+                        in -> ElementwiseOps.square(StyleOps.scaleChannels(in.get(0), in.get(1))),
+                        image,
+                        style),
+                test(
+                        "channel dots",
+                        in -> ElementwiseOps.square(StyleOps.channelDots(in.get(0), in.get(1))),
+                        image,
+                        image),
+                test(
+                        "added noise",
+                        in -> ElementwiseOps.square(StyleOps.addNoise(in.get(0), noise, in.get(1))),
+                        image,
+                        new long[] {3}),
+                test(
+                        "adaptive instance norm",
+                        in -> ElementwiseOps.square(NormOps.adaptiveInstanceNorm(in.get(0), in.get(1), in.get(2), 0.1)),
+                        image,
+                        style,
+                        style),
+                test(
+                        "modulated convolution",
+                        in -> ElementwiseOps.square(
+                                StyleOps.modulatedConv2d(in.get(0), in.get(1), in.get(2), same, false, false)),
+                        image,
+                        new long[] {2, 3, 3, 3},
+                        style),
+                test(
+                        "demodulated convolution",
+                        in -> ElementwiseOps.square(
+                                StyleOps.modulatedConv2d(in.get(0), in.get(1), in.get(2), same, false, true)),
+                        image,
+                        new long[] {2, 3, 3, 3},
+                        style),
+                test(
+                        "demodulated transposed convolution",
+                        in -> ElementwiseOps.square(
+                                StyleOps.modulatedConv2d(in.get(0), in.get(1), in.get(2), doubling, true, true)),
+                        new long[] {2, 3, 2, 2},
+                        new long[] {3, 2, 4, 4},
+                        style));
     }
 
     @TestFactory

@@ -1,6 +1,8 @@
 package org.ganvas.engine.spec;
 
 import java.util.List;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NetworkSpec;
 
 /** Spec with another epsilon in its generator's BatchNorm, a common mistake with positional arguments elsewhere. */
 public final class BatchNormEpsilon {

@@ -20,12 +20,12 @@ import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.engine.spec.NetworkSpec;
-import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.engine.spec.SpecException;
-import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.spec.base.SpecException;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NetworkSpec;
+import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.engine.spec.training.OptimizerSpec;
+import org.ganvas.engine.spec.training.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
@@ -180,7 +180,7 @@ class GanTrainerTest {
         try (GanTrainer trainer = new GanTrainer(spec(true), DATA, 3);
                 GeneratorProbe probe = new GeneratorProbe(spec(true))) {
             steps(trainer, 800);
-            GeneratorWeights weights = trainer.newGeneratorWeights();
+            PlayerWeights weights = trainer.newRenderedWeights();
             trainer.copyWeights(weights, true);
             probe.load(weights);
             float[] images = probe.generate(new float[2 * 4], new int[] {0, 1});

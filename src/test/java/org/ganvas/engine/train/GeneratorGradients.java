@@ -1,7 +1,7 @@
 package org.ganvas.engine.train;
 
 import org.ganvas.engine.loss.GanLoss;
-import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.training.LossSpec;
 
 /** Access to the norm of G's gradient for programs of other packages. */
 public final class GeneratorGradients {

@@ -9,7 +9,7 @@ import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.net.NamedTensor;
-import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.spec.training.OptimizerSpec;
 import org.ganvas.engine.state.UpdateStatistics;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

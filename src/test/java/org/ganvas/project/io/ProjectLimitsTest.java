@@ -7,14 +7,14 @@ import java.util.List;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.InitSpec;
-import org.ganvas.engine.spec.LayerSpec;
-import org.ganvas.engine.spec.LossSpec;
-import org.ganvas.engine.spec.NetworkSpec;
-import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.ResizeLayerSpec;
-import org.ganvas.engine.spec.TrainingSpec;
+import org.ganvas.engine.spec.layer.InitSpec;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NetworkSpec;
+import org.ganvas.engine.spec.layer.ResizeLayerSpec;
+import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.engine.spec.training.OptimizerSpec;
+import org.ganvas.engine.spec.training.Regularizer;
+import org.ganvas.engine.spec.training.TrainingSpec;
 import org.junit.jupiter.api.Test;
 
 /** Limits are taken of what the discriminator is given: the image, its pack, its label planes. */

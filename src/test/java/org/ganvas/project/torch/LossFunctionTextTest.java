@@ -3,8 +3,8 @@ package org.ganvas.project.torch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
-import org.ganvas.engine.spec.LearningRateSchedule;
-import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.training.LearningRateSchedule;
+import org.ganvas.engine.spec.training.LossSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -13,7 +13,7 @@ import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.train.GanTrainer;
-import org.ganvas.engine.train.GeneratorWeights;
+import org.ganvas.engine.train.PlayerWeights;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class BudgetedWorkerTest {
         private final CountDownLatch closed = new CountDownLatch(1);
 
         @Override
-        public void process(GeneratorWeights weights, double trainedSeconds, Rest rest) {
+        public void process(PlayerWeights weights, double trainedSeconds, Rest rest) {
             steps.add(weights.step());
         }
 
@@ -98,7 +98,7 @@ class BudgetedWorkerTest {
     void aTaskThatFailsIsReportedOnceAndGivenUp() throws InterruptedException {
         worker.setTask(new RecordingTask() {
             @Override
-            public void process(GeneratorWeights weights, double trainedSeconds, Rest rest) {
+            public void process(PlayerWeights weights, double trainedSeconds, Rest rest) {
                 throw new IllegalStateException("broken");
             }
         });
@@ -117,7 +117,7 @@ class BudgetedWorkerTest {
         BlockingQueue<Boolean> wanted = new LinkedBlockingQueue<>();
         worker.setTask(new RecordingTask() {
             @Override
-            public void process(GeneratorWeights weights, double trainedSeconds, Rest rest) {
+            public void process(PlayerWeights weights, double trainedSeconds, Rest rest) {
                 resting.countDown();
                 wanted.add(rest.after(TimeUnit.HOURS.toNanos(1), 0.5));
             }

@@ -16,7 +16,7 @@ import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.train.GanTrainer;
-import org.ganvas.engine.train.GeneratorWeights;
+import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.message.Message;
 import org.ganvas.session.run.MetricLog;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,7 @@ class GeneratorEvaluatorTest {
             for (int i = 0; i < steps; i++) {
                 trainer.step();
             }
-            GeneratorWeights weights = trainer.newGeneratorWeights();
+            PlayerWeights weights = trainer.newRenderedWeights();
             trainer.copyWeights(weights, true);
             task.process(weights, 2.5, (busy, share) -> true);
         }

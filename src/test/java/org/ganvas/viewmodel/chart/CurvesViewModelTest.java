@@ -34,7 +34,7 @@ class CurvesViewModelTest {
     /** Session with logs only. */
     private static final class Logs implements TrainingSession {
         private ScalarLog log = new ScalarLog();
-        private final MetricLog measures = new MetricLog();
+        private final MetricLog metrics = new MetricLog();
 
         @Override
         public void submit(TrainingCommand command) {}
@@ -57,7 +57,7 @@ class CurvesViewModelTest {
 
         @Override
         public MetricLog metrics() {
-            return measures;
+            return metrics;
         }
     }
 
@@ -101,7 +101,7 @@ class CurvesViewModelTest {
         frame();
         SettingChange change = new SettingChange(5, 0.5, "rate.generator", "1", "2");
         session.log.changes().append(change);
-        session.measures.append(new MetricLog.MetricValue("kid", 7, 0.7, 0.25, 0.1));
+        session.metrics.append(new MetricLog.MetricValue("kid", 7, 0.7, 0.25, 0.1));
         Curves shown = frame();
         assertEquals(List.of(change), shown.changes());
         assertEquals(0.25, shown.metrics().get("kid").get(0).value());

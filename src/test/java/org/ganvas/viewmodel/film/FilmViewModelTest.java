@@ -146,37 +146,37 @@ final class FilmViewModelTest {
 
     @Test
     void theClockWaitsForASlowGenerator() {
-        SlowDesk desk = new SlowDesk();
-        FilmPlayer player = new FilmPlayer(desk);
+        SlowRenderer renderer = new SlowRenderer();
+        FilmPlayer player = new FilmPlayer(renderer);
         player.show(film(3), true);
         player.onFrame(true);
         player.advance(0.5);
         assertEquals(0, player.seconds(), 1e-5, "nothing is drawn yet");
-        desk.render();
+        renderer.render();
         player.onFrame(true);
         player.advance(0.5);
         assertEquals(FilmPlayer.BATCH / FilmPlayer.FRAMES_PER_SECOND, player.seconds(), 1e-5);
-        assertEquals(FilmPlayer.BATCH, desk.asked);
+        assertEquals(FilmPlayer.BATCH, renderer.asked);
         player.advance(0.5);
         assertNotNull(player.frame());
-        desk.render();
+        renderer.render();
         player.onFrame(true);
         player.advance(0.5);
         assertEquals(2 * FilmPlayer.BATCH / FilmPlayer.FRAMES_PER_SECOND, player.seconds(), 1e-5);
     }
 
     @Test
-    void aPictureIsTheOneOfItsMoment() {
-        SlowDesk desk = new SlowDesk();
-        FilmPlayer player = new FilmPlayer(desk);
+    void aFrameIsTheOneOfItsTime() {
+        SlowRenderer renderer = new SlowRenderer();
+        FilmPlayer player = new FilmPlayer(renderer);
         player.show(film(2), true);
         player.seek(0.5);
         player.onFrame(false);
-        desk.render();
+        renderer.render();
         player.onFrame(false);
         assertEquals(0.5f, player.frame().pixels()[0], 1e-4f);
         player.onFrame(true);
-        desk.render();
+        renderer.render();
         player.onFrame(true);
         player.advance(1 / FilmPlayer.FRAMES_PER_SECOND);
         assertEquals(0.5f + 1 / 30f, player.frame().pixels()[0], 1e-4f);
@@ -242,7 +242,7 @@ final class FilmViewModelTest {
         assertNull(film.imageProperty().get());
         assertFalse(film.availableProperty().get());
         keyframes.add();
-        assertEquals(0, now().size(), "points make no pictures");
+        assertEquals(0, now().size(), "points make no images");
     }
 
     private void load(String preset) {
@@ -261,7 +261,7 @@ final class FilmViewModelTest {
     }
 
     /** Draws the latents themselves, when it is told to. */
-    private static final class SlowDesk implements LatentRenderer {
+    private static final class SlowRenderer implements LatentRenderer {
         private @Nullable CompletableFuture<SampleGrid> waiting;
         private @Nullable LatentRequest request;
         private int asked;

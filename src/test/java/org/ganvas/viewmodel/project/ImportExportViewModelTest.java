@@ -127,7 +127,7 @@ class ImportExportViewModelTest {
         finishTasks();
         String image = Files.readString(folder.resolve("p.png"), StandardCharsets.ISO_8859_1);
         assertTrue(image.contains("seed=") && image.contains("trainedAlgorithmicMedia"));
-        assertEquals(List.of("gan.py", "curves.json", "pictures.png"), prompts.questions());
+        assertEquals(List.of("gan.py", "curves.json", "samples.png"), prompts.questions());
     }
 
     @Test

@@ -43,10 +43,10 @@ class TimelapseViewModelTest {
     private final FakePrompts prompts = new FakePrompts();
     private final NoticesViewModel notices = new NoticesViewModel(failure -> null);
     private final TimelapseViewModel model = new TimelapseViewModel(
-            new Desk(), notices, prompts, background::add, Bindings.createBooleanBinding(() -> true));
+            new IdleSession(), notices, prompts, background::add, Bindings.createBooleanBinding(() -> true));
 
     /** Three checkpoints with one image each. */
-    private static final class Desk implements TrainingSession {
+    private static final class IdleSession implements TrainingSession {
         @Override
         public void submit(TrainingCommand command) {}
 

@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.data.ImageShape;
-import org.ganvas.engine.spec.LossSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingListener;
@@ -35,9 +35,9 @@ class InspectionViewModelTest {
 
     private final List<@Nullable InspectionRequest> requests = new ArrayList<>();
     private @Nullable InspectionResult next;
-    private final InspectionViewModel model = new InspectionViewModel(new Desk());
+    private final InspectionViewModel model = new InspectionViewModel(new RecordingSession());
 
-    private final class Desk implements TrainingSession {
+    private final class RecordingSession implements TrainingSession {
         private final NetworkInspector inside = new NetworkInspector() {
             @Override
             public void request(@Nullable InspectionRequest request) {
@@ -45,7 +45,7 @@ class InspectionViewModelTest {
             }
 
             @Override
-            public void useCheckpoint(@Nullable TrainerState moment) {}
+            public void useCheckpoint(@Nullable TrainerState checkpoint) {}
 
             @Override
             public @Nullable InspectionResult takeResult() {
@@ -147,9 +147,9 @@ class InspectionViewModelTest {
         assertNull(model.resultFor(grid(3), true), "a look at step 5 says nothing of step 3");
         assertNull(model.resultFor(grid(0), false));
         model.selectCheckpoint(new Checkpoint(1, 5, 1, true, ""));
-        assertNull(model.resultFor(grid(3), true), "the pictures of the moment are still to come");
+        assertNull(model.resultFor(grid(3), true), "the images of the checkpoint are still to come");
         assertSame(next, model.resultFor(grid(5), true));
-        assertSame(next, model.resultFor(grid(0), false), "real pictures belong to every moment");
+        assertSame(next, model.resultFor(grid(0), false), "real images belong to every checkpoint");
         model.selectCheckpoint(null);
         assertNull(model.resultFor(live, true), "a look into the past is none at the present");
     }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Regularizer;
 import org.ganvas.engine.spec.setting.RegularizerSettings;
 import org.ganvas.engine.spec.setting.TrainingSettings;
+import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.viewmodel.WindowFixture;
 import org.junit.jupiter.api.Test;

@@ -19,20 +19,20 @@ import org.junit.jupiter.api.Test;
 final class PointsViewModelTest {
 
     private final WindowFixture window = WindowFixture.ready();
-    private final PointsViewModel plane = window.window.train().points();
+    private final PointsViewModel points = window.window.train().points();
 
     @BeforeEach
     void chooseTheRing() {
-        assertFalse(plane.shownProperty().get());
-        assertNull(plane.generatedProperty().get());
+        assertFalse(points.shownProperty().get());
+        assertNull(points.generatedProperty().get());
         window.window.train().runSetup().choosePreset(PresetRegistry.get("ring"));
         window.frames(3);
     }
 
     @Test
     void pointsAreShownAsAScatterPlotAndNotAsImages() {
-        assertTrue(plane.shownProperty().get());
-        assertEquals(1024, plane.generatedProperty().get().count());
+        assertTrue(points.shownProperty().get());
+        assertEquals(1024, points.generatedProperty().get().count());
         assertNull(window.window.train().samples().generatedProperty().get());
         assertNull(window.window.train().samples().realProperty().get());
         assertFalse(window.window.train().sampleGrid().hasGridProperty().get());
@@ -41,13 +41,13 @@ final class PointsViewModelTest {
 
     @Test
     void boundsFollowTheDataAndNotTheGenerator() {
-        PointBounds box = plane.boundsProperty().get();
-        assertEquals(PointBounds.around(plane.realProperty().get().pixels()).enlarged(0.1), box);
-        Object before = plane.generatedProperty().get();
+        PointBounds box = points.boundsProperty().get();
+        assertEquals(PointBounds.around(points.realProperty().get().pixels()).enlarged(0.1), box);
+        Object before = points.generatedProperty().get();
         window.window.train().run().toggle();
         window.frames(5);
-        assertFalse(before == plane.generatedProperty().get());
-        assertSame(box, plane.boundsProperty().get());
+        assertFalse(before == points.generatedProperty().get());
+        assertSame(box, points.boundsProperty().get());
     }
 
     @Test
@@ -71,8 +71,8 @@ final class PointsViewModelTest {
     void theScatterPlotIsEmptyForImages() {
         window.window.train().runSetup().choosePreset(PresetRegistry.get("minute"));
         window.frames(3);
-        assertFalse(plane.shownProperty().get());
-        assertNull(plane.generatedProperty().get());
+        assertFalse(points.shownProperty().get());
+        assertNull(points.generatedProperty().get());
         assertNull(window.window.train().latent().trailsProperty().get());
         assertNotNull(window.window.train().latent().imageProperty().get());
         assertNotNull(window.window.train().samples().generatedProperty().get());

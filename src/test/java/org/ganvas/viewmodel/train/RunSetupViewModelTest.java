@@ -41,12 +41,12 @@ final class RunSetupViewModelTest {
     @Test
     void oldChoiceComesBackWhenTheSessionRefuses() {
         WindowFixture window = WindowFixture.ready();
-        window.training.refuseNextLoad("The pictures do not fit.");
+        window.training.refuseNextLoad("The images do not fit.");
         window.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         window.frames(1);
         assertEquals("minute", shownPreset(window));
         assertEquals(
-                "The pictures do not fit.",
+                "The images do not fit.",
                 window.window.notices().problemProperty().get());
     }
 
@@ -78,7 +78,7 @@ final class RunSetupViewModelTest {
     @Test
     void folderJoinsTheListWithTheNameOfItsData() {
         WindowFixture window = WindowFixture.ready();
-        window.prompts.folder(Path.of("/pictures/cats"));
+        window.prompts.folder(Path.of("/images/cats"));
         window.window.train().runSetup().chooseFolder();
         window.frames(1);
         assertNotNull(window.window.train().runSetup().shownData());
@@ -86,16 +86,16 @@ final class RunSetupViewModelTest {
     }
 
     @Test
-    void folderOfColourImagesLoadsAPresetThatFits(@TempDir Path pictures) throws IOException {
+    void folderOfColourImagesLoadsAPresetThatFits(@TempDir Path images) throws IOException {
         BufferedImage red = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
         red.setRGB(4, 4, 0xFF0000);
-        ImageIO.write(red, "png", pictures.resolve("a.png").toFile());
+        ImageIO.write(red, "png", images.resolve("a.png").toFile());
         WindowFixture window = WindowFixture.ready();
-        window.window.train().runSetup().openFolder(pictures);
+        window.window.train().runSetup().openFolder(images);
         window.frames(2);
         assertEquals("dcgan-32-colour", shownPreset(window));
         assertEquals(
-                pictures.toString(),
+                images.toString(),
                 window.window.train().runSetup().shownProperty().get().dataId());
         window.window.train().runSetup().chooseData(DatasetEntry.DOODLES);
         window.frames(2);
@@ -105,8 +105,8 @@ final class RunSetupViewModelTest {
     @Test
     void newestChoiceOfDataWins() {
         WindowFixture window = WindowFixture.ready();
-        window.window.train().runSetup().openFolder(Path.of("/pictures/cats"));
-        window.window.train().runSetup().openFolder(Path.of("/pictures/dogs"));
+        window.window.train().runSetup().openFolder(Path.of("/images/cats"));
+        window.window.train().runSetup().openFolder(Path.of("/images/dogs"));
         window.frames(2);
         assertEquals(2, window.count(TrainingCommand.Load.class));
         assertEquals("dogs", window.window.train().runSetup().shownData().name());
@@ -162,13 +162,13 @@ final class RunSetupViewModelTest {
     @Test
     void backFromPointsTheUsersOwnImagesAreLoaded() {
         WindowFixture window = WindowFixture.ready();
-        window.window.train().runSetup().openFolder(Path.of("/pictures/cats"));
+        window.window.train().runSetup().openFolder(Path.of("/images/cats"));
         window.frames(1);
         window.window.train().runSetup().choosePreset(PresetRegistry.get("grid"));
         window.frames(1);
         window.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
         RunRequest asked = window.last(TrainingCommand.Load.class).request();
-        assertEquals("/pictures/cats", asked.dataId());
+        assertEquals("/images/cats", asked.dataId());
         window.frames(1);
         window.window.undo().undo();
         assertEquals(

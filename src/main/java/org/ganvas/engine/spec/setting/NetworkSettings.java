@@ -7,8 +7,8 @@ import static org.ganvas.engine.spec.setting.SettingKinds.whole;
 
 import java.util.List;
 import org.ganvas.engine.spec.Conditioning;
-import org.ganvas.engine.spec.InitSpec;
-import org.ganvas.engine.spec.LossSpec;
+import org.ganvas.engine.spec.layer.InitSpec;
+import org.ganvas.engine.spec.training.LossSpec;
 
 /** Settings of the latent, the labels, the weights' start and the objective. */
 final class NetworkSettings {

@@ -3,7 +3,7 @@ package org.ganvas.engine.spec.setting;
 import java.util.List;
 import java.util.Optional;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.training.Regularizer;
 
 /**
  * Whether a spec has a regularizer that has no numbers.

@@ -46,7 +46,7 @@ record RecordPath(List<String> names) {
     /**
      * A copy of the record with another value of the component.
      *
-     * @throws org.ganvas.engine.spec.SpecException if a record on the way refuses the value
+     * @throws org.ganvas.engine.spec.base.SpecException if a record on the way refuses the value
      */
     <R extends Record> R with(R record, Object value) {
         @SuppressWarnings("unchecked")

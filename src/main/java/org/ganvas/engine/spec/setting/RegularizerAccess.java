@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.training.Regularizer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.Regularizer.Augmentation;
-import org.ganvas.engine.spec.Regularizer.GradientPenalty;
-import org.ganvas.engine.spec.Regularizer.InstanceNoise;
-import org.ganvas.engine.spec.Regularizer.LabelSmoothing;
-import org.ganvas.engine.spec.Regularizer.Packing;
-import org.ganvas.engine.spec.Regularizer.WeightClip;
-import org.ganvas.engine.spec.Regularizer.Where;
 import org.ganvas.engine.spec.setting.RegularizerAccess.WhenAbsent;
+import org.ganvas.engine.spec.training.Regularizer;
+import org.ganvas.engine.spec.training.Regularizer.Augmentation;
+import org.ganvas.engine.spec.training.Regularizer.GradientPenalty;
+import org.ganvas.engine.spec.training.Regularizer.InstanceNoise;
+import org.ganvas.engine.spec.training.Regularizer.LabelSmoothing;
+import org.ganvas.engine.spec.training.Regularizer.Packing;
+import org.ganvas.engine.spec.training.Regularizer.WeightClip;
+import org.ganvas.engine.spec.training.Regularizer.Where;
 
 /**
  * Settings of the regularizers; 0 stands for one that a spec lacks. A spec has several gradient penalties, one at each

@@ -3,7 +3,7 @@ package org.ganvas.engine.spec.setting;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Regularizer;
+import org.ganvas.engine.spec.training.Regularizer;
 import org.jspecify.annotations.Nullable;
 
 /**

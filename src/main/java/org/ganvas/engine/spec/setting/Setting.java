@@ -120,7 +120,7 @@ public final class Setting<T> {
     /**
      * The spec with another value.
      *
-     * @throws org.ganvas.engine.spec.SpecException if the value does not fit the spec, with the reason
+     * @throws org.ganvas.engine.spec.base.SpecException if the value does not fit the spec, with the reason
      * @throws IllegalArgumentException if the setting is of a regularizer that the spec lacks and cannot add it
      */
     public GanSpec with(GanSpec spec, T value) {

@@ -20,7 +20,7 @@ interface SettingAccess<T> {
     /**
      * The spec with another value.
      *
-     * @throws org.ganvas.engine.spec.SpecException if the value does not fit the spec
+     * @throws org.ganvas.engine.spec.base.SpecException if the value does not fit the spec
      */
     GanSpec with(GanSpec spec, T value);
 

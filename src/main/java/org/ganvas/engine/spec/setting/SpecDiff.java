@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.SpecException;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.message.Message;
 
 /**
@@ -39,7 +39,7 @@ public record SpecDiff(List<SpecPart> live, List<SpecPart> fresh) {
                 parts.stream().filter(part -> !part.live()).toList());
     }
 
-    /** What no setting sets. */
+    /** Parts of a spec that no setting sets. */
     private static List<Object> structure(GanSpec spec) {
         return List.of(
                 spec.image(),

@@ -12,7 +12,7 @@ import static org.ganvas.engine.spec.setting.SettingKinds.whole;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.OptimizerSpec;
+import org.ganvas.engine.spec.training.OptimizerSpec;
 
 /** Settings of the batch, the optimizers, their schedule and the weight average. Immutable, any thread. */
 public final class TrainingSettings {

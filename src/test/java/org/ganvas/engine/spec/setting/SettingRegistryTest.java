@@ -15,12 +15,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.Regularizer.GradientPenalty;
-import org.ganvas.engine.spec.Regularizer.Where;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.setting.SettingRegistry.Change;
+import org.ganvas.engine.spec.training.Regularizer;
+import org.ganvas.engine.spec.training.Regularizer.GradientPenalty;
+import org.ganvas.engine.spec.training.Regularizer.Where;
 import org.junit.jupiter.api.Test;
 
 class SettingRegistryTest {

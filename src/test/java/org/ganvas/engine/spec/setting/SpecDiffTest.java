@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.OptimizerSpec;
-import org.ganvas.engine.spec.Regularizer;
-import org.ganvas.engine.spec.TrainingSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.spec.training.OptimizerSpec;
+import org.ganvas.engine.spec.training.Regularizer;
+import org.ganvas.engine.spec.training.TrainingSpec;
 import org.junit.jupiter.api.Test;
 
 class SpecDiffTest {

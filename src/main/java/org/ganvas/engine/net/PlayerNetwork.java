@@ -1,0 +1,22 @@
+package org.ganvas.engine.net;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Network of one player, with what is trained and stored of it. Belongs to one thread; holds native memory until closed. */
+public sealed interface PlayerNetwork extends AutoCloseable permits Generator, Discriminator {
+
+    /** The trained arrays, in a fixed order. */
+    List<NamedTensor> parameters();
+
+    /** The running statistics, in a fixed order. */
+    List<NamedTensor> statistics();
+
+    /** Parameters, then running statistics. */
+    default List<NamedTensor> variables() {
+        return Stream.concat(parameters().stream(), statistics().stream()).toList();
+    }
+
+    @Override
+    void close();
+}

@@ -1,0 +1,94 @@
+package org.ganvas.engine.spec.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ganvas.engine.spec.base.SpecException;
+import org.ganvas.message.Message;
+
+/**
+ * A network as a list of layers. Immutable, any thread.
+ *
+ * @param init initial values of its weights
+ * @param layers from the input to the output, at least one
+ */
+public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
+
+    /** More than any network here needs; a limit for files. */
+    private static final int MAX_LAYERS = 256;
+
+    public NetworkSpec {
+        layers = List.copyOf(layers);
+        SpecException.require(
+                !layers.isEmpty() && layers.size() <= MAX_LAYERS,
+                "engine.spec.network.layers",
+                MAX_LAYERS,
+                layers.size());
+    }
+
+    /** Whether the output of one sample depends on the others in its batch, as with BatchNorm. */
+    public boolean mixesBatch() {
+        return layers.stream().anyMatch(LayerSpec::mixesBatch);
+    }
+
+    /**
+     * Shapes between the layers, without building anything: the input first, the output last.
+     *
+     * @throws SpecException if a layer does not fit, with its number and its input
+     */
+    public List<LayerShape> shapes(LayerShape input) {
+        List<LayerShape> shapes = new ArrayList<>();
+        shapes.add(input);
+        for (int i = 0; i < layers.size(); i++) {
+            LayerShape before = shapes.get(i);
+            LayerSpec layer = layers.get(i);
+            try {
+                shapes.add(layer.output(before));
+            } catch (SpecException e) {
+                throw new SpecException(
+                        Message.of("engine.spec.network.layerInput", i + 1, layer.message(), before, e.message()), e);
+            } catch (ArithmeticException e) {
+                throw new SpecException(Message.of("engine.spec.network.layerSize", i + 1, layer.message()), e);
+            }
+        }
+        return shapes;
+    }
+
+    /** Shape of the output. */
+    public LayerShape output(LayerShape input) {
+        List<LayerShape> shapes = shapes(input);
+        return shapes.get(shapes.size() - 1);
+    }
+
+    /** Number of trained parameters, without building anything. */
+    public long parameterCount(LayerShape input) {
+        List<LayerShape> shapes = shapes(input);
+        long count = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            count += layers.get(i).parameters(shapes.get(i));
+        }
+        return count;
+    }
+
+    /** Index of the last dense layer, whose input are the features; 0 if there is none. */
+    public int lastDense() {
+        for (int i = layers.size() - 1; i > 0; i--) {
+            if (layers.get(i) instanceof LayerSpec.Dense) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** Number of layers before the first activation (ReLU or tanh); 1 if there is none. */
+    public int layersBeforeActivation() {
+        for (int i = 0; i < layers.size(); i++) {
+            LayerSpec layer = layers.get(i);
+            if (layer instanceof LayerSpec.Relu
+                    || layer instanceof LayerSpec.LeakyRelu
+                    || layer instanceof LayerSpec.Tanh) {
+                return i;
+            }
+        }
+        return 1;
+    }
+}

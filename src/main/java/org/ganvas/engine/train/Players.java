@@ -1,0 +1,113 @@
+package org.ganvas.engine.train;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ganvas.data.Dataset;
+import org.ganvas.engine.NetworkMemoryBudget;
+import org.ganvas.engine.net.Discriminator;
+import org.ganvas.engine.net.Generator;
+import org.ganvas.engine.net.PlayerNetwork;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.MemoryEstimate;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.training.OptimizerSpec;
+import org.ganvas.engine.spec.training.TrainingSpec;
+import org.ganvas.engine.state.NamedArray;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** All players of a run by name, in a fixed order. The training thread's; holds native memory until closed. */
+final class Players implements AutoCloseable {
+
+    private final Map<String, TrainedPlayer> byName = new LinkedHashMap<>();
+    private final Generator generator;
+    private final Discriminator discriminator;
+
+    /**
+     * Builds all networks with fresh weights.
+     *
+     * @throws org.ganvas.engine.spec.base.SpecException if the data does not fit the spec, or the networks do not fit into
+     *     memory; nothing is built then
+     */
+    Players(GanSpec spec, Dataset data, long seed) {
+        spec.requireFits(data);
+        MemoryEstimate.of(spec).requireWithin(NetworkMemoryBudget.bytes());
+        generator = new Generator(spec, seed, DataType.FLOAT);
+        discriminator = new Discriminator(spec, seed, DataType.FLOAT);
+        TrainingSpec training = spec.training();
+        add(Player.GENERATOR, generator, training.generatorOptimizer(), training.emaDecay());
+        add(Player.DISCRIMINATOR, discriminator, training.discriminatorOptimizer(), 0);
+    }
+
+    private void add(Player role, PlayerNetwork network, OptimizerSpec optimizer, double emaDecay) {
+        byName.put(role.principal(), new TrainedPlayer(role.principal(), network, optimizer, emaDecay));
+    }
+
+    /** Network of the principal generator. */
+    Generator generator() {
+        return generator;
+    }
+
+    /** Network of the principal discriminator. */
+    Discriminator discriminator() {
+        return discriminator;
+    }
+
+    /** The principal player of a role. */
+    TrainedPlayer principal(Player role) {
+        return player(role.principal());
+    }
+
+    TrainedPlayer player(String name) {
+        TrainedPlayer player = byName.get(name);
+        if (player == null) {
+            throw new IllegalArgumentException("no player " + name + " among " + byName.keySet());
+        }
+        return player;
+    }
+
+    /** Names of all players. */
+    Collection<String> names() {
+        return byName.keySet();
+    }
+
+    void applySettings(TrainingSpec training) {
+        principal(Player.GENERATOR).applySettings(training.generatorOptimizer(), training.emaDecay());
+        principal(Player.DISCRIMINATOR).applySettings(training.discriminatorOptimizer(), 0);
+    }
+
+    /** An empty target for copies of some players' weights. */
+    PlayerWeights newWeights(GanSpec spec, Collection<String> names) {
+        PlayerWeights weights = new PlayerWeights(spec);
+        names.forEach(name -> weights.add(name, player(name).lengths()));
+        return weights;
+    }
+
+    void copyWeights(PlayerWeights target, boolean averaged, long step) {
+        target.players().forEach((name, arrays) -> player(name).copyWeights(arrays, averaged));
+        target.setStep(step);
+    }
+
+    List<NamedArray> capture() {
+        List<NamedArray> arrays = new ArrayList<>();
+        byName.values().forEach(player -> arrays.addAll(player.captureWeights()));
+        byName.values().forEach(player -> arrays.addAll(player.optimizer.capture()));
+        byName.values().forEach(player -> {
+            if (player.average != null) {
+                arrays.addAll(player.average.capture());
+            }
+        });
+        return arrays;
+    }
+
+    void restore(TrainerStateReader reader) {
+        byName.values().forEach(player -> player.restore(reader));
+    }
+
+    @Override
+    public void close() {
+        byName.values().forEach(TrainedPlayer::close);
+    }
+}

@@ -1,0 +1,82 @@
+package org.ganvas.engine.train;
+
+import java.util.List;
+import org.ganvas.engine.net.NamedTensor;
+import org.ganvas.engine.net.PlayerNetwork;
+import org.ganvas.engine.spec.training.OptimizerSpec;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.TrainerState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One player of a run: its network, its optimizer and, where they are kept, its averaged weights. The training thread's;
+ * holds native memory until closed.
+ */
+final class TrainedPlayer implements AutoCloseable {
+
+    final String name;
+    final Optimizer optimizer;
+    final @Nullable ExponentialMovingAverage average;
+    private final PlayerNetwork network;
+    private final List<NamedTensor> variables;
+
+    /** @param emaDecay upper limit of the averages' decay; 0 for no average */
+    TrainedPlayer(String name, PlayerNetwork network, OptimizerSpec optimizer, double emaDecay) {
+        this.name = name;
+        this.network = network;
+        this.optimizer = new Optimizer(name, network.parameters(), optimizer);
+        variables = network.variables();
+        average = emaDecay > 0
+                ? new ExponentialMovingAverage(
+                        TrainerState.averagePrefix(name), network.parameters(), network.statistics(), emaDecay)
+                : null;
+    }
+
+    void applySettings(OptimizerSpec optimizerSpec, double emaDecay) {
+        optimizer.setSpec(optimizerSpec);
+        if (average != null) {
+            average.setDecayLimit(emaDecay);
+        }
+    }
+
+    /** Lengths of the parameters and running statistics. */
+    List<Integer> lengths() {
+        return variables.stream().map(v -> (int) v.tensor().length()).toList();
+    }
+
+    /** Copies parameters and running statistics, averaged where that is wanted and there are averages. */
+    void copyWeights(List<float[]> target, boolean averaged) {
+        for (int i = 0; i < variables.size(); i++) {
+            float[] array = target.get(i);
+            if (averaged && average != null) {
+                System.arraycopy(average.values().get(i), 0, array, 0, array.length);
+            } else {
+                variables.get(i).tensor().copyTo(array, 0);
+            }
+        }
+    }
+
+    /** Copies of parameters and running statistics. */
+    List<NamedArray> captureWeights() {
+        String prefix = TrainerState.prefix(name);
+        return variables.stream()
+                .map(variable -> new NamedArray(
+                        prefix + variable.name(),
+                        variable.tensor().shape().clone(),
+                        variable.tensor().toFloats()))
+                .toList();
+    }
+
+    void restore(TrainerStateReader reader) {
+        reader.copyPlayer(name, variables, false);
+        optimizer.restore(reader);
+        if (average != null) {
+            average.restore(reader);
+        }
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}
