@@ -51,28 +51,21 @@ record PaneLayout(List<Column> columns) {
      */
     record Room(double width, double height, boolean presenting) {}
 
-    /** Layout of the shown panes: all columns where they fit, else one column of tabs at the side, else tabs alone. */
+    /** Layout of the shown panes: all columns where they fit, else the sides as one column of tabs, else tabs alone. */
     static PaneLayout of(List<ScreenPane> shown, Room room) {
         List<Stack> start = stacked(in(shown, Place.START), room.height());
-        List<Stack> centre = centre(in(shown, Place.CENTRE), room);
-        List<Stack> folded = centre.isEmpty() ? List.of() : centre.subList(1, centre.size());
-        List<Stack> middle = centre.isEmpty() ? List.of() : centre.subList(0, 1);
-        double ends = room.height() - (folded.isEmpty() ? 0 : TABS);
-        List<Stack> end = stacked(in(shown, Place.END), ends);
-        List<Column> side = columns(start, middle, joined(end, folded));
-        if (!end.isEmpty() && width(side) <= room.width()) {
-            return new PaneLayout(side);
-        }
-        List<Column> left = columns(joined(start, folded), middle);
-        if (end.isEmpty() && !start.isEmpty() && width(left) <= room.width()) {
-            return new PaneLayout(left);
+        List<Stack> middle = centre(in(shown, Place.CENTRE), room);
+        List<Stack> end = stacked(in(shown, Place.END), room.height());
+        List<Column> apart = columns(start, middle, end);
+        if (width(apart) <= room.width()) {
+            return new PaneLayout(apart);
         }
         List<Stack> low = stacked(in(shown, Place.END), room.height() - TABS);
-        List<Column> merged = columns(middle, joined(low, start, folded));
-        if (width(merged) <= room.width() && !low.isEmpty() && !start.isEmpty()) {
+        List<Column> merged = columns(middle, joined(low, start));
+        if (width(merged) <= room.width()) {
             return new PaneLayout(merged);
         }
-        return new PaneLayout(columns(joined(middle, start, folded, low)));
+        return new PaneLayout(columns(joined(middle, start, low)));
     }
 
     private static List<ScreenPane> in(List<ScreenPane> panes, Place place) {
