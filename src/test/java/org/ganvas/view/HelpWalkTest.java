@@ -108,11 +108,11 @@ final class HelpWalkTest {
         robot.interact(() -> window.menuItem("menuFullScreen").fire());
         WindowHarness.until(() -> window.scene().lookup("#chartsPane") == null);
         assertNotNull(window.scene().lookup("#leftCards"), "the settings of the samples were unticked");
-        assertFalse(node("#seedField").isVisible(), "the other settings are hidden by default");
+        assertFalse(node("#seedField").getParent().isVisible(), "the other settings are hidden by default");
         assertTrue(window.stage.isFullScreen());
         robot.interact(() -> window.menuItem("menuFullScreen").fire());
         WindowHarness.until(() -> window.scene().lookup("#chartsPane") != null);
-        assertTrue(node("#seedField").isVisible());
+        assertTrue(node("#seedField").getParent().isVisible());
     }
 
     private Node node(String id) {

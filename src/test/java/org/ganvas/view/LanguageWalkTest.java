@@ -19,7 +19,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -63,7 +62,7 @@ final class LanguageWalkTest {
 
     @Test
     void anotherLanguageLeavesTrainingPanesAndFocusAlone(FxRobot robot) throws Exception {
-        WindowHarness.until(() -> window.scene().lookup(".pane-divider") != null);
+        WindowHarness.until(() -> window.scene().lookup("#divider-settings") != null);
         double narrow = settingsWidth();
         robot.interact(() -> {
             window.scene().lookup("#startButton").requestFocus();
@@ -87,17 +86,14 @@ final class LanguageWalkTest {
     void largerTextIsLargerEverywhere(FxRobot robot) throws TimeoutException {
         double before =
                 ((Labeled) window.scene().lookup("#stateLabel")).getFont().getSize();
-        double field = ((TextInputControl) window.scene().lookup("#seedField"))
-                .getFont()
-                .getSize();
+        double count =
+                ((Labeled) window.scene().lookup("#stepCount")).getFont().getSize();
         robot.interact(() -> window.menuItem("menuTextSize200").fire());
         WindowHarness.until(
                 () -> ((Labeled) window.scene().lookup("#stateLabel")).getFont().getSize() == 2 * before);
         assertEquals(
-                2 * field,
-                ((TextInputControl) window.scene().lookup("#seedField"))
-                        .getFont()
-                        .getSize());
+                2 * count,
+                ((Labeled) window.scene().lookup("#stepCount")).getFont().getSize());
         robot.interact(() -> window.menuItem("menuTextSize100").fire());
         WindowHarness.until(
                 () -> ((Labeled) window.scene().lookup("#stateLabel")).getFont().getSize() == before);
@@ -173,7 +169,7 @@ final class LanguageWalkTest {
 
     /** Makes the settings wider by the keys of their divider. */
     private void widenSettings() {
-        Node divider = window.scene().lookup(".pane-divider");
+        Node divider = window.scene().lookup("#divider-settings");
         for (int i = 0; i < 5; i++) {
             divider.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
         }

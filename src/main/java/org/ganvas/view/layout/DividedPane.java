@@ -73,6 +73,7 @@ final class DividedPane extends Region {
                 requestLayout();
             }
         });
+        divider.setId("divider-" + part.key());
         divider.setSign(sign);
         divider.setDisable(part.extent().isNatural());
         return divider;
