@@ -16,6 +16,7 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ComboBoxes;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.explore.CircularWalkViewModel;
 import org.ganvas.viewmodel.explore.LatentSliceAxis;
@@ -57,7 +58,7 @@ final class LatentSliceTool extends VBox {
 
     private static HBox row(String key, Node control, Node... more) {
         Label label = CardFactory.caption(Messages.text(key));
-        label.setMinWidth(LABEL);
+        TextScaling.scaleMinWidth(label, LABEL);
         HBox.setHgrow(control, Priority.ALWAYS);
         HBox row = new HBox(6, label, control);
         row.getChildren().addAll(more);

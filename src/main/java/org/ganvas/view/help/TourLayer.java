@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.TextScaling;
+import org.ganvas.view.layout.ResponsivePanes;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ final class TourLayer extends Pane {
             new Stop("#menuButton", "tour.help"));
 
     private final Node window;
+    private final ResponsivePanes screen;
     private final Runnable close;
     private final List<Stop> stops;
     private final Region frame = CardFactory.styled(new Region(), "tour-frame");
@@ -53,11 +55,15 @@ final class TourLayer extends Pane {
 
     /**
      * @param window content with the controls
+     * @param screen part of it whose panes may be behind tabs
      */
-    TourLayer(Node window, Runnable close) {
+    TourLayer(Node window, ResponsivePanes screen, Runnable close) {
         this.window = window;
+        this.screen = screen;
         this.close = close;
-        stops = ALL.stream().filter(stop -> find(stop) != null).toList();
+        stops = ALL.stream()
+                .filter(stop -> find(stop) != null || screen.find(stop.selector()) != null)
+                .toList();
         setId("tourLayer");
         setPickOnBounds(false);
         frame.setMouseTransparent(true);
@@ -108,6 +114,10 @@ final class TourLayer extends Pane {
             return;
         }
         index = Math.max(0, stop);
+        Node pane = screen.find(stops.get(index).selector());
+        if (pane != null) {
+            screen.reveal(pane);
+        }
         String key = stops.get(index).key();
         title.setText(Messages.text(key + ".title"));
         text.setText(Messages.text(key + ".text"));

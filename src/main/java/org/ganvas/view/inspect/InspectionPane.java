@@ -15,6 +15,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SegmentedButtons;
@@ -74,8 +75,10 @@ final class InspectionPane extends VBox {
         close.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         close.setOnAction(event -> model.openProperty().set(false));
         HelpTooltips.tip(close, Messages.text("inspect.close"));
-        HBox head = new HBox(10, title, choices, players, step, CardFactory.space(), close);
-        head.setAlignment(Pos.CENTER_LEFT);
+        FittingRow head = new FittingRow(10, title, choices, players, step, CardFactory.space(), close);
+        head.concedeHidden(title);
+        head.concedeHidden(step);
+        head.concedeSpacing(4);
         return head;
     }
 
