@@ -13,6 +13,8 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.fx.FittingRow;
+import org.ganvas.view.train.ClassifierProgress;
+import org.ganvas.view.train.PaceMenu;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.StatusViewModel;
@@ -38,15 +40,18 @@ final class StatusStrip extends FittingRow {
         Node elapsed = figure("elapsed", status.elapsedProperty(), 48);
         Node memory = figure("memory", status.memoryProperty(), 60);
         ThreadsMenu threads = new ThreadsMenu(model.threads());
+        PaceMenu pace = new PaceMenu(model.train().pace());
         getChildren()
                 .addAll(
                         stateBox,
                         figure("stepsPerSecond", status.stepsPerSecondProperty(), 44),
+                        pace,
                         images,
                         elapsed,
                         memory,
                         threads,
                         CardFactory.space(),
+                        new ClassifierProgress(model.train().curves().evaluation()),
                         new TimelapseProgress(model.train().timelapse()),
                         data);
         concedeSpacing(10);
@@ -55,6 +60,7 @@ final class StatusStrip extends FittingRow {
         concedeHidden(memory);
         concedeHidden(elapsed);
         concedeHidden(threads);
+        concedeHidden(pace);
         ViewBindings.listen(model.train().run().stateProperty(), (property, old, now) -> setState(now));
         setState(model.train().run().stateProperty().get());
     }
