@@ -1,6 +1,7 @@
 package org.ganvas.cli;
 
 import java.util.List;
+import java.util.Locale;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.data.DatasetEntry;
 import picocli.CommandLine.Command;
@@ -31,6 +32,7 @@ final class DatasetsCommand implements Runnable {
         for (DatasetEntry entry : entries) {
             context.out()
                     .printf(
+                            Locale.ROOT,
                             "%-" + idWidth + "s  %-" + nameWidth + "s  %s%n",
                             entry.id(),
                             entry.name(),

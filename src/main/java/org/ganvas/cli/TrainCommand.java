@@ -144,7 +144,8 @@ final class TrainCommand implements Callable<Integer> {
                         options.samples(),
                         false,
                         options.pace(),
-                        ProjectExtras.NONE));
+                        ProjectExtras.NONE,
+                        true));
         return 0;
     }
 

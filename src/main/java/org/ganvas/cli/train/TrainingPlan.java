@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param appendsLog whether the log continues an older one
  * @param pace the most steps a second; {@link TrainingCommand.SetPace#UNLIMITED} for no limit
  * @param extras what the project holds beside the run
+ * @param acceptsChangedData whether a run continues on data that is not what it was saved with
  */
 public record TrainingPlan(
         TrainingCommand start,
@@ -26,4 +27,5 @@ public record TrainingPlan(
         @Nullable Path samples,
         boolean appendsLog,
         double pace,
-        ProjectExtras extras) {}
+        ProjectExtras extras,
+        boolean acceptsChangedData) {}
