@@ -3,6 +3,7 @@ package org.ganvas.engine.probe;
 import java.util.Arrays;
 import java.util.List;
 import org.ganvas.engine.autodiff.Autograd;
+import org.ganvas.engine.autodiff.ReductionOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.TensorArena;
 import org.ganvas.engine.net.Discriminator;
@@ -60,7 +61,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
      *
      * @param images one after the other
      * @param labels one per image; ignored by a D without labels
-     * @return one logit per image; none where D's network is an autoencoder's encoder
+     * @return one logit per image, the mean of a map of logits; none where D's network is an autoencoder's encoder
      */
     public float[] logits(float[] images, int[] labels) {
         if (spec.loss().encodes()) {
@@ -89,9 +90,14 @@ public final class DiscriminatorProbe implements AutoCloseable {
             packedLabels[i] = labels[i / pack];
         }
         Tensor batch = Tensor.of(packed, packedLabels.length, size);
-        return Autograd.withoutGraph(() -> discriminator
+        return Autograd.withoutGraph(() -> imageLogits(discriminator
                 .forward(batch, packedLabels, ForwardContext.INFERENCE, observer)
-                .logits());
+                .logits()));
+    }
+
+    /** One logit an image: of a map of logits, their mean. */
+    private static Tensor imageLogits(Tensor logits) {
+        return logits.size(1) == 1 ? logits : ReductionOps.mean(logits, 1);
     }
 
     /**
