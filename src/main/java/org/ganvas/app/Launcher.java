@@ -5,7 +5,6 @@ import org.ganvas.cli.GanvasCli;
 import org.ganvas.project.classifier.StoredFeatureNetworks;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingLoop;
-import org.ganvas.session.TrainingSession;
 import org.ganvas.session.history.HistorySettings;
 import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
@@ -46,7 +45,8 @@ public final class Launcher {
                 .get(DownloadsViewModel.FOLDER, AppPaths.dataFolder().toString()));
     }
 
-    private static TrainingSession newSession() {
+    /** The session of the window, with doctor, evaluation and history. FX thread or before it. */
+    public static TrainingLoop newSession() {
         TrainingLoop session =
                 new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.window(ThreadPolicy.AUTOMATIC), historySettings());
         session.startAnalysis(new StoredFeatureNetworks(AppPaths.cacheFolder().resolve("classifiers")));

@@ -26,6 +26,8 @@ public final class NativeEngine {
         NativeLoadOrder.prepare();
         Nd4j.getMemoryManager().togglePeriodicGc(false);
         Nd4j.setDefaultDataTypes(DataType.FLOAT, DataType.FLOAT);
+        Nd4j.setFactory(new ThreadPreservingArrayFactory(
+                DataType.FLOAT, Nd4j.getNDArrayFactory().order()));
         started = true;
         setThreads(threads);
     }
@@ -50,10 +52,10 @@ public final class NativeEngine {
     /**
      * Applies the number of native threads to the calling thread. OpenMP, which convolutions use, keeps that number per
      * calling thread and starts with all cores; two spinning threads on a core that is also needed elsewhere make a step
-     * ten times slower. Cheap; to be called before every piece of work.
+     * ten times slower. Cheap; called for every round and every tensor, and before every use of Deeplearning4j.
      */
     public static void applyThreadCount() {
-        int count = Boolean.TRUE.equals(SINGLE_THREADED.get()) ? 1 : threads;
+        int count = threadsOfCaller();
         if (!Integer.valueOf(count).equals(APPLIED.get())) {
             NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);
             APPLIED.set(count);
@@ -63,6 +65,11 @@ public final class NativeEngine {
     /** Limits the calling thread to itself, without OpenMP's threads, because training needs the other cores. */
     public static void useOneThread() {
         SINGLE_THREADED.set(true);
+    }
+
+    /** Number of native threads that the calling thread computes with, apart from matrix products. */
+    public static int threadsOfCaller() {
+        return Boolean.TRUE.equals(SINGLE_THREADED.get()) ? 1 : threads;
     }
 
     /** Number of native threads that OpenMP would use for the calling thread now. */

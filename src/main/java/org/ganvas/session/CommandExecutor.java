@@ -1,5 +1,6 @@
 package org.ganvas.session;
 
+import java.util.Locale;
 import org.ganvas.message.Message;
 import org.ganvas.session.run.RunState;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,10 @@ final class CommandExecutor implements TrainingCommand.Handler {
     @Override
     public void adjust(TrainingCommand.Adjust command) {
         TrainingRun run = loadedRun();
-        if (run != null) {
+        long replayed = loop.replayTarget();
+        if (run != null && replayed >= 0) {
+            refuse(Message.of("session.refused.replaying", String.format(Locale.ROOT, "%,d", replayed)));
+        } else if (run != null) {
             loop.changeSpec(run, command.spec());
         }
     }
@@ -174,7 +178,7 @@ final class CommandExecutor implements TrainingCommand.Handler {
     public void markCheckpoint(TrainingCommand.MarkCheckpoint command) {
         TrainingRun run = loadedRun();
         if (run != null) {
-            history.mark(run, command.name());
+            history.mark(run, command);
         }
     }
 
@@ -182,7 +186,7 @@ final class CommandExecutor implements TrainingCommand.Handler {
     public void goBack(TrainingCommand.GoBack command) {
         TrainingRun run = settledRun();
         if (run != null) {
-            loop.goBack(run, command.step());
+            loop.goBack(run, command);
         }
     }
 

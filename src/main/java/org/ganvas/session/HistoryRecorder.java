@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.IntSupplier;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.state.StepReport;
 import org.ganvas.message.Message;
 import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.history.Checkpoint;
@@ -17,6 +18,7 @@ import org.ganvas.session.history.StoredCheckpoint;
 import org.ganvas.session.render.SampleGridLayout;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.session.run.StopRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
 
     // The training thread's.
     private CheckpointSchedule schedule = new CheckpointSchedule();
+    private ReplayLog replayLog = new ReplayLog();
 
     private TrainingCommand.@Nullable Restore expected;
 
@@ -58,6 +61,7 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
     public void onRunLoaded(TrainingRun run, boolean sameRun) {
         if (!sameRun) {
             schedule = new CheckpointSchedule();
+            replayLog = new ReplayLog();
             history.beginRun(run.info().number());
         }
     }
@@ -114,16 +118,26 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
         }
     }
 
-    /** Keeps a checkpoint of the present step under a name; shows why where that is not possible. */
-    void mark(TrainingRun run, String name) {
+    /** Gives a checkpoint a name, or takes it away; shows why where that is not possible. */
+    void mark(TrainingRun run, TrainingCommand.MarkCheckpoint command) {
         if (!settings.isEnabled()) {
             refuseWithoutHistory();
             return;
         }
-        keep(run);
-        if (!history.mark(run.trainer().stepsTaken(), name)) {
+        Checkpoint chosen = command.checkpoint();
+        if (chosen == null) {
+            keep(run);
+        } else if (chosen.run() != run.info().number() || !history.has(chosen.step())) {
+            publisher.notice(SessionNotice.Kind.INFO, Message.of("session.history.gone", grouped(chosen.step())));
+            return;
+        }
+        if (!history.mark(chosen == null ? run.trainer().stepsTaken() : chosen.step(), command.name())) {
             publisher.notice(SessionNotice.Kind.PROBLEM, Message.of("session.history.tooManyNames"));
         }
+    }
+
+    private static String grouped(long step) {
+        return String.format(Locale.ROOT, "%,d", step);
     }
 
     private void refuseWithoutHistory() {
@@ -150,11 +164,10 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
             RunCapture capture = checkpoint == null ? null : history.capture(checkpoint);
             if (capture != null) {
                 history.clearOffers();
+                replayLog.wentBack();
                 schedule.rewound(capture.state().step());
             } else {
-                publisher.notice(
-                        SessionNotice.Kind.INFO,
-                        Message.of("session.history.nothingBefore", String.format(Locale.ROOT, "%,d", step)));
+                publisher.notice(SessionNotice.Kind.INFO, Message.of("session.history.nothingBefore", grouped(step)));
             }
             return capture;
         } catch (IOException e) {
@@ -163,10 +176,32 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
         }
     }
 
+    /**
+     * The way from the checkpoint that the run went back to up to the step that was asked for.
+     *
+     * @param step asked for; where the run never came so far, the last one of it
+     * @param afterwards the rule to train on with; null to pause there
+     */
+    StepReplay replay(long step, @Nullable StopRule afterwards) {
+        return new StepReplay(Math.min(step, history.lastStep()), replayLog, afterwards);
+    }
+
+    @Override
+    public void onStep(long step, double trainedSeconds, StepReport scores) {
+        replayLog.taken(step, threads.getAsInt());
+    }
+
+    @Override
+    public void onSpecChanged(TrainingRun run) {
+        long step = run.trainer().stepsTaken();
+        replayLog.changed(step, run.spec(), history.hasCheckpointsAfter(step));
+    }
+
     /** Drops the checkpoints after the present step: they are of another future. */
     @Override
     public void onContinued(TrainingRun run, boolean running) {
         long step = run.trainer().stepsTaken();
+        replayLog.continued(step);
         if (history.hasCheckpointsAfter(step)) {
             history.removeAfter(step);
         }

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.setting.SpecDiff;
+import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.history.ProjectCheckpoint;
 import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.StopRule;
 import org.ganvas.session.threads.ThreadPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command to the session. Carried out on the training thread between two steps, in order; one that does not fit the
@@ -173,11 +175,18 @@ public sealed interface TrainingCommand {
     }
 
     /**
-     * Keeps a checkpoint of the present step under a name. Refused where the session keeps no history.
+     * Gives a checkpoint a name, by which it is kept, or takes its name away. Refused where the session keeps no history.
      *
-     * @param name not empty
+     * @param checkpoint of the run; null for the present step, of which one is kept
+     * @param name empty to take it away
      */
-    record MarkCheckpoint(String name) implements TrainingCommand {
+    record MarkCheckpoint(@Nullable Checkpoint checkpoint, String name) implements TrainingCommand {
+
+        /** A mark at the present step. */
+        public MarkCheckpoint(String name) {
+            this(null, name);
+        }
+
         @Override
         public void dispatch(Handler handler) {
             handler.markCheckpoint(this);
@@ -185,10 +194,20 @@ public sealed interface TrainingCommand {
     }
 
     /**
-     * Goes back to the newest complete checkpoint at or before a step; those after it are kept until training continues.
-     * Leaves PAUSED, or READY at step 0. Refused where the session keeps no history.
+     * Goes back to a step of the run: to the newest complete checkpoint at or before it, from where the steps up to it are
+     * taken again exactly. Checkpoints after it are kept until training continues. Leaves PAUSED, or READY at step 0.
+     * Refused where the session keeps no history.
+     *
+     * @param step to reach
+     * @param keepTraining whether a run that trains goes on to train there, by the same rule
      */
-    record GoBack(long step) implements TrainingCommand {
+    record GoBack(long step, boolean keepTraining) implements TrainingCommand {
+
+        /** Goes back and pauses. */
+        public GoBack(long step) {
+            this(step, false);
+        }
+
         @Override
         public void dispatch(Handler handler) {
             handler.goBack(this);

@@ -64,6 +64,7 @@ public final class TrainingLoop implements TrainingSession {
     private @Nullable TrainingRun run;
     private @Nullable StepReport scores;
     private StopRule until = StopRule.NEVER;
+    private @Nullable StepReplay replay;
 
     /** A session with as many native threads as the engine has now. */
     public TrainingLoop(PublishPolicy policy) {
@@ -249,7 +250,9 @@ public final class TrainingLoop implements TrainingSession {
             return;
         }
         try {
-            if (state == RunState.RUNNING) {
+            if (replay != null) {
+                replay.prepareStep(current, threads);
+            } else if (state == RunState.RUNNING) {
                 current.calibrateThreads(threads);
             }
             StepReport taken = current.step();
@@ -257,7 +260,9 @@ public final class TrainingLoop implements TrainingSession {
             scores = taken;
             long step = current.trainer().stepsTaken();
             listeners.forEach(listener -> listener.onStep(step, current.trainedSeconds(), taken));
-            if (until.isMet(step, current.trainedSeconds())) {
+            if (replay != null && replay.isReached(step)) {
+                endReplay(current, replay);
+            } else if (until.isMet(step, current.trainedSeconds())) {
                 pause();
                 publish();
             }
@@ -268,6 +273,16 @@ public final class TrainingLoop implements TrainingSession {
             problems.notifyListeners(e);
         }
         publishDue();
+    }
+
+    private void endReplay(TrainingRun current, StepReplay ended) {
+        StopRule rule = ended.afterwards();
+        if (rule == null) {
+            pause();
+            publish();
+        } else {
+            start(current, rule);
+        }
     }
 
     private void recover(TrainingRun current, DivergenceException failure) {
@@ -324,8 +339,14 @@ public final class TrainingLoop implements TrainingSession {
 
     // ---- What commands do ----
 
+    /** The step that steps are taken again up to; -1 while none are. */
+    long replayTarget() {
+        return replay == null ? -1 : replay.target();
+    }
+
     void start(TrainingRun current, StopRule rule) {
         until = rule;
+        replay = null;
         boolean running = !rule.isMet(current.trainer().stepsTaken(), current.trainedSeconds());
         listeners.forEach(listener -> listener.onContinued(current, running));
         become(running ? RunState.RUNNING : RunState.PAUSED);
@@ -391,14 +412,24 @@ public final class TrainingLoop implements TrainingSession {
         install(fresh, false);
     }
 
-    void goBack(TrainingRun current, long step) {
-        RunCapture earlier = history.goBack(current, state != RunState.FAILED, step);
-        if (earlier != null) {
-            TrainingRun back = new TrainingRun(current.info().number(), earlier, current.data());
-            back.setBookmarks(current.bookmarks());
-            back.keepMetrics(current.metrics());
-            install(back, true);
-            threads.restore(earlier.threads());
+    void goBack(TrainingRun current, TrainingCommand.GoBack command) {
+        StopRule rule = replay == null ? until : replay.afterwards();
+        StopRule afterwards = command.keepTraining() && state == RunState.RUNNING ? rule : null;
+        RunCapture earlier = history.goBack(current, state != RunState.FAILED, command.step());
+        if (earlier == null) {
+            return;
+        }
+        TrainingRun back = current.at(earlier);
+        install(back, true);
+        threads.restore(earlier.threads());
+        StepReplay again = history.replay(command.step(), afterwards);
+        if (!again.isReached(back.trainer().stepsTaken())) {
+            until = StopRule.NEVER;
+            replay = again;
+            become(RunState.RUNNING);
+            schedule.restart(back.trainer().stepsTaken());
+        } else if (afterwards != null) {
+            start(back, afterwards);
         }
     }
 
@@ -455,6 +486,7 @@ public final class TrainingLoop implements TrainingSession {
         if (!state.canBecome(next)) {
             throw new IllegalStateException("a run that is " + state + " cannot become " + next);
         }
+        replay = next == RunState.RUNNING ? replay : null;
         state = next;
     }
 

@@ -64,6 +64,14 @@ public final class TrainingRun implements AutoCloseable {
         info = new RunInfo(number, request, data.name(), data.size(), classNames(request.spec(), data));
     }
 
+    /** The same run at an earlier step. */
+    TrainingRun at(RunCapture earlier) {
+        TrainingRun back = new TrainingRun(info.number(), earlier, data);
+        back.bookmarks = bookmarks;
+        back.metrics = metrics.upTo(back.trainer.stepsTaken());
+        return back;
+    }
+
     /** Names of the columns of the sample grid: classes of the data, or categories that the networks find by themselves. */
     private static List<String> classNames(GanSpec spec, Dataset data) {
         return spec.conditioning() == Conditioning.INFORMATION
@@ -197,11 +205,6 @@ public final class TrainingRun implements AutoCloseable {
 
     ScalarLog scalars() {
         return scalars;
-    }
-
-    /** Takes over the metrics of the same run up to the present step. */
-    void keepMetrics(MetricLog earlier) {
-        metrics = earlier.upTo(trainer.stepsTaken());
     }
 
     MetricLog metrics() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakePrompts implements UserPrompts {
 
     private final List<String> questions = new ArrayList<>();
+    private final List<String> details = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private boolean answer = true;
     private @Nullable Unsaved unsaved;
@@ -59,6 +60,11 @@ public final class FakePrompts implements UserPrompts {
         return List.copyOf(questions);
     }
 
+    /** What was said beside the questions with yes and no, in order. */
+    public List<String> details() {
+        return List.copyOf(details);
+    }
+
     @Override
     public void inform(String title, String text) {
         texts.add(title + "\n" + text);
@@ -67,6 +73,7 @@ public final class FakePrompts implements UserPrompts {
     @Override
     public boolean confirm(String title, String detail, String action) {
         questions.add(title);
+        details.add(detail);
         return answer;
     }
 

@@ -56,7 +56,9 @@ public final class TensorArena implements AutoCloseable {
         bytes = 0;
     }
 
+    /** Storage for a tensor. A computation outside of a round needs some too, so here its thread gets its number of native threads. */
     static TensorStorage allocate(DataType type, long length) {
+        NativeEngine.applyThreadCount();
         TensorArena arena = CURRENT.get();
         return arena == null ? new TensorStorage(type, length) : arena.allocateHere(type, length);
     }

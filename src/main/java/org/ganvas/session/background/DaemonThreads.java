@@ -4,8 +4,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import org.ganvas.engine.NativeEngine;
 
-/** Named daemon threads: none of them keeps the program alive. Any thread. */
+/**
+ * Named daemon threads: none of them keeps the program alive. Those of lowest priority work beside training and compute
+ * with one native thread, because training needs the others. Any thread.
+ */
 public final class DaemonThreads {
 
     private DaemonThreads() {}
@@ -52,10 +56,17 @@ public final class DaemonThreads {
 
     private static ThreadFactory factory(String name, int priority) {
         return work -> {
-            Thread thread = new Thread(work, name);
+            Thread thread = new Thread(priority == Thread.MIN_PRIORITY ? alone(work) : work, name);
             thread.setDaemon(true);
             thread.setPriority(priority);
             return thread;
+        };
+    }
+
+    private static Runnable alone(Runnable work) {
+        return () -> {
+            NativeEngine.useOneThread();
+            work.run();
         };
     }
 }

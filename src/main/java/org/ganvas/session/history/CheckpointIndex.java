@@ -69,6 +69,10 @@ final class CheckpointIndex {
         return !bySteps.isEmpty() && bySteps.lastKey() > step;
     }
 
+    long lastStep() {
+        return bySteps.isEmpty() ? -1 : bySteps.lastKey();
+    }
+
     void removeAfter(long afterStep) {
         List.copyOf(bySteps.tailMap(afterStep, false).values()).forEach(this::remove);
         pinnedStep = pinnedStep > afterStep ? -1 : pinnedStep;

@@ -135,15 +135,26 @@ public final class RunCheckpointHistory implements CheckpointHistory, AutoClosea
     /**
      * Marks a checkpoint with a name.
      *
+     * @param name empty to remove the mark
      * @return false if there are as many marks as there can be
      */
     public synchronized boolean mark(long step, String name) {
-        boolean fits = index.markCount() < MAX_MARKS;
+        boolean fits = name.isEmpty() || index.markCount() < MAX_MARKS;
         if (fits) {
             setMark(step, name);
             publish();
         }
         return fits;
+    }
+
+    /** Whether there is a checkpoint of a step. */
+    public synchronized boolean has(long step) {
+        return index.at(step) != null;
+    }
+
+    /** Step of the last checkpoint; -1 if there is none. */
+    public synchronized long lastStep() {
+        return index.lastStep();
     }
 
     private void setMark(long step, String name) {

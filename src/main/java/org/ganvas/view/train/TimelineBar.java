@@ -34,6 +34,10 @@ final class TimelineBar extends Region {
     private static final double EDGE = 7;
     private static final double LEAST_BETWEEN = 2.5;
     private static final double HEAD = 3;
+
+    /** Within so many pixels a complete checkpoint attracts the head. */
+    private static final double REACH = 4;
+
     private static final double FLAG = 8;
 
     private final TimelineViewModel model;
@@ -63,13 +67,17 @@ final class TimelineBar extends Region {
             }
         });
         setOnMousePressed(this::press);
-        setOnMouseDragged(event -> model.scrub(stepAt(event.getX())));
+        setOnMouseDragged(event -> scrub(event.getX()));
         setOnKeyPressed(this::key);
     }
 
     private void press(MouseEvent event) {
         requestFocus();
-        model.scrub(stepAt(event.getX()));
+        scrub(event.getX());
+    }
+
+    private void scrub(double x) {
+        model.scrub(stepAt(x), REACH * end / Math.max(1, getWidth() - 2 * EDGE));
     }
 
     private void key(KeyEvent event) {

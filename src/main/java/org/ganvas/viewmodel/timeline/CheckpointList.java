@@ -65,8 +65,18 @@ public record CheckpointList(List<Checkpoint> all) {
         return found;
     }
 
-    long marks() {
-        return all.stream().filter(Checkpoint::isMarked).count();
+    /** Complete checkpoint nearest to a step; null if none is within reach. */
+    @Nullable
+    Checkpoint completeNear(double step, double reach) {
+        return all.stream()
+                .filter(Checkpoint::complete)
+                .filter(checkpoint -> Math.abs(checkpoint.step() - step) <= reach)
+                .min(Comparator.comparingDouble(checkpoint -> Math.abs(checkpoint.step() - step)))
+                .orElse(null);
+    }
+
+    boolean hasMark(String name) {
+        return all.stream().anyMatch(checkpoint -> checkpoint.mark().equals(name));
     }
 
     long last() {

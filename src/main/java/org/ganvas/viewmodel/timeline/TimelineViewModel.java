@@ -37,6 +37,7 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
     private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper(false);
     private @Nullable List<Checkpoint> known;
     private long nextUpdate = Long.MIN_VALUE;
+    private boolean trains;
     private int run;
 
     public TimelineViewModel(
@@ -54,6 +55,7 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
             run = number;
             selected.clear();
         }
+        trains = snapshot.state() == RunState.RUNNING;
         usable.set(snapshot.run() != null && snapshot.state() != RunState.LOADING);
         liveStep.set(snapshot.step());
         end.set(Math.max(snapshot.step(), checkpoints.get().last()));
@@ -103,7 +105,17 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
 
     /** Selects the checkpoint nearest to a step; the present is the one after the last. */
     public void scrub(double step) {
-        Checkpoint checkpoint = checkpoints.get().nearest(step);
+        scrub(step, 0);
+    }
+
+    /**
+     * Selects the checkpoint nearest to a step; the present is the one after the last.
+     *
+     * @param reach steps within which a complete checkpoint, to which the run returns at once, is preferred
+     */
+    public void scrub(double step, double reach) {
+        Checkpoint complete = checkpoints.get().completeNear(step, reach);
+        Checkpoint checkpoint = complete == null ? checkpoints.get().nearest(step) : complete;
         if (checkpoint == null || step - checkpoint.step() > Math.abs(liveStep.get() - step)) {
             showLive();
         } else {
@@ -149,37 +161,70 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
         selected.selectPresent();
     }
 
-    /** Marks the present with a name. */
+    /** Marks the selected checkpoint with a name, the present if none is selected; or removes its mark. */
     public void mark() {
-        if (usable.get()) {
-            String number = NumberFormats.count(checkpoints.get().marks() + 1);
-            session.submit(new TrainingCommand.MarkCheckpoint(Messages.text("timeline.mark.name", number)));
-        }
-    }
-
-    /** Continues the run from the selected checkpoint, after a question if steps would be lost. */
-    public void continueFromHere() {
-        Checkpoint from = continuationPoint();
-        if (from == null || !usable.get()) {
+        if (!usable.get()) {
             return;
         }
+        Checkpoint shown = selected.selected().get();
+        Checkpoint chosen = shown == null ? null : checkpoints.get().at(shown.step());
+        boolean marked = chosen != null && chosen.isMarked();
+        String name = marked ? "" : Messages.text("timeline.mark.name", NumberFormats.count(nextMark()));
+        String step = NumberFormats.count(chosen == null ? liveStep.get() : chosen.step());
+        session.submit(new TrainingCommand.MarkCheckpoint(chosen, name));
+        notices.showRemark(Messages.text(marked ? "timeline.mark.removed" : "timeline.mark.done", step));
+    }
+
+    /** The lowest number that no mark has. */
+    private long nextMark() {
+        long number = 1;
+        while (checkpoints.get().hasMark(Messages.text("timeline.mark.name", NumberFormats.count(number)))) {
+            number++;
+        }
+        return number;
+    }
+
+    /**
+     * Continues the run from the selected checkpoint, after a question if steps would be lost. The run is taken to the very
+     * step that is shown; where the checkpoint has no weights, the steps since the complete one before are taken again.
+     */
+    public void continueFromHere() {
+        Checkpoint from = selected.selected().get();
+        Checkpoint complete = continuationPoint();
+        if (from == null || complete == null || !usable.get()) {
+            return;
+        }
+        long again = from.step() - complete.step();
         long lost = end.get() - from.step();
         String step = NumberFormats.count(from.step());
         boolean go = lost <= 0
                 || prompts.confirm(
                         Messages.text("timeline.continue.ask", step),
-                        Messages.text("timeline.continue.lost", NumberFormats.count(lost)),
+                        question(lost, again, from.trainedSeconds() - complete.trainedSeconds()),
                         Messages.text("timeline.continue.title"));
         if (go) {
-            session.submit(new TrainingCommand.GoBack(from.step()));
+            session.submit(new TrainingCommand.GoBack(from.step(), trains));
             showLive();
-            notices.showRemark(Messages.text("timeline.continue.done", step));
+            String done = again > 0 ? "again" : trains ? "running" : "done";
+            notices.showRemark(Messages.text("timeline.continue." + done, step, NumberFormats.count(again)));
         }
+    }
+
+    private String question(long lost, long again, double seconds) {
+        String key = trains ? "timeline.continue.lost.running" : "timeline.continue.lost";
+        String losing = Messages.text(key, NumberFormats.count(lost));
+        return again <= 0
+                ? losing
+                : losing + " "
+                        + Messages.text(
+                                "timeline.continue.lost.again",
+                                NumberFormats.count(again),
+                                NumberFormats.duration(seconds));
     }
 
     // ---- Properties ----
 
-    /** Complete checkpoint from which the run would continue; null if the present is selected. */
+    /** Newest complete checkpoint at or before the selected one; null if the present is selected, or there is none. */
     public @Nullable Checkpoint continuationPoint() {
         Checkpoint from = selected.selected().get();
         return from == null ? null : checkpoints.get().completeUpTo(from.step());

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.ganvas.engine.NativeEngine;
 import org.junit.jupiter.api.Test;
 
 class DaemonThreadsTest {
@@ -60,6 +61,31 @@ class DaemonThreadsTest {
             normal.shutdown();
             low.shutdown();
         }
+    }
+
+    @Test
+    void threadsBesideTrainingComputeWithOneNativeThread() {
+        int before = NativeEngine.threads();
+        NativeEngine.setThreads(before + 1);
+        ExecutorService normal = DaemonThreads.single("normal");
+        ExecutorService low = DaemonThreads.singleLowPriority("low");
+        try {
+            assertEquals(1, nativeThreadsOf(low));
+            assertEquals(before + 1, nativeThreadsOf(normal));
+            CompletableFuture<Integer> started = new CompletableFuture<>();
+            DaemonThreads.startLowPriority("low", () -> started.complete(NativeEngine.threadsOfCaller()));
+            assertEquals(1, started.orTimeout(60, TimeUnit.SECONDS).join());
+        } finally {
+            NativeEngine.setThreads(before);
+            normal.shutdown();
+            low.shutdown();
+        }
+    }
+
+    private static int nativeThreadsOf(Executor executor) {
+        return CompletableFuture.supplyAsync(NativeEngine::threadsOfCaller, executor)
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
     }
 
     @Test

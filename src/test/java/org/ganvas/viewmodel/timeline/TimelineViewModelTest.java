@@ -193,9 +193,12 @@ class TimelineViewModelTest {
     }
 
     private static TrainingSnapshot snapshot(long step) {
+        return snapshot(step, RunState.PAUSED);
+    }
+
+    private static TrainingSnapshot snapshot(long step, RunState state) {
         TrainingSnapshot empty = TrainingSnapshot.EMPTY;
-        return new TrainingSnapshot(
-                RunState.PAUSED, RUN, -1, step, 1, 0, 0, 0, empty.threads(), null, null, null, null);
+        return new TrainingSnapshot(state, RUN, -1, step, 1, 0, 0, 0, empty.threads(), null, null, null, null);
     }
 
     private void frame() {
@@ -328,7 +331,7 @@ class TimelineViewModelTest {
     }
 
     @Test
-    void continuingAsksOnceAndStartsAtTheCompleteCheckpointBefore() {
+    void continuingAsksOnceAndReachesTheStepThatIsShown() {
         timeline.scrub(500);
         prompts.answer(false);
         timeline.continueFromHere();
@@ -336,8 +339,63 @@ class TimelineViewModelTest {
         assertEquals(500, shown());
         prompts.answer(true);
         timeline.continueFromHere();
-        assertEquals(List.of(new TrainingCommand.GoBack(400)), submitted);
+        assertEquals(List.of(new TrainingCommand.GoBack(500, false)), submitted);
         assertEquals(-1, shown());
+    }
+
+    private String lastDetail() {
+        return prompts.details().get(prompts.details().size() - 1);
+    }
+
+    @Test
+    void questionSaysWhichStepIsReachedAndWhatItCosts() {
+        prompts.answer(false);
+        timeline.scrub(500);
+        timeline.continueFromHere();
+        assertEquals(List.of("Go back to step 500?"), prompts.questions());
+        assertTrue(lastDetail().contains("100 steps are taken again"), lastDetail());
+        timeline.scrub(400);
+        timeline.continueFromHere();
+        assertFalse(lastDetail().contains("again"), lastDetail());
+    }
+
+    @Test
+    void aRunThatTrainsGoesOnTraining() {
+        timeline.onSnapshot(snapshot(1000, RunState.RUNNING));
+        timeline.scrub(400);
+        prompts.answer(true);
+        timeline.continueFromHere();
+        assertEquals(List.of(new TrainingCommand.GoBack(400, true)), submitted);
+        assertTrue(lastDetail().contains("Training continues"), lastDetail());
+    }
+
+    @Test
+    void completeCheckpointWithinReachIsPreferred() {
+        timeline.scrub(310, 100);
+        assertEquals(400, shown());
+        timeline.scrub(290, 80);
+        assertEquals(300, shown());
+    }
+
+    @Test
+    void theCheckpointThatIsShownIsMarked() {
+        timeline.scrub(500);
+        timeline.mark();
+        TrainingCommand.MarkCheckpoint command =
+                assertInstanceOf(TrainingCommand.MarkCheckpoint.class, submitted.get(0));
+        assertEquals(500, Objects.requireNonNull(command.checkpoint()).step());
+        assertEquals("Mark 1", command.name());
+        assertEquals("Step 500 is marked.", notices.toastProperty().get());
+    }
+
+    @Test
+    void aMarkedCheckpointIsUnmarked() {
+        timeline.scrub(300);
+        timeline.mark();
+        TrainingCommand.MarkCheckpoint command =
+                assertInstanceOf(TrainingCommand.MarkCheckpoint.class, submitted.get(0));
+        assertEquals(300, Objects.requireNonNull(command.checkpoint()).step());
+        assertEquals("", command.name());
     }
 
     @Test

@@ -1,0 +1,76 @@
+package org.ganvas.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ganvas.engine.spec.GanSpec;
+
+/**
+ * Everything beside seed and data that the steps of a run depended on: its live changes and its numbers of native threads,
+ * so that steps after a checkpoint can be taken again exactly. Changes made at an earlier step than the last one are of
+ * another branch and count from the next new step on. The training thread's.
+ */
+final class ReplayLog {
+
+    private final TreeMap<Long, List<GanSpec>> specs = new TreeMap<>();
+    private final TreeMap<Long, Integer> threads = new TreeMap<>();
+    private final List<GanSpec> ofNextBranch = new ArrayList<>();
+
+    /**
+     * The spec was changed.
+     *
+     * @param step steps taken so far
+     * @param hasFuture whether steps after that are still kept
+     */
+    void changed(long step, GanSpec spec, boolean hasFuture) {
+        if (hasFuture) {
+            ofNextBranch.add(spec);
+        } else {
+            specs.computeIfAbsent(step, key -> new ArrayList<>()).add(spec);
+        }
+    }
+
+    /** A step was taken with a number of native threads. */
+    void taken(long step, int count) {
+        if (!Integer.valueOf(count).equals(threadsOf(step))) {
+            threads.put(step, count);
+        }
+    }
+
+    private Integer threadsOf(long step) {
+        Map.Entry<Long, Integer> entry = threads.floorEntry(step);
+        return entry == null ? 0 : entry.getValue();
+    }
+
+    /** The run goes on from a step: what came after it is forgotten. */
+    void continued(long step) {
+        specs.tailMap(step, false).clear();
+        threads.tailMap(step, false).clear();
+        if (!ofNextBranch.isEmpty()) {
+            specs.computeIfAbsent(step, key -> new ArrayList<>()).addAll(ofNextBranch);
+            ofNextBranch.clear();
+        }
+    }
+
+    /** The run goes back to a checkpoint: changes since the last step were never used. */
+    void wentBack() {
+        ofNextBranch.clear();
+    }
+
+    /**
+     * The specs that the run took over between two steps.
+     *
+     * @param step steps taken so far
+     * @param present the spec of the run now, which may be one of them already
+     */
+    List<GanSpec> specsAt(long step, GanSpec present) {
+        List<GanSpec> all = specs.getOrDefault(step, List.of());
+        return List.copyOf(all.subList(all.lastIndexOf(present) + 1, all.size()));
+    }
+
+    /** The number of native threads that a step was taken with; 0 if it is not known. */
+    int threadsAt(long step) {
+        return threadsOf(step);
+    }
+}

@@ -1,0 +1,33 @@
+package org.ganvas.session;
+
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.session.run.StopRule;
+import org.ganvas.session.threads.ThreadGovernor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps that a run takes again from a complete checkpoint up to a later step, exactly as it took them before. The training
+ * thread's.
+ *
+ * @param target the step to reach
+ * @param log of the run
+ * @param afterwards the rule to train on with; null to pause at the target
+ */
+record StepReplay(long target, ReplayLog log, @Nullable StopRule afterwards) {
+
+    boolean isReached(long step) {
+        return step >= target;
+    }
+
+    /** Takes over the spec and the number of threads that the next step was taken with. */
+    void prepareStep(TrainingRun run, ThreadGovernor threads) {
+        long step = run.trainer().stepsTaken();
+        for (GanSpec spec : log.specsAt(step, run.spec())) {
+            run.changeSpec(spec);
+        }
+        int count = log.threadsAt(step + 1);
+        if (count > 0 && count != threads.use().count()) {
+            threads.restore(count);
+        }
+    }
+}
