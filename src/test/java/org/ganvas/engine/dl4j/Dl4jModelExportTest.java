@@ -118,8 +118,14 @@ class Dl4jModelExportTest {
                 light,
                 0,
                 light.generator().layers(),
-                List.of(new LayerSpec.Conv(4, 4, 2, 1, true), new LayerSpec.LeakyRelu(0.2), new LayerSpec.Conv(1, 4, 2, 1, true)));
-        logitsAgree(spec, TrainedRuns.steps(spec, 2), TrainedRuns.gaussian(BATCH * spec.image().size(), 5));
+                List.of(
+                        new LayerSpec.Conv(4, 4, 2, 1, true),
+                        new LayerSpec.LeakyRelu(0.2),
+                        new LayerSpec.Conv(1, 4, 2, 1, true)));
+        logitsAgree(
+                spec,
+                TrainedRuns.steps(spec, 2),
+                TrainedRuns.gaussian(BATCH * spec.image().size(), 5));
     }
 
     private void agree(GanSpec spec) throws IOException {

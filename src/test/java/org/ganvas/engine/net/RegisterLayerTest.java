@@ -62,8 +62,7 @@ class RegisterLayerTest {
     @Test
     void joinPutsTheRegistersChannelsBehind() {
         NetworkSpec spec = spec(new Keep("r"), new LayerSpec.Relu(), new Join("r", How.CONCAT));
-        assertArrayEquals(
-                new float[] {0, 2, 3, 4, -1, 2, 3, 4}, run(spec, new LayerShape(2, 1, 2), 0, -1, 2, 3, 4), 0);
+        assertArrayEquals(new float[] {0, 2, 3, 4, -1, 2, 3, 4}, run(spec, new LayerShape(2, 1, 2), 0, -1, 2, 3, 4), 0);
         assertEquals(new LayerShape(4, 1, 2), spec.output(new LayerShape(2, 1, 2)));
     }
 
@@ -112,7 +111,8 @@ class RegisterLayerTest {
     private static void assertDerivatives(NetworkSpec spec, LayerShape input, double growth) {
         try (NeuralNetwork network = network(spec, input, DataType.DOUBLE)) {
             GradientCheck.check(
-                    in -> network.forward(in.get(0), TRAINING.withGrowth(growth)).output(),
+                    in -> network.forward(in.get(0), TRAINING.withGrowth(growth))
+                            .output(),
                     GradientCheck.inputs(7, new long[] {2, input.size()}));
         }
     }
@@ -161,7 +161,8 @@ class RegisterLayerTest {
     @Test
     void refusalsNameTheLayerAndTheRegister() {
         LayerShape input = new LayerShape(32, 14, 14);
-        assertRefused("Layer 1 (add d1) cannot take 32x14x14: no layer above keeps d1.", input, new Join("d1", How.ADD));
+        assertRefused(
+                "Layer 1 (add d1) cannot take 32x14x14: no layer above keeps d1.", input, new Join("d1", How.ADD));
         LayerSpec half = new ResizeLayerSpec.AveragePool(2);
         assertRefused(
                 "Layer 3 (concatenate d1) cannot take 32x7x7: d1 is 32x14x14, of another height or width.",
@@ -183,6 +184,7 @@ class RegisterLayerTest {
     private static void assertRefused(String message, LayerShape input, LayerSpec... layers) {
         assertEquals(
                 message,
-                assertThrows(SpecException.class, () -> spec(layers).output(input)).getMessage());
+                assertThrows(SpecException.class, () -> spec(layers).output(input))
+                        .getMessage());
     }
 }
