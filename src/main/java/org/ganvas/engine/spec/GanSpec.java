@@ -23,7 +23,8 @@ import org.ganvas.message.Message;
  * @param conditioning how labels are used
  * @param codes continuous codes at the end of z that D predicts; 0 unless the conditioning is that of InfoGAN
  * @param generator network from z (and the one-hot label) to an image
- * @param discriminator network from an image to one logit; of an autoencoder, to means and log variances of the latent
+ * @param discriminator network from an image to one logit or to a map with a logit for each patch (PatchGAN, Isola et al.
+ *     2017); of an autoencoder, to means and log variances of the latent
  * @param loss objective of both networks
  * @param regularizers at most one of each class; of gradient penalties, one at each place
  * @param training batch size, optimizers, weight average
@@ -72,10 +73,11 @@ public record GanSpec(
         if (loss.encodes()) {
             AutoencoderSpecRules.check(image, conditioning, generator, regularizers, training);
         }
-        SpecException.require(
-                output.size() == AutoencoderSpecRules.outputs(loss, latentDim),
-                loss.encodes() ? "engine.spec.autoencoder.output" : "engine.spec.discriminator.output",
-                output);
+        if (loss.encodes()) {
+            SpecException.require(output.size() == 2L * latentDim, "engine.spec.autoencoder.output", output);
+        } else {
+            SpecRules.checkLogits(output, conditioning, loss);
+        }
     }
 
     /** A GAN without codes and regularizers. */
