@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 import org.ganvas.view.fx.MotionPreference;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.WindowTheme;
+import org.ganvas.view.paint.ImageSmoothing;
 import org.ganvas.view.prompt.PromptLayer;
 import org.ganvas.viewmodel.WindowViewModel;
 
@@ -34,6 +35,7 @@ public final class WindowContent {
         TextScaling.bind(textSize, theme);
         PresentationMode.bindFullScreen(model.presentation(), stage);
         MotionPreference.bind(model.display().reducedMotionProperty());
+        ImageSmoothing.bind(model.display().smoothImagesProperty());
         view = new MainView(model, theme, scene, prompts);
         model.display().language().languageProperty().addListener((property, old, now) -> rebuild());
     }

@@ -99,6 +99,7 @@ public final class WindowViewModel implements FrameListener {
                         notices,
                         projects.document(),
                         services,
+                        DaemonThreads.singleLowPriority("directions"),
                         DaemonThreads.singleLowPriority("search")));
         film = new FilmViewModel(
                 session.latents(),
@@ -121,7 +122,7 @@ public final class WindowViewModel implements FrameListener {
         navigation
                 .shownProperty()
                 .addListener((property, old, now) -> session.latents().setGridVisible(now == AppScreen.TRAIN));
-        explore.models().source().sourceProperty().addListener((property, old, now) -> film.redraw());
+        explore.models().source().sourceProperty().addListener((property, old, now) -> film.showOtherGenerator());
         onSnapshot(TrainingSnapshot.EMPTY);
     }
 

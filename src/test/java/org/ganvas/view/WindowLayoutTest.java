@@ -28,6 +28,7 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.view.fx.BundledFonts;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.WindowTheme;
+import org.ganvas.view.prompt.PromptLayer;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel.Tool;
 import org.ganvas.viewmodel.text.Messages;
@@ -100,7 +101,7 @@ final class WindowLayoutTest {
     void everythingIsInSight(String language, String preset, double width, double height, FxRobot robot) {
         robot.interact(() -> {
             Messages.setLanguage(Locale.forLanguageTag(language));
-            view = new MainView(model, theme, scene);
+            view = new MainView(model, theme, scene, new PromptLayer());
             load(preset);
             stage.setWidth(width);
             stage.setHeight(height);
