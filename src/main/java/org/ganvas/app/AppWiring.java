@@ -118,6 +118,7 @@ public final class AppWiring implements AutoCloseable {
      */
     static WindowPlacement showEmpty(Stage stage, SettingsFile settings) {
         stage.setScene(SplashScene.scene(ThemeSelector.first(settings)));
+        stage.titleProperty().unbind();
         stage.setTitle(Messages.text("app.name"));
         WindowPlacement placement = new WindowPlacement(stage, settings);
         placement.apply(settings);
@@ -181,10 +182,10 @@ public final class AppWiring implements AutoCloseable {
         painted.frame();
     }
 
-    /** Shows the welcome page at the first start of the program. */
-    void welcomeOnce() {
-        if (settings.get("welcome.seen", "").isEmpty()) {
-            settings.put("welcome.seen", "true");
+    /** Shows the welcome page, unless the user does not want it at the start or a run can be recovered. */
+    void welcome() {
+        if (model.preferences().welcomeProperty().get()
+                && model.projects().recovery().offerProperty().get() == null) {
             view.welcome();
         }
     }

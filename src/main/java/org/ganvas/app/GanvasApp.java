@@ -89,7 +89,7 @@ public final class GanvasApp extends Application {
         window.open(project);
         if (project == null) {
             // Later, so that the window does not wait for the images of the welcome page.
-            FxThread.later(window::welcomeOnce);
+            FxThread.later(window::welcome);
         }
     }
 

@@ -63,6 +63,7 @@ final class MainActions {
     List<MenuItem> menuItems() {
         DisplayMenus display = new DisplayMenus(model.display());
         return List.of(
+                new RecentProjectsMenu(model.projects().project().recent()),
                 fileMenu(),
                 runMenu(),
                 TimelineActions.menu(model.train().timeline()),
@@ -87,7 +88,6 @@ final class MainActions {
 
     private Menu fileMenu() {
         List<MenuItem> items = new ArrayList<>(items(fileGroup(model)));
-        items.add(1, new RecentProjectsMenu(model.projects().project().recent()));
         items.add(new SeparatorMenuItem());
         items.addAll(items(dataGroup(model)));
         items.add(items.size() - 1, new DownloadMenu(model.train().downloads()));

@@ -59,8 +59,7 @@ public final class MainView {
         frame.disableProperty().bind(recovery.visibleProperty());
         Region ground = CardFactory.styled(new Region(), "ganvas-ground");
         ground.setMouseTransparent(true);
-        root.getChildren()
-                .addAll(ground, frame, recovery, prompts);
+        root.getChildren().addAll(ground, frame, recovery, prompts);
         scene.setRoot(root);
         KeyFilters.install(scene, () -> toggle(model), prompts.openProperty()::get);
         // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.

@@ -2,6 +2,8 @@ package org.ganvas.viewmodel;
 
 import java.util.List;
 import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -35,6 +37,9 @@ public final class PreferencesViewModel {
     /** Greatest interval in seconds: one day. */
     public static final int MAX_AUTOSAVE = 86_400;
 
+    /** Preference: whether the welcome page opens at the start. */
+    public static final String WELCOME = "welcome.show";
+
     private static final String SYSTEM = "system";
     private static final String DEFAULT_THEME = "dark";
 
@@ -49,6 +54,7 @@ public final class PreferencesViewModel {
     private final ReadOnlyStringWrapper theme = new ReadOnlyStringWrapper(DEFAULT_THEME);
     private final ReadOnlyIntegerWrapper memory = new ReadOnlyIntegerWrapper(DEFAULT_MEMORY);
     private final ReadOnlyIntegerWrapper autosave = new ReadOnlyIntegerWrapper(DEFAULT_AUTOSAVE);
+    private final ReadOnlyBooleanWrapper welcome = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper("");
     private @Nullable LanguageSelector languages;
 
@@ -75,6 +81,7 @@ public final class PreferencesViewModel {
         memory.set(number(MEMORY, MIN_MEMORY, MAX_MEMORY).orElse(DEFAULT_MEMORY));
         autosave.set(number(AutosaveViewModel.SECONDS, 0, MAX_AUTOSAVE).orElse(DEFAULT_AUTOSAVE));
         folder.set(preferences.get(DownloadsViewModel.FOLDER, ""));
+        welcome.set(!"false".equals(preferences.get(WELCOME, "true")));
     }
 
     private OptionalInt number(String key, int min, int max) {
@@ -105,6 +112,11 @@ public final class PreferencesViewModel {
     /** Seconds between two copies of unsaved work; 0 for none. */
     public ReadOnlyIntegerProperty autosaveProperty() {
         return autosave.getReadOnlyProperty();
+    }
+
+    /** Whether the welcome page opens at the start. */
+    public ReadOnlyBooleanProperty welcomeProperty() {
+        return welcome.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty dataFolderProperty() {
@@ -141,6 +153,12 @@ public final class PreferencesViewModel {
         theme.set(choice);
     }
 
+    /** Sets whether the welcome page opens at the start. */
+    public void chooseWelcome(boolean open) {
+        store(WELCOME, Boolean.toString(open));
+        welcome.set(open);
+    }
+
     /** Sets the limit of the history in megabytes, clamped to the allowed range. */
     public void chooseMemory(double megabytes) {
         int value = (int) Math.max(MIN_MEMORY, Math.min(MAX_MEMORY, megabytes));
@@ -170,7 +188,7 @@ public final class PreferencesViewModel {
 
     /** Resets all preferences to their defaults. */
     public void reset() {
-        for (String key : List.of(THEME, MEMORY, AutosaveViewModel.SECONDS, DownloadsViewModel.FOLDER)) {
+        for (String key : List.of(THEME, MEMORY, AutosaveViewModel.SECONDS, DownloadsViewModel.FOLDER, WELCOME)) {
             preferences.forget(key);
         }
         downloads.datasets().forEach(set -> preferences.forget(DownloadsViewModel.ADDRESS_PREFIX + set.id()));

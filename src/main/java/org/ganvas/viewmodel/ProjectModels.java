@@ -23,13 +23,7 @@ public final class ProjectModels {
         recovery = new RecoveryViewModel(
                 window.session(), document, window.notices(), window.prompts(), window.choices(), window.services());
         project = new ProjectViewModel(
-                window.session(),
-                document,
-                window.notices(),
-                window.prompts(),
-                window.services(),
-                presentation,
-                guard);
+                window.session(), document, window.notices(), window.prompts(), window.services(), presentation, guard);
     }
 
     private void saveElsewhere() {

@@ -30,31 +30,23 @@ public final class FileDrops {
         double x = scene.getWidth() / 2;
         double y = scene.getHeight() / 2;
         return new DragEvent(
-                type,
-                board,
-                x,
-                y,
-                x,
-                y,
-                TransferMode.COPY,
-                scene,
-                null,
-                new PickResult(scene.getRoot(), x, y));
+                type, board, x, y, x, y, TransferMode.COPY, scene, null, new PickResult(scene.getRoot(), x, y));
     }
 
     /** Dragboard that contains one file; its constructor is not public. */
     private static Dragboard board(File file) {
         Object clipboard = Proxy.newProxyInstance(
-                FileDrops.class.getClassLoader(), new Class<?>[] {TKClipboard.class}, (proxy, method, arguments) ->
-                        switch (method.getName()) {
-                            case "hasContent" -> DataFormat.FILES.equals(arguments[0]);
-                            case "getContent" -> DataFormat.FILES.equals(arguments[0]) ? List.of(file) : null;
-                            case "getContentTypes" -> Set.of(DataFormat.FILES);
-                            case "getTransferModes" -> Set.of(TransferMode.COPY);
-                            case "hashCode" -> System.identityHashCode(proxy);
-                            case "equals" -> proxy == arguments[0];
-                            default -> null;
-                        });
+                FileDrops.class.getClassLoader(),
+                new Class<?>[] {TKClipboard.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "hasContent" -> DataFormat.FILES.equals(arguments[0]);
+                    case "getContent" -> DataFormat.FILES.equals(arguments[0]) ? List.of(file) : null;
+                    case "getContentTypes" -> Set.of(DataFormat.FILES);
+                    case "getTransferModes" -> Set.of(TransferMode.COPY);
+                    case "hashCode" -> System.identityHashCode(proxy);
+                    case "equals" -> proxy == arguments[0];
+                    default -> null;
+                });
         try {
             Constructor<Dragboard> constructor = Dragboard.class.getDeclaredConstructor(TKClipboard.class);
             constructor.setAccessible(true);

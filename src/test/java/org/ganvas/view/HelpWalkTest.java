@@ -83,9 +83,10 @@ final class HelpWalkTest {
     }
 
     @Test
-    void theTourPointsAtRealControlsAndEscapeEndsIt(FxRobot robot) {
+    void theTourPointsAtRealControlsWhileItTrainsAndEscapeEndsIt(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.menuItem("menuTour").fire());
-        for (int stop = 0; stop < 5; stop++) {
+        assertEquals("Start training", ((Labeled) node("#tourNext")).getText());
+        for (int stop = 0; stop < 8; stop++) {
             robot.interact(() -> {
                 window.scene().getRoot().layout();
                 Node frame = node(".tour-frame");
@@ -94,7 +95,24 @@ final class HelpWalkTest {
             });
         }
         assertNotNull(window.scene().lookup("#tourLayer"));
+        WindowHarness.until(() -> ((Labeled) node("#startButton")).getText().equals("Pause"));
         robot.interact(() -> press(KeyCode.ESCAPE));
+        assertNull(window.scene().lookup("#tourLayer"));
+    }
+
+    @Test
+    void theLastButtonOfTheTourStartsTraining(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.menuItem("menuTour").fire());
+        robot.interact(() -> ((Button) node("#tourNext")).fire());
+        WindowHarness.until(() -> ((Labeled) node("#startButton")).getText().equals("Pause"));
+        robot.interact(() -> ((Button) node("#startButton")).fire());
+        WindowHarness.until(() -> ((Labeled) node("#startButton")).getText().equals("Start"));
+        for (int stop = 1; stop < 8; stop++) {
+            robot.interact(() -> ((Button) node("#tourNext")).fire());
+        }
+        assertEquals("Start training", ((Labeled) node("#tourNext")).getText());
+        robot.interact(() -> ((Button) node("#tourNext")).fire());
+        WindowHarness.until(() -> ((Labeled) node("#startButton")).getText().equals("Pause"));
         assertNull(window.scene().lookup("#tourLayer"));
     }
 

@@ -116,8 +116,7 @@ final class PromptWalkTest {
     void anotherPresetDatasetBatchAndSeed(FxRobot robot) throws TimeoutException {
         String question = "Save this run before starting a new one?";
         ComboBox<Object> preset = robot.lookup("#presetChoice").queryComboBox();
-        asksAndIsLeftByEscape(
-                robot, () -> robot.interact(() -> preset.setValue(PresetRegistry.get("ring"))), question);
+        asksAndIsLeftByEscape(robot, () -> robot.interact(() -> preset.setValue(PresetRegistry.get("ring"))), question);
         ComboBox<Object> data = robot.lookup("#dataChoice").queryComboBox();
         asksAndIsLeftByEscape(
                 robot, () -> robot.interact(() -> data.getSelectionModel().select(1)), question);
@@ -138,7 +137,8 @@ final class PromptWalkTest {
     @Test
     void importedModel(FxRobot robot) throws TimeoutException {
         dialogs.answer(folder.resolve("generator.zip").toFile());
-        Runnable importing = () -> robot.interact(() -> window.menuItem("menuImport").fire());
+        Runnable importing =
+                () -> robot.interact(() -> window.menuItem("menuImport").fire());
         asksAndIsLeftByEscape(robot, importing, "Save this run before opening another?");
         assertEquals(List.of("Import a Deeplearning4j generator"), dialogs.titles());
     }
@@ -198,8 +198,7 @@ final class PromptWalkTest {
     void laterPromptLiesOverTheEarlierOne(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.menuItem("menuAbout").fire());
         waitFor(text(".prompt-title"));
-        robot.interact(
-                () -> window.stage.fireEvent(new WindowEvent(window.stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        robot.interact(() -> window.stage.fireEvent(new WindowEvent(window.stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         assertEquals(2, robot.lookup(".prompt-card").queryAll().size());
         robot.push(KeyCode.ESCAPE);
         WindowHarness.until(() -> robot.lookup(".prompt-card").queryAll().size() == 1);
@@ -223,7 +222,6 @@ final class PromptWalkTest {
 
     @Test
     void favouriteIsRenamed(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> window.menuItem("menuScreenEXPLORE").fire());
         robot.interact(() -> window.model().explore().actions().addFavourite());
         robot.interact(() -> window.model().explore().actions().renameFavourite(0));
         TextField field = robot.lookup("#promptName").queryAs(TextField.class);

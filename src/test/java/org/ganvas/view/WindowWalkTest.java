@@ -105,7 +105,7 @@ final class WindowWalkTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(List.of("generator.zip", "discriminator.zip", "weights.npz"), prompts.questions());
         Menu file = (Menu)
-                robot.lookup("#menuButton").queryAs(MenuButton.class).getItems().get(0);
+                robot.lookup("#menuButton").queryAs(MenuButton.class).getItems().get(1);
         Menu exports = (Menu) file.getItems().get(file.getItems().size() - 1);
         robot.interact(() -> exports.getItems().get(2).fire());
         assertEquals("weights.npz", prompts.questions().get(3));

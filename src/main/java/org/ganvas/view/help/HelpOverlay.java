@@ -78,7 +78,7 @@ public final class HelpOverlay {
 
     /** Starts the tour. */
     public void tour() {
-        TourLayer layer = new TourLayer(frame, screen, this::close);
+        TourLayer layer = new TourLayer(frame, screen, model.train().run(), this::close);
         show(layer);
         layer.showStop(0);
     }

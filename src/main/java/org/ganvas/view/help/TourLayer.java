@@ -15,12 +15,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.TextScaling;
+import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.layout.ResponsivePanes;
 import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.train.TransportViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tour of the real controls, with a frame around each and a text beside it. The window stays usable meanwhile, and
+ * Tour of the real controls while the run trains, with a frame around each and a text beside it. The window stays usable meanwhile, and
  * controls that the screen does not show are skipped. FX thread.
  */
 final class TourLayer extends Pane {
@@ -36,12 +38,16 @@ final class TourLayer extends Pane {
             new Stop("#startButton", "tour.start"),
             new Stop("#leftCards", "tour.setup"),
             new Stop(".samples-card", "tour.samples"),
-            new Stop("#latentPane", "tour.latent"),
+            new Stop("#timeline", "tour.timeline"),
             new Stop(".charts-pane", "tour.charts"),
+            new Stop("#doctorCard", "tour.doctor"),
+            new Stop("#latentPane", "tour.latent"),
+            new Stop(".screen-switch", "tour.explore"),
             new Stop("#menuButton", "tour.help"));
 
     private final Node window;
     private final ResponsivePanes screen;
+    private final TransportViewModel run;
     private final Runnable close;
     private final List<Stop> stops;
     private final Region frame = CardFactory.styled(new Region(), "tour-frame");
@@ -57,9 +63,10 @@ final class TourLayer extends Pane {
      * @param window content with the controls
      * @param screen part of it whose panes may be behind tabs
      */
-    TourLayer(Node window, ResponsivePanes screen, Runnable close) {
+    TourLayer(Node window, ResponsivePanes screen, TransportViewModel run, Runnable close) {
         this.window = window;
         this.screen = screen;
+        this.run = run;
         this.close = close;
         stops = ALL.stream()
                 .filter(stop -> find(stop) != null || screen.find(stop.selector()) != null)
@@ -84,7 +91,14 @@ final class TourLayer extends Pane {
         back.setId("tourBack");
         next.setId("tourNext");
         next.getStyleClass().add("accent");
-        next.setOnAction(event -> showStop(index + 1));
+        next.setOnAction(event -> {
+            if (startsTraining(index)) {
+                run.toggle();
+            }
+            showStop(index + 1);
+        });
+        ViewBindings.listen(run.runningProperty(), (property, old, now) -> nameNext());
+        ViewBindings.listen(run.toggleableProperty(), (property, old, now) -> nameNext());
         HBox buttons = new HBox(6, end, CardFactory.space(), progress, back, next);
         buttons.setAlignment(Pos.CENTER_LEFT);
         return buttons;
@@ -123,10 +137,24 @@ final class TourLayer extends Pane {
         text.setText(Messages.text(key + ".text"));
         progress.setText(Messages.text("tour.place", index + 1, stops.size()));
         back.setDisable(index == 0);
-        next.setText(Messages.text(index == stops.size() - 1 ? "tour.done" : "tour.next"));
+        nameNext();
         next.setAccessibleText(title.getText() + " " + text.getText());
         next.requestFocus();
         requestLayout();
+    }
+
+    /**
+     * Whether the button of a stop starts training: the first one, so that the others explain something that moves, and
+     * the last one, where it was paused meanwhile.
+     */
+    private boolean startsTraining(int stop) {
+        boolean ends = stop == 0 || stop == stops.size() - 1;
+        return ends && run.toggleableProperty().get() && !run.runningProperty().get();
+    }
+
+    private void nameNext() {
+        String key = index == stops.size() - 1 ? "tour.done" : "tour.next";
+        next.setText(Messages.text(startsTraining(index) ? "tour.train" : key));
     }
 
     @Override

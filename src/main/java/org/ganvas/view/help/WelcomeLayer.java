@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -148,6 +149,13 @@ final class WelcomeLayer extends OverlayLayer {
             close.run();
             tour.run();
         });
-        return new HBox(8, open, CardFactory.space(), tourButton);
+        CheckBox atStart = new CheckBox(Messages.text("welcome.atStart"));
+        atStart.setId("welcomeAtStart");
+        atStart.setAccessibleText(atStart.getText());
+        atStart.setSelected(model.preferences().welcomeProperty().get());
+        atStart.setOnAction(event -> model.preferences().chooseWelcome(atStart.isSelected()));
+        HBox footer = new HBox(12, open, atStart, CardFactory.space(), tourButton);
+        footer.setAlignment(Pos.CENTER_LEFT);
+        return footer;
     }
 }

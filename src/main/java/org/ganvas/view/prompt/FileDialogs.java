@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 public interface FileDialogs {
 
     /** File to read; null if the user cancels. */
-    @Nullable File open(FileChooser chooser, @Nullable Window owner);
+    @Nullable
+    File open(FileChooser chooser, @Nullable Window owner);
 
     /** File to write; null if the user cancels. */
-    @Nullable File save(FileChooser chooser, @Nullable Window owner);
+    @Nullable
+    File save(FileChooser chooser, @Nullable Window owner);
 
     /** Folder; null if the user cancels. */
-    @Nullable File folder(DirectoryChooser chooser, @Nullable Window owner);
+    @Nullable
+    File folder(DirectoryChooser chooser, @Nullable Window owner);
 
     /** The dialogs of the system this program runs on. */
     static FileDialogs ofSystem() {

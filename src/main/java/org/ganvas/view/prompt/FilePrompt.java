@@ -63,9 +63,8 @@ final class FilePrompt {
         }
         choosing = true;
         PromptLayer layer = PromptLayer.in(window.get().getScene());
-        PromptCard card = new PromptCard("promptFile", title)
-                .icon(Feather.FOLDER)
-                .text(Messages.text("prompt.file.elsewhere"));
+        PromptCard card =
+                new PromptCard("promptFile", title).icon(Feather.FOLDER).text(Messages.text("prompt.file.elsewhere"));
         layer.show(card);
         FxThread.outsideOfFrame(() -> {
             File file;

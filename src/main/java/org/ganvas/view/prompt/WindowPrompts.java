@@ -93,9 +93,7 @@ public final class WindowPrompts implements UserPrompts {
         card.escape(cancel);
         // Enter keeps the work.
         card.enter(card.button(
-                "promptSave",
-                Messages.text("prompt.save"),
-                answer(layer, card, () -> answered.accept(Unsaved.SAVE))));
+                "promptSave", Messages.text("prompt.save"), answer(layer, card, () -> answered.accept(Unsaved.SAVE))));
         layer.show(card);
     }
 
@@ -204,25 +202,14 @@ public final class WindowPrompts implements UserPrompts {
     @Override
     public void chooseGenerator(Consumer<Path> chosen) {
         files.open(
-                chooser(
-                        "explore.source.choose",
-                        "explore.source.kind",
-                        "*" + PROJECT_ENDING,
-                        "*" + MODEL_ENDING),
+                chooser("explore.source.choose", "explore.source.kind", "*" + PROJECT_ENDING, "*" + MODEL_ENDING),
                 chosen);
     }
 
     @Override
     public void chooseImage(Consumer<Path> chosen) {
         files.open(
-                chooser(
-                        "explore.image.choose",
-                        "explore.image.kind",
-                        "*.png",
-                        "*.jpg",
-                        "*.jpeg",
-                        "*.gif",
-                        "*.bmp"),
+                chooser("explore.image.choose", "explore.image.kind", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"),
                 chosen);
     }
 

@@ -181,8 +181,8 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
             Checkpoints checkpoints, float[] points, TimelapseStyle style, ProgressListener reported, Path file) {
         try {
             int count = TimelapseExport.save(checkpoints.read(), points, style, reported, file);
-            return () ->
-                    notices.showSaved(Messages.text("timelapse.done", NumberFormats.count(count), file.getFileName()), file);
+            return () -> notices.showSaved(
+                    Messages.text("timelapse.done", NumberFormats.count(count), file.getFileName()), file);
         } catch (CancellationException e) {
             return () -> notices.showRemark(Messages.text("film.stopped"));
         } catch (ProjectException e) {
