@@ -105,7 +105,11 @@ final class MainActions {
         List<MenuItem> items = new ArrayList<>(items(ScreenActions.screens(model.navigation())));
         items.add(new SeparatorMenuItem());
         items.addAll(items(viewGroup(model, theme)));
-        items.addAll(List.of(display.textSize(), display.reduceMotion(), PresentationMode.menu(model.presentation())));
+        items.addAll(List.of(
+                display.textSize(),
+                display.smoothImages(),
+                display.reduceMotion(),
+                PresentationMode.menu(model.presentation())));
         return menu("menuView", "menu.view", Feather.MONITOR, items);
     }
 

@@ -103,7 +103,12 @@ public final class ExploreScreen implements ScreenContent {
     }
 
     private static TitledPane film(WindowViewModel shell) {
-        TitledPane film = new TitledPane(Messages.text("film.title"), new FilmPane(shell.film(), shell.filmExport()));
+        FilmPane filmPane = new FilmPane(shell.film(), shell.filmExport());
+        ImageMenu.install(
+                filmPane.image(),
+                shell.film().imageProperty()::get,
+                shell.explore().imageFiles());
+        TitledPane film = new TitledPane(Messages.text("film.title"), filmPane);
         film.setId("filmFold");
         film.getStyleClass().add("card-fold");
         film.setAccessibleText(Messages.text("film.title"));
@@ -115,10 +120,15 @@ public final class ExploreScreen implements ScreenContent {
     private static Map<Tool, Region> tools(ExploreViewModel model, WindowViewModel shell) {
         ExploreModels models = model.models();
         Map<Tool, Region> tools = new EnumMap<>(Tool.class);
-        tools.put(Tool.SLICE, new LatentSliceTool(models.slice(), models.slots(), models.circularWalk()));
+        tools.put(Tool.SLICE, new LatentSliceTool(model));
         tools.put(
                 Tool.INTERPOLATION,
-                new InterpolationTool(models.interpolation(), models.slots(), models.arithmetic(), model.actions()));
+                new InterpolationTool(
+                        models.interpolation(),
+                        models.slots(),
+                        models.arithmetic(),
+                        model.actions(),
+                        model.imageFiles()));
         tools.put(
                 Tool.INVERSION,
                 new InversionTool(

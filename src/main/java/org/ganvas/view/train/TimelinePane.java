@@ -21,6 +21,7 @@ import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
+import org.ganvas.viewmodel.timeline.TimelapseViewModel;
 import org.ganvas.viewmodel.timeline.TimelinePlayback;
 import org.ganvas.viewmodel.timeline.TimelineViewModel;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,7 +34,7 @@ final class TimelinePane extends FittingRow {
 
     private final TimelineViewModel model;
 
-    TimelinePane(TimelineViewModel model) {
+    TimelinePane(TimelineViewModel model, TimelapseViewModel timelapse) {
         super(6);
         this.model = model;
         setId("timeline");
@@ -43,7 +44,7 @@ final class TimelinePane extends FittingRow {
         bar.setMinWidth(MIN_BAR);
         MenuButton speed = speed();
         Button resume = continueButton();
-        getChildren().addAll(play(), speed, bar, step(), mark(), resume, live());
+        getChildren().addAll(play(), speed, bar, step(), mark(), new TimelapseMenu(timelapse), resume, live());
         concedeText(resume);
         concedeSpacing(2);
         concedeHidden(speed);

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.ganvas.view.explore.ImageMenu;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.ViewBindings;
@@ -91,9 +92,12 @@ public final class TrainScreen implements ScreenContent {
     }
 
     private static ScreenPane latentsPane(WindowViewModel model) {
-        Region node = new InspectionDrawer(
-                new LatentPane(model.train().latent(), model.train().points()),
-                model.train().inspection());
+        LatentPane latent = new LatentPane(model.train().latent(), model.train().points());
+        ImageMenu.install(
+                latent.image(),
+                model.train().latent().imageProperty()::get,
+                model.explore().imageFiles());
+        Region node = new InspectionDrawer(latent, model.train().inspection());
         return new ScreenPane(
                 LATENTS,
                 Messages.text("pane.latents"),
@@ -151,12 +155,18 @@ public final class TrainScreen implements ScreenContent {
                         .generatedProperty()
                         .isNull()
                         .and(model.train().points().generatedProperty().isNull()));
-        PointsPane points = new PointsPane(model.train().points(), model.train().latent());
+        PointsPane points = new PointsPane(
+                model.train().points(),
+                model.train().pointField(),
+                model.train().latent());
         points.visibleProperty().bind(model.train().points().generatedProperty().isNotNull());
         pair.visibleProperty().bind(model.train().points().shownProperty().not());
         StackPane content = new StackPane(pair, points);
         content.setMinSize(0, 0);
-        VBox card = new VBox(4, content, new TimelinePane(model.train().timeline()));
+        VBox card = new VBox(
+                4,
+                content,
+                new TimelinePane(model.train().timeline(), model.train().timelapse()));
         VBox.setVgrow(content, Priority.ALWAYS);
         card.getStyleClass().addAll("ganvas-card", "samples-card");
         InspectionToggles toggles = new InspectionToggles(model.train().inspection());
