@@ -62,8 +62,7 @@ public final class MainView {
         frame.disableProperty().bind(recovery.visibleProperty());
         Region ground = CardFactory.styled(new Region(), "ganvas-ground");
         ground.setMouseTransparent(true);
-        root.getChildren()
-                .addAll(ground, frame, new ToastLayer(model.notices()), banner, recovery);
+        root.getChildren().addAll(ground, frame, new ToastLayer(model.notices()), banner, recovery);
         scene.setRoot(root);
         KeyFilters.install(scene, () -> toggle(model));
         // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.
