@@ -84,8 +84,7 @@ final class LanguageWalkTest {
     void largerTextIsLargerEverywhere(FxRobot robot) throws TimeoutException {
         double before =
                 ((Labeled) window.scene().lookup("#stateLabel")).getFont().getSize();
-        double count =
-                ((Labeled) window.scene().lookup("#stepCount")).getFont().getSize();
+        double count = ((Labeled) window.scene().lookup("#stepCount")).getFont().getSize();
         robot.interact(() -> window.menuItem("menuTextSize200").fire());
         WindowHarness.until(
                 () -> ((Labeled) window.scene().lookup("#stateLabel")).getFont().getSize() == 2 * before);

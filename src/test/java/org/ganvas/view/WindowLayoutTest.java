@@ -110,7 +110,8 @@ final class WindowLayoutTest {
         for (int size : TEXT_SIZES) {
             // Presentation mode has large text anyway.
             for (boolean presenting : size < LARGE ? new boolean[] {false} : new boolean[] {false, true}) {
-                String state = "%s %.0fx%.0f %d%%%s".formatted(language, width, height, size, presenting ? " presenting" : "");
+                String state =
+                        "%s %.0fx%.0f %d%%%s".formatted(language, width, height, size, presenting ? " presenting" : "");
                 robot.interact(() -> {
                     model.display().chooseTextSize(size);
                     model.presentation().setOn(presenting);
@@ -124,8 +125,7 @@ final class WindowLayoutTest {
 
     private void load(String id) {
         Preset preset = PresetRegistry.get(id);
-        training.submit(
-                new TrainingCommand.Load(new RunRequest(preset.id(), preset.spec(), DatasetEntry.DOODLES, 1)));
+        training.submit(new TrainingCommand.Load(new RunRequest(preset.id(), preset.spec(), DatasetEntry.DOODLES, 1)));
     }
 
     private void walkTrain(String state, FxRobot robot) {

@@ -55,12 +55,7 @@ final class GeneratorSourceBar extends FittingRow {
         FileDrop.install(this, source::openFile);
         Label caption = CardFactory.caption(Messages.text("explore.source.label"));
         concedeHidden(caption);
-        getChildren()
-                .addAll(
-                        caption,
-                        choice,
-                        CardFactory.space(),
-                        weights());
+        getChildren().addAll(caption, choice, CardFactory.space(), weights());
     }
 
     private static MenuItem item(String id, String key, Feather icon, Runnable work) {

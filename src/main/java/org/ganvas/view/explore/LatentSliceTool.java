@@ -60,6 +60,7 @@ final class LatentSliceTool extends VBox {
                         circle(circularWalk),
                         map(model));
         ((Label) getChildren().get(0)).setWrapText(true);
+        ((Label) getChildren().get(0)).setMinHeight(USE_PREF_SIZE);
     }
 
     /** The images around the current one, over the rest of the pane. */

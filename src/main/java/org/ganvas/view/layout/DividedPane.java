@@ -124,7 +124,8 @@ final class DividedPane extends Region {
         }
         for (int i = lengths.length - 1; i >= 0 && excess > 0; i--) {
             if (!parts.get(i).grows() && !parts.get(i).extent().isNatural()) {
-                double given = Math.min(excess, Math.max(0, lengths[i] - parts.get(i).extent().min()));
+                double given = Math.min(
+                        excess, Math.max(0, lengths[i] - parts.get(i).extent().min()));
                 lengths[i] -= given;
                 excess -= given;
             }

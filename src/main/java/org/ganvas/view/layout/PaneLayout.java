@@ -79,7 +79,8 @@ record PaneLayout(List<Column> columns) {
         double used = -GAP;
         for (ScreenPane pane : panes) {
             used += pane.height().min() + GAP;
-            boolean fits = used <= room.height() && (!room.presenting() || pane.height().isNatural());
+            boolean fits = used <= room.height()
+                    && (!room.presenting() || pane.height().isNatural());
             if (main.isEmpty() || fits) {
                 main.add(pane);
             } else {

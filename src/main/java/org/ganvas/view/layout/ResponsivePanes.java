@@ -104,8 +104,7 @@ public final class ResponsivePanes extends StackPane {
             boolean grows = column == growing(now);
             columns.add(new DividedPane.Part(first.key(), first.title(), content(column), extent(column), grows));
         }
-        getChildren()
-                .setAll(columns.size() == 1 ? columns.get(0).node() : divided(Orientation.HORIZONTAL, columns));
+        getChildren().setAll(columns.size() == 1 ? columns.get(0).node() : divided(Orientation.HORIZONTAL, columns));
     }
 
     private DividedPane divided(Orientation orientation, List<DividedPane.Part> parts) {

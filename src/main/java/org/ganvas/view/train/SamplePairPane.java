@@ -14,7 +14,6 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ScreenProperties;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
-import org.ganvas.view.paint.ImageScale;
 import org.ganvas.view.paint.SampleGridFit;
 import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.view.paint.ScoreBars;
@@ -248,8 +247,7 @@ final class SamplePairPane extends Region {
 
     private SampleGridFit fitInto(SampleGrid images, double width, double height) {
         double scale = screenScale();
-        return SampleGridFit.into(
-                images.shape(), images.rows(), images.columns(), width * scale, height * scale);
+        return SampleGridFit.into(images.shape(), images.rows(), images.columns(), width * scale, height * scale);
     }
 
     /** Layout of the real images: as many columns as generated ones, at the same scale. */
