@@ -88,7 +88,8 @@ final class ResumeCommand implements Callable<Integer> {
         UsageException.require(seconds == null || seconds > 0, Message.of("cli.usage.moreThan", "--seconds", 0));
         Path target = out == null ? project : out;
         options.check(target);
-        OpenedProject opened = new ProjectStore().open(project);
+        ProjectStore store = new ProjectStore();
+        OpenedProject opened = store.open(project);
         RunCapture run = data == null ? opened.run() : opened.run().withDataId(DataOption.id(data));
         boolean same = isSameFile(project, target);
         CommandOutputs outputs = new CommandOutputs(context)
@@ -112,6 +113,7 @@ final class ResumeCommand implements Callable<Integer> {
                         true,
                         options.pace(),
                         opened.extras(),
+                        store,
                         acceptsChangedData));
         return 0;
     }

@@ -61,7 +61,7 @@ public final class TrainingJob {
         this.plan = plan;
         this.session = session;
         stop = context.stop();
-        saver = new RunSaver(session, plan.extras());
+        saver = new RunSaver(session, plan.extras(), plan.store());
         poller = new SnapshotPoller(context.environment(), session, stop);
         progress = context.progressReport();
         this.sideOutputs = sideOutputs;
@@ -76,6 +76,10 @@ public final class TrainingJob {
      * @throws ProjectException if an output cannot be written
      */
     public static void run(CliContext context, TrainingPlan plan) throws CliException, ProjectException {
+        Path project = plan.project();
+        if (project != null && !(plan.start() instanceof TrainingCommand.Restore)) {
+            plan.store().remember(project);
+        }
         SideOutputs sideOutputs = new SideOutputs();
         StepLogWriter log = StepLogWriter.open(plan.log(), plan.appendsLog(), sideOutputs.add("--log"));
         try (TrainingSession session = context.environment().openSession(plan.samples() != null)) {
@@ -290,7 +294,7 @@ public final class TrainingJob {
 
     /** Saves a run whose numbers diverged beside the project, so that it does not replace one that is sound. */
     private Message saveFailed(Path project, Message reason) throws ProjectException {
-        Path place = RunSaver.besideFor(project);
+        Path place = RunSaver.besideFor(project, "-failed");
         try {
             saver.saveOrRescue(place);
             return Message.of("cli.train.failedSaved", reason, place);
