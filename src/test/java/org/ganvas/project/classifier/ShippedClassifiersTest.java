@@ -37,7 +37,7 @@ class ShippedClassifiersTest {
     /** Four standard deviations of an accuracy of 99.5 % on so few images. */
     private static final double CHANCE = 0.0127;
 
-    /** Whoever trains instead of finding one is cancelled at once. */
+    /** Cancels a training at once, which happens where none is found. */
     private static final ProgressListener NOTHING_TO_TRAIN = new ProgressListener() {
         @Override
         public void report(double fraction) {
