@@ -47,7 +47,12 @@ final class PresetCard extends VBox {
         paper.setWrapText(true);
         getChildren()
                 .add(CardFactory.filled(
-                        CardFactory.card(Messages.text("preset.title")), choice, sentence, figures(), progress(), paper));
+                        CardFactory.card(Messages.text("preset.title")),
+                        choice,
+                        sentence,
+                        figures(),
+                        progress(),
+                        paper));
         ViewBindings.listen(model.shownProperty(), (property, old, now) -> follow(choice, now));
         follow(choice, model.shownProperty().get());
     }

@@ -47,10 +47,12 @@ class PresetFinderTest {
     @Test
     void thePresetOfOwnImagesLearnsTheClassesOfTheFolders() {
         Preset now = PresetRegistry.get(PresetRegistry.FIRST);
-        GanSpec nine = PresetFinder.choose(now, folder(3, 9), PresetRegistry.all()).spec();
+        GanSpec nine =
+                PresetFinder.choose(now, folder(3, 9), PresetRegistry.all()).spec();
         assertEquals(9, nine.classes());
         assertEquals(Conditioning.PROJECTION, nine.conditioning());
-        GanSpec none = PresetFinder.choose(now, folder(3, 0), PresetRegistry.all()).spec();
+        GanSpec none =
+                PresetFinder.choose(now, folder(3, 0), PresetRegistry.all()).spec();
         assertEquals(PresetRegistry.get(PresetRegistry.OWN_IMAGES).spec(), none);
         assertEquals(none, nine.withLabels(0));
     }
