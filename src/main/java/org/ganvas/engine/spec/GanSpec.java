@@ -211,6 +211,27 @@ public record GanSpec(
                 latentDim, image, classes, conditioning, codes, generator, discriminator, loss, others, training);
     }
 
+    /**
+     * The spec for data with labels or without: a projection discriminator and a class input of G where there are at least
+     * two classes, else neither. The layers stay.
+     *
+     * @param dataClasses number of classes of the data; 0 where there are no labels
+     */
+    public GanSpec withLabels(int dataClasses) {
+        boolean labelled = dataClasses >= 2;
+        return new GanSpec(
+                latentDim,
+                image,
+                labelled ? dataClasses : 0,
+                labelled ? Conditioning.PROJECTION : Conditioning.NONE,
+                0,
+                generator,
+                discriminator,
+                loss,
+                regularizers,
+                training);
+    }
+
     public GanSpec withTraining(TrainingSpec newTraining) {
         return new GanSpec(
                 latentDim,
