@@ -15,6 +15,7 @@ import org.ganvas.viewmodel.timeline.CheckpointWeightsLoader;
 import org.ganvas.viewmodel.timeline.SelectedCheckpoint;
 import org.ganvas.viewmodel.timeline.TimelapseViewModel;
 import org.ganvas.viewmodel.timeline.TimelineViewModel;
+import org.ganvas.viewmodel.train.DataOverviewViewModel;
 import org.ganvas.viewmodel.train.DatasetPreviewLoader;
 import org.ganvas.viewmodel.train.DoctorViewModel;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
@@ -35,6 +36,7 @@ public final class TrainScreenModels {
     private final TransportViewModel run;
     private final RunSetupViewModel runSetup;
     private final DatasetPreviewLoader datasetPreviews;
+    private final DataOverviewViewModel dataOverview;
     private final DownloadsViewModel downloads;
     private final SampleGridViewModel sampleGrid;
     private final LiveTuningViewModel liveTuning;
@@ -59,6 +61,7 @@ public final class TrainScreenModels {
         NoticesViewModel notices = window.notices();
         stopRule = new StopRuleViewModel(session, undo);
         run = new TransportViewModel(session, projects.guard()::mayLeave, stopRule::rule);
+        dataOverview = new DataOverviewViewModel(session);
         datasetPreviews = new DatasetPreviewLoader(window.services().io());
         runSetup = new RunSetupViewModel(session, run, prompts, undo, window.choices(), datasetPreviews);
         downloads =
@@ -107,6 +110,11 @@ public final class TrainScreenModels {
     /** Previews of datasets for {@link #runSetup}. */
     DatasetPreviewLoader datasetPreviews() {
         return datasetPreviews;
+    }
+
+    /** What was understood of the data. */
+    public DataOverviewViewModel dataOverview() {
+        return dataOverview;
     }
 
     public DownloadsViewModel downloads() {

@@ -126,6 +126,7 @@ public final class WindowViewModel implements FrameListener {
         return List.of(
                 train.run(),
                 train.runSetup(),
+                train.dataOverview(),
                 train.sampleGrid(),
                 status,
                 threads,

@@ -75,7 +75,13 @@ public final class TrainScreen extends SplitPane {
     private static ScrollPane left(WindowViewModel model) {
         VBox cards = new VBox(
                 12,
-                hidden(new DatasetCard(model.train().runSetup(), model.train().downloads()), model, Pane.DATA),
+                hidden(
+                        new DatasetCard(
+                                model.train().runSetup(),
+                                model.train().downloads(),
+                                model.train().dataOverview()),
+                        model,
+                        Pane.DATA),
                 hidden(new PresetCard(model.train().runSetup()), model, Pane.PRESET),
                 new TrainingSettingsCard(
                         model.train().runSetup(),
