@@ -21,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Dialog with what was understood of the data, samples, and every file that was left out and why. FX thread. */
 final class DataOverviewDialog {
 
-    private static final double SAMPLES_HEIGHT = 220;
+    private static final double ROW_HEIGHT = 56;
     private static final double LIST_HEIGHT = 170;
 
     private DataOverviewDialog() {}
@@ -50,8 +50,8 @@ final class DataOverviewDialog {
         SampleGrid samples = model.samplesProperty().get();
         if (samples != null && !samples.shape().isPoint()) {
             FittedGridView grid = new FittedGridView(model.samplesProperty());
-            grid.setPrefHeight(SAMPLES_HEIGHT);
-            grid.setMinHeight(SAMPLES_HEIGHT);
+            grid.setPrefHeight(ROW_HEIGHT * samples.rows());
+            grid.setMinHeight(ROW_HEIGHT * samples.rows());
             grid.setAccessibleText(Messages.text("data.overview.samples"));
             content.getChildren().add(grid);
         }

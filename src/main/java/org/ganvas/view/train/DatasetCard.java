@@ -53,14 +53,14 @@ final class DatasetCard extends VBox {
         show.disableProperty().bind(overview.overviewProperty().isNull());
         show.setOnAction(event -> DataOverviewDialog.show(overview, this));
         HelpTooltips.about(show, "data.overview");
-        HBox row = new HBox(8, choice, folder, new DownloadButton(downloads), show);
+        HBox row = new HBox(8, choice, folder, new DownloadButton(downloads));
         HBox.setHgrow(choice, Priority.ALWAYS);
         FittedGridView strip = strip();
         description.setWrapText(true);
         facts.setWrapText(true);
         getChildren()
                 .add(CardFactory.filled(
-                        CardFactory.card(Messages.text("data.title")),
+                        CardFactory.card(Messages.text("data.title"), show),
                         row,
                         new DownloadProgress(downloads),
                         description,
