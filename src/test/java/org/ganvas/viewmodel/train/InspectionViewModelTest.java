@@ -225,6 +225,7 @@ class InspectionViewModelTest {
                 Player.DISCRIMINATOR,
                 List.of(),
                 null,
+                null,
                 null);
     }
 
