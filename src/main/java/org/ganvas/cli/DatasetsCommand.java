@@ -56,7 +56,8 @@ final class DatasetsCommand implements Callable<Integer> {
     @Option(
             names = "--show",
             paramLabel = "DATA",
-            description = "Say how a folder, a file or builtin:ID is understood: size, classes, what is left out and why.")
+            description =
+                    "Say how a folder, a file or builtin:ID is understood: size, classes, what is left out and why.")
     private @Nullable String shown;
 
     @Option(names = "--out", paramLabel = "FILE.png", description = "With --show: write 64 samples, or the points.")
@@ -115,18 +116,16 @@ final class DatasetsCommand implements Callable<Integer> {
 
     private void write(Dataset data, DatasetOverview overview, Path file) throws ProjectException {
         if (data.shape().isPoint()) {
-            float[] points =
-                    ScatterOutput.draw(data, POINTS, new SeededRandomStream(1, SeededRandomStream.Purpose.EVALUATION, 0));
+            float[] points = ScatterOutput.draw(
+                    data, POINTS, new SeededRandomStream(1, SeededRandomStream.Purpose.EVALUATION, 0));
             ScatterExport.save(ScatterOutput.of(new float[0], points), SCREEN_PIXELS, Map.of(), file);
             context.printResult(Message.of("cli.datasets.points", file));
             return;
         }
         ImageExport.save(
-                overview.samples(),
-                ContactSheetStyle.fitting(overview.samples(), GAP, SCREEN_PIXELS),
-                Map.of(),
-                file);
-        context.printResult(Message.of("cli.datasets.images", file, overview.samples().count()));
+                overview.samples(), ContactSheetStyle.fitting(overview.samples(), GAP, SCREEN_PIXELS), Map.of(), file);
+        context.printResult(
+                Message.of("cli.datasets.images", file, overview.samples().count()));
     }
 
     private void list(List<DatasetEntry> entries) {

@@ -66,6 +66,7 @@ public final class TrainingLoop implements TrainingSession {
 
     /** Data of the run, for threads that show it. */
     private volatile @Nullable Dataset data;
+
     private @Nullable StepReport scores;
     private StopRule until = StopRule.NEVER;
     private @Nullable StepReplay replay;

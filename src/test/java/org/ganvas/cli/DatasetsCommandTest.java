@@ -54,14 +54,15 @@ class DatasetsCommandTest {
     void verboseNamesEveryFile() {
         shell.succeeds(CliRunner.inEnglish("datasets", "--show", pets.toString(), "--verbose"));
         assertEquals(
-                12, shell.out().lines().filter(line -> line.endsWith("is empty")).count());
+                12,
+                shell.out().lines().filter(line -> line.endsWith("is empty")).count());
     }
 
     @Test
     void samplesAreWrittenInTheirSize() throws IOException {
         Path out = temporary.resolve("real.png");
-        shell.succeeds(CliRunner.inEnglish(
-                "datasets", "--show", pets.toString(), "--size", "16", "--out", out.toString()));
+        shell.succeeds(
+                CliRunner.inEnglish("datasets", "--show", pets.toString(), "--size", "16", "--out", out.toString()));
         assertTrue(shell.out().contains("16x16 grey"), shell.out());
         BufferedImage sheet = ImageIO.read(out.toFile());
         assertTrue(sheet.getWidth() >= 3 * 16, "width " + sheet.getWidth());

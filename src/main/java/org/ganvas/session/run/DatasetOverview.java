@@ -58,7 +58,8 @@ public record DatasetOverview(
     /** Sentences about the dataset, the size first. */
     public List<Message> sentences() {
         List<Message> sentences = new ArrayList<>();
-        sentences.add(Message.of("session.data.size", info.name(), size, info.shape().message()));
+        sentences.add(
+                Message.of("session.data.size", info.name(), size, info.shape().message()));
         List<Message> named = new ArrayList<>();
         for (int i = 0; i < Math.min(NAMED_CLASSES, classSizes.size()); i++) {
             named.add(Message.of("data.folder.classCount", info.classNames().get(i), classSizes.get(i)));

@@ -39,7 +39,8 @@ public final class DataOverviewViewModel implements SnapshotListener {
             shown = data;
             DatasetOverview now = DatasetOverview.of(data, ROWS, COLUMNS);
             samples.set(now.samples());
-            boolean own = !data.id().startsWith(DatasetEntry.BUILT_IN) && !data.shape().isPoint();
+            boolean own = !data.id().startsWith(DatasetEntry.BUILT_IN)
+                    && !data.shape().isPoint();
             strip.set(own ? DatasetOverview.of(data, 1, STRIP).samples() : null);
             overview.set(now);
         }
@@ -71,11 +72,14 @@ public final class DataOverviewViewModel implements SnapshotListener {
     /** One line for each file that was left out; empty where none was. */
     public List<String> leftOut() {
         DatasetOverview now = overview.get();
-        return now == null ? List.of() : now.leftOut().stream().map(DataOverviewViewModel::text).toList();
+        return now == null
+                ? List.of()
+                : now.leftOut().stream().map(DataOverviewViewModel::text).toList();
     }
 
     private static String lines(List<Message> messages) {
-        return String.join("\n", messages.stream().map(DataOverviewViewModel::text).toList());
+        return String.join(
+                "\n", messages.stream().map(DataOverviewViewModel::text).toList());
     }
 
     private static String text(Message message) {
