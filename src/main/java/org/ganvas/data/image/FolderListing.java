@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -101,6 +102,9 @@ final class FolderListing extends SimpleFileVisitor<Path> {
         }
         if (failure instanceof java.nio.file.AccessDeniedException) {
             leftOut.add(new LeftOutFile(ImageFolderIndex.name(folder, file), ImageFault.NO_ACCESS.reason("")));
+        }
+        if (failure instanceof NoSuchFileException && ImageFolderIndex.isImage(file) && !isHidden(file)) {
+            leftOut.add(new LeftOutFile(ImageFolderIndex.name(folder, file), Message.of("data.reason.brokenLink")));
         }
         return FileVisitResult.CONTINUE;
     }
