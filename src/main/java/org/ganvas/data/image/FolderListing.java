@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -83,6 +82,10 @@ final class FolderListing extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (attributes.isSymbolicLink() && ImageFolderIndex.isImage(file) && !isHidden(file)) {
+            // Links are followed, so one that arrives here leads nowhere.
+            leftOut.add(new LeftOutFile(ImageFolderIndex.name(folder, file), Message.of("data.reason.brokenLink")));
+        }
         if (attributes.isRegularFile() && !isHidden(file)) {
             String foreign = ImageFolderIndex.foreignFormat(file);
             if (ImageFolderIndex.isImage(file)) {
@@ -102,9 +105,6 @@ final class FolderListing extends SimpleFileVisitor<Path> {
         }
         if (failure instanceof java.nio.file.AccessDeniedException) {
             leftOut.add(new LeftOutFile(ImageFolderIndex.name(folder, file), ImageFault.NO_ACCESS.reason("")));
-        }
-        if (failure instanceof NoSuchFileException && ImageFolderIndex.isImage(file) && !isHidden(file)) {
-            leftOut.add(new LeftOutFile(ImageFolderIndex.name(folder, file), Message.of("data.reason.brokenLink")));
         }
         return FileVisitResult.CONTINUE;
     }
