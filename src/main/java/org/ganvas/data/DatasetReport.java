@@ -46,7 +46,9 @@ public record DatasetReport(List<Message> understood, List<Message> unusual, Lis
         files.addAll(more);
         List<Message> sentences = new ArrayList<>(unusual);
         sentences.addAll(moreUnusual);
-        return new DatasetReport(understood, sentences, files);
+        List<Message> all = new ArrayList<>(understood);
+        all.addAll(moreUnusual);
+        return new DatasetReport(all, sentences, files);
     }
 
     /** The unexpected in one message, with the first ten files by name; empty if there is nothing to tell. */

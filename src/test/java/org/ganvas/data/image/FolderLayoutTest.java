@@ -123,6 +123,13 @@ class FolderLayoutTest {
         assertTrue(remark.endsWith("bad18.png is empty, and 4 more."), remark);
     }
 
+    @Test
+    void aLinkToNothingIsNamed() throws Exception {
+        image("good.png");
+        java.nio.file.Files.createSymbolicLink(folder.resolve("gone.png"), folder.resolve("nowhere.png"));
+        assertEquals("1 file was left out: gone.png is a link to a file that does not exist.", remark(open()));
+    }
+
     private void images(String name, int count) {
         for (int i = 0; i < count; i++) {
             image(name + "/" + i + ".png");
