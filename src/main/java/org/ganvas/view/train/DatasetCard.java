@@ -96,7 +96,7 @@ final class DatasetCard extends VBox {
 
     private void showLeftOut() {
         int count = overview.leftOut().size();
-        leftOut.setText(count == 0 ? "" : Messages.text("data.overview.leftOut", count));
+        leftOut.setText(Messages.text("data.overview.leftOut", count));
         leftOut.setVisible(count > 0);
         leftOut.setManaged(count > 0);
     }
