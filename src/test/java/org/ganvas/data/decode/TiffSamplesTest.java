@@ -81,7 +81,9 @@ class TiffSamplesTest {
 
     @Test
     void aCompressionThatIsNotReadIsNoDamage() {
-        tiff(8, 1, (room, share) -> room.put(share.byteValue())).with(259, 50000).write(file);
+        tiff(8, 1, (room, share) -> room.put(share.byteValue()))
+                .with(259, 50000)
+                .write(file);
         assertEquals(
                 "is in the format TIFF, compression 50000, which is not read (convert it to PNG or JPEG)",
                 assertThrows(ImageFaultException.class, this::pixels).reason().english());
