@@ -112,7 +112,13 @@ public final class TrainScreen implements ScreenContent {
     private static ScrollPane settings(WindowViewModel model) {
         VBox cards = new VBox(
                 12,
-                hidden(new DatasetCard(model.train().runSetup(), model.train().downloads()), model, Pane.DATA),
+                hidden(
+                        new DatasetCard(
+                                model.train().runSetup(),
+                                model.train().downloads(),
+                                model.train().dataOverview()),
+                        model,
+                        Pane.DATA),
                 hidden(new PresetCard(model.train().runSetup()), model, Pane.PRESET),
                 new TrainingSettingsCard(
                         model.train().runSetup(),
