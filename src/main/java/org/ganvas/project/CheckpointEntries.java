@@ -1,7 +1,6 @@
 package org.ganvas.project;
 
 import static org.ganvas.project.ProjectDocumentChecks.require;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,7 +2,6 @@ package org.ganvas.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.Arrays;
 import org.ganvas.data.PointBounds;
 import org.junit.jupiter.api.Test;

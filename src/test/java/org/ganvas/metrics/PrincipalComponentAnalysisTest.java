@@ -3,7 +3,6 @@ package org.ganvas.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import org.ganvas.data.SeededRandomStream;

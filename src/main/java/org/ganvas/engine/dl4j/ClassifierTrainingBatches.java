@@ -3,8 +3,8 @@ package org.ganvas.engine.dl4j;
 import org.ganvas.data.BatchSampler;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
+import org.ganvas.data.SeededRandomStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 

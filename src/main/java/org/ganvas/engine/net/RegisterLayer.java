@@ -19,6 +19,11 @@ record RegisterLayer(RegisterLayerSpec spec) implements NetworkLayer {
             registers.keep(spec.name(), x);
             return x;
         }
+        double share = spec instanceof RegisterLayerSpec.Fade fade ? fade.share(context.growth()) : 0;
+        if (share == 1) {
+            // Nothing needs the register any more, so it may not have been computed.
+            return x;
+        }
         Tensor register = registers.read(spec.name());
         if (spec instanceof RegisterLayerSpec.Take) {
             return register;
@@ -27,9 +32,8 @@ record RegisterLayer(RegisterLayerSpec spec) implements NetworkLayer {
                     ? ElementwiseOps.add(x, register)
                     : ViewOps.concat(1, x, register);
         }
-        double share = ((RegisterLayerSpec.Fade) spec).share(context.growth());
-        if (share == 0 || share == 1) {
-            return share == 0 ? register : x;
+        if (share == 0) {
+            return register;
         }
         return ElementwiseOps.add(ElementwiseOps.scale(register, 1 - share), ElementwiseOps.scale(x, share));
     }

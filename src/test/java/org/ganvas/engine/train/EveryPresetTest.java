@@ -1,7 +1,6 @@
 package org.ganvas.engine.train;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.stream.Stream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;

@@ -2,7 +2,6 @@ package org.ganvas.view.paint;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.Arrays;
 import org.ganvas.data.ImageShape;
 import org.ganvas.session.run.SampleGrid;

@@ -2,7 +2,6 @@ package org.ganvas.view.paint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import org.ganvas.data.ImageShape;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,6 @@ import static org.ganvas.engine.spec.setting.SettingKinds.logarithmic;
 import static org.ganvas.engine.spec.setting.SettingKinds.logarithmicWhole;
 import static org.ganvas.engine.spec.setting.SettingKinds.steps;
 import static org.ganvas.engine.spec.setting.SettingKinds.whole;
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.ganvas.engine.spec.GanSpec;
@@ -26,7 +25,7 @@ public final class TrainingSettings {
             decimal("training.emaDecay", "average", SpecPart.AVERAGE, linear(0, 0.9999));
 
     public static final Setting<Integer> DISCRIMINATOR_UPDATES = whole(
-                    "training.discriminatorSteps", "updates.discriminator", SpecPart.UPDATES, linearWhole(1, 20))
+                    "training.discriminatorSteps", "updates.discriminator", SpecPart.UPDATES, linearWhole(0, 20))
             .when(TrainingSettings::adversarial);
     public static final Setting<Integer> GENERATOR_UPDATES = whole(
                     "training.generatorSteps", "updates.generator", SpecPart.UPDATES, linearWhole(0, 20))
