@@ -44,7 +44,12 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideOutsideOfPackages(
-                    "org.ganvas.data..", "org.ganvas.message..", "java..", "javax.imageio..", "org.jspecify..");
+                    "org.ganvas.data..",
+                    "org.ganvas.message..",
+                    "java..",
+                    "javax.imageio..",
+                    "com.twelvemonkeys.imageio..",
+                    "org.jspecify..");
 
     @ArchTest
     static final ArchRule METRICS = layer("metrics").mayKnow("data");

@@ -38,9 +38,14 @@ public interface Dataset {
         return classNames().size();
     }
 
-    /** Remark for the user about samples that could not be used; empty where all could. */
+    /** What was understood of the user's data, and what was left out. */
+    default DatasetReport report() {
+        return DatasetReport.NONE;
+    }
+
+    /** Remark for the user about what may be unexpected; empty where nothing is. */
     default Optional<Message> remark() {
-        return Optional.empty();
+        return report().remark();
     }
 
     /** Number of samples, at least 1. */

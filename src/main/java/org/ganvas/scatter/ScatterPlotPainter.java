@@ -1,6 +1,7 @@
 package org.ganvas.scatter;
 
 import org.ganvas.scatter.PointOverflowCounts.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Painter of scatter plots in two layers: the background with the real points, and the generated points, which change.
@@ -32,8 +33,26 @@ public final class ScatterPlotPainter {
      */
     public static void paintBackground(
             ScatterPlotViewport viewport, ScatterPlotPalette palette, float[] real, double unit, int[] target) {
+        paintBackground(viewport, palette, null, real, unit, target);
+    }
+
+    /**
+     * Paints the background with a function of the plane under the grid lines and the real points.
+     *
+     * @param layer the function; null for none
+     */
+    public static void paintBackground(
+            ScatterPlotViewport viewport,
+            ScatterPlotPalette palette,
+            FieldPainter.@Nullable Layer layer,
+            float[] real,
+            double unit,
+            int[] target) {
         MarkRasterizer rasterizer = new MarkRasterizer(target, viewport.width(), viewport.height());
         rasterizer.fill(palette.background());
+        if (layer != null) {
+            FieldPainter.paint(viewport, palette, layer, unit, target);
+        }
         int thin = (int) Math.max(1, Math.round(unit));
         for (double x : viewport.ticksAcross(TICK_GAP * unit).values()) {
             rasterizer.fillRectangle(

@@ -20,12 +20,14 @@ import org.ganvas.viewmodel.train.DoctorViewModel;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
 import org.ganvas.viewmodel.train.InspectionViewModel;
 import org.ganvas.viewmodel.train.LiveTuningViewModel;
+import org.ganvas.viewmodel.train.PointFieldViewModel;
 import org.ganvas.viewmodel.train.PointsViewModel;
 import org.ganvas.viewmodel.train.RunSetupViewModel;
 import org.ganvas.viewmodel.train.SampleGridViewModel;
 import org.ganvas.viewmodel.train.SamplesViewModel;
 import org.ganvas.viewmodel.train.StopRuleViewModel;
 import org.ganvas.viewmodel.train.TransportViewModel;
+import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.NavigationViewModel;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 
@@ -44,6 +46,7 @@ public final class TrainScreenModels {
     private final PointsViewModel points = new PointsViewModel();
     private final LatentViewModel latent;
     private final InspectionViewModel inspection;
+    private final PointFieldViewModel pointField;
     private final CurvesViewModel curves;
     private final ChartExport chartExport;
     private final SelectedCheckpoint selectedCheckpoint;
@@ -68,6 +71,10 @@ public final class TrainScreenModels {
         doctor = new DoctorViewModel(session, liveTuning);
         latent = new LatentViewModel(session.latents(), navigation, sampleGrid.averagedProperty());
         inspection = new InspectionViewModel(session);
+        pointField = new PointFieldViewModel(
+                inspection,
+                window.services().preferences(),
+                navigation.shownProperty().isEqualTo(AppScreen.TRAIN));
         curves = new CurvesViewModel(session, window.services().preferences());
         chartExport =
                 new ChartExport(curves, notices, prompts, projects.project().fileTasks());
@@ -139,6 +146,11 @@ public final class TrainScreenModels {
     /** Samples of 2-D points beside real ones. */
     public PointsViewModel points() {
         return points;
+    }
+
+    /** D as a function of the plane, behind the 2-D points. */
+    public PointFieldViewModel pointField() {
+        return pointField;
     }
 
     /** Current latent. */

@@ -134,6 +134,7 @@ public final class WindowViewModel implements FrameListener {
                 train::showSamples,
                 train.curves(),
                 train.inspection(),
+                train.pointField(),
                 train.liveTuning(),
                 train.stopRule(),
                 train.doctor(),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ScatterPlotPainterTest {
 
     private static final ScatterPlotPalette PALETTE =
-            new ScatterPlotPalette(0xFF000000, 0xFF202020, 0xFFFFFFFF, 0xFF00FF00, 0xFFFF0000);
+            new ScatterPlotPalette(0xFF000000, 0xFF202020, 0xFFFFFFFF, 0xFF00FF00, 0xFFFF0000, 0xFF0000FF, 0xFFFF00FF);
     private static final int SIDE = 100;
 
     private final ScatterPlotViewport frame = ScatterPlotViewport.around(new PointBounds(-1, -1, 1, 1), SIDE, SIDE);

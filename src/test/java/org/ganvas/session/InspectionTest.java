@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import org.ganvas.data.PointBounds;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.TrainerState;
@@ -16,6 +17,8 @@ import org.ganvas.session.inspect.FeatureMaps;
 import org.ganvas.session.inspect.InspectionRequest.Selection;
 import org.ganvas.session.inspect.InspectionRequest;
 import org.ganvas.session.inspect.InspectionResult;
+import org.ganvas.session.inspect.PointField;
+import org.ganvas.session.inspect.PointFieldRequest;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
@@ -67,7 +70,7 @@ class InspectionTest {
 
     @Test
     void layersAreThoseOfTheRequestedNetwork() {
-        session.inspector().request(new InspectionRequest(true, Player.GENERATOR, -1, new Selection(true, 0), 0));
+        session.inspector().request(new InspectionRequest(true, Player.GENERATOR, -1, new Selection(true, 0), 0, null));
         InspectionResult result =
                 until(one -> one.player() == Player.GENERATOR && !one.layers().isEmpty());
         int layers = PresetRegistry.get("ring").spec().generator().layers().size();
@@ -81,13 +84,13 @@ class InspectionTest {
     void mapsOfTheLastLayerAreTheLogitOfTheSelectedImage() {
         int last = PresetRegistry.get("ring").spec().discriminator().layers().size() - 1;
         session.inspector()
-                .request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Selection(true, 3), 0));
+                .request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Selection(true, 3), 0, null));
         InspectionResult result = until(one -> one.maps() != null);
         FeatureMaps maps = result.maps();
         assertNotNull(maps);
         assertArrayEquals(new float[] {result.generatedLogits()[3]}, maps.values(), 1e-5f);
         session.inspector()
-                .request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Selection(false, 5), 0));
+                .request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Selection(false, 5), 0, null));
         result = until(one -> one.maps() != null && one.maps().values()[0] != maps.values()[0]);
         assertEquals(result.realLogits()[5], result.maps().values()[0], 1e-5f);
     }
@@ -114,9 +117,36 @@ class InspectionTest {
         assertFalse(java.util.Arrays.equals(live.generatedLogits(), now.generatedLogits()));
     }
 
+    /** The field interpolates D's own logits, in the lattice's layout, and its arrows start at the generated points. */
+    @Test
+    void fieldIsTheDiscriminatorOfThePlane() {
+        PointFieldRequest wanted = new PointFieldRequest(new PointBounds(-3, -2, 3, 2), 301, 201, 5);
+        session.inspector()
+                .request(new InspectionRequest(false, Player.DISCRIMINATOR, -1, new Selection(true, 0), 0, wanted));
+        InspectionResult result = until(one -> one.field() != null);
+        PointField field = result.field();
+        assertNotNull(field);
+        assertEquals(301 * 201, field.logits().length);
+        assertEquals(0, field.neutral());
+        assertEquals(10, field.places().length);
+        assertEquals(10, field.forces().length);
+        float[] points = result.real().pixels();
+        int inside = 0;
+        for (int i = 0; i < result.realLogits().length; i++) {
+            double at = field.at(points[2 * i], points[2 * i + 1]);
+            if (!Double.isNaN(at)) {
+                inside++;
+                assertEquals(result.realLogits()[i], at, 2e-3);
+            }
+        }
+        assertTrue(inside > 100, inside + " points inside");
+        assertTrue(Double.isNaN(field.at(3.1, 0)));
+    }
+
     @Test
     void theNearestOfARealPointIsItself() {
-        session.inspector().request(new InspectionRequest(false, Player.DISCRIMINATOR, -1, new Selection(false, 7), 1));
+        session.inspector()
+                .request(new InspectionRequest(false, Player.DISCRIMINATOR, -1, new Selection(false, 7), 1, null));
         InspectionResult result =
                 until(one -> one.nearest() != null && one.nearest().typicalDistance() > 0);
         assertEquals(0, result.nearest().distance(), 1e-6);

@@ -163,7 +163,8 @@ public final class InversionProof {
                 new InversionTarget(image, counts, new float[0]),
                 LatentInversion.Settings.DEFAULT,
                 FREE,
-                news -> {});
+                share -> {},
+                best -> {});
     }
 
     private static double meanSquare(float[] a, float[] b) {

@@ -1,6 +1,7 @@
 package org.ganvas.data.image;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ganvas.data.DataException;
@@ -20,15 +21,22 @@ public final class IdxDataset implements Dataset {
     private final DatasetInfo info;
     private final IdxItemArray images;
     private final @Nullable IdxItemArray labels;
+    private final boolean transposed;
+    private final int firstLabel;
 
-    private IdxDataset(String id, String name, IdxItemArray images, @Nullable IdxItemArray labels) {
+    private IdxDataset(String id, MnistFileFinder files, IdxItemArray images, @Nullable IdxItemArray labels)
+            throws DataException {
         this.images = images;
         this.labels = labels;
+        transposed = IdxFileNames.isTransposed(files.images());
+        firstLabel = IdxFileNames.firstLabel(files.images());
+        int height = images.header().height();
+        int width = images.header().width();
         info = new DatasetInfo(
                 id,
-                name,
-                new ImageShape(1, images.header().height(), images.header().width()),
-                labels == null ? List.of() : numbersUpTo(classCount(labels)));
+                files.shortName(),
+                transposed ? new ImageShape(1, width, height) : new ImageShape(1, height, width),
+                labels == null ? List.of() : classNames(files, labels));
     }
 
     /** Reads the images and, where there is one, the file of their labels. */
@@ -36,20 +44,27 @@ public final class IdxDataset implements Dataset {
         IdxItemArray images = new IdxFileReader(progress).read(files.images(), IdxFileKind.IMAGES);
         Path labelFile = files.labels();
         if (labelFile == null) {
-            return new IdxDataset(id, files.shortName(), images, null);
+            return new IdxDataset(id, files, images, null);
         }
         // Labels take no time worth showing; the progress bar must not run twice.
-        IdxItemArray labels = new IdxFileReader(withoutReports(progress)).read(labelFile, IdxFileKind.LABELS);
+        IdxItemArray labels = new IdxFileReader(withoutReports(progress)).readLabels(labelFile);
         if (labels.count() != images.count()) {
             throw new DataException(
                     Message.of("data.idx.countsDiffer", files.images(), images.count(), labelFile, labels.count()));
         }
-        return new IdxDataset(id, files.shortName(), images, labels);
+        return new IdxDataset(id, files, images, labels);
     }
 
-    /** Number of classes: ten, or more where a label is larger than 9. */
-    public static int classCount(IdxItemArray labels) {
-        return Math.max(MIN_CLASSES, labels.largestFirstByte() + 1);
+    /** Names of the classes: of EMNIST its characters, else numbers; at least ten. */
+    public static List<String> classNames(MnistFileFinder files, IdxItemArray labels) throws DataException {
+        int first = IdxFileNames.firstLabel(files.images());
+        int count = labels.largestFirstByte() + 1 - first;
+        List<String> names = IdxFileNames.classNames(files.images());
+        if (labels.leastFirstByte() < first || !names.isEmpty() && count > names.size()) {
+            throw new DataException(
+                    Message.of("data.idx.foreignLabels", String.valueOf(files.labels()), files.images()));
+        }
+        return names.isEmpty() ? numbersUpTo(Math.max(MIN_CLASSES, count)) : names;
     }
 
     private static List<String> numbersUpTo(int count) {
@@ -69,11 +84,25 @@ public final class IdxDataset implements Dataset {
     @Override
     public void copyImage(int index, float[] target, int offset) {
         images.copyItem(index, target, offset);
+        if (transposed) {
+            transpose(target, offset);
+        }
     }
 
     @Override
     public int label(int index) {
-        return labels == null ? 0 : labels.firstByte(index);
+        return labels == null ? 0 : labels.firstByte(index) - firstLabel;
+    }
+
+    private void transpose(float[] target, int offset) {
+        int width = images.header().width();
+        int height = images.header().height();
+        float[] lying = Arrays.copyOfRange(target, offset, offset + width * height);
+        for (int y = 0; y < width; y++) {
+            for (int x = 0; x < height; x++) {
+                target[offset + y * height + x] = lying[x * width + y];
+            }
+        }
     }
 
     private static ProgressListener withoutReports(ProgressListener progress) {

@@ -1,6 +1,7 @@
 package org.ganvas.data.image;
 
 import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,9 @@ public final class IdxFileReader {
     private static final int BLOCK_BYTES = 1 << 20;
     private static final int GZIP_MAGIC = 0x1f8b;
 
+    /** 32-bit integers in two dimensions. */
+    private static final int INTEGER_TABLE = 0x0C02;
+
     private final ProgressListener progress;
     private final long maxBytes;
 
@@ -52,6 +56,33 @@ public final class IdxFileReader {
             return array;
         } catch (IOException failure) {
             throw new DataException(message(file, kind, failure), failure);
+        }
+    }
+
+    /** Reads labels of a byte each, or QMNIST's, which are the first number of a row of integers. */
+    public IdxItemArray readLabels(Path file) throws DataException {
+        if (!String.valueOf(file.getFileName()).contains("idx2-int")) {
+            return read(file, IdxFileKind.LABELS);
+        }
+        try (DataInputStream in = new DataInputStream(open(file))) {
+            int magic = in.readInt();
+            int rows = in.readInt();
+            int columns = in.readInt();
+            if (magic != INTEGER_TABLE || rows < 1 || columns < 1 || (long) rows * columns > maxBytes / Integer.BYTES) {
+                throw new DataException(Message.of("data.idx.notLabels", file));
+            }
+            byte[] labels = new byte[rows];
+            for (int i = 0; i < rows; i++) {
+                int label = in.readInt();
+                if (label < 0 || label > 255) {
+                    throw new DataException(Message.of("data.idx.notLabels", file));
+                }
+                labels[i] = (byte) label;
+                in.skipNBytes((columns - 1L) * Integer.BYTES);
+            }
+            return new IdxItemArray(new IdxFileHeader(rows, 1, 1), rows, new byte[][] {labels});
+        } catch (IOException failure) {
+            throw new DataException(message(file, IdxFileKind.LABELS, failure), failure);
         }
     }
 

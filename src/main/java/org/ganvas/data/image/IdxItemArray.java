@@ -36,6 +36,14 @@ final class IdxItemArray {
         return blocks[index / itemsPerBlock][index % itemsPerBlock * header.itemSize()] & 0xFF;
     }
 
+    int leastFirstByte() {
+        int least = 255;
+        for (int i = 0; i < count(); i++) {
+            least = Math.min(least, firstByte(i));
+        }
+        return least;
+    }
+
     int largestFirstByte() {
         int largest = 0;
         for (int i = 0; i < count(); i++) {

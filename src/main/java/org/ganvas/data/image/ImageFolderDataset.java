@@ -1,36 +1,29 @@
 package org.ganvas.data.image;
 
-import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetInfo;
+import org.ganvas.data.DatasetReport;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.PixelValueScaling;
-import org.ganvas.message.Message;
-import org.jspecify.annotations.Nullable;
 
 /** Images of a folder, scaled to one shape, all in memory as bytes. Immutable; any thread. */
 final class ImageFolderDataset implements Dataset {
 
     private final DatasetInfo info;
-    private final @Nullable Message remark;
+    private final DatasetReport report;
     private final byte[][] images;
     private final int[] labels;
 
     /**
-     * @param remark about skipped files; null where none was
+     * @param report about the folder
      * @param images a byte a pixel, channel by channel; must not be modified afterwards
      * @param labels one an image; must not be modified afterwards
      */
     ImageFolderDataset(
-            String id,
-            ImageFolderIndex index,
-            @Nullable Message remark,
-            ImageShape shape,
-            byte[][] images,
-            int[] labels) {
+            String id, ImageFolderIndex index, DatasetReport report, ImageShape shape, byte[][] images, int[] labels) {
         String name = String.valueOf(index.folder().toAbsolutePath().normalize().getFileName());
         info = new DatasetInfo(id, name, shape, index.classNames());
-        this.remark = remark;
+        this.report = report;
         this.images = images;
         this.labels = labels;
     }
@@ -41,8 +34,8 @@ final class ImageFolderDataset implements Dataset {
     }
 
     @Override
-    public Optional<Message> remark() {
-        return Optional.ofNullable(remark);
+    public DatasetReport report() {
+        return report;
     }
 
     @Override

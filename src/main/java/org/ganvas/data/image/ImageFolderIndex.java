@@ -1,135 +1,103 @@
 package org.ganvas.data.image;
 
-import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import org.ganvas.data.DataException;
-import org.ganvas.data.FileException;
+import org.ganvas.data.DatasetReport;
 import org.ganvas.data.ProgressListener;
-import org.ganvas.message.Message;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Index of the image files in a folder and its subfolders, in the order of their names, the same on every system. Where the
- * folder itself holds no images and two or more subfolders do, those are the classes. Immutable; any thread.
+ * Index of the image files of a dataset in a folder, in the order of their names, the same on every system. Immutable; any
+ * thread.
  *
- * @param folder the folder
+ * @param folder the folder that the user named
  * @param files the image files
  * @param classNames names of the class folders, in order; empty where there are none
+ * @param labels class of each file; empty where there are none
+ * @param report what was understood of the folder
  */
-public record ImageFolderIndex(Path folder, List<Path> files, List<String> classNames) {
+public record ImageFolderIndex(
+        Path folder, List<Path> files, List<String> classNames, List<Integer> labels, DatasetReport report) {
 
-    /** Greatest number of files: more of them are a whole disk, opened by mistake. */
-    static final int MAX_FILES = 2_000_000;
+    private static final Set<String> EXTENSIONS = Set.of(
+            "jpg", "jpeg", "jpe", "jfif", "png", "bmp", "gif", "tif", "tiff", "webp", "pgm", "ppm", "pbm", "pnm",
+            "pam");
 
-    private static final int MAX_DEPTH = 32;
-    private static final Set<String> EXTENSIONS = Set.of("jpg", "jpeg", "jpe", "png", "bmp", "gif", "tif", "tiff");
+    /** Formats by the names of their files, which are told instead of being passed over. */
+    private static final Map<String, String> FOREIGN = Map.ofEntries(
+            Map.entry("heic", "HEIC"),
+            Map.entry("heif", "HEIC"),
+            Map.entry("avif", "AVIF"),
+            Map.entry("jxl", "JPEG XL"),
+            Map.entry("jp2", "JPEG 2000"),
+            Map.entry("j2k", "JPEG 2000"),
+            Map.entry("psd", "Photoshop"),
+            Map.entry("exr", "OpenEXR"),
+            Map.entry("dcm", "DICOM"),
+            Map.entry("dng", "DNG"),
+            Map.entry("cr2", "CR2"),
+            Map.entry("nef", "NEF"),
+            Map.entry("arw", "ARW"),
+            Map.entry("tga", "TGA"),
+            Map.entry("ico", "ICO"),
+            Map.entry("svg", "SVG"));
 
-    /** Lists a folder; the list is empty where the folder holds no images. */
-    static ImageFolderIndex of(Path folder, ProgressListener progress) throws DataException {
-        ImageVisitor visitor = new ImageVisitor(folder, progress);
-        try {
-            // A circular link is reported as a failed file, which the visitor skips.
-            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, visitor);
-        } catch (IOException failure) {
-            throw new DataException(
-                    Message.of("data.folder.cannotList", folder, FileException.reason(failure)), failure);
-        }
-        if (visitor.found.size() > MAX_FILES) {
-            throw new DataException(Message.of("data.folder.tooManyImages", folder));
-        }
-        List<Path> sorted = visitor.found.stream()
-                .sorted(Comparator.comparing(file -> relativeName(folder, file)))
-                .toList();
-        return new ImageFolderIndex(folder, sorted, classFolders(folder, sorted));
+    public ImageFolderIndex {
+        files = List.copyOf(files);
+        labels = List.copyOf(labels);
+    }
+
+    /** Lists the training images of a folder; the list is empty where it holds no images. */
+    public static ImageFolderIndex of(Path folder, ProgressListener progress) throws DataException {
+        return FolderLayout.of(folder, progress).training();
+    }
+
+    /** Lists the images that a folder keeps for testing; the list is empty where it keeps none. */
+    public static ImageFolderIndex ofTest(Path folder, ProgressListener progress) throws DataException {
+        return FolderLayout.of(folder, progress).test();
     }
 
     /** Whether a file is an image, by its extension. */
     static boolean isImage(Path file) {
+        return EXTENSIONS.contains(extension(file));
+    }
+
+    /** Format of an image file that is not read, by its extension; empty for other files. */
+    static String foreignFormat(Path file) {
+        return FOREIGN.getOrDefault(extension(file), "");
+    }
+
+    private static String extension(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
-        return dot > 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return dot > 0 ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
     }
 
     int label(int index) {
-        return Math.max(0, classNames.indexOf(topFolder(folder, files.get(index))));
+        return labels.isEmpty() ? 0 : labels.get(index);
     }
 
-    private static List<String> classFolders(Path folder, List<Path> files) {
-        boolean allInside = files.stream().noneMatch(file -> folder.equals(file.getParent()));
-        List<String> names = files.stream()
-                .map(file -> topFolder(folder, file))
-                .distinct()
-                .sorted()
-                .collect(Collectors.toList());
-        return allInside && names.size() > 1 ? names : List.of();
+    /** Numbers of images by class, in the order of the classes. */
+    static List<Integer> counts(List<String> classNames, List<Integer> labels) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        labels.forEach(label -> counts.merge(label, 1, Integer::sum));
+        return java.util.stream.IntStream.range(0, classNames.size())
+                .mapToObj(i -> counts.getOrDefault(i, 0))
+                .toList();
     }
 
-    private static String topFolder(Path folder, Path file) {
-        return folder.relativize(file).getName(0).toString();
+    /** Order of names, the same on every system. */
+    static Comparator<Path> byName(Path folder) {
+        return Comparator.comparing(file -> name(folder, file));
     }
 
-    private static String relativeName(Path folder, Path file) {
+    /** Name of a file within a folder, with slashes on every system. */
+    static String name(Path folder, Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
-    }
-
-    /** Visitor that collects image files; hidden files and folders belong to the system, not to the dataset. */
-    private static final class ImageVisitor extends SimpleFileVisitor<Path> {
-        private final List<Path> found = new ArrayList<>();
-        private final Path folder;
-        private final ProgressListener progress;
-
-        private ImageVisitor(Path folder, ProgressListener progress) {
-            this.folder = folder;
-            this.progress = progress;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            if (progress.isCancelled()) {
-                throw new CancellationException("Opening the folder was cancelled.");
-            }
-            return directory.equals(folder) || !isHidden(directory)
-                    ? FileVisitResult.CONTINUE
-                    : FileVisitResult.SKIP_SUBTREE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && isImage(file) && !isHidden(file)) {
-                found.add(file);
-            }
-            return found.size() > MAX_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-            if (file.equals(folder)) {
-                throw failure;
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) {
-            return FileVisitResult.CONTINUE;
-        }
-
-        private static boolean isHidden(Path path) {
-            String name = String.valueOf(path.getFileName());
-            return name.startsWith(".") || name.startsWith("__MACOSX") || name.startsWith("@");
-        }
     }
 }

@@ -2,23 +2,24 @@ package org.ganvas.data.image;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetReport.LeftOutFile;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.ProgressListener;
-import org.ganvas.data.image.ImageFileDecoder.Fault;
-import org.ganvas.data.image.ImageFileDecoder.FaultException;
+import org.ganvas.data.decode.DecodedImage;
+import org.ganvas.data.decode.ImageFaultException;
+import org.ganvas.data.decode.ImageFileDecoder;
 import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reader of an image folder, on all cores. Files that cannot be read are skipped and counted. Used by the thread that opens
+ * Reader of an image folder, on all cores. Files that cannot be read are left out and named. Used by the thread that opens
  * a dataset.
  */
 public final class ImageFolderReader {
@@ -29,11 +30,14 @@ public final class ImageFolderReader {
     /** Files between two checks for cancellation. */
     private static final int CHUNK_FILES = 64;
 
+    private static final int NAMED_FILES = 10;
+
     private final ImageFolderIndex index;
     private final ImageShape shape;
     private final long maxBytes;
     private final byte[] @Nullable [] images;
-    private final @Nullable Fault[] faults;
+    private final @Nullable Message[] faults;
+    private final AtomicInteger severalPages = new AtomicInteger();
 
     public ImageFolderReader(ImageFolderIndex index, ImageShape shape) {
         // A quarter of the heap, so that the images leave memory for training.
@@ -45,7 +49,7 @@ public final class ImageFolderReader {
         this.shape = shape;
         this.maxBytes = maxBytes;
         images = new byte[index.files().size()][];
-        faults = new Fault[index.files().size()];
+        faults = new Message[index.files().size()];
     }
 
     /**
@@ -75,27 +79,22 @@ public final class ImageFolderReader {
         }
         if (read.isEmpty()) {
             throw new DataException(
-                    Message.of("data.folder.noneReadable", imageCount(count), index.folder(), faultCounts()));
+                    Message.of("data.folder.noneReadable", imageCount(count), index.folder(), firstReasons()));
         }
         return new ImageFolderDataset(
-                id, index, remark(count - read.size()), shape, read.toArray(byte[][]::new), labels);
-    }
-
-    private @Nullable Message remark(int skipped) {
-        String folder = String.valueOf(index.folder().getFileName());
-        return switch (skipped) {
-            case 0 -> null;
-            case 1 -> Message.of("data.folder.oneSkipped", folder, faultCounts());
-            default -> Message.of("data.folder.someSkipped", number(skipped), folder, faultCounts());
-        };
+                id, index, index.report().with(leftOut(), pages()), shape, read.toArray(byte[][]::new), labels);
     }
 
     private void decode(int i) {
         Path file = index.files().get(i);
         try {
-            images[i] = ImageFileDecoder.decode(file, shape);
-        } catch (FaultException fault) {
-            faults[i] = fault.fault();
+            DecodedImage image = ImageFileDecoder.decode(file, shape);
+            images[i] = image.pixels();
+            if (image.pages() > 1) {
+                severalPages.incrementAndGet();
+            }
+        } catch (ImageFaultException fault) {
+            faults[i] = fault.reason();
         }
     }
 
@@ -112,16 +111,26 @@ public final class ImageFolderReader {
         }
     }
 
-    private Message faultCounts() {
-        Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
-        for (Fault fault : faults) {
-            if (fault != null) {
-                counts.merge(fault, 1, Integer::sum);
+    private List<LeftOutFile> leftOut() {
+        List<LeftOutFile> files = new ArrayList<>();
+        for (int i = 0; i < faults.length; i++) {
+            Message reason = faults[i];
+            if (reason != null) {
+                files.add(new LeftOutFile(
+                        ImageFolderIndex.name(index.folder(), index.files().get(i)), reason));
             }
         }
-        return Message.list(counts.entrySet().stream()
-                .map(fault -> fault.getKey().counted(number(fault.getValue())))
-                .toList());
+        return files;
+    }
+
+    private List<Message> pages() {
+        int several = severalPages.get();
+        return several == 0 ? List.of() : List.of(Message.of("data.folder.severalPages", several));
+    }
+
+    private Message firstReasons() {
+        return Message.list(
+                leftOut().stream().limit(NAMED_FILES).map(LeftOutFile::sentence).toList());
     }
 
     private static Message imageCount(int count) {

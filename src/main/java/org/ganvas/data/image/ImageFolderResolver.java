@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.ganvas.data.DataException;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.ProgressListener;
+import org.ganvas.data.decode.ImageFaultException;
+import org.ganvas.data.decode.ImageFileDecoder;
 
 /** Detection of image folders and of their colours. Stateless; any thread. */
 public final class ImageFolderResolver {
@@ -44,10 +46,10 @@ public final class ImageFolderResolver {
         for (int i = 0; i < Math.min(COLOUR_SAMPLES, count); i++) {
             Path file = index.files().get((int) ((long) i * count / Math.min(COLOUR_SAMPLES, count)));
             try {
-                if (hasColour(ImageFileDecoder.decode(file, SAMPLE_SHAPE))) {
+                if (hasColour(ImageFileDecoder.decode(file, SAMPLE_SHAPE).pixels())) {
                     return true;
                 }
-            } catch (ImageFileDecoder.FaultException unreadable) {
+            } catch (ImageFaultException unreadable) {
                 // Faults are counted when the whole folder is read.
                 continue;
             }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ganvas.data.DataException;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record MnistFileFinder(Path images, @Nullable Path labels) {
 
-    private static final String TRAIN = "train";
-    private static final String TEST = "t10k";
     private static final Message SUPPORTED_PATHS = Message.of("data.path.supported");
 
     /** Files for the path of a folder or of a file of images. */
@@ -42,28 +39,26 @@ public record MnistFileFinder(Path images, @Nullable Path labels) {
         return withLabels(images.orElseThrow(() -> new DataException(noImagesReason(path))));
     }
 
-    /** File of images under its usual name. */
+    /** File of images under its usual name, in the folder or where torchvision keeps it. */
     static Optional<Path> findImages(Path folder) {
-        return imagesOf(folder, TRAIN).or(() -> imagesOf(folder, TEST));
+        return IdxFileNames.images(folder, true).or(() -> IdxFileNames.images(folder, false));
     }
 
     /** Test files beside these training files. */
     public Optional<MnistFileFinder> testFiles() {
-        Path folder = images.toAbsolutePath().getParent();
-        boolean training = fileName(images).startsWith(TRAIN + "-images");
-        return training && folder != null ? imagesOf(folder, TEST).map(MnistFileFinder::withLabels) : Optional.empty();
+        return IdxFileNames.testImages(images).map(MnistFileFinder::withLabels);
     }
 
     /** Display name for lists: the folder and the part of the dataset, or the name of an unusual file. */
     String shortName() {
         Path folder = images.toAbsolutePath().normalize().getParent();
-        String folderName = folder == null || folder.getFileName() == null ? "" : fileName(folder) + " ";
-        for (String part : List.of(TRAIN, TEST)) {
-            if (fileName(images).startsWith(part + "-images")) {
-                return folderName + "(" + part + ")";
-            }
+        if (folder != null && fileName(folder).equals("raw")) {
+            folder = folder.getParent();
         }
-        return fileName(images);
+        String folderName = folder == null || folder.getFileName() == null ? "" : fileName(folder) + " ";
+        return IdxFileNames.part(images)
+                .map(part -> folderName + "(" + part + ")")
+                .orElse(fileName(images));
     }
 
     /** Path of an id; a {@link DataException} where the id is blank or no valid path. */
@@ -78,28 +73,8 @@ public record MnistFileFinder(Path images, @Nullable Path labels) {
         }
     }
 
-    private static Optional<Path> imagesOf(Path folder, String part) {
-        return Stream.of("-images-idx3-ubyte", "-images.idx3-ubyte", "-images-idx3-ubyte.gz", "-images.idx3-ubyte.gz")
-                .map(rest -> folder.resolve(part + rest))
-                .filter(Files::isRegularFile)
-                .findFirst();
-    }
-
     private static MnistFileFinder withLabels(Path images) {
-        String name = fileName(images);
-        if (!name.contains("images") || !name.contains("idx3")) {
-            return new MnistFileFinder(images, null);
-        }
-        String plain =
-                name.replaceFirst("\\.gz$", "").replace("images", "labels").replace("idx3", "idx1");
-        String dotted = plain.replace("-idx1", ".idx1");
-        String dashed = plain.replace(".idx1", "-idx1");
-        Path labels = Stream.of(dashed, dotted, dashed + ".gz", dotted + ".gz")
-                .map(images::resolveSibling)
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .orElse(null);
-        return new MnistFileFinder(images, labels);
+        return new MnistFileFinder(images, IdxFileNames.labels(images).orElse(null));
     }
 
     private static Message noImagesReason(Path folder) {
@@ -112,8 +87,17 @@ public record MnistFileFinder(Path images, @Nullable Path labels) {
         if (names.isEmpty()) {
             return Message.of("data.folder.empty", folder, SUPPORTED_PATHS);
         }
-        if (names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).matches(".*\\.(webp|avif|heic|jxl)"))) {
-            return Message.of("data.folder.unsupportedFormats", folder);
+        List<Path> choices = IdxFileNames.choices(folder);
+        if (choices.size() > 1) {
+            return Message.of("data.folder.severalDatasets", folder, choices.get(0));
+        }
+        List<String> foreign = names.stream()
+                .map(name -> ImageFolderIndex.foreignFormat(Path.of(name)))
+                .filter(format -> !format.isEmpty())
+                .distinct()
+                .toList();
+        if (!foreign.isEmpty()) {
+            return Message.of("data.folder.unsupportedFormats", folder, String.join(", ", foreign));
         }
         return names.stream()
                 .filter(name -> name.contains("images") && name.contains("idx3"))

@@ -1,25 +1,65 @@
 package org.ganvas.data.points;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /** Parsing of one line of a file of points. Pure functions; any thread. */
 final class PointFileLine {
 
+    /** Two fields between blanks whose commas, if any, are decimal. */
+    private static final Pattern BLANKS =
+            Pattern.compile("[^,\\s]+(,\\d+([eE][-+]?\\d+)?)?\\s+[^,\\s]+(,\\d+([eE][-+]?\\d+)?)?");
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.]+([eEdD][-+]?[0-9]+)?");
+
+    /** Names of numbers that are none: such a line is data, not a header. */
+    private static final Pattern NO_NUMBER = Pattern.compile("[-+]?(nan|inf|infinity|na|n/a|null|none|-|#n/a)?");
+
     private PointFileLine() {}
 
-    /** Fields between semicolons, else between tabs, else between commas. */
+    /**
+     * Fields between semicolons, else tabs, else blanks where the commas are decimal, else commas, else blanks. A separator
+     * between quotation marks belongs to its field.
+     */
     static String[] split(String line) {
-        return line.split(separator(line), -1);
+        String outside = line.replaceAll("\"[^\"]*\"", "q");
+        if (outside.indexOf(';') >= 0) {
+            return fields(line, ';');
+        }
+        if (outside.indexOf('\t') >= 0) {
+            return fields(line, '\t');
+        }
+        boolean blanks = outside.indexOf(',') < 0 || BLANKS.matcher(outside).matches();
+        return blanks ? line.strip().split("\\s+", -1) : fields(line, ',');
     }
 
-    private static String separator(String line) {
-        return line.indexOf(';') >= 0 ? ";" : line.indexOf('\t') >= 0 ? "\t" : ",";
+    private static String[] fields(String line, char separator) {
+        List<String> fields = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean quoted = false;
+        for (char next : line.toCharArray()) {
+            quoted ^= next == '"';
+            if (next == separator && !quoted) {
+                fields.add(field.toString());
+                field.setLength(0);
+            } else {
+                field.append(next);
+            }
+        }
+        fields.add(field.toString());
+        return fields.toArray(String[]::new);
     }
 
-    /** Number in a field, quoted or not; NaN if the field is no number. */
-    static double number(String field, String line) {
-        String unquoted = field.strip().replaceAll("^\"(.*)\"$", "$1");
-        // Where fields are not separated by commas, a comma may be the decimal separator.
-        String text = separator(line).equals(",") ? unquoted : unquoted.replace(',', '.');
-        if (!text.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?")) {
+    /** Number in a field, quoted or not, with a point or a comma before its decimals; NaN if the field is no number. */
+    static double number(String field) {
+        String text = unquoted(field)
+                .replace(',', '.')
+                .replace('\u2212', '-')
+                .replace('d', 'e')
+                .replace('D', 'e');
+        if (!NUMBER.matcher(text).matches()) {
             return Double.NaN;
         }
         try {
@@ -28,5 +68,15 @@ final class PointFileLine {
             // Two decimal points, as in a date.
             return Double.NaN;
         }
+    }
+
+    /** Whether a field may be the title of a column. */
+    static boolean isTitle(String field) {
+        return Double.isNaN(number(field))
+                && !NO_NUMBER.matcher(unquoted(field).toLowerCase(Locale.ROOT)).matches();
+    }
+
+    private static String unquoted(String field) {
+        return field.strip().replaceAll("^\"(.*)\"$", "$1").strip();
     }
 }

@@ -2,9 +2,7 @@ package org.ganvas.data.points;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +16,8 @@ import org.ganvas.data.ProgressListener;
 import org.ganvas.message.Message;
 
 /**
- * Reader of 2-D points from a text file: x and y on each line, separated by a comma, a semicolon or a tab, with or without
- * a header line. Numbers keep their units. Used once, by the thread that opens a dataset.
+ * Reader of 2-D points from a text file: x and y on each line, separated by a comma, a semicolon, a tab or blanks, with or
+ * without a header line. Numbers keep their units. Used once, by the thread that opens a dataset.
  */
 public final class PointFileReader {
 
@@ -65,14 +63,14 @@ public final class PointFileReader {
                             ? Message.of("data.points.notAFile", file)
                             : Message.of("data.points.missing", file));
         }
-        // A reader that decodes strictly: other text would otherwise turn into question marks.
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()))) {
+        try {
             long bytes = Files.size(file);
             if (bytes > MAX_BYTES) {
                 throw new DataException(Message.of("data.points.tooLarge", file));
             }
-            readAll(lines, bytes);
+            try (BufferedReader lines = PointFileText.open(file)) {
+                readAll(lines, bytes);
+            }
         } catch (CharacterCodingException failure) {
             throw new DataException(Message.of("data.points.notText", file), failure);
         } catch (AccessDeniedException failure) {
@@ -96,12 +94,17 @@ public final class PointFileReader {
             if (line.length() > MAX_LINE_LENGTH) {
                 throw new DataException(Message.of("data.points.lineTooLong", file));
             }
-            String text = (number == 1 ? line.replaceFirst("^\uFEFF", "") : line).strip();
-            if (!text.isEmpty() && !text.startsWith("#")) {
+            String text = line.strip();
+            if (!text.isEmpty() && !text.startsWith("#") && !isSeparatorLine(text)) {
                 add(text, number);
             }
         }
         progress.report(1);
+    }
+
+    /** Whether a line is Excel's note of its separator. */
+    private boolean isSeparatorLine(String text) {
+        return !pastFirstLine && text.toLowerCase(Locale.ROOT).matches("\"?sep=.?\"?");
     }
 
     private void add(String text, int number) throws DataException {
@@ -109,9 +112,9 @@ public final class PointFileReader {
         if (fields.length != 2) {
             throw new DataException(Message.of("data.points.wrongColumns", file, fields.length, number));
         }
-        double x = PointFileLine.number(fields[0], text);
-        double y = PointFileLine.number(fields[1], text);
-        boolean header = !pastFirstLine && Double.isNaN(x) && Double.isNaN(y);
+        double x = PointFileLine.number(fields[0]);
+        double y = PointFileLine.number(fields[1]);
+        boolean header = !pastFirstLine && PointFileLine.isTitle(fields[0]) && PointFileLine.isTitle(fields[1]);
         pastFirstLine = true;
         if (header) {
             return;

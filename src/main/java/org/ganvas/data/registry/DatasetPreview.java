@@ -60,7 +60,8 @@ public record DatasetPreview(ImageShape shape, int classes, boolean fixedShape) 
         Path labels = files.labels();
         int classes = labels == null
                 ? 0
-                : IdxDataset.classCount(new IdxFileReader(ProgressListener.NONE).read(labels, IdxFileKind.LABELS));
+                : IdxDataset.classNames(files, new IdxFileReader(ProgressListener.NONE).readLabels(labels))
+                        .size();
         return new DatasetPreview(new ImageShape(1, header.height(), header.width()), classes, true);
     }
 }

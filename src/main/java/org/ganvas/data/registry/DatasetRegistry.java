@@ -109,7 +109,7 @@ public final class DatasetRegistry {
             return Optional.empty();
         }
         if (ImageFolderResolver.find(id, progress).isPresent()) {
-            return Optional.empty();
+            return folderTest(id, ImageFolderReader.DEFAULT_SHAPE, progress);
         }
         Optional<MnistFileFinder> test = MnistFileFinder.find(id).testFiles();
         if (test.isEmpty()) {
@@ -121,8 +121,20 @@ public final class DatasetRegistry {
     /** Test set for networks of a certain shape, scaled as {@link #open(String, ImageShape, Progress)} scales. */
     public static Optional<Dataset> openTest(String id, ImageShape wanted, ProgressListener progress)
             throws DataException {
+        if (!isPointDataset(id) && ImageFolderResolver.find(id, progress).isPresent()) {
+            return folderTest(id, wanted.isPoint() ? ImageFolderReader.DEFAULT_SHAPE : wanted, progress);
+        }
         Optional<Dataset> test = openTest(id, progress);
         return id.startsWith(DatasetEntry.BUILT_IN) ? test.map(set -> adapted(set, wanted)) : test;
+    }
+
+    /** Images that a folder keeps in a part for testing. */
+    private static Optional<Dataset> folderTest(String id, ImageShape shape, ProgressListener progress)
+            throws DataException {
+        ImageFolderIndex test = ImageFolderIndex.ofTest(MnistFileFinder.toPath(id), progress);
+        return test.files().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ImageFolderReader(test, shape).read(id, progress));
     }
 
     private static Dataset adapted(Dataset images, ImageShape wanted) {

@@ -3,8 +3,8 @@ package org.ganvas.data.transform;
 import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetInfo;
+import org.ganvas.data.DatasetReport;
 import org.ganvas.data.GaussianMixture;
-import org.ganvas.message.Message;
 
 /** Dataset derived from another one, which answers whatever is not overridden. Immutable; any thread. */
 abstract class DerivedDataset implements Dataset {
@@ -32,8 +32,8 @@ abstract class DerivedDataset implements Dataset {
     }
 
     @Override
-    public Optional<Message> remark() {
-        return origin.remark();
+    public DatasetReport report() {
+        return origin.report();
     }
 
     @Override

@@ -78,7 +78,8 @@ final class Dl4jGraphDiscriminator {
     private GraphBuilder build() {
         InputType images = Dl4jLayerSequence.inputType(spec.discriminator(), spec.discriminatorInput());
         if (spec.conditioning().hasHead()) {
-            builder.addLayer(HEAD, Dl4jLayerWriter.dense(spec.featureWidth(), spec.headWidth(), true), network.features());
+            builder.addLayer(
+                    HEAD, Dl4jLayerWriter.dense(spec.featureWidth(), spec.headWidth(), true), network.features());
             return builder.setOutputs(network.last(), HEAD).setInputTypes(images);
         }
         if (spec.conditioning() != Conditioning.PROJECTION) {
@@ -92,7 +93,8 @@ final class Dl4jGraphDiscriminator {
         int width = spec.featureWidth();
         builder.addInputs(LABEL)
                 .addLayer(EMBEDDING, Dl4jLayerWriter.dense(spec.classes(), width, false), LABEL)
-                .addVertex("product", new ElementWiseVertex(ElementWiseVertex.Op.Product), EMBEDDING, network.features())
+                .addVertex(
+                        "product", new ElementWiseVertex(ElementWiseVertex.Op.Product), EMBEDDING, network.features())
                 .addLayer(SUM, Dl4jLayerWriter.dense(width, 1, false), "product")
                 .addVertex(OUTPUT, new ElementWiseVertex(ElementWiseVertex.Op.Add), network.last(), SUM);
     }

@@ -65,10 +65,10 @@ public final class Generator implements PlayerNetwork {
         return network.forward(withClasses(latents, classWeights), context).output();
     }
 
-    /** Outputs of the layers up to the first nonlinearity, see {@link NetworkSpec#firstActivation}. */
-    public Tensor firstActivations(Tensor latents, @Nullable Tensor classWeights, ForwardContext context) {
+    /** Outputs of the layers before the first activation, see {@link NetworkSpec#layersBeforeActivation}. */
+    public Tensor beforeFirstActivation(Tensor latents, @Nullable Tensor classWeights, ForwardContext context) {
         return network.forwardFirst(
-                withClasses(latents, classWeights), context, spec.generator().firstActivation());
+                withClasses(latents, classWeights), context, spec.generator().layersBeforeActivation());
     }
 
     private Tensor withClasses(Tensor latents, @Nullable Tensor classWeights) {

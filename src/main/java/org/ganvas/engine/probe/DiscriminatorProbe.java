@@ -6,6 +6,7 @@ import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ReductionOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.TensorArena;
+import org.ganvas.engine.loss.GanLoss;
 import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.LayerObserver;
@@ -28,6 +29,9 @@ public final class DiscriminatorProbe implements AutoCloseable {
 
     /** Images per forward pass. */
     private static final int CHUNK = 64;
+
+    /** Points per forward pass: so small that the calls would cost more than the arithmetic. */
+    private static final int POINT_CHUNK = 4096;
 
     private final GanSpec spec;
     private final Discriminator discriminator;
@@ -69,8 +73,9 @@ public final class DiscriminatorProbe implements AutoCloseable {
         }
         int size = spec.image().size();
         float[] logits = new float[labels.length];
-        for (int start = 0; start < labels.length; start += CHUNK) {
-            int count = Math.min(CHUNK, labels.length - start);
+        int most = spec.image().isPoint() ? POINT_CHUNK : CHUNK;
+        for (int start = 0; start < labels.length; start += most) {
+            int count = Math.min(most, labels.length - start);
             float[] chunk = Arrays.copyOfRange(images, start * size, (start + count) * size);
             int[] chunkLabels = Arrays.copyOfRange(labels, start, start + count);
             try (TensorArena.Round round = arena.open()) {
@@ -80,16 +85,66 @@ public final class DiscriminatorProbe implements AutoCloseable {
         return logits;
     }
 
-    private Tensor forward(float[] images, int[] labels, LayerObserver observer) {
-        int pack = spec.pack();
-        int size = spec.image().size();
-        float[] packed = new float[images.length * pack];
-        int[] packedLabels = new int[labels.length * pack];
-        for (int i = 0; i < packedLabels.length; i++) {
-            System.arraycopy(images, i / pack * size, packed, i * size, size);
-            packedLabels[i] = labels[i / pack];
+    /**
+     * Force of G's loss on generated images: minus the gradient of the loss by each image, times their number, so that it
+     * does not depend on how many there are.
+     *
+     * @param images generated ones, one after the other
+     * @param labels one per image; ignored by a D without labels
+     * @param real images that a paired loss compares them with, as many
+     * @param realLabels one per real image
+     * @return as many numbers as the images have; none where D's network is an autoencoder's encoder
+     */
+    public float[] force(float[] images, int[] labels, float[] real, int[] realLabels) {
+        if (spec.loss().encodes()) {
+            return new float[0];
         }
-        Tensor batch = Tensor.of(packed, packedLabels.length, size);
+        try (TensorArena.Round round = arena.open()) {
+            Tensor variable = Tensor.of(
+                            packed(images, labels.length),
+                            (long) labels.length * spec.pack(),
+                            spec.image().size())
+                    .asVariable();
+            Discriminator.Output fake =
+                    discriminator.forward(variable, packed(labels), ForwardContext.INFERENCE, LayerObserver.NONE);
+            Tensor loss = generatorLoss(fake, real, realLabels);
+            float[] gradient =
+                    Autograd.grad(loss, List.of(variable), false).get(0).toFloats();
+            return summedPacks(gradient, images.length, -labels.length);
+        }
+    }
+
+    private Tensor generatorLoss(Discriminator.Output fake, float[] real, int[] realLabels) {
+        GanLoss loss = GanLoss.of(spec.loss());
+        if (!spec.loss().paired() && !spec.loss().matchesFeatures()) {
+            return loss.generatorLoss(fake.logits());
+        }
+        Tensor batch = Tensor.of(
+                packed(real, realLabels.length),
+                (long) realLabels.length * spec.pack(),
+                spec.image().size());
+        Discriminator.Output judged = Autograd.withoutGraph(
+                () -> discriminator.forward(batch, packed(realLabels), ForwardContext.INFERENCE, LayerObserver.NONE));
+        return spec.loss().paired()
+                ? loss.generatorLoss(fake.logits(), judged.logits())
+                : GanLoss.featureDistance(judged.features(), fake.features());
+    }
+
+    /** The gradients of the copies of each image, added up and scaled. */
+    private float[] summedPacks(float[] gradient, int length, double factor) {
+        int size = spec.image().size();
+        float[] sums = new float[length];
+        for (int i = 0; i < gradient.length; i++) {
+            int copy = i / size;
+            sums[copy / spec.pack() * size + i % size] += (float) (factor * gradient[i]);
+        }
+        return sums;
+    }
+
+    private Tensor forward(float[] images, int[] labels, LayerObserver observer) {
+        int[] packedLabels = packed(labels);
+        Tensor batch = Tensor.of(
+                packed(images, labels.length), packedLabels.length, spec.image().size());
         return Autograd.withoutGraph(() -> imageLogits(discriminator
                 .forward(batch, packedLabels, ForwardContext.INFERENCE, observer)
                 .logits()));
@@ -98,6 +153,24 @@ public final class DiscriminatorProbe implements AutoCloseable {
     /** One logit an image: of a map of logits, their mean. */
     private static Tensor imageLogits(Tensor logits) {
         return logits.size(1) == 1 ? logits : ReductionOps.mean(logits, 1);
+    }
+
+    /** Each image as a pack of copies. */
+    private float[] packed(float[] images, int count) {
+        int pack = spec.pack();
+        int size = spec.image().size();
+        float[] packed = new float[images.length * pack];
+        for (int i = 0; i < count * pack; i++) {
+            System.arraycopy(images, i / pack * size, packed, i * size, size);
+        }
+        return packed;
+    }
+
+    private int[] packed(int[] labels) {
+        int pack = spec.pack();
+        int[] packed = new int[labels.length * pack];
+        Arrays.setAll(packed, i -> labels[i / pack]);
+        return packed;
     }
 
     /**

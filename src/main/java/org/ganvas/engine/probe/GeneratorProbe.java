@@ -92,12 +92,12 @@ public final class GeneratorProbe implements AutoCloseable {
     }
 
     /**
-     * Outputs of the layers up to the first nonlinearity.
+     * Outputs of the layers before the first activation.
      *
-     * @return activations, row after row
+     * @return outputs, row after row
      */
-    public float[] firstActivations(float[] latents, float[] classWeights) {
-        return inChunks(latents, classWeights, generator::firstActivations);
+    float[] beforeFirstActivation(float[] latents, float[] classWeights) {
+        return inChunks(latents, classWeights, generator::beforeFirstActivation);
     }
 
     @FunctionalInterface

@@ -3,6 +3,7 @@ package org.ganvas.session.explore;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ganvas.data.LatentSampling;
@@ -17,6 +18,9 @@ public final class LatentInversion {
 
     /** Random latents of which the closest to the target are optimised. */
     private static final int SAMPLES = 1024;
+
+    /** Share of the search after them. */
+    private static final double SAMPLES_DONE = 0.1;
 
     private static final int CHUNK = 64;
     private static final double BETA1 = 0.9;
@@ -67,7 +71,8 @@ public final class LatentInversion {
     /**
      * Runs the whole search.
      *
-     * @param progress receives the best latent so far, about sixty times
+     * @param progress receives the fraction done, 0 to 1
+     * @param best receives the best latent so far, about sixty times
      * @throws java.util.concurrent.CancellationException if the budget says so
      */
     public static Result run(
@@ -75,11 +80,12 @@ public final class LatentInversion {
             InversionTarget target,
             Settings settings,
             SearchBudget budget,
-            Consumer<Result> progress) {
+            DoubleConsumer progress,
+            Consumer<Result> best) {
         try (GeneratorProbe probe = generator.open()) {
             LatentInversion inversion = new LatentInversion(probe, target, settings, budget);
-            inversion.sampleCandidates();
-            return inversion.optimize(progress);
+            inversion.sampleCandidates(progress);
+            return inversion.optimize(progress, best);
         }
     }
 
@@ -104,11 +110,11 @@ public final class LatentInversion {
         }
     }
 
-    private void sampleCandidates() {
+    private void sampleCandidates(DoubleConsumer progress) {
         Candidate[] all = new Candidate[SAMPLES];
         int width = spec.latentDim();
         for (int i = 0; i < SAMPLES; i += CHUNK) {
-            float[] latents = LatentAnalysis.latents(spec, -2 - i / CHUNK, CHUNK);
+            float[] latents = ExploreLatents.latents(spec, -2 - i / CHUNK, CHUNK);
             float[] classes = classes(i / CHUNK);
             float[] made = probe.generateBlends(latents, classes);
             int wide = classes.length / CHUNK;
@@ -119,13 +125,14 @@ public final class LatentInversion {
                         error(made, r));
             }
             budget.throttle();
+            progress.accept(SAMPLES_DONE * (i + CHUNK) / SAMPLES);
         }
         candidates = best(all, settings.restarts());
     }
 
     private float[] classes(int chunk) {
         if (target.classWeights().length == 0 || !spec.conditional()) {
-            return LatentAnalysis.classes(spec, -2 - chunk, CHUNK);
+            return ExploreLatents.classes(spec, -2 - chunk, CHUNK);
         }
         float[] weights = new float[CHUNK * spec.classes()];
         for (int r = 0; r < CHUNK; r++) {
@@ -152,7 +159,7 @@ public final class LatentInversion {
                 .toArray(Candidate[]::new);
     }
 
-    private Result optimize(Consumer<Result> progress) {
+    private Result optimize(DoubleConsumer progress, Consumer<Result> best) {
         int quarter = Math.max(1, settings.steps() / 4);
         int interval = Math.max(1, settings.steps() / 60);
         for (int step = 1; step <= settings.steps(); step++) {
@@ -161,8 +168,9 @@ public final class LatentInversion {
             if (step % quarter == 0 && step < settings.steps()) {
                 candidates = best(candidates, candidates.length / 2);
             }
+            progress.accept(SAMPLES_DONE + (1 - SAMPLES_DONE) * step / settings.steps());
             if (step % interval == 0) {
-                progress.accept(result(step));
+                best.accept(result(step));
             }
         }
         return result(settings.steps());

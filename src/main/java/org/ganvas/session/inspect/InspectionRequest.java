@@ -1,6 +1,7 @@
 package org.ganvas.session.inspect;
 
 import org.ganvas.engine.spec.Player;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be inspected. Immutable, any thread.
@@ -10,12 +11,19 @@ import org.ganvas.engine.spec.Player;
  * @param layer whose feature maps are wanted, counted from 0; negative for none
  * @param selection the image in question
  * @param search number of the search for the real image nearest to the selected one, counted from 1; 0 for none
+ * @param field D as a function of the plane, for a run on 2-D points; null for none
  */
-public record InspectionRequest(boolean layers, Player player, int layer, Selection selection, int search) {
+public record InspectionRequest(
+        boolean layers,
+        Player player,
+        int layer,
+        Selection selection,
+        int search,
+        @Nullable PointFieldRequest field) {
 
     /** D's scores only. */
     public static final InspectionRequest SCORES_ONLY =
-            new InspectionRequest(false, Player.DISCRIMINATOR, -1, new Selection(true, 0), 0);
+            new InspectionRequest(false, Player.DISCRIMINATOR, -1, new Selection(true, 0), 0, null);
 
     /**
      * One image of the two grids.

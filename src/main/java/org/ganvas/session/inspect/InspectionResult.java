@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param layers histograms by layer; empty where they were not requested
  * @param maps of the requested layer; null where there was none
  * @param nearest the real image nearest to the one selected last; null before
+ * @param field D as a function of the plane; null where it was not requested
  */
 public record InspectionResult(
         int run,
@@ -30,7 +31,8 @@ public record InspectionResult(
         Player player,
         List<LayerStatistics> layers,
         @Nullable FeatureMaps maps,
-        @Nullable NearestImage nearest) {
+        @Nullable NearestImage nearest,
+        @Nullable PointField field) {
 
     public InspectionResult {
         layers = List.copyOf(layers);

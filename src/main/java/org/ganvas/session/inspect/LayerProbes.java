@@ -85,7 +85,44 @@ final class LayerProbes implements AutoCloseable {
                 request.player(),
                 request.layers() ? layers(request, generated) : List.of(),
                 request.layer() < 0 ? null : maps(request, generated, realLabels),
-                search.newest());
+                search.newest(),
+                request.field() == null ? null : field(request.field(), generated, realLabels));
+    }
+
+    private @Nullable PointField field(PointFieldRequest request, SampleGrid generated, int[] realLabels) {
+        if (!run.spec().image().isPoint() || run.spec().loss().encodes()) {
+            return null;
+        }
+        float[] points = generated.pixels();
+        int[] labels = run.fixed().labels();
+        float[] logits = discriminator.logits(request.lattice(), new int[request.columns() * request.rows()]);
+        int arrows = Math.min(request.arrows(), labels.length);
+        float[] forces = arrows == 0
+                ? new float[0]
+                : discriminator.force(points, labels, run.real().pixels(), realLabels);
+        return new PointField(
+                request,
+                logits,
+                neutral(points, labels, realLabels),
+                Arrays.copyOf(points, 2 * arrows),
+                Arrays.copyOf(forces, 2 * arrows));
+    }
+
+    private double neutral(float[] points, int[] labels, int[] realLabels) {
+        if (!run.spec().loss().estimatesDistance()) {
+            return run.spec().loss().equilibriumLogit();
+        }
+        return (mean(discriminator.logits(points, labels))
+                        + mean(discriminator.logits(run.real().pixels(), realLabels)))
+                / 2;
+    }
+
+    private static double mean(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return sum / values.length;
     }
 
     private List<LayerStatistics> layers(InspectionRequest request, SampleGrid generated) {

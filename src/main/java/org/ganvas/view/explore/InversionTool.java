@@ -159,7 +159,7 @@ final class InversionTool extends VBox {
         return all.slice(0, 2, count / 2);
     }
 
-    private HBox run() {
+    private VBox run() {
         Button start =
                 ExploreButtons.text("searchStart", Messages.text("explore.search.start"), inversion::search, "accent");
         HelpTooltips.about(start, "explore.search");
@@ -185,7 +185,12 @@ final class InversionTool extends VBox {
         List.of(start, cancel, anyClass).forEach(control -> control.setMinWidth(USE_PREF_SIZE));
         HBox row = new HBox(8, start, progress, cancel, anyClass);
         row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        Label waiting = CardFactory.caption("");
+        waiting.setId("searchWaiting");
+        waiting.setWrapText(true);
+        waiting.textProperty().bind(inversion.waitingProperty());
+        ExploreButtons.showWhen(waiting, inversion.waitingProperty().isNotEmpty());
+        return new VBox(4, row, waiting);
     }
 
     private HBox outcome() {

@@ -145,7 +145,7 @@ final class LatentSlidersPane extends StackPane {
         sort.setOnAction(event -> {
             list.byEffectProperty().set(sort.isSelected());
             if (sort.isSelected() && directions.effectsProperty().get().length == 0) {
-                directions.analyze();
+                directions.measureEffects();
             }
         });
         HelpTooltips.about(sort, "explore.effect");
@@ -154,7 +154,7 @@ final class LatentSlidersPane extends StackPane {
         return row;
     }
 
-    private HBox analysis() {
+    private VBox analysis() {
         Button find = ExploreButtons.text(
                 "findDirections",
                 Messages.text("explore.principal.start"),
@@ -174,11 +174,21 @@ final class LatentSlidersPane extends StackPane {
         ExploreButtons.showWhen(progress, directions.busyProperty());
         HBox row = new HBox(8, find, progress, cancel);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.visibleProperty()
-                .bind(directions
-                        .busyProperty()
-                        .or(list.groupProperty().isEqualTo(SliderListViewModel.Group.DIRECTIONS)));
-        row.managedProperty().bind(row.visibleProperty());
-        return row;
+        Label waiting = CardFactory.caption("");
+        waiting.setId("directionsWaiting");
+        waiting.setWrapText(true);
+        waiting.textProperty().bind(directions.waitingProperty());
+        ExploreButtons.showWhen(waiting, directions.waitingProperty().isNotEmpty());
+        Label flat = CardFactory.caption(Messages.text("explore.principal.flat"));
+        flat.setId("directionsFlat");
+        flat.setWrapText(true);
+        flat.setMinHeight(USE_PREF_SIZE);
+        ExploreButtons.showWhen(
+                flat, directions.flatProperty().and(directions.busyProperty().not()));
+        VBox all = new VBox(4, row, waiting, flat);
+        ExploreButtons.showWhen(
+                all,
+                directions.busyProperty().or(list.groupProperty().isEqualTo(SliderListViewModel.Group.DIRECTIONS)));
+        return all;
     }
 }

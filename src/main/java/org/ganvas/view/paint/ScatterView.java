@@ -1,12 +1,15 @@
 package org.ganvas.view.paint;
 
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.ganvas.data.PointBounds;
+import org.ganvas.scatter.FieldPainter;
 import org.ganvas.scatter.LatentTrail;
 import org.ganvas.scatter.PointOverflowCounts;
 import org.ganvas.scatter.ScatterPlotPainter;
 import org.ganvas.scatter.ScatterPlotViewport;
 import org.ganvas.view.fx.ScreenProperties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scatter plot: real points, generated points over them, and the image of the current latent over both. Fills its area
@@ -27,6 +30,11 @@ public final class ScatterView extends Region {
     private float[] generated = NO_POINTS;
     private LatentTrail trail = LatentTrail.EMPTY;
     private boolean paintable;
+    private FieldPainter.@Nullable Layer field;
+    private float[] arrowPlaces = NO_POINTS;
+    private float[] arrowForces = NO_POINTS;
+    private double arrowGain;
+    private Consumer<ScatterPlotViewport> viewportChanged = changed -> {};
 
     /**
      * @param numbers whether the axes have tick labels
@@ -48,6 +56,33 @@ public final class ScatterView extends Region {
     public void showGenerated(float[] points) {
         generated = points;
         repaint();
+    }
+
+    /** Sets the function of the plane behind the points; null for none. */
+    public void showField(FieldPainter.@Nullable Layer newField) {
+        if (field != null || newField != null) {
+            field = newField;
+            repaintBackground();
+        }
+    }
+
+    /**
+     * Sets the arrows over the points.
+     *
+     * @param places x and y of each in turn; not to be changed afterwards
+     * @param forces x and y of each direction in turn; not to be changed afterwards
+     * @param gain length in units of the data for a force of 1
+     */
+    public void showArrows(float[] places, float[] forces, double gain) {
+        arrowPlaces = places;
+        arrowForces = forces;
+        arrowGain = gain;
+        repaint();
+    }
+
+    /** Sets the consumer of the visible area, called at each layout. */
+    public void onViewport(Consumer<ScatterPlotViewport> consumer) {
+        viewportChanged = consumer;
     }
 
     /** Sets the output and trail of the current latent. */
@@ -91,9 +126,16 @@ public final class ScatterView extends Region {
         if (background.length != pixelView.pixels().length) {
             background = new int[pixelView.pixels().length];
         }
-        ScatterPlotPainter.paintBackground(viewport, colours.palette(), real, unit(), background);
         axes.show(viewport, unit(), scale);
-        repaint();
+        viewportChanged.accept(viewport);
+        repaintBackground();
+    }
+
+    private void repaintBackground() {
+        if (paintable) {
+            ScatterPlotPainter.paintBackground(viewport, colours.palette(), field, real, unit(), background);
+            repaint();
+        }
     }
 
     private void repaint() {
@@ -103,6 +145,8 @@ public final class ScatterView extends Region {
         System.arraycopy(background, 0, pixelView.pixels(), 0, background.length);
         PointOverflowCounts overflow =
                 ScatterPlotPainter.paintGenerated(viewport, colours.palette(), generated, unit(), pixelView.pixels());
+        FieldPainter.paintArrows(
+                viewport, colours.palette(), arrowPlaces, arrowForces, arrowGain, unit(), pixelView.pixels());
         ScatterPlotPainter.paintTrail(viewport, colours.palette(), trail, unit(), pixelView.pixels());
         pixelView.refresh();
         axes.show(overflow);

@@ -12,7 +12,10 @@ import org.ganvas.scatter.ScatterPlotPalette;
 /** Colours of the theme for pixel painting, read from the backgrounds of invisible styled regions. FX thread. */
 final class ThemeColours extends Group {
 
-    private final List<Region> probes = List.of(new Region(), new Region(), new Region(), new Region(), new Region());
+    private static final List<String> NAMES =
+            List.of("ground", "line", "text", "real", "generator", "discriminator", "gradient");
+
+    private final List<Region> probes = NAMES.stream().map(name -> new Region()).toList();
     private final Runnable changed;
 
     /**
@@ -20,10 +23,9 @@ final class ThemeColours extends Group {
      */
     ThemeColours(Runnable changed) {
         this.changed = changed;
-        List<String> names = List.of("ground", "line", "text", "real", "generator");
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < NAMES.size(); i++) {
             Region probe = probes.get(i);
-            probe.getStyleClass().addAll("theme-probe", names.get(i));
+            probe.getStyleClass().addAll("theme-probe", NAMES.get(i));
             probe.backgroundProperty().addListener((property, old, now) -> this.changed.run());
         }
         getChildren().setAll(probes);
@@ -36,7 +38,8 @@ final class ThemeColours extends Group {
         // Fallback until the style sheet is applied.
         return Arrays.stream(colours).allMatch(one -> one == 0)
                 ? ScatterPlotPalette.PAPER
-                : new ScatterPlotPalette(colours[0], colours[1], colours[2], colours[3], colours[4]);
+                : new ScatterPlotPalette(
+                        colours[0], colours[1], colours[2], colours[3], colours[4], colours[5], colours[6]);
     }
 
     private static int colour(Region probe) {

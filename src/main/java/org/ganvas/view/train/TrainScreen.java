@@ -118,7 +118,10 @@ public final class TrainScreen extends SplitPane {
                         .generatedProperty()
                         .isNull()
                         .and(model.train().points().generatedProperty().isNull()));
-        PointsPane points = new PointsPane(model.train().points(), model.train().latent());
+        PointsPane points = new PointsPane(
+                model.train().points(),
+                model.train().pointField(),
+                model.train().latent());
         points.visibleProperty().bind(model.train().points().generatedProperty().isNotNull());
         pair.visibleProperty().bind(model.train().points().shownProperty().not());
         StackPane content = new StackPane(pair, points);

@@ -1,6 +1,7 @@
 package org.ganvas.viewmodel.explore;
 
 import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
+import org.ganvas.viewmodel.support.TaskQueue;
 import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
@@ -55,10 +56,15 @@ public record ExploreModels(
                 (kind, state) -> undo.remember(new UndoKey("undo.latent", kind), state), changed);
         FavouritesViewModel favourites =
                 new FavouritesViewModel(services.session(), notices, undo, services.document());
-        PrincipalDirectionsViewModel directions =
-                new PrincipalDirectionsViewModel(source, sliders, favourites, services.background(), notices);
         LatentSlotsViewModel slots = new LatentSlotsViewModel(undo);
         LatentSliceViewModel slice = new LatentSliceViewModel(sliders, slots, changed);
+        TaskQueue searches = new TaskQueue(services.background());
+        PrincipalDirectionsViewModel directions = new PrincipalDirectionsViewModel(
+                source,
+                sliders,
+                favourites,
+                slice,
+                new QueuedSearch(searches, "explore.principal.start", source::isTraining, notices));
         DrawingBoardViewModel drawingBoard =
                 new DrawingBoardViewModel(prompts, notices, undo, services.app().io());
         return new ExploreModels(
@@ -72,7 +78,11 @@ public record ExploreModels(
                 new InterpolationViewModel(slots, sliders, changed),
                 new LatentArithmeticViewModel(slots, sliders, changed),
                 drawingBoard,
-                new InversionViewModel(source, sliders, drawingBoard, services.background(), notices),
+                new InversionViewModel(
+                        source,
+                        sliders,
+                        drawingBoard,
+                        new QueuedSearch(searches, "explore.search.start", source::isTraining, notices)),
                 favourites);
     }
 }

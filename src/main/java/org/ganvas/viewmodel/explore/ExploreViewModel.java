@@ -109,6 +109,14 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         if (screen == AppScreen.EXPLORE) {
             renderer.useSource(models.source().sourceProperty().get());
             requests.changed();
+            findDirections();
+        }
+    }
+
+    /** The strongest directions are the axes of the latent slice, so they are found when the screen is shown. */
+    private void findDirections() {
+        if (isActive()) {
+            models.directions().analyzeIfOutdated(models.source().step());
         }
     }
 
@@ -122,6 +130,7 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
             renderer.useSource(models.source().sourceProperty().get());
         }
         requests.changed();
+        findDirections();
     }
 
     /** Builds new sliders for a generator of other latents; else the current latent stays. */

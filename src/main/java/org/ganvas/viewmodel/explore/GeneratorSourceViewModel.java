@@ -48,6 +48,7 @@ public final class GeneratorSourceViewModel {
     private final Runnable sourceChanged;
     private Object latentSpace = "";
     private volatile boolean isTraining;
+    private long liveStep;
 
     /**
      * @param sourceChanged called when another generator is explored
@@ -70,6 +71,7 @@ public final class GeneratorSourceViewModel {
     void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo now = snapshot.run();
         isTraining = snapshot.state() == RunState.RUNNING;
+        liveStep = snapshot.step();
         boolean another = now != null && (run == null || run.number() != now.number());
         run = now;
         if (another) {
@@ -104,6 +106,13 @@ public final class GeneratorSourceViewModel {
     /** Whether the run is training; any thread. */
     boolean isTraining() {
         return isTraining;
+    }
+
+    /** Training step of the generator that is explored. */
+    long step() {
+        return source.get() instanceof GeneratorSource.Frozen frozen
+                ? frozen.state().step()
+                : liveStep;
     }
 
     /** The session's run, whatever is explored. */

@@ -1,25 +1,20 @@
 package org.ganvas.viewmodel.explore;
 
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.ganvas.data.ImageShape;
 import org.ganvas.session.background.LatestValueMailbox;
-import org.ganvas.session.explore.AnalyzedGenerator;
 import org.ganvas.session.explore.InversionTarget;
 import org.ganvas.session.explore.LatentInversion;
-import org.ganvas.session.explore.SearchBudget;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
-import org.ganvas.viewmodel.support.FrameTasks;
-import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** GAN inversion: the search for the latent of the image on the drawing board, on the background thread. FX thread. */
@@ -28,27 +23,24 @@ public final class InversionViewModel {
     private final GeneratorSourceViewModel source;
     private final LatentSlidersViewModel sliders;
     private final DrawingBoardViewModel drawingBoard;
-    private final FrameTasks tasks;
+    private final QueuedSearch search;
     private final LatestValueMailbox<LatentInversion.Result> results = new LatestValueMailbox<>();
     private final BooleanProperty anyClass = new SimpleBooleanProperty(true);
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyDoubleWrapper error = new ReadOnlyDoubleWrapper(Double.NaN);
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> image = new ReadOnlyObjectWrapper<>();
     private @Nullable InversionTarget target;
     private ImageShape shape = ImageShape.POINT;
     private LatentInversion.@Nullable Result found;
-    private volatile int currentSearch;
 
     InversionViewModel(
             GeneratorSourceViewModel source,
             LatentSlidersViewModel sliders,
             DrawingBoardViewModel drawingBoard,
-            Executor background,
-            NoticesViewModel notices) {
+            QueuedSearch search) {
         this.source = source;
         this.sliders = sliders;
         this.drawingBoard = drawingBoard;
-        tasks = new FrameTasks(background, notices::reportInternalError);
+        this.search = search;
     }
 
     /** Cancels the search and forgets its result, as for another generator. */
@@ -64,7 +56,7 @@ public final class InversionViewModel {
         if (latest != null && busyProperty().get()) {
             show(latest);
         }
-        tasks.runFinished();
+        search.onFrame();
     }
 
     private void show(LatentInversion.Result latest) {
@@ -73,25 +65,9 @@ public final class InversionViewModel {
             return;
         }
         found = latest;
-        progress.set(latest.step() / (double) LatentInversion.Settings.DEFAULT.steps());
         error.set(latest.error());
         float[] pixels = searched.hasHole() ? searched.withHoleFilled(latest.image()) : latest.image();
         image.set(new SampleGrid(shape, 1, 1, pixels, new int[0], 0));
-    }
-
-    private Runnable search(AnalyzedGenerator generator, InversionTarget searched, int number) {
-        try {
-            SearchBudget budget = new SearchBudget(() -> currentSearch == number, source::isTraining);
-            LatentInversion.Result end =
-                    LatentInversion.run(generator, searched, LatentInversion.Settings.DEFAULT, budget, results::put);
-            return () -> {
-                if (currentSearch == number) {
-                    show(end);
-                }
-            };
-        } catch (CancellationException e) {
-            return () -> {};
-        }
     }
 
     // ---- Properties ----
@@ -102,12 +78,17 @@ public final class InversionViewModel {
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
-        return tasks.busyProperty();
+        return search.busyProperty();
     }
 
-    /** Progress of the search, 0 to 1. */
+    /** Progress of the search, 0 to 1; negative while it waits. */
     public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return search.progressProperty();
+    }
+
+    /** What the search waits for, as a sentence; empty while it runs or none was asked for. */
+    public ReadOnlyStringProperty waitingProperty() {
+        return search.waitingProperty();
     }
 
     /** Mean squared error of the best result so far; NaN before there is one. */
@@ -135,14 +116,16 @@ public final class InversionViewModel {
         reset();
         target = searched;
         shape = canvas.shape();
-        progress.set(0);
-        int number = currentSearch;
-        tasks.runAfter(source.captureForAnalysis(), generator -> search(generator, searched, number));
+        search.start(
+                source.captureForAnalysis(),
+                (generator, budget, progress) -> LatentInversion.run(
+                        generator, searched, LatentInversion.Settings.DEFAULT, budget, progress, results::put),
+                this::show);
     }
 
     /** Cancels the search; the best result so far stays. */
     public void cancel() {
-        currentSearch = currentSearch + 1;
+        search.cancel();
     }
 
     /** Makes the latent that was found the current one. */

@@ -2,6 +2,7 @@ package org.ganvas.viewmodel.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -33,6 +34,9 @@ public final class LatentSliceViewModel {
     private final ObjectProperty<LatentSliceAxis> up = new SimpleObjectProperty<>(dimension(1));
     private final DoubleProperty range = new SimpleDoubleProperty(2);
     private final IntegerProperty size = new SimpleIntegerProperty(1);
+    private boolean suggesting;
+    private boolean axesChosen;
+    private boolean rangeChosen;
 
     /**
      * @param changed called after every change of what is rendered
@@ -44,6 +48,30 @@ public final class LatentSliceViewModel {
                 .forEach(property -> property.addListener((which, old, now) -> listAxes()));
         Stream.of(across, up, range, size)
                 .forEach(property -> property.addListener((which, old, now) -> changed.run()));
+        Stream.of(across, up).forEach(property -> property.addListener((which, old, now) -> axesChosen |= !suggesting));
+        range.addListener((which, old, now) -> rangeChosen |= !suggesting);
+    }
+
+    /**
+     * Takes the two strongest directions as axes and a range that shows a difference, unless the user has chosen others.
+     *
+     * @param first place of the strongest in the list of directions; negative if there is none
+     * @param second place of the next; negative if there is none
+     */
+    void suggest(int first, int second, double newRange) {
+        suggesting = true;
+        List<LatentSliceAxis> directions = choices.get().stream()
+                .filter(axis -> axis.kind() == LatentSliceAxis.Kind.DIRECTION)
+                .toList();
+        boolean known = first >= 0 && second >= 0 && Math.max(first, second) < directions.size();
+        if (!axesChosen && known) {
+            across.set(directions.get(first));
+            up.set(directions.get(second));
+        }
+        if (!axesChosen && known && !rangeChosen) {
+            range.set(newRange);
+        }
+        suggesting = false;
     }
 
     private static LatentSliceAxis dimension(int index) {
@@ -65,14 +93,19 @@ public final class LatentSliceViewModel {
                 .forEach(slider ->
                         all.add(new LatentSliceAxis(LatentSliceAxis.Kind.DIMENSION, slider.index(), slider.name())));
         choices.set(List.copyOf(all));
-        keepChoice(across, 0);
-        keepChoice(up, 1);
+        suggesting = true;
+        boolean kept = keepChoice(across, 0) & keepChoice(up, 1);
+        suggesting = false;
+        axesChosen &= kept;
     }
 
     /** The same axis under its present name, or a dimension where it is gone. */
-    private void keepChoice(ObjectProperty<LatentSliceAxis> axis, int fallback) {
+    private boolean keepChoice(ObjectProperty<LatentSliceAxis> axis, int fallback) {
         LatentSliceAxis before = axis.get();
-        axis.set(choices.get().stream().filter(before::isSameAs).findFirst().orElse(dimension(fallback)));
+        Optional<LatentSliceAxis> same =
+                choices.get().stream().filter(before::isSameAs).findFirst();
+        axis.set(same.orElse(dimension(fallback)));
+        return same.isPresent();
     }
 
     /** A latent direction of length 1. */

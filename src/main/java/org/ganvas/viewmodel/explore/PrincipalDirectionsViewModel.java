@@ -2,51 +2,50 @@ package org.ganvas.viewmodel.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.ganvas.session.explore.AnalyzedGenerator;
+import javafx.beans.property.ReadOnlyStringProperty;
+import org.ganvas.session.explore.DimensionEffects;
 import org.ganvas.session.explore.LatentAnalysis;
-import org.ganvas.session.explore.SearchBudget;
 import org.ganvas.session.run.LatentDirection;
 import org.ganvas.viewmodel.latent.LatentSlider;
 import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
-import org.ganvas.viewmodel.support.FrameTasks;
-import org.ganvas.viewmodel.window.NoticesViewModel;
 
 /**
- * Principal directions of the generator and the effect of each dimension, analyzed on the background thread on request;
- * directions with a name are saved with the run. FX thread.
+ * Principal directions of the generator and the effect of each dimension, each analyzed on the background thread on
+ * request; directions with a name are saved with the run. FX thread.
  */
 public final class PrincipalDirectionsViewModel {
+
+    /** Directions of a generator are outdated when it has trained so many times as long. */
+    private static final int OUTDATED = 4;
 
     private final GeneratorSourceViewModel source;
     private final LatentSlidersViewModel sliders;
     private final FavouritesViewModel favourites;
-    private final FrameTasks tasks;
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private final LatentSliceViewModel slice;
+    private final QueuedSearch search;
+    private final ReadOnlyBooleanWrapper flat = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<double[]> effects = new ReadOnlyObjectWrapper<>(new double[0]);
     private List<LatentDirection> found = List.of();
     private List<LatentDirection> listed = List.of();
-    private volatile double share;
-    private volatile int currentAnalysis;
+    private long foundAtStep = -1;
 
     PrincipalDirectionsViewModel(
             GeneratorSourceViewModel source,
             LatentSlidersViewModel sliders,
             FavouritesViewModel favourites,
-            Executor background,
-            NoticesViewModel notices) {
+            LatentSliceViewModel slice,
+            QueuedSearch search) {
         this.source = source;
         this.sliders = sliders;
         this.favourites = favourites;
-        tasks = new FrameTasks(background, notices::reportInternalError);
+        this.slice = slice;
+        this.search = search;
         favourites.directionsProperty().addListener((property, old, now) -> list());
     }
 
@@ -54,6 +53,8 @@ public final class PrincipalDirectionsViewModel {
     void reset() {
         cancel();
         found = List.of();
+        foundAtStep = -1;
+        flat.set(false);
         effects.set(new double[0]);
         list();
     }
@@ -73,38 +74,42 @@ public final class PrincipalDirectionsViewModel {
     }
 
     void onFrame() {
-        progress.set(share);
-        tasks.runFinished();
+        search.onFrame();
     }
 
-    private Runnable analyze(AnalyzedGenerator generator, int number) {
-        try {
-            SearchBudget budget = new SearchBudget(() -> currentAnalysis == number, source::isTraining);
-            LatentAnalysis analysis = LatentAnalysis.of(generator, budget, current -> share = current);
-            return () -> show(analysis, number);
-        } catch (CancellationException e) {
-            return () -> {};
-        }
+    private void show(LatentAnalysis analysis) {
+        found = analysis.directions();
+        foundAtStep = analysis.step();
+        flat.set(LatentAnalysis.isFlat(found, sliders.dimensionsProperty().get().size()));
+        list();
+        slice.suggest(strongest(0), strongest(1), analysis.range());
     }
 
-    private void show(LatentAnalysis analysis, int number) {
-        if (number == currentAnalysis) {
-            found = analysis.directions();
-            list();
-            effects.set(analysis.effects());
-        }
+    /** Place in the list of one of the strongest directions of the last analysis; -1 if there is none. */
+    private int strongest(int rank) {
+        return rank < found.size() ? listed.indexOf(found.get(rank)) : -1;
     }
 
     // ---- Properties ----
 
     /** Whether the analysis runs. */
     public ReadOnlyBooleanProperty busyProperty() {
-        return tasks.busyProperty();
+        return search.busyProperty();
     }
 
-    /** Progress of the analysis, 0 to 1. */
+    /** Progress of the analysis, 0 to 1; negative while it waits. */
     public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return search.progressProperty();
+    }
+
+    /** What the analysis waits for, as a sentence; empty while it runs or none was asked for. */
+    public ReadOnlyStringProperty waitingProperty() {
+        return search.waitingProperty();
+    }
+
+    /** Whether the directions of the last analysis are about equally strong. */
+    public ReadOnlyBooleanProperty flatProperty() {
+        return flat.getReadOnlyProperty();
     }
 
     /** Root mean square change of the image by each dimension; empty while unknown. */
@@ -114,18 +119,29 @@ public final class PrincipalDirectionsViewModel {
 
     // ---- Commands ----
 
-    /** Analyzes the generator as it is now. */
+    /** Finds the principal directions of the generator as it is now. */
     public void analyze() {
-        if (source.specProperty().get() != null && !busyProperty().get()) {
-            share = 0;
-            int number = ++currentAnalysis;
-            CompletableFuture<AnalyzedGenerator> generator = source.captureForAnalysis();
-            tasks.runAfter(generator, now -> analyze(now, number));
+        if (source.specProperty().get() != null) {
+            search.start(source.captureForAnalysis(), LatentAnalysis::of, this::show);
+        }
+    }
+
+    /** Finds them if they are not known, or of a much younger generator. */
+    void analyzeIfOutdated(long step) {
+        if (!search.busyProperty().get() && (foundAtStep < 0 || step >= OUTDATED * Math.max(1, foundAtStep))) {
+            analyze();
+        }
+    }
+
+    /** Measures the effect of each dimension on the image of the generator as it is now. */
+    public void measureEffects() {
+        if (source.specProperty().get() != null) {
+            search.start(source.captureForAnalysis(), DimensionEffects::of, effects::set);
         }
     }
 
     public void cancel() {
-        currentAnalysis = currentAnalysis + 1;
+        search.cancel();
     }
 
     /** Names a direction, which saves it with the run; an empty name removes it. */

@@ -22,6 +22,7 @@ import org.ganvas.session.inspect.InspectionRequest.Selection;
 import org.ganvas.session.inspect.InspectionRequest;
 import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.session.inspect.NetworkInspector;
+import org.ganvas.session.inspect.PointFieldRequest;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.FrameListener;
@@ -50,6 +51,7 @@ public final class InspectionViewModel implements SnapshotListener, FrameListene
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.SCORES);
     private final ObjectProperty<Player> player = new SimpleObjectProperty<>(Player.DISCRIMINATOR);
     private final IntegerProperty layer = new SimpleIntegerProperty(0);
+    private final ObjectProperty<@Nullable PointFieldRequest> field = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable InspectionResult> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Selection> pick = new ReadOnlyObjectWrapper<>(new Selection(true, 0));
     private final ReadOnlyBooleanWrapper points = new ReadOnlyBooleanWrapper(false);
@@ -64,6 +66,7 @@ public final class InspectionViewModel implements SnapshotListener, FrameListene
         this.inspector = session.inspector();
         open.addListener(property -> request());
         scores.addListener(property -> request());
+        field.addListener(property -> request());
         part.addListener(property -> request());
         layer.addListener(property -> request());
         player.addListener((property, old, now) -> {
@@ -121,7 +124,7 @@ public final class InspectionViewModel implements SnapshotListener, FrameListene
     }
 
     private boolean active() {
-        return open.get() || scores.get();
+        return open.get() || scores.get() || field.get() != null;
     }
 
     private void request() {
@@ -132,8 +135,8 @@ public final class InspectionViewModel implements SnapshotListener, FrameListene
         }
         boolean maps = open.get() && part.get() == Part.MAPS;
         boolean layers = maps || open.get() && part.get() == Part.LAYERS;
-        inspector.request(
-                new InspectionRequest(layers, player.get(), maps ? layer.get() : -1, pick.get(), search.get()));
+        inspector.request(new InspectionRequest(
+                layers, player.get(), maps ? layer.get() : -1, pick.get(), search.get(), field.get()));
     }
 
     // ---- Properties ----
@@ -165,6 +168,11 @@ public final class InspectionViewModel implements SnapshotListener, FrameListene
     /** Layer whose feature maps are shown, counted from 0. */
     public IntegerProperty layerProperty() {
         return layer;
+    }
+
+    /** Field of D that is requested beside the pane; null for none. */
+    ObjectProperty<@Nullable PointFieldRequest> fieldProperty() {
+        return field;
     }
 
     /** Newest result; null while nothing is open, and before the first. */

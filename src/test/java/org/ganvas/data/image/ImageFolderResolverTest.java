@@ -18,6 +18,7 @@ import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.ProgressListener;
 import org.ganvas.data.RecordingProgress;
+import org.ganvas.data.decode.ImageTestFiles;
 import org.ganvas.data.registry.DatasetPreview;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class ImageFolderResolverTest {
         assertEquals(List.of(0x22, 0x11), levels(set));
         assertEquals(List.of(0, 1), List.of(set.label(0), set.label(1)));
         assertEquals(
-                "2 images in pets could not be used and were left out: 2 damaged.",
+                "2 files were left out: cats/0.png is in no image format, dogs/0.jpg is in no image format.",
                 set.remark().orElseThrow().english());
     }
 
@@ -116,7 +117,7 @@ class ImageFolderResolverTest {
         ImageTestFiles.bytes(folder.resolve("0.png"), new byte[40]);
         assertEquals(
                 "None of the 1 image in " + folder
-                        + " can be read (1 damaged): check the files, or choose another folder.",
+                        + " can be read (0.png is in no image format): check the files, or choose another folder.",
                 DataFailure.messageOf(() -> open(GREY)));
     }
 

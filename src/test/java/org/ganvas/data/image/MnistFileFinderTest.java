@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MnistFileFinderTest {
 
     private static final List<String> TEN = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-    private static final String SUPPORTED_PATHS = "choose a folder of images (JPEG, PNG, GIF, BMP) or one with"
-            + " train-images-idx3-ubyte (MNIST and its like).";
+    private static final String SUPPORTED_PATHS =
+            "choose a folder of images (JPEG, PNG, TIFF, WebP, GIF, BMP) or one with"
+                    + " train-images-idx3-ubyte (MNIST and its like).";
 
     @TempDir
     private Path temporary;
@@ -99,15 +100,16 @@ class MnistFileFinderTest {
     }
 
     @Test
-    void labelsAboveNineGiveMoreClasses() throws DataException {
+    void lettersAreNamedAndBeginWithTheFirst() throws DataException {
         Path images = put("emnist-letters-train-images-idx3-ubyte", IdxTestFiles.images(2, 28, 28));
         put("emnist-letters-train-labels-idx1-ubyte", IdxTestFiles.labels(26, 1));
 
         Dataset set = open(images);
 
-        assertEquals(27, set.classCount());
-        assertEquals("26", set.classNames().get(26));
-        assertEquals("emnist-letters-train-images-idx3-ubyte", set.name());
+        assertEquals(26, set.classCount());
+        assertEquals("Z", set.classNames().get(set.label(0)));
+        assertEquals("A", set.classNames().get(set.label(1)));
+        assertEquals("digits (letters, train)", set.name());
         assertEquals(images.toString(), set.id());
     }
 
@@ -187,11 +189,10 @@ class MnistFileFinderTest {
 
     @Test
     void unsupportedImageFormatsAreNamed() {
-        put("cat.WebP", new byte[3]);
+        put("cat.HEIC", new byte[3]);
 
         assertEquals(
-                folder
-                        + " holds WebP, AVIF, HEIC or JPEG XL images, which cannot be read: convert them to PNG or JPEG.",
+                folder + " holds images in formats that are not read (HEIC): convert them to PNG or JPEG.",
                 sentence(folder));
     }
 
@@ -204,7 +205,7 @@ class MnistFileFinderTest {
 
     @Test
     void otherIdxFilesAreSuggestedByName() {
-        Path other = put("emnist-digits-test-images-idx3-ubyte.gz", new byte[3]);
+        Path other = put("digits-images-idx3-ubyte.gz", new byte[3]);
 
         assertEquals(
                 folder + " holds no training images under their usual name: choose one of its files, for example "

@@ -35,7 +35,14 @@ class PointFileReaderTest {
                 "length;width\n1.5;-20\n300;0.25\n",
                 "1,5;-20\n300;0,25\n",
                 "x\ty\n1.5\t-20\n+300\t0.25\n",
-                "# made by hand\n1.5,-20\n# and so on\n3E+2,0.25\n"
+                "# made by hand\n1.5,-20\n# and so on\n3E+2,0.25\n",
+                "1.500000000000000000e+00 -2.000000000000000000e+01\n3.000000000000000000e+02 2.500000000000000000e-01\n",
+                "  1.5   -20 \n  300   0.25\n",
+                "x y\n1,5 -20\n300 0,25\n",
+                "1.5, -20\n300 ,0.25\n",
+                "sep=;\r\nx;y\r\n1,5;-20\r\n300;0,25\r\n",
+                "\"1,5\",\"-20\"\n\"300\",\"0,25\"\n",
+                "1.5,\u221220\n300,0.25\n"
             })
     void readsXAndYInTheirUnits(String text) throws Exception {
         Dataset set = open(text);
@@ -45,6 +52,16 @@ class PointFileReaderTest {
         assertArrayEquals(new float[] {1.5f, -20, 300, 0.25f}, PointDistributionTest.points(set));
         assertTrue(set.modes().isEmpty());
         assertTrue(DatasetRegistry.openTest(set.id(), ProgressListener.NONE).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "UTF-8"})
+    void everyUsualEncodingIsRead(String charset) throws Exception {
+        // UTF-16 writes its mark, the other two have none; the header is what differs in Latin-1.
+        String header = charset.startsWith("UTF-16") ? "x,y" : "Länge,Höhe";
+        Files.write(folder.resolve("points.csv"), (header + "\n1.5,-20\n300,0.25\n").getBytes(charset));
+        Dataset set = DatasetRegistry.open(folder.resolve("points.csv").toString(), ProgressListener.NONE);
+        assertArrayEquals(new float[] {1.5f, -20, 300, 0.25f}, PointDistributionTest.points(set));
     }
 
     @Test
@@ -63,6 +80,8 @@ class PointFileReaderTest {
         refuses("has 1 columns in line 1", "1\n2\n");
         refuses("has 'abc' in line 3, which is not a usable number", "x,y\n1,2\nabc,2\n");
         refuses("has 'NaN' in line 2", "1,2\n3,NaN\n");
+        refuses("has 'nan' in line 1", "nan,nan\n1,2\n");
+        refuses("has 'inf' in line 1", "inf;1\n1;2\n");
         refuses("has '1e30' in line 2", "1,2\n3,1e30\n");
         refuses("has '' in line 2", "1,2\n3,\n");
         refuses("has '1.2.3' in line 2", "1,2\n3,1.2.3\n");

@@ -63,8 +63,9 @@ class DatasetRegistryTest {
 
     @Test
     void aBlankIdIsAnsweredWithTheSupportedPaths() {
-        String expected = "No dataset was named: choose a folder of images (JPEG, PNG, GIF, BMP) or one with"
-                + " train-images-idx3-ubyte (MNIST and its like), or builtin:doodles.";
+        String expected =
+                "No dataset was named: choose a folder of images (JPEG, PNG, TIFF, WebP, GIF, BMP) or one with"
+                        + " train-images-idx3-ubyte (MNIST and its like), or builtin:doodles.";
 
         assertEquals(expected, sentenceOfOpen(" "));
     }

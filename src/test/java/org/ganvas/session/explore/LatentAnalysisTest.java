@@ -2,6 +2,7 @@ package org.ganvas.session.explore;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class LatentAnalysisTest {
         // alone.
         NetworkSpec generator = new NetworkSpec(
                 nonlinear.generator().init(), nonlinear.generator().layers().subList(0, 1));
-        assertEquals(1, generator.firstActivation());
+        assertEquals(1, generator.layersBeforeActivation());
         GanSpec linear = new GanSpec(
                 nonlinear.latentDim(),
                 new ImageShape(1, 4, 6),
@@ -57,33 +58,85 @@ final class LatentAnalysisTest {
                 nonlinear.discriminator(),
                 nonlinear.loss(),
                 nonlinear.training());
-        LatentAnalysis analysis = LatentAnalysis.of(
-                new AnalyzedGenerator(linear, new TrainerState(9, arrays.subList(0, 2)), false), FREE, share -> {});
+        AnalyzedGenerator analyzed = new AnalyzedGenerator(linear, new TrainerState(9, arrays.subList(0, 2)), false);
+        LatentAnalysis analysis = LatentAnalysis.of(analyzed, FREE, share -> {});
         int[] order = {1, 3, 2, 0};
         double total = 0.25 + 9 + 1 + 4;
         for (int k = 0; k < 4; k++) {
             float[] vector = analysis.directions().get(k).vector();
-            assertEquals(1, vector[order[k]], 0.01, "direction " + k);
+            assertEquals(1, vector[order[k]], 1e-6, "direction " + k);
             assertEquals(
                     weights[order[k]] * weights[order[k]] / total,
                     analysis.directions().get(k).share(),
-                    0.02);
+                    1e-6);
         }
         assertEquals(9, analysis.step());
-        assertTrue(analysis.effects()[1] > analysis.effects()[3] && analysis.effects()[3] > analysis.effects()[2]);
-        assertEquals(2 * 3 / Math.sqrt(24), analysis.effects()[1], 1e-4);
+        double[] effects = DimensionEffects.of(analyzed, FREE, share -> {});
+        assertTrue(effects[1] > effects[3] && effects[3] > effects[2]);
+        assertEquals(2 * 3 / Math.sqrt(24), effects[1], 1e-4);
     }
 
     @Test
-    void directionsHaveLengthOneAndProgressIsReported() {
-        List<Double> progress = new ArrayList<>();
-        LatentAnalysis analysis = LatentAnalysis.of(SmallGenerators.of(Conditioning.PROJECTION), FREE, progress::add);
-        for (LatentDirection direction : analysis.directions()) {
+    void directionsHaveLengthOneAndAreOrthogonal() {
+        LatentAnalysis analysis = LatentAnalysis.of(SmallGenerators.of(Conditioning.PROJECTION), FREE, share -> {});
+        List<LatentDirection> directions = analysis.directions();
+        assertEquals(SmallGenerators.LATENT, directions.size());
+        for (LatentDirection direction : directions) {
             assertEquals(1, LatentSampling.norm(direction.vector()), 1e-5);
         }
-        assertEquals(SmallGenerators.LATENT, analysis.effects().length);
+        float[] first = directions.get(0).vector();
+        float[] second = directions.get(1).vector();
+        double product = 0;
+        for (int i = 0; i < first.length; i++) {
+            product += first[i] * second[i];
+        }
+        assertEquals(0, product, 1e-5);
+        assertEquals(1, directions.stream().mapToDouble(LatentDirection::share).sum(), 1e-9);
+    }
+
+    @Test
+    void progressOfBothAnalysesGrowsToOne() {
+        List<Double> progress = new ArrayList<>();
+        LatentAnalysis.of(SmallGenerators.of(Conditioning.PROJECTION), FREE, progress::add);
         assertEquals(1, progress.get(progress.size() - 1), 1e-9);
         assertEquals(progress.stream().sorted().toList(), progress);
+        progress.clear();
+        double[] effects = DimensionEffects.of(SmallGenerators.of(Conditioning.PROJECTION), FREE, progress::add);
+        assertEquals(SmallGenerators.LATENT, effects.length);
+        assertEquals(1, progress.get(progress.size() - 1), 1e-9);
+    }
+
+    /** Where the first layers are not affine, the directions are those of the linear fit: here of one strong dimension. */
+    @Test
+    void directionsOfANonlinearMapAreThoseOfItsLinearFit() {
+        LatentDirection strongest = LatentAnalysis.of(SmallGenerators.normalised(2), FREE, share -> {})
+                .directions()
+                .get(0);
+        assertEquals(1, strongest.vector()[2], 0.02);
+        assertTrue(strongest.share() > 0.7, "share " + strongest.share());
+    }
+
+    @Test
+    void directionsAreFlatIfNoneIsTwiceAsStrongAsTheMean() {
+        assertTrue(LatentAnalysis.isFlat(List.of(new LatentDirection("", new float[100], 0.019)), 100));
+        assertFalse(LatentAnalysis.isFlat(List.of(new LatentDirection("", new float[100], 0.021)), 100));
+        assertFalse(LatentAnalysis.isFlat(List.of(), 100));
+    }
+
+    /** Along a weak direction one must move further until the image has changed as much. */
+    @Test
+    void rangeGrowsWithTheWeaknessOfTheDirections() {
+        try (GeneratorProbe probe = SmallGenerators.of(Conditioning.NONE).open()) {
+            List<LatentDirection> directions = LatentAnalysis.of(SmallGenerators.of(Conditioning.NONE), FREE, x -> {})
+                    .directions();
+            double strong = VisibleRange.of(probe, List.of(directions.get(0).vector()), FREE, x -> {});
+            float[] weak = directions.get(0).vector().clone();
+            for (int i = 0; i < weak.length; i++) {
+                weak[i] /= 3;
+            }
+            double far = VisibleRange.of(probe, List.of(weak), FREE, x -> {});
+            assertTrue(far >= 2 * strong, strong + " and " + far);
+        }
     }
 
     @Test

@@ -31,7 +31,7 @@ final class LatentInversionTest {
         for (int seed = 1; seed <= 3; seed++) {
             float[] image = render(generator, LatentSampling.ofSeed(seed, SmallGenerators.LATENT), new float[0]);
             LatentInversion.Result found =
-                    LatentInversion.run(generator, whole(image, new float[0]), SHORT, FREE, progress -> {});
+                    LatentInversion.run(generator, whole(image, new float[0]), SHORT, FREE, share -> {}, best -> {});
             assertTrue(found.error() < 1e-3, "seed " + seed + ": " + found.error());
             assertEquals(found.error(), meanSquare(found.image(), image), 1e-4);
             assertArrayEquals(LatentSampling.ofSeed(seed, SmallGenerators.LATENT), found.latent(), 0.2f);
@@ -44,7 +44,7 @@ final class LatentInversionTest {
         float[] second = {0, 1, 0};
         float[] image = render(generator, LatentSampling.ofSeed(4, SmallGenerators.LATENT), second);
         LatentInversion.Result found =
-                LatentInversion.run(generator, whole(image, new float[0]), SHORT, FREE, progress -> {});
+                LatentInversion.run(generator, whole(image, new float[0]), SHORT, FREE, share -> {}, best -> {});
         assertArrayEquals(second, found.classWeights());
         assertTrue(found.error() < 1e-3);
     }
@@ -54,7 +54,8 @@ final class LatentInversionTest {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.PROJECTION);
         float[] blend = {0.5f, 0.5f, 0};
         float[] image = render(generator, LatentSampling.ofSeed(4, SmallGenerators.LATENT), blend);
-        LatentInversion.Result found = LatentInversion.run(generator, whole(image, blend), SHORT, FREE, progress -> {});
+        LatentInversion.Result found =
+                LatentInversion.run(generator, whole(image, blend), SHORT, FREE, share -> {}, best -> {});
         assertArrayEquals(blend, found.classWeights());
         assertTrue(found.error() < 1e-3);
     }
@@ -72,7 +73,7 @@ final class LatentInversionTest {
         }
         InversionTarget target = new InversionTarget(damaged, mask, new float[0]);
         assertTrue(target.hasHole());
-        LatentInversion.Result found = LatentInversion.run(generator, target, SHORT, FREE, progress -> {});
+        LatentInversion.Result found = LatentInversion.run(generator, target, SHORT, FREE, share -> {}, best -> {});
         float[] filled = target.withHoleFilled(found.image());
         assertEquals(image[3], filled[3]);
         for (int i = 20; i < 30; i++) {
@@ -86,13 +87,14 @@ final class LatentInversionTest {
         float[] image = render(generator, LatentSampling.ofSeed(5, SmallGenerators.LATENT), new float[0]);
         List<Double> errors = new ArrayList<>();
         LatentInversion.run(
-                generator, whole(image, new float[0]), SHORT, FREE, progress -> errors.add(progress.error()));
+                generator, whole(image, new float[0]), SHORT, FREE, share -> {}, best -> errors.add(best.error()));
         assertTrue(errors.size() > 10);
         assertTrue(errors.get(errors.size() - 1) < errors.get(0));
         SearchBudget cancelled = new SearchBudget(() -> false, () -> false);
         assertThrows(
                 CancellationException.class,
-                () -> LatentInversion.run(generator, whole(image, new float[0]), SHORT, cancelled, progress -> {}));
+                () -> LatentInversion.run(
+                        generator, whole(image, new float[0]), SHORT, cancelled, share -> {}, best -> {}));
     }
 
     private static InversionTarget whole(float[] image, float[] classWeights) {

@@ -224,6 +224,7 @@ class InspectionViewModelTest {
                 Player.DISCRIMINATOR,
                 List.of(),
                 null,
+                null,
                 null);
     }
 

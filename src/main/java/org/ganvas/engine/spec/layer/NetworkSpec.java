@@ -90,14 +90,14 @@ public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
         return layers.stream().anyMatch(RegisterLayerSpec.class::isInstance);
     }
 
-    /** Number of layers up to and with the first activation (ReLU or tanh); 1 if there is none. */
-    public int firstActivation() {
+    /** Number of layers before the first activation (ReLU or tanh); 1 if there is none. */
+    public int layersBeforeActivation() {
         for (int i = 0; i < layers.size(); i++) {
             LayerSpec layer = layers.get(i);
             if (layer instanceof LayerSpec.Relu
                     || layer instanceof LayerSpec.LeakyRelu
                     || layer instanceof LayerSpec.Tanh) {
-                return i + 1;
+                return i;
             }
         }
         return 1;

@@ -135,8 +135,7 @@ public sealed interface RegisterLayerSpec extends LayerSpec {
     record Fade(String name, int stage) implements RegisterLayerSpec {
         public Fade {
             requireName(name);
-            SpecException.require(
-                    stage >= 1 && stage <= MAX_STAGE, "engine.spec.layer.fade.stage", MAX_STAGE, stage);
+            SpecException.require(stage >= 1 && stage <= MAX_STAGE, "engine.spec.layer.fade.stage", MAX_STAGE, stage);
         }
 
         @Override

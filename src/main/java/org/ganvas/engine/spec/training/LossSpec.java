@@ -128,7 +128,7 @@ public enum LossSpec {
     }
 
     /** Logit of every image at the equilibrium: half way between the targets; 0 where there are none. */
-    private double equilibriumLogit() {
+    public double equilibriumLogit() {
         return kind == Kind.TARGETS ? -(real.offset() + fake.offset()) / 2 : 0;
     }
 }

@@ -1,4 +1,4 @@
-package org.ganvas.data.image;
+package org.ganvas.data.decode;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
@@ -12,17 +12,17 @@ import java.util.function.IntBinaryOperator;
 import javax.imageio.ImageIO;
 
 /** Writer of image files for tests. */
-final class ImageTestFiles {
+public final class ImageTestFiles {
 
     private ImageTestFiles() {}
 
     /** An image of one colour, 0xRRGGBB, of a size; the extension gives the format. */
-    static Path plain(Path file, int width, int height, int colour) {
+    public static Path plain(Path file, int width, int height, int colour) {
         return painted(file, width, height, (x, y) -> colour);
     }
 
     /** An image whose colour is given for each position. */
-    static Path painted(Path file, int width, int height, IntBinaryOperator colour) {
+    public static Path painted(Path file, int width, int height, IntBinaryOperator colour) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -33,7 +33,7 @@ final class ImageTestFiles {
     }
 
     /** A grey file of one level; with an alpha channel, or 16 bits deep, if the type says so. */
-    static Path grey(Path file, int type, int level) {
+    public static Path grey(Path file, int type, int level) {
         BufferedImage image = new BufferedImage(8, 8, type);
         WritableRaster raster = image.getRaster();
         for (int i = 0; i < 64; i++) {
@@ -42,7 +42,7 @@ final class ImageTestFiles {
         return write(file, image);
     }
 
-    static Path write(Path file, BufferedImage image) {
+    public static Path write(Path file, BufferedImage image) {
         try {
             Files.createDirectories(file.getParent());
             String name = file.getFileName().toString();
@@ -56,7 +56,7 @@ final class ImageTestFiles {
     }
 
     /** A JPEG with an Exif block with the orientation of the camera. */
-    static byte[] withOrientation(byte[] jpeg, int orientation, boolean little) {
+    public static byte[] withOrientation(byte[] jpeg, int orientation, boolean little) {
         ByteBuffer exif = ByteBuffer.allocate(36);
         exif.putShort((short) 0xFFE1).putShort((short) 34).putInt(0x45786966).putShort((short) 0);
         exif.order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
@@ -73,7 +73,7 @@ final class ImageTestFiles {
     }
 
     /** A file of bytes. */
-    static Path bytes(Path file, byte[] content) {
+    public static Path bytes(Path file, byte[] content) {
         try {
             Files.createDirectories(file.getParent());
             return Files.write(file, content);
@@ -82,7 +82,7 @@ final class ImageTestFiles {
         }
     }
 
-    static byte[] contentOf(Path file) {
+    public static byte[] contentOf(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {

@@ -1,0 +1,10 @@
+package org.ganvas.data.decode;
+
+/**
+ * A decoded image file.
+ *
+ * @param pixels a byte a pixel, channel by channel and row by row; must not be modified
+ * @param grey whether the file has no colours
+ * @param pages number of images in the file, of which this is the first
+ */
+public record DecodedImage(byte[] pixels, boolean grey, int pages) {}

@@ -1,0 +1,242 @@
+package org.ganvas.viewmodel.train;
+
+import java.util.Arrays;
+import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import org.ganvas.data.PointBounds;
+import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.inspect.InspectionResult;
+import org.ganvas.session.inspect.PointField;
+import org.ganvas.session.inspect.PointFieldRequest;
+import org.ganvas.viewmodel.support.PreferenceStore;
+import org.ganvas.viewmodel.support.SnapshotListener;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * D as a function of the plane behind the scatter plot of a run on 2-D points: colours, contour and the force on generated
+ * points. Requests only what is visible. FX thread.
+ */
+public final class PointFieldViewModel implements SnapshotListener {
+
+    /** Generated points with an arrow; more would hide one another. */
+    private static final int ARROWS = 256;
+
+    /** Results that the scale follows at the start of a run; then it stays, because one that moves hides learning. */
+    private static final int SETTLING_RESULTS = 40;
+
+    private static final double FITTED_SHARE = 0.95;
+
+    /** Length of the arrow of a fitted force, as a share of the plot. */
+    private static final double FITTED_LENGTH = 0.08;
+
+    private final InspectionViewModel inspection;
+    private final ObservableBooleanValue onScreen;
+    private final BooleanProperty surface;
+    private final BooleanProperty contour;
+    private final BooleanProperty arrows;
+    private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private @Nullable PointFieldRequest lattice;
+    private @Nullable PointField newest;
+    private LossSpec loss = LossSpec.NON_SATURATING;
+    private int run = -1;
+    private int settled;
+    private long lastStep;
+    private double scale;
+    private double gain;
+
+    /**
+     * A field with the scales of its colours and arrows.
+     *
+     * @param field of D
+     * @param scale distance from the neutral logit of the strongest colour, more than 0
+     * @param gain length of an arrow in units of the data for a force of 1
+     * @param step of the weights
+     */
+    public record Shown(PointField field, double scale, double gain, long step) {}
+
+    /**
+     * @param onScreen whether the screen with the plot is shown
+     */
+    public PointFieldViewModel(
+            InspectionViewModel inspection, PreferenceStore preferences, ObservableBooleanValue onScreen) {
+        this.inspection = inspection;
+        this.onScreen = onScreen;
+        onScreen.addListener(property -> request());
+        surface = remembered(preferences, "points.surface", true);
+        contour = remembered(preferences, "points.contour", true);
+        arrows = remembered(preferences, "points.arrows", false);
+        inspection.resultProperty().addListener((property, old, now) -> show(now));
+    }
+
+    private BooleanProperty remembered(PreferenceStore preferences, String key, boolean usual) {
+        BooleanProperty on =
+                new SimpleBooleanProperty(Boolean.parseBoolean(preferences.get(key, String.valueOf(usual))));
+        on.addListener((property, old, now) -> {
+            preferences.put(key, String.valueOf(now));
+            request();
+        });
+        return on;
+    }
+
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
+        if (snapshot.run() != null && snapshot.run().number() != run) {
+            run = snapshot.run().number();
+            loss = snapshot.run().spec().loss();
+            settled = 0;
+            scale = 0;
+            gain = 0;
+            lastStep = -1;
+            newest = null;
+            shown.set(null);
+            available.set(snapshot.run().spec().image().isPoint()
+                    && !snapshot.run().spec().loss().encodes());
+            request();
+        }
+    }
+
+    private void request() {
+        PointFieldRequest wanted = lattice;
+        boolean any = surface.get() || contour.get() || arrows.get();
+        if (wanted == null || !any || !available.get() || !onScreen.get()) {
+            inspection.fieldProperty().set(null);
+            shown.set(null);
+            return;
+        }
+        inspection
+                .fieldProperty()
+                .set(new PointFieldRequest(
+                        wanted.bounds(), wanted.columns(), wanted.rows(), arrows.get() ? ARROWS : 0));
+    }
+
+    private void show(@Nullable InspectionResult result) {
+        PointField field = result == null ? null : result.field();
+        if (result == null || field == null || field.logits().length == 0) {
+            return;
+        }
+        newest = field;
+        if (settled < SETTLING_RESULTS) {
+            // A paused run must not settle on its first weights.
+            settled += result.step() == lastStep ? 0 : 1;
+            fitTo(field);
+        }
+        if (gain == 0) {
+            gain = fittedGain(field);
+        }
+        lastStep = result.step();
+        shown.set(new Shown(field, scale, gain, result.step()));
+    }
+
+    private void fitTo(PointField field) {
+        float[] distances = new float[field.logits().length];
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] = (float) Math.abs(field.logits()[i] - field.neutral());
+        }
+        scale = Math.max(1e-6, quantile(distances));
+        gain = fittedGain(field);
+    }
+
+    private static double fittedGain(PointField field) {
+        float[] lengths = new float[field.forces().length / 2];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = (float) Math.hypot(field.forces()[2 * i], field.forces()[2 * i + 1]);
+        }
+        PointBounds bounds = field.request().bounds();
+        double strong = lengths.length == 0 ? 0 : quantile(lengths);
+        return strong > 0 ? FITTED_LENGTH * Math.min(bounds.width(), bounds.height()) / strong : 0;
+    }
+
+    private static double quantile(float[] values) {
+        Arrays.sort(values);
+        float value = values[(int) (FITTED_SHARE * (values.length - 1))];
+        return Float.isFinite(value) ? value : Float.MAX_VALUE;
+    }
+
+    // ---- Properties ----
+
+    /** Whether the plane is coloured by D's logit. */
+    public BooleanProperty surfaceProperty() {
+        return surface;
+    }
+
+    /** Whether the line is drawn along which D takes points for neither. */
+    public BooleanProperty contourProperty() {
+        return contour;
+    }
+
+    /** Whether arrows show the force of G's loss on generated points. */
+    public BooleanProperty arrowsProperty() {
+        return arrows;
+    }
+
+    /** Whether the run has a discriminator of 2-D points. */
+    public ReadOnlyBooleanProperty availableProperty() {
+        return available.getReadOnlyProperty();
+    }
+
+    /** Newest field; null before the first, and while nothing of it is on. */
+    public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Value at the end of the colours for generated points; a probability where D's logit has one. */
+    public String fakeEnd(@Nullable Shown of) {
+        return of == null
+                ? ""
+                : Messages.text("field.end.fake", value(of.field().neutral() - of.scale()));
+    }
+
+    /** Value at the end of the colours for real points. */
+    public String realEnd(@Nullable Shown of) {
+        return of == null
+                ? ""
+                : Messages.text("field.end.real", value(of.field().neutral() + of.scale()));
+    }
+
+    /** D's answer at a place of the plane; empty where there is none. */
+    public String answerAt(double x, double y) {
+        Shown now = shown.get();
+        double logit = now == null ? Double.NaN : now.field().at(x, y);
+        return Double.isNaN(logit)
+                ? ""
+                : Messages.text("field.place", NumberFormats.value(x), NumberFormats.value(y), value(logit));
+    }
+
+    private String value(double logit) {
+        String plain = NumberFormats.value(logit);
+        return loss.hasProbabilities() && !loss.paired()
+                ? Messages.text("field.probability", plain, NumberFormats.percent(1 / (1 + Math.exp(-logit))))
+                : plain;
+    }
+
+    // ---- Commands ----
+
+    /** Sets the area that the plot shows and the density of the lattice; null while the plot is hidden. */
+    public void setLattice(@Nullable PointFieldRequest newLattice) {
+        if (!Objects.equals(lattice, newLattice)) {
+            lattice = newLattice;
+            request();
+        }
+    }
+
+    /** Fits the scales of colours and arrows to what is shown now. */
+    public void fit() {
+        Shown now = shown.get();
+        PointField field = newest;
+        if (now != null && field != null) {
+            settled = SETTLING_RESULTS;
+            fitTo(field);
+            shown.set(new Shown(field, scale, gain, now.step()));
+        }
+    }
+}
