@@ -56,6 +56,7 @@ public final class AppWiring implements AutoCloseable {
     private final RecoveryFolder recovery;
     private final FirstFrameMonitor painted = new FirstFrameMonitor();
     private final ExecutorService io = DaemonThreads.single("files");
+    private @Nullable MemoryTuning memory;
     private boolean closed;
 
     /**
@@ -146,6 +147,7 @@ public final class AppWiring implements AutoCloseable {
         UnattendedStart.reached("wired");
         stage.show();
         painted.then(() -> loadFirstRun(project));
+        painted.then(() -> memory = new MemoryTuning());
         UnattendedStart.runIfRequested(painted, model, stage, project);
         pulse.start();
     }
@@ -220,6 +222,9 @@ public final class AppWiring implements AutoCloseable {
             closed = true;
             pulse.stop();
             saveSettings();
+            if (memory != null) {
+                memory.close();
+            }
             view.dispose();
             io.execute(recovery::close);
             io.shutdown();

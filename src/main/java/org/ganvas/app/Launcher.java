@@ -15,7 +15,6 @@ import org.ganvas.viewmodel.train.DownloadsViewModel;
  */
 public final class Launcher {
 
-    private static final double LEAST_HISTORY_MB = 16;
     private static final double MOST_HISTORY_MB = 1 << 20;
 
     private Launcher() {}
@@ -36,7 +35,11 @@ public final class Launcher {
 
     private static HistorySettings historySettings() {
         double megabytes = new SettingsFile(AppPaths.settingsFile())
-                .get("history.memory", HistorySettings.DEFAULT_MEMORY_MB, LEAST_HISTORY_MB, MOST_HISTORY_MB);
+                .get(
+                        "history.memory",
+                        HistorySettings.DEFAULT_MEMORY_MB,
+                        HistorySettings.MIN_MEMORY_MB,
+                        MOST_HISTORY_MB);
         return HistorySettings.ofWindow(AppPaths.stateFolder().resolve("history"), (long) megabytes);
     }
 

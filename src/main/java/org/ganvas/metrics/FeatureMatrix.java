@@ -28,12 +28,11 @@ public record FeatureMatrix(float[] values, int width) {
         return count() <= count ? this : new FeatureMatrix(Arrays.copyOf(values, count * width), width);
     }
 
-    double[] row(int index) {
-        double[] row = new double[width];
+    /** Copies a row into an array of the same width. */
+    void copyRow(int index, double[] row) {
         for (int k = 0; k < width; k++) {
             row[k] = values[index * width + k];
         }
-        return row;
     }
 
     /**

@@ -15,8 +15,9 @@ public record FeatureMoments(double[] mean, double[][] covariance) {
             throw new IllegalArgumentException("one row has no covariance");
         }
         double[] mean = new double[rows.width()];
+        double[] row = new double[rows.width()];
         for (int i = 0; i < count; i++) {
-            double[] row = rows.row(i);
+            rows.copyRow(i, row);
             for (int k = 0; k < mean.length; k++) {
                 mean[k] += row[k] / count;
             }
@@ -27,8 +28,9 @@ public record FeatureMoments(double[] mean, double[][] covariance) {
     private static double[][] covariance(FeatureMatrix rows, double[] mean) {
         int width = mean.length;
         double[][] sums = new double[width][width];
+        double[] row = new double[width];
         for (int i = 0; i < rows.count(); i++) {
-            double[] row = rows.row(i);
+            rows.copyRow(i, row);
             for (int k = 0; k < width; k++) {
                 row[k] -= mean[k];
             }

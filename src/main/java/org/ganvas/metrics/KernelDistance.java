@@ -47,9 +47,11 @@ public final class KernelDistance {
     /** Sum of the kernel over all pairs of a block. */
     private static double sum(FeatureMatrix rows, int from, ColumnMajorFeatures columns, boolean withoutDiagonal) {
         double[] products = new double[columns.count()];
+        double[] row = new double[rows.width()];
         double sum = 0;
         for (int i = 0; i < columns.count(); i++) {
-            columns.products(rows.row(from + i), products);
+            rows.copyRow(from + i, row);
+            columns.products(row, products);
             for (int j = 0; j < columns.count(); j++) {
                 double base = products[j] / rows.width() + 1;
                 sum += withoutDiagonal && i == j ? 0 : base * base * base;

@@ -21,11 +21,13 @@ final class PairwiseDistanceBlocks {
     static void forEachRun(FeatureMatrix rows, FeatureMatrix others, Sink sink) {
         FeatureMatrix.requireSameWidth(rows, others);
         double[] squared = new double[ColumnMajorFeatures.BLOCK];
+        double[] row = new double[rows.width()];
         for (int from = 0; from < others.count(); from += ColumnMajorFeatures.BLOCK) {
             ColumnMajorFeatures block =
                     new ColumnMajorFeatures(others, from, Math.min(others.count(), from + ColumnMajorFeatures.BLOCK));
             for (int i = 0; i < rows.count(); i++) {
-                block.squaredDistances(rows.row(i), squared);
+                rows.copyRow(i, row);
+                block.squaredDistances(row, squared);
                 sink.accept(i, from, squared, block.count());
             }
         }

@@ -20,7 +20,7 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.DisplaySettingsViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Menus of the display settings: language, text size, reduced motion. FX thread. */
+/** Menus of the display settings: language, text size, reduced motion, smooth images. FX thread. */
 final class DisplayMenus {
 
     private final DisplaySettingsViewModel model;
@@ -76,6 +76,15 @@ final class DisplayMenus {
         item.setSelected(model.reducedMotionProperty().get());
         item.setOnAction(event -> model.setReducedMotion(item.isSelected()));
         ViewBindings.listen(model.reducedMotionProperty(), (property, old, now) -> item.setSelected(now));
+        return item;
+    }
+
+    CheckMenuItem smoothImages() {
+        CheckMenuItem item = new CheckMenuItem(Messages.text("menu.smooth"), IconFactory.of(Feather.DROPLET));
+        item.setId("menuSmooth");
+        item.setSelected(model.smoothImagesProperty().get());
+        item.setOnAction(event -> model.setSmoothImages(item.isSelected()));
+        ViewBindings.listen(model.smoothImagesProperty(), (property, old, now) -> item.setSelected(now));
         return item;
     }
 

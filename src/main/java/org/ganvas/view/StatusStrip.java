@@ -11,6 +11,8 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.train.ClassifierProgress;
+import org.ganvas.view.train.PaceMenu;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.StatusViewModel;
@@ -38,11 +40,13 @@ final class StatusStrip extends HBox {
                 .addAll(
                         stateBox,
                         figure("stepsPerSecond", status.stepsPerSecondProperty(), 44),
+                        new PaceMenu(model.train().pace()),
                         figure("imagesPerSecond", status.imagesPerSecondProperty(), 44),
                         figure("elapsed", status.elapsedProperty(), 48),
                         figure("memory", status.memoryProperty(), 60),
                         new ThreadsMenu(model.threads()),
                         CardFactory.space(),
+                        new ClassifierProgress(model.train().curves().evaluation()),
                         new TimelapseProgress(model.train().timelapse()),
                         data);
         ViewBindings.listen(model.train().run().stateProperty(), (property, old, now) -> setState(now));

@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 import org.ganvas.view.fx.MotionPreference;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.WindowTheme;
+import org.ganvas.view.paint.ImageSmoothing;
 import org.ganvas.viewmodel.WindowViewModel;
 
 /**
@@ -32,6 +33,7 @@ public final class WindowContent {
         TextScaling.bind(textSize, theme);
         PresentationMode.bindFullScreen(model.presentation(), stage);
         MotionPreference.bind(model.display().reducedMotionProperty());
+        ImageSmoothing.bind(model.display().smoothImagesProperty());
         view = new MainView(model, theme, scene);
         model.display().language().languageProperty().addListener((property, old, now) -> rebuild());
     }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.ganvas.data.download.DownloadableDataset;
+import org.ganvas.session.history.HistorySettings;
 import org.ganvas.viewmodel.project.AutosaveViewModel;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.support.UserPrompts;
@@ -27,8 +28,8 @@ public final class PreferencesViewModel {
     /** Preference: limit of the history of a run, in megabytes. */
     public static final String MEMORY = "history.memory";
 
-    public static final int DEFAULT_MEMORY = 512;
-    public static final int MIN_MEMORY = 64;
+    public static final int DEFAULT_MEMORY = HistorySettings.DEFAULT_MEMORY_MB;
+    public static final int MIN_MEMORY = HistorySettings.MIN_MEMORY_MB;
     public static final int MAX_MEMORY = 65_536;
     public static final int DEFAULT_AUTOSAVE = 60;
 

@@ -97,6 +97,7 @@ public final class WindowViewModel implements FrameListener {
                         notices,
                         projects.document(),
                         services,
+                        DaemonThreads.singleLowPriority("directions"),
                         DaemonThreads.singleLowPriority("search")));
         film = new FilmViewModel(
                 session.latents(),
@@ -118,13 +119,14 @@ public final class WindowViewModel implements FrameListener {
         navigation
                 .shownProperty()
                 .addListener((property, old, now) -> session.latents().setGridVisible(now == AppScreen.TRAIN));
-        explore.models().source().sourceProperty().addListener((property, old, now) -> film.redraw());
+        explore.models().source().sourceProperty().addListener((property, old, now) -> film.showOtherGenerator());
         onSnapshot(TrainingSnapshot.EMPTY);
     }
 
     private List<SnapshotListener> snapshotListeners() {
         return List.of(
                 train.run(),
+                train.pace(),
                 train.runSetup(),
                 train.sampleGrid(),
                 status,

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.data.ProgressListener;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.TimelapseExport;
+import org.ganvas.project.media.TimelapseStyle;
 import org.ganvas.session.history.ProjectCheckpoint;
 import org.ganvas.session.run.SampleGrid;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +131,32 @@ class ProjectCheckpointsTest extends CorruptProject {
         assertThrows(
                 ProjectException.class,
                 () -> TimelapseExport.save(List.of(), new float[0], ProgressListener.NONE, gif));
+    }
+
+    @Test
+    void theTimeLapseHasTheChosenSizeRateAndCaption() throws Exception {
+        Path plain = file.resolveSibling("plain.gif");
+        Path captioned = file.resolveSibling("captioned.gif");
+        List<Double> fractions = new ArrayList<>();
+        ProgressListener all = stoppingAfter(99, fractions);
+        TimelapseExport.save(checkpoints(), new float[0], new TimelapseStyle(256, 10, false), all, plain);
+        assertEquals(8 + 10, fractions.size(), "the last frame stays for a second");
+        TimelapseExport.save(checkpoints(), new float[0], new TimelapseStyle(256, 10, true), all, captioned);
+        BufferedImage without = ImageIO.read(plain.toFile());
+        BufferedImage with = ImageIO.read(captioned.toFile());
+        assertEquals(without.getWidth(), with.getWidth());
+        assertTrue(without.getWidth() <= 256 && without.getHeight() <= 256);
+        assertTrue(with.getHeight() > without.getHeight());
+    }
+
+    @Test
+    void theTimeLapseIsAVideoIfItsFileIsCalledOne() throws Exception {
+        Path video = file.resolveSibling("run.mp4");
+        TimelapseExport.save(
+                checkpoints(), new float[0], new TimelapseStyle(64, 10, true), ProgressListener.NONE, video);
+        assertTrue(Files.readString(video, StandardCharsets.ISO_8859_1)
+                .substring(0, 12)
+                .contains("ftyp"));
     }
 
     @Test

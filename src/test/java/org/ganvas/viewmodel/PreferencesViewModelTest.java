@@ -80,7 +80,7 @@ final class PreferencesViewModelTest {
         preferences.put("recent.0", "a project");
         page.reset();
         assertEquals("dark", page.themeProperty().get());
-        assertEquals(512, page.memoryProperty().get());
+        assertEquals(48, page.memoryProperty().get());
         assertEquals(60, page.autosaveProperty().get());
         assertEquals("", page.address(page.downloads().get(0)));
         assertEquals("a project", preferences.get("recent.0", ""), "what is not on the page stays");

@@ -13,9 +13,9 @@ import org.ganvas.engine.state.UpdateStatistics;
 /**
  * Optimizer of a network's parameters, in Java over the native floats: several times faster than ND4J's updaters. It works
  * in chunks on Java arrays that fit the first-level cache, because the compiler vectorises loops over arrays and not those
- * over buffers. The training thread's.
+ * over buffers. One thread.
  */
-final class Optimizer {
+public final class Optimizer {
 
     private final String name;
     private final List<NamedTensor> parameters;
@@ -30,7 +30,7 @@ final class Optimizer {
 
     /** Further work on updated weights while they are in the cache. */
     @FunctionalInterface
-    interface ChunkHook {
+    public interface ChunkHook {
 
         /** No further work. */
         ChunkHook NONE = (parameter, start, weights, count) -> {};
@@ -46,7 +46,13 @@ final class Optimizer {
         void apply(int parameter, int start, float[] weights, int count);
     }
 
-    Optimizer(String name, List<NamedTensor> parameters, OptimizerSpec spec) {
+    /**
+     * Optimizer with its accumulated state at zero.
+     *
+     * @param name prefix of the names of the captured state
+     * @param parameters updated in place
+     */
+    public Optimizer(String name, List<NamedTensor> parameters, OptimizerSpec spec) {
         this.name = name;
         this.parameters = parameters;
         this.spec = spec;
@@ -67,7 +73,8 @@ final class Optimizer {
         spec = newSpec;
     }
 
-    List<Tensor> parameters() {
+    /** The parameters, in the order of the gradients. */
+    public List<Tensor> parameters() {
         return parameters.stream().map(NamedTensor::tensor).toList();
     }
 
@@ -79,7 +86,7 @@ final class Optimizer {
      * @param hook further work on the updated weights
      * @return gradient norm and update ratio
      */
-    UpdateStatistics update(List<Tensor> gradients, double rateFactor, ChunkHook hook) {
+    public UpdateStatistics update(List<Tensor> gradients, double rateFactor, ChunkHook hook) {
         OptimizerUpdateRule rule = null;
         statistics.reset();
         for (int i = 0; i < parameters.size(); i++) {

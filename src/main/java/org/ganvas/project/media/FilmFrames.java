@@ -25,6 +25,15 @@ public final class FilmFrames {
     }
 
     /**
+     * A film of images.
+     *
+     * @param frame of an index, all of one size, asked for in order
+     */
+    static FilmFrames of(int count, IntFunction<BufferedImage> frame, ProgressListener progress) {
+        return new FilmFrames(count, frame, progress);
+    }
+
+    /**
      * A film of sample grids, all with the same layout.
      *
      * @param style of each contact sheet

@@ -3,6 +3,7 @@ package org.ganvas.session.background;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import org.ganvas.engine.NativeEngine;
 
@@ -38,6 +39,11 @@ public final class DaemonThreads {
     /** An executor of one thread of lowest priority, which starts with the first task: for tasks that may take minutes. */
     public static ExecutorService singleLowPriority(String name) {
         return Executors.newSingleThreadExecutor(factory(name, Thread.MIN_PRIORITY));
+    }
+
+    /** An executor of one thread of lowest priority for repeated tasks. */
+    public static ScheduledExecutorService scheduledLowPriority(String name) {
+        return Executors.newSingleThreadScheduledExecutor(factory(name, Thread.MIN_PRIORITY));
     }
 
     /** An executor that starts a thread of normal priority for each task. */

@@ -26,17 +26,21 @@ public record LatentAnalysis(List<LatentDirection> directions, double range, lon
     /** Below that, an eigenvalue is rounding error. */
     private static final double NEGLIGIBLE = 1e-9;
 
+    private static final double USUAL_RANGE = 2;
     private static final double MAP_DONE = 0.2;
     private static final double DIRECTIONS_DONE = 0.4;
 
     /**
      * Analysis of the layers before the first activation: the eigenvectors of their Gram matrix
-     * ({@link LatentGramMatrix}) are the directions in which their output varies most.
+     * ({@link LatentGramMatrix}) are the directions in which their output varies most. Without weights there are none.
      *
      * @param progress receives the fraction done, 0 to 1
      * @throws java.util.concurrent.CancellationException if the budget says so
      */
     public static LatentAnalysis of(AnalyzedGenerator generator, SearchBudget budget, DoubleConsumer progress) {
+        if (generator.state().arrays().isEmpty()) {
+            return new LatentAnalysis(List.of(), USUAL_RANGE, generator.state().step());
+        }
         try (GeneratorProbe probe = generator.open()) {
             double[][] gram = LatentGramMatrix.of(probe, budget::throttle);
             progress.accept(MAP_DONE);

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record HistorySettings(@Nullable Path folder, long memoryBytes, long diskBytes) {
 
-    public static final long DEFAULT_MEMORY_MB = 512;
+    /** Default of the memory. Small, because what is in memory is read only by scrubbing, for which the disk is fast enough. */
+    public static final int DEFAULT_MEMORY_MB = 48;
+
+    /** Least memory that can be chosen. */
+    public static final int MIN_MEMORY_MB = 16;
 
     private static final long DISK_BYTES = 4L << 30;
 

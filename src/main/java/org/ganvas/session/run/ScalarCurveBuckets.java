@@ -139,11 +139,29 @@ final class ScalarCurveBuckets {
             int end = Math.min(origin + (i + 1) * group, to);
             out.steps()[i] = steps[end - 1];
             out.seconds()[i] = seconds[end - 1];
-            out.low()[i] = Arrays.stream(low, first, end).min().orElseThrow();
-            out.high()[i] = Arrays.stream(high, first, end).max().orElseThrow();
+            out.low()[i] = least(low, first, end);
+            out.high()[i] = greatest(high, first, end);
             out.smooth()[i] = smooth[end - 1];
         }
         return out;
+    }
+
+    // Loops: a stream for each of the hundreds of buckets of every curve was a tenth of the window's garbage.
+
+    private static double least(double[] values, int from, int to) {
+        double least = values[from];
+        for (int i = from + 1; i < to; i++) {
+            least = Math.min(least, values[i]);
+        }
+        return least;
+    }
+
+    private static double greatest(double[] values, int from, int to) {
+        double greatest = values[from];
+        for (int i = from + 1; i < to; i++) {
+            greatest = Math.max(greatest, values[i]);
+        }
+        return greatest;
     }
 
     /**

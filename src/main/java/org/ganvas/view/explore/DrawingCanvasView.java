@@ -31,6 +31,7 @@ final class DrawingCanvasView extends StackPane {
         getChildren().add(board);
         SampleGridView view = board.view();
         view.setId("drawingCanvas");
+        view.keepPixels();
         view.setCursor(Cursor.CROSSHAIR);
         HelpTooltips.about(view, "explore.drawing");
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> draw(event, true));

@@ -50,7 +50,9 @@ public final class ExploreScreen extends SplitPane {
                 models,
                 new PreviewScatter(model, models.source(), shell.train().points()));
         VBox.setVgrow(preview, Priority.ALWAYS);
-        TitledPane film = new TitledPane(Messages.text("film.title"), new FilmPane(shell.film(), shell.filmExport()));
+        FilmPane filmPane = new FilmPane(shell.film(), shell.filmExport());
+        ImageMenu.install(filmPane.image(), shell.film().imageProperty()::get, model.imageFiles());
+        TitledPane film = new TitledPane(Messages.text("film.title"), filmPane);
         film.setId("filmFold");
         film.getStyleClass().add("card-fold");
         film.setAccessibleText(Messages.text("film.title"));
@@ -70,10 +72,15 @@ public final class ExploreScreen extends SplitPane {
     private static Map<Tool, Region> tools(ExploreViewModel model, WindowViewModel shell) {
         ExploreModels models = model.models();
         Map<Tool, Region> tools = new EnumMap<>(Tool.class);
-        tools.put(Tool.SLICE, new LatentSliceTool(models.slice(), models.slots(), models.circularWalk()));
+        tools.put(Tool.SLICE, new LatentSliceTool(model));
         tools.put(
                 Tool.INTERPOLATION,
-                new InterpolationTool(models.interpolation(), models.slots(), models.arithmetic(), model.actions()));
+                new InterpolationTool(
+                        models.interpolation(),
+                        models.slots(),
+                        models.arithmetic(),
+                        model.actions(),
+                        model.imageFiles()));
         tools.put(
                 Tool.INVERSION,
                 new InversionTool(

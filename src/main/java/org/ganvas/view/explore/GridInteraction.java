@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
+import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.viewmodel.explore.ImageActions;
 import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
@@ -111,6 +112,11 @@ public final class GridInteraction {
             fresh.getItems().add(new SeparatorMenuItem());
         }
         fresh.getItems().add(item("cellFind", Messages.text("explore.cell.find"), () -> actions.find(index)));
+        SampleGrid image = actions.image(index);
+        if (image != null) {
+            fresh.getItems().add(new SeparatorMenuItem());
+            fresh.getItems().addAll(ImageMenu.items(image, actions.files()));
+        }
         fresh.show(view, place.getX(), place.getY());
         menu = fresh;
     }

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +25,7 @@ import org.ganvas.viewmodel.explore.InterpolationViewModel;
 import org.ganvas.viewmodel.explore.LatentActions;
 import org.ganvas.viewmodel.explore.LatentArithmeticViewModel;
 import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
+import org.ganvas.viewmodel.explore.SampleImageFiles;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +38,16 @@ final class InterpolationTool extends VBox {
     private final InterpolationViewModel interpolation;
     private final LatentSlotsViewModel slots;
     private final LatentArithmeticViewModel arithmetic;
+    private final SampleImageFiles files;
 
     InterpolationTool(
             InterpolationViewModel interpolation,
             LatentSlotsViewModel slots,
             LatentArithmeticViewModel arithmetic,
-            LatentActions actions) {
+            LatentActions actions,
+            SampleImageFiles files) {
         super(8);
+        this.files = files;
         this.interpolation = interpolation;
         this.slots = slots;
         this.arithmetic = arithmetic;
@@ -74,9 +79,10 @@ final class InterpolationTool extends VBox {
         strip.setPrefHeight(STRIP);
         strip.setMinWidth(80);
         HBox.setHgrow(strip, Priority.ALWAYS);
+        ImageMenu.install(strip.view(), images::getValue, files);
         strip.view().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             int stop = strip.view().imageAt(event.getX(), event.getY());
-            if (stop >= 0) {
+            if (stop >= 0 && event.getButton() == MouseButton.PRIMARY) {
                 interpolation.goTo(path, stop);
             }
         });
@@ -126,6 +132,7 @@ final class InterpolationTool extends VBox {
         result.setPrefSize(RESULT, RESULT);
         result.setMaxSize(RESULT, RESULT);
         result.getStyleClass().add("latent-slot");
+        ImageMenu.install(result.view(), arithmetic.imageProperty()::get, files);
         CheckBox length = new CheckBox(Messages.text("explore.arithmetic.length.label"));
         length.setId("arithmeticNorm");
         length.setWrapText(true);

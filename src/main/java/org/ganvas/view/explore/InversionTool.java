@@ -36,9 +36,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** GAN inversion: the drawing board, the pens, real images to copy, and the search for a latent. FX thread. */
 final class InversionTool extends VBox {
 
-    private static final double MIN_SIDE = 108;
-    private static final double MAX_SIDE = 232;
-    private static final double GAP = 12;
     private static final double REAL = 58;
     private static final int MAX_REAL = 14;
 
@@ -60,35 +57,26 @@ final class InversionTool extends VBox {
         this.sliders = sliders;
         setId("inversionTool");
         // Else the images, which grow with the pane, would keep it from becoming narrow again.
-        setMinWidth(2 * MIN_SIDE + GAP);
-        getChildren().addAll(boards(), pens(), sources(), real(samples), run(), outcome());
+        setMinWidth(2 * SquarePair.MIN_SIDE + SquarePair.GAP);
+        Region boards = boards();
+        VBox.setVgrow(boards, Priority.ALWAYS);
+        getChildren().addAll(boards, pens(), sources(), real(samples), run(), outcome());
         disableProperty().bind(drawingBoard.canvasProperty().isNull());
     }
 
-    private HBox boards() {
+    private Region boards() {
         DrawingCanvasView board = new DrawingCanvasView(drawingBoard);
         FittedGridView found = new FittedGridView(inversion.imageProperty());
         found.view().setId("inversionImage");
         found.setAccessibleText(Messages.text("explore.found"));
-        VBox left = titled("explore.board", board);
-        VBox right = titled("explore.found", found);
-        HBox row = new HBox(GAP, left, right);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
-    private VBox titled(String key, Region view) {
-        // Two side by side, as large as the pane allows.
-        view.prefWidthProperty()
-                .bind(widthProperty()
-                        .map(width -> Math.max(MIN_SIDE, Math.min(MAX_SIDE, (width.doubleValue() - GAP) / 2))));
-        view.prefHeightProperty().bind(view.prefWidthProperty());
-        view.minWidthProperty().bind(view.prefWidthProperty());
-        view.maxWidthProperty().bind(view.prefWidthProperty());
-        view.minHeightProperty().bind(view.prefWidthProperty());
-        view.maxHeightProperty().bind(view.prefWidthProperty());
-        view.getStyleClass().add("latent-slot");
-        return new VBox(2, CardFactory.caption(Messages.text(key)), view);
+        board.getStyleClass().add("latent-slot");
+        found.getStyleClass().add("latent-slot");
+        ImageMenu.install(found.view(), inversion.imageProperty()::get, model.imageFiles());
+        return new SquarePair(
+                CardFactory.caption(Messages.text("explore.board")),
+                board,
+                CardFactory.caption(Messages.text("explore.found")),
+                found);
     }
 
     private HBox pens() {
@@ -145,7 +133,14 @@ final class InversionTool extends VBox {
         grid.setMinHeight(REAL);
         grid.setPrefHeight(REAL);
         GridInteraction.install(grid.view(), model.imageActions(some::get, index -> null));
-        return new VBox(2, CardFactory.caption(Messages.text("explore.real")), grid);
+        VBox own = new VBox(2, CardFactory.caption(Messages.text("explore.real")), grid);
+        ExploreButtons.showWhen(own, model.models().source().foreignProperty().not());
+        Label none = CardFactory.caption(Messages.text("explore.real.foreign"));
+        none.setId("inversionForeign");
+        none.setWrapText(true);
+        none.setMinHeight(USE_PREF_SIZE);
+        ExploreButtons.showWhen(none, model.models().source().foreignProperty());
+        return new VBox(own, none);
     }
 
     private static @Nullable SampleGrid first(@Nullable SampleGrid all) {

@@ -17,7 +17,9 @@ import org.ganvas.view.fx.ComboBoxes;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.viewmodel.explore.CircularWalkViewModel;
+import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.explore.LatentSliceAxis;
 import org.ganvas.viewmodel.explore.LatentSliceViewModel;
 import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
@@ -28,12 +30,15 @@ import org.ganvas.viewmodel.text.NumberFormats;
 final class LatentSliceTool extends VBox {
 
     private static final double LABEL = 64;
+    private static final double MAP = 120;
 
     private final LatentSliceViewModel slice;
 
-    LatentSliceTool(LatentSliceViewModel slice, LatentSlotsViewModel slots, CircularWalkViewModel circularWalk) {
+    LatentSliceTool(ExploreViewModel model) {
         super(8);
-        this.slice = slice;
+        slice = model.models().slice();
+        LatentSlotsViewModel slots = model.models().slots();
+        CircularWalkViewModel circularWalk = model.models().circularWalk();
         setId("sliceTool");
         Button throughSlots =
                 ExploreButtons.text("sliceSlots", Messages.text("explore.slice.slots.label"), slice::throughSlots);
@@ -51,8 +56,29 @@ final class LatentSliceTool extends VBox {
                         range(),
                         new HBox(throughSlots),
                         CardFactory.styled(new Label(Messages.text("explore.circle.heading")), "group"),
-                        circle(circularWalk));
+                        circle(circularWalk),
+                        map(model));
         ((Label) getChildren().get(0)).setWrapText(true);
+    }
+
+    /** The images around the current one, over the rest of the pane. */
+    private static VBox map(ExploreViewModel model) {
+        FittedGridView images = new FittedGridView(model.mapProperty());
+        images.view().setId("sliceMap");
+        images.view().setAccessibleText(Messages.text("explore.map"));
+        GridInteraction.install(images.view(), model.imageActions(model.mapProperty()::get, model::mapLatent));
+        images.setMinHeight(MAP);
+        // A square, so that the grid begins right under its caption.
+        images.maxHeightProperty().bind(images.widthProperty().map(width -> Math.max(MAP, width.doubleValue())));
+        VBox.setVgrow(images, Priority.ALWAYS);
+        Label caption = CardFactory.caption(Messages.text("explore.map"));
+        caption.setWrapText(true);
+        caption.setMinHeight(USE_PREF_SIZE);
+        VBox map = new VBox(4, caption, images);
+        VBox.setVgrow(map, Priority.ALWAYS);
+        ExploreButtons.showWhen(
+                map, model.mapProperty().map(grid -> !grid.shape().isPoint()).orElse(false));
+        return map;
     }
 
     private static HBox row(String key, Node control, Node... more) {

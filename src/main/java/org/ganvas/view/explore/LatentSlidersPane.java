@@ -186,9 +186,12 @@ final class LatentSlidersPane extends StackPane {
         ExploreButtons.showWhen(
                 flat, directions.flatProperty().and(directions.busyProperty().not()));
         VBox all = new VBox(4, row, waiting, flat);
+        // Directions that are found by themselves move no slider; the effects were asked for.
         ExploreButtons.showWhen(
                 all,
-                directions.busyProperty().or(list.groupProperty().isEqualTo(SliderListViewModel.Group.DIRECTIONS)));
+                directions
+                        .measuringProperty()
+                        .or(list.groupProperty().isEqualTo(SliderListViewModel.Group.DIRECTIONS)));
         return all;
     }
 }

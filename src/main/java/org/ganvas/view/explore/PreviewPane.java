@@ -7,6 +7,7 @@ import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -20,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.run.LatentPoint;
+import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.SegmentedButtons;
@@ -71,7 +73,15 @@ final class PreviewPane extends StackPane {
         setOnDragOver(PreviewPane::over);
         setOnDragDropped(this::dropped);
         view.setOnContextMenuRequested(event -> {
-            new CellMenu(model, this::sendTo).show(view, event.getScreenX(), event.getScreenY());
+            CellMenu menu = new CellMenu(model, this::sendTo);
+            SampleGrid images = model.imageProperty().get();
+            int middle = images == null ? -1 : images.count() / 2;
+            int index = event.isKeyboardTrigger() ? middle : view.imageAt(event.getX(), event.getY());
+            if (images != null && index >= 0 && index < images.count()) {
+                menu.getItems().add(new SeparatorMenuItem());
+                menu.getItems().addAll(ImageMenu.items(images.image(index), model.imageFiles()));
+            }
+            menu.show(view, event.getScreenX(), event.getScreenY());
             event.consume();
         });
         StackPane content = new StackPane(preview, scatter);

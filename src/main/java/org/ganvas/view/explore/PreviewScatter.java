@@ -17,9 +17,11 @@ final class PreviewScatter extends StackPane {
 
     private final ScatterView view = new ScatterView(true);
     private final PointsViewModel points;
+    private final GeneratorSourceViewModel source;
 
     PreviewScatter(ExploreViewModel model, GeneratorSourceViewModel source, PointsViewModel points) {
         this.points = points;
+        this.source = source;
         setId("previewPoints");
         view.setAccessibleText(Messages.text("explore.points"));
         getChildren().add(view);
@@ -27,6 +29,7 @@ final class PreviewScatter extends StackPane {
                 .bind(source.specProperty().map(spec -> spec.image().isPoint()).orElse(false));
         ViewBindings.listen(model.imageProperty(), (property, old, now) -> show(now));
         ViewBindings.listen(points.realProperty(), (property, old, now) -> showReal());
+        ViewBindings.listen(source.foreignProperty(), (property, old, now) -> showReal());
         showReal();
     }
 
@@ -34,7 +37,8 @@ final class PreviewScatter extends StackPane {
         PointBounds box = points.boundsProperty().get();
         SampleGrid real = points.realProperty().get();
         if (box != null && real != null) {
-            view.showReal(box, real.pixels());
+            // The data of the run is not that of a generator from a file.
+            view.showReal(box, source.foreignProperty().get() ? new float[0] : real.pixels());
         }
     }
 

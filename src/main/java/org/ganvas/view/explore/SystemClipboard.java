@@ -1,9 +1,10 @@
 package org.ganvas.view.explore;
 
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** The system's clipboard, as text. FX thread. */
+/** The system's clipboard, as text or image. FX thread. */
 public final class SystemClipboard {
 
     private SystemClipboard() {}
@@ -11,6 +12,13 @@ public final class SystemClipboard {
     public static void put(String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** Puts an image. */
+    public static void put(Image image) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(image);
         Clipboard.getSystemClipboard().setContent(content);
     }
 

@@ -47,7 +47,7 @@ final class ToolPane extends VBox {
     private static ScrollPane scrolled(Tool kind, Region tool, ObjectProperty<Tool> shown) {
         ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(tool));
         scroll.setFitToWidth(true);
-        scroll.setFitToHeight(kind == Tool.FAVOURITES);
+        scroll.setFitToHeight(kind != Tool.INTERPOLATION);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("left-pane");
         scroll.visibleProperty().bind(shown.isEqualTo(kind));

@@ -3,8 +3,10 @@ package org.ganvas.view.film;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.RadioMenu;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
 import org.ganvas.viewmodel.text.Messages;
@@ -23,7 +25,20 @@ final class FilmFormatMenu extends MenuButton {
                         item("filmApng", "film.apng", export::exportApng),
                         item("filmMp4", "film.mp4", export::exportMp4),
                         item("filmFrames", "film.frames", export::exportFrames),
-                        item("filmSheet", "film.contactSheet", export::exportContactSheet));
+                        item("filmSheet", "film.contactSheet", export::exportContactSheet),
+                        new SeparatorMenuItem(),
+                        RadioMenu.of(
+                                "filmSide",
+                                Messages.text("film.size"),
+                                FilmExportViewModel.SIDES,
+                                side -> Messages.text("film.size.value", side.toString()),
+                                export.sideProperty()),
+                        RadioMenu.of(
+                                "filmRate",
+                                Messages.text("film.rate"),
+                                FilmExportViewModel.RATES,
+                                rate -> Messages.text("film.rate.value", rate.toString()),
+                                export.rateProperty()));
         disableProperty()
                 .bind(export.busyProperty()
                         .or(Bindings.createBooleanBinding(

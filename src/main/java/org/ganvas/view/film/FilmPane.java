@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +28,7 @@ import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
+import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
 import org.ganvas.viewmodel.film.KeyframesViewModel;
@@ -46,6 +48,8 @@ public final class FilmPane extends StackPane {
     private final EventHandler<KeyEvent> keys = this::pressed;
     private boolean showing;
 
+    private final SampleGridView image;
+
     public FilmPane(FilmViewModel model, FilmExportViewModel export) {
         this.model = model;
         keyframes = model.keyframes();
@@ -54,7 +58,9 @@ public final class FilmPane extends StackPane {
         VBox.setVgrow(strip, Priority.ALWAYS);
         VBox right = new VBox(4, strip, positionBar());
         HBox.setHgrow(right, Priority.ALWAYS);
-        HBox body = new HBox(12, preview(), right);
+        FittedGridView preview = preview();
+        image = preview.view();
+        HBox body = new HBox(12, preview, right);
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox card = CardFactory.filled(CardFactory.card("", tools(export)), body);
         HelpTooltips.about(card.getChildren().get(0), "film");
@@ -69,13 +75,22 @@ public final class FilmPane extends StackPane {
         setMinHeight(196);
     }
 
+    /** The image of the preview. */
+    public SampleGridView image() {
+        return image;
+    }
+
     private FittedGridView preview() {
         FittedGridView preview = new FittedGridView(model.imageProperty());
         preview.setId("filmPreview");
         preview.setMinSize(PREVIEW, PREVIEW);
         preview.setPrefSize(PREVIEW, PREVIEW);
         HelpTooltips.about(preview, "film.preview");
-        preview.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> model.exploreHere());
+        preview.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                model.exploreHere();
+            }
+        });
         return preview;
     }
 

@@ -20,6 +20,7 @@ import org.ganvas.view.fx.SeedField;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
+import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.viewmodel.latent.LatentViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
@@ -39,6 +40,11 @@ public final class LatentPane extends StackPane {
     private final LatentViewModel model;
     private final FittedGridView image;
     private final Label norm = CardFactory.styled(new Label(), "caption", "figure");
+
+    /** The image of the current latent. */
+    public SampleGridView image() {
+        return image.view();
+    }
 
     /**
      * @param points the scatter plot of a generator of points

@@ -1,24 +1,45 @@
 package org.ganvas.view.paint;
 
 import java.util.Arrays;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import org.ganvas.data.ImageShape;
 import org.ganvas.session.run.SampleGrid;
 
-/** Conversion of images with values in [-1, 1] to screen pixels. Pure functions, any thread. */
+/** Conversion of images with values in [-1, 1] to screen pixels. Any thread, unless a method says otherwise. */
 public final class ImagePainter {
 
     private static final int OPAQUE = 0xFF << 24;
 
     private ImagePainter() {}
 
+    /** Paints the first images of a grid in reading order, with square pixels. */
+    public static void paint(SampleGrid grid, SampleGridFit fit, int[] target) {
+        paint(grid, fit, false, target);
+    }
+
+    /** One image for other programs. FX thread. */
+    public static Image image(SampleGrid image, int scale) {
+        SampleGridFit fit = new SampleGridFit(image.shape(), ImageScale.whole(scale), 1, 1);
+        int[] pixels = new int[fit.width() * fit.height()];
+        paint(image, fit, ImageSmoothing.smoothProperty().get(), pixels);
+        WritableImage painted = new WritableImage(fit.width(), fit.height());
+        painted.getPixelWriter()
+                .setPixels(
+                        0, 0, fit.width(), fit.height(), PixelFormat.getIntArgbPreInstance(), pixels, 0, fit.width());
+        return painted;
+    }
+
     /**
      * Paints the first images of a grid in reading order.
      *
      * @param grid source of the images; cells of the layout without an image stay transparent
      * @param fit layout
+     * @param smooth whether enlarged images are interpolated; else their pixels are squares
      * @param target receives {@code fit.width() * fit.height()} pixels as premultiplied ARGB, row by row
      */
-    public static void paint(SampleGrid grid, SampleGridFit fit, int[] target) {
+    static void paint(SampleGrid grid, SampleGridFit fit, boolean smooth, int[] target) {
         if (fit.rows() * fit.columns() > 1) {
             Arrays.fill(target, 0); // a single image leaves no gap
         }
@@ -26,7 +47,8 @@ public final class ImagePainter {
         int stepX = scale.side(fit.shape().width()) + scale.gap();
         int stepY = scale.side(fit.shape().height()) + scale.gap();
         int count = Math.min(grid.count(), fit.rows() * fit.columns());
-        PixelResampler resampling = scale.whole() ? null : new PixelResampler(fit.shape(), scale);
+        boolean copies = scale.whole() && !(smooth && scale.up() > 1);
+        PixelResampler resampling = copies ? null : new PixelResampler(fit.shape(), scale, smooth);
         for (int i = 0; i < count; i++) {
             int corner = i / fit.columns() * stepY * fit.width() + i % fit.columns() * stepX;
             if (resampling == null) {

@@ -26,6 +26,11 @@ public record ImageScale(int up, int down) {
             .flatMap(scales -> scales)
             .toList();
 
+    /** An integer factor. */
+    static ImageScale whole(int factor) {
+        return new ImageScale(factor, 1);
+    }
+
     /** Scale in lowest terms. */
     private static ImageScale of(int up, int down) {
         int half = up % 2 == 0 && down % 2 == 0 ? 2 : 1;

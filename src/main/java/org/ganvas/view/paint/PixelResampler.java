@@ -4,8 +4,8 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.session.run.SampleGrid;
 
 /**
- * Area-averaging resampler for scale factors that are not integers: each screen pixel is the mean of the image area it
- * covers, because nearest-neighbour sampling would break thin strokes. Separable, rows first. One thread.
+ * Resampler for smooth enlargements and for scale factors that are not integers: there each screen pixel is the mean of the
+ * image area it covers, because nearest-neighbour sampling would break thin strokes. Separable, rows first. One thread.
  */
 final class PixelResampler {
 
@@ -16,12 +16,15 @@ final class PixelResampler {
     private final int height;
     private final float[][] rows;
 
-    PixelResampler(ImageShape shape, ImageScale scale) {
+    /**
+     * @param smooth whether enlargements are interpolated
+     */
+    PixelResampler(ImageShape shape, ImageScale scale, boolean smooth) {
         this.shape = shape;
         width = scale.side(shape.width());
         height = scale.side(shape.height());
-        columnShares = PixelShares.of(shape.width(), width);
-        rowShares = PixelShares.of(shape.height(), height);
+        columnShares = smooth ? PixelShares.smooth(shape.width(), width) : PixelShares.of(shape.width(), width);
+        rowShares = smooth ? PixelShares.smooth(shape.height(), height) : PixelShares.of(shape.height(), height);
         rows = new float[shape.channels()][width * shape.height()];
     }
 

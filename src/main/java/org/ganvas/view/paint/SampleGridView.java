@@ -8,6 +8,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.view.fx.ViewBindings;
 import org.jspecify.annotations.Nullable;
 
 /** Grid of images, one buffer pixel to one screen pixel. FX thread. */
@@ -18,7 +19,9 @@ public final class SampleGridView extends Region {
     private int[] pixels = new int[0];
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private @Nullable SampleGridFit fit;
+    private @Nullable SampleGrid shown;
     private double screenScale = 1;
+    private boolean pixelated;
 
     public SampleGridView() {
         getStyleClass().add("grid-view");
@@ -28,6 +31,21 @@ public final class SampleGridView extends Region {
         marker.setVisible(false);
         getChildren().addAll(view, marker);
         view.setSmooth(false);
+        ViewBindings.listen(ImageSmoothing.smoothProperty(), (property, old, now) -> repaint());
+    }
+
+    /** Shows pixels as squares, whatever the setting: the user works on them. */
+    public void keepPixels() {
+        pixelated = true;
+        repaint();
+    }
+
+    private void repaint() {
+        SampleGrid grid = shown;
+        SampleGridFit layout = fit;
+        if (grid != null && layout != null) {
+            show(grid, layout, screenScale);
+        }
     }
 
     /**
@@ -44,7 +62,9 @@ public final class SampleGridView extends Region {
             target = allocate(newFit);
             buffer = target;
         }
-        ImagePainter.paint(grid, newFit, pixels);
+        shown = grid;
+        ImagePainter.paint(
+                grid, newFit, !pixelated && ImageSmoothing.smoothProperty().get(), pixels);
         target.updateBuffer(whole -> null);
     }
 
@@ -65,29 +85,29 @@ public final class SampleGridView extends Region {
      * @return index in reading order; -1 between images and outside
      */
     public int imageAt(double x, double y) {
-        SampleGridFit shown = fit;
+        SampleGridFit layout = fit;
         if (shown == null || x < 0 || y < 0) {
             return -1;
         }
-        int gap = shown.scale().gap();
-        int wide = shown.scale().side(shown.shape().width());
-        int high = shown.scale().side(shown.shape().height());
+        int gap = layout.scale().gap();
+        int wide = layout.scale().side(layout.shape().width());
+        int high = layout.scale().side(layout.shape().height());
         int column = (int) (x * screenScale) / (wide + gap);
         int row = (int) (y * screenScale) / (high + gap);
         boolean inside = (int) (x * screenScale) % (wide + gap) < wide && (int) (y * screenScale) % (high + gap) < high;
-        return inside && column < shown.columns() && row < shown.rows() ? row * shown.columns() + column : -1;
+        return inside && column < layout.columns() && row < layout.rows() ? row * layout.columns() + column : -1;
     }
 
     /** Copy of one image at its current scale. */
     public Image image(int index) {
-        SampleGridFit shown = fit;
+        SampleGridFit layout = fit;
         if (shown == null || index < 0 || index >= count()) {
             throw new IllegalArgumentException("no image with index " + index);
         }
-        int wide = shown.scale().side(shown.shape().width());
-        int high = shown.scale().side(shown.shape().height());
-        int x = index % shown.columns() * (wide + shown.scale().gap());
-        int y = index / shown.columns() * (high + shown.scale().gap());
+        int wide = layout.scale().side(layout.shape().width());
+        int high = layout.scale().side(layout.shape().height());
+        int x = index % layout.columns() * (wide + layout.scale().gap());
+        int y = index / layout.columns() * (high + layout.scale().gap());
         WritableImage image = new WritableImage(wide, high);
         image.getPixelWriter()
                 .setPixels(
@@ -97,8 +117,8 @@ public final class SampleGridView extends Region {
                         high,
                         PixelFormat.getIntArgbPreInstance(),
                         pixels,
-                        y * shown.width() + x,
-                        shown.width());
+                        y * layout.width() + x,
+                        layout.width());
         return image;
     }
 
@@ -114,18 +134,18 @@ public final class SampleGridView extends Region {
 
     /** Frames the image selected by keyboard; -1 for none. */
     public void markImage(int index) {
-        SampleGridFit shown = fit;
-        marker.setVisible(shown != null && index >= 0 && index < count());
-        if (shown != null && marker.isVisible()) {
+        SampleGridFit layout = fit;
+        marker.setVisible(layout != null && index >= 0 && index < count());
+        if (layout != null && marker.isVisible()) {
             double stepX =
-                    shown.scale().side(shown.shape().width()) + shown.scale().gap();
-            double stepY =
-                    shown.scale().side(shown.shape().height()) + shown.scale().gap();
+                    layout.scale().side(layout.shape().width()) + layout.scale().gap();
+            double stepY = layout.scale().side(layout.shape().height())
+                    + layout.scale().gap();
             marker.resizeRelocate(
-                    index % shown.columns() * stepX / screenScale - 2,
-                    index / shown.columns() * stepY / screenScale - 2,
-                    (stepX - shown.scale().gap()) / screenScale + 4,
-                    (stepY - shown.scale().gap()) / screenScale + 4);
+                    index % layout.columns() * stepX / screenScale - 2,
+                    index / layout.columns() * stepY / screenScale - 2,
+                    (stepX - layout.scale().gap()) / screenScale + 4,
+                    (stepY - layout.scale().gap()) / screenScale + 4);
         }
     }
 
@@ -133,6 +153,7 @@ public final class SampleGridView extends Region {
     public void clear() {
         marker.setVisible(false);
         fit = null;
+        shown = null;
         buffer = null;
         view.setImage(null);
     }

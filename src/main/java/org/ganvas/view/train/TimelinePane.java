@@ -21,6 +21,7 @@ import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
+import org.ganvas.viewmodel.timeline.TimelapseViewModel;
 import org.ganvas.viewmodel.timeline.TimelinePlayback;
 import org.ganvas.viewmodel.timeline.TimelineViewModel;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,7 +34,7 @@ final class TimelinePane extends HBox {
 
     private final TimelineViewModel model;
 
-    TimelinePane(TimelineViewModel model) {
+    TimelinePane(TimelineViewModel model, TimelapseViewModel timelapse) {
         super(6);
         this.model = model;
         setId("timeline");
@@ -41,7 +42,8 @@ final class TimelinePane extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         TimelineBar bar = new TimelineBar(model);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        getChildren().addAll(play(), speed(), bar, step(), mark(), continueButton(), live());
+        getChildren()
+                .addAll(play(), speed(), bar, step(), mark(), new TimelapseMenu(timelapse), continueButton(), live());
         disableProperty().bind(model.usableProperty().not());
         setMinHeight(Region.USE_PREF_SIZE);
     }

@@ -18,6 +18,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.ganvas.view.explore.ImageMenu;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.SplitPanes;
@@ -45,11 +46,13 @@ public final class TrainScreen extends SplitPane {
         charts = new ChartsPane(model.train().curves(), model.train().chartExport());
         TextScaling.scaleMinWidth(charts, 248);
         charts.setPrefWidth(348);
+        LatentPane latent = new LatentPane(model.train().latent(), model.train().points());
+        ImageMenu.install(
+                latent.image(),
+                model.train().latent().imageProperty()::get,
+                model.explore().imageFiles());
         middle = new SplitPane(
-                samples(model),
-                new InspectionDrawer(
-                        new LatentPane(model.train().latent(), model.train().points()),
-                        model.train().inspection()));
+                samples(model), new InspectionDrawer(latent, model.train().inspection()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.66);
         TextScaling.scaleMinWidth(middle, 484);
@@ -125,7 +128,10 @@ public final class TrainScreen extends SplitPane {
         points.visibleProperty().bind(model.train().points().generatedProperty().isNotNull());
         pair.visibleProperty().bind(model.train().points().shownProperty().not());
         StackPane content = new StackPane(pair, points);
-        VBox card = new VBox(4, content, new TimelinePane(model.train().timeline()));
+        VBox card = new VBox(
+                4,
+                content,
+                new TimelinePane(model.train().timeline(), model.train().timelapse()));
         VBox.setVgrow(content, Priority.ALWAYS);
         card.getStyleClass().addAll("ganvas-card", "samples-card");
         InspectionToggles toggles = new InspectionToggles(model.train().inspection());

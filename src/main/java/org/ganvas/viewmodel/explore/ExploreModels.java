@@ -58,13 +58,13 @@ public record ExploreModels(
                 new FavouritesViewModel(services.session(), notices, undo, services.document());
         LatentSlotsViewModel slots = new LatentSlotsViewModel(undo);
         LatentSliceViewModel slice = new LatentSliceViewModel(sliders, slots, changed);
-        TaskQueue searches = new TaskQueue(services.background());
         PrincipalDirectionsViewModel directions = new PrincipalDirectionsViewModel(
                 source,
                 sliders,
                 favourites,
                 slice,
-                new QueuedSearch(searches, "explore.principal.start", source::isTraining, notices));
+                new QueuedSearch(
+                        new TaskQueue(services.quick()), "explore.principal.start", source::isTraining, notices));
         DrawingBoardViewModel drawingBoard =
                 new DrawingBoardViewModel(prompts, notices, undo, services.app().io());
         return new ExploreModels(
@@ -82,7 +82,11 @@ public record ExploreModels(
                         source,
                         sliders,
                         drawingBoard,
-                        new QueuedSearch(searches, "explore.search.start", source::isTraining, notices)),
+                        new QueuedSearch(
+                                new TaskQueue(services.background()),
+                                "explore.search.start",
+                                source::isTraining,
+                                notices)),
                 favourites);
     }
 }

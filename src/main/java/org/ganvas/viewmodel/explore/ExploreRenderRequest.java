@@ -49,7 +49,12 @@ final class ExploreRenderRequest {
 
     /** The latents of the first part. */
     List<LatentPoint> patchLatents() {
-        return points.subList(0, ends.get(0));
+        return latents(0);
+    }
+
+    /** The latents of a part. */
+    List<LatentPoint> latents(int part) {
+        return points.subList(first(part), ends.get(part));
     }
 
     private int first(int part) {

@@ -44,16 +44,21 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
     private static final int LERP = 2;
     private static final int SLERP = 3;
     private static final int ARITHMETIC = 4;
+    private static final int MAP = 5;
 
     private final LatentRenderer renderer;
     private final NavigationViewModel screens;
     private final LatentRequestQueue requests;
     private final ExploreModels models;
     private final LatentActions actions;
+    private final SampleImageFiles imageFiles;
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SLICE);
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> image = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper norm = new ReadOnlyDoubleWrapper(0);
+    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> map = new ReadOnlyObjectWrapper<>();
     private List<LatentPoint> shownLatents = List.of();
+    private List<LatentPoint> mapLatents = List.of();
+    private boolean mapIsDue;
     private boolean built;
     private Object latentSpace = "";
 
@@ -79,6 +84,7 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
     /**
      * The services that the screen uses.
      *
+     * @param quick runs what takes seconds, so that it does not wait for what takes minutes
      * @param background runs what may take minutes
      */
     public record Dependencies(
@@ -88,6 +94,7 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
             NoticesViewModel notices,
             DocumentViewModel document,
             AppServices app,
+            Executor quick,
             Executor background) {}
 
     public ExploreViewModel(LatentRenderer renderer, NavigationViewModel screens, Dependencies services) {
@@ -95,6 +102,11 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         this.screens = screens;
         requests = new LatentRequestQueue(renderer, this::isActive, this::request);
         models = ExploreModels.of(services, requests::changed, this::followSource);
+        imageFiles = new SampleImageFiles(
+                models.source(),
+                services.prompts(),
+                services.notices(),
+                services.app().io());
         actions = new LatentActions(models, screens, services, image);
         tool.addListener((property, old, now) -> requests.changed());
         models.source().averagedProperty().addListener((property, old, now) -> requests.changed());
@@ -143,6 +155,7 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         models.drawingBoard().setShape(spec.image());
         if (!sameSliders) {
             image.set(null);
+            map.set(null);
             models.slots().clear();
             models.sliders().build(spec, models.source().classNames(), start(spec.latentDim(), classes));
         }
@@ -181,12 +194,16 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
     @Override
     public void onFrame(long nanos) {
         models.source().onFrame();
+        imageFiles.onFrame();
         models.directions().onFrame();
         models.drawingBoard().onFrame();
         models.inversion().onFrame();
         if (isActive()) {
             models.interpolation().onFrame(nanos);
             models.circularWalk().onFrame(nanos);
+        }
+        if (mapIsDue && !requests.isMoving()) {
+            requests.changed();
         }
         requests.pulse(nanos);
         LatentRenderer.Rendered answer = requests.take();
@@ -213,6 +230,9 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         request.add(path ? models.interpolation().stops(LatentInterpolation.SLERP) : List.of());
         LatentPoint result = interpolates ? models.arithmetic().result() : null;
         request.add(result == null ? List.of() : List.of(result));
+        // The map waits until the latent rests, because the image under the pointer comes first.
+        mapIsDue = tool.get() == Tool.SLICE && requests.isMoving();
+        request.add(tool.get() == Tool.SLICE && !mapIsDue ? models.slice().map(latent) : List.of());
         return request.request(models.source().averagedProperty().get());
     }
 
@@ -223,6 +243,11 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         }
         shownLatents = request.patchLatents();
         image.set(request.part(answer, PATCH, request.patchSide()));
+        SampleGrid around = request.part(answer, MAP, LatentSliceViewModel.MAP_SIDE);
+        if (around != null) {
+            mapLatents = request.latents(MAP);
+            map.set(around);
+        }
         if (tool.get() == Tool.INTERPOLATION) {
             models.slots().show(request.images(answer, SLOTS));
             models.interpolation()
@@ -243,6 +268,11 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         return actions;
     }
 
+    /** Files of single images. */
+    public SampleImageFiles imageFiles() {
+        return imageFiles;
+    }
+
     /**
      * Actions on the images of a grid, on any screen.
      *
@@ -258,6 +288,16 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
     /** The image of the current latent, or the patch around it on the latent slice; null before the first answer. */
     public ReadOnlyObjectProperty<@Nullable SampleGrid> imageProperty() {
         return image.getReadOnlyProperty();
+    }
+
+    /** Images on the latent slice around the current one, for the slice tool; null before the first answer. */
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> mapProperty() {
+        return map.getReadOnlyProperty();
+    }
+
+    /** The latent of an image of the map; null if there is none. */
+    public @Nullable LatentPoint mapLatent(int index) {
+        return index >= 0 && index < mapLatents.size() ? mapLatents.get(index) : null;
     }
 
     /** Length of the current latent after truncation. */

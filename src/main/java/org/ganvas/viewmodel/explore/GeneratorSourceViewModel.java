@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -43,6 +44,7 @@ public final class GeneratorSourceViewModel {
             new ReadOnlyObjectWrapper<>(new GeneratorSource.Live());
     private final ReadOnlyObjectWrapper<@Nullable GanSpec> spec = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Checkpoint>> checkpoints = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper foreign = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty averaged = new SimpleBooleanProperty(true);
     private @Nullable RunInfo run;
     private final Runnable sourceChanged;
@@ -89,6 +91,7 @@ public final class GeneratorSourceViewModel {
 
     private void follow(GeneratorSource next, Object newLatentSpace) {
         latentSpace = newLatentSpace;
+        foreign.set(newLatentSpace == next);
         spec.set(next instanceof GeneratorSource.Frozen frozen ? frozen.spec() : run == null ? null : run.spec());
         source.set(next);
         sourceChanged.run();
@@ -155,6 +158,11 @@ public final class GeneratorSourceViewModel {
     /** The spec of the generator that is explored; null while there is no run. */
     public ReadOnlyObjectProperty<@Nullable GanSpec> specProperty() {
         return spec.getReadOnlyProperty();
+    }
+
+    /** Whether the generator is from a file, so that the data of the run is not its data. */
+    public ReadOnlyBooleanProperty foreignProperty() {
+        return foreign.getReadOnlyProperty();
     }
 
     /** Checkpoints of the run; only complete ones can be explored. */
@@ -232,6 +240,7 @@ public final class GeneratorSourceViewModel {
     private Runnable read(Path file, RunRequest setup) {
         try {
             GeneratorSource.Frozen frozen = GeneratorFileLoader.read(file, store, setup);
+            // It is a latent space of its own, by which it is known as foreign.
             return () -> follow(frozen, frozen);
         } catch (ProjectException e) {
             return () -> notices.report(Messages.text(e.message()));

@@ -40,6 +40,17 @@ public final class ImageActions {
         return point == null ? null : explore.actions().asText(point);
     }
 
+    /** One image of the grid; null if there is none. */
+    public @Nullable SampleGrid image(int index) {
+        SampleGrid images = grid.get();
+        return images != null && index >= 0 && index < images.count() ? images.image(index) : null;
+    }
+
+    /** Files of single images. */
+    public SampleImageFiles files() {
+        return explore.imageFiles();
+    }
+
     // ---- Commands ----
 
     /** Opens an image on the Explore screen; one without a latent is copied to the drawing board, to find its latent. */
@@ -63,6 +74,10 @@ public final class ImageActions {
     public void find(int index) {
         SampleGrid images = grid.get();
         if (images != null && index < images.count()) {
+            if (explore.models().source().foreignProperty().get()) {
+                // Images of the run are not those of a generator from a file.
+                explore.models().source().followLive();
+            }
             explore.models().drawingBoard().copyImage(images, index);
             explore.toolProperty().set(ExploreViewModel.Tool.INVERSION);
             screens.show(AppScreen.EXPLORE);

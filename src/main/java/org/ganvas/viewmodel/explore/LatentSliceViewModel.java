@@ -23,6 +23,9 @@ public final class LatentSliceViewModel {
     /** Images on a side of the patch; 1 is the current latent alone. */
     public static final List<Integer> SIZES = List.of(1, 3, 5, 7, 9);
 
+    /** Images on a side of the map. */
+    public static final int MAP_SIDE = 5;
+
     public static final double MIN_RANGE = 0.05;
     public static final double MAX_RANGE = 6;
     private static final double MAX_VALUE = 12;
@@ -137,7 +140,15 @@ public final class LatentSliceViewModel {
 
     /** The patch, row after row from the top left, around a latent. */
     List<LatentPoint> patch(LatentPoint middle) {
-        int n = size.get();
+        return patch(middle, size.get());
+    }
+
+    /** The map: a patch of a fixed size around a latent. */
+    List<LatentPoint> map(LatentPoint middle) {
+        return patch(middle, MAP_SIDE);
+    }
+
+    private List<LatentPoint> patch(LatentPoint middle, int n) {
         if (n == 1 || middle.latent().length == 0) {
             return List.of(middle);
         }

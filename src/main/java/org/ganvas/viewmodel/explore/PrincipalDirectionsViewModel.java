@@ -29,11 +29,13 @@ public final class PrincipalDirectionsViewModel {
     private final FavouritesViewModel favourites;
     private final LatentSliceViewModel slice;
     private final QueuedSearch search;
+    private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper flat = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<double[]> effects = new ReadOnlyObjectWrapper<>(new double[0]);
     private List<LatentDirection> found = List.of();
     private List<LatentDirection> listed = List.of();
     private long foundAtStep = -1;
+    private boolean effectsWanted;
 
     PrincipalDirectionsViewModel(
             GeneratorSourceViewModel source,
@@ -75,6 +77,16 @@ public final class PrincipalDirectionsViewModel {
 
     void onFrame() {
         search.onFrame();
+        startMeasuring();
+        measuring.set(measuring.get() && search.busyProperty().get());
+    }
+
+    /** Starts measuring as soon as no other search is on its way. */
+    private void startMeasuring() {
+        if (effectsWanted && !search.busyProperty().get()) {
+            effectsWanted = false;
+            search.start(source.captureForAnalysis(), DimensionEffects::of, effects::set);
+        }
     }
 
     private void show(LatentAnalysis analysis) {
@@ -95,6 +107,11 @@ public final class PrincipalDirectionsViewModel {
     /** Whether the analysis runs. */
     public ReadOnlyBooleanProperty busyProperty() {
         return search.busyProperty();
+    }
+
+    /** Whether the effects are being measured. */
+    public ReadOnlyBooleanProperty measuringProperty() {
+        return measuring.getReadOnlyProperty();
     }
 
     /** Progress of the analysis, 0 to 1; negative while it waits. */
@@ -135,12 +152,13 @@ public final class PrincipalDirectionsViewModel {
 
     /** Measures the effect of each dimension on the image of the generator as it is now. */
     public void measureEffects() {
-        if (source.specProperty().get() != null) {
-            search.start(source.captureForAnalysis(), DimensionEffects::of, effects::set);
-        }
+        effectsWanted = source.specProperty().get() != null;
+        measuring.set(effectsWanted);
+        startMeasuring();
     }
 
     public void cancel() {
+        effectsWanted = false;
         search.cancel();
     }
 

@@ -1,15 +1,18 @@
 package org.ganvas.viewmodel.film;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.ganvas.data.ProgressListener;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.project.io.ProjectException;
@@ -41,7 +44,13 @@ public final class FilmExportViewModel implements FrameListener {
     private static final String FOLDER_ENDING = ".frames";
     private static final int SHEET_SIDE = 8;
     private static final int SHEET_PIXELS = 2048;
-    private static final int FRAME_PIXELS = 512;
+    private static final int DEFAULT_SIDE = 512;
+
+    /** Sizes to choose from, in pixels of the longest side. */
+    public static final List<Integer> SIDES = List.of(128, 256, DEFAULT_SIDE, 1024);
+
+    /** Rates to choose from, in frames per second. */
+    public static final List<Integer> RATES = List.of(15, 24, 30, 50, 60);
 
     private final TrainingSession session;
     private final Supplier<LatentFilm> film;
@@ -51,17 +60,20 @@ public final class FilmExportViewModel implements FrameListener {
     private final ReadOnlyBooleanProperty averaged;
     private final FrameTasks tasks;
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private final ObjectProperty<Integer> side = new SimpleObjectProperty<>(DEFAULT_SIDE);
+    private final ObjectProperty<Integer> rate = new SimpleObjectProperty<>((int) FilmPlayer.FRAMES_PER_SECOND);
     private @Nullable FilmExportProgress current;
 
     /**
      * One export.
      *
      * @param reel the images of the film
+     * @param rate frames per second
      * @param texts their provenance, by keyword
      * @param file the file that the user chose
      * @param progress notified of every image; it also stops the export
      */
-    private record Job(FilmReel reel, Map<String, String> texts, Path file, ProgressListener progress) {
+    private record Job(FilmReel reel, double rate, Map<String, String> texts, Path file, ProgressListener progress) {
         FilmFrames frames(int pixels) {
             return FilmFrames.ofGrids(
                     reel.frameCount(), ContactSheetStyle.fitting(reel.frame(0), 0, pixels), reel::frame, progress);
@@ -98,6 +110,16 @@ public final class FilmExportViewModel implements FrameListener {
 
     // ---- Properties ----
 
+    /** Longest side of the images in pixels, one of {@link #SIDES}. */
+    public ObjectProperty<Integer> sideProperty() {
+        return side;
+    }
+
+    /** Frames per second, one of {@link #RATES}; formats that are slower show what they can. */
+    public ObjectProperty<Integer> rateProperty() {
+        return rate;
+    }
+
     public ReadOnlyBooleanProperty busyProperty() {
         return tasks.busyProperty();
     }
@@ -125,23 +147,24 @@ public final class FilmExportViewModel implements FrameListener {
     }
 
     private void export(FilmFormat format) {
-        start("film" + format.extension(), job -> {
-            FilmExport.save(
-                    job.frames(format.maxImageSide()), format, FilmPlayer.FRAMES_PER_SECOND, job.texts(), job.file());
+        int pixels = side.get();
+        start("film" + format.extension(), Math.min(rate.get(), format.maxFramesPerSecond()), job -> {
+            FilmExport.save(job.frames(pixels), format, job.rate(), job.texts(), job.file());
             return Messages.text("film.done", count(job), job.file().getFileName());
         });
     }
 
     /** Exports every image into a new folder. */
     public void exportFrames() {
-        start("film" + FOLDER_ENDING, job -> {
+        int pixels = side.get();
+        start("film" + FOLDER_ENDING, rate.get(), job -> {
             String name = String.valueOf(job.file().getFileName());
             Path folder = job.file()
                     .resolveSibling(
                             name.endsWith(FOLDER_ENDING)
                                     ? name.substring(0, name.length() - FOLDER_ENDING.length())
                                     : name);
-            FilmExport.saveFrames(job.frames(FRAME_PIXELS), job.texts(), folder);
+            FilmExport.saveFrames(job.frames(pixels), job.texts(), folder);
             return Messages.text("film.frames.done", count(job), folder.getFileName());
         });
     }
@@ -152,7 +175,7 @@ public final class FilmExportViewModel implements FrameListener {
 
     /** Exports a contact sheet: images of the whole film side by side. */
     public void exportContactSheet() {
-        start("film-sheet.png", job -> {
+        start("film-sheet.png", FilmPlayer.FRAMES_PER_SECOND, job -> {
             SampleGrid sheet = job.reel().contactSheet(SHEET_SIDE, SHEET_SIDE);
             FilmExport.saveContactSheet(
                     sheet, ContactSheetStyle.fitting(sheet, 2, SHEET_PIXELS), job.texts(), job.file());
@@ -177,7 +200,7 @@ public final class FilmExportViewModel implements FrameListener {
         String write(Job job) throws ProjectException;
     }
 
-    private void start(String name, Writer writer) {
+    private void start(String name, double framesPerSecond, Writer writer) {
         LatentFilm exported = film.get();
         if (exported.keyframes().isEmpty() || tasks.busyProperty().get()) {
             return;
@@ -189,9 +212,8 @@ public final class FilmExportViewModel implements FrameListener {
             tasks.runAfter(
                     generator(),
                     generator -> write(generator, writer, sampler -> {
-                        FilmReel reel =
-                                new FilmReel(exported, FilmPlayer.FRAMES_PER_SECOND, useAverage, sampler::render);
-                        return new Job(reel, generator.texts(), file, started);
+                        FilmReel reel = new FilmReel(exported, framesPerSecond, useAverage, sampler::render);
+                        return new Job(reel, framesPerSecond, generator.texts(), file, started);
                     }));
         });
     }

@@ -15,6 +15,7 @@ import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.explore.FavouritesViewModel;
 import org.ganvas.viewmodel.support.FrameListener;
@@ -41,6 +42,7 @@ public final class FilmViewModel implements SnapshotListener, FrameListener {
     private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> image = new ReadOnlyObjectWrapper<>();
     private int shownRun = -1;
+    private @Nullable RunRequest shownRequest;
     private boolean loadingRun;
     private long shownStep;
     private long renderedStep;
@@ -81,16 +83,22 @@ public final class FilmViewModel implements SnapshotListener, FrameListener {
         shownRun = run.number();
         available.set(!run.spec().image().isPoint());
         loadingRun = true;
-        loadFilm(run.spec());
+        loadFilm(run.request());
         loadingRun = false;
-        draw();
+        showOtherGenerator();
     }
 
-    /** Loads the film of a new run; without one, the present film becomes the run's if it fits. */
-    private void loadFilm(GanSpec spec) {
+    /** Loads the film of a new run; without one, the present film becomes the run's if that has the same networks and data. */
+    private void loadFilm(RunRequest request) {
         LatentFilm saved = bookmarks.film();
+        GanSpec spec = request.spec();
         int classes = spec.conditional() ? spec.classes() : 0;
-        if (!saved.isEmpty()) {
+        RunRequest before = shownRequest;
+        shownRequest = request;
+        boolean sameSetup = before != null
+                && before.dataId().equals(request.dataId())
+                && before.spec().generator().equals(spec.generator());
+        if (!saved.isEmpty() || !sameSetup) {
             keyframes.load(saved);
         }
         keyframes.clearUnlessFitting(spec.latentDim(), classes);
@@ -120,8 +128,11 @@ public final class FilmViewModel implements SnapshotListener, FrameListener {
         }
     }
 
-    /** Renders all images refresh, as for another generator. */
-    public void redraw() {
+    /** Stops the preview and renders all images anew, because another generator is explored. */
+    public void showOtherGenerator() {
+        playing.set(false);
+        player.seek(0);
+        image.set(null);
         draw();
     }
 

@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.ganvas.data.ProgressListener;
 import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.media.FilmFormat;
 import org.ganvas.project.media.TimelapseExport;
+import org.ganvas.project.media.TimelapseStyle;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.history.ProjectCheckpoint;
@@ -30,12 +36,36 @@ import org.jspecify.annotations.Nullable;
 /** Export of the run as an animation of its checkpoints. Training and saving continue while it is written. FX thread. */
 public final class TimelapseViewModel implements SnapshotListener, FrameListener {
 
+    /** Formats to choose from. */
+    public enum Format {
+        GIF(FilmFormat.GIF),
+        MP4(FilmFormat.MP4),
+        APNG(FilmFormat.APNG);
+
+        private final FilmFormat film;
+
+        Format(FilmFormat film) {
+            this.film = film;
+        }
+    }
+
+    /** Sizes to choose from, in pixels of the longest side. */
+    public static final List<Integer> SIDES = List.of(256, 512, 1024);
+
+    /** Rates to choose from, in frames per second. */
+    public static final List<Integer> RATES = List.of(10, 20, 30);
+
     private final TrainingSession session;
     private final NoticesViewModel notices;
     private final UserPrompts prompts;
     private final FrameTasks tasks;
     private final BooleanBinding ready;
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private final ObjectProperty<Format> format = new SimpleObjectProperty<>(Format.GIF);
+    private final ObjectProperty<Integer> side = new SimpleObjectProperty<>(TimelapseStyle.DEFAULT.side());
+    private final ObjectProperty<Integer> rate =
+            new SimpleObjectProperty<>((int) TimelapseStyle.DEFAULT.framesPerSecond());
+    private final BooleanProperty captioned = new SimpleBooleanProperty(true);
     private @Nullable FilmExportProgress current;
     private @Nullable RunInfo run;
     private @Nullable SampleGrid real;
@@ -74,6 +104,26 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
 
     // ---- Properties ----
 
+    /** Format of the file. */
+    public ObjectProperty<Format> formatProperty() {
+        return format;
+    }
+
+    /** Longest side in pixels, one of {@link #SIDES}. */
+    public ObjectProperty<Integer> sideProperty() {
+        return side;
+    }
+
+    /** Frames per second, one of {@link #RATES}. */
+    public ObjectProperty<Integer> rateProperty() {
+        return rate;
+    }
+
+    /** Whether the step stands under each frame. */
+    public BooleanProperty captionedProperty() {
+        return captioned;
+    }
+
     /** Whether there is a run and no file is being read or written. */
     public BooleanBinding readyProperty() {
         return ready;
@@ -99,20 +149,22 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
         }
     }
 
-    /** Exports the checkpoints as an animated GIF. */
+    /** Exports the checkpoints as a film in the chosen format and style. */
     public void export() {
         RunInfo shown = run;
         SampleGrid data = real;
         if (shown != null && ready.get()) {
             float[] points = data != null && data.shape().isPoint() ? data.pixels() : new float[0];
             long end = step;
-            prompts.chooseExport("timelapse.gif").ifPresent(file -> {
+            TimelapseStyle style = new TimelapseStyle(side.get(), rate.get(), captioned.get());
+            prompts.chooseExport("timelapse" + format.get().film.extension()).ifPresent(file -> {
                 notices.showRemark(Messages.text("timelapse.begun"));
                 FilmExportProgress begun = new FilmExportProgress();
                 current = begun;
                 tasks.run(() -> write(
                         () -> ProjectCheckpointSelection.of(session.history(), shown.number(), end),
                         points,
+                        style,
                         begun,
                         file));
             });
@@ -125,9 +177,10 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
         List<ProjectCheckpoint> read() throws IOException;
     }
 
-    private Runnable write(Checkpoints checkpoints, float[] points, ProgressListener reported, Path file) {
+    private Runnable write(
+            Checkpoints checkpoints, float[] points, TimelapseStyle style, ProgressListener reported, Path file) {
         try {
-            int count = TimelapseExport.save(checkpoints.read(), points, reported, file);
+            int count = TimelapseExport.save(checkpoints.read(), points, style, reported, file);
             return () ->
                     notices.showRemark(Messages.text("timelapse.done", NumberFormats.count(count), file.getFileName()));
         } catch (CancellationException e) {

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.text.LanguageSetting;
 
-/** Display settings of the window: language, text size, motion. FX thread. */
+/** Display settings of the window: language, text size, motion, enlarged images. FX thread. */
 public final class DisplaySettingsViewModel {
 
     /** Text sizes to choose from, in percent. */
@@ -17,17 +17,20 @@ public final class DisplaySettingsViewModel {
 
     private static final String TEXT_SIZE = "text.percent";
     private static final String REDUCED_MOTION = "motion.reduced";
+    private static final String SMOOTH_IMAGES = "images.smooth";
 
     private final PreferenceStore preferences;
     private final LanguageSetting language;
     private final ReadOnlyIntegerWrapper textSize;
     private final ReadOnlyBooleanWrapper reducedMotion;
+    private final ReadOnlyBooleanWrapper smoothImages;
 
     public DisplaySettingsViewModel(PreferenceStore preferences, Locale system) {
         this.preferences = preferences;
         language = new LanguageSetting(preferences, system);
         textSize = new ReadOnlyIntegerWrapper(sizeOf(preferences.get(TEXT_SIZE, "")));
         reducedMotion = new ReadOnlyBooleanWrapper(Boolean.parseBoolean(preferences.get(REDUCED_MOTION, "false")));
+        smoothImages = new ReadOnlyBooleanWrapper(Boolean.parseBoolean(preferences.get(SMOOTH_IMAGES, "false")));
     }
 
     private static int sizeOf(String text) {
@@ -53,6 +56,11 @@ public final class DisplaySettingsViewModel {
         return reducedMotion.getReadOnlyProperty();
     }
 
+    /** Whether enlarged images are interpolated; else their pixels are squares. */
+    public ReadOnlyBooleanProperty smoothImagesProperty() {
+        return smoothImages.getReadOnlyProperty();
+    }
+
     // ---- Commands ----
 
     /** Sets the text size; anything but one of {@link #TEXT_SIZES} is the normal size. */
@@ -70,6 +78,12 @@ public final class DisplaySettingsViewModel {
     public void stepTextSize(int direction) {
         int place = TEXT_SIZES.indexOf(textSize.get()) + direction;
         chooseTextSize(TEXT_SIZES.get(Math.max(0, Math.min(TEXT_SIZES.size() - 1, place))));
+    }
+
+    public void setSmoothImages(boolean on) {
+        smoothImages.set(on);
+        preferences.put(SMOOTH_IMAGES, Boolean.toString(on));
+        preferences.flush();
     }
 
     public void setReducedMotion(boolean on) {

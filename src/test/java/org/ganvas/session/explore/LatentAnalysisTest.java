@@ -117,6 +117,15 @@ final class LatentAnalysisTest {
     }
 
     @Test
+    void aGeneratorWithoutWeightsHasNoDirections() {
+        AnalyzedGenerator empty = new AnalyzedGenerator(
+                SmallGenerators.of(Conditioning.NONE).spec(), new TrainerState(5, List.of()), false);
+        LatentAnalysis analysis = LatentAnalysis.of(empty, FREE, share -> {});
+        assertEquals(List.of(), analysis.directions());
+        assertEquals(5, analysis.step());
+    }
+
+    @Test
     void directionsAreFlatIfNoneIsTwiceAsStrongAsTheMean() {
         assertTrue(LatentAnalysis.isFlat(List.of(new LatentDirection("", new float[100], 0.019)), 100));
         assertFalse(LatentAnalysis.isFlat(List.of(new LatentDirection("", new float[100], 0.021)), 100));

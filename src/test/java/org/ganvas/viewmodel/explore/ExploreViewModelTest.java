@@ -73,6 +73,23 @@ final class ExploreViewModelTest {
     }
 
     @Test
+    void theMapShowsTheSliceAroundTheLatentThatRests() {
+        bench.frames(30);
+        LatentPoint rest = sliders.point();
+        assertEquals(25, explore.mapProperty().get().count());
+        assertArrayEquals(rest.latent(), explore.mapLatent(12).latent(), 1e-6f);
+        int whole = newest().latents().size();
+        for (int i = 0; i < 6; i++) {
+            sliders.set(dimension(5), 0.1 * i);
+            bench.frames(1);
+        }
+        assertEquals(whole - 25, newest().latents().size(), "not while it moves");
+        bench.frames(30);
+        assertEquals(whole, newest().latents().size());
+        assertEquals(0.5f, explore.mapLatent(12).latent()[5], 1e-6f);
+    }
+
+    @Test
     void figuresOfTheRunWaitWhileTheLatentMoves() {
         bench.window.train().run().toggle();
         bench.frames(30);

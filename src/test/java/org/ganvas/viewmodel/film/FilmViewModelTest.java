@@ -244,6 +244,35 @@ final class FilmViewModelTest {
         assertEquals(0, now().size(), "points make no images");
     }
 
+    @Test
+    void aFilmStopsAndIsDroppedWithTheRunItWasOf() {
+        addSeed(1);
+        addSeed(2);
+        bench.frames(3);
+        film.togglePlaying();
+        assertTrue(film.playingProperty().get());
+        int number = Objects.requireNonNull(bench.training.run()).number();
+        bench.training.submit(new TrainingCommand.SetBookmarks(number, RunBookmarks.NONE));
+        bench.training.submit(new TrainingCommand.Load(
+                new RunRequest("minute", PresetRegistry.get("minute").spec(), "points:ring", 1)));
+        bench.frames(3);
+        assertFalse(film.playingProperty().get());
+        assertEquals(0, now().size(), "its latents mean nothing to other data");
+        assertNull(film.imageProperty().get());
+    }
+
+    @Test
+    void aFilmStopsWhenAnotherGeneratorIsExplored() {
+        addSeed(1);
+        addSeed(2);
+        bench.frames(3);
+        film.togglePlaying();
+        film.showOtherGenerator();
+        assertFalse(film.playingProperty().get());
+        assertNull(film.imageProperty().get(), "the image of the generator before is gone");
+        assertEquals(2, now().size());
+    }
+
     private void load(String preset) {
         bench.training.submit(new TrainingCommand.Load(
                 new RunRequest(preset, PresetRegistry.get(preset).spec(), DatasetEntry.DOODLES, 1)));
