@@ -11,8 +11,8 @@ import org.ganvas.cli.support.PrintStreamWriter;
 import org.ganvas.cli.support.StopSignal;
 import org.ganvas.cli.support.SystemEnvironment;
 import org.ganvas.message.Message;
-import picocli.CommandLine.Help;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 
 /** The command line. Called on a thread that may take as long as the command takes. */
 public final class GanvasCli {

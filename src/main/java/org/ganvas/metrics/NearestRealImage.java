@@ -3,8 +3,8 @@ package org.ganvas.metrics;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 
 /**
  * Search for the real image nearest to a given one, by the L2 distance of pixels, and the typical distance of real images

@@ -1,6 +1,7 @@
 package org.ganvas.project;
 
 import static org.ganvas.project.ProjectDocumentChecks.require;
+
 import java.io.IOException;
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;

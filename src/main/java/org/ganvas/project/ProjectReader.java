@@ -1,6 +1,7 @@
 package org.ganvas.project;
 
 import static org.ganvas.project.ProjectDocumentChecks.require;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.security.DigestInputStream;

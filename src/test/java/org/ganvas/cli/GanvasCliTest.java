@@ -3,6 +3,7 @@ package org.ganvas.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.io.ProgramVersion;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package org.ganvas.data;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.ganvas.message.MessageBundles;

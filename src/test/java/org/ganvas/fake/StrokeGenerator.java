@@ -2,8 +2,8 @@ package org.ganvas.fake;
 
 import java.util.Arrays;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 
 /** Fake generator: digits of line strokes that a latent bends. Pure functions, any thread. */
 final class StrokeGenerator {

@@ -1,7 +1,7 @@
 package org.ganvas.metrics;
 
-import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 
 /** Features with known distributions. */
 final class FeatureSamples {

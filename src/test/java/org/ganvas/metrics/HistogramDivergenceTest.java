@@ -3,6 +3,7 @@ package org.ganvas.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.ganvas.data.SeededRandomStream;
 import org.junit.jupiter.api.Test;
 

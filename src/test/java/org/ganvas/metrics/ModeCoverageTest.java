@@ -2,6 +2,7 @@ package org.ganvas.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.GaussianMixture;

@@ -2,6 +2,7 @@ package org.ganvas.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.Arrays;
 import org.ganvas.data.PointBounds;
 import org.junit.jupiter.api.Test;

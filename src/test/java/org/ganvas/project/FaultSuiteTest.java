@@ -1,6 +1,7 @@
 package org.ganvas.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.file.Path;
 import java.util.List;
 import org.ganvas.bench.faults.FaultCheck;

@@ -3,6 +3,7 @@ package org.ganvas.scatter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import org.ganvas.data.PointBounds;
 import org.junit.jupiter.api.Test;

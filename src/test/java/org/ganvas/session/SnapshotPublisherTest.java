@@ -2,6 +2,7 @@ package org.ganvas.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.message.Message;

@@ -1,6 +1,7 @@
 package org.ganvas.session;
 
 import static org.junit.jupiter.api.Assertions.fail;
+
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;

@@ -1,6 +1,7 @@
 package org.ganvas.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import org.ganvas.view.FocusScrollPane.Extent;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,7 @@
 package org.ganvas.viewmodel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.file.Path;
 import java.util.List;
 import org.ganvas.data.download.DownloadableDataset;

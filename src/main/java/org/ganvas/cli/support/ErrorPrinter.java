@@ -3,11 +3,11 @@ package org.ganvas.cli.support;
 import java.io.PrintWriter;
 import org.ganvas.message.HasMessage;
 import org.ganvas.message.Message;
+import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** Printer of failures on standard error, in the language of the command line: never a stack trace. */
 public final class ErrorPrinter {

@@ -3,8 +3,8 @@ package org.ganvas.data.points;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ganvas.data.DatasetEntry;
-import org.ganvas.data.GaussianMixture.Centre;
 import org.ganvas.data.GaussianMixture;
+import org.ganvas.data.GaussianMixture.Centre;
 import org.ganvas.data.SeededRandomStream;
 import org.jspecify.annotations.Nullable;
 

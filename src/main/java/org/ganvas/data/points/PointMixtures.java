@@ -2,8 +2,8 @@ package org.ganvas.data.points;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ganvas.data.GaussianMixture.Centre;
 import org.ganvas.data.GaussianMixture;
+import org.ganvas.data.GaussianMixture.Centre;
 
 /** Mixtures of Gaussians on which GANs are usually evaluated. Pure functions; any thread. */
 final class PointMixtures {

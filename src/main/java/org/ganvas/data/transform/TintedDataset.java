@@ -2,8 +2,8 @@ package org.ganvas.data.transform;
 
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 
 /**
  * Grey drawings with a colour of paper and of ink each, so that colour networks have colours to learn: dark paper of any

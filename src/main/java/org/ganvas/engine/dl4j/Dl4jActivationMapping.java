@@ -1,6 +1,7 @@
 package org.ganvas.engine.dl4j;
 
 import static org.ganvas.engine.dl4j.UntrustedJsonObject.require;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

@@ -49,8 +49,9 @@ public record Game(List<PlayerSpec> players, List<UpdateSpec> updates, List<Game
      * an update.
      */
     public long drawsAStep() {
-        return 1 + updates.stream()
-                .mapToLong(update -> Math.max(0, update.times() - 1))
-                .sum();
+        return 1
+                + updates.stream()
+                        .mapToLong(update -> Math.max(0, update.times() - 1))
+                        .sum();
     }
 }

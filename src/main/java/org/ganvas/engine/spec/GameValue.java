@@ -51,8 +51,7 @@ public sealed interface GameValue {
 
         @Override
         public List<String> players() {
-            return Stream.concat(
-                            Stream.of(player), of.stream().flatMap(value -> value.players().stream()))
+            return Stream.concat(Stream.of(player), of.stream().flatMap(value -> value.players().stream()))
                     .distinct()
                     .toList();
         }
@@ -75,7 +74,8 @@ public sealed interface GameValue {
         Matcher made = MADE.matcher(text.strip());
         if (made.matches()) {
             return new Made(
-                    made.group(1), arguments(made.group(2)).stream().map(GameValue::of).toList());
+                    made.group(1),
+                    arguments(made.group(2)).stream().map(GameValue::of).toList());
         }
         if (!text.strip().matches("\\w+")) {
             throw new IllegalArgumentException("no value: " + text);

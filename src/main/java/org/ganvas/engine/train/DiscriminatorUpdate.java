@@ -1,8 +1,8 @@
 package org.ganvas.engine.train;
 
 import java.util.List;
-import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
@@ -10,15 +10,15 @@ import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.loss.AuxiliaryHeadLoss;
 import org.ganvas.engine.loss.GanLoss;
 import org.ganvas.engine.loss.GradientPenaltyTerms;
-import org.ganvas.engine.net.Discriminator.Output;
 import org.ganvas.engine.net.Discriminator;
+import org.ganvas.engine.net.Discriminator.Output;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.engine.spec.training.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.training.Regularizer.Where;
-import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.engine.state.UpdateStatistics;
 import org.jspecify.annotations.Nullable;
 

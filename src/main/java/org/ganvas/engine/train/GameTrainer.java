@@ -235,8 +235,8 @@ public final class GameTrainer implements Trainer {
         arrays.addAll(augmenter.capture());
         arrays.add(StateCount.encode(TrainerState.COUNTERS + DRAWS, counters.getOrDefault(DRAWS, 0L)));
         for (UpdateSpec update : game.updates()) {
-            arrays.add(StateCount.encode(
-                    TrainerState.COUNTERS + update.name(), counters.getOrDefault(update.name(), 0L)));
+            arrays.add(
+                    StateCount.encode(TrainerState.COUNTERS + update.name(), counters.getOrDefault(update.name(), 0L)));
         }
         return new TrainerState(step, arrays);
     }

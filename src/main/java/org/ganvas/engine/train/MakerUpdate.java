@@ -95,9 +95,7 @@ final class MakerUpdate {
         for (TrainedPlayer player : trained) {
             int to = from + player.optimizer.parameters().size();
             UpdateStatistics moved = player.optimizer.update(
-                    gradients.subList(from, to),
-                    factor,
-                    ExponentialMovingAverage.weightHook(player.average, number));
+                    gradients.subList(from, to), factor, ExponentialMovingAverage.weightHook(player.average, number));
             statistics.put(player.name, FiniteNumberCheck.requireGradient(moved, player.role, step));
             from = to;
         }

@@ -149,7 +149,8 @@ public final class Optimizer {
     }
 
     private String clockPath(int parameter) {
-        return TrainerState.prefix(name) + TrainerState.CLOCK
+        return TrainerState.prefix(name)
+                + TrainerState.CLOCK
                 + parameters.get(parameter).name();
     }
 

@@ -2,8 +2,8 @@ package org.ganvas.engine.train;
 
 import org.ganvas.data.BatchSampler;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.GanSpec;
 

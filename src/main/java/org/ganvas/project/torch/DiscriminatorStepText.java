@@ -2,9 +2,9 @@ package org.ganvas.project.torch;
 
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.engine.spec.training.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.training.Regularizer.Where;
-import org.ganvas.engine.spec.training.Regularizer;
 
 /**
  * Python lines of one update of D, with what regularizers add to it. Used by one thread, once.

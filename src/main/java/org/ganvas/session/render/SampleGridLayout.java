@@ -1,8 +1,8 @@
 package org.ganvas.session.render;
 
 import org.ganvas.data.Dataset;
-import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.run.SampleGrid;
 

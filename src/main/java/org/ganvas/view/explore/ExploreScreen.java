@@ -18,8 +18,8 @@ import org.ganvas.view.film.FilmPane;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.explore.ExploreModels;
-import org.ganvas.viewmodel.explore.ExploreViewModel.Tool;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
+import org.ganvas.viewmodel.explore.ExploreViewModel.Tool;
 import org.ganvas.viewmodel.text.Messages;
 
 /** The Explore screen: sliders of the current latent, its preview, tools. FX thread. */

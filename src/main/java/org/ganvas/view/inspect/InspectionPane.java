@@ -21,8 +21,8 @@ import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
-import org.ganvas.viewmodel.train.InspectionViewModel.Part;
 import org.ganvas.viewmodel.train.InspectionViewModel;
+import org.ganvas.viewmodel.train.InspectionViewModel.Part;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Inspection of both networks, one part at a time. FX thread. */

@@ -21,8 +21,8 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.viewmodel.chart.ChartCurve;
 import org.ganvas.viewmodel.chart.ChartKind;
 import org.ganvas.viewmodel.chart.ChartSettings;
-import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
 import org.ganvas.viewmodel.chart.CurvesViewModel;
+import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
 import org.ganvas.viewmodel.text.Messages;
 
 /** One chart with its title, through which another is chosen, its axis switch and its legend. FX thread. */

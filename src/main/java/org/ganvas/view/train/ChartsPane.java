@@ -23,8 +23,8 @@ import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.chart.ChartExport;
 import org.ganvas.viewmodel.chart.ChartKind;
 import org.ganvas.viewmodel.chart.ChartSettings;
-import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
 import org.ganvas.viewmodel.chart.CurvesViewModel;
+import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
 import org.jspecify.annotations.Nullable;
 
 /**

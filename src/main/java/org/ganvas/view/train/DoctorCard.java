@@ -18,9 +18,9 @@ import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.train.DoctorViewModel;
 import org.ganvas.viewmodel.train.DoctorViewModel.Report;
 import org.ganvas.viewmodel.train.DoctorViewModel.Severity;
-import org.ganvas.viewmodel.train.DoctorViewModel;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 

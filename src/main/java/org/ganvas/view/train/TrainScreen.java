@@ -28,8 +28,8 @@ import org.ganvas.view.inspect.InspectionToggles;
 import org.ganvas.view.latent.LatentPane;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.text.Messages;
-import org.ganvas.viewmodel.window.PresentationViewModel.Pane;
 import org.ganvas.viewmodel.window.PresentationViewModel;
+import org.ganvas.viewmodel.window.PresentationViewModel.Pane;
 
 /** Train screen. The side panes have preferred widths; the samples take the rest. FX thread. */
 public final class TrainScreen extends SplitPane {

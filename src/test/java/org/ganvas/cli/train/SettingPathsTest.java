@@ -2,6 +2,7 @@ package org.ganvas.cli.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Map;
 import java.util.Optional;
 import org.ganvas.engine.spec.GanSpec;

@@ -3,6 +3,7 @@ package org.ganvas.data.doodle;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.stream.IntStream;
 import org.ganvas.data.SeededRandomStream;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package org.ganvas.data.registry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.ganvas.data.DataException;

@@ -2,6 +2,7 @@ package org.ganvas.engine.autodiff;
 
 import static org.ganvas.engine.autodiff.GradientCheck.check;
 import static org.ganvas.engine.autodiff.GradientCheck.inputs;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.ganvas.engine.NativeEngine;

@@ -1,9 +1,10 @@
 package org.ganvas.engine.net;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
 import java.util.List;
-import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.layer.InitSpec;

@@ -3,6 +3,7 @@ package org.ganvas.engine.probe;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.NativeEngine;

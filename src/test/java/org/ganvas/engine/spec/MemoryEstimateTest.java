@@ -3,6 +3,7 @@ package org.ganvas.engine.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetInfo;

@@ -1,6 +1,7 @@
 package org.ganvas.engine.train;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.stream.Stream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.NativeEngine;
@@ -106,7 +107,8 @@ class GameTrainerTest {
             long ofOptimizers =
                     kind.stateNames().size() * (floats(generator.parameters()) + floats(discriminator.parameters()));
             long ofClocks = 2L
-                    * (generator.parameters().size() + discriminator.parameters().size());
+                    * (generator.parameters().size()
+                            + discriminator.parameters().size());
             long ofCounters = 3 * 2;
             assertEquals(2 * ofG + ofD + ofOptimizers + ofClocks + ofCounters, floats(state));
             assertEquals(2 * ofG + ofD, floats(state.weights()), "both networks and G's average");

@@ -97,7 +97,8 @@ class UpdateRatioTest {
         int draws = 3 + 2 * (5 + 1 + 1 + 1 + 4 + 2 + 5);
         List<Integer> expected = IntStream.range(0, draws)
                 .boxed()
-                .flatMap(draw -> IntStream.of(new BatchSampler(1, data.size()).indices(draw, BATCH)).boxed())
+                .flatMap(draw -> IntStream.of(new BatchSampler(1, data.size()).indices(draw, BATCH))
+                        .boxed())
                 .toList();
         assertEquals(expected, data.used);
         assertEquals(expected.size(), new HashSet<>(expected).size(), "within one epoch no point comes twice");

@@ -7,6 +7,7 @@ import static org.ganvas.engine.train.TrainerTestSupport.steps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +22,8 @@ import org.ganvas.engine.spec.layer.NormLayerSpec;
 import org.ganvas.engine.spec.training.LearningRateSchedule;
 import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.engine.spec.training.OptimizerSpec;
-import org.ganvas.engine.spec.training.Regularizer.Where;
 import org.ganvas.engine.spec.training.Regularizer;
+import org.ganvas.engine.spec.training.Regularizer.Where;
 import org.ganvas.engine.spec.training.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.StepReport;
@@ -150,7 +151,8 @@ class VariantsTest {
             finiteSteps(trainer, 3);
             int seen = 0;
             for (NamedArray array : trainer.capture().arrays()) {
-                if (array.name().startsWith("discriminator/") && !array.name().contains("/adam/")
+                if (array.name().startsWith("discriminator/")
+                        && !array.name().contains("/adam/")
                         && !array.name().contains("/clock/")) {
                     seen++;
                     for (float value : array.values()) {

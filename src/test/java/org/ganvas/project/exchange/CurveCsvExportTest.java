@@ -1,6 +1,7 @@
 package org.ganvas.project.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.ganvas.data.LatentSampling;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.project.io.ProjectException;

@@ -2,6 +2,7 @@ package org.ganvas.project.io;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.Conditioning;

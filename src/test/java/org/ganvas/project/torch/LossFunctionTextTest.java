@@ -1,6 +1,7 @@
 package org.ganvas.project.torch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.Map;
 import org.ganvas.engine.spec.training.LearningRateSchedule;
 import org.ganvas.engine.spec.training.LossSpec;

@@ -1,6 +1,7 @@
 package org.ganvas.session.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.IntFunction;

@@ -1,6 +1,7 @@
 package org.ganvas.session.preset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.registry.DatasetPreview;
 import org.ganvas.engine.spec.preset.Preset;

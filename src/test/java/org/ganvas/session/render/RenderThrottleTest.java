@@ -3,6 +3,7 @@ package org.ganvas.session.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.junit.jupiter.api.Test;
 
 /** Cost of newer weights while the current latents are idle and while they change. */

@@ -8,6 +8,7 @@ import static org.ganvas.session.run.RunState.PAUSED;
 import static org.ganvas.session.run.RunState.READY;
 import static org.ganvas.session.run.RunState.RUNNING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;

@@ -3,6 +3,7 @@ package org.ganvas.session.threads;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import org.ganvas.session.run.RunCapture;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package org.ganvas.view.chart;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Arrays;
 import java.util.List;
 import org.ganvas.session.run.ScalarCurve;

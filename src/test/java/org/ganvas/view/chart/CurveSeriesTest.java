@@ -2,6 +2,7 @@ package org.ganvas.view.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.ganvas.engine.state.StepReport;

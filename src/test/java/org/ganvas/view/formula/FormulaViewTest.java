@@ -2,6 +2,7 @@ package org.ganvas.view.formula;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;

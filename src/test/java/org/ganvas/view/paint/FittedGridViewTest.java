@@ -1,6 +1,7 @@
 package org.ganvas.view.paint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import org.ganvas.data.ImageShape;

@@ -2,6 +2,7 @@ package org.ganvas.view.paint;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.Arrays;
 import org.ganvas.data.ImageShape;
 import org.ganvas.session.run.SampleGrid;

@@ -2,6 +2,7 @@ package org.ganvas.view.paint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.ganvas.data.ImageShape;
 import org.junit.jupiter.api.Test;
 

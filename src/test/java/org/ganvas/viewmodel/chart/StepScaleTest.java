@@ -1,6 +1,7 @@
 package org.ganvas.viewmodel.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import org.ganvas.session.run.ScalarCurve;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package org.ganvas.viewmodel.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+
 import java.nio.file.Path;
 import java.util.List;
 import org.ganvas.data.DatasetEntry;

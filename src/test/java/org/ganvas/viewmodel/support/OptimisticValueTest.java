@@ -1,6 +1,7 @@
 package org.ganvas.viewmodel.support;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import org.junit.jupiter.api.Test;
 
 final class OptimisticValueTest {

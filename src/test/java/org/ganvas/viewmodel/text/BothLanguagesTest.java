@@ -2,6 +2,7 @@ package org.ganvas.viewmodel.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.File;

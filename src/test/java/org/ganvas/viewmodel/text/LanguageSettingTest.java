@@ -1,6 +1,7 @@
 package org.ganvas.viewmodel.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.viewmodel.support.InMemoryPreferences;

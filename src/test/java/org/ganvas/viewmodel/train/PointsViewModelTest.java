@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.ganvas.data.PointBounds;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.viewmodel.WindowFixture;

@@ -2,6 +2,7 @@ package org.ganvas.viewmodel.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.MetricGoal;
 import org.ganvas.session.run.StopRule;

@@ -4,6 +4,7 @@ import static org.ganvas.engine.spec.setting.SettingKinds.choice;
 import static org.ganvas.engine.spec.setting.SettingKinds.linearWhole;
 import static org.ganvas.engine.spec.setting.SettingKinds.logarithmicWhole;
 import static org.ganvas.engine.spec.setting.SettingKinds.whole;
+
 import java.util.List;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.layer.InitSpec;

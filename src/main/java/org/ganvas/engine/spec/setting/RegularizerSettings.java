@@ -4,6 +4,7 @@ import static org.ganvas.engine.spec.setting.SettingKinds.linear;
 import static org.ganvas.engine.spec.setting.SettingKinds.linearWhole;
 import static org.ganvas.engine.spec.setting.SettingKinds.logarithmic;
 import static org.ganvas.engine.spec.setting.SettingKinds.logarithmicWhole;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.setting.RegularizerAccess.WhenAbsent;
+import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.engine.spec.training.Regularizer.Augmentation;
 import org.ganvas.engine.spec.training.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.training.Regularizer.InstanceNoise;
@@ -19,7 +21,6 @@ import org.ganvas.engine.spec.training.Regularizer.LabelSmoothing;
 import org.ganvas.engine.spec.training.Regularizer.Packing;
 import org.ganvas.engine.spec.training.Regularizer.WeightClip;
 import org.ganvas.engine.spec.training.Regularizer.Where;
-import org.ganvas.engine.spec.training.Regularizer;
 
 /**
  * Settings of the regularizers; 0 stands for one that a spec lacks. A spec has several gradient penalties, one at each

@@ -8,6 +8,7 @@ import static org.ganvas.engine.spec.setting.SettingKinds.logarithmic;
 import static org.ganvas.engine.spec.setting.SettingKinds.logarithmicWhole;
 import static org.ganvas.engine.spec.setting.SettingKinds.steps;
 import static org.ganvas.engine.spec.setting.SettingKinds.whole;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.ganvas.engine.spec.GanSpec;

@@ -2,6 +2,7 @@ package org.ganvas.engine.spec.base;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.ganvas.engine.spec.GanSpecJson;

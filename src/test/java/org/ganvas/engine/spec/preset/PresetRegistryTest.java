@@ -3,6 +3,7 @@ package org.ganvas.engine.spec.preset;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.charset.StandardCharsets;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.GanSpecJson;

@@ -3,6 +3,7 @@ package org.ganvas.engine.spec.setting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
@@ -17,9 +18,9 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.setting.SettingRegistry.Change;
+import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.engine.spec.training.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.training.Regularizer.Where;
-import org.ganvas.engine.spec.training.Regularizer;
 import org.junit.jupiter.api.Test;
 
 class SettingRegistryTest {

@@ -1,6 +1,7 @@
 package org.ganvas.engine.spec.setting;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
