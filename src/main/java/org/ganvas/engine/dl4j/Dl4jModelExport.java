@@ -44,7 +44,7 @@ public final class Dl4jModelExport {
 
     private static Model model(GanSpec spec, List<NamedArray> arrays, Player player, boolean averaged) {
         if (player == Player.GENERATOR) {
-            LayerShape input = LayerShape.row(spec.generatorInputs());
+            LayerShape input = spec.generatorInput();
             String prefix = averaged ? "average/" : "generator/";
             if (spec.generator().hasRegisters()) {
                 return Dl4jGraphBuilder.model(spec.generator(), input, "latent", arrays, prefix);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
+import org.ganvas.engine.spec.base.AbsentDefault;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.NetworkSpec;
@@ -28,6 +29,7 @@ import org.ganvas.message.Message;
  * @param loss objective of both networks
  * @param regularizers at most one of each class; of gradient penalties, one at each place
  * @param training batch size, optimizers, weight average
+ * @param game which networks are trained on what
  */
 public record GanSpec(
         int latentDim,
@@ -39,7 +41,8 @@ public record GanSpec(
         NetworkSpec discriminator,
         LossSpec loss,
         List<Regularizer> regularizers,
-        TrainingSpec training) {
+        TrainingSpec training,
+        @AbsentDefault("{\"type\":\"generation\"}") GameSpec game) {
 
     public GanSpec {
         regularizers = List.copyOf(regularizers);
@@ -80,6 +83,32 @@ public record GanSpec(
         }
     }
 
+    /** A GAN that generates from latents. */
+    public GanSpec(
+            int latentDim,
+            ImageShape image,
+            int classes,
+            Conditioning conditioning,
+            int codes,
+            NetworkSpec generator,
+            NetworkSpec discriminator,
+            LossSpec loss,
+            List<Regularizer> regularizers,
+            TrainingSpec training) {
+        this(
+                latentDim,
+                image,
+                classes,
+                conditioning,
+                codes,
+                generator,
+                discriminator,
+                loss,
+                regularizers,
+                training,
+                new GenerationSpec());
+    }
+
     /** A GAN without codes and regularizers. */
     public GanSpec(
             int latentDim,
@@ -96,6 +125,11 @@ public record GanSpec(
     /** Width of the generator's input. */
     public int generatorInputs() {
         return latentDim + (conditional() ? classes : 0);
+    }
+
+    /** Input of G's first layer. */
+    public LayerShape generatorInput() {
+        return LayerShape.row(generatorInputs());
     }
 
     /** Whether G has a class input. */
@@ -145,7 +179,7 @@ public record GanSpec(
 
     /** Number of trained parameters of G. */
     public long generatorParameters() {
-        return generator.parameterCount(LayerShape.row(generatorInputs()));
+        return generator.parameterCount(generatorInput());
     }
 
     /** Number of trained parameters of D, with the label embedding or the second head. */
@@ -208,7 +242,7 @@ public record GanSpec(
 
     public GanSpec withRegularizers(List<Regularizer> others) {
         return new GanSpec(
-                latentDim, image, classes, conditioning, codes, generator, discriminator, loss, others, training);
+                latentDim, image, classes, conditioning, codes, generator, discriminator, loss, others, training, game);
     }
 
     /**
@@ -243,6 +277,7 @@ public record GanSpec(
                 discriminator,
                 loss,
                 regularizers,
-                newTraining);
+                newTraining,
+                game);
     }
 }
