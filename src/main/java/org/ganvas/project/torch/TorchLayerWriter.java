@@ -144,9 +144,9 @@ record TorchLayerWriter(TorchModuleWriter to) {
             to.compute(
                     join.how() == RegisterLayerSpec.How.ADD
                             ? "x = x + " + name
-                            : "x = torch.cat([x, %s], dim=1)".formatted(name));
+                            : "x = torch.cat([x, " + name + "], dim=1)");
         } else {
-            to.compute("# All stages have come in, so nothing of %s is left.".formatted(name));
+            to.compute("# All stages have come in, so nothing of " + name + " is left.");
         }
     }
 

@@ -51,7 +51,7 @@ final class DatasetCard extends VBox {
         show.setId("dataOverviewButton");
         show.getStyleClass().add("button-icon");
         show.disableProperty().bind(overview.overviewProperty().isNull());
-        show.setOnAction(event -> DataOverviewDialog.show(overview, this));
+        show.setOnAction(event -> DataOverviewPrompt.show(overview, this));
         HelpTooltips.about(show, "data.overview");
         HBox row = new HBox(8, choice, folder, new DownloadButton(downloads));
         HBox.setHgrow(choice, Priority.ALWAYS);
@@ -69,7 +69,7 @@ final class DatasetCard extends VBox {
                         leftOut));
         leftOut.setId("dataLeftOut");
         leftOut.setWrapText(true);
-        leftOut.setOnAction(event -> DataOverviewDialog.show(overview, this));
+        leftOut.setOnAction(event -> DataOverviewPrompt.show(overview, this));
         ViewBindings.listen(overview.overviewProperty(), (property, old, now) -> showLeftOut());
         showLeftOut();
         ViewBindings.listen(model.shownProperty(), (property, old, now) -> follow(choice));

@@ -3,43 +3,35 @@ package org.ganvas.view.train;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
-import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.paint.FittedGridView;
+import org.ganvas.view.prompt.PromptCard;
+import org.ganvas.view.prompt.PromptLayer;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.DataOverviewViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Dialog with what was understood of the data, samples, and every file that was left out and why. FX thread. */
-final class DataOverviewDialog {
+/** Prompt with what was understood of the data, samples, and every file that was left out and why. FX thread. */
+final class DataOverviewPrompt {
 
+    private static final double WIDTH = 560;
     private static final double ROW_HEIGHT = 56;
     private static final double LIST_HEIGHT = 170;
 
-    private DataOverviewDialog() {}
+    private DataOverviewPrompt() {}
 
     static void show(DataOverviewViewModel model, Node owner) {
-        ButtonType close = new ButtonType(Messages.text("report.close"), ButtonBar.ButtonData.OK_DONE);
-        Alert alert = new Alert(Alert.AlertType.INFORMATION, "", close);
-        alert.initOwner(owner.getScene().getWindow());
-        alert.setTitle(Messages.text("app.name"));
-        alert.setHeaderText(Messages.text("data.overview.title"));
-        alert.setGraphic(IconFactory.of(Feather.EYE));
-        DialogPane pane = alert.getDialogPane();
-        pane.setId("dataOverview");
-        pane.getStyleClass().addAll("prompt", "report-prompt");
-        pane.getStylesheets().setAll(owner.getScene().getStylesheets());
-        pane.setContent(content(model));
-        alert.setResizable(true);
-        alert.showAndWait();
+        PromptLayer layer = PromptLayer.in(owner.getScene());
+        PromptCard card = new PromptCard("dataOverview", Messages.text("data.overview.title"), WIDTH)
+                .icon(Feather.EYE)
+                .add(content(model));
+        Runnable close = () -> layer.close(card);
+        card.escape(close).enter(card.button("promptClose", Messages.text("report.close"), close));
+        layer.show(card);
     }
 
     private static VBox content(DataOverviewViewModel model) {
