@@ -219,7 +219,7 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
                         + Messages.text(
                                 "timeline.continue.lost.again",
                                 NumberFormats.count(again),
-                                NumberFormats.duration(seconds));
+                                NumberFormats.duration(Math.max(1, seconds)));
     }
 
     // ---- Properties ----

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.project.ProjectStore;
+import org.ganvas.project.RunFixtures;
+import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.render.SampleGridLayout;
@@ -26,6 +30,7 @@ import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The Explore screen with a fake session: 32 dimensions and 10 classes. */
 final class ExploreViewModelTest {
@@ -88,6 +93,25 @@ final class ExploreViewModelTest {
         bench.frames(30);
         assertEquals(whole, newest().latents().size());
         assertEquals(0.5f, explore.mapLatent(12).latent()[5], 1e-6f);
+    }
+
+    @Test
+    void onlyAGeneratorFromAFileIsForeign(@TempDir Path folder) throws ProjectException {
+        GeneratorSourceViewModel source = explore.models().source();
+        source.freeze();
+        bench.frames(2);
+        assertFalse(source.foreignProperty().get(), "a copy of the run has the data of the run");
+        Path file = folder.resolve("other.ganvas");
+        new ProjectStore().save(RunFixtures.tiny(), file);
+        source.openFile(file);
+        bench.frames(2);
+        assertTrue(source.foreignProperty().get());
+        SampleGrid real = bench.window.train().samples().realProperty().get();
+        explore.imageActions(() -> real, index -> null).find(0);
+        assertFalse(source.foreignProperty().get(), "an image of the run is looked for in the generator of the run");
+        assertArrayEquals(
+                real.image(0).pixels(),
+                explore.models().drawingBoard().canvasProperty().get().pixels());
     }
 
     @Test
