@@ -90,7 +90,8 @@ final class ResumeCommand implements Callable<Integer> {
         TrainingCommand start = new TrainingCommand.Restore(run, opened.checkpoints());
         TrainingJob.run(
                 context,
-                new TrainingPlan(start, range, target, options.log(), options.samples(), true, opened.extras()));
+                new TrainingPlan(
+                        start, range, target, options.log(), options.samples(), true, options.pace(), opened.extras()));
         return 0;
     }
 

@@ -143,6 +143,7 @@ final class TrainCommand implements Callable<Integer> {
                         options.log(),
                         options.samples(),
                         false,
+                        options.pace(),
                         ProjectExtras.NONE));
         return 0;
     }

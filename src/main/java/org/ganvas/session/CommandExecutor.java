@@ -156,6 +156,11 @@ final class CommandExecutor implements TrainingCommand.Handler {
     }
 
     @Override
+    public void setPace(TrainingCommand.SetPace command) {
+        loop.setPace(command.stepsPerSecond());
+    }
+
+    @Override
     public void setGrid(TrainingCommand.SetGrid command) {
         loop.setGrid(command);
     }

@@ -6,6 +6,7 @@ import org.ganvas.session.background.BudgetedWorker;
 import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.doctor.DiagnosisTask;
 import org.ganvas.session.doctor.Doctor;
+import org.ganvas.session.doctor.SpecChangeLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ final class DoctorListener implements TrainingListener, AutoCloseable {
     private volatile Diagnosis diagnosis = Diagnosis.NONE;
     private volatile @Nullable TrainingRun diagnosed;
     private volatile @Nullable GanSpec spec;
+    private volatile SpecChangeLog changes = new SpecChangeLog();
     private volatile boolean diverged;
 
     DoctorListener(ProblemReporter problems) {
@@ -48,9 +50,15 @@ final class DoctorListener implements TrainingListener, AutoCloseable {
         diagnosis = Diagnosis.NONE;
         diverged = false;
         spec = run.spec();
+        SpecChangeLog changesOfRun = new SpecChangeLog();
+        changes = changesOfRun;
         if (worker != null) {
             worker.setTask(new DiagnosisTask(
-                    () -> currentSpec(run), run.data(), run.statistics(), newest -> update(newest, run)));
+                    () -> currentSpec(run),
+                    changesOfRun::read,
+                    run.data(),
+                    run.statistics(),
+                    newest -> update(newest, run)));
         }
     }
 
@@ -67,6 +75,7 @@ final class DoctorListener implements TrainingListener, AutoCloseable {
 
     @Override
     public void onSpecChanged(TrainingRun run) {
+        changes.add(currentSpec(run), run.spec(), run.trainer().stepsTaken(), run.trainedSeconds());
         spec = run.spec();
     }
 

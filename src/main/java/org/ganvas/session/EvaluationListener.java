@@ -2,6 +2,8 @@ package org.ganvas.session;
 
 import org.ganvas.message.Message;
 import org.ganvas.session.background.BudgetedWorker;
+import org.ganvas.session.evaluation.EvaluationProgress;
+import org.ganvas.session.evaluation.EvaluationProgress.Stage;
 import org.ganvas.session.evaluation.EvaluationTask;
 import org.ganvas.session.evaluation.FeatureNetworkProvider;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +14,17 @@ final class EvaluationListener implements TrainingListener, AutoCloseable {
     /** Share of one core. */
     private static final double SHARE = 0.05;
 
-    /** Training time before the first evaluation of images: the first minute belongs to training alone. */
-    private static final double IMAGE_DELAY_SECONDS = 60;
+    /** Training time before the first evaluation of images: the first seconds belong to training alone. */
+    private static final double IMAGE_DELAY_SECONDS = 5;
 
     private final Runnable evaluated;
     private final SnapshotPublisher publisher;
     private final ProblemReporter problems;
     private FeatureNetworkProvider networks = FeatureNetworkProvider.NONE;
     private @Nullable BudgetedWorker worker;
-    private @Nullable TrainingRun current;
+    private volatile @Nullable TrainingRun current;
     private double delaySeconds;
+    private volatile EvaluationProgress progress = EvaluationProgress.OFF;
     private volatile double periodSeconds = TrainingCommand.SetEvaluationPeriod.DEFAULT_SECONDS;
 
     /**
@@ -40,8 +43,9 @@ final class EvaluationListener implements TrainingListener, AutoCloseable {
         worker = new BudgetedWorker(
                 "evaluation", true, SHARE, error -> problems.report(Message.of("session.failed.evaluation"), error));
         setPeriod(periodSeconds);
-        if (current != null) {
-            onRunLoaded(current, true);
+        TrainingRun run = current;
+        if (run != null) {
+            onRunLoaded(run, true);
         }
     }
 
@@ -52,18 +56,44 @@ final class EvaluationListener implements TrainingListener, AutoCloseable {
         delaySeconds = points ? 0 : IMAGE_DELAY_SECONDS;
         if (worker != null) {
             boolean possible = points || networks != FeatureNetworkProvider.NONE;
+            progress = possible ? EvaluationProgress.of(Stage.WAITING) : EvaluationProgress.OFF;
             worker.setTask(possible ? task(run) : null);
         }
     }
 
     private EvaluationTask task(TrainingRun run) {
-        return new EvaluationTask(
-                run.spec(),
-                run.data(),
-                networks,
-                run.metrics(),
-                evaluated,
-                reason -> publisher.notice(SessionNotice.Kind.INFO, reason));
+        return new EvaluationTask(run.spec(), run.data(), networks, run.metrics(), new RunEvaluation(run));
+    }
+
+    /** What happens to the evaluation of one run; that of a run before no longer counts. The {@code measure} thread's. */
+    private final class RunEvaluation implements EvaluationTask.Listener {
+        private final TrainingRun run;
+
+        RunEvaluation(TrainingRun run) {
+            this.run = run;
+        }
+
+        @Override
+        public void onEvaluated() {
+            evaluated.run();
+        }
+
+        @Override
+        public void onProgress(EvaluationProgress now) {
+            if (current == run) {
+                progress = now;
+            }
+        }
+
+        @Override
+        public void onFailed(Message reason) {
+            publisher.notice(SessionNotice.Kind.INFO, reason);
+        }
+    }
+
+    /** What the evaluation does or waits for; off where it never happens. Any thread. */
+    EvaluationProgress progress() {
+        return periodSeconds > 0 ? progress : EvaluationProgress.OFF;
     }
 
     @Override

@@ -42,6 +42,8 @@ public sealed interface TrainingCommand {
 
         void setThreads(SetThreads command);
 
+        void setPace(SetPace command);
+
         void setGrid(SetGrid command);
 
         void capture(Capture command);
@@ -141,6 +143,32 @@ public sealed interface TrainingCommand {
         @Override
         public void dispatch(Handler handler) {
             handler.setThreads(this);
+        }
+    }
+
+    /**
+     * Pace of training, so that steps can be watched. Changes nothing that is computed.
+     *
+     * @param stepsPerSecond the most steps a second, above 0; {@link #UNLIMITED} for as many as there can be
+     */
+    record SetPace(double stepsPerSecond) implements TrainingCommand {
+
+        /** No limit, as at the start of a session. */
+        public static final double UNLIMITED = 0;
+
+        /** The slowest pace. */
+        public static final double SLOWEST = 0.001;
+
+        /** Refuses a pace that is none with an IllegalArgumentException. */
+        public SetPace {
+            if (stepsPerSecond != UNLIMITED && !(stepsPerSecond >= SLOWEST && Double.isFinite(stepsPerSecond))) {
+                throw new IllegalArgumentException("%s steps a second are no pace.".formatted(stepsPerSecond));
+            }
+        }
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.setPace(this);
         }
     }
 

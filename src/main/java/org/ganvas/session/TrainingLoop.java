@@ -16,6 +16,7 @@ import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.message.Message;
 import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.doctor.Diagnosis;
+import org.ganvas.session.evaluation.EvaluationProgress;
 import org.ganvas.session.evaluation.FeatureNetworkProvider;
 import org.ganvas.session.history.CheckpointHistory;
 import org.ganvas.session.history.HistorySettings;
@@ -54,12 +55,14 @@ public final class TrainingLoop implements TrainingSession {
     private volatile ScalarLog scalars = new ScalarLog();
     private volatile MetricLog metrics = new MetricLog();
     private volatile RunBookmarks bookmarks = RunBookmarks.NONE;
+    private volatile double stepsPerSecond = TrainingCommand.SetPace.UNLIMITED;
     private volatile boolean closing;
     private volatile boolean ended;
 
     // The training thread's.
     private final PublishSchedule schedule;
     private final ThreadGovernor threads;
+    private final StepPace pace = new StepPace();
     private RunState state = RunState.EMPTY;
     private @Nullable TrainingRun run;
     private @Nullable StepReport scores;
@@ -171,6 +174,16 @@ public final class TrainingLoop implements TrainingSession {
         return doctor.diagnosis();
     }
 
+    @Override
+    public EvaluationProgress evaluation() {
+        return evaluation.progress();
+    }
+
+    @Override
+    public double pace() {
+        return stepsPerSecond;
+    }
+
     /** Seconds from one evaluation to the next, at least; 0 for never. */
     double evaluationPeriodSeconds() {
         return evaluation.periodSeconds();
@@ -213,13 +226,13 @@ public final class TrainingLoop implements TrainingSession {
     private void workUntilClosed() {
         while (!closing) {
             try {
-                Runnable task = state == RunState.RUNNING ? queue.poll() : queue.poll(1, TimeUnit.SECONDS);
+                Runnable task = nextTask();
                 if (task != null) {
                     task.run();
-                } else if (state == RunState.RUNNING) {
-                    takeStep();
-                } else {
+                } else if (state != RunState.RUNNING) {
                     publish();
+                } else if (pace.waitNanos(System.nanoTime()) == 0) {
+                    takeStep();
                 }
             } catch (InterruptedException e) {
                 closing = true;
@@ -233,6 +246,15 @@ public final class TrainingLoop implements TrainingSession {
         publish();
         ended = true;
         refuseRest();
+    }
+
+    /** The next command; null where there is none before the next step is due. A wait ends with the first command. */
+    private @Nullable Runnable nextTask() throws InterruptedException {
+        if (state != RunState.RUNNING) {
+            return queue.poll(1, TimeUnit.SECONDS);
+        }
+        long wait = pace.waitNanos(System.nanoTime());
+        return wait == 0 ? queue.poll() : queue.poll(wait, TimeUnit.NANOSECONDS);
     }
 
     /** Answers the commands that came too late. On any thread, once the training thread has ended. */
@@ -255,6 +277,7 @@ public final class TrainingLoop implements TrainingSession {
             } else if (state == RunState.RUNNING) {
                 current.calibrateThreads(threads);
             }
+            pace.stepStarts(System.nanoTime());
             StepReport taken = current.step();
             threads.stepTaken(current.lastStepNanos());
             scores = taken;
@@ -352,6 +375,7 @@ public final class TrainingLoop implements TrainingSession {
         become(running ? RunState.RUNNING : RunState.PAUSED);
         if (running) {
             schedule.restart(current.trainer().stepsTaken());
+            pace.restart(System.nanoTime());
         }
     }
 
@@ -394,6 +418,14 @@ public final class TrainingLoop implements TrainingSession {
         threads.choose(count);
         if (run != null) {
             run.threadsChanged();
+        }
+    }
+
+    void setPace(double limit) {
+        stepsPerSecond = limit;
+        pace.set(limit, System.nanoTime());
+        if (run != null) {
+            schedule.restart(run.trainer().stepsTaken());
         }
     }
 

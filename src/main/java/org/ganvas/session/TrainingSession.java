@@ -2,6 +2,7 @@ package org.ganvas.session;
 
 import java.util.function.Consumer;
 import org.ganvas.session.doctor.Diagnosis;
+import org.ganvas.session.evaluation.EvaluationProgress;
 import org.ganvas.session.history.CheckpointHistory;
 import org.ganvas.session.inspect.NetworkInspector;
 import org.ganvas.session.render.LatentRenderer;
@@ -64,6 +65,16 @@ public interface TrainingSession extends AutoCloseable {
     /** Evaluation metrics of the run; a new log for each run. */
     default MetricLog metrics() {
         return new MetricLog();
+    }
+
+    /** What the evaluation of the run does or waits for. */
+    default EvaluationProgress evaluation() {
+        return EvaluationProgress.OFF;
+    }
+
+    /** The most steps a second; {@link TrainingCommand.SetPace#UNLIMITED} for no limit. */
+    default double pace() {
+        return TrainingCommand.SetPace.UNLIMITED;
     }
 
     /** Adds a listener to what happens to the runs from now on. */

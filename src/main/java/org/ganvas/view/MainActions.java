@@ -28,6 +28,7 @@ import org.ganvas.viewmodel.project.ImportExportViewModel;
 import org.ganvas.viewmodel.project.ProjectViewModel;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.train.PaceViewModel;
 import org.ganvas.viewmodel.train.TransportViewModel;
 import org.ganvas.viewmodel.window.PresentationViewModel;
 import org.kordamp.ikonli.feather.Feather;
@@ -227,6 +228,7 @@ final class MainActions {
 
     private static List<UserAction> runGroup(WindowViewModel model) {
         TransportViewModel run = model.train().run();
+        PaceViewModel pace = model.train().pace();
         StringBinding startText = Bindings.createStringBinding(
                 () -> Messages.text(run.runningProperty().get() ? "pause.title" : "start.title"),
                 run.runningProperty());
@@ -251,7 +253,21 @@ final class MainActions {
                         Feather.ROTATE_CCW,
                         new KeyCodeCombination(KeyCode.R),
                         run.resettableProperty(),
-                        run::reset));
+                        run::reset),
+                new UserAction(
+                        "menuSlower",
+                        text("pace.slower.title"),
+                        Feather.CHEVRONS_LEFT,
+                        new KeyCodeCombination(KeyCode.F7),
+                        pace.slowerProperty(),
+                        pace::slower),
+                new UserAction(
+                        "menuFaster",
+                        text("pace.faster.title"),
+                        Feather.CHEVRONS_RIGHT,
+                        new KeyCodeCombination(KeyCode.F8),
+                        pace.fasterProperty(),
+                        pace::faster));
     }
 
     private static List<UserAction> editGroup(WindowViewModel model) {

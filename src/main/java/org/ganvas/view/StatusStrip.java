@@ -13,6 +13,8 @@ import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.train.ClassifierProgress;
+import org.ganvas.view.train.PaceMenu;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.StatusViewModel;
@@ -42,11 +44,13 @@ final class StatusStrip extends FittingRow {
                 .addAll(
                         stateBox,
                         figure("stepsPerSecond", status.stepsPerSecondProperty(), 44),
+                        new PaceMenu(model.train().pace()),
                         images,
                         elapsed,
                         memory,
                         threads,
                         CardFactory.space(),
+                        new ClassifierProgress(model.train().curves().evaluation()),
                         new TimelapseProgress(model.train().timelapse()),
                         data);
         concedeSpacing(10);

@@ -20,6 +20,7 @@ import org.ganvas.viewmodel.train.DoctorViewModel;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
 import org.ganvas.viewmodel.train.InspectionViewModel;
 import org.ganvas.viewmodel.train.LiveTuningViewModel;
+import org.ganvas.viewmodel.train.PaceViewModel;
 import org.ganvas.viewmodel.train.PointFieldViewModel;
 import org.ganvas.viewmodel.train.PointsViewModel;
 import org.ganvas.viewmodel.train.RunSetupViewModel;
@@ -35,6 +36,7 @@ import org.ganvas.viewmodel.window.NoticesViewModel;
 public final class TrainScreenModels {
 
     private final TransportViewModel run;
+    private final PaceViewModel pace;
     private final RunSetupViewModel runSetup;
     private final DatasetPreviewLoader datasetPreviews;
     private final DownloadsViewModel downloads;
@@ -62,6 +64,7 @@ public final class TrainScreenModels {
         NoticesViewModel notices = window.notices();
         stopRule = new StopRuleViewModel(session, undo);
         run = new TransportViewModel(session, projects.guard()::mayLeave, stopRule::rule);
+        pace = new PaceViewModel(session);
         datasetPreviews = new DatasetPreviewLoader(window.services().io());
         runSetup = new RunSetupViewModel(session, run, prompts, undo, window.choices(), datasetPreviews);
         downloads =
@@ -104,6 +107,11 @@ public final class TrainScreenModels {
     /** Start, pause, step and reset. */
     public TransportViewModel run() {
         return run;
+    }
+
+    /** Pace of training. */
+    public PaceViewModel pace() {
+        return pace;
     }
 
     /** Preset, dataset and seed of the next run. */

@@ -126,6 +126,7 @@ public final class WindowViewModel implements FrameListener {
     private List<SnapshotListener> snapshotListeners() {
         return List.of(
                 train.run(),
+                train.pace(),
                 train.runSetup(),
                 train.sampleGrid(),
                 status,

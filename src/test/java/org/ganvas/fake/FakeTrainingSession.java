@@ -60,6 +60,7 @@ public final class FakeTrainingSession implements TrainingSession {
     private int columns = 8;
     private long step;
     private @Nullable SampleGrid real;
+    private double pace;
     private ThreadUse threads = calibrated();
 
     /**
@@ -108,6 +109,11 @@ public final class FakeTrainingSession implements TrainingSession {
     @Override
     public Diagnosis diagnosis() {
         return diagnosis;
+    }
+
+    @Override
+    public double pace() {
+        return pace;
     }
 
     /** Makes the run fail. */
@@ -250,6 +256,11 @@ public final class FakeTrainingSession implements TrainingSession {
         @Override
         public void setThreads(TrainingCommand.SetThreads command) {
             threads = command.count() > 0 ? new ThreadUse(command.count(), false, 3, List.of()) : calibrated();
+        }
+
+        @Override
+        public void setPace(TrainingCommand.SetPace command) {
+            pace = command.stepsPerSecond();
         }
 
         @Override

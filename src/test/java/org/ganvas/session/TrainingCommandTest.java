@@ -62,6 +62,7 @@ class TrainingCommandTest {
             Map.entry(TrainingCommand.Adjust.class, WITH_RUN),
             Map.entry(TrainingCommand.SetEvaluationPeriod.class, ANY),
             Map.entry(TrainingCommand.SetThreads.class, ANY),
+            Map.entry(TrainingCommand.SetPace.class, ANY),
             Map.entry(TrainingCommand.SetGrid.class, ANY),
             Map.entry(TrainingCommand.Capture.class, WITH_RUN),
             Map.entry(TrainingCommand.MarkCheckpoint.class, WITH_RUN),
@@ -224,6 +225,7 @@ class TrainingCommandTest {
                         new TrainingCommand.SetThreads(2),
                         () -> at.last.threads().count() == 2
                                 && !at.last.threads().automatic());
+            case "SetPace" -> new Trial(new TrainingCommand.SetPace(50), () -> session.pace() == 50);
             case "SetGrid" ->
                 new Trial(
                         new TrainingCommand.SetGrid(3, 4, true),

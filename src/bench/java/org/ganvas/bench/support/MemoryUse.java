@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.bytedeco.javacpp.Pointer;
 import org.ganvas.engine.probe.ProcessMemoryUsage;
 
 /**
@@ -21,7 +20,6 @@ import org.ganvas.engine.probe.ProcessMemoryUsage;
  * @param heapCommitted what the collector holds
  * @param classes classes and compiled code
  * @param direct direct buffers
- * @param arrays native arrays of JavaCPP, among them those of ND4J
  */
 public record MemoryUse(
         long resident,
@@ -30,8 +28,7 @@ public record MemoryUse(
         long heapUsed,
         long heapCommitted,
         long classes,
-        long direct,
-        long arrays) {
+        long direct) {
 
     private static final Path STATUS = Path.of("/proc/self/status");
 
@@ -47,8 +44,7 @@ public record MemoryUse(
                 ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage().getCommitted(),
                 ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
                         .mapToLong(BufferPoolMXBean::getMemoryUsed)
-                        .sum(),
-                Pointer.totalBytes());
+                        .sum());
     }
 
     private static Map<String, Long> status() throws IOException {

@@ -105,12 +105,4 @@ public record ThreadUsage(Map<Long, Thread> threads) {
     private static String label(Thread thread) {
         return thread.ofLibrary() ? "native, from " + thread.name() : thread.name();
     }
-
-    /** CPU seconds of the threads that native libraries have started. */
-    public double ofLibraries() {
-        return threads.values().stream()
-                .filter(Thread::ofLibrary)
-                .mapToDouble(Thread::seconds)
-                .sum();
-    }
 }

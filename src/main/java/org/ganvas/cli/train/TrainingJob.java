@@ -87,6 +87,9 @@ public final class TrainingJob {
     }
 
     private void run() throws CliException, ProjectException {
+        if (plan.pace() != TrainingCommand.SetPace.UNLIMITED) {
+            session.submit(new TrainingCommand.SetPace(plan.pace()));
+        }
         TrainingSnapshot now = new RunLoadStep(session, stop, poller, progress).load(plan.start());
         announce(now);
         writeSamples(now);

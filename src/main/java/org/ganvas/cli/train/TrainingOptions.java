@@ -7,6 +7,7 @@ import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.CommandOutputs;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.message.Message;
+import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.threads.ThreadPolicy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -23,6 +24,14 @@ public final class TrainingOptions {
                     + " for a new run the fastest, measured before the first step. Set it where a run must be the same"
                     + " to the last bit, because another number of threads adds in another order.")
     private @Nullable Integer threads;
+
+    @Option(
+            names = "--pace",
+            paramLabel = "N",
+            description =
+                    "Take at most N steps a second, to watch the run or to leave the machine to others. The result"
+                            + " stays the same. Without it: as many as there can be.")
+    private @Nullable Double pace;
 
     @Option(
             names = "--log",
@@ -51,6 +60,11 @@ public final class TrainingOptions {
     @Nullable
     public Path samples() {
         return samples;
+    }
+
+    /** The most steps a second; {@link TrainingCommand.SetPace#UNLIMITED} for no limit. */
+    public double pace() {
+        return pace == null ? TrainingCommand.SetPace.UNLIMITED : pace;
     }
 
     /**
@@ -84,6 +98,9 @@ public final class TrainingOptions {
      */
     public void check(@Nullable Path project) {
         UsageException.requireRange("--threads", threads, 1, ThreadPolicy.MOST);
+        UsageException.require(
+                pace == null || pace >= TrainingCommand.SetPace.SLOWEST && Double.isFinite(pace),
+                Message.of("cli.usage.atLeast", "--pace", Double.toString(TrainingCommand.SetPace.SLOWEST)));
         if (project != null) {
             requireProjectName(project);
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param log CSV file of every step's figures; null for none
  * @param samples folder for images of the fixed grid; null for none
  * @param appendsLog whether the log continues an older one
+ * @param pace the most steps a second; {@link TrainingCommand.SetPace#UNLIMITED} for no limit
  * @param extras what the project holds beside the run
  */
 public record TrainingPlan(
@@ -24,4 +25,5 @@ public record TrainingPlan(
         @Nullable Path log,
         @Nullable Path samples,
         boolean appendsLog,
+        double pace,
         ProjectExtras extras) {}

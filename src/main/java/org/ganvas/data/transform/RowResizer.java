@@ -15,7 +15,7 @@ public final class RowResizer {
     private final float[] resized;
 
     /** Sums of the new rows that are begun and not finished. */
-    private final float @Nullable [][] sums;
+    private final float[] @Nullable [] sums;
 
     private int nextRow;
     private int firstOpen;

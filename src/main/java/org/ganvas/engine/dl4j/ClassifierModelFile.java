@@ -1,6 +1,8 @@
 package org.ganvas.engine.dl4j;
 
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,10 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.ganvas.data.ImageShape;
@@ -19,6 +25,7 @@ import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.layer.InitSpec;
 import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.message.Message;
 import org.nd4j.linalg.learning.config.NoOp;
@@ -57,21 +64,68 @@ public final class ClassifierModelFile {
         return network;
     }
 
+    /**
+     * Writes the weights alone, compressed: for classifiers that the program brings along, whose layers it knows.
+     *
+     * @param out closed afterwards
+     */
+    public static void writeWeights(ImportedDl4jNetwork classifier, OutputStream out) throws IOException {
+        try (OutputStream packed = new GZIPOutputStream(out)) {
+            for (NamedArray array : byName(classifier.arrays())) {
+                packed.write(bytes(array.values()).array());
+            }
+        }
+    }
+
+    /**
+     * Reads what {@link #writeWeights} wrote.
+     *
+     * @param in closed afterwards
+     * @throws IOException if the weights are not those of a classifier of such images
+     */
+    public static ImportedDl4jNetwork readWeights(InputStream in, ImageShape shape, int classes) throws IOException {
+        NativeEngine.start();
+        NetworkSpec spec = ClassifierTrainingSpec.network(shape, classes);
+        LayerShape input = LayerShape.of(shape);
+        Map<String, NamedArray> read = new HashMap<>();
+        List<NamedArray> expected = ClassifierTrainer.initialArrays(spec, input, 0);
+        try (DataInputStream packed = new DataInputStream(new GZIPInputStream(in))) {
+            for (NamedArray array : byName(expected)) {
+                ByteBuffer bytes =
+                        ByteBuffer.allocate(array.values().length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+                packed.readFully(bytes.array());
+                float[] values = new float[array.values().length];
+                bytes.asFloatBuffer().get(values);
+                read.put(array.name(), new NamedArray(array.name(), array.shape(), values));
+            }
+            UntrustedJsonObject.require(packed.read() < 0, Message.of("engine.dl4j.classifierWeights"));
+        }
+        List<NamedArray> arrays = expected.stream()
+                .map(array -> Objects.requireNonNull(read.get(array.name())))
+                .toList();
+        return new ImportedDl4jNetwork(spec.layers(), input, arrays, 0);
+    }
+
+    /** Deeplearning4j has its own order of a layer's arrays. */
+    private static List<NamedArray> byName(List<NamedArray> arrays) {
+        return arrays.stream().sorted(Comparator.comparing(NamedArray::name)).toList();
+    }
+
+    private static ByteBuffer bytes(float[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(values);
+        return bytes;
+    }
+
     /** Identity of a classifier: SHA-256 over names, shapes and weights, independent of the file. */
     public static String sha256(ImportedDl4jNetwork classifier) {
         MessageDigest digest = digest();
-        List<NamedArray> arrays = new ArrayList<>(classifier.arrays());
-        // Deeplearning4j has its own order of a layer's arrays.
-        arrays.sort(Comparator.comparing(NamedArray::name));
-        for (NamedArray array : arrays) {
+        for (NamedArray array : byName(classifier.arrays())) {
             digest.update(array.name().getBytes(StandardCharsets.UTF_8));
             for (long size : array.shape()) {
                 digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, size));
             }
-            ByteBuffer bytes =
-                    ByteBuffer.allocate(array.values().length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-            bytes.asFloatBuffer().put(array.values());
-            digest.update(bytes);
+            digest.update(bytes(array.values()));
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -3,30 +3,29 @@ package org.ganvas.engine.dl4j;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.deeplearning4j.nn.conf.layers.LossLayer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ProgressListener;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.autodiff.Autograd;
+import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.autodiff.TensorArena;
+import org.ganvas.engine.loss.AuxiliaryHeadLoss;
+import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.net.NeuralNetwork;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.NetworkSpec;
+import org.ganvas.engine.spec.training.OptimizerSpec;
 import org.ganvas.engine.state.NamedArray;
-import org.nd4j.linalg.activations.Activation;
+import org.ganvas.engine.train.Optimizer;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
-import org.nd4j.linalg.schedule.PolySchedule;
-import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
- * Training of a small convolutional classifier with stock Deeplearning4j: softmax and cross entropy after the logits, Adam
- * at a rate that falls linearly to 0. One thread, once; takes minutes.
+ * Training of a small convolutional classifier in the engine's own kernels, several times as fast as Deeplearning4j's:
+ * softmax and cross entropy after the logits, Adam (0.9, 0.999) at a rate that falls linearly to 0. One thread, once; takes
+ * seconds to minutes.
  */
 public final class ClassifierTrainer {
 
@@ -62,56 +61,48 @@ public final class ClassifierTrainer {
     }
 
     private ImportedDl4jNetwork train(ProgressListener progress) {
-        Dl4jConfigurationBuilder.Translation translation = translation();
-        List<NamedArray> initial = initialArrays();
-        MultiLayerNetwork network = Dl4jModelFactory.filled(translation, initial, "");
-        try {
-            ClassifierTrainingBatches batches = new ClassifierTrainingBatches(data, training);
+        ClassifierTrainingBatches batches = new ClassifierTrainingBatches(data, training);
+        SeededRandomStream random = new SeededRandomStream(training.seed(), Purpose.CLASSIFIER, WEIGHTS);
+        try (NeuralNetwork network = new NeuralNetwork(spec, input, random, DataType.FLOAT);
+                TensorArena arena = new TensorArena()) {
+            Optimizer adam =
+                    new Optimizer("classifier", network.parameters(), OptimizerSpec.adam(training.rate(), 0.9, 0.999));
             for (int step = 0; step < training.steps(); step++) {
                 if (progress.isCancelled()) {
                     throw new CancellationException("Training the classifier was cancelled.");
                 }
-                ClassifierTrainingBatches.Batch batch = batches.batch(step);
-                network.fit(batch.images(), batch.labels());
+                try (TensorArena.Round round = arena.open()) {
+                    update(network, adam, batches.batch(step), step);
+                }
                 progress.report((step + 1.0) / training.steps());
             }
-            return new ImportedDl4jNetwork(spec.layers(), input, trained(network, translation.indices(), initial), 0);
-        } finally {
-            network.close();
+            return new ImportedDl4jNetwork(spec.layers(), input, arrays(network), 0);
         }
     }
 
-    private Dl4jConfigurationBuilder.Translation translation() {
-        IUpdater adam = new Adam(new PolySchedule(ScheduleType.ITERATION, training.rate(), 1, training.steps()));
-        LossLayer loss = new LossLayer.Builder(LossFunction.MCXENT)
-                .activation(Activation.SOFTMAX)
-                .build();
-        return Dl4jConfigurationBuilder.of(
-                spec, input, Dl4jConfigurationBuilder.base(adam).miniBatch(true), List.of(loss));
+    private void update(NeuralNetwork network, Optimizer adam, ClassifierTrainingBatches.Batch batch, int step) {
+        Tensor images = Tensor.of(batch.images(), batch.labels().length, input.size());
+        Tensor logits = network.forward(images, ForwardContext.INFERENCE).output();
+        Tensor loss = AuxiliaryHeadLoss.classLoss(logits, batch.labels(), data.classCount());
+        List<Tensor> gradients = Autograd.grad(loss, adam.parameters(), false);
+        adam.update(gradients, step + 1, 1 - (double) step / training.steps(), Optimizer.ChunkHook.NONE);
     }
 
-    /** Initial weights by this program's own scheme, because all randomness comes from one source. */
-    private List<NamedArray> initialArrays() {
-        SeededRandomStream random = new SeededRandomStream(training.seed(), Purpose.CLASSIFIER, WEIGHTS);
+    /** Initial weights of a classifier. */
+    static List<NamedArray> initialArrays(NetworkSpec spec, LayerShape input, long seed) {
+        SeededRandomStream random = new SeededRandomStream(seed, Purpose.CLASSIFIER, WEIGHTS);
         try (NeuralNetwork network = new NeuralNetwork(spec, input, random, DataType.FLOAT)) {
-            List<NamedArray> arrays = new ArrayList<>();
-            for (NamedTensor parameter : network.parameters()) {
-                arrays.add(new NamedArray(
-                        parameter.name(),
-                        parameter.tensor().shape().clone(),
-                        parameter.tensor().toFloats()));
-            }
-            return arrays;
+            return arrays(network);
         }
     }
 
-    private static List<NamedArray> trained(
-            MultiLayerNetwork network, List<Integer> indices, List<NamedArray> initial) {
+    private static List<NamedArray> arrays(NeuralNetwork network) {
         List<NamedArray> arrays = new ArrayList<>();
-        for (NamedArray array : initial) {
-            INDArray values = network.getParam(Dl4jModelFactory.nameOf(indices, array.name()));
+        for (NamedTensor parameter : network.parameters()) {
             arrays.add(new NamedArray(
-                    array.name(), array.shape(), values.dup('c').data().asFloat()));
+                    parameter.name(),
+                    parameter.tensor().shape().clone(),
+                    parameter.tensor().toFloats()));
         }
         return arrays;
     }

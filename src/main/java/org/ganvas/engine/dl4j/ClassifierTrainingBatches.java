@@ -5,8 +5,6 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Batches for a classifier's training, each a function of (seed, step). Images are shifted by up to a pixel in either
@@ -32,29 +30,26 @@ final class ClassifierTrainingBatches {
     /**
      * Batch of a step.
      *
-     * @param images [batch, channels, height, width]
-     * @param labels [batch, classes], one-hot
+     * @param images one after the other
+     * @param labels one an image
      */
-    record Batch(INDArray images, INDArray labels) {}
+    record Batch(float[] images, int[] labels) {}
 
     Batch batch(int step) {
         ImageShape shape = data.shape();
         int[] indices = sampler.indices(step, training.batch());
         SeededRandomStream random = new SeededRandomStream(training.seed(), Purpose.CLASSIFIER, step);
         float[] pixels = new float[indices.length * shape.size()];
-        float[] labels = new float[indices.length * data.classCount()];
+        int[] labels = new int[indices.length];
         float[] image = new float[shape.size()];
         for (int i = 0; i < indices.length; i++) {
             data.copyImage(indices[i], image, 0);
             int down = random.nextInt(2 * maxShift + 1) - maxShift;
             int right = random.nextInt(2 * maxShift + 1) - maxShift;
             shift(image, shape, down, right, pixels, i * shape.size());
-            labels[i * data.classCount() + data.label(indices[i])] = 1;
+            labels[i] = data.label(indices[i]);
         }
-        return new Batch(
-                Nd4j.createFromArray(pixels)
-                        .reshape('c', indices.length, shape.channels(), shape.height(), shape.width()),
-                Nd4j.createFromArray(labels).reshape('c', indices.length, data.classCount()));
+        return new Batch(pixels, labels);
     }
 
     /** Copies an image shifted by whole pixels; pixels from outside repeat the edge. */

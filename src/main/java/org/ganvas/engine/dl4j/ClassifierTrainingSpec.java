@@ -19,7 +19,7 @@ import org.ganvas.engine.spec.layer.ResizeLayerSpec;
 public record ClassifierTrainingSpec(int steps, int batch, double rate, long seed) {
 
     /** Version of the training procedure, incremented with every change of the resulting classifier. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final int BATCH = 64;
     private static final int EPOCHS = 12;

@@ -12,9 +12,9 @@ import org.ganvas.engine.state.UpdateStatistics;
 /**
  * Optimizer of a network's parameters, in Java over the native floats: several times faster than ND4J's updaters. It works
  * in chunks on Java arrays that fit the first-level cache, because the compiler vectorises loops over arrays and not those
- * over buffers. The training thread's.
+ * over buffers. One thread.
  */
-final class Optimizer {
+public final class Optimizer {
 
     private final String name;
     private final List<NamedTensor> parameters;
@@ -28,7 +28,7 @@ final class Optimizer {
 
     /** Further work on updated weights while they are in the cache. */
     @FunctionalInterface
-    interface ChunkHook {
+    public interface ChunkHook {
 
         /** No further work. */
         ChunkHook NONE = (parameter, start, weights, count) -> {};
@@ -44,7 +44,13 @@ final class Optimizer {
         void apply(int parameter, int start, float[] weights, int count);
     }
 
-    Optimizer(String name, List<NamedTensor> parameters, OptimizerSpec spec) {
+    /**
+     * Optimizer with its accumulated state at zero.
+     *
+     * @param name prefix of the names of the captured state
+     * @param parameters updated in place
+     */
+    public Optimizer(String name, List<NamedTensor> parameters, OptimizerSpec spec) {
         this.name = name;
         this.parameters = parameters;
         this.spec = spec;
@@ -64,7 +70,8 @@ final class Optimizer {
         spec = newSpec;
     }
 
-    List<Tensor> parameters() {
+    /** The parameters, in the order of the gradients. */
+    public List<Tensor> parameters() {
         return parameters.stream().map(NamedTensor::tensor).toList();
     }
 
@@ -77,7 +84,7 @@ final class Optimizer {
      * @param hook further work on the updated weights
      * @return gradient norm and update ratio
      */
-    UpdateStatistics update(List<Tensor> gradients, long number, double rateFactor, ChunkHook hook) {
+    public UpdateStatistics update(List<Tensor> gradients, long number, double rateFactor, ChunkHook hook) {
         OptimizerUpdateRule rule = OptimizerUpdateRule.of(spec, number, rateFactor);
         statistics.reset();
         for (int i = 0; i < parameters.size(); i++) {

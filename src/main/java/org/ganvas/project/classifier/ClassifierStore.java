@@ -58,8 +58,8 @@ public final class ClassifierStore {
     }
 
     /**
-     * The classifier of a dataset, from the folder or trained now, which takes minutes. Without labels it is trained to
-     * recognise rotations.
+     * The classifier of a dataset: the one that the program brings along, or from the folder, or trained now, which takes
+     * minutes. Without labels it is trained to recognise rotations.
      *
      * @param learn training data
      * @param held test data
@@ -71,8 +71,13 @@ public final class ClassifierStore {
         Task task = labelled ? Task.CLASSES : Task.QUARTER_TURNS;
         Dataset data = labelled ? learn : new RotatedDataset(learn);
         ClassifierTrainingSpec training = trainingSpec(data);
-        Path base = folder.resolve(name(data, task, training));
+        String name = name(data, task, training);
+        Path base = folder.resolve(name);
         List<Message> warnings = new ArrayList<>();
+        Optional<StoredModel> shipped = shipped(name, data, warnings);
+        if (shipped.isPresent()) {
+            return new StoredClassifier(shipped.get().card(), shipped.get().network(), warnings);
+        }
         Optional<StoredModel> stored = readStored(base, data, warnings);
         if (stored.isPresent()) {
             return new StoredClassifier(stored.get().card(), stored.get().network(), List.of());
@@ -81,6 +86,21 @@ public final class ClassifierStore {
         ClassifierCard card = card(network, task, data, labelled ? held : new RotatedDataset(held));
         store(base, network, card, warnings);
         return new StoredClassifier(card, network, warnings);
+    }
+
+    /**
+     * Writes the classifier of a dataset as a resource of the program, see {@link ShippedClassifiers}.
+     *
+     * @param resources folder of the resources
+     * @return its card
+     */
+    public ClassifierCard ship(Dataset learn, Dataset held, Path resources, ProgressListener progress)
+            throws DataException, IOException {
+        ClassifierTrainingSpec training = trainingSpec(learn);
+        ImportedDl4jNetwork network = ClassifierTrainer.run(learn, training, progress);
+        ClassifierCard card = card(network, Task.CLASSES, learn, held);
+        ShippedClassifiers.write(resources, name(learn, Task.CLASSES, training), card, network);
+        return card;
     }
 
     /** A model file and its card. */
@@ -104,6 +124,16 @@ public final class ClassifierStore {
                     SEED,
                     ClassifierTrainingSpec.VERSION,
                     ClassifierModelFile.sha256(network));
+        }
+    }
+
+    /** The one that the program brings along, before any of the folder: the same for every user. */
+    private static Optional<StoredModel> shipped(String name, Dataset data, List<Message> warnings) {
+        try {
+            return ShippedClassifiers.find(name, data).map(found -> new StoredModel(found.card(), found.network()));
+        } catch (IOException e) {
+            warnings.add(Message.of("project.classifier.shippedUnreadable", IoErrorText.of(e)));
+            return Optional.empty();
         }
     }
 

@@ -8,23 +8,19 @@ import org.ganvas.session.evaluation.FeatureNetwork;
 import org.ganvas.session.evaluation.FeatureNetworkProvider;
 
 /**
- * Stored classifiers as feature networks of the evaluation during training. One that is not stored yet is trained with
- * fewer steps than {@code eval} takes, so that the first value comes soon, and stored under a name of its own. One
- * thread.
+ * Classifiers as feature networks of the evaluation during training: those of {@code eval}, so that both speak of the same
+ * values. One thread.
  */
 public final class StoredFeatureNetworks implements FeatureNetworkProvider {
-
-    /** Steps that reach 97 % accuracy on handwritten digits; five times as many reach 99 %. */
-    private static final int DEFAULT_STEPS = 600;
 
     private final ClassifierStore store;
 
     /** @param folder of the classifiers */
     public StoredFeatureNetworks(Path folder) {
-        this(folder, DEFAULT_STEPS);
+        store = new ClassifierStore(folder);
     }
 
-    /** @param steps that a classifier is trained for at most */
+    /** @param steps that a classifier is trained for at most; fewer than usual give other values than {@code eval} */
     public StoredFeatureNetworks(Path folder, int steps) {
         store = new ClassifierStore(folder, steps);
     }

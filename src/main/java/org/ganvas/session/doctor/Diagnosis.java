@@ -10,16 +10,28 @@ import org.jspecify.annotations.Nullable;
  * @param reading of the symptom of the failure mode; null if the run is healthy
  * @param since step at which the failure mode was first seen
  * @param severe whether it will not pass by itself
+ * @param cause change of a setting that is the likely cause; null if none is
  * @param fixes suggested, the best first
  */
 public record Diagnosis(
-        long step, @Nullable SymptomReading reading, long since, boolean severe, List<SuggestedFix> fixes) {
+        long step,
+        @Nullable SymptomReading reading,
+        long since,
+        boolean severe,
+        @Nullable SpecChange cause,
+        List<SuggestedFix> fixes) {
 
     /** Before the first diagnosis. */
     public static final Diagnosis NONE = healthy(-1);
 
     public Diagnosis {
         fixes = List.copyOf(fixes);
+    }
+
+    /** A diagnosis that no change of a setting explains. */
+    public Diagnosis(
+            long step, @Nullable SymptomReading reading, long since, boolean severe, List<SuggestedFix> fixes) {
+        this(step, reading, since, severe, null, fixes);
     }
 
     static Diagnosis healthy(long step) {

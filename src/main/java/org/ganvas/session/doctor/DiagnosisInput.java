@@ -10,13 +10,29 @@ import org.ganvas.engine.spec.GanSpec;
  * @param windows the latest step statistics, the oldest first
  * @param maxGradient greatest mean norm of G's gradient in any window of the run
  * @param samples the latest sample statistics, the oldest first
+ * @param changes the latest changes of settings, the oldest first
  */
 public record DiagnosisInput(
-        GanSpec spec, List<StepWindow> windows, double maxGradient, List<SampleStatistics> samples) {
+        GanSpec spec,
+        List<StepWindow> windows,
+        double maxGradient,
+        List<SampleStatistics> samples,
+        List<SpecChange> changes) {
 
     public DiagnosisInput {
         windows = List.copyOf(windows);
         samples = List.copyOf(samples);
+        changes = List.copyOf(changes);
+    }
+
+    /** An input of a run whose settings were never changed. */
+    public DiagnosisInput(GanSpec spec, List<StepWindow> windows, double maxGradient, List<SampleStatistics> samples) {
+        this(spec, windows, maxGradient, samples, List.of());
+    }
+
+    /** Step of the latest change; 0 if there was none. */
+    long lastChange() {
+        return changes.isEmpty() ? 0 : changes.get(changes.size() - 1).step();
     }
 
     /** Step of the newest sample; 0 before the first. */

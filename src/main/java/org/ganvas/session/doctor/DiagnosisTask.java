@@ -18,6 +18,7 @@ public final class DiagnosisTask implements WorkerTask {
     private static final int MAX_SAMPLES = 100;
 
     private final Supplier<GanSpec> spec;
+    private final Supplier<List<SpecChange>> changes;
     private final Dataset data;
     private final StepStatistics statistics;
     private final Consumer<Diagnosis> listener;
@@ -28,12 +29,18 @@ public final class DiagnosisTask implements WorkerTask {
 
     /**
      * @param spec of the run, with live changes up to now
+     * @param changes of the run's settings
      * @param statistics of the run's steps
      * @param listener receives every diagnosis
      */
     public DiagnosisTask(
-            Supplier<GanSpec> spec, Dataset data, StepStatistics statistics, Consumer<Diagnosis> listener) {
+            Supplier<GanSpec> spec,
+            Supplier<List<SpecChange>> changes,
+            Dataset data,
+            StepStatistics statistics,
+            Consumer<Diagnosis> listener) {
         this.spec = spec;
+        this.changes = changes;
         this.data = data;
         this.statistics = statistics;
         this.listener = listener;
@@ -64,8 +71,8 @@ public final class DiagnosisTask implements WorkerTask {
         if (samples.size() > MAX_SAMPLES) {
             samples.removeFirst();
         }
-        return doctor.diagnose(
-                new DiagnosisInput(spec.get(), statistics.windows(), statistics.maxGradient(), List.copyOf(samples)));
+        return doctor.diagnose(new DiagnosisInput(
+                spec.get(), statistics.windows(), statistics.maxGradient(), List.copyOf(samples), changes.get()));
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.ganvas.session.doctor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ganvas.engine.spec.GanSpec;
 
 /**
@@ -22,6 +24,9 @@ public final class Doctor {
     /** Steps over which it is seen at least: some symptoms pass quickly. */
     static final int MIN_STEPS = 200;
 
+    /** Times that what a change of a setting has done is seen before it is reported: the cause is known, and time is short. */
+    static final int CONFIRM_CHANGE = 2;
+
     /** A failure mode that lasts so many steps will not pass by itself. */
     private static final long SEVERE_STEPS = 1000;
 
@@ -30,6 +35,7 @@ public final class Doctor {
 
     private final List<SymptomDetector> detectors;
     private final Map<FailureMode, Course> courses = new EnumMap<>(FailureMode.class);
+    private final ChangeWatch changes = new ChangeWatch();
     private long lastHealthy = -1;
 
     /** One failure mode over time. */
@@ -61,7 +67,12 @@ public final class Doctor {
         for (SymptomDetector detector : detectors) {
             detector.detect(input).ifPresent(reading -> seen.putIfAbsent(reading.failureMode(), reading));
         }
-        seen.forEach((mode, reading) -> seen(mode, reading, input.step()));
+        Set<FailureMode> byChange = EnumSet.noneOf(FailureMode.class);
+        for (SymptomReading reading : changes.detect(input)) {
+            seen.putIfAbsent(reading.failureMode(), reading);
+            byChange.add(reading.failureMode());
+        }
+        seen.forEach((mode, reading) -> seen(mode, reading, input.step(), byChange.contains(mode)));
         for (FailureMode mode : new ArrayList<>(courses.keySet())) {
             if (!seen.containsKey(mode)) {
                 missed(mode);
@@ -73,11 +84,12 @@ public final class Doctor {
         return diagnosis(input);
     }
 
-    private void seen(FailureMode mode, SymptomReading reading, long step) {
+    private void seen(FailureMode mode, SymptomReading reading, long step, boolean byChange) {
         Course course = courses.computeIfAbsent(mode, one -> new Course(reading, step, lastHealthy));
         course.latest = reading;
         course.weight = Math.min(course.weight + 1, CONFIRM + RELEASE);
-        course.reported |= course.weight >= CONFIRM && step - course.since >= MIN_STEPS;
+        course.reported |= byChange && course.weight >= CONFIRM_CHANGE
+                || course.weight >= CONFIRM && step - course.since >= MIN_STEPS;
     }
 
     private void missed(FailureMode mode) {
@@ -92,15 +104,29 @@ public final class Doctor {
         for (Map.Entry<FailureMode, Course> entry : courses.entrySet()) {
             Course course = entry.getValue();
             if (course.reported) {
+                SpecChange cause = ChangeWatch.causeOf(input, course.since);
+                List<SuggestedFix> fixes = FixCatalogue.of(entry.getKey(), input.spec(), course.healthyBefore);
                 return new Diagnosis(
                         step,
                         course.latest,
                         course.since,
                         entry.getKey() == FailureMode.EXPLOSION || step - course.since >= SEVERE_STEPS,
-                        FixCatalogue.of(entry.getKey(), input.spec(), course.healthyBefore));
+                        cause,
+                        cause == null ? fixes : withUndo(cause, fixes));
             }
         }
         return Diagnosis.healthy(step);
+    }
+
+    /** Undoing the change first, then the best of the other fixes, then the way back. */
+    private static List<SuggestedFix> withUndo(SpecChange cause, List<SuggestedFix> fixes) {
+        List<SuggestedFix> all = new ArrayList<>();
+        all.add(new SuggestedFix.UndoChange(cause));
+        if (fixes.size() > 1) {
+            all.add(fixes.get(0));
+        }
+        all.add(fixes.get(fixes.size() - 1));
+        return all;
     }
 
     /**

@@ -19,6 +19,8 @@ public enum FailureMode {
     MODE_COLLAPSE,
     /** G and D chase each other without improving. */
     OSCILLATION,
+    /** G lost what it had learnt after a setting was changed. */
+    SETBACK,
     /** No improvement though there is much to learn. */
     STAGNATION
 }

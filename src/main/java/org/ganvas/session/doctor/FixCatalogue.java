@@ -43,6 +43,7 @@ final class FixCatalogue {
             case MODE_COLLAPSE ->
                 List.of(LiveFix.EQUAL_RATES, LiveFix.SLOWER_GENERATOR, LiveFix.EQUAL_UPDATES, LiveFix.PENALTY);
             case OSCILLATION -> List.of(LiveFix.SLOWER, LiveFix.PENALTY);
+            case SETBACK -> List.of(LiveFix.SLOWER);
             case STAGNATION -> List.of(LiveFix.FASTER, LiveFix.WIDER_CLIP, LiveFix.EQUAL_UPDATES, LiveFix.NOISE);
         };
     }

@@ -6,6 +6,9 @@ public sealed interface SuggestedFix {
     /** A change of settings while the run continues. */
     record Change(LiveFix fix) implements SuggestedFix {}
 
+    /** Undoing a change of a setting that the user made. */
+    record UndoChange(SpecChange change) implements SuggestedFix {}
+
     /**
      * Returning to an earlier checkpoint.
      *

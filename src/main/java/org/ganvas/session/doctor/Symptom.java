@@ -16,6 +16,8 @@ public enum Symptom {
     NEAREST(FailureMode.MEMORISING, Unit.TIMES),
     /** D's loss as a share of its equilibrium. */
     LOSS_OF_WINNER(FailureMode.STRONG_DISCRIMINATOR, Unit.SHARE),
+    /** D's loss since a setting was changed, as a share of that before. */
+    LOSS_SINCE_CHANGE(FailureMode.STRONG_DISCRIMINATOR, Unit.SHARE),
     /** D's loss as a multiple of its equilibrium. */
     LOSS_OF_LOSER(FailureMode.STRONG_GENERATOR, Unit.TIMES),
     /** Mean distance of two generated images, as a share of that of real ones. */
@@ -28,6 +30,8 @@ public enum Symptom {
     SWING(FailureMode.OSCILLATION, Unit.TIMES),
     /** Standard deviation of the coverage, in units of its mean. */
     COMING_AND_GOING(FailureMode.OSCILLATION, Unit.TIMES),
+    /** Coverage of the data since a setting was changed, as a share of that before. */
+    COVERAGE_SINCE_CHANGE(FailureMode.SETBACK, Unit.SHARE),
     /** Path that the images of fixed latents moved, as a share of the distance between real ones. */
     STANDSTILL(FailureMode.STAGNATION, Unit.SHARE),
     /** Coverage of the data, which has not grown for long. */

@@ -65,6 +65,9 @@ final class SymptomDetectorRegistry {
     /** Motion of the images of fixed latents from sample to sample, in units of the distance between real ones. */
     private static final double MIN_MOTION = 0.3;
 
+    /** Windows after a change of a setting that a swing is computed from. */
+    private static final int MIN_SWING_WINDOWS = 20;
+
     /** Steps in which losses settle. */
     private static final int FIRST_STEPS = 200;
 
@@ -235,7 +238,13 @@ final class SymptomDetectorRegistry {
     /** Deviation of G's loss about its trend, in units of its mean; NaN where its equilibrium is not positive. */
     private static double swingOf(DiagnosisInput input) {
         int counted = input.windows().size() * StepStatistics.WINDOW_STEPS;
-        List<StepWindow> window = input.latestWindows(Math.min(2 * WINDOW, Math.max(0, counted - FIRST_STEPS)));
+        // The jump of a loss at a change of a setting is no swing.
+        List<StepWindow> window = input.latestWindows(Math.min(2 * WINDOW, Math.max(0, counted - FIRST_STEPS))).stream()
+                .filter(one -> one.lastStep() > input.lastChange() + StepStatistics.WINDOW_STEPS)
+                .toList();
+        if (input.lastChange() > 0 && window.size() < MIN_SWING_WINDOWS) {
+            return Double.NaN;
+        }
         double[] losses = window.stream().mapToDouble(StepWindow::generatorLoss).toArray();
         double mean = mean(window, StepWindow::generatorLoss);
         double equilibrium = input.spec().loss().generatorEquilibrium();

@@ -2,7 +2,6 @@ package org.ganvas.session.evaluation;
 
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ProgressListener;
@@ -21,37 +20,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvaluationTask implements WorkerTask {
 
-    /** Share of one core for the preparation: a quarter, because it happens once. */
-    private static final double PREPARATION_SHARE = 0.25;
+    /** Share of one core for the preparation, which happens once and which the first value waits for. */
+    private static final double PREPARATION_SHARE = 0.5;
 
     private final GanSpec spec;
     private final Dataset data;
     private final FeatureNetworkProvider networks;
     private final MetricLog log;
-    private final Runnable evaluated;
-    private final Consumer<Message> failed;
+    private final Listener listener;
     private @Nullable GeneratorEvaluator evaluator;
     private @Nullable GeneratorProbe probe;
     private boolean impossible;
 
-    /**
-     * @param log receives the values
-     * @param evaluated called after each evaluation
-     * @param failed receives the reason why this run cannot be evaluated, once
-     */
+    /** Listener to the evaluation, on its thread. */
+    public interface Listener {
+
+        /** The generator was evaluated, and the values are in the log. */
+        void onEvaluated();
+
+        /** Another stage, or progress within one. */
+        void onProgress(EvaluationProgress progress);
+
+        /** This run cannot be evaluated, for this reason; called once. */
+        void onFailed(Message reason);
+    }
+
+    /** @param log receives the values */
     public EvaluationTask(
-            GanSpec spec,
-            Dataset data,
-            FeatureNetworkProvider networks,
-            MetricLog log,
-            Runnable evaluated,
-            Consumer<Message> failed) {
+            GanSpec spec, Dataset data, FeatureNetworkProvider networks, MetricLog log, Listener listener) {
         this.spec = spec;
         this.data = data;
         this.networks = networks;
         this.log = log;
-        this.evaluated = evaluated;
-        this.failed = failed;
+        this.listener = listener;
     }
 
     @Override
@@ -70,7 +71,8 @@ public final class EvaluationTask implements WorkerTask {
             log.append(new MetricLog.MetricValue(
                     result.id(), weights.step(), trainedSeconds, result.value(), result.floor()));
         }
-        evaluated.run();
+        listener.onProgress(EvaluationProgress.of(EvaluationProgress.Stage.READY));
+        listener.onEvaluated();
     }
 
     private @Nullable GeneratorEvaluator evaluator(Rest rest) {
@@ -79,7 +81,8 @@ public final class EvaluationTask implements WorkerTask {
                 evaluator = prepare(new PausingProgress(rest));
             } catch (DataException e) {
                 impossible = true;
-                failed.accept(e.message());
+                listener.onProgress(EvaluationProgress.of(EvaluationProgress.Stage.IMPOSSIBLE));
+                listener.onFailed(e.message());
             } catch (CancellationException e) {
                 // Another run has been loaded, which ends this task.
                 impossible = true;
@@ -94,7 +97,34 @@ public final class EvaluationTask implements WorkerTask {
         }
         Optional<Dataset> test = DatasetRegistry.openTest(data.id(), spec.image(), progress)
                 .filter(held -> held.shape().equals(data.shape()) && held.classCount() == data.classCount());
-        return new ImageEvaluator(spec, data, test, networks, progress);
+        return new ImageEvaluator(spec, data, test, this::openNetwork, progress);
+    }
+
+    private FeatureNetwork openNetwork(Dataset training, Dataset heldOut, ProgressListener progress)
+            throws DataException {
+        FeatureNetwork network = networks.open(training, heldOut, new ClassifierProgress(progress));
+        listener.onProgress(EvaluationProgress.of(EvaluationProgress.Stage.REAL_DATA));
+        return network;
+    }
+
+    /** Tells the listener how far the classifier is. */
+    private final class ClassifierProgress implements ProgressListener {
+        private final ProgressListener preparation;
+
+        ClassifierProgress(ProgressListener preparation) {
+            this.preparation = preparation;
+        }
+
+        @Override
+        public void report(double fraction) {
+            listener.onProgress(new EvaluationProgress(EvaluationProgress.Stage.CLASSIFIER, fraction));
+            preparation.report(fraction);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return preparation.isCancelled();
+        }
     }
 
     /** Pauses after each piece of the preparation, and is cancelled with the task. */

@@ -86,7 +86,7 @@ public final class SampleGridView extends Region {
      */
     public int imageAt(double x, double y) {
         SampleGridFit layout = fit;
-        if (shown == null || x < 0 || y < 0) {
+        if (layout == null || shown == null || x < 0 || y < 0) {
             return -1;
         }
         int gap = layout.scale().gap();
@@ -101,7 +101,7 @@ public final class SampleGridView extends Region {
     /** Copy of one image at its current scale. */
     public Image image(int index) {
         SampleGridFit layout = fit;
-        if (shown == null || index < 0 || index >= count()) {
+        if (layout == null || shown == null || index < 0 || index >= count()) {
             throw new IllegalArgumentException("no image with index " + index);
         }
         int wide = layout.scale().side(layout.shape().width());

@@ -54,6 +54,9 @@ final class ChartCard extends VBox {
         StackPane plot = new StackPane(chart, empty);
         empty.setMouseTransparent(true);
         empty.setWrapText(true);
+        if (kind == ChartKind.MEASURES) {
+            empty.textProperty().bind(model.evaluation().textProperty());
+        }
         VBox.setVgrow(plot, Priority.ALWAYS);
         getChildren().addAll(head(), legend, plot);
         setMinHeight(150);
@@ -138,8 +141,8 @@ final class ChartCard extends VBox {
     private void explainIfEmpty(List<ChartCurve> lines) {
         boolean noPoints = lines.stream().allMatch(line -> line.curve().size() == 0);
         String key = kind.key() + ".empty";
-        empty.setVisible(noPoints && Messages.has(key));
-        if (empty.isVisible()) {
+        empty.setVisible(noPoints && (kind == ChartKind.MEASURES || Messages.has(key)));
+        if (empty.isVisible() && kind != ChartKind.MEASURES) {
             empty.setText(Messages.text(key));
         }
     }

@@ -28,6 +28,7 @@ final class DoctorCard extends VBox {
     private final DoctorViewModel model;
     private final HBox head = new HBox(8);
     private final Label headline = CardFactory.styled(new Label(), "doctor-headline");
+    private final Label cause = CardFactory.styled(new Label(), "doctor-cause");
     private final Label evidence = CardFactory.styled(new Label(), "prose");
     private final Label advice = CardFactory.styled(new Label(), "prose");
     private final FlowPane fixes = new FlowPane(8, 6);
@@ -44,6 +45,9 @@ final class DoctorCard extends VBox {
         headline.setMinHeight(USE_PREF_SIZE);
         headline.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(headline, Priority.ALWAYS);
+        cause.setId("doctorCause");
+        cause.setWrapText(true);
+        cause.setMinHeight(USE_PREF_SIZE);
         evidence.setWrapText(true);
         evidence.setMinHeight(USE_PREF_SIZE);
         advice.setWrapText(true);
@@ -51,7 +55,7 @@ final class DoctorCard extends VBox {
         fixes.setId("doctorRemedies");
         head.setAlignment(Pos.CENTER_LEFT);
         HelpTooltips.about(head, "doctor");
-        getChildren().addAll(head, evidence, advice, fixes);
+        getChildren().addAll(head, cause, evidence, advice, fixes);
         setMinHeight(USE_PREF_SIZE);
         ViewBindings.listen(model.reportProperty(), (property, old, now) -> show(now));
         show(model.reportProperty().get());
@@ -68,6 +72,7 @@ final class DoctorCard extends VBox {
 
     private void show(Report report) {
         headline.setText(report.headline());
+        CardFactory.text(cause, report.cause());
         CardFactory.text(evidence, report.evidence());
         CardFactory.text(advice, report.advice());
         // Figures change several times a second; a button must not be replaced while it is pressed.

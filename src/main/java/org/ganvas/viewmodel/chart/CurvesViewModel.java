@@ -39,6 +39,7 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
 
     private final TrainingSession session;
     private final ChartSettings settings;
+    private final EvaluationViewModel evaluation;
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>(Curves.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable LossSpec> loss = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
@@ -85,6 +86,7 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
 
     public CurvesViewModel(TrainingSession session, PreferenceStore preferences) {
         this.session = session;
+        evaluation = new EvaluationViewModel(session);
         settings = new ChartSettings(preferences);
         settings.unitProperty().addListener(property -> stale = true);
         settings.horizonProperty().addListener(property -> stale = true);
@@ -96,6 +98,7 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
         RunInfo run = snapshot.run();
         loss.set(run == null ? null : run.spec().loss());
         batch = run == null ? 1 : run.spec().training().batch();
+        evaluation.onSnapshot(snapshot);
     }
 
     @Override
@@ -161,6 +164,11 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
     /** Step that charts mark with a line; NaN for none. */
     public DoubleProperty cursorProperty() {
         return cursor;
+    }
+
+    /** What the metrics wait for. */
+    public EvaluationViewModel evaluation() {
+        return evaluation;
     }
 
     /** Settings of the charts. */

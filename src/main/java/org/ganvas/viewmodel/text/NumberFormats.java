@@ -112,6 +112,16 @@ public final class NumberFormats {
         return value == 0 ? "0" : rate(value);
     }
 
+    /** Setting as it is noted beside the curves: a number as {@link #setting} writes it, anything else as it is. */
+    public static String settingText(String noted) {
+        try {
+            double number = Double.parseDouble(noted);
+            return Double.isFinite(number) ? setting(number) : noted;
+        } catch (NumberFormatException notANumber) {
+            return noted;
+        }
+    }
+
     /** Learning rate: {@code 0.0002}, {@code 0.00035}; tiny ones as {@code 1.5e-6}. */
     public static String rate(double rate) {
         if (rate < 1e-5) {

@@ -11,6 +11,7 @@ import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.doctor.FailureMode;
+import org.ganvas.session.doctor.SpecChange;
 import org.ganvas.session.doctor.SuggestedFix;
 import org.ganvas.session.doctor.Symptom;
 import org.ganvas.session.doctor.SymptomReading;
@@ -20,6 +21,7 @@ import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
+import org.jspecify.annotations.Nullable;
 
 /** Diagnosis of the run in words, with the fixes that a click applies. FX thread. */
 public final class DoctorViewModel implements SnapshotListener, FrameListener {
@@ -48,11 +50,13 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
      *
      * @param severity of the diagnosis
      * @param headline one sentence
+     * @param cause the change of a setting that is the likely cause; empty where none is
      * @param evidence the figure behind it; empty where training is healthy
      * @param advice what to try; empty where training is healthy
      * @param fixes buttons
      */
-    public record Report(Severity severity, String headline, String evidence, String advice, List<Button> fixes) {}
+    public record Report(
+            Severity severity, String headline, String cause, String evidence, String advice, List<Button> fixes) {}
 
     /**
      * Button of one fix.
@@ -102,6 +106,7 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
                     Messages.text(reading == null ? "doctor.healthy" : "doctor.muted"),
                     "",
                     "",
+                    "",
                     List.of()));
         } else {
             report.set(problem(now, reading));
@@ -109,7 +114,7 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
     }
 
     private static Report waiting() {
-        return new Report(Severity.WAITING, Messages.text("doctor.waiting"), "", "", List.of());
+        return new Report(Severity.WAITING, Messages.text("doctor.waiting"), "", "", "", List.of());
     }
 
     private static Report problem(Diagnosis now, SymptomReading reading) {
@@ -117,6 +122,7 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
         return new Report(
                 now.severe() ? Severity.SEVERE : Severity.ILL,
                 Messages.text(mode),
+                cause(now.cause()),
                 Messages.text(
                         "doctor.symptom." + reading.symptom().name(),
                         figure(reading.symptom(), reading.value()),
@@ -124,6 +130,21 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
                         NumberFormats.count(now.since())),
                 Messages.text(mode + ".try"),
                 now.fixes().stream().map(DoctorViewModel::button).toList());
+    }
+
+    private static String cause(@Nullable SpecChange change) {
+        return change == null
+                ? ""
+                : Messages.text(
+                        "doctor.cause",
+                        settingName(change),
+                        NumberFormats.settingText(change.before()),
+                        NumberFormats.settingText(change.after()),
+                        NumberFormats.count(change.step()));
+    }
+
+    private static String settingName(SpecChange change) {
+        return Messages.text("change." + change.key());
     }
 
     private static String figure(Symptom symptom, double value) {
@@ -139,6 +160,18 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
         if (fix instanceof SuggestedFix.Change change) {
             String key = "doctor.fix." + change.fix().name();
             return new Button(Messages.text(key), Messages.text(key + ".hint"), fix);
+        }
+        if (fix instanceof SuggestedFix.UndoChange undo) {
+            String name = settingName(undo.change());
+            String before = NumberFormats.settingText(undo.change().before());
+            return new Button(
+                    Messages.text("doctor.undo", name, before),
+                    Messages.text(
+                            "doctor.undo.hint",
+                            name,
+                            before,
+                            NumberFormats.count(undo.change().step())),
+                    fix);
         }
         if (fix instanceof SuggestedFix.GoBack back) {
             String step = NumberFormats.count(back.step());
@@ -161,6 +194,8 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
             tuning.change(
                     new UndoKey("doctor.fix." + change.fix(), change.fix()),
                     spec -> change.fix().applyTo(spec).orElse(spec));
+        } else if (fix instanceof SuggestedFix.UndoChange undo) {
+            tuning.change(new UndoKey("change." + undo.change().key(), undo), undo.change()::undoneIn);
         } else if (fix instanceof SuggestedFix.GoBack back) {
             session.submit(new TrainingCommand.GoBack(back.step()));
         } else {

@@ -27,7 +27,7 @@ import org.nd4j.linalg.factory.Nd4j;
 class ImageClassifierTest {
 
     private static final int SIDE = 8;
-    private static final ClassifierTrainingSpec QUICK = new ClassifierTrainingSpec(60, 32, 2e-3, 1);
+    private static final ClassifierTrainingSpec QUICK = new ClassifierTrainingSpec(120, 32, 2e-3, 1);
 
     private final Dataset bars = new BarImages(400, SIDE, 1, true);
 

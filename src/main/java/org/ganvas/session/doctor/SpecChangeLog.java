@@ -1,0 +1,57 @@
+package org.ganvas.session.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.setting.SettingRegistry;
+
+/** The latest changes of settings of one run, newest last. Appended by the training thread, read by any. */
+public final class SpecChangeLog {
+
+    /** Number of changes that are kept. */
+    static final int CAPACITY = 16;
+
+    /** Changes of one setting in quicker succession are one: a slider being dragged. In training time. */
+    private static final double MERGE_SECONDS = 1.5;
+
+    private final List<SpecChange> changes = new ArrayList<>();
+
+    /** Adds the settings that differ; before the first step nothing has changed. */
+    public synchronized void add(GanSpec before, GanSpec after, long step, double trainedSeconds) {
+        if (step > 0) {
+            SettingRegistry.changes(before, after)
+                    .forEach(one ->
+                            append(new SpecChange(step, trainedSeconds, one.key(), one.before(), one.after(), before)));
+        }
+    }
+
+    private void append(SpecChange change) {
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            SpecChange earlier = changes.get(i);
+            if (change.trainedSeconds() - earlier.trainedSeconds() > MERGE_SECONDS) {
+                break;
+            }
+            if (earlier.key().equals(change.key())) {
+                changes.set(
+                        i,
+                        new SpecChange(
+                                earlier.step(),
+                                earlier.trainedSeconds(),
+                                change.key(),
+                                earlier.before(),
+                                change.after(),
+                                earlier.earlier()));
+                return;
+            }
+        }
+        changes.add(change);
+        if (changes.size() > CAPACITY) {
+            changes.remove(0);
+        }
+    }
+
+    /** A copy, in order. */
+    public synchronized List<SpecChange> read() {
+        return List.copyOf(changes);
+    }
+}

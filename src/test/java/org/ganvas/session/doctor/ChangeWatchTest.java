@@ -1,0 +1,113 @@
+package org.ganvas.session.doctor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ganvas.engine.spec.GanSpec;
+import org.junit.jupiter.api.Test;
+
+/** A run that is healthy up to step 800, where a setting is changed. */
+class ChangeWatchTest {
+
+    private static final GanSpec BEFORE = DiagnosisInputs.RING;
+    private static final double D_RATE =
+            BEFORE.training().discriminatorOptimizer().learningRate();
+    private static final GanSpec AFTER = BEFORE.withTraining(BEFORE.training().withRates(1, D_RATE));
+    private static final long CHANGED = 800;
+
+    private final Doctor doctor = new Doctor(List.of());
+    private final SpecChangeLog log = new SpecChangeLog();
+    private final List<StepWindow> windows = new ArrayList<>();
+    private final List<SampleStatistics> samples = new ArrayList<>();
+
+    /** Diagnoses every 20 steps up to a step, with the same loss of D and coverage in each. */
+    private Diagnosis train(long until, GanSpec spec, double loss, double coverage) {
+        Diagnosis diagnosis = Diagnosis.NONE;
+        for (long step = samples.size() * 20L + 20; step <= until; step += 20) {
+            windows.add(new StepWindow(step, loss, 0.7, 0.5, 0.5, 1, 1));
+            samples.add(new SampleStatistics(step, 1, coverage, 1, 1, 1, 0.1, Double.NaN));
+            diagnosis = doctor.diagnose(new DiagnosisInput(spec, windows, 1, samples, log.read()));
+        }
+        return diagnosis;
+    }
+
+    private void change() {
+        assertTrue(train(CHANGED, BEFORE, 1.3, 0.8).isHealthy());
+        log.add(BEFORE, AFTER, CHANGED, 10);
+    }
+
+    @Test
+    void whatAChangeRuinsIsReportedWithinSixtyStepsWithItsCauseAndItsUndoFirst() {
+        change();
+        Diagnosis diagnosis = train(CHANGED + 60, AFTER, 1.3, 0.1);
+        assertEquals(Symptom.COVERAGE_SINCE_CHANGE, diagnosis.reading().symptom());
+        assertEquals("rate.generator", diagnosis.cause().key());
+        assertEquals(
+                new SuggestedFix.UndoChange(diagnosis.cause()),
+                diagnosis.fixes().get(0));
+        assertEquals(CHANGED, diagnosis.cause().step());
+    }
+
+    @Test
+    void aDiscriminatorThatRunsAwayAfterAChangeIsNamedByItsLossBefore() {
+        change();
+        Diagnosis diagnosis = train(CHANGED + 60, AFTER, 0.2, 0.8);
+        assertEquals(FailureMode.STRONG_DISCRIMINATOR, diagnosis.reading().failureMode());
+        assertEquals(Symptom.LOSS_SINCE_CHANGE, diagnosis.reading().symptom());
+        assertEquals(0.2 / 1.3, diagnosis.reading().value(), 1e-9);
+    }
+
+    @Test
+    void aHarmlessChangeIsNot() {
+        change();
+        assertTrue(train(CHANGED + 400, AFTER, 0.9, 0.5).isHealthy());
+    }
+
+    @Test
+    void withoutAChangeTheSameCourseIsLeftToTheDetectors() {
+        train(CHANGED, BEFORE, 1.3, 0.8);
+        assertTrue(train(CHANGED + 200, BEFORE, 0.2, 0.1).isHealthy());
+    }
+
+    @Test
+    void aChangeThatIsUndoneIsWithdrawnAndNoLongerACause() {
+        change();
+        assertFalse(train(CHANGED + 100, AFTER, 1.3, 0.1).isHealthy());
+        GanSpec undone = log.read().get(0).undoneIn(AFTER);
+        assertEquals(BEFORE.training().generatorOptimizer(), undone.training().generatorOptimizer());
+        log.add(AFTER, undone, CHANGED + 100, 20);
+        Diagnosis after = train(CHANGED + 120, undone, 1.3, 0.1);
+        assertTrue(after.isHealthy() || after.cause() == null, "the cause is gone at once");
+        assertTrue(train(CHANGED + 300, undone, 1.3, 0.1).isHealthy());
+    }
+
+    @Test
+    void ofSeveralChangesTheGreatestIsTheCause() {
+        GanSpec slower = AFTER.withTraining(AFTER.training().withRates(1, 0.9 * D_RATE));
+        log.add(BEFORE, AFTER, 800, 10);
+        log.add(AFTER, slower, 900, 20);
+        DiagnosisInput input = new DiagnosisInput(slower, windows, 1, samples, log.read());
+        assertEquals("rate.generator", ChangeWatch.causeOf(input, 950).key());
+        assertNull(ChangeWatch.causeOf(input, 700), "what was there before has another cause");
+        assertNull(ChangeWatch.causeOf(input, 9000), "what comes much later too");
+    }
+
+    @Test
+    void aDraggedSliderIsOneChangeFromItsFirstValueToItsLast() {
+        GanSpec half = BEFORE.withTraining(BEFORE.training().withRates(0.5, D_RATE));
+        GanSpec whole = BEFORE.withTraining(BEFORE.training().withRates(1, D_RATE));
+        log.add(BEFORE, BEFORE.withTraining(BEFORE.training().withRates(0.5, D_RATE)), 0, 0);
+        assertEquals(List.of(), log.read(), "before the first step nothing has changed");
+        log.add(BEFORE, half, 800, 10);
+        log.add(half, whole, 810, 10.5);
+        assertEquals(1, log.read().size());
+        assertEquals("1.0", log.read().get(0).after());
+        assertEquals(BEFORE, log.read().get(0).earlier());
+        log.add(whole, half, 2000, 90);
+        assertEquals(2, log.read().size());
+    }
+}
