@@ -58,7 +58,9 @@ final class DividedPane extends Region {
         PaneDivider divider = new PaneDivider(orientation, part.title(), new PaneDivider.Target() {
             @Override
             public double size() {
-                return lengthOf(part.node()) / TextScaling.of(1);
+                double now = lengthOf(part.node()) / TextScaling.of(1);
+                // Several keys may be pressed before the next layout.
+                return isNeedsLayout() ? sizes.get(part.key()).orElse(now) : now;
             }
 
             @Override
