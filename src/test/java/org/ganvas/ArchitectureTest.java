@@ -182,6 +182,16 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(AnimationTimer.class);
 
+    // ---- Text ----
+
+    /**
+     * Text must not depend on the system's locale: under ar_EG, fa_IR or bn_BD it would have digits that no program
+     * reads, under tr_TR other letters. Where users read, the locale is that of the window's or the command's language.
+     */
+    @ArchTest
+    static final ArchRule NO_TEXT_BY_THE_SYSTEMS_LOCALE =
+            noClasses().should().accessTargetWhere(LocaleDependence.OF_AN_ACCESS);
+
     // ---- Sizes ----
 
     @ArchTest

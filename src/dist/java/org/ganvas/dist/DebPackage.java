@@ -1,5 +1,6 @@
 package org.ganvas.dist;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class DebPackage {
         put(templates.resolve("ganvas.desktop"), "usr/share/applications/ganvas.desktop");
         put(templates.resolve("ganvas.xml"), "usr/share/mime/packages/ganvas.xml");
         for (int size : new int[] {32, 64, 128, 256}) {
-            String folder = "usr/share/icons/hicolor/%1$dx%1$d/".formatted(size);
+            String folder = String.format(Locale.ROOT, "usr/share/icons/hicolor/%1$dx%1$d/", size);
             put(icons.png(size), folder + "apps/ganvas.png");
             link(folder + "mimetypes/application-x-ganvas.png", "../apps/ganvas.png");
         }

@@ -1,5 +1,6 @@
 package org.ganvas.dist;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,14 +43,13 @@ final class LicenceList {
         for (String name : names) {
             LibraryParts.Part part = parts.part(name);
             if (!part.equals(program)) {
-                lines.add(String.format("%-30s %-48s %s", name, String.join(", ", part.licences()), part.holder()));
+                lines.add(String.format(Locale.ROOT, "%-30s %-48s %s", name, String.join(", ", part.licences()), part.holder()));
                 used.addAll(part.licences());
             }
         }
-        lines.add(String.format("%-30s %-48s %s", "Inter (font)", "OFL-1.1", "The Inter Project Authors"));
+        lines.add(String.format(Locale.ROOT, "%-30s %-48s %s", "Inter (font)", "OFL-1.1", "The Inter Project Authors"));
         used.add("OFL-1.1");
-        lines.add(String.format(
-                "%-30s %-48s %s",
+        lines.add(String.format(Locale.ROOT, "%-30s %-48s %s",
                 "Java runtime", "GPL-2.0, Classpath-exception", "Oracle and the OpenJDK contributors"));
         Files.write(folder.resolve("THIRD-PARTY.txt"), lines);
         Files.copy(own, folder.resolve("LICENSE"));

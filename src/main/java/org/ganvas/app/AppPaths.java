@@ -1,5 +1,6 @@
 package org.ganvas.app;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -8,33 +9,49 @@ import org.jspecify.annotations.Nullable;
 /** Folders of the program by the conventions of each operating system. Pure, any thread. */
 public final class AppPaths {
 
+    private static final System.Logger LOG = System.getLogger(AppPaths.class.getName());
+
     private AppPaths() {}
+
+    /** Whether the home folder has a name that the system's encoding knows; under a POSIX locale only an ASCII one has. */
+    static boolean homeHasAName() {
+        return path(System.getProperty("user.home", ".")) != null;
+    }
+
+    /** The user's home; where it has no name here, a folder for temporary files. */
+    static Path home() {
+        Path home = path(System.getProperty("user.home", "."));
+        return home != null ? home : Path.of(System.getProperty("java.io.tmpdir", "."), "ganvas-home");
+    }
+
+    private static @Nullable Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            LOG.log(System.Logger.Level.DEBUG, text + " is no path.", e);
+            return null;
+        }
+    }
 
     /** File of the settings. */
     public static Path settingsFile() {
-        return configFolder(
-                        System.getProperty("os.name", ""),
-                        Path.of(System.getProperty("user.home", ".")),
-                        System.getenv())
+        return configFolder(System.getProperty("os.name", ""), home(), System.getenv())
                 .resolve("settings.properties");
     }
 
     /** Folder of short-lived files: recovery copies of unsaved runs, and crash reports. */
     public static Path stateFolder() {
-        return stateFolder(
-                System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
+        return stateFolder(System.getProperty("os.name", ""), home(), System.getenv());
     }
 
     /** Folder of files that can be recreated in some minutes: trained classifiers. */
     public static Path cacheFolder() {
-        return cacheFolder(
-                System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
+        return cacheFolder(System.getProperty("os.name", ""), home(), System.getenv());
     }
 
     /** Default folder of downloaded data sets. */
     public static Path dataFolder() {
-        return dataFolder(
-                System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
+        return dataFolder(System.getProperty("os.name", ""), home(), System.getenv());
     }
 
     static Path dataFolder(String system, Path home, Map<String, String> environment) {
@@ -89,6 +106,7 @@ public final class AppPaths {
     }
 
     private static Path folder(@Nullable String configured, Path usual) {
-        return configured == null || configured.isBlank() ? usual : Path.of(configured);
+        Path named = configured == null || configured.isBlank() ? null : path(configured);
+        return named == null ? usual : named;
     }
 }

@@ -154,6 +154,7 @@ public final class AppWiring implements AutoCloseable {
 
     /** Starts loading after the first frame, from which native libraries and data would take the CPU. */
     private void loadFirstRun(@Nullable Path project) {
+        Launcher.startProblems(settings).forEach(problem -> model.notices().report(Messages.text(problem)));
         Preset first = PresetRegistry.get(PresetRegistry.FIRST);
         session.submit(
                 new TrainingCommand.Load(new RunRequest(first.id(), first.spec(), DatasetEntry.DOODLES, FIRST_SEED)));

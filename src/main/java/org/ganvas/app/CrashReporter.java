@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.ganvas.project.io.ProgramVersion;
 import org.ganvas.viewmodel.support.FailureLog;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class CrashReporter implements FailureLog {
 
     private static final System.Logger LOG = System.getLogger("org.ganvas");
-    private static final DateTimeFormatter FILE_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final DateTimeFormatter FILE_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
     private static final int MAX_REPORTS = 20;
 
     /**
@@ -72,8 +73,12 @@ final class CrashReporter implements FailureLog {
     private @Nullable Report writeNew(OffsetDateTime now, Throwable failure) {
         String text = text(now, failure);
         count++;
-        Path file = folder.resolve("report-%s-%d-%03d.txt"
-                .formatted(FILE_TIME.format(now), ProcessHandle.current().pid(), count));
+        Path file = folder.resolve(String.format(
+                Locale.ROOT,
+                "report-%s-%d-%03d.txt",
+                FILE_TIME.format(now),
+                ProcessHandle.current().pid(),
+                count));
         try {
             Files.createDirectories(folder);
             Files.writeString(file, text);
@@ -91,15 +96,20 @@ final class CrashReporter implements FailureLog {
         List<String> lines = new ArrayList<>();
         lines.add("Ganvas " + ProgramVersion.current() + ", report of a failure");
         lines.add("Time: " + now.truncatedTo(ChronoUnit.SECONDS));
-        lines.add("System: %s %s, %s, %d cores"
-                .formatted(
-                        System.getProperty("os.name"),
-                        System.getProperty("os.version"),
-                        System.getProperty("os.arch"),
-                        Runtime.getRuntime().availableProcessors()));
-        lines.add("Java: %s, %s".formatted(System.getProperty("java.version"), System.getProperty("java.vm.name")));
-        lines.add("Memory: %d of %d MB"
-                .formatted(used() >> 20, Runtime.getRuntime().maxMemory() >> 20));
+        lines.add(String.format(
+                Locale.ROOT,
+                "System: %s %s, %s, %d cores",
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors()));
+        lines.add(String.format(
+                Locale.ROOT, "Java: %s, %s", System.getProperty("java.version"), System.getProperty("java.vm.name")));
+        lines.add(String.format(
+                Locale.ROOT,
+                "Memory: %d of %d MB",
+                used() >> 20,
+                Runtime.getRuntime().maxMemory() >> 20));
         lines.add("Thread: " + Thread.currentThread().getName());
         lines.add("");
         lines.add("Settings:");

@@ -1,7 +1,16 @@
 package org.ganvas.app;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.ganvas.cli.GanvasCli;
+import org.ganvas.cli.support.CliLanguage;
+import org.ganvas.cli.support.OpenFileLimit;
+import org.ganvas.cli.support.StartProblems;
+import org.ganvas.message.Message;
+import org.ganvas.message.MessageBundles;
 import org.ganvas.project.classifier.StoredFeatureNetworks;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingLoop;
@@ -17,11 +26,29 @@ public final class Launcher {
 
     private static final double MOST_HISTORY_MB = 1 << 20;
 
+    private static final System.Logger LOG = System.getLogger(Launcher.class.getName());
+
     private Launcher() {}
 
     public static void main(String[] args) {
+        try {
+            start(args);
+        } catch (LinkageError e) {
+            System.err.println(
+                    OpenFileLimit.isReached()
+                            ? "Ganvas may not open as many files as it consists of; allow more, for example with"
+                                    + " 'ulimit -n 1024', and start again."
+                            : "Ganvas is incomplete or does not fit this system: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void start(String[] args) {
         if (GanvasCli.isCommand(args)) {
-            System.exit(GanvasCli.run(args, AppPaths.cacheFolder(), dataFolder(), System.out, System.err));
+            SettingsFile settings = new SettingsFile(AppPaths.settingsFile());
+            Locale language = CliLanguage.of(args, Locale.getDefault(Locale.Category.DISPLAY));
+            startProblems(settings).forEach(problem -> System.err.println(MessageBundles.text(problem, language)));
+            System.exit(GanvasCli.run(args, AppPaths.cacheFolder(), dataFolder(settings), System.out, System.err));
         }
         UnattendedStart.reached("main");
         try {
@@ -43,9 +70,24 @@ public final class Launcher {
         return HistorySettings.ofWindow(AppPaths.stateFolder().resolve("history"), (long) megabytes);
     }
 
-    private static Path dataFolder() {
-        return Path.of(new SettingsFile(AppPaths.settingsFile())
-                .get(DownloadsViewModel.FOLDER, AppPaths.dataFolder().toString()));
+    private static Path dataFolder(SettingsFile settings) {
+        String usual = AppPaths.dataFolder().toString();
+        try {
+            return Path.of(settings.get(DownloadsViewModel.FOLDER, usual));
+        } catch (InvalidPathException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The folder of the settings is no path.", e);
+            return Path.of(usual);
+        }
+    }
+
+    /** What is wrong around the program without keeping it from starting. */
+    static List<Message> startProblems(SettingsFile settings) {
+        List<Message> problems = new ArrayList<>();
+        if (!AppPaths.homeHasAName()) {
+            problems.add(StartProblems.unnamedHome(AppPaths.home()));
+        }
+        settings.problem().ifPresent(problems::add);
+        return problems;
     }
 
     /** The session of the window, with doctor, evaluation and history. FX thread or before it. */

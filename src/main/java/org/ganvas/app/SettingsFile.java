@@ -1,13 +1,21 @@
 package org.ganvas.app;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.OutputStreamWriter;
+import java.io.StringReader;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import org.ganvas.cli.support.StartProblems;
+import org.ganvas.message.Message;
+import org.ganvas.project.io.AtomicFileWriter;
+import org.ganvas.project.io.IoErrorText;
 import org.ganvas.viewmodel.support.PreferenceStore;
 
 /**
@@ -18,22 +26,62 @@ public final class SettingsFile implements PreferenceStore {
 
     private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
 
+    /** Keys of settings; anything else is the remains of a file that a power cut or an editor broke. */
+    private static final Pattern KEY = Pattern.compile("[\\w.-]{1,200}");
+
     private final Path file;
     private final Properties usual = new Properties();
     private final Properties values = new Properties(usual);
+    private int damagedLines;
 
     public SettingsFile(Path file) {
         this.file = file;
         if (Files.isRegularFile(file)) {
-            try (Reader reader = Files.newBufferedReader(file)) {
-                values.load(reader);
-            } catch (IOException | IllegalArgumentException e) {
+            try {
+                read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            } catch (IOException e) {
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "The settings in " + file + " cannot be read; usual ones serve.",
-                        e);
+                        "The settings in " + file + " cannot be read; usual ones serve. " + e.getMessage());
             }
         }
+    }
+
+    private void read(String text) {
+        try {
+            values.load(new StringReader(text));
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The settings are read line by line.", e);
+            values.clear();
+            text.lines().forEach(this::readLine);
+        }
+        for (String key : values.stringPropertyNames()) {
+            if (usual.getProperty(key) == null && !KEY.matcher(key).matches()) {
+                values.remove(key);
+                damagedLines++;
+            }
+        }
+    }
+
+    private void readLine(String line) {
+        try {
+            values.load(new StringReader(line));
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.log(System.Logger.Level.DEBUG, "A line of the settings is left out.", e);
+            damagedLines++;
+        }
+    }
+
+    /** What could not be read; empty where all could. */
+    public Optional<Message> problem() {
+        return damagedLines == 0
+                ? Optional.empty()
+                : Optional.of(StartProblems.damagedSettings(
+                        file, damagedLines, String.valueOf(copyOfDamaged().getFileName())));
+    }
+
+    private Path copyOfDamaged() {
+        return file.resolveSibling(file.getFileName() + ".damaged");
     }
 
     @Override
@@ -77,16 +125,23 @@ public final class SettingsFile implements PreferenceStore {
     @Override
     public void flush() {
         Path place = file.toAbsolutePath();
-        Path fresh = place.resolveSibling(place.getFileName() + ".new");
         try {
             Files.createDirectories(place.getParent());
-            try (Writer writer = Files.newBufferedWriter(fresh)) {
-                values.store(writer, "Ganvas");
+            if (damagedLines > 0) {
+                Files.copy(place, copyOfDamaged().toAbsolutePath(), StandardCopyOption.REPLACE_EXISTING);
+                damagedLines = 0;
             }
-            // Atomic replacement: a program killed here leaves the old settings complete.
-            Files.move(fresh, place, StandardCopyOption.REPLACE_EXISTING);
+            // A program killed here, and a power cut, leave the old settings complete.
+            AtomicFileWriter.write(place, out -> {
+                Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                values.store(writer, "Ganvas");
+                writer.flush();
+            });
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "The settings cannot be kept in " + file + ".", e);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The settings cannot be kept in " + file + ": "
+                            + IoErrorText.of(e).english() + ".");
         }
     }
 }

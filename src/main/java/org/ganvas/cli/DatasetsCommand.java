@@ -1,6 +1,7 @@
 package org.ganvas.cli;
 
 import java.util.List;
+import java.util.Locale;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.data.DatasetEntry;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ final class DatasetsCommand implements Runnable {
                 entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(1);
         for (DatasetEntry entry : entries) {
             context.out()
-                    .printf(
+                    .printf(Locale.ROOT,
                             "%-" + idWidth + "s  %-" + nameWidth + "s  %s%n",
                             entry.id(),
                             entry.name(),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ganvas.cli.eval.GeneratorEvaluation;
@@ -120,8 +121,19 @@ final class EvalCommand implements Callable<Integer> {
             fields.put("classifier", result.classifier());
         }
         fields.put("metrics", result.metrics());
-        context.out().println(new String(GanSpecJson.write(fields), StandardCharsets.UTF_8));
+        context.out().println(escaped(new String(GanSpecJson.write(fields), StandardCharsets.UTF_8)));
         return 0;
+    }
+
+    /** JSON lets control characters from 127 to 159 stand, but a terminal obeys them. */
+    private static String escaped(String json) {
+        StringBuilder text = new StringBuilder();
+        json.chars()
+                .forEach(character -> text.append(
+                        character >= 0x7F && character < 0xA0
+                                ? String.format(Locale.ROOT, "\\u%04x", character)
+                                : String.valueOf((char) character)));
+        return text.toString();
     }
 
     private static GeneratorEvaluation evaluationOf(RunCapture run) {

@@ -7,6 +7,8 @@ import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliLanguage;
 import org.ganvas.cli.support.ErrorPrinter;
+import org.ganvas.cli.support.OpenFileLimit;
+import org.ganvas.cli.support.PathArgument;
 import org.ganvas.cli.support.PrintStreamWriter;
 import org.ganvas.cli.support.StopSignal;
 import org.ganvas.cli.support.SystemEnvironment;
@@ -63,10 +65,15 @@ public final class GanvasCli {
         Locale language = CliLanguage.of(args, environment.locale());
         // Closed last: Ctrl+C ends the program only after all output.
         try (StopSignal stop = new StopSignal(environment)) {
-            int status = execute(new CliContext(environment, out, err, language, stop), args);
-            out.flush();
+            CliContext context = new CliContext(environment, out, err, language, stop);
+            int status = execute(context, args);
+            // Flushes; a full disk or a closed pipe shows only here.
+            boolean lost = out.checkError();
+            if (lost && status == 0) {
+                context.printError(Message.of("cli.error.output"));
+            }
             err.flush();
-            return status;
+            return lost && status == 0 ? FAILED : status;
         }
     }
 
@@ -76,7 +83,10 @@ public final class GanvasCli {
         } catch (OutOfMemoryError e) {
             context.printError(Message.of("cli.error.outOfMemory"));
         } catch (LinkageError e) {
-            context.printError(Message.of("cli.error.incompleteProgram", String.valueOf(e.getMessage())));
+            context.printError(
+                    OpenFileLimit.isReached()
+                            ? Message.of("cli.error.tooManyFiles")
+                            : Message.of("cli.error.incompleteProgram", String.valueOf(e.getMessage())));
         }
         return FAILED;
     }
@@ -97,6 +107,7 @@ public final class GanvasCli {
         line.setErr(PrintStreamWriter.over(context.err()));
         line.setUsageHelpWidth(USAGE_WIDTH);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, PathArgument::of);
         line.setColorScheme(Help.defaultColorScheme(context.environment().terminal() ? Help.Ansi.AUTO : Help.Ansi.OFF));
         ErrorPrinter errors = new ErrorPrinter(context);
         line.setParameterExceptionHandler(errors::parsingFailed);

@@ -17,6 +17,7 @@ import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.message.Message;
 import org.ganvas.project.ProjectExtras;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.exchange.ModelImport;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.ImageProvenance;
@@ -111,7 +112,7 @@ final class ImportCommand implements Callable<Integer> {
             SnapshotPoller poller = new SnapshotPoller(context.environment(), session, context.stop());
             new RunLoadStep(session, context.stop(), poller, context.progressReport())
                     .load(new TrainingCommand.Restore(models));
-            saved = new RunSaver(session, ProjectExtras.NONE).save(out.file());
+            saved = new RunSaver(session, ProjectExtras.NONE, new ProjectStore()).save(out.file());
         }
         context.printResult(Message.of(
                 "cli.import.done",

@@ -60,6 +60,9 @@ final class InterpolateCommand implements Callable<Integer> {
     private static final int MAX_FRAMES = 10_000;
     private static final int STRIP_PIXELS = 1024;
 
+    /** Frames per second: ten seconds a frame, beyond which the formats cannot count in theirs units. */
+    private static final double SLOWEST = 0.1;
+
     private final CliContext context;
 
     @Parameters(paramLabel = "FILE.ganvas", description = "The project.")
@@ -95,7 +98,8 @@ final class InterpolateCommand implements Callable<Integer> {
     @Option(
             names = "--fps",
             paramLabel = "F",
-            description = "Frames per second, up to 50 in a GIF and 120 elsewhere. Without it: ${DEFAULT-VALUE}.")
+            description =
+                    "Frames per second, from 0.1 up to 50 in a GIF and 120 elsewhere. Without it: ${DEFAULT-VALUE}.")
     private double speed = 20;
 
     @Mixin
@@ -113,8 +117,8 @@ final class InterpolateCommand implements Callable<Integer> {
                 frames == null || (frames >= 2 && frames <= MAX_FRAMES),
                 Message.of("cli.usage.range", "--frames", 2, MAX_FRAMES));
         UsageException.require(
-                speed > 0 && speed <= format.maxFramesPerSecond(),
-                Message.of("cli.interpolate.tooFast", CliNumbers.fixed(format.maxFramesPerSecond(), 0)));
+                speed >= SLOWEST && speed <= format.maxFramesPerSecond(),
+                Message.of("cli.interpolate.speed", SLOWEST, CliNumbers.fixed(format.maxFramesPerSecond(), 0)));
         sheet.checkOutput(context, project);
         RunCapture run = new ProjectStore().load(project);
         SeedLatents latents = new SeedLatents(run.info().spec(), Double.POSITIVE_INFINITY);

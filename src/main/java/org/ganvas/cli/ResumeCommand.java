@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.CommandOutputs;
+import org.ganvas.cli.support.DataOption;
 import org.ganvas.cli.support.TrainingTarget;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.cli.train.TrainingJob;
@@ -41,7 +42,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  ganvas resume digits.ganvas --steps 5000",
-            "  ganvas resume digits.ganvas --seconds 600 --out later.ganvas        leaves digits.ganvas as it is"
+            "  ganvas resume digits.ganvas --seconds 600 --out later.ganvas        leaves digits.ganvas as it is",
+            "  ganvas resume faces.ganvas --steps 5000 --data /new/place/faces"
         })
 final class ResumeCommand implements Callable<Integer> {
 
@@ -57,6 +59,17 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Option(names = "--seconds", paramLabel = "S", description = "Stop after S more seconds of training.")
     private @Nullable Double seconds;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR|FILE.csv|builtin:ID",
+            description = "Where the data is now, if it has moved.")
+    private @Nullable String data;
+
+    @Option(
+            names = "--accept-changed-data",
+            description = "Continue even if the data is not what the project was saved with.")
+    private boolean acceptsChangedData;
 
     @Mixin
     private TrainingOptions options = new TrainingOptions();
@@ -75,8 +88,9 @@ final class ResumeCommand implements Callable<Integer> {
         UsageException.require(seconds == null || seconds > 0, Message.of("cli.usage.moreThan", "--seconds", 0));
         Path target = out == null ? project : out;
         options.check(target);
-        OpenedProject opened = new ProjectStore().open(project);
-        RunCapture run = opened.run();
+        ProjectStore store = new ProjectStore();
+        OpenedProject opened = store.open(project);
+        RunCapture run = data == null ? opened.run() : opened.run().withDataId(DataOption.id(data));
         boolean same = isSameFile(project, target);
         CommandOutputs outputs = new CommandOutputs(context)
                 .data("the project's data", run.info().request().dataId())
@@ -91,7 +105,16 @@ final class ResumeCommand implements Callable<Integer> {
         TrainingJob.run(
                 context,
                 new TrainingPlan(
-                        start, range, target, options.log(), options.samples(), true, options.pace(), opened.extras()));
+                        start,
+                        range,
+                        target,
+                        options.log(),
+                        options.samples(),
+                        true,
+                        options.pace(),
+                        opened.extras(),
+                        store,
+                        acceptsChangedData));
         return 0;
     }
 

@@ -24,6 +24,7 @@ import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.message.Message;
 import org.ganvas.project.ProjectExtras;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.preset.PresetDataPairing;
@@ -144,7 +145,9 @@ final class TrainCommand implements Callable<Integer> {
                         options.samples(),
                         false,
                         options.pace(),
-                        ProjectExtras.NONE));
+                        ProjectExtras.NONE,
+                        new ProjectStore(),
+                        true));
         return 0;
     }
 

@@ -1,5 +1,6 @@
 package org.ganvas.data;
 
+import java.util.Locale;
 import org.ganvas.message.Message;
 
 /**
@@ -18,8 +19,12 @@ public record ImageShape(int channels, int height, int width) {
     public ImageShape {
         boolean point = channels == 2 && height == 1 && width == 1;
         if ((channels != 1 && channels != 3 && !point) || height < 1 || width < 1) {
-            throw new IllegalArgumentException("An image has 1 or 3 channels and a positive size, not %d x %d x %d."
-                    .formatted(channels, height, width));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "An image has 1 or 3 channels and a positive size, not %d x %d x %d.",
+                    channels,
+                    height,
+                    width));
         }
     }
 

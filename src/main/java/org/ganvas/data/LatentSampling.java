@@ -1,5 +1,6 @@
 package org.ganvas.data;
 
+import java.util.Locale;
 import org.ganvas.data.SeededRandomStream.Purpose;
 
 /** Latents, z ~ N(0, I), and interpolation between them. Pure functions; any thread. */
@@ -57,8 +58,8 @@ public final class LatentSampling {
 
     private static float[] combine(float[] a, double weightA, float[] b, double weightB) {
         if (a.length != b.length) {
-            throw new IllegalArgumentException(
-                    "latents of %d and %d dimensions do not belong together".formatted(a.length, b.length));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "latents of %d and %d dimensions do not belong together", a.length, b.length));
         }
         float[] out = new float[a.length];
         for (int i = 0; i < out.length; i++) {

@@ -1,5 +1,7 @@
 package org.ganvas.data;
 
+import java.util.Locale;
+
 /**
  * Axis-parallel rectangle around 2-D points, of a positive width and height. Immutable; any thread.
  *
@@ -15,7 +17,8 @@ public record PointBounds(double left, double bottom, double right, double top) 
 
     public PointBounds {
         if (!(left < right) || !(bottom < top)) {
-            throw new IllegalArgumentException("a box from (%s, %s) to (%s, %s)".formatted(left, bottom, right, top));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "a box from (%s, %s) to (%s, %s)", left, bottom, right, top));
         }
     }
 

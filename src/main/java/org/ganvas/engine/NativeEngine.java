@@ -18,18 +18,29 @@ public final class NativeEngine {
     /**
      * Loads the native libraries once; takes about a second. Safe while another thread loads libraries of its own, see
      * {@link NativeLoadOrder}.
+     *
+     * @throws NativeLibraryException with the folder and the way out, if they cannot be loaded
      */
     public static synchronized void start() {
         if (started) {
             return;
         }
+        try {
+            NativeLibraryFolder.choose();
+            load();
+        } catch (LinkageError | RuntimeException e) {
+            throw NativeLibraryFolder.failure(e);
+        }
+        started = true;
+        setThreads(threads);
+    }
+
+    private static void load() {
         NativeLoadOrder.prepare();
         Nd4j.getMemoryManager().togglePeriodicGc(false);
         Nd4j.setDefaultDataTypes(DataType.FLOAT, DataType.FLOAT);
         Nd4j.setFactory(new ThreadPreservingArrayFactory(
                 DataType.FLOAT, Nd4j.getNDArrayFactory().order()));
-        started = true;
-        setThreads(threads);
     }
 
     /**

@@ -16,6 +16,9 @@ public record Message(String key, List<Serializable> arguments) implements Seria
     /** The text of {@link #verbatim}: its argument and nothing else. */
     static final String VERBATIM = "common.verbatim";
 
+    /** The text of the command line's parser, which may take several lines. */
+    static final String SEVERAL_LINES = "cli.usage.notParsed";
+
     public Message {
         arguments = List.copyOf(arguments);
     }

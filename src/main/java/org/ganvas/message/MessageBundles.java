@@ -32,7 +32,9 @@ public final class MessageBundles {
                     "No bundle has the key " + message.key(), MessageBundles.class.getName(), message.key());
         }
         Object[] arguments = message.arguments().stream()
-                .map(argument -> argument instanceof Message part ? text(part, language) : argument)
+                .map(argument -> argument instanceof Message part
+                        ? text(part, language)
+                        : PlainText.of(String.valueOf(argument), message.key().equals(Message.SEVERAL_LINES)))
                 .toArray();
         return new MessageFormat(pattern, Locale.ROOT).format(arguments);
     }

@@ -1,5 +1,7 @@
 package org.ganvas.metrics;
 
+import java.util.Locale;
+
 /**
  * Outputs of a classifier for a set of images. Must not be modified; any thread.
  *
@@ -16,9 +18,14 @@ public record ClassifiedImages(FeatureMatrix features, float[] logits, int class
                 && (labels.length == 0 || labels.length == features.count())
                 && deviations.length == classes;
         if (!fits) {
-            throw new IllegalArgumentException(
-                    "%d images, %d logits of %d classes, %d labels and %d deviations do not belong together"
-                            .formatted(features.count(), logits.length, classes, labels.length, deviations.length));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%d images, %d logits of %d classes, %d labels and %d deviations do not belong together",
+                    features.count(),
+                    logits.length,
+                    classes,
+                    labels.length,
+                    deviations.length));
         }
     }
 

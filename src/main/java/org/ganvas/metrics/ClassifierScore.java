@@ -1,5 +1,7 @@
 package org.ganvas.metrics;
 
+import java.util.Locale;
+
 /**
  * Metrics of a classifier's logits for images. The score is the Inception score's formula (Salimans et al. 2016) with a
  * classifier other than Inception: from 1 to the number of classes, and insensitive to variation within a class. Pure
@@ -62,8 +64,8 @@ public final class ClassifierScore {
 
     private static int count(float[] logits, int classes) {
         if (classes < 1 || logits.length == 0 || logits.length % classes != 0) {
-            throw new IllegalArgumentException(
-                    "%d logits are not those of images and %d classes".formatted(logits.length, classes));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%d logits are not those of images and %d classes", logits.length, classes));
         }
         return logits.length / classes;
     }

@@ -1,6 +1,7 @@
 package org.ganvas.metrics;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Features that a network extracts from images, a row for each image. Must not be modified; any thread.
@@ -14,7 +15,8 @@ public record FeatureMatrix(float[] values, int width) {
 
     public FeatureMatrix {
         if (width < 1 || values.length == 0 || values.length % width != 0) {
-            throw new IllegalArgumentException("%d numbers are not rows of %d".formatted(values.length, width));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%d numbers are not rows of %d", values.length, width));
         }
     }
 
@@ -65,7 +67,7 @@ public record FeatureMatrix(float[] values, int width) {
     static void requireSameWidth(FeatureMatrix a, FeatureMatrix b) {
         if (a.width != b.width) {
             throw new IllegalArgumentException(
-                    "rows of %d and of %d numbers cannot be compared".formatted(a.width, b.width));
+                    String.format(Locale.ROOT, "rows of %d and of %d numbers cannot be compared", a.width, b.width));
         }
     }
 }

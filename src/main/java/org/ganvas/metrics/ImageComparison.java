@@ -1,5 +1,6 @@
 package org.ganvas.metrics;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Comparison of evaluated images with real ones, the argument of {@link ImageMetric}. Not thread-safe. */
@@ -16,12 +17,13 @@ public final class ImageComparison {
     public ImageComparison(ClassifiedImages evaluated, ReferenceImageSet real) {
         if (evaluated.count() != real.images().count()
                 || evaluated.classes() != real.images().classes()) {
-            throw new IllegalArgumentException("%d images of %d classes cannot be compared with %d of %d"
-                    .formatted(
-                            evaluated.count(),
-                            evaluated.classes(),
-                            real.images().count(),
-                            real.images().classes()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%d images of %d classes cannot be compared with %d of %d",
+                    evaluated.count(),
+                    evaluated.classes(),
+                    real.images().count(),
+                    real.images().classes()));
         }
         this.evaluated = evaluated;
         this.real = real;

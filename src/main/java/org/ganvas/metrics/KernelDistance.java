@@ -1,5 +1,7 @@
 package org.ganvas.metrics;
 
+import java.util.Locale;
+
 /**
  * Kernel distance, KID's formula (Binkowski et al. 2018, 1801.01401) with features other than Inception's: the unbiased squared
  * maximum mean discrepancy under k(x, y) = (x.y / d + 1)&sup3;. Unbiased means that a perfect generator scores 0 on average
@@ -20,7 +22,7 @@ public final class KernelDistance {
         FeatureMatrix.requireSameWidth(evaluated, real);
         if (evaluated.count() != real.count() || evaluated.count() < 2) {
             throw new IllegalArgumentException(
-                    "%d and %d images cannot be compared".formatted(evaluated.count(), real.count()));
+                    String.format(Locale.ROOT, "%d and %d images cannot be compared", evaluated.count(), real.count()));
         }
         FeatureMoments moments = FeatureMoments.of(real);
         FeatureMatrix x = evaluated.standardised(moments);

@@ -1,5 +1,6 @@
 package org.ganvas.metrics;
 
+import java.util.Locale;
 import org.ganvas.data.GaussianMixture;
 import org.ganvas.data.PointBounds;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ public record PointComparison(
 
     public PointComparison {
         if (evaluated.length != real.length || evaluated.length < 2) {
-            throw new IllegalArgumentException(
-                    "%d points are to be compared with %d".formatted(evaluated.length / 2, real.length / 2));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%d points are to be compared with %d", evaluated.length / 2, real.length / 2));
         }
     }
 

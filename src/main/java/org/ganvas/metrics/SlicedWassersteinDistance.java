@@ -1,6 +1,7 @@
 package org.ganvas.metrics;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Sliced Wasserstein distance of two 2-D point clouds (Rabin et al. 2011): both are projected on many directions, and in
@@ -31,7 +32,7 @@ public final class SlicedWassersteinDistance {
     private static double mean(float[] a, float[] b, int power) {
         if (a.length != b.length || a.length == 0) {
             throw new IllegalArgumentException(
-                    "%d and %d points cannot be paired".formatted(a.length / 2, b.length / 2));
+                    String.format(Locale.ROOT, "%d and %d points cannot be paired", a.length / 2, b.length / 2));
         }
         double sum = 0;
         for (int i = 0; i < DIRECTIONS; i++) {

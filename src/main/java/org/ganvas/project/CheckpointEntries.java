@@ -84,8 +84,7 @@ final class CheckpointEntries {
         long previous = -1;
         for (CheckpointEntry each : document.moments()) {
             require(each.step() > previous && each.step() <= document.step(), "project.checkpoint.order");
-            double seconds = each.trainedSeconds();
-            require(seconds >= 0 && Double.isFinite(seconds), "project.checkpoint.time");
+            require(ProjectLimits.isTime(each.trainedSeconds()), "project.checkpoint.time");
             require(each.mark().length() <= MAX_LABEL, "project.checkpoint.label");
             require(isSide(each.rows()) && isSide(each.columns()), "project.checkpoint.grid");
             require(each.entry().equals(entryOf(each.step())), "project.checkpoint.place");

@@ -79,8 +79,14 @@ record ProjectDocument(
      * @param name display name
      * @param size number of images
      * @param classNames names of its classes, in order of labels
+     * @param fingerprint of its samples and labels; empty in files before version 4, and for built-in data
      */
-    record Data(String id, String name, int size, List<String> classNames) {
+    record Data(
+            String id,
+            String name,
+            int size,
+            List<String> classNames,
+            @AbsentDefault("\"\"") String fingerprint) {
         Data {
             classNames = List.copyOf(classNames);
         }

@@ -14,6 +14,7 @@ import org.ganvas.project.ProjectDocument.ImageEntry;
 import org.ganvas.project.io.NpyArrayFormat;
 import org.ganvas.project.io.ProjectLimits;
 import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.run.SettingChange;
 import org.ganvas.session.run.SettingChangeLog;
 import org.ganvas.session.run.TrainingScalar;
 import org.ganvas.session.threads.ThreadPolicy;
@@ -24,6 +25,7 @@ final class ProjectDocumentChecks {
     private static final int MAX_NAME = 1000;
     private static final int MAX_HIDDEN = 64;
     private static final Pattern PANE_NAME = Pattern.compile("[a-z][a-z-]{0,31}");
+    private static final Pattern FINGERPRINT = Pattern.compile("([0-9a-f]{64})?");
     private static final int MAX_PATH = 4096;
 
     private ProjectDocumentChecks() {}
@@ -50,8 +52,12 @@ final class ProjectDocumentChecks {
     private static void checkValues(ProjectDocument document) throws IOException {
         require(ProjectLimits.accepts(document.spec()), "project.check.networks");
         require(document.step() >= 0, "project.check.step");
-        double seconds = document.trainedSeconds();
-        require(seconds >= 0 && Double.isFinite(seconds), "project.check.time");
+        require(document.step() <= ProjectLimits.MAX_STEP, "project.check.stepLimit");
+        require(ProjectLimits.isTime(document.trainedSeconds()), "project.check.time");
+        for (SettingChange change : document.changes()) {
+            require(change.step() <= document.step(), "project.check.changes");
+            require(ProjectLimits.isTime(change.trainedSeconds()), "project.check.time");
+        }
         require(document.threads() >= 0 && document.threads() <= ThreadPolicy.MOST, "project.check.threads");
         require(document.hidden().size() <= MAX_HIDDEN, "project.check.hiddenPanes");
         for (String pane : document.hidden()) {
@@ -61,6 +67,9 @@ final class ProjectDocumentChecks {
         require(data.size() >= 1, "project.check.noImages");
         require(data.id().length() <= MAX_PATH, "project.check.dataId");
         require(data.name().length() <= MAX_NAME, "project.check.dataName");
+        require(data.classNames().stream().allMatch(name -> name.length() <= MAX_NAME), "project.check.className");
+        require(FINGERPRINT.matcher(data.fingerprint()).matches(), "project.check.fingerprint");
+        require(document.presetId().length() <= MAX_NAME, "project.check.presetId");
         require(document.changes().size() <= SettingChangeLog.CAPACITY, "project.check.changes");
         checkMetrics(document);
         for (CurveEntry curve : document.curves()) {
@@ -75,6 +84,7 @@ final class ProjectDocumentChecks {
             require(each.id().length() <= MAX_NAME, "project.check.metricName");
             require(each.step() >= 0 && each.step() <= document.step(), "project.check.metricStep");
             require(Double.isFinite(each.value()), "project.check.metricValue");
+            require(ProjectLimits.isTime(each.trainedSeconds()), "project.check.time");
         }
     }
 

@@ -27,6 +27,7 @@ public final class ProjectStore {
 
     private final UnaryOperator<OutputStream> disk;
     private final Opener opener;
+    private final ProjectFileStamps stamps = new ProjectFileStamps();
 
     /** The disk of this machine. */
     public ProjectStore() {
@@ -70,13 +71,17 @@ public final class ProjectStore {
 
     /**
      * Saves a run with what else belongs to its project. Until the new file is complete and on the disk, the old one
-     * stays.
+     * stays; so does one that another program has written since it was opened here.
      *
      * @throws ProjectException if it cannot be written
      */
     public void save(RunCapture run, ProjectExtras extras, Path file) throws ProjectException {
+        if (stamps.isChanged(file)) {
+            throw new ProjectException(Message.of("project.save.changedElsewhere", file));
+        }
         try {
             AtomicFileWriter.write(file, new ProjectWriter(run, extras)::writeTo, disk);
+            stamps.remember(file);
         } catch (IOException e) {
             throw new ProjectException(Message.of("project.save.failed", file, IoErrorText.of(e)), e);
         }
@@ -88,6 +93,7 @@ public final class ProjectStore {
      * @throws ProjectException if any part is missing, damaged or of a newer version; a thumbnail may be
      */
     public OpenedProject open(Path file) throws ProjectException {
+        stamps.remember(file);
         return read(file, ProjectReader::open);
     }
 
@@ -116,6 +122,24 @@ public final class ProjectStore {
      */
     public ProjectSummary summary(Path file) throws ProjectException {
         return read(file, ProjectReader::summary);
+    }
+
+    /**
+     * Remembers a file as it is now: if another program writes it later, it is not overwritten. Opening and saving do the
+     * same.
+     */
+    public void remember(Path file) {
+        stamps.remember(file);
+    }
+
+    /** Whether another program has written a file since it was opened, saved or remembered here. */
+    public boolean isChangedElsewhere(Path file) {
+        return stamps.isChanged(file);
+    }
+
+    /** Accepts that another program has written a file: the next save replaces it. */
+    public void allowReplacing(Path file) {
+        stamps.forget(file);
     }
 
     /** Deletes half-written files that a killed process left beside a project. */

@@ -60,7 +60,12 @@ final class ProjectWriter {
                 "Ganvas " + ProgramVersion.current(),
                 info.request().presetId(),
                 info.spec(),
-                new Data(info.request().dataId(), info.dataName(), info.dataSize(), info.classNames()),
+                new Data(
+                        info.request().dataId(),
+                        info.dataName(),
+                        info.dataSize(),
+                        info.classNames(),
+                        info.dataFingerprint()),
                 info.request().seed(),
                 run.state().step(),
                 run.trainedSeconds(),

@@ -1,5 +1,7 @@
 package org.ganvas.scatter;
 
+import java.util.Locale;
+
 /**
  * Renderer of a square scatter plot for a file, with a margin, a frame, and tick labels on both axes. Immutable; any
  * thread.
@@ -21,7 +23,8 @@ public final class ScatterPlotImage {
      */
     public ScatterPlotImage(int side) {
         if (side < MIN_SIDE) {
-            throw new IllegalArgumentException("A scatter plot of %d pixels is not readable.".formatted(side));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "A scatter plot of %d pixels is not readable.", side));
         }
         this.side = side;
         unit = side / REFERENCE_SIDE;

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetFingerprint;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.ProgressListener;
 import org.ganvas.message.Message;
@@ -53,7 +54,10 @@ final class DatasetLoader implements AutoCloseable {
         cancelled = false;
         io.execute(() -> {
             try {
-                done.accept(known != null ? known : source.open(id, wanted, reporting(progress)));
+                Dataset data = known != null ? known : source.open(id, wanted, reporting(progress));
+                // Here, because the training thread must not wait for it.
+                DatasetFingerprint.of(data);
+                done.accept(data);
             } catch (DataException e) {
                 failed.accept(e.message());
             } catch (CancellationException e) {

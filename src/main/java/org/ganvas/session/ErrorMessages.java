@@ -16,11 +16,14 @@ final class ErrorMessages {
     }
 
     /**
-     * An unforeseen error with its class and its own text.
+     * An unforeseen error with its class and its own text; the message of one that explains itself.
      *
      * @param consequence what failed and what is safe, without a full stop
      */
     static Message internal(Message consequence, Throwable error) {
+        if (error instanceof HasMessage foreseen) {
+            return foreseen.message();
+        }
         String kind = error.getClass().getSimpleName();
         String detail = error.getMessage();
         return Message.of("session.failed.internal", consequence, detail == null ? kind : kind + ": " + detail);

@@ -3,6 +3,7 @@ package org.ganvas.session;
 import java.util.function.Consumer;
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.NativeLibraryException;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.message.Message;
 import org.ganvas.session.run.RunCapture;
@@ -21,6 +22,7 @@ final class RunLoader implements AutoCloseable {
     private final SnapshotPublisher publisher;
     private final Consumer<Runnable> queue;
     private @Nullable Runnable next;
+    private @Nullable Message unusable;
     private int runs;
 
     /**
@@ -57,7 +59,12 @@ final class RunLoader implements AutoCloseable {
                 data -> queue.accept(() -> loaded(request, capture, data, before)),
                 reason -> queue.accept(() -> failed(reason, before)));
         // While the data is read, so that the window does not wait for the native libraries.
-        NativeEngine.start();
+        try {
+            NativeEngine.start();
+            unusable = null;
+        } catch (NativeLibraryException e) {
+            unusable = e.message();
+        }
     }
 
     /** Cancels the load that is under way. */
@@ -68,6 +75,10 @@ final class RunLoader implements AutoCloseable {
     private void loaded(RunRequest request, @Nullable RunCapture capture, Dataset data, RunState before) {
         if (next != null) {
             failed(null, before);
+            return;
+        }
+        if (unusable != null) {
+            failed(unusable, before);
             return;
         }
         try {

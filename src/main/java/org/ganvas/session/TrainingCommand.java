@@ -1,5 +1,6 @@
 package org.ganvas.session;
 
+import java.util.Locale;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.ganvas.engine.spec.GanSpec;
@@ -162,7 +163,7 @@ public sealed interface TrainingCommand {
         /** Refuses a pace that is none with an IllegalArgumentException. */
         public SetPace {
             if (stepsPerSecond != UNLIMITED && !(stepsPerSecond >= SLOWEST && Double.isFinite(stepsPerSecond))) {
-                throw new IllegalArgumentException("%s steps a second are no pace.".formatted(stepsPerSecond));
+                throw new IllegalArgumentException(String.format(Locale.ROOT, "%s steps a second are no pace.", stepsPerSecond));
             }
         }
 

@@ -3,6 +3,7 @@ package org.ganvas.session;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetFingerprint;
 import org.ganvas.engine.probe.ThreadTimingProbe;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
@@ -48,7 +49,7 @@ public final class TrainingRun implements AutoCloseable {
         trainer = Trainer.of(request.spec(), data, request.seed());
         scalars = new ScalarLog();
         metrics = new MetricLog();
-        info = new RunInfo(number, request, data.name(), data.size(), classNames(request.spec(), data));
+        info = info(number, request, data);
     }
 
     /** A run that continues a captured one. */
@@ -61,7 +62,17 @@ public final class TrainingRun implements AutoCloseable {
         metrics = capture.metrics().copy();
         trainedSeconds = capture.trainedSeconds();
         bookmarks = capture.bookmarks();
-        info = new RunInfo(number, request, data.name(), data.size(), classNames(request.spec(), data));
+        info = info(number, request, data);
+    }
+
+    private static RunInfo info(int number, RunRequest request, Dataset data) {
+        return new RunInfo(
+                number,
+                request,
+                data.name(),
+                data.size(),
+                classNames(request.spec(), data),
+                DatasetFingerprint.of(data));
     }
 
     /** The same run at an earlier step. */
@@ -135,7 +146,7 @@ public final class TrainingRun implements AutoCloseable {
         SettingRegistry.changes(before, changed).forEach(one -> logChange(one.key(), one.before(), one.after()));
         RunRequest old = info.request();
         RunRequest request = new RunRequest(old.presetId(), trainer.spec(), old.dataId(), old.seed());
-        info = new RunInfo(info.number(), request, info.dataName(), info.dataSize(), info.classNames());
+        info = info.withRequest(request);
     }
 
     /** Logs a changed setting beside the scalars; before the first step nothing has changed. */

@@ -63,7 +63,11 @@ public final class TrainScreenModels {
         UserPrompts prompts = window.prompts();
         NoticesViewModel notices = window.notices();
         stopRule = new StopRuleViewModel(session, undo);
-        run = new TransportViewModel(session, projects.guard()::mayLeave, stopRule::rule);
+        run = new TransportViewModel(
+                session,
+                projects.guard()::mayLeave,
+                stopRule::rule,
+                projects.project().dataChange()::mayTrain);
         pace = new PaceViewModel(session);
         datasetPreviews = new DatasetPreviewLoader(window.services().io());
         runSetup = new RunSetupViewModel(session, run, prompts, undo, window.choices(), datasetPreviews);

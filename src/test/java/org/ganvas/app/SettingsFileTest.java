@@ -1,7 +1,9 @@
 package org.ganvas.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +41,46 @@ class SettingsFileTest {
         settings.put("theme", "light");
         settings.flush();
         assertEquals("light", settings.get("theme", "dark"));
+    }
+
+    @Test
+    void damagedLinesAreLeftOutAndTheOldFileIsKept() throws Exception {
+        String old = "theme=light\nbad=\\u12zz\nwindow.width=1200\n";
+        Path file = Files.writeString(folder.resolve("settings.properties"), old);
+        SettingsFile settings = new SettingsFile(file);
+        assertEquals("light", settings.get("theme", "dark"));
+        assertEquals("1200", settings.get("window.width", ""));
+        String problem = settings.problem().orElseThrow().english();
+        assertEquals(
+                "The settings in " + file + " are damaged: 1 of their lines cannot be read and are left out. The old"
+                        + " file is kept as settings.properties.damaged as soon as settings are saved.",
+                problem);
+        settings.flush();
+        assertEquals(old, Files.readString(folder.resolve("settings.properties.damaged")));
+        assertEquals(List.of("theme=light", "window.width=1200"), new SettingsFile(file).lines());
+        assertTrue(new SettingsFile(file).problem().isEmpty());
+    }
+
+    /** What a power cut and other editors leave: zeros, a byte order mark, Latin-1, half a line, another kind of file. */
+    @Test
+    void noContentOfTheFileKeepsTheProgramFromStarting() throws Exception {
+        byte[][] contents = {
+            new byte[300],
+            {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', '=', 'b'},
+            {'a', '=', (byte) 0xFC, '\n', 'c'},
+            {'\\', 'u', '1'},
+            "<?xml version=\"1.0\"?><config/>".getBytes(StandardCharsets.UTF_8),
+            {}
+        };
+        Path file = folder.resolve("settings.properties");
+        for (byte[] content : contents) {
+            Files.write(file, content);
+            SettingsFile settings = new SettingsFile(file);
+            settings.put("theme", "dark");
+            settings.flush();
+            assertEquals("dark", new SettingsFile(file).get("theme", "light"));
+            assertTrue(new SettingsFile(file).problem().isEmpty());
+        }
     }
 
     @Test

@@ -75,7 +75,7 @@ class CommandOutputsTest {
 
     @Test
     void aLogIsAppendedToLogsOnly() throws Exception {
-        new ProjectStore().save(RunFixtures.tiny(), folder.resolve("run.ganvas"));
+        shell.succeeds("train", "--steps", "3", "--out", path("run.ganvas"));
         Path notes = Files.writeString(folder.resolve("notes.txt"), "Dear diary,\n");
         shell.fails("is no log of training", "resume", path("run.ganvas"), "--steps", "1", "--log", notes.toString());
         assertEquals("Dear diary,\n", Files.readString(notes));
@@ -103,7 +103,7 @@ class CommandOutputsTest {
     @Test
     void aProjectIsContinuedInPlaceUnderAnyOfItsNames() throws Exception {
         Path out = folder.resolve("run.ganvas");
-        new ProjectStore().save(RunFixtures.tiny(), out);
+        shell.succeeds("train", "--steps", "100", "--out", out.toString());
         shell.succeeds("resume", out.toString(), "--steps", "1");
         shell.succeeds("resume", out.toString(), "--steps", "1", "--out", path("./run.ganvas"));
         assertEquals(102, new ProjectStore().load(out).state().step());

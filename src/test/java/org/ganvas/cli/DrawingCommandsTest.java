@@ -187,7 +187,10 @@ class DrawingCommandsTest {
         shell.refuses("--seeds takes two or more", "interpolate", project, "--seeds", "1", "--out", gif);
         shell.refuses("--seeds takes two or more", "interpolate", project, "--seeds", "1,x", "--out", gif);
         shell.refuses("--frames takes", "interpolate", project, "--seeds", "1,2", "--frames", "1", "--out", gif);
-        shell.refuses("--fps takes up to 50", "interpolate", project, "--seeds", "1,2", "--fps", "60", "--out", gif);
+        shell.refuses("--fps takes 0.1 to 50", "interpolate", project, "--seeds", "1,2", "--fps", "60", "--out", gif);
+        for (String slow : List.of("0.001", "0", "-1", "NaN")) {
+            shell.refuses("--fps takes 0.1", "interpolate", project, "--seeds", "1,2", "--fps", slow, "--out", gif);
+        }
         shell.refuses("--path", "interpolate", project, "--seeds", "1,2", "--path", "curve", "--out", gif);
     }
 

@@ -86,14 +86,33 @@ class ResumeCommandTest {
     }
 
     @Test
-    void changedDataIsReported() {
+    void changedDataIsToldAndConfirmed() throws Exception {
         shell.succeeds("resume", project.toString(), "--steps", "1");
         assertFalse(shell.err().contains("has changed"), shell.err());
+        byte[] before = Files.readAllBytes(project);
         shell.environment.prepare = session -> session.dataSize = 99;
-        shell.succeeds("resume", project.toString(), "--steps", "1");
+        shell.fails(
+                "The data has changed since this project was saved: its number of samples was 100 and is now 99."
+                        + " Nothing was trained or changed.",
+                "resume",
+                project.toString(),
+                "--steps",
+                "1");
+        assertArrayEquals(before, Files.readAllBytes(project));
+        shell.succeeds("resume", project.toString(), "--steps", "1", "--accept-changed-data");
         assertTrue(
-                shell.err().contains("The data has changed since this project was saved (100 images then)"),
-                shell.err());
+                shell.err().contains("its number of samples was 100 and is now 99. Training continues"), shell.err());
+        shell.succeeds("resume", project.toString(), "--steps", "1");
+        assertFalse(shell.err().contains("has changed"), "the project holds the new data now: " + shell.err());
+    }
+
+    @Test
+    void dataThatMovedIsOpenedWhereItIsNow() throws Exception {
+        Path moved = folder.resolve("moved");
+        shell.succeeds("resume", project.toString(), "--steps", "1", "--data", moved.toString());
+        assertEquals(
+                moved.toString(),
+                new ProjectStore().load(project).info().request().dataId());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.ganvas.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
@@ -83,6 +85,21 @@ class SideOutputsTest {
         shell.succeeds("train", "--steps", "40", "--out", out.toString());
         assertEquals(1, count("it is a folder"), shell.err());
         assertEquals(40, new ProjectStore().load(out).state().step());
+    }
+
+    @Test
+    void aProjectThatAnotherProgramWroteMeanwhileIsNotOverwritten() throws Exception {
+        shell.succeeds("train", "--steps", "10", "--out", out.toString());
+        byte[] other = "of another program".getBytes(StandardCharsets.UTF_8);
+        shell.environment.afterEachStep = at(15, () -> Files.write(out, other));
+        Path mine = folder.resolve("run-mine.ganvas");
+        shell.fails("It was saved to " + mine + " instead.", "resume", out.toString(), "--steps", "10");
+        assertArrayEquals(other, Files.readAllBytes(out));
+        assertEquals(20, new ProjectStore().load(mine).state().step());
+        Path fresh = folder.resolve("fresh.ganvas");
+        shell.environment.afterEachStep = at(5, () -> Files.write(fresh, other));
+        shell.fails("fresh-mine.ganvas instead.", "train", "--steps", "10", "--out", fresh.toString());
+        assertArrayEquals(other, Files.readAllBytes(fresh));
     }
 
     /** Trains 1000 steps with an output that fails; the command ends with 1 and names it, but the project is complete. */

@@ -234,4 +234,28 @@ class ProjectStoreTest {
             return files.toList();
         }
     }
+
+    @Test
+    void aFileThatAnotherProgramWroteSinceIsReplacedOnlyOnceThatIsAllowed() throws Exception {
+        Path place = Files.createTempDirectory("two-programs").resolve("run.ganvas");
+        ProjectStore here = new ProjectStore();
+        here.save(RunFixtures.tiny(), place);
+        here.save(RunFixtures.tiny(), place);
+        new ProjectStore().save(RunFixtures.rendered(), place);
+        byte[] theirs = Files.readAllBytes(place);
+        ProjectException refusal = assertThrows(ProjectException.class, () -> here.save(RunFixtures.tiny(), place));
+        assertTrue(refusal.getMessage().contains("was changed by another program"), refusal.getMessage());
+        assertArrayEquals(theirs, Files.readAllBytes(place));
+        assertTrue(here.isChangedElsewhere(place));
+        here.allowReplacing(place);
+        here.save(RunFixtures.tiny(), place);
+        Files.delete(place);
+        // What is gone cannot be lost.
+        here.save(RunFixtures.tiny(), place);
+        new ProjectStore().save(RunFixtures.rendered(), place);
+        here.open(place);
+        here.save(RunFixtures.tiny(), place);
+        Files.delete(place);
+        Files.delete(place.getParent());
+    }
 }

@@ -50,7 +50,7 @@ public final class ShippedClassifierTraining {
     }
 
     private static String text(ImageShape shape) {
-        return "%dx%dx%d".formatted(shape.channels(), shape.height(), shape.width());
+        return String.format(Locale.ROOT, "%dx%dx%d", shape.channels(), shape.height(), shape.width());
     }
 
     private static void train(String text, Path folder) throws Exception {
@@ -61,8 +61,7 @@ public final class ShippedClassifierTraining {
                 .orElseThrow();
         long start = System.nanoTime();
         ClassifierCard card = new ClassifierStore(folder).ship(learn, held, folder, ProgressListener.NONE);
-        System.out.printf(
-                Locale.ROOT,
+        System.out.printf(Locale.ROOT,
                 "%s: %.2f %% of %,d right after %.0f s, weights %s%n",
                 text,
                 100 * card.accuracy(),

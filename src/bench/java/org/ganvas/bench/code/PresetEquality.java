@@ -1,5 +1,6 @@
 package org.ganvas.bench.code;
 
+import java.util.Locale;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -30,15 +31,15 @@ public final class PresetEquality {
         List<String> presets = args.length > 3 ? List.of(args).subList(3, args.length) : presets(newer);
         Path folder = Files.createTempDirectory("preset-equality");
         int different = 0;
-        System.out.printf("%-18s %7s  %s%n", "preset", "arrays", "after " + steps + " steps");
+        System.out.printf(Locale.ROOT, "%-18s %7s  %s%n", "preset", "arrays", "after " + steps + " steps");
         for (String preset : presets) {
             Map<String, String> before = train(older, preset, steps, folder.resolve(preset + "-older.ganvas"));
             Map<String, String> after = train(newer, preset, steps, folder.resolve(preset + "-newer.ganvas"));
             boolean equal = before.equals(after) && !before.isEmpty();
             different += equal ? 0 : 1;
-            System.out.printf("%-18s %7d  %s%n", preset, after.size(), equal ? "equal to the last bit" : "DIFFERENT");
+            System.out.printf(Locale.ROOT, "%-18s %7d  %s%n", preset, after.size(), equal ? "equal to the last bit" : "DIFFERENT");
         }
-        System.out.printf("%d presets, %d different%n", presets.size(), different);
+        System.out.printf(Locale.ROOT, "%d presets, %d different%n", presets.size(), different);
         System.exit(different == 0 ? 0 : 1);
     }
 

@@ -74,8 +74,7 @@ public final class KillCheck {
                 }
             }
         }
-        System.out.printf(
-                Locale.ROOT,
+        System.out.printf(Locale.ROOT,
                 "%d kills: the file opened and went on every time, and never lost a reported save; "
                         + "%d kills came while a file was half-written, %d while none was; "
                         + "%d half-written files are left after the last kill%n",
@@ -123,7 +122,7 @@ public final class KillCheck {
         long step = loaded.state().step();
         if (step < acknowledged || step < lastStep) {
             throw new IllegalStateException(
-                    "After kill %d the file is at step %d, but %d was saved.".formatted(kill, step, acknowledged));
+                    String.format(Locale.ROOT, "After kill %d the file is at step %d, but %d was saved.", kill, step, acknowledged));
         }
         late += step > acknowledged ? 1 : 0;
         lastStep = step;

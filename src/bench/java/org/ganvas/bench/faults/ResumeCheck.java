@@ -44,8 +44,7 @@ public final class ResumeCheck {
         if (one.state().step() != two.state().step()) {
             different.add("the step");
         }
-        System.out.printf(
-                Locale.ROOT,
+        System.out.printf(Locale.ROOT,
                 "%s: %d steps in one process and %d + %d in two give the same %d arrays: %s%n",
                 preset,
                 2 * PART,

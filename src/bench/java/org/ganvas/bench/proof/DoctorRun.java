@@ -85,8 +85,7 @@ final class DoctorRun implements AutoCloseable {
     private void print(int step, Diagnosis diagnosis) {
         StepWindow s = statistics.windows().get(statistics.windows().size() - 1);
         SampleStatistics sample = samples.get(samples.size() - 1);
-        System.out.printf(
-                Locale.ROOT,
+        System.out.printf(Locale.ROOT,
                 "%6d D %.3f G %.3f (swings by %.2f) r %.3f f %.3f |gG| %.3g | spread %.2f cov %.2f prec %.2f modes %.2f hq %.2f moved"
                         + " %.2f near %.2f | %s%n",
                 step,

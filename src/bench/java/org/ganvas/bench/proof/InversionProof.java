@@ -51,8 +51,7 @@ public final class InversionProof {
         Dataset data = DatasetRegistry.open(id, ProgressListener.NONE);
         Dataset held = DatasetRegistry.openTest(id, ProgressListener.NONE).orElse(data);
         NearestDigitClassifier classifier = new NearestDigitClassifier(data);
-        System.out.printf(
-                Locale.ROOT,
+        System.out.printf(Locale.ROOT,
                 "Who says which digit it is: the %d nearest of %,d; right for %.1f %% of real ones it never saw.%n%n",
                 NearestDigitClassifier.VOTES,
                 NearestDigitClassifier.KNOWN,
@@ -80,8 +79,7 @@ public final class InversionProof {
         AnalyzedGenerator generator = new AnalyzedGenerator(spec, state, true);
         double[] own = own(generator);
         Real real = real(generator);
-        System.out.printf(
-                Locale.ROOT,
+        System.out.printf(Locale.ROOT,
                 "| `%s` | %,d | %d of %d | %.4f | %.4f | %.4f | %d of %d | %d of %d |%n",
                 preset,
                 steps,

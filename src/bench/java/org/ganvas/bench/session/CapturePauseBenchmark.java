@@ -58,8 +58,7 @@ public final class CapturePauseBenchmark {
                 floats = floats(state) + (copy.lastStep() - LONG_RUN);
             }
         }
-        System.out.printf(
-                Locale.ROOT,
+        System.out.printf(Locale.ROOT,
                 "%s: %.1f MB copied; by the clock %s, of the thread's processor time %s%n",
                 preset,
                 4e-6 * floats,

@@ -48,8 +48,7 @@ public final class LongRunMemory {
 
     private static void print(String preset, GanTrainer trainer) {
         System.gc();
-        System.out.printf(
-                Locale.ROOT,
+        System.out.printf(Locale.ROOT,
                 "%s, step %,d: resident %.0f MB, heap %.1f MB, temporaries %.2f MB%n",
                 preset,
                 trainer.stepsTaken(),

@@ -1,5 +1,6 @@
 package org.ganvas.bench.session;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ public final class RewindBenchmark {
             rewind.session.close();
         }
         try (var left = Files.list(folder)) {
-            System.out.printf("left on the disk after the end: %d files%n", left.count());
+            System.out.printf(Locale.ROOT, "left on the disk after the end: %d files%n", left.count());
         }
         Files.delete(folder);
     }
@@ -109,18 +110,14 @@ public final class RewindBenchmark {
             LockSupport.parkNanos(1_000_000);
         }
         List<Checkpoint> checkpoints = history.checkpoints();
-        System.out.printf(
-                "%s, %,d steps in %.0f s of training: %d checkpoints, %d of them complete%n",
+        System.out.printf(Locale.ROOT, "%s, %,d steps in %.0f s of training: %d checkpoints, %d of them complete%n",
                 preset, steps, end.trainedSeconds(), checkpoints.size(), complete().size());
-        System.out.printf(
-                "largest gap from step 100 on: %.2f %% of the run then between complete checkpoints, %.2f %% between"
+        System.out.printf(Locale.ROOT, "largest gap from step 100 on: %.2f %% of the run then between complete checkpoints, %.2f %% between"
                         + " images%n",
                 100 * largestGap(complete(), steps), 100 * largestGap(checkpoints, steps));
-        System.out.printf(
-                "heap %.1f MB at most of %d MB allowed, disk %.1f MB at most%n",
+        System.out.printf(Locale.ROOT, "heap %.1f MB at most of %d MB allowed, disk %.1f MB at most%n",
                 mostMemory / 1048576.0, megabytes, mostDisk / 1048576.0);
-        System.out.printf(
-                "training waited %.3f s for checkpoints: %.2f %%%n",
+        System.out.printf(Locale.ROOT, "training waited %.3f s for checkpoints: %.2f %%%n",
                 history.pauseSeconds(), 100 * history.pauseSeconds() / end.trainedSeconds());
     }
 
@@ -152,8 +149,7 @@ public final class RewindBenchmark {
                 other++;
             }
         }
-        System.out.printf(
-                "kept grids equal to the one shown at the time: %d; different: %d; never taken by this program: %d%n",
+        System.out.printf(Locale.ROOT, "kept grids equal to the one shown at the time: %d; different: %d; never taken by this program: %d%n",
                 equal, other, unseen);
     }
 
@@ -166,13 +162,13 @@ public final class RewindBenchmark {
             window.onFrame(System.nanoTime() - start);
         }
         List<Checkpoint> checkpoints = window.train().timeline().checkpointsProperty().get().all();
-        System.out.printf("scrubbing from end to end: %.0f grids a second%n", rate(window, checkpoints));
+        System.out.printf(Locale.ROOT, "scrubbing from end to end: %.0f grids a second%n", rate(window, checkpoints));
         SeededRandomStream random = new SeededRandomStream(1, Purpose.FIXED_LATENT, 0);
         List<Checkpoint> jumps = new ArrayList<>();
         for (int i = 0; i < checkpoints.size(); i++) {
             jumps.add(checkpoints.get(random.nextInt(checkpoints.size())));
         }
-        System.out.printf("jumping to and fro: %.0f grids a second%n", rate(window, jumps));
+        System.out.printf(Locale.ROOT, "jumping to and fro: %.0f grids a second%n", rate(window, jumps));
         window.train().timeline().showLive();
     }
 
@@ -221,8 +217,7 @@ public final class RewindBenchmark {
         CompletableFuture<RunCapture> answer = new CompletableFuture<>();
         session.submit(new TrainingCommand.Capture(answer));
         RunCapture actual = answer.join();
-        System.out.printf(
-                "from step %,d on to %,d (%d steps): weights, averages and optimizer %s, curves %s%n",
+        System.out.printf(Locale.ROOT, "from step %,d on to %,d (%d steps): weights, averages and optimizer %s, curves %s%n",
                 from.step(),
                 to.step(),
                 to.step() - from.step(),

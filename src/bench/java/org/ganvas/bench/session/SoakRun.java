@@ -139,8 +139,7 @@ public final class SoakRun {
 
     private ResourceUsage print(String which, long begin) throws IOException {
         ResourceUsage now = ResourceUsage.now();
-        System.out.printf(
-                Locale.ROOT,
+        System.out.printf(Locale.ROOT,
                 "%s, after %.1f minutes: %s; step %,d, %d safety copies, %d exports, %,d latents drawn%n",
                 which,
                 (System.nanoTime() - begin) / 60e9,

@@ -55,8 +55,7 @@ public final class StepBenchmark {
         }
         NativeEngine.setThreads(threads.get(0));
         NativeEngine.start();
-        System.out.printf(
-                Locale.ROOT,
+        System.out.printf(Locale.ROOT,
                 "%d cores.%n", automatic);
         Dataset data = generated(DatasetRegistry.open(DatasetEntry.DOODLES, ProgressListener.NONE));
         for (int count : threads) {
@@ -123,8 +122,7 @@ public final class StepBenchmark {
         int i = 0;
         for (String name : contenders.keySet()) {
             if (i > 0) {
-                System.out.printf(
-                        Locale.ROOT,
+                System.out.printf(Locale.ROOT,
                         "  losses of the first %d steps: %s differs from Ganvas by at most %.1e%n",
                         COMPARED,
                         name,
@@ -156,8 +154,7 @@ public final class StepBenchmark {
 
     private void print(Map<String, double[]> speeds, Map<String, double[]> costs) {
         double[] ours = speeds.get("Ganvas");
-        System.out.printf(
-                "  %-12s %10s %10s   %-22s %14s %12s%n",
+        System.out.printf(Locale.ROOT, "  %-12s %10s %10s   %-22s %14s %12s%n",
                 "", "steps/s", "ms/step", "Ganvas is faster by", "Java bytes/step", "peak MB");
         speeds.forEach((name, theirs) -> {
             double[] ratios = new double[rounds];
@@ -167,8 +164,7 @@ public final class StepBenchmark {
                     : String.format(
                             Locale.ROOT, "%.2f (%.2f to %.2f)", median(ratios), least(ratios), greatest(ratios));
             double[] cost = costs.get(name);
-            System.out.printf(
-                    Locale.ROOT,
+            System.out.printf(Locale.ROOT,
                     "  %-12s %10.2f %10.1f   %-22s %14.0f %12s%n",
                     name,
                     median(theirs),

@@ -178,8 +178,7 @@ public final class ExploreLatencyBenchmark {
         onFx(() -> taken.addAll(millis));
         double[] sorted =
                 taken.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        System.out.printf(
-                Locale.ROOT,
+        System.out.printf(Locale.ROOT,
                 "%s: %d turns, median %.1f ms, 95 %% within %.1f ms, slowest %.1f ms; training slower by %.1f %%"
                         + " (%.1f to %.1f)%n",
                 preset.id(),

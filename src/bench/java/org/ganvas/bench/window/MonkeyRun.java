@@ -1,5 +1,6 @@
 package org.ganvas.bench.window;
 
+import java.util.Locale;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,8 +79,7 @@ public final class MonkeyRun {
         });
         opened.await();
         List<String> failed = monkey[0].play(inputs);
-        System.out.printf(
-                "%d inputs with seed %d: %d failures; the last run was at step %d%n",
+        System.out.printf(Locale.ROOT, "%d inputs with seed %d: %d failures; the last run was at step %d%n",
                 inputs, seed, failed.size(), steps[0].getAsLong());
         failed.forEach(System.out::println);
         System.exit(failed.isEmpty() ? 0 : 1);
@@ -99,7 +99,7 @@ public final class MonkeyRun {
                 int count = Math.min(ROUND, inputs - done);
                 if (!round(count)) {
                     failures.add(
-                            "The window no longer responds after %d inputs; the last was %s".formatted(done, input.last()));
+                            String.format(Locale.ROOT, "The window no longer responds after %d inputs; the last was %s", done, input.last()));
                 }
             }
         } finally {

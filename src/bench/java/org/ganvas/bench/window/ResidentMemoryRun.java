@@ -104,8 +104,7 @@ final class ResidentMemoryRun {
         String collectors = ManagementFactory.getGarbageCollectorMXBeans().stream()
                 .map(GarbageCollectorMXBean::getName)
                 .collect(Collectors.joining(", "));
-        System.out.printf(
-                Locale.ROOT,
+        System.out.printf(Locale.ROOT,
                 "%n%s on %s; %d cores; %s; heap of at most %.0f MB%n",
                 preset,
                 data,
@@ -178,8 +177,7 @@ final class ResidentMemoryRun {
         control.await(run -> run.state().step() == middle.step());
         CompletableFuture<RunCapture> answer = new CompletableFuture<>();
         session.submit(new TrainingCommand.Capture(answer));
-        System.out.printf(
-                Locale.ROOT,
+        System.out.printf(Locale.ROOT,
                 "%d checkpoints, %d of them complete, all readable: %.1f ms a grid, %.1f ms a run; back at step %,d, arrays %s%n",
                 all.size(),
                 complete.size(),

@@ -88,8 +88,7 @@ public final class StartupBenchmark {
             print(stage, ganvas, stage);
         }
         print("empty window, painted", empty, PAINTED);
-        System.out.printf(
-                Locale.ROOT,
+        System.out.printf(Locale.ROOT,
                 "ratio of medians of %d: clock %.2f, processor %.2f%n",
                 rounds,
                 (double) median(ganvas, PAINTED, StageTime::clock) / median(empty, PAINTED, StageTime::clock),
@@ -97,8 +96,7 @@ public final class StartupBenchmark {
     }
 
     private static void print(String name, List<Map<String, StageTime>> starts, String stage) {
-        System.out.printf(
-                Locale.ROOT,
+        System.out.printf(Locale.ROOT,
                 "%-24s %6.2f s, %6.2f s of processor time%n",
                 name,
                 median(starts, stage, StageTime::clock) / 1e3,

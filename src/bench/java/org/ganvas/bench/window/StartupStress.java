@@ -60,14 +60,12 @@ public final class StartupStress {
                 closing.add(seconds);
             }
             if ((i + 1) % PRINT_EVERY == 0) {
-                System.out.printf(
-                        Locale.ROOT, "%d starts: %d hung, %d failed, %d ended%n", i + 1, hung, failed, closing.size());
+                System.out.printf(Locale.ROOT, "%d starts: %d hung, %d failed, %d ended%n", i + 1, hung, failed, closing.size());
             }
         }
         double[] sorted =
                 closing.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        System.out.printf(
-                Locale.ROOT,
+        System.out.printf(Locale.ROOT,
                 "%d starts: %d hung, %d failed, %d trained and ended; closing took %.2f s (median), %.2f s (longest)%n",
                 count,
                 hung,

@@ -81,8 +81,7 @@ public final class WindowCostBenchmark {
                 double alone = bare(bare, SECONDS);
                 double shown = windowed.speed(SECONDS);
                 costs[round] = 100 * (1 - shown / alone);
-                System.out.printf(
-                        Locale.ROOT,
+                System.out.printf(Locale.ROOT,
                         "%s: bare %.1f steps/s, with the window %.1f steps/s, cost %.1f %%%n",
                         preset.id(),
                         alone,

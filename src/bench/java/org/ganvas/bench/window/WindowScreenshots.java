@@ -1,5 +1,6 @@
 package org.ganvas.bench.window;
 
+import java.util.Locale;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class WindowScreenshots {
     /** Configuration of one start of the window. */
     private record Look(String language, String theme, int textSize, Size size) {
         private String name() {
-            return "%s-%s-%d-%dx%d".formatted(language, theme, textSize, size.width(), size.height());
+            return String.format(Locale.ROOT, "%s-%s-%d-%dx%d", language, theme, textSize, size.width(), size.height());
         }
     }
 
@@ -77,9 +78,7 @@ public final class WindowScreenshots {
         Path file = Files.createTempDirectory("looks").resolve("settings.properties");
         Files.writeString(
                 file,
-                "language=%s\ntheme=%s\ntext.percent=%d\nwindow.width=%d\nwindow.height=%d\ntour.seen=true\n"
-                        .formatted(
-                                look.language(),
+                String.format(Locale.ROOT, "language=%s\ntheme=%s\ntext.percent=%d\nwindow.width=%d\nwindow.height=%d\ntour.seen=true\n", look.language(),
                                 look.theme(),
                                 look.textSize(),
                                 look.size().width(),

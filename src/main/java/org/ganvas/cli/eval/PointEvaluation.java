@@ -96,12 +96,13 @@ public final class PointEvaluation implements GeneratorEvaluation {
             };
         }
         if (2L * count > data.size()) {
+            int most = data.size() / 2;
             throw new CliException(Message.of(
                     "cli.eval.tooFewPoints",
                     data.name(),
                     CliNumbers.grouped(data.size()),
                     CliNumbers.grouped(count),
-                    data.size() / 2));
+                    most < MIN_SAMPLES ? Message.of("cli.eval.otherData") : Message.of("cli.eval.fewerSamples", most)));
         }
         float[] shuffled = shuffled(all(data), 2 * count, random);
         return new float[][] {Arrays.copyOf(shuffled, 2 * count), Arrays.copyOfRange(shuffled, 2 * count, 4 * count)};

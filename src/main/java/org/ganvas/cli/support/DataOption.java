@@ -1,7 +1,5 @@
 package org.ganvas.cli.support;
 
-import java.nio.file.Path;
-
 /** Conversion of {@code --data} to the id of a dataset. Pure functions. */
 public final class DataOption {
 
@@ -18,6 +16,6 @@ public final class DataOption {
     public static String id(String data) {
         return isBuiltIn(data)
                 ? data
-                : Path.of(data).toAbsolutePath().normalize().toString();
+                : PathArgument.of(data).toAbsolutePath().normalize().toString();
     }
 }

@@ -24,12 +24,18 @@ public final class ErrorPrinter {
      * @return the exit status
      */
     public int parsingFailed(ParameterException e, String[] args) {
-        Message mistake = e.getCause() instanceof UsageException usage
-                ? usage.message()
-                : Message.of("cli.usage.notParsed", String.valueOf(e.getMessage()));
-        context.printError(mistake);
+        context.printError(mistake(e));
         UnmatchedArgumentException.printSuggestions(e, e.getCommandLine().getErr());
         return printUsage(e.getCommandLine());
+    }
+
+    private static Message mistake(ParameterException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof UsageException usage) {
+                return usage.message();
+            }
+        }
+        return Message.of("cli.usage.notParsed", String.valueOf(e.getMessage()));
     }
 
     /**

@@ -44,9 +44,14 @@ public final class RunLoadStep {
             throw new CliException(Message.of("cli.train.stoppedWhileLoading"));
         }
         if (!isLoaded(now)) {
-            throw new CliException(message(now.notice()));
+            throw new CliException(withHint(message(now.notice())));
         }
         return now;
+    }
+
+    /** Adds how the classes of a preset are changed here, which the message does not know: it also stands in the window. */
+    private static Message withHint(Message reason) {
+        return reason.key().equals("engine.spec.data.classes") ? Message.of("cli.train.classesHint", reason) : reason;
     }
 
     private static boolean isLoaded(TrainingSnapshot snapshot) {

@@ -20,15 +20,20 @@ import org.ganvas.session.run.RunCapture;
 /** Saves the run of a session as a project file. Used by the command's own thread. */
 public final class RunSaver {
 
+    private static final System.Logger LOG = System.getLogger(RunSaver.class.getName());
+
     private final TrainingSession session;
     private final ProjectExtras extras;
+    private final ProjectStore store;
 
     /**
      * @param extras what the file holds beside the run
+     * @param store knows the file if the run was opened from it
      */
-    public RunSaver(TrainingSession session, ProjectExtras extras) {
+    public RunSaver(TrainingSession session, ProjectExtras extras, ProjectStore store) {
         this.session = session;
         this.extras = extras;
+        this.store = store;
     }
 
     /**
@@ -38,33 +43,49 @@ public final class RunSaver {
      */
     public RunCapture save(Path project) throws CliException, ProjectException {
         RunCapture run = capture();
-        new ProjectStore().save(run, extras, project);
+        store.save(run, extras, project);
         return run;
     }
 
     /** Saves the run in a place of its own if the project fails: hours of training are worth a second try. */
     RunCapture saveOrRescue(Path project) throws CliException, ProjectException {
         RunCapture run = capture();
-        ProjectStore store = new ProjectStore();
         try {
             store.save(run, extras, project);
             return run;
         } catch (ProjectException e) {
-            Path rescue = RescueCopy.save(store, run, extras);
+            Path rescue =
+                    store.isChangedElsewhere(project) ? saveBeside(run, project) : RescueCopy.save(store, run, extras);
             throw new CliException(Message.of("cli.save.rescued", e.message(), rescue), e);
         }
     }
 
-    /** File of a failed run, beside the project of a good one and beside what is there already. */
-    static Path besideFor(Path project) {
+    /** Saves beside a project that another program has written meanwhile. */
+    private Path saveBeside(RunCapture run, Path project) throws ProjectException {
+        Path place = besideFor(project, "-mine");
+        try {
+            store.save(run, extras, place);
+            return place;
+        } catch (ProjectException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Nothing can be saved beside the project.", e);
+            return RescueCopy.save(store, run, extras);
+        }
+    }
+
+    /**
+     * A free name beside a project.
+     *
+     * @param mark says what is in the file
+     */
+    static Path besideFor(Path project, String mark) {
         String name = String.valueOf(project.getFileName());
         String extension = TrainingOptions.EXTENSION;
         String stem = name.toLowerCase(Locale.ROOT).endsWith(extension)
                 ? name.substring(0, name.length() - extension.length())
                 : name;
-        Path place = project.resolveSibling(stem + "-failed" + extension);
+        Path place = project.resolveSibling(stem + mark + extension);
         for (int number = 2; Files.exists(place, LinkOption.NOFOLLOW_LINKS); number++) {
-            place = project.resolveSibling(stem + "-failed-" + number + extension);
+            place = project.resolveSibling(stem + mark + "-" + number + extension);
         }
         return place;
     }

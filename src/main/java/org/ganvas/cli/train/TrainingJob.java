@@ -3,6 +3,7 @@ package org.ganvas.cli.train;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
@@ -20,6 +21,7 @@ import org.ganvas.session.SessionNotice;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.DataChange;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunState;
@@ -59,7 +61,7 @@ public final class TrainingJob {
         this.plan = plan;
         this.session = session;
         stop = context.stop();
-        saver = new RunSaver(session, plan.extras());
+        saver = new RunSaver(session, plan.extras(), plan.store());
         poller = new SnapshotPoller(context.environment(), session, stop);
         progress = context.progressReport();
         this.sideOutputs = sideOutputs;
@@ -74,6 +76,10 @@ public final class TrainingJob {
      * @throws ProjectException if an output cannot be written
      */
     public static void run(CliContext context, TrainingPlan plan) throws CliException, ProjectException {
+        Path project = plan.project();
+        if (project != null && !(plan.start() instanceof TrainingCommand.Restore)) {
+            plan.store().remember(project);
+        }
         SideOutputs sideOutputs = new SideOutputs();
         StepLogWriter log = StepLogWriter.open(plan.log(), plan.appendsLog(), sideOutputs.add("--log"));
         try (TrainingSession session = context.environment().openSession(plan.samples() != null)) {
@@ -91,6 +97,7 @@ public final class TrainingJob {
             session.submit(new TrainingCommand.SetPace(plan.pace()));
         }
         TrainingSnapshot now = new RunLoadStep(session, stop, poller, progress).load(plan.start());
+        checkData(now);
         announce(now);
         writeSamples(now);
         double savedAt = now.trainedSeconds();
@@ -120,16 +127,22 @@ public final class TrainingJob {
         }
     }
 
+    /** A run on other data is another experiment, so it continues only if the user said so. */
+    private void checkData(TrainingSnapshot now) throws CliException {
+        RunInfo run = now.run();
+        Optional<Message> change = run != null && plan.start() instanceof TrainingCommand.Restore restore
+                ? DataChange.between(restore.capture().info(), run)
+                : Optional.empty();
+        if (change.isPresent() && !plan.acceptsChangedData()) {
+            throw new CliException(Message.of("cli.train.dataRefused", change.get()));
+        }
+        change.ifPresent(what -> progress.print(Message.of("cli.train.dataChanged", what)));
+    }
+
     private void announce(TrainingSnapshot now) {
         RunInfo run = now.run();
         if (run != null) {
             progress.print(beginning(run, now.step()));
-        }
-        if (run != null
-                && plan.start() instanceof TrainingCommand.Restore restore
-                && restore.capture().info().dataSize() != run.dataSize()) {
-            int before = restore.capture().info().dataSize();
-            progress.print(Message.of("cli.train.dataChanged", size(run, CliNumbers.grouped(before))));
         }
         if (now.notice() != null && now.notice().kind() == SessionNotice.Kind.INFO) {
             progress.print(RunLoadStep.message(now.notice()));
@@ -156,9 +169,10 @@ public final class TrainingJob {
     }
 
     private static Message size(RunInfo run, String count) {
-        return run.spec().image().isPoint()
-                ? Message.of("cli.train.points", count)
-                : Message.of("cli.train.images", count);
+        if (run.spec().image().isPoint()) {
+            return run.dataSize() == 1 ? Message.of("cli.train.onePoint") : Message.of("cli.train.points", count);
+        }
+        return run.dataSize() == 1 ? Message.of("cli.train.oneImage") : Message.of("cli.train.images", count);
     }
 
     private boolean canContinue(TrainingSnapshot now) {
@@ -280,7 +294,7 @@ public final class TrainingJob {
 
     /** Saves a run whose numbers diverged beside the project, so that it does not replace one that is sound. */
     private Message saveFailed(Path project, Message reason) throws ProjectException {
-        Path place = RunSaver.besideFor(project);
+        Path place = RunSaver.besideFor(project, "-failed");
         try {
             saver.saveOrRescue(place);
             return Message.of("cli.train.failedSaved", reason, place);

@@ -3,6 +3,7 @@ package org.ganvas.cli.train;
 import java.nio.file.Path;
 import org.ganvas.cli.support.TrainingTarget;
 import org.ganvas.project.ProjectExtras;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.session.TrainingCommand;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param appendsLog whether the log continues an older one
  * @param pace the most steps a second; {@link TrainingCommand.SetPace#UNLIMITED} for no limit
  * @param extras what the project holds beside the run
+ * @param store opened the run, or will save it
+ * @param acceptsChangedData whether a run continues on data that is not what it was saved with
  */
 public record TrainingPlan(
         TrainingCommand start,
@@ -26,4 +29,6 @@ public record TrainingPlan(
         @Nullable Path samples,
         boolean appendsLog,
         double pace,
-        ProjectExtras extras) {}
+        ProjectExtras extras,
+        ProjectStore store,
+        boolean acceptsChangedData) {}

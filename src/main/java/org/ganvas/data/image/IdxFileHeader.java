@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.ganvas.data.DataException;
 import org.ganvas.message.Message;
 
@@ -44,7 +45,7 @@ public record IdxFileHeader(int count, int height, int width) {
             throw new DataException(Message.of("data.idx.noMagicNumber", file));
         }
         if (type != UNSIGNED_BYTE) {
-            throw new DataException(Message.of("data.idx.wrongType", file, "%02x".formatted(type)));
+            throw new DataException(Message.of("data.idx.wrongType", file, String.format(Locale.ROOT, "%02x", type)));
         }
     }
 

@@ -7,6 +7,7 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dgemm;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
@@ -94,8 +95,13 @@ public final class MatrixOps {
                 || a.rank() > 3
                 || batch != (b.rank() == 3 ? b.size(0) : 1)
                 || columns(a, ta) != rows(b, tb)) {
-            throw new IllegalArgumentException("matrices %s%s and %s%s do not fit"
-                    .formatted(Arrays.toString(a.shape()), ta ? "ᵀ" : "", Arrays.toString(b.shape()), tb ? "ᵀ" : ""));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "matrices %s%s and %s%s do not fit",
+                    Arrays.toString(a.shape()),
+                    ta ? "ᵀ" : "",
+                    Arrays.toString(b.shape()),
+                    tb ? "ᵀ" : ""));
         }
         for (int i = 0; i < batch; i++) {
             gemm(i, a, ta, b, tb, beta, out);

@@ -1,6 +1,7 @@
 package org.ganvas.engine.autodiff;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.ganvas.engine.autodiff.kernel.ChannelLoops;
 
 /** Shape arithmetic with NumPy's broadcasting rules. Pure functions. */
@@ -34,8 +35,8 @@ final class TensorShapes {
             long left = fromRight(a, rank - i);
             long right = fromRight(b, rank - i);
             if (left != right && left != 1 && right != 1) {
-                throw new IllegalArgumentException(
-                        "shapes %s and %s do not fit".formatted(Arrays.toString(a), Arrays.toString(b)));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT, "shapes %s and %s do not fit", Arrays.toString(a), Arrays.toString(b)));
             }
             out[i] = Math.max(left, right);
         }

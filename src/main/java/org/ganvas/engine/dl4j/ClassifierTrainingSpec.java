@@ -1,6 +1,7 @@
 package org.ganvas.engine.dl4j;
 
 import java.util.List;
+import java.util.Locale;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.layer.InitSpec;
@@ -37,8 +38,8 @@ public record ClassifierTrainingSpec(int steps, int batch, double rate, long see
 
     public ClassifierTrainingSpec {
         if (steps < 1 || batch < 1 || !(rate > 0)) {
-            throw new IllegalArgumentException(
-                    "%d steps of %d images at a rate of %s are no training".formatted(steps, batch, rate));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%d steps of %d images at a rate of %s are no training", steps, batch, rate));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.ganvas.engine.dl4j;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -16,7 +17,10 @@ final class ConditionalInputName {
 
     /** Sets the name. */
     static void write(MultiLayerConfiguration configuration, int latents, int classes) {
-        configuration.getConf(0).getLayer().setLayerName("latent%d_label%d".formatted(latents, classes));
+        configuration
+                .getConf(0)
+                .getLayer()
+                .setLayerName(String.format(Locale.ROOT, "latent%d_label%d", latents, classes));
     }
 
     /** The number of classes in a layer's name; 0 if it records none or the inputs do not add up. */

@@ -60,6 +60,9 @@ public final class Dl4jModelReader {
             "stepFunction",
             "variables");
 
+    /** Where ModelSerializer keeps a data normalizer; its Java serialization runs code, so it is never read. */
+    private static final String NORMALIZER = "normalizer.bin";
+
     private static final int MAX_ENTRIES = 32;
     private static final int MAX_JSON_BYTES = 4 << 20;
     private static final int MAX_LAYERS = 128;
@@ -80,6 +83,7 @@ public final class Dl4jModelReader {
     public static ImportedDl4jNetwork read(Path file, Player player, @Nullable LayerShape images) throws IOException {
         try (ZipDirectoryReader zip = ZipDirectoryReader.open(file, MAX_ENTRIES)) {
             for (String name : zip.names()) {
+                require(!name.equals(NORMALIZER), Message.of("engine.dl4j.normalizer"));
                 require(ENTRIES.contains(name), Message.of("engine.dl4j.unknownPart", name));
             }
             return read(zip, Files.size(file), player, images);

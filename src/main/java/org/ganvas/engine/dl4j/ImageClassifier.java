@@ -2,6 +2,7 @@ package org.ganvas.engine.dl4j;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.SeededRandomStream;
@@ -80,7 +81,7 @@ public final class ImageClassifier implements AutoCloseable {
         int count = images.length / pixels;
         if (count * pixels != images.length) {
             throw new IllegalArgumentException(
-                    "%d numbers are not images of %d pixels".formatted(images.length, pixels));
+                    String.format(Locale.ROOT, "%d numbers are not images of %d pixels", images.length, pixels));
         }
         Output output = new Output(new float[count * featureWidth], new float[count * classes]);
         for (int from = 0; from < count; from += CHUNK) {

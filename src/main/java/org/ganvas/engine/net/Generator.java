@@ -1,6 +1,7 @@
 package org.ganvas.engine.net;
 
 import java.util.List;
+import java.util.Locale;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
@@ -80,8 +81,12 @@ public final class Generator implements PlayerNetwork {
         int width = spec.generatorInputs();
         int latent = spec.latentDim();
         if (latents.length != labels.length * latent) {
-            throw new IllegalArgumentException(
-                    "%d numbers are not %d latents of %d dimensions".formatted(latents.length, labels.length, latent));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%d numbers are not %d latents of %d dimensions",
+                    latents.length,
+                    labels.length,
+                    latent));
         }
         float[] rows = new float[labels.length * width];
         for (int i = 0; i < labels.length; i++) {

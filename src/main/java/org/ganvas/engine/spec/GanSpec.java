@@ -177,9 +177,9 @@ public record GanSpec(
         SpecException.require(
                 data.shape().equals(image),
                 "engine.spec.data.shape",
-                image.message(),
+                samples(image),
                 data.name(),
-                data.shape().message());
+                samples(data.shape()));
         SpecException.require(
                 !conditioning.usesLabels() || data.classCount() == classes,
                 "engine.spec.data.classes",
@@ -188,6 +188,10 @@ public record GanSpec(
                 data.classCount() == 0
                         ? Message.of("engine.spec.data.noLabels")
                         : Message.of("engine.spec.data.classCount", data.classCount()));
+    }
+
+    private static Message samples(ImageShape shape) {
+        return shape.isPoint() ? shape.message() : Message.of("engine.spec.data.images", shape.message());
     }
 
     /** The spec with a regularizer that replaces the one of its class (of a gradient penalty: of its place) or is added. */

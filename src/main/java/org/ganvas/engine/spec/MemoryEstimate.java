@@ -1,5 +1,6 @@
 package org.ganvas.engine.spec;
 
+import java.util.Locale;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.NetworkSpec;
@@ -63,7 +64,7 @@ public record MemoryEstimate(long weightBytes, long stepBytes) {
     private static String human(long bytes) {
         double gigabytes = bytes / 1e9;
         return gigabytes >= 1
-                ? "%s GB".formatted(String.format(java.util.Locale.ROOT, "%,.1f", gigabytes))
-                : "%d MB".formatted(Math.round(bytes / 1e6));
+                ? String.format(Locale.ROOT, "%s GB", String.format(Locale.ROOT, "%,.1f", gigabytes))
+                : String.format(Locale.ROOT, "%d MB", Math.round(bytes / 1e6));
     }
 }

@@ -3,6 +3,7 @@ package org.ganvas.engine.train;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.training.OptimizerSpec;
@@ -137,10 +138,11 @@ public final class Optimizer {
     }
 
     private String path(int slot, int parameter) {
-        return "%s/%s/%s"
-                .formatted(
-                        name,
-                        kind.stateNames().get(slot),
-                        parameters.get(parameter).name());
+        return String.format(
+                Locale.ROOT,
+                "%s/%s/%s",
+                name,
+                kind.stateNames().get(slot),
+                parameters.get(parameter).name());
     }
 }

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.ganvas.data.DataException;
@@ -186,15 +187,16 @@ public final class ClassifierStore {
 
     private static String name(Dataset data, Task task, ClassifierTrainingSpec training) {
         MessageDigest digest = Sha256Digest.digest();
-        String settings = "%s|%d|%s|%d|%s|%s|%s"
-                .formatted(
-                        task,
-                        ClassifierTrainingSpec.VERSION,
-                        text(training),
-                        data.size(),
-                        text(data.shape()),
-                        data.classNames(),
-                        data.id());
+        String settings = String.format(
+                Locale.ROOT,
+                "%s|%d|%s|%d|%s|%s|%s",
+                task,
+                ClassifierTrainingSpec.VERSION,
+                text(training),
+                data.size(),
+                text(data.shape()),
+                data.classNames(),
+                data.id());
         digest.update(settings.getBytes(StandardCharsets.UTF_8));
         int count = Math.min(HASHED_IMAGES, data.size());
         float[] image = new float[data.shape().size()];
@@ -210,11 +212,17 @@ public final class ClassifierStore {
 
     /** Part of a file's name, so it stays as it is: another text would train every stored classifier again. */
     private static String text(ClassifierTrainingSpec training) {
-        return "ClassifierRecipe[steps=%d, batch=%d, rate=%s, seed=%d]"
-                .formatted(training.steps(), training.batch(), training.rate(), training.seed());
+        return String.format(
+                Locale.ROOT,
+                "ClassifierRecipe[steps=%d, batch=%d, rate=%s, seed=%d]",
+                training.steps(),
+                training.batch(),
+                training.rate(),
+                training.seed());
     }
 
     private static String text(ImageShape shape) {
-        return "%dx%d %s".formatted(shape.width(), shape.height(), shape.channels() == 1 ? "grey" : "colour");
+        return String.format(
+                Locale.ROOT, "%dx%d %s", shape.width(), shape.height(), shape.channels() == 1 ? "grey" : "colour");
     }
 }

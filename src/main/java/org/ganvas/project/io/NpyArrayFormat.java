@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -140,7 +141,8 @@ public final class NpyArrayFormat {
         if (elements(shape) != count) {
             throw new IllegalArgumentException(count + " numbers are not an array of shape " + Arrays.toString(shape));
         }
-        String text = "{'descr': '%s', 'fortran_order': False, 'shape': %s, }".formatted(type.code, python(shape));
+        String text = String.format(
+                Locale.ROOT, "{'descr': '%s', 'fortran_order': False, 'shape': %s, }", type.code, python(shape));
         int unpadded = MAGIC.length + 2 + text.length() + 1;
         int length = text.length() + 1 + (ALIGNMENT - unpadded % ALIGNMENT) % ALIGNMENT;
         out.write(MAGIC);

@@ -20,6 +20,12 @@ public final class ProjectLimits {
     /** Largest factor by which an entry may grow; trained weights hardly compress, so more is a zip bomb. */
     public static final int MAX_RATIO = 100;
 
+    /** Steps of a run: at a million steps a second, thirty years. */
+    public static final long MAX_STEP = 1_000_000_000_000_000L;
+
+    /** Seconds of a run: three hundred years, in which a double still counts microseconds. */
+    public static final double MAX_SECONDS = 1e10;
+
     private static final int MAX_IMAGE_SIDE = 4096;
     private static final int MAX_WIDTH = 1 << 24;
     private static final int MAX_FILTERS = 1 << 14;
@@ -37,6 +43,11 @@ public final class ProjectLimits {
     /** Whether an array or entry may have this name: relative, plain, the same on every file system. */
     public static boolean isPlainName(String name) {
         return ZipDirectoryReader.isValidName(name);
+    }
+
+    /** Whether a run can have trained for so long. */
+    public static boolean isTime(double seconds) {
+        return seconds >= 0 && seconds <= MAX_SECONDS;
     }
 
     /** Whether the networks of a spec are of a size that a project may have. */

@@ -1,5 +1,6 @@
 package org.ganvas.project.media;
 
+import java.util.Locale;
 import org.ganvas.session.run.SampleGrid;
 
 /**
@@ -14,9 +15,11 @@ public record ContactSheetStyle(int magnification, int gap) {
 
     public ContactSheetStyle {
         if (magnification < 1 || magnification > MAX || gap < 0 || gap > MAX) {
-            throw new IllegalArgumentException(
-                    "A sheet is magnified 1 to 64 times with gaps of 0 to 64 pixels, not %d with %d."
-                            .formatted(magnification, gap));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "A sheet is magnified 1 to 64 times with gaps of 0 to 64 pixels, not %d with %d.",
+                    magnification,
+                    gap));
         }
     }
 

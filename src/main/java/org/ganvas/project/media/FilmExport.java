@@ -2,6 +2,7 @@ package org.ganvas.project.media;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.ganvas.project.io.ExportFileWriter;
 import org.ganvas.project.io.ProjectException;
@@ -28,8 +29,12 @@ public final class FilmExport {
             FilmFrames film, FilmFormat format, double framesPerSecond, Map<String, String> texts, Path file)
             throws ProjectException {
         if (!(framesPerSecond > 0 && framesPerSecond <= format.maxFramesPerSecond())) {
-            throw new IllegalArgumentException("%s shows up to %s frames per second, not %s."
-                    .formatted(format, format.maxFramesPerSecond(), framesPerSecond));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%s shows up to %s frames per second, not %s.",
+                    format,
+                    format.maxFramesPerSecond(),
+                    framesPerSecond));
         }
         switch (format) {
             case GIF -> ExportFileWriter.save(file, out -> AnimatedGifExport.write(film, framesPerSecond, out));

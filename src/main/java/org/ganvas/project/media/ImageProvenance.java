@@ -21,16 +21,17 @@ public final class ImageProvenance {
     public static Map<String, String> of(RunInfo run, long step) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("Software", "Ganvas " + ProgramVersion.current());
-        texts.put("Title", "%s, step %,d".formatted(run.dataName(), step).formatted(Locale.ROOT));
+        texts.put("Title", String.format(Locale.ROOT, "%s, step %,d", run.dataName(), step));
         texts.put(
                 "Description",
-                "preset=%s data=%s seed=%d step=%d %s"
-                        .formatted(
-                                run.request().presetId(),
-                                run.request().dataId(),
-                                run.request().seed(),
-                                step,
-                                summary(run.spec())));
+                String.format(
+                        Locale.ROOT,
+                        "preset=%s data=%s seed=%d step=%d %s",
+                        run.request().presetId(),
+                        run.request().dataId(),
+                        run.request().seed(),
+                        step,
+                        summary(run.spec())));
         texts.put(XmpMetadata.PNG_KEYWORD, XmpMetadata.packet());
         return texts;
     }
@@ -42,23 +43,29 @@ public final class ImageProvenance {
         texts.put("Title", source.name());
         texts.put(
                 "Description",
-                "source=%s step=%d %s".formatted(source.name(), source.state().step(), summary(source.spec())));
+                String.format(
+                        Locale.ROOT,
+                        "source=%s step=%d %s",
+                        source.name(),
+                        source.state().step(),
+                        summary(source.spec())));
         texts.put(XmpMetadata.PNG_KEYWORD, XmpMetadata.packet());
         return texts;
     }
 
     /** A spec in one line, for example {@code G=32-128-256-784 D=784-256-1 loss=NON_SATURATING batch=64 ...}. */
     public static String summary(GanSpec spec) {
-        return "G=%s D=%s labels=%s loss=%s batch=%d adamG=%s adamD=%s ema=%s"
-                .formatted(
-                        widths(spec.generatorInputs(), spec.generator()),
-                        widths(spec.image().size(), spec.discriminator()),
-                        spec.conditioning(),
-                        spec.loss(),
-                        spec.training().batch(),
-                        adam(spec.training().generatorOptimizer()),
-                        adam(spec.training().discriminatorOptimizer()),
-                        spec.training().emaDecay());
+        return String.format(
+                Locale.ROOT,
+                "G=%s D=%s labels=%s loss=%s batch=%d adamG=%s adamD=%s ema=%s",
+                widths(spec.generatorInputs(), spec.generator()),
+                widths(spec.image().size(), spec.discriminator()),
+                spec.conditioning(),
+                spec.loss(),
+                spec.training().batch(),
+                adam(spec.training().generatorOptimizer()),
+                adam(spec.training().discriminatorOptimizer()),
+                spec.training().emaDecay());
     }
 
     private static String widths(int inputs, NetworkSpec network) {
@@ -71,10 +78,10 @@ public final class ImageProvenance {
             return "-" + dense.units();
         }
         if (layer instanceof LayerSpec.Conv conv) {
-            return "-%dk%ds%d".formatted(conv.filters(), conv.kernel(), conv.stride());
+            return String.format(Locale.ROOT, "-%dk%ds%d", conv.filters(), conv.kernel(), conv.stride());
         }
         return layer instanceof LayerSpec.ConvTranspose conv
-                ? "-t%dk%ds%d".formatted(conv.filters(), conv.kernel(), conv.stride())
+                ? String.format(Locale.ROOT, "-t%dk%ds%d", conv.filters(), conv.kernel(), conv.stride())
                 : "";
     }
 

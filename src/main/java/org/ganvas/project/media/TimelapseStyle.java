@@ -1,5 +1,7 @@
 package org.ganvas.project.media;
 
+import java.util.Locale;
+
 /**
  * Look of a time-lapse. Immutable, any thread.
  *
@@ -19,9 +21,11 @@ public record TimelapseStyle(int side, double framesPerSecond, boolean captioned
     /** Refuses impossible styles with an IllegalArgumentException. */
     public TimelapseStyle {
         if (side < MIN_SIDE || side > MAX_SIDE || !(framesPerSecond >= 1 && framesPerSecond <= MAX_RATE)) {
-            throw new IllegalArgumentException(
-                    "A time-lapse has 64 to 2048 pixels and 1 to 50 frames per second, not %d and %s."
-                            .formatted(side, framesPerSecond));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "A time-lapse has 64 to 2048 pixels and 1 to 50 frames per second, not %d and %s.",
+                    side,
+                    framesPerSecond));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.ganvas.project.media;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.ganvas.project.io.ProgramVersion;
 
 /**
@@ -18,7 +19,7 @@ final class XmpMetadata {
 
     /** The packet. Its byte order mark also makes {@link ImageExport} choose the chunk for Unicode. */
     static String packet() {
-        return """
+        return String.format(Locale.ROOT, """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
              <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -31,7 +32,7 @@ final class XmpMetadata {
              </rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="r"?>\
-            """.formatted(ProgramVersion.current(), SOURCE_TYPE);
+            """, ProgramVersion.current(), SOURCE_TYPE);
     }
 
     static byte[] bytes() {

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.ganvas.data.FileException;
 import org.ganvas.message.Message;
@@ -88,7 +89,7 @@ final class RecoverySlot {
 
     Path nextCopy() {
         last++;
-        return folder.resolve(COPY.formatted(last));
+        return folder.resolve(String.format(Locale.ROOT, COPY, last));
     }
 
     void deleteOldCopies() throws IOException {

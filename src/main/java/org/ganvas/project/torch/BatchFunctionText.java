@@ -2,6 +2,7 @@ package org.ganvas.project.torch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.training.Regularizer;
 
@@ -34,18 +35,21 @@ record BatchFunctionText(GanSpec spec) {
     }
 
     String call() {
-        return "%s = deal(%s)".formatted(results(), arguments());
+        return String.format(Locale.ROOT, "%s = deal(%s)", results(), arguments());
     }
 
     String function() {
         PythonCodeWriter code = new PythonCodeWriter()
-                .line("def deal(%s):".formatted(arguments()))
+                .line(String.format(Locale.ROOT, "def deal(%s):", arguments()))
                 .indent()
                 .line("\"\"\"A real batch, and a generated one with its latents and labels.\"\"\"")
-                .line("real, %s = next(supply)".formatted(spec.conditioning().usesLabels() ? "labels" : "_"))
+                .line(String.format(
+                        Locale.ROOT,
+                        "real, %s = next(supply)",
+                        spec.conditioning().usesLabels() ? "labels" : "_"))
                 .line("z = torch.randn(BATCH, LATENT, device=DEVICE)");
         code.lineIf(spec.conditional(), "wanted = torch.randint(CLASSES, (BATCH,), device=DEVICE)");
-        code.line("fake = generator(%s)".formatted(spec.conditional() ? "z, wanted" : "z"));
+        code.line(String.format(Locale.ROOT, "fake = generator(%s)", spec.conditional() ? "z, wanted" : "z"));
         if (spec.regularizer(Regularizer.Augmentation.class).isPresent()) {
             code.line("real, fake = augment(real, probability), augment(fake, probability)");
         }
@@ -59,7 +63,8 @@ record BatchFunctionText(GanSpec spec) {
                 .line("noise = "
                         + (noise.fadeSteps() == 0
                                 ? deviation
-                                : "%s * max(0, 1 - (step - 1) / %d)".formatted(deviation, noise.fadeSteps())))
+                                : String.format(
+                                        Locale.ROOT, "%s * max(0, 1 - (step - 1) / %d)", deviation, noise.fadeSteps())))
                 .line("real = real + noise * torch.randn_like(real)")
                 .line("fake = fake + noise * torch.randn_like(fake)");
     }

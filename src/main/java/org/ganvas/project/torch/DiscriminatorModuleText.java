@@ -1,6 +1,7 @@
 package org.ganvas.project.torch;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ganvas.engine.spec.Conditioning;
@@ -21,8 +22,8 @@ final class DiscriminatorModuleText {
     /** A call of D, with labels where D takes them. */
     static String call(GanSpec spec, String images, String labels) {
         return seesLabels(spec)
-                ? "discriminator(%s, %s)".formatted(images, labels)
-                : "discriminator(%s)".formatted(images);
+                ? String.format(Locale.ROOT, "discriminator(%s, %s)", images, labels)
+                : String.format(Locale.ROOT, "discriminator(%s)", images);
     }
 
     /** The results of a call as names with a prefix; unused ones are an underscore. */
@@ -64,31 +65,38 @@ final class DiscriminatorModuleText {
     private static void input(GanSpec spec, TorchModuleWriter to) {
         if (spec.pack() > 1) {
             to.compute("# Neighbours in the batch are scored together (PacGAN, Lin et al. 2018, 1712.04086).");
-            to.compute("x = x.reshape(len(x) // %d, -1)".formatted(spec.pack()));
+            to.compute(String.format(Locale.ROOT, "x = x.reshape(len(x) // %d, -1)", spec.pack()));
         } else if (spec.conditioning() == Conditioning.CONCATENATION) {
             LayerShape seen = spec.discriminatorInput();
             to.compute("# The label follows the image, as planes of ones and zeros.");
             to.compute("planes = F.one_hot(labels, CLASSES).to(x.dtype)"
-                    + (seen.isRow() ? "" : ".repeat_interleave(%d, dim=1)".formatted(seen.height() * seen.width())));
+                    + (seen.isRow()
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT, ".repeat_interleave(%d, dim=1)", seen.height() * seen.width())));
             to.compute("x = torch.cat([x.flatten(1), planes], dim=1)");
         }
     }
 
     private static void output(GanSpec spec, TorchModuleWriter to) {
         if (spec.conditioning() == Conditioning.PROJECTION) {
-            to.attribute("embedding", "nn.Embedding(%d, %d)".formatted(spec.classes(), spec.featureWidth()));
+            to.attribute(
+                    "embedding",
+                    String.format(Locale.ROOT, "nn.Embedding(%d, %d)", spec.classes(), spec.featureWidth()));
             to.array("embedding.weight", "embedding");
             to.compute("x = x + (self.embedding(labels) * features).sum(1, keepdim=True)");
         }
         if (spec.conditioning().hasHead()) {
-            to.attribute("head", "nn.Linear(%d, %d)".formatted(spec.featureWidth(), spec.headWidth()));
+            to.attribute(
+                    "head", String.format(Locale.ROOT, "nn.Linear(%d, %d)", spec.featureWidth(), spec.headWidth()));
             to.array("head.weight", "head/weight");
             to.array("head.bias", "head/bias");
         }
-        to.compute("return x%s%s"
-                .formatted(
-                        spec.loss().matchesFeatures() ? ", features" : "",
-                        spec.conditioning().hasHead() ? ", self.head(features)" : ""));
+        to.compute(String.format(
+                Locale.ROOT,
+                "return x%s%s",
+                spec.loss().matchesFeatures() ? ", features" : "",
+                spec.conditioning().hasHead() ? ", self.head(features)" : ""));
     }
 
     /** Text of the class. */
@@ -96,14 +104,17 @@ final class DiscriminatorModuleText {
         return new PythonCodeWriter()
                 .line("class Discriminator(nn.Module):")
                 .indent()
-                .line("\"\"\"From %s to logits%s.\"\"\""
-                        .formatted(PythonLiterals.samples(spec.image()), conditioningText(spec)))
+                .line(String.format(
+                        Locale.ROOT,
+                        "\"\"\"From %s to logits%s.\"\"\"",
+                        PythonLiterals.samples(spec.image()),
+                        conditioningText(spec)))
                 .line("")
                 .line("def __init__(self):")
                 .line("    super().__init__()")
                 .append(written.init())
                 .line("")
-                .line("def forward(self, %s):".formatted(seesLabels(spec) ? "x, labels" : "x"))
+                .line(String.format(Locale.ROOT, "def forward(self, %s):", seesLabels(spec) ? "x, labels" : "x"))
                 .append(written.forward())
                 .toString();
     }

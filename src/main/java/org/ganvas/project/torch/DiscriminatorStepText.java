@@ -1,6 +1,7 @@
 package org.ganvas.project.torch;
 
 import java.util.List;
+import java.util.Locale;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.engine.spec.training.Regularizer.GradientPenalty;
@@ -43,7 +44,10 @@ record DiscriminatorStepText(GanSpec spec, PythonCodeWriter code) {
                 .ifPresent(clip -> code.line("# Weight clipping (WGAN, Arjovsky et al. 2017, 1701.07875).")
                         .line("with torch.no_grad():")
                         .line("    for parameter in discriminator.parameters():")
-                        .line("        parameter.clamp_(-%1$s, %1$s)".formatted(PythonLiterals.number(clip.limit()))));
+                        .line(String.format(
+                                Locale.ROOT,
+                                "        parameter.clamp_(-%1$s, %1$s)",
+                                PythonLiterals.number(clip.limit()))));
     }
 
     /** Whether real and generated samples go through D together: power iteration takes a step in each pass. */
@@ -77,20 +81,24 @@ record DiscriminatorStepText(GanSpec spec, PythonCodeWriter code) {
     private void penalty(GradientPenalty penalty, String update) {
         boolean lazy = penalty.interval() > 1;
         if (lazy) {
-            code.line("# Every %1$d updates, %1$d times as strong (lazy regularisation).".formatted(penalty.interval()))
-                    .line("if (%s - 1) %% %d == 0:".formatted(update, penalty.interval()))
+            code.line(String.format(
+                            Locale.ROOT,
+                            "# Every %1$d updates, %1$d times as strong (lazy regularisation).",
+                            penalty.interval()))
+                    .line(String.format(Locale.ROOT, "if (%s - 1) %% %d == 0:", update, penalty.interval()))
                     .indent();
         }
         String points = points(penalty.at());
         String logits = penalty.at() == Where.REAL
                 ? "real_logits"
                 : penalty.at() == Where.GENERATED ? "fake_logits" : "points_logits";
-        code.line("d_loss = d_loss + %s * gradient_penalty(%s, %s, %s)"
-                .formatted(
-                        PythonLiterals.number(penalty.weight() * penalty.interval()),
-                        logits,
-                        points,
-                        PythonLiterals.number(penalty.center())));
+        code.line(String.format(
+                Locale.ROOT,
+                "d_loss = d_loss + %s * gradient_penalty(%s, %s, %s)",
+                PythonLiterals.number(penalty.weight() * penalty.interval()),
+                logits,
+                points,
+                PythonLiterals.number(penalty.center())));
         if (lazy) {
             code.outdent();
         }

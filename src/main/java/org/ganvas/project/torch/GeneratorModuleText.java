@@ -1,6 +1,7 @@
 package org.ganvas.project.torch;
 
 import java.util.List;
+import java.util.Locale;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.LayerSpec;
@@ -32,14 +33,17 @@ final class GeneratorModuleText {
         PythonCodeWriter code = new PythonCodeWriter()
                 .line("class Generator(nn.Module):")
                 .indent()
-                .line("\"\"\"From latents%s to %s.\"\"\""
-                        .formatted(conditional ? " and classes" : "", PythonLiterals.samples(spec.image())))
+                .line(String.format(
+                        Locale.ROOT,
+                        "\"\"\"From latents%s to %s.\"\"\"",
+                        conditional ? " and classes" : "",
+                        PythonLiterals.samples(spec.image())))
                 .line("")
                 .line("def __init__(self):")
                 .line("    super().__init__()")
                 .append(written.init())
                 .line("")
-                .line("def forward(self, %s):".formatted(conditional ? "z, labels" : "z"))
+                .line(String.format(Locale.ROOT, "def forward(self, %s):", conditional ? "z, labels" : "z"))
                 .indent()
                 .line(conditional ? "x = torch.cat([z, F.one_hot(labels, CLASSES).to(z.dtype)], dim=1)" : "x = z")
                 .append(written.forward())

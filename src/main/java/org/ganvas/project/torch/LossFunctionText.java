@@ -2,6 +2,7 @@ package org.ganvas.project.torch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.setting.RegularizerSettings;
@@ -28,8 +29,11 @@ final class LossFunctionText {
         parts.add(
                 smoothing == 0
                         ? ofReal
-                        : "(1 - SMOOTHING) * %s + SMOOTHING * %s"
-                                .formatted(grouped(ofReal), grouped(term(loss.fake(), "real", "-real"))));
+                        : String.format(
+                                Locale.ROOT,
+                                "(1 - SMOOTHING) * %s + SMOOTHING * %s",
+                                grouped(ofReal),
+                                grouped(term(loss.fake(), "real", "-real"))));
         parts.add(term(loss.fake(), "fake", "-fake"));
         return String.join(" + ", parts).replace(" + -", " - ");
     }
@@ -51,10 +55,10 @@ final class LossFunctionText {
         double factor = linear ? term.factor() * term.sign() : term.factor();
         String t = linear ? plus : shifted(term.sign() < 0 ? minus : plus, term.offset());
         String mean = switch (term.curve()) {
-            case SOFTPLUS -> "F.softplus(%s).mean()".formatted(t);
-            case SQUARE -> "(%s).square().mean()".formatted(t);
-            case LINEAR -> "%s.mean()".formatted(t.matches("\\w+") ? t : "(" + t + ")");
-            case HINGE -> "F.relu(%s).mean()".formatted(t);
+            case SOFTPLUS -> String.format(Locale.ROOT, "F.softplus(%s).mean()", t);
+            case SQUARE -> String.format(Locale.ROOT, "(%s).square().mean()", t);
+            case LINEAR -> String.format(Locale.ROOT, "%s.mean()", t.matches("\\w+") ? t : "(" + t + ")");
+            case HINGE -> String.format(Locale.ROOT, "F.relu(%s).mean()", t);
         };
         return factor == 1 ? mean : factor == -1 ? "-" + mean : PythonLiterals.number(factor) + " * " + mean;
     }
@@ -94,24 +98,25 @@ final class LossFunctionText {
                     return (real_features.mean(0) - fake_features.mean(0)).square().sum()
                 """;
         }
-        return """
+        return String.format(Locale.ROOT, """
             def generator_loss(%s):
                 \"""What G minimises.\"""
                 return %s
-            """.formatted(loss.paired() ? "fake, real" : "fake", generator(loss));
+            """, loss.paired() ? "fake, real" : "fake", generator(loss));
     }
 
     private static String head(GanSpec spec) {
         PythonCodeWriter code = new PythonCodeWriter()
-                .line("def head_loss(head, labels%s):".formatted(spec.codes() > 0 ? ", z" : ""))
+                .line(String.format(Locale.ROOT, "def head_loss(head, labels%s):", spec.codes() > 0 ? ", z" : ""))
                 .indent()
-                .line("\"\"\"Loss of the second head, which predicts %s.\"\"\""
-                        .formatted(
-                                spec.conditioning() == Conditioning.AUXILIARY
-                                        ? "the class"
-                                        : "the codes that G was given"));
+                .line(String.format(
+                        Locale.ROOT,
+                        "\"\"\"Loss of the second head, which predicts %s.\"\"\"",
+                        spec.conditioning() == Conditioning.AUXILIARY ? "the class" : "the codes that G was given"));
         code.line("loss = F.cross_entropy(head[:, :CLASSES], labels)");
-        code.lineIf(spec.codes() > 0, "found, wanted = head[:, CLASSES:], z[:, -%d:]".formatted(spec.codes()));
+        code.lineIf(
+                spec.codes() > 0,
+                String.format(Locale.ROOT, "found, wanted = head[:, CLASSES:], z[:, -%d:]", spec.codes()));
         code.lineIf(spec.codes() > 0, "loss = loss + 0.05 * (found - wanted).square().sum(1).mean()");
         return code.line("return loss").toString();
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.ganvas.data.ImageShape;
 
 /** Values as Python text. Pure functions, any thread. */
@@ -31,7 +32,9 @@ final class PythonLiterals {
 
     /** The shape of one sample: a point is a row of two numbers. */
     static String shape(ImageShape image) {
-        return image.isPoint() ? "(2,)" : "(%d, %d, %d)".formatted(image.channels(), image.height(), image.width());
+        return image.isPoint()
+                ? "(2,)"
+                : String.format(Locale.ROOT, "(%d, %d, %d)", image.channels(), image.height(), image.width());
     }
 
     /** Samples of a shape in words. */

@@ -1,5 +1,6 @@
 package org.ganvas.project.torch;
 
+import java.util.Locale;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.AttentionLayerSpec;
 import org.ganvas.engine.spec.layer.LayerShape;
@@ -54,38 +55,50 @@ record TorchLayerWriter(TorchModuleWriter to) {
     private void dense(int index, LayerSpec.Dense dense, LayerShape in) {
         String name = "dense" + index;
         to.toRows();
-        to.weighted(name, index + ".dense", "nn.Linear(%d, %d)".formatted(in.size(), dense.units()), true);
-        to.compute("x = self.%s(x)".formatted(name));
+        to.weighted(
+                name,
+                index + ".dense",
+                String.format(Locale.ROOT, "nn.Linear(%d, %d)", in.size(), dense.units()),
+                true);
+        to.compute(String.format(Locale.ROOT, "x = self.%s(x)", name));
     }
 
     private void maxout(int index, LayerSpec.Maxout maxout, LayerShape in) {
         String name = "maxout" + index;
         int candidates = Math.multiplyExact(maxout.units(), maxout.pieces());
         to.toRows();
-        to.weighted(name, index + ".maxout", "nn.Linear(%d, %d)".formatted(in.size(), candidates), true);
-        to.compute("x = self.%s(x).reshape(-1, %d, %d).max(1).values".formatted(name, maxout.pieces(), maxout.units()));
+        to.weighted(
+                name, index + ".maxout", String.format(Locale.ROOT, "nn.Linear(%d, %d)", in.size(), candidates), true);
+        to.compute(String.format(
+                Locale.ROOT,
+                "x = self.%s(x).reshape(-1, %d, %d).max(1).values",
+                name,
+                maxout.pieces(),
+                maxout.units()));
     }
 
     private void conv(int index, LayerSpec.Conv conv, LayerShape in) {
         String window = window(conv.kernel(), conv.stride(), conv.padding(), conv.bias());
-        String module = "nn.Conv2d(%d, %d, %s)".formatted(in.channels(), conv.filters(), window);
+        String module = String.format(Locale.ROOT, "nn.Conv2d(%d, %d, %s)", in.channels(), conv.filters(), window);
         convolution("conv" + index, index + ".conv", in, module, conv.bias());
     }
 
     private void convTranspose(int index, LayerSpec.ConvTranspose conv, LayerShape in) {
         String window = window(conv.kernel(), conv.stride(), conv.padding(), conv.bias());
-        String module = "nn.ConvTranspose2d(%d, %d, %s)".formatted(in.channels(), conv.filters(), window);
+        String module =
+                String.format(Locale.ROOT, "nn.ConvTranspose2d(%d, %d, %s)", in.channels(), conv.filters(), window);
         convolution("up" + index, index + ".convTranspose", in, module, conv.bias());
     }
 
     private void convolution(String name, String array, LayerShape in, String module, boolean bias) {
         to.toImages(in);
         to.weighted(name, array, module, bias);
-        to.compute("x = self.%s(x)".formatted(name));
+        to.compute(String.format(Locale.ROOT, "x = self.%s(x)", name));
     }
 
     private static String window(int kernel, int stride, int padding, boolean bias) {
-        return "%d, stride=%d, padding=%d%s".formatted(kernel, stride, padding, bias ? "" : ", bias=False");
+        return String.format(
+                Locale.ROOT, "%d, stride=%d, padding=%d%s", kernel, stride, padding, bias ? "" : ", bias=False");
     }
 
     private void reshape(LayerShape extent) {
@@ -100,12 +113,18 @@ record TorchLayerWriter(TorchModuleWriter to) {
         String name = "attention" + index;
         String array = index + ".attention/";
         to.toShape(in);
-        to.attribute(name, "SelfAttention(%d%s)".formatted(in.channels(), to.spectral() ? ", normalise=spectral" : ""));
+        to.attribute(
+                name,
+                String.format(
+                        Locale.ROOT,
+                        "SelfAttention(%d%s)",
+                        in.channels(),
+                        to.spectral() ? ", normalise=spectral" : ""));
         for (String part : new String[] {"query", "key", "value", "out"}) {
             to.weight(name + "." + part, array + part, to.spectral());
         }
         to.array(name + ".share", array + "share");
-        to.compute("x = self.%s(x)".formatted(name));
+        to.compute(String.format(Locale.ROOT, "x = self.%s(x)", name));
     }
 
     private void batchNorm(int index, LayerSpec.BatchNorm norm, int channels, boolean row) {
@@ -113,16 +132,17 @@ record TorchLayerWriter(TorchModuleWriter to) {
         String array = index + ".batchNorm/";
         to.attribute(
                 name,
-                "nn.BatchNorm%s(%d, eps=%s, momentum=%s)"
-                        .formatted(
-                                row ? "1d" : "2d",
-                                channels,
-                                PythonLiterals.number(norm.epsilon()),
-                                PythonLiterals.number(norm.momentum())));
+                String.format(
+                        Locale.ROOT,
+                        "nn.BatchNorm%s(%d, eps=%s, momentum=%s)",
+                        row ? "1d" : "2d",
+                        channels,
+                        PythonLiterals.number(norm.epsilon()),
+                        PythonLiterals.number(norm.momentum())));
         affine(name, array);
         to.array(name + ".running_mean", array + "mean");
         to.array(name + ".running_var", array + "variance");
-        to.compute("x = self.%s(x)".formatted(name));
+        to.compute(String.format(Locale.ROOT, "x = self.%s(x)", name));
     }
 
     private void affine(String name, String array) {
@@ -135,16 +155,24 @@ record TorchLayerWriter(TorchModuleWriter to) {
             String name = "norm" + index;
             // One group is layer normalisation with a scale and a shift per channel.
             to.attribute(
-                    name, "nn.GroupNorm(1, %d, eps=%s)".formatted(channels, PythonLiterals.number(norm.epsilon())));
+                    name,
+                    String.format(
+                            Locale.ROOT,
+                            "nn.GroupNorm(1, %d, eps=%s)",
+                            channels,
+                            PythonLiterals.number(norm.epsilon())));
             affine(name, index + ".layerNorm/");
-            to.compute("x = self.%s(x)  # layer normalisation".formatted(name));
+            to.compute(String.format(Locale.ROOT, "x = self.%s(x)  # layer normalisation", name));
         } else if (layer instanceof NormLayerSpec.InstanceNorm norm) {
-            to.compute("x = F.instance_norm(x, eps=%s)".formatted(PythonLiterals.number(norm.epsilon())));
+            to.compute(String.format(
+                    Locale.ROOT, "x = F.instance_norm(x, eps=%s)", PythonLiterals.number(norm.epsilon())));
         } else if (layer instanceof NormLayerSpec.PixelNorm norm) {
-            to.compute("x = x / (x.square().mean(1, keepdim=True) + %s).sqrt()  # pixel normalisation"
-                    .formatted(PythonLiterals.number(norm.epsilon())));
+            to.compute(String.format(
+                    Locale.ROOT,
+                    "x = x / (x.square().mean(1, keepdim=True) + %s).sqrt()  # pixel normalisation",
+                    PythonLiterals.number(norm.epsilon())));
         } else if (layer instanceof NormLayerSpec.MinibatchDeviation deviation) {
-            to.compute("x = minibatch_deviation(x, %d)".formatted(deviation.group()));
+            to.compute(String.format(Locale.ROOT, "x = minibatch_deviation(x, %d)", deviation.group()));
         } else {
             throw unknown(index, layer);
         }
@@ -154,28 +182,34 @@ record TorchLayerWriter(TorchModuleWriter to) {
         if (layer instanceof ResizeLayerSpec.Upsample up) {
             to.compute(
                     up.interpolation() == ResizeLayerSpec.Interpolation.NEAREST
-                            ? "x = F.interpolate(x, scale_factor=%d, mode=\"nearest\")".formatted(up.factor())
-                            : "x = F.interpolate(x, scale_factor=%d, mode=\"bilinear\", align_corners=False)"
-                                    .formatted(up.factor()));
+                            ? String.format(
+                                    Locale.ROOT, "x = F.interpolate(x, scale_factor=%d, mode=\"nearest\")", up.factor())
+                            : String.format(
+                                    Locale.ROOT,
+                                    "x = F.interpolate(x, scale_factor=%d, mode=\"bilinear\", align_corners=False)",
+                                    up.factor()));
         } else if (layer instanceof ResizeLayerSpec.AveragePool pool) {
-            to.compute("x = F.avg_pool2d(x, %d)".formatted(pool.window()));
+            to.compute(String.format(Locale.ROOT, "x = F.avg_pool2d(x, %d)", pool.window()));
         } else if (layer instanceof ResizeLayerSpec.PixelShuffle shuffle) {
-            to.compute("x = F.pixel_shuffle(x, %d)".formatted(shuffle.factor()));
+            to.compute(String.format(Locale.ROOT, "x = F.pixel_shuffle(x, %d)", shuffle.factor()));
         } else {
             int border = ((ResizeLayerSpec.Pad) layer).border();
-            to.compute("x = F.pad(x, (%1$d, %1$d, %1$d, %1$d))".formatted(border));
+            to.compute(String.format(Locale.ROOT, "x = F.pad(x, (%1$d, %1$d, %1$d, %1$d))", border));
         }
     }
 
     private void activation(int index, LayerSpec layer) {
         if (layer instanceof LayerSpec.LeakyRelu leaky) {
-            to.compute("x = F.leaky_relu(x, %s)".formatted(PythonLiterals.number(leaky.slope())));
+            to.compute(String.format(Locale.ROOT, "x = F.leaky_relu(x, %s)", PythonLiterals.number(leaky.slope())));
         } else if (layer instanceof LayerSpec.Relu) {
             to.compute("x = F.relu(x)");
         } else if (layer instanceof LayerSpec.Tanh) {
             to.compute("x = torch.tanh(x)");
         } else if (layer instanceof LayerSpec.Dropout dropout) {
-            to.compute("x = F.dropout(x, %s, training=self.training)".formatted(PythonLiterals.number(dropout.rate())));
+            to.compute(String.format(
+                    Locale.ROOT,
+                    "x = F.dropout(x, %s, training=self.training)",
+                    PythonLiterals.number(dropout.rate())));
         } else {
             throw unknown(index, layer);
         }

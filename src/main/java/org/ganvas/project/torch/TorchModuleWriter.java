@@ -1,6 +1,7 @@
 package org.ganvas.project.torch;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.ganvas.engine.spec.layer.LayerShape;
 
@@ -41,7 +42,8 @@ final class TorchModuleWriter {
     }
 
     void view(LayerShape extent) {
-        compute("x = x.reshape(-1, %d, %d, %d)".formatted(extent.channels(), extent.height(), extent.width()));
+        compute(String.format(
+                Locale.ROOT, "x = x.reshape(-1, %d, %d, %d)", extent.channels(), extent.height(), extent.width()));
         rows = false;
     }
 
@@ -63,7 +65,8 @@ final class TorchModuleWriter {
 
     /** Adds a layer whose weight may be spectrally normalised, as an attribute. */
     void weighted(String name, String array, String constructor, boolean bias) {
-        init.line("self.%s = %s".formatted(name, spectral ? "spectral(" + constructor + ")" : constructor));
+        init.line(String.format(
+                Locale.ROOT, "self.%s = %s", name, spectral ? "spectral(" + constructor + ")" : constructor));
         weight(name, array + "/weight", spectral);
         if (bias) {
             arrays.put(name + ".bias", array + "/bias");
@@ -81,7 +84,7 @@ final class TorchModuleWriter {
     }
 
     void attribute(String name, String constructor) {
-        init.line("self.%s = %s".formatted(name, constructor));
+        init.line(String.format(Locale.ROOT, "self.%s = %s", name, constructor));
     }
 
     void array(String parameter, String array) {
@@ -99,7 +102,8 @@ final class TorchModuleWriter {
     /** The dictionary from parameters to arrays. */
     String arrays(String name) {
         PythonCodeWriter code = new PythonCodeWriter().line(name + " = {").indent();
-        arrays.forEach((parameter, array) -> code.line("\"%s\": \"%s\",".formatted(parameter, array)));
+        arrays.forEach(
+                (parameter, array) -> code.line(String.format(Locale.ROOT, "\"%s\": \"%s\",", parameter, array)));
         return code.outdent().line("}").toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.ganvas.project.torch;
 
 import java.util.List;
+import java.util.Locale;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.AttentionLayerSpec;
@@ -88,17 +89,18 @@ public record TorchTrainingScript(GanSpec spec, @Nullable Preset preset, long st
     private String top() {
         PythonCodeWriter code = new PythonCodeWriter();
         if (preset == null) {
-            code.line("\"\"\"A GAN as it stood after %d steps.".formatted(step));
+            code.line(String.format(Locale.ROOT, "\"\"\"A GAN as it stood after %d steps.", step));
         } else {
             boolean changed = !preset.spec().equals(spec);
-            code.line("\"\"\"%s as it stood after %d steps%s."
-                            .formatted(
-                                    PythonLiterals.singleLine(preset.name()),
-                                    step,
-                                    changed ? ", with settings changed since it was the preset" : ""))
+            code.line(String.format(
+                            Locale.ROOT,
+                            "\"\"\"%s as it stood after %d steps%s.",
+                            PythonLiterals.singleLine(preset.name()),
+                            step,
+                            changed ? ", with settings changed since it was the preset" : ""))
                     .line("")
                     .line(PythonLiterals.singleLine(preset.sentence()))
-                    .line("From: %s.".formatted(PythonLiterals.singleLine(preset.paper())));
+                    .line(String.format(Locale.ROOT, "From: %s.", PythonLiterals.singleLine(preset.paper())));
         }
         return code.line("")
                 .line("The weights are in the .npz of the same name beside this file. Without options the grid of"
@@ -110,33 +112,44 @@ public record TorchTrainingScript(GanSpec spec, @Nullable Preset preset, long st
 
     private String constants() {
         PythonCodeWriter code = new PythonCodeWriter()
-                .line("STEP = %d  # steps taken so far".formatted(step))
-                .line("LATENT = %d  # width of z".formatted(spec.latentDim()))
-                .line("IMAGE = %s  # %s"
-                        .formatted(
-                                PythonLiterals.shape(spec.image()),
-                                spec.image().isPoint() ? "x and y" : "channels, height, width"))
-                .line("CLASSES = %d".formatted(spec.conditional() ? spec.classes() : 0))
-                .line("BATCH = %d".formatted(spec.training().batch()))
-                .line("AVERAGES = %s  # whether G's weights are averaged"
-                        .formatted(PythonLiterals.bool(spec.training().averagesWeights())));
+                .line(String.format(Locale.ROOT, "STEP = %d  # steps taken so far", step))
+                .line(String.format(Locale.ROOT, "LATENT = %d  # width of z", spec.latentDim()))
+                .line(String.format(
+                        Locale.ROOT,
+                        "IMAGE = %s  # %s",
+                        PythonLiterals.shape(spec.image()),
+                        spec.image().isPoint() ? "x and y" : "channels, height, width"))
+                .line(String.format(Locale.ROOT, "CLASSES = %d", spec.conditional() ? spec.classes() : 0))
+                .line(String.format(Locale.ROOT, "BATCH = %d", spec.training().batch()))
+                .line(String.format(
+                        Locale.ROOT,
+                        "AVERAGES = %s  # whether G's weights are averaged",
+                        PythonLiterals.bool(spec.training().averagesWeights())));
         code.lineIf(
                 spec.training().averagesWeights(),
                 "AVERAGE_DECAY = " + PythonLiterals.number(spec.training().emaDecay()));
         code.lineIf(
                 RegularizerSettings.SMOOTHING.get(spec) > 0,
-                "SMOOTHING = %s  # one-sided label smoothing (Salimans et al. 2016, 1606.03498)"
-                        .formatted(PythonLiterals.number(RegularizerSettings.SMOOTHING.get(spec))));
+                String.format(
+                        Locale.ROOT,
+                        "SMOOTHING = %s  # one-sided label smoothing (Salimans et al. 2016, 1606.03498)",
+                        PythonLiterals.number(RegularizerSettings.SMOOTHING.get(spec))));
         spec.regularizer(Regularizer.Augmentation.class)
-                .ifPresent(kinds -> code.line("TRANSLATION, CUTOUT, COLOUR = %s, %s, %s"
-                        .formatted(
-                                PythonLiterals.bool(kinds.translation()),
-                                PythonLiterals.bool(kinds.cutout()),
-                                PythonLiterals.bool(kinds.colour()))));
+                .ifPresent(kinds -> code.line(String.format(
+                        Locale.ROOT,
+                        "TRANSLATION, CUTOUT, COLOUR = %s, %s, %s",
+                        PythonLiterals.bool(kinds.translation()),
+                        PythonLiterals.bool(kinds.cutout()),
+                        PythonLiterals.bool(kinds.colour()))));
         int scale = Math.max(1, PAGE / (columns * spec.image().width()));
         code.lineIf(
                 !spec.image().isPoint(),
-                "ROWS, COLUMNS, SCALE = %d, %d, %d  # of the grid of fixed latents".formatted(rows, columns, scale));
+                String.format(
+                        Locale.ROOT,
+                        "ROWS, COLUMNS, SCALE = %d, %d, %d  # of the grid of fixed latents",
+                        rows,
+                        columns,
+                        scale));
         return code.line("DEVICE = torch.device(\"cuda\" if torch.cuda.is_available() else \"cpu\")")
                 .toString();
     }

@@ -2,6 +2,7 @@ package org.ganvas.project.torch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.training.LearningRateSchedule;
@@ -46,16 +47,20 @@ final class TrainingLoopText {
         code.line(
                 schedule.warmUpSteps() == 0
                         ? "warm = 1"
-                        : "warm = min(1, step / %d)".formatted(schedule.warmUpSteps()));
+                        : String.format(Locale.ROOT, "warm = min(1, step / %d)", schedule.warmUpSteps()));
         if (schedule.decayTo() == 0) {
             return code.line("return warm").toString();
         }
         long length = schedule.decayTo() - schedule.decayFrom();
         code.line(
                 length == 0
-                        ? "way = 1 if step > %d else 0".formatted(schedule.decayFrom())
-                        : "way = min(1, max(0, (step - %d) / %d))".formatted(schedule.decayFrom(), length));
-        return code.line("return warm * (1 + way * (%s - 1))".formatted(PythonLiterals.number(schedule.finalShare())))
+                        ? String.format(Locale.ROOT, "way = 1 if step > %d else 0", schedule.decayFrom())
+                        : String.format(
+                                Locale.ROOT, "way = min(1, max(0, (step - %d) / %d))", schedule.decayFrom(), length));
+        return code.line(String.format(
+                        Locale.ROOT,
+                        "return warm * (1 + way * (%s - 1))",
+                        PythonLiterals.number(schedule.finalShare())))
                 .toString();
     }
 
@@ -67,8 +72,10 @@ final class TrainingLoopText {
                 .line("discriminator.train()");
         optimizer("g_optimizer", "generator", spec.training().generatorOptimizer());
         optimizer("d_optimizer", "discriminator", spec.training().discriminatorOptimizer());
-        code.line("supply = batches(*read(file, with_labels=%s))"
-                .formatted(PythonLiterals.bool(spec.conditioning().usesLabels())));
+        code.line(String.format(
+                Locale.ROOT,
+                "supply = batches(*read(file, with_labels=%s))",
+                PythonLiterals.bool(spec.conditioning().usesLabels())));
         code.lineIf(augmented(), "probability = float(arrays[\"augmentation/probability\"][0])");
         code.line("for step in range(STEP + 1, STEP + steps + 1):").indent();
         rates();
@@ -90,40 +97,53 @@ final class TrainingLoopText {
         };
         String built = switch (of.kind()) {
             case ADAM ->
-                "Adam(%s.parameters(), lr=%s, betas=(%s, %s), eps=%s)"
-                        .formatted(
-                                network,
-                                rate,
-                                PythonLiterals.decimal(of.beta1()),
-                                PythonLiterals.decimal(of.beta2()),
-                                epsilon);
+                String.format(
+                        Locale.ROOT,
+                        "Adam(%s.parameters(), lr=%s, betas=(%s, %s), eps=%s)",
+                        network,
+                        rate,
+                        PythonLiterals.decimal(of.beta1()),
+                        PythonLiterals.decimal(of.beta2()),
+                        epsilon);
             case RMSPROP ->
-                "RMSprop(%s.parameters(), lr=%s, alpha=%s, eps=%s)"
-                        .formatted(network, rate, PythonLiterals.number(of.beta2()), epsilon);
+                String.format(
+                        Locale.ROOT,
+                        "RMSprop(%s.parameters(), lr=%s, alpha=%s, eps=%s)",
+                        network,
+                        rate,
+                        PythonLiterals.number(of.beta2()),
+                        epsilon);
             case SGD ->
-                "SGD(%s.parameters(), lr=%s, momentum=%s)".formatted(network, rate, PythonLiterals.number(of.beta1()));
+                String.format(
+                        Locale.ROOT,
+                        "SGD(%s.parameters(), lr=%s, momentum=%s)",
+                        network,
+                        rate,
+                        PythonLiterals.number(of.beta1()));
         };
         boolean generator = network.equals("generator");
-        code.line("%s = torch.optim.%s".formatted(name, built));
+        code.line(String.format(Locale.ROOT, "%s = torch.optim.%s", name, built));
         code.line("moments = " + kinds);
-        code.line("take_moments(%s, moments, %s, arrays, \"%s/\", %s, STEP * %d)"
-                .formatted(
-                        name,
-                        network,
-                        network,
-                        generator ? "GENERATOR_ARRAYS" : "DISCRIMINATOR_ARRAYS",
-                        generator
-                                ? spec.training().generatorSteps()
-                                : spec.training().discriminatorSteps()));
+        code.line(String.format(
+                Locale.ROOT,
+                "take_moments(%s, moments, %s, arrays, \"%s/\", %s, STEP * %d)",
+                name,
+                network,
+                network,
+                generator ? "GENERATOR_ARRAYS" : "DISCRIMINATOR_ARRAYS",
+                generator ? spec.training().generatorSteps() : spec.training().discriminatorSteps()));
     }
 
     private void rates() {
         if (!spec.training().schedule().equals(LearningRateSchedule.CONSTANT)) {
-            code.line("g_optimizer.param_groups[0][\"lr\"] = %s * rate_factor(step)"
-                    .formatted(PythonLiterals.number(
-                            spec.training().generatorOptimizer().learningRate())));
-            code.line("d_optimizer.param_groups[0][\"lr\"] = %s * rate_factor(step)"
-                    .formatted(PythonLiterals.number(
+            code.line(String.format(
+                    Locale.ROOT,
+                    "g_optimizer.param_groups[0][\"lr\"] = %s * rate_factor(step)",
+                    PythonLiterals.number(spec.training().generatorOptimizer().learningRate())));
+            code.line(String.format(
+                    Locale.ROOT,
+                    "d_optimizer.param_groups[0][\"lr\"] = %s * rate_factor(step)",
+                    PythonLiterals.number(
                             spec.training().discriminatorOptimizer().learningRate())));
         }
     }
@@ -136,12 +156,12 @@ final class TrainingLoopText {
             new DiscriminatorStepText(spec, code).write("step");
             return;
         }
-        code.line("for turn in range(%d):".formatted(updates))
+        code.line(String.format(Locale.ROOT, "for turn in range(%d):", updates))
                 .indent()
                 .line("# G learns through the samples of the last turn; those before need no graph.")
-                .line("with torch.set_grad_enabled(turn == %d):".formatted(updates - 1))
+                .line(String.format(Locale.ROOT, "with torch.set_grad_enabled(turn == %d):", updates - 1))
                 .line("    " + batch);
-        new DiscriminatorStepText(spec, code).write("(step - 1) * %d + turn + 1".formatted(updates));
+        new DiscriminatorStepText(spec, code).write(String.format(Locale.ROOT, "(step - 1) * %d + turn + 1", updates));
         code.outdent();
     }
 
@@ -155,8 +175,10 @@ final class TrainingLoopText {
                 .orElse(0.0);
         if (target > 0) {
             code.line("# The surer D is of real images, the more often images are augmented (ADA).")
-                    .line("towards = torch.sign(real_logits.sign().mean() - %s).item()"
-                            .formatted(PythonLiterals.number(target)))
+                    .line(String.format(
+                            Locale.ROOT,
+                            "towards = torch.sign(real_logits.sign().mean() - %s).item()",
+                            PythonLiterals.number(target)))
                     .line("probability = min(1.0, max(0.0, probability + towards * len(real_logits) / 100_000))");
         }
     }
@@ -166,11 +188,11 @@ final class TrainingLoopText {
         if (updates == 1) {
             updateOfGenerator("step");
         } else if (updates > 1) {
-            code.line("for turn in range(%d):".formatted(updates))
+            code.line(String.format(Locale.ROOT, "for turn in range(%d):", updates))
                     .indent()
                     .line("if turn > 0:")
                     .line("    " + new BatchFunctionText(spec).call());
-            updateOfGenerator("(step - 1) * %d + turn + 1".formatted(updates));
+            updateOfGenerator(String.format(Locale.ROOT, "(step - 1) * %d + turn + 1", updates));
             code.outdent();
         }
     }
@@ -185,24 +207,29 @@ final class TrainingLoopText {
         code.lineIf(paired || features, "with torch.no_grad():")
                 .lineIf(
                         paired || features,
-                        "    %s = %s"
-                                .formatted(
-                                        DiscriminatorModuleText.results(spec, "real", true, false),
-                                        DiscriminatorModuleText.call(spec, "real", "labels")));
+                        String.format(
+                                Locale.ROOT,
+                                "    %s = %s",
+                                DiscriminatorModuleText.results(spec, "real", true, false),
+                                DiscriminatorModuleText.call(spec, "real", "labels")));
         String kind = features ? "features" : "logits";
-        code.line("g_loss = generator_loss(fake_%s%s)".formatted(kind, paired || features ? ", real_" + kind : ""));
+        code.line(String.format(
+                Locale.ROOT, "g_loss = generator_loss(fake_%s%s)", kind, paired || features ? ", real_" + kind : ""));
         List<String> terms = new ArrayList<>(List.of("g_loss"));
         if (head) {
             terms.add(headLoss(spec, "fake", "wanted"));
         }
         code.line("g_optimizer.zero_grad()")
-                .line("(%s).backward()".formatted(String.join(" + ", terms)).replace("(g_loss).", "g_loss."))
+                .line(String.format(Locale.ROOT, "(%s).backward()", String.join(" + ", terms))
+                        .replace("(g_loss).", "g_loss."))
                 .line("g_optimizer.step()");
-        code.lineIf(spec.training().averagesWeights(), "follow(average, generator, %s)".formatted(update));
+        code.lineIf(
+                spec.training().averagesWeights(),
+                String.format(Locale.ROOT, "follow(average, generator, %s)", update));
     }
 
     static String headLoss(GanSpec spec, String of, String labels) {
-        return "head_loss(%s_head, %s%s)".formatted(of, labels, spec.codes() > 0 ? ", z" : "");
+        return String.format(Locale.ROOT, "head_loss(%s_head, %s%s)", of, labels, spec.codes() > 0 ? ", z" : "");
     }
 
     /** Whether D classifies real samples too. */

@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,7 @@ final class SpillFolder implements AutoCloseable {
     /** A path without a file. */
     Path nextFile() {
         fileCount++;
-        return folder.resolve("%08d.bin".formatted(fileCount));
+        return folder.resolve(String.format(Locale.ROOT, "%08d.bin", fileCount));
     }
 
     /** Usable space of the disk. */

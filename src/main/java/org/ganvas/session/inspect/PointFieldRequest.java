@@ -1,5 +1,6 @@
 package org.ganvas.session.inspect;
 
+import java.util.Locale;
 import org.ganvas.data.PointBounds;
 
 /**
@@ -17,7 +18,8 @@ public record PointFieldRequest(PointBounds bounds, int columns, int rows, int a
 
     public PointFieldRequest {
         if (columns < 2 || rows < 2 || (long) columns * rows > MAX_POINTS || arrows < 0) {
-            throw new IllegalArgumentException("a lattice of %d x %d and %d arrows".formatted(columns, rows, arrows));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "a lattice of %d x %d and %d arrows", columns, rows, arrows));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ganvas.session.render;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,12 @@ public record LatentRequest(
         labels = List.copyOf(labels);
         classWeights = List.copyOf(classWeights);
         if (latents.size() != labels.size() || !classWeights.isEmpty() && classWeights.size() != latents.size()) {
-            throw new IllegalArgumentException("%d latents, %d labels and %d blends do not belong together"
-                    .formatted(latents.size(), labels.size(), classWeights.size()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%d latents, %d labels and %d blends do not belong together",
+                    latents.size(),
+                    labels.size(),
+                    classWeights.size()));
         }
     }
 

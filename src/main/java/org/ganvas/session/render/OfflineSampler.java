@@ -1,5 +1,6 @@
 package org.ganvas.session.render;
 
+import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.base.SpecException;
@@ -40,6 +41,7 @@ public final class OfflineSampler implements LatentSampler {
     private OfflineSampler(GanSpec spec, TrainerState state) {
         this.spec = spec;
         step = state.step();
+        NativeEngine.start();
         raw = new GeneratorProbe(spec);
         averaged = new GeneratorProbe(spec);
         raw.load(state, false);

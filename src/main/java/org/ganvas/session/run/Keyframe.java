@@ -1,5 +1,7 @@
 package org.ganvas.session.run;
 
+import java.util.Locale;
+
 /**
  * A latent point that a film passes through, and the timing from there on. Immutable, any thread.
  *
@@ -16,8 +18,14 @@ public record Keyframe(LatentPoint point, double hold, double seconds, KeyframeE
 
     public Keyframe {
         if (!validTiming(hold, seconds)) {
-            throw new IllegalArgumentException("A keyframe holds 0 to %s seconds and moves for %s to %s, not %s and %s."
-                    .formatted(MAX_SECONDS, MIN_SECONDS, MAX_SECONDS, hold, seconds));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "A keyframe holds 0 to %s seconds and moves for %s to %s, not %s and %s.",
+                    MAX_SECONDS,
+                    MIN_SECONDS,
+                    MAX_SECONDS,
+                    hold,
+                    seconds));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ganvas.session.run;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An animated path through latent space, from keyframe to keyframe. Immutable, any thread.
@@ -19,8 +20,8 @@ public record LatentFilm(List<Keyframe> keyframes, LatentInterpolation interpola
     public LatentFilm {
         keyframes = List.copyOf(keyframes);
         if (keyframes.size() > MAX_KEYFRAMES) {
-            throw new IllegalArgumentException(
-                    "A film has at most %d keyframes, not %d.".formatted(MAX_KEYFRAMES, keyframes.size()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "A film has at most %d keyframes, not %d.", MAX_KEYFRAMES, keyframes.size()));
         }
         for (Keyframe keyframe : keyframes) {
             LatentPoint first = keyframes.get(0).point();

@@ -40,7 +40,8 @@ public record MetricGoal(String metric, Kind kind, double value) {
     public MetricGoal {
         boolean plateau = kind == Kind.HIGHEST_FOR || kind == Kind.LOWEST_FOR;
         if (metric.isEmpty() || !Double.isFinite(value) || plateau && value < 1) {
-            throw new IllegalArgumentException("There is no goal %s %s %s.".formatted(metric, kind.symbol, value));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "There is no goal %s %s %s.", metric, kind.symbol, value));
         }
     }
 

@@ -30,6 +30,19 @@ public record RunCapture(
     /** In place of {@link #threads}. */
     public static final int UNKNOWN_THREADS = 0;
 
+    /** The same run on data at another place. */
+    public RunCapture withDataId(String id) {
+        return new RunCapture(
+                info.withRequest(info.request().withDataId(id)),
+                state,
+                trainedSeconds,
+                scalars,
+                metrics,
+                threads,
+                sampleGrid,
+                bookmarks);
+    }
+
     /** A run without evaluation and bookmarks. */
     public RunCapture(
             RunInfo info,

@@ -1,6 +1,7 @@
 package org.ganvas.session.run;
 
 import java.util.List;
+import org.ganvas.data.DatasetFingerprint;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LatentDimension;
 
@@ -12,11 +13,28 @@ import org.ganvas.engine.spec.LatentDimension;
  * @param dataName name of the dataset for users
  * @param dataSize number of images or points in it
  * @param classNames names of the classes; empty where there are no labels
+ * @param dataFingerprint see {@link DatasetFingerprint}; empty where it is not known
  */
-public record RunInfo(int number, RunRequest request, String dataName, int dataSize, List<String> classNames) {
+public record RunInfo(
+        int number,
+        RunRequest request,
+        String dataName,
+        int dataSize,
+        List<String> classNames,
+        String dataFingerprint) {
 
     public RunInfo {
         classNames = List.copyOf(classNames);
+    }
+
+    /** A run on data whose fingerprint is not known. */
+    public RunInfo(int number, RunRequest request, String dataName, int dataSize, List<String> classNames) {
+        this(number, request, dataName, dataSize, classNames, DatasetFingerprint.NONE);
+    }
+
+    /** The same run under another request. */
+    public RunInfo withRequest(RunRequest changed) {
+        return new RunInfo(number, changed, dataName, dataSize, classNames, dataFingerprint);
     }
 
     public GanSpec spec() {

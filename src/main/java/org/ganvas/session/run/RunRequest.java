@@ -10,4 +10,10 @@ import org.ganvas.engine.spec.GanSpec;
  * @param dataId id of the dataset in {@link org.ganvas.data.registry.DatasetRegistry}
  * @param seed of every random number of the run
  */
-public record RunRequest(String presetId, GanSpec spec, String dataId, long seed) {}
+public record RunRequest(String presetId, GanSpec spec, String dataId, long seed) {
+
+    /** The same run on data at another place. */
+    public RunRequest withDataId(String id) {
+        return new RunRequest(presetId, spec, id, seed);
+    }
+}

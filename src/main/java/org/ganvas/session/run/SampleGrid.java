@@ -1,5 +1,6 @@
 package org.ganvas.session.run;
 
+import java.util.Locale;
 import org.ganvas.data.ImageShape;
 
 /**
@@ -18,8 +19,8 @@ public record SampleGrid(ImageShape shape, int rows, int columns, float[] pixels
 
     public SampleGrid {
         if (pixels.length != rows * columns * shape.size()) {
-            throw new IllegalArgumentException(
-                    "%d floats are not %d x %d images of %s".formatted(pixels.length, rows, columns, shape));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%d floats are not %d x %d images of %s", pixels.length, rows, columns, shape));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ganvas.session.run;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * One curve as a bounded number of equally wide buckets, each with last step, time, extremes and smoothed value. Guarded by
@@ -200,8 +201,12 @@ final class ScalarCurveBuckets {
     void restore(ScalarLog.Saved saved) {
         ScalarCurve curve = saved.curve();
         if (curve.size() > capacity || saved.inLast() > saved.span() || (curve.size() > 0) != (saved.inLast() > 0)) {
-            throw new IllegalArgumentException("a curve of %d buckets with %d of %d steps in the last"
-                    .formatted(curve.size(), saved.inLast(), saved.span()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a curve of %d buckets with %d of %d steps in the last",
+                    curve.size(),
+                    saved.inLast(),
+                    saved.span()));
         }
         used = curve.size();
         resize(Math.max(INITIAL, used));

@@ -1,5 +1,7 @@
 package org.ganvas.session.run;
 
+import java.util.Locale;
+
 /**
  * A setting that was changed while the run trained. Immutable, any thread.
  *
@@ -20,7 +22,8 @@ public record SettingChange(long step, double trainedSeconds, String key, String
                 && before.length() <= MAX_TEXT_LENGTH
                 && after.length() <= MAX_TEXT_LENGTH;
         if (step < 0 || !(trainedSeconds >= 0 && Double.isFinite(trainedSeconds)) || key.isEmpty() || !fits) {
-            throw new IllegalArgumentException("There is no change of %s at step %d.".formatted(key, step));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "There is no change of %s at step %d.", key, step));
         }
     }
 }

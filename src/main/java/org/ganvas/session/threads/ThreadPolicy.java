@@ -2,6 +2,7 @@ package org.ganvas.session.threads;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -30,7 +31,8 @@ public record ThreadPolicy(int fixed, int most, boolean recalibrates) {
 
     public ThreadPolicy {
         if (fixed < 0 || most < 1) {
-            throw new IllegalArgumentException("%d threads of at most %d are no policy".formatted(fixed, most));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%d threads of at most %d are no policy", fixed, most));
         }
     }
 

@@ -2,6 +2,7 @@ package org.ganvas.viewmodel.project;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,9 +47,9 @@ public final class DocumentViewModel implements SnapshotListener {
      * @param request identifies the run in a snapshot
      * @param file project of the run; null if it has none
      * @param saved whether the file holds all of the run
-     * @param onLoaded called as soon as the run is in the session
+     * @param onLoaded receives the run as soon as it is in the session
      */
-    record Expected(RunRequest request, @Nullable Path file, boolean saved, Runnable onLoaded) {}
+    record Expected(RunRequest request, @Nullable Path file, boolean saved, Consumer<RunInfo> onLoaded) {}
 
     @Override
     public void onSnapshot(TrainingSnapshot snapshot) {
@@ -88,7 +89,7 @@ public final class DocumentViewModel implements SnapshotListener {
             expected = null;
             file.set(arrival.file());
             savedStep = arrival.saved() ? step : NEVER;
-            arrival.onLoaded().run();
+            arrival.onLoaded().accept(now);
         } else {
             file.set(null);
             savedStep = 0;
@@ -124,7 +125,11 @@ public final class DocumentViewModel implements SnapshotListener {
 
     /** Whether a capture is of the current run. */
     boolean isCurrentRun(RunCapture capture) {
-        return run != null && capture.info().number() == run.number();
+        return isCurrentRun(capture.info().number());
+    }
+
+    boolean isCurrentRun(int number) {
+        return run != null && number == run.number();
     }
 
     /** Suppresses the question about unsaved work until the next run is loaded or fails to load: it was answered. */

@@ -48,6 +48,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
     private final AppServices services;
     private final PresentationViewModel presentation;
     private final Predicate<String> mayLeave;
+    private final DataChangeViewModel dataChange;
     private final RecentProjectsViewModel recent;
 
     private final ReadOnlyBooleanWrapper hasRun = new ReadOnlyBooleanWrapper(false);
@@ -73,6 +74,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
         this.services = services;
         this.presentation = presentation;
         this.mayLeave = mayLeave;
+        dataChange = new DataChangeViewModel(document, notices);
         recent = new RecentProjectsViewModel(services, notices, this::open);
         fileTasks = new FrameTasks(services.io(), notices::reportInternalError);
         saveable = hasRun.and(fileTasks.busyProperty().not());
@@ -114,6 +116,11 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
     /** Whether there is a run and no file is being read or written. */
     public BooleanBinding saveableProperty() {
         return saveable;
+    }
+
+    /** Confirmation of data that has changed. */
+    public DataChangeViewModel dataChange() {
+        return dataChange;
     }
 
     /** Projects that were opened or saved recently. */
@@ -164,7 +171,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
         try {
             services.store().save(capture, new ProjectExtras(checkpoints(capture), hidden), target);
         } catch (ProjectException e) {
-            return () -> notSaved(capture, copy, e);
+            return () -> notSaved(capture, target, copy, e);
         }
         if (!copy && services.recovery() != null) {
             // Not at the next frame: by then the executor may have written a copy of later steps.
@@ -195,11 +202,19 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
                 NumberFormats.count(capture.state().step())));
     }
 
-    private void notSaved(RunCapture capture, boolean copy, ProjectException e) {
+    private void notSaved(RunCapture capture, Path target, boolean copy, ProjectException e) {
         whenIdle = null;
         document.askAgain();
+        String replace = "";
+        if (services.store().isChangedElsewhere(target)) {
+            // The user knows now, so saving there once more is a decision.
+            services.store().allowReplacing(target);
+            replace = " " + Messages.text("project.saveAgain");
+        }
         notices.report(
-                Messages.text(e.message()) + (document.isCurrentRun(capture) ? " " + document.unsavedText() : ""),
+                Messages.text(e.message())
+                        + replace
+                        + (document.isCurrentRun(capture) ? " " + document.unsavedText() : ""),
                 new NoticeAction(Messages.text("project.saveElsewhere"), () -> saveElsewhere(capture, copy)));
     }
 
@@ -233,9 +248,10 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
             OpenedProject opened = services.store().open(source);
             RunCapture run = opened.run();
             return () -> {
-                document.expect(new DocumentViewModel.Expected(run.info().request(), source, true, () -> {
+                document.expect(new DocumentViewModel.Expected(run.info().request(), source, true, now -> {
                     recent.addFirst(source);
                     presentation.restore(opened.summary().hidden());
+                    dataChange.opened(run.info(), now);
                 }));
                 session.submit(new TrainingCommand.Restore(run, opened.checkpoints()));
             };

@@ -102,7 +102,7 @@ public final class RecoveryViewModel implements FrameListener {
                 pending.clear();
                 showFirst();
                 document.expect(new DocumentViewModel.Expected(
-                        capture.info().request(), project, false, () -> tasks.run(() -> takeOver(run))));
+                        capture.info().request(), project, false, now -> tasks.run(() -> takeOver(run))));
                 session.submit(new TrainingCommand.Restore(capture));
             };
         } catch (ProjectException e) {

@@ -1,5 +1,6 @@
 package org.ganvas.viewmodel.train;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -23,6 +24,7 @@ public final class TransportViewModel implements SnapshotListener {
     private final TrainingSession session;
     private final Predicate<String> mayLeave;
     private final Supplier<StopRule> stop;
+    private final BooleanSupplier mayTrain;
 
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.EMPTY);
     private final ReadOnlyLongWrapper step = new ReadOnlyLongWrapper();
@@ -34,11 +36,14 @@ public final class TransportViewModel implements SnapshotListener {
     /**
      * @param mayLeave whether the run may be replaced: asks the user if work is unsaved, with texts of this key
      * @param stop stop rule of a start
+     * @param mayTrain whether the run may be trained; if not, tells the user why
      */
-    public TransportViewModel(TrainingSession session, Predicate<String> mayLeave, Supplier<StopRule> stop) {
+    public TransportViewModel(
+            TrainingSession session, Predicate<String> mayLeave, Supplier<StopRule> stop, BooleanSupplier mayTrain) {
         this.session = session;
         this.mayLeave = mayLeave;
         this.stop = stop;
+        this.mayTrain = mayTrain;
     }
 
     @Override
@@ -88,13 +93,13 @@ public final class TransportViewModel implements SnapshotListener {
     public void toggle() {
         if (running.get()) {
             session.submit(new TrainingCommand.Pause());
-        } else if (steppable.get()) {
+        } else if (steppable.get() && mayTrain.getAsBoolean()) {
             session.submit(new TrainingCommand.Start(stop.get()));
         }
     }
 
     public void step() {
-        if (steppable.get()) {
+        if (steppable.get() && mayTrain.getAsBoolean()) {
             session.submit(new TrainingCommand.Step());
         }
     }

@@ -207,6 +207,10 @@ class HostileModelTest extends CorruptModel {
         write(parts);
         assertRefused("'preprocessor.bin'");
         parts = parts();
+        parts.put("normalizer.bin", new byte[] {1});
+        write(parts);
+        assertRefused("save the model again without one");
+        parts = parts();
         parts.remove(COEFFICIENTS);
         write(parts);
         assertRefused("coefficients.bin is missing");

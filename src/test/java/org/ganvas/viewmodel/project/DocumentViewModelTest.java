@@ -24,7 +24,7 @@ final class DocumentViewModelTest {
     @Test
     void fileStaysExpectedWhenTheFirstPresetIsLoadedBeforeIt() {
         RunRequest ring = request("ring");
-        document.expect(new DocumentViewModel.Expected(ring, FILE, true, () -> arrived++));
+        document.expect(new DocumentViewModel.Expected(ring, FILE, true, now -> arrived++));
         document.onSnapshot(snapshot(1, request("minute")));
         assertNull(document.fileProperty().get());
         document.onSnapshot(snapshot(2, ring));
@@ -35,7 +35,7 @@ final class DocumentViewModelTest {
     @Test
     void fileIsAssignedToOneRunOnly() {
         RunRequest ring = request("ring");
-        document.expect(new DocumentViewModel.Expected(ring, FILE, true, () -> arrived++));
+        document.expect(new DocumentViewModel.Expected(ring, FILE, true, now -> arrived++));
         document.onSnapshot(snapshot(1, ring));
         document.onSnapshot(snapshot(2, ring));
         assertNull(document.fileProperty().get());

@@ -3,6 +3,7 @@ package org.ganvas.engine.autodiff.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Sparse matrix of a linear map along one side of an image: each output line is a weighted sum of some input lines.
@@ -66,7 +67,8 @@ public record ResampleMatrix(int inputs, int[][] lines, double[][] weights) {
     /** Lines mirrored at the outermost ones, which are not repeated (PyTorch's ReflectionPad2d). */
     public static ResampleMatrix reflected(int side, int border) {
         if (border >= side) {
-            throw new IllegalArgumentException("a border of %d is too wide for a side of %d".formatted(border, side));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "a border of %d is too wide for a side of %d", border, side));
         }
         Builder builder = new Builder(side, side + 2 * border);
         for (int i = 0; i < side + 2 * border; i++) {
@@ -132,6 +134,6 @@ public record ResampleMatrix(int inputs, int[][] lines, double[][] weights) {
 
     @Override
     public String toString() {
-        return "ResampleMatrix[%d to %d]".formatted(inputs, outputs());
+        return String.format(Locale.ROOT, "ResampleMatrix[%d to %d]", inputs, outputs());
     }
 }

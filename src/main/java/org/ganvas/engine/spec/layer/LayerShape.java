@@ -1,5 +1,6 @@
 package org.ganvas.engine.spec.layer;
 
+import java.util.Locale;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.base.SpecException;
 
@@ -40,6 +41,6 @@ public record LayerShape(int channels, int height, int width) {
     /** Display text: {@code 128x7x7}, or {@code 100} for a row. */
     @Override
     public String toString() {
-        return isRow() ? Integer.toString(channels) : "%dx%dx%d".formatted(channels, height, width);
+        return isRow() ? Integer.toString(channels) : String.format(Locale.ROOT, "%dx%dx%d", channels, height, width);
     }
 }
