@@ -31,7 +31,8 @@ final class DatasetsCommand implements Runnable {
                 entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(1);
         for (DatasetEntry entry : entries) {
             context.out()
-                    .printf(Locale.ROOT,
+                    .printf(
+                            Locale.ROOT,
                             "%-" + idWidth + "s  %-" + nameWidth + "s  %s%n",
                             entry.id(),
                             entry.name(),
