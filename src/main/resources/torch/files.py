@@ -15,10 +15,18 @@ def take(network, arrays, prefix, names):
             own[name].copy_(as_torch(arrays, prefix + array))
 
 
+def count(arrays, name, otherwise):
+    """A count, stored as two floats that are exact; runs of older versions have none."""
+    if name not in arrays:
+        return otherwise
+    high, low = arrays[name]
+    return int(high) * 2**20 + int(low)
+
+
 def take_moments(optimizer, kinds, network, arrays, prefix, names, updates):
-    """Restores the state of an optimizer after so many updates."""
+    """Restores the state of an optimizer after so many updates, if the arrays do not say how many."""
     for name, parameter in network.named_parameters():
-        kept = {"step": torch.tensor(float(updates))}
+        kept = {"step": torch.tensor(float(count(arrays, prefix + "clock/" + names[name], updates)))}
         for kind, folder in kinds.items():
             array = as_torch(arrays, prefix + folder + "/" + names[name])
             kept[kind] = torch.empty_like(parameter, requires_grad=False).copy_(array)

@@ -31,7 +31,8 @@ final class PresetsCommand implements Runnable {
         for (Preset preset : PresetRegistry.all()) {
             GanSpec spec = preset.spec();
             context.out()
-                    .printf(Locale.ROOT,
+                    .printf(
+                            Locale.ROOT,
                             "%-" + width + "s  %4.0f min  %5.2f M weights  %s%n",
                             preset.id(),
                             preset.minutes(),

@@ -46,27 +46,32 @@ public record DatasetReport(List<Message> understood, List<Message> unusual, Lis
         files.addAll(more);
         List<Message> sentences = new ArrayList<>(unusual);
         sentences.addAll(moreUnusual);
-        return new DatasetReport(understood, sentences, files);
+        List<Message> all = new ArrayList<>(understood);
+        all.addAll(moreUnusual);
+        return new DatasetReport(all, sentences, files);
     }
 
     /** The unexpected in one message, with the first ten files by name; empty if there is nothing to tell. */
     public Optional<Message> remark() {
         List<Message> sentences = new ArrayList<>(unusual);
-        if (!leftOut.isEmpty()) {
-            sentences.add(leftOutSentence());
-        }
+        leftOutSentence().ifPresent(sentences::add);
         return sentences.stream().reduce((before, last) -> Message.of("data.report.sentences", before, last));
     }
 
-    private Message leftOutSentence() {
+    /** What was left out in one sentence, with the first ten files by name; empty where nothing was. */
+    public Optional<Message> leftOutSentence() {
+        if (leftOut.isEmpty()) {
+            return Optional.empty();
+        }
         Message named = Message.list(
                 leftOut.stream().limit(NAMES).map(LeftOutFile::sentence).toList());
         int more = leftOut.size() - NAMES;
         if (more > 0) {
-            return Message.of("data.report.leftOutAndMore", leftOut.size(), named, more);
+            return Optional.of(Message.of("data.report.leftOutAndMore", leftOut.size(), named, more));
         }
-        return leftOut.size() == 1
-                ? Message.of("data.report.oneLeftOut", named)
-                : Message.of("data.report.someLeftOut", leftOut.size(), named);
+        return Optional.of(
+                leftOut.size() == 1
+                        ? Message.of("data.report.oneLeftOut", named)
+                        : Message.of("data.report.someLeftOut", leftOut.size(), named));
     }
 }

@@ -1,7 +1,7 @@
 package org.ganvas.session;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.setting.SpecDiff;
@@ -163,7 +163,8 @@ public sealed interface TrainingCommand {
         /** Refuses a pace that is none with an IllegalArgumentException. */
         public SetPace {
             if (stepsPerSecond != UNLIMITED && !(stepsPerSecond >= SLOWEST && Double.isFinite(stepsPerSecond))) {
-                throw new IllegalArgumentException(String.format(Locale.ROOT, "%s steps a second are no pace.", stepsPerSecond));
+                throw new IllegalArgumentException(
+                        String.format(Locale.ROOT, "%s steps a second are no pace.", stepsPerSecond));
             }
         }
 

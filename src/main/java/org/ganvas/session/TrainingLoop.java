@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.ganvas.data.Dataset;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.GanSpec;
@@ -65,6 +66,10 @@ public final class TrainingLoop implements TrainingSession {
     private final StepPace pace = new StepPace();
     private RunState state = RunState.EMPTY;
     private @Nullable TrainingRun run;
+
+    /** Data of the run, for threads that show it. */
+    private volatile @Nullable Dataset data;
+
     private @Nullable StepReport scores;
     private StopRule until = StopRule.NEVER;
     private @Nullable StepReplay replay;
@@ -152,6 +157,11 @@ public final class TrainingLoop implements TrainingSession {
     @Override
     public NetworkInspector inspector() {
         return rendering.inspector();
+    }
+
+    @Override
+    public @Nullable Dataset data() {
+        return data;
     }
 
     @Override
@@ -482,6 +492,7 @@ public final class TrainingLoop implements TrainingSession {
         threads.newRun(run != null && run.spec().equals(next.spec()));
         closeRun();
         run = next;
+        data = next.data();
         scalars = next.scalars();
         metrics = next.metrics();
         bookmarks = next.bookmarks();

@@ -1,6 +1,7 @@
 package org.ganvas.session;
 
 import java.util.function.Consumer;
+import org.ganvas.data.Dataset;
 import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.evaluation.EvaluationProgress;
 import org.ganvas.session.history.CheckpointHistory;
@@ -42,6 +43,11 @@ public interface TrainingSession extends AutoCloseable {
     /** Renders chosen latents with the generator of the run. */
     default LatentRenderer latents() {
         return LatentRenderer.NONE;
+    }
+
+    /** The data of the run; null before the first. */
+    default @Nullable Dataset data() {
+        return null;
     }
 
     /** The checkpoints of the run. */

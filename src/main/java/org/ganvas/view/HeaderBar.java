@@ -3,33 +3,28 @@ package org.ganvas.view;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
-import org.ganvas.view.fx.SeedField;
-import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.fx.WindowTheme;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.TransportViewModel;
-import org.ganvas.viewmodel.window.PresentationViewModel;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Header of the window: name, transport buttons, step counter, screen switcher, seed, theme, menu. FX thread. */
-final class HeaderBar extends HBox {
+/** Header of the window: name, transport buttons, step counter, screen switcher, theme, menu. FX thread. */
+final class HeaderBar extends FittingRow {
 
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
     private final WindowViewModel model;
@@ -40,26 +35,33 @@ final class HeaderBar extends HBox {
         this.model = model;
         run = model.train().run();
         getStyleClass().add("header-bar");
-        setAlignment(Pos.CENTER_LEFT);
         Label name = CardFactory.styled(new Label(Messages.text("app.name")), "app-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
+        Region logo = LogoView.logo(24);
         Region gap = new Region();
         gap.setMinWidth(8);
+        Button start = start();
+        Label steps = CardFactory.caption(Messages.text("counter.steps"));
+        ScreenSwitcher screens = new ScreenSwitcher(model.navigation(), model.explore());
         getChildren()
                 .addAll(
-                        LogoView.logo(24),
+                        logo,
                         name,
                         gap,
-                        start(),
+                        start,
                         icon("stepButton", Feather.SKIP_FORWARD, "step", run::step, run.steppableProperty()),
                         icon("resetButton", Feather.ROTATE_CCW, "reset", run::reset, run.resettableProperty()),
-                        counter(),
-                        new ScreenSwitcher(model.navigation(), model.explore()),
+                        counter(steps),
+                        screens,
                         CardFactory.space(),
-                        hideable(CardFactory.caption(Messages.text("seed.label"))),
-                        hideable(seed()),
                         themeButton(theme),
                         menu(actions));
+        concedeHidden(name, gap);
+        concede(screens::setCompact);
+        concedeSpacing(4);
+        concedeHidden(logo);
+        concede(on -> start.pseudoClassStateChanged(COMPACT, on));
+        concedeText(start);
     }
 
     private Button start() {
@@ -90,35 +92,15 @@ final class HeaderBar extends HBox {
         return HelpTooltips.about(button, key);
     }
 
-    private VBox counter() {
+    private VBox counter(Label caption) {
         Label count = CardFactory.styled(new Label(), "figure", "step-count");
         count.setId("stepCount");
         count.textProperty().bind(model.status().stepProperty());
-        VBox counter = new VBox(count, CardFactory.caption(Messages.text("counter.steps")));
+        VBox counter = new VBox(count, caption);
         counter.setAlignment(Pos.CENTER_LEFT);
         counter.getStyleClass().add("counter");
         counter.setMinWidth(Region.USE_PREF_SIZE);
         return HelpTooltips.about(counter, "counter");
-    }
-
-    private <N extends Node> N hideable(N node) {
-        PresentationMode.hide(node, model.presentation(), PresentationViewModel.Pane.SEED);
-        return node;
-    }
-
-    private SeedField seed() {
-        SeedField field = new SeedField(1, model.train().runSetup()::chooseSeed);
-        field.setId("seedField");
-        TextScaling.scalePrefWidth(field, 80);
-        ViewBindings.listen(model.train().runSetup().shownProperty(), (property, old, now) -> show(field, now));
-        show(field, model.train().runSetup().shownProperty().get());
-        return HelpTooltips.about(field, "seed");
-    }
-
-    private static void show(SeedField field, @Nullable RunRequest request) {
-        if (request != null) {
-            field.show(request.seed());
-        }
     }
 
     private static Button themeButton(WindowTheme theme) {

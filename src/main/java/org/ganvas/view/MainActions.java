@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -289,7 +290,15 @@ final class MainActions {
 
     private static List<UserAction> viewGroup(WindowViewModel model, WindowTheme theme) {
         PresentationViewModel presentation = model.presentation();
+        BooleanProperty latest = model.train().curves().settings().latestProperty();
         return List.of(
+                new UserAction(
+                        "menuChartsLatest",
+                        text("chart.latest.title"),
+                        Feather.TRENDING_UP,
+                        new KeyCodeCombination(KeyCode.H),
+                        ALWAYS,
+                        () -> latest.set(!latest.get())),
                 new UserAction(
                         "menuTheme",
                         text("menu.theme"),

@@ -1,6 +1,9 @@
 package org.ganvas.view;
 
-import javafx.scene.Node;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -12,25 +15,25 @@ import org.ganvas.view.fx.KeyFilters;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.fx.WindowTheme;
 import org.ganvas.view.help.HelpOverlay;
+import org.ganvas.view.layout.ResponsivePanes;
+import org.ganvas.view.layout.ScreenContent;
 import org.ganvas.view.prompt.PromptLayer;
 import org.ganvas.view.train.TrainScreen;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.window.AppScreen;
-import org.ganvas.viewmodel.window.NavigationViewModel;
 import org.ganvas.viewmodel.window.PresentationViewModel;
-import org.jspecify.annotations.Nullable;
 
-/** Content of the window: header, the two screens, status strip, and the layers over them. FX thread. */
+/** Content of the window: header, the screens, status strip, and the layers over them. FX thread. */
 public final class MainView {
 
     private static final String SCREEN_SEPARATOR = ";";
 
     private final StackPane root = new StackPane();
     private final Runnable removeListeners = ViewBindings.begin();
-    private final TrainScreen trainScreen;
     private final StackPane screens = new StackPane();
-    private @Nullable ExploreScreen exploreScreen;
-    private String exploreArrangement = "";
+    private final WindowViewModel model;
+    private final Map<AppScreen, ScreenContent> built = new EnumMap<>(AppScreen.class);
+    private final Map<AppScreen, String> sizes = new EnumMap<>(AppScreen.class);
     private final HelpOverlay help;
 
     /**
@@ -38,12 +41,14 @@ public final class MainView {
      * @param prompts layer that outlives this view, with the prompts that are open
      */
     public MainView(WindowViewModel model, WindowTheme theme, Scene scene, PromptLayer prompts) {
-        trainScreen = new TrainScreen(model);
-        addScreen(AppScreen.TRAIN, trainScreen, model.navigation());
-        ViewBindings.listen(model.navigation().shownProperty(), (property, old, now) -> buildScreen(now, model));
-        buildScreen(model.navigation().shownProperty().get(), model);
+        this.model = model;
+        screens.setMinSize(0, 0);
+        ViewBindings.listen(model.navigation().shownProperty(), (property, old, now) -> screen(now));
+        ScreenContent train = screen(AppScreen.TRAIN);
+        screen(model.navigation().shownProperty().get());
         BorderPane frame = new BorderPane(screens);
-        help = new HelpOverlay(model, scene, root, frame, trainScreen);
+        frame.setMinSize(0, 0);
+        help = new HelpOverlay(model, scene, root, frame, train.panes());
         MainActions actions = new MainActions(model, theme, help, scene);
         frame.setTop(new VBox(new HeaderBar(model, theme, actions), new ProblemBanner(model, scene)));
         StatusStrip strip = new StatusStrip(model);
@@ -54,7 +59,7 @@ public final class MainView {
         frame.disableProperty().bind(recovery.visibleProperty());
         Region ground = CardFactory.styled(new Region(), "ganvas-ground");
         ground.setMouseTransparent(true);
-        root.getChildren().addAll(ground, new FocusScrollPane(frame, scene), recovery, prompts);
+        root.getChildren().addAll(ground, frame, recovery, prompts);
         scene.setRoot(root);
         KeyFilters.install(scene, () -> toggle(model), prompts.openProperty()::get);
         // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.
@@ -66,21 +71,23 @@ public final class MainView {
                 model.train().importExport()::importModel);
     }
 
-    /** Adds a screen to the stack, visible while it is the selected one. */
-    private void addScreen(AppScreen screen, Node node, NavigationViewModel navigation) {
-        node.visibleProperty().bind(navigation.shownProperty().isEqualTo(screen));
-        node.managedProperty().bind(node.visibleProperty());
-        screens.getChildren().add(node);
-    }
-
-    /** Builds the Explore screen when it is first opened, so that the window appears sooner. */
-    private void buildScreen(AppScreen screen, WindowViewModel model) {
-        if (screen == AppScreen.EXPLORE && exploreScreen == null) {
-            ExploreScreen built = new ExploreScreen(model);
-            built.arrange(exploreArrangement);
-            addScreen(AppScreen.EXPLORE, built, model.navigation());
-            exploreScreen = built;
+    /** Content of a screen, built when the screen is first opened, so that the window appears sooner. */
+    private ScreenContent screen(AppScreen screen) {
+        ScreenContent known = built.get(screen);
+        if (known != null) {
+            return known;
         }
+        ScreenContent content = switch (screen) {
+            case TRAIN -> new TrainScreen(model);
+            case EXPLORE -> new ExploreScreen(model);
+        };
+        ResponsivePanes panes = content.panes();
+        panes.restoreSizes(sizes.getOrDefault(screen, ""));
+        panes.visibleProperty().bind(model.navigation().shownProperty().isEqualTo(screen));
+        panes.managedProperty().bind(panes.visibleProperty());
+        screens.getChildren().add(panes);
+        built.put(screen, content);
+        return content;
     }
 
     /** Starts or pauses training; ignored while a recovery offer is open, which may replace the run. */
@@ -95,26 +102,34 @@ public final class MainView {
         help.welcome();
     }
 
-    /** Restores the divider positions; default positions where the text has none. */
+    /** Restores the sizes of the panes from {@link #arrangement}; default sizes where the text has none. */
     public void arrange(String arrangement) {
         String[] parts = arrangement.split(SCREEN_SEPARATOR, -1);
-        trainScreen.restoreDividers(parts[0]);
-        exploreArrangement = parts.length > 1 ? parts[1] : "";
-        if (exploreScreen != null) {
-            exploreScreen.arrange(exploreArrangement);
+        for (AppScreen screen : AppScreen.values()) {
+            String text = screen.ordinal() < parts.length ? parts[screen.ordinal()] : "";
+            sizes.put(screen, text);
+            ScreenContent content = built.get(screen);
+            if (content != null) {
+                content.panes().restoreSizes(text);
+            }
         }
     }
 
-    /** Divider positions of both screens, as text for the next start. */
+    /** Sizes of the panes of all screens, as text for the next start. */
     public String arrangement() {
-        return trainScreen.dividers()
-                + SCREEN_SEPARATOR
-                + (exploreScreen == null ? exploreArrangement : exploreScreen.arrangement());
+        return Arrays.stream(AppScreen.values())
+                .map(screen -> {
+                    ScreenContent content = built.get(screen);
+                    return content == null
+                            ? sizes.getOrDefault(screen, "")
+                            : content.panes().sizes();
+                })
+                .collect(Collectors.joining(SCREEN_SEPARATOR));
     }
 
     /** Removes the listeners on the view models, which outlive this content. */
     public void dispose() {
         removeListeners.run();
-        trainScreen.dispose();
+        built.values().forEach(ScreenContent::dispose);
     }
 }

@@ -1,8 +1,11 @@
 package org.ganvas.view;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Menu;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
@@ -29,13 +32,26 @@ final class PresentationMode {
         Menu menu = new Menu(Messages.text("presentation.hide"), IconFactory.of(Feather.EYE_OFF));
         menu.setId("menuHide");
         for (PresentationViewModel.Pane pane : PresentationViewModel.Pane.values()) {
-            CheckMenuItem item = new CheckMenuItem(Messages.text("presentation.pane." + pane.key()));
-            item.setId("menuHide" + pane.key());
-            item.selectedProperty().bindBidirectional(model.hiddenProperty(pane));
-            ViewBindings.onDispose(() -> item.selectedProperty().unbindBidirectional(model.hiddenProperty(pane)));
-            menu.getItems().add(item);
+            menu.getItems().add(item(model, pane));
         }
         return menu;
+    }
+
+    /** Check box that leaves the menu open, so that several panes are ticked in one go. */
+    private static CustomMenuItem item(PresentationViewModel model, PresentationViewModel.Pane pane) {
+        CheckBox box = new CheckBox(Messages.text("presentation.pane." + pane.key()));
+        box.setFocusTraversable(false);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.selectedProperty().bindBidirectional(model.hiddenProperty(pane));
+        ViewBindings.onDispose(() -> box.selectedProperty().unbindBidirectional(model.hiddenProperty(pane)));
+        // The item is fired by mouse and keyboard alike; the box would hear only the mouse.
+        box.setMouseTransparent(true);
+        StackPane whole = new StackPane(box);
+        whole.setAlignment(Pos.CENTER_LEFT);
+        CustomMenuItem item = new CustomMenuItem(whole, false);
+        item.setId("menuHide" + pane.key());
+        item.setOnAction(event -> box.fire());
+        return item;
     }
 
     /** Hides a node, without leaving its space, while its pane is hidden. */

@@ -3,11 +3,13 @@ package org.ganvas.view;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.ganvas.session.run.RunState;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
@@ -18,7 +20,7 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.StatusViewModel;
 
 /** Status strip of the window: state of the run, speed, elapsed time, memory, threads. FX thread. */
-final class StatusStrip extends HBox {
+final class StatusStrip extends FittingRow {
 
     private final Region dot = CardFactory.styled(new Region(), "state-dot");
 
@@ -26,7 +28,6 @@ final class StatusStrip extends HBox {
         super(20);
         StatusViewModel status = model.status();
         getStyleClass().add("status-strip");
-        setAlignment(Pos.CENTER_LEFT);
         Label state = new Label();
         state.setId("stateLabel");
         state.textProperty().bind(status.stateProperty());
@@ -35,20 +36,31 @@ final class StatusStrip extends HBox {
         stateBox.setAlignment(Pos.CENTER_LEFT);
         Label data = CardFactory.styled(new Label(), "caption", "figure");
         data.textProperty().bind(status.dataProperty());
-        data.setMinWidth(0);
+        Node images = figure("imagesPerSecond", status.imagesPerSecondProperty(), 44);
+        Node elapsed = figure("elapsed", status.elapsedProperty(), 48);
+        Node memory = figure("memory", status.memoryProperty(), 60);
+        ThreadsMenu threads = new ThreadsMenu(model.threads());
+        PaceMenu pace = new PaceMenu(model.train().pace());
         getChildren()
                 .addAll(
                         stateBox,
                         figure("stepsPerSecond", status.stepsPerSecondProperty(), 44),
-                        new PaceMenu(model.train().pace()),
-                        figure("imagesPerSecond", status.imagesPerSecondProperty(), 44),
-                        figure("elapsed", status.elapsedProperty(), 48),
-                        figure("memory", status.memoryProperty(), 60),
-                        new ThreadsMenu(model.threads()),
+                        pace,
+                        images,
+                        elapsed,
+                        memory,
+                        threads,
                         CardFactory.space(),
                         new ClassifierProgress(model.train().curves().evaluation()),
                         new TimelapseProgress(model.train().timelapse()),
                         data);
+        concedeSpacing(10);
+        concedeHidden(images);
+        concedeHidden(data);
+        concedeHidden(memory);
+        concedeHidden(elapsed);
+        concedeHidden(threads);
+        concedeHidden(pace);
         ViewBindings.listen(model.train().run().stateProperty(), (property, old, now) -> setState(now));
         setState(model.train().run().stateProperty().get());
     }

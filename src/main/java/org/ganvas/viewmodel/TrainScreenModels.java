@@ -15,6 +15,7 @@ import org.ganvas.viewmodel.timeline.CheckpointWeightsLoader;
 import org.ganvas.viewmodel.timeline.SelectedCheckpoint;
 import org.ganvas.viewmodel.timeline.TimelapseViewModel;
 import org.ganvas.viewmodel.timeline.TimelineViewModel;
+import org.ganvas.viewmodel.train.DataOverviewViewModel;
 import org.ganvas.viewmodel.train.DatasetPreviewLoader;
 import org.ganvas.viewmodel.train.DoctorViewModel;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
@@ -39,6 +40,7 @@ public final class TrainScreenModels {
     private final PaceViewModel pace;
     private final RunSetupViewModel runSetup;
     private final DatasetPreviewLoader datasetPreviews;
+    private final DataOverviewViewModel dataOverview;
     private final DownloadsViewModel downloads;
     private final SampleGridViewModel sampleGrid;
     private final LiveTuningViewModel liveTuning;
@@ -68,6 +70,7 @@ public final class TrainScreenModels {
                 projects.guard(),
                 stopRule::rule,
                 projects.project().dataChange()::mayTrain);
+        dataOverview = new DataOverviewViewModel(session);
         pace = new PaceViewModel(session);
         datasetPreviews = new DatasetPreviewLoader(window.services().io());
         runSetup = new RunSetupViewModel(session, run, prompts, undo, window.choices(), datasetPreviews);
@@ -126,6 +129,11 @@ public final class TrainScreenModels {
     /** Previews of datasets for {@link #runSetup}. */
     DatasetPreviewLoader datasetPreviews() {
         return datasetPreviews;
+    }
+
+    /** What was understood of the data. */
+    public DataOverviewViewModel dataOverview() {
+        return dataOverview;
     }
 
     public DownloadsViewModel downloads() {

@@ -131,6 +131,7 @@ public final class WindowViewModel implements FrameListener {
                 train.run(),
                 train.pace(),
                 train.runSetup(),
+                train.dataOverview(),
                 train.sampleGrid(),
                 status,
                 threads,

@@ -110,7 +110,7 @@ class TrainCommandTest {
         red.setRGB(4, 4, 0xFF0000);
         ImageIO.write(red, "png", folder.resolve("a.png").toFile());
         shell.succeeds("train", "--steps", "1", "--data", folder.toString());
-        assertEquals("dcgan-32-colour", request().presetId());
+        assertEquals("own-colour", request().presetId());
         shell.succeeds("train", "--steps", "1", "--preset", "mlp-a", "--data", folder.toString());
         assertEquals("mlp-a", request().presetId());
     }

@@ -9,6 +9,7 @@ import org.ganvas.engine.spec.layer.InitSpec;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.spec.layer.NormLayerSpec;
+import org.ganvas.engine.spec.layer.RegisterLayerSpec;
 import org.ganvas.engine.spec.layer.ResizeLayerSpec;
 import org.ganvas.engine.spec.training.LearningRateSchedule;
 import org.ganvas.engine.spec.training.LossSpec;
@@ -56,7 +57,7 @@ final class AllLayerSpecs {
                         new LearningRateSchedule(4, 5, 9, 0.25)));
     }
 
-    /** Pixel shuffle, padding, both interpolations and both norms of single images. */
+    /** Pixel shuffle, padding, both interpolations, both norms of single images and registers. */
     private static NetworkSpec generator(LayerSpec between) {
         return new NetworkSpec(
                 InitSpec.GLOROT,
@@ -67,7 +68,14 @@ final class AllLayerSpecs {
                         new ResizeLayerSpec.Upsample(2, ResizeLayerSpec.Interpolation.BILINEAR),
                         new LayerSpec.Conv(6, 3, 1, 1, false),
                         new NormLayerSpec.InstanceNorm(1e-5),
+                        new RegisterLayerSpec.Keep("r"),
                         between,
+                        new RegisterLayerSpec.Keep("side"),
+                        new RegisterLayerSpec.Join("r", RegisterLayerSpec.How.ADD),
+                        new RegisterLayerSpec.Join("side", RegisterLayerSpec.How.CONCAT),
+                        new RegisterLayerSpec.Keep("all"),
+                        new LayerSpec.Dense(2),
+                        new RegisterLayerSpec.Take("all"),
                         new ResizeLayerSpec.Upsample(2, ResizeLayerSpec.Interpolation.NEAREST),
                         new ResizeLayerSpec.Pad(1),
                         new LayerSpec.Conv(12, 3, 2, 0, true),

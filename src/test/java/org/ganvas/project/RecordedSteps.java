@@ -13,7 +13,7 @@ import org.ganvas.engine.spec.training.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.training.Regularizer.Where;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GameTrainer;
 import org.ganvas.fixture.NoiseDataset;
 import org.ganvas.project.exchange.NpzArrayExport;
 import org.ganvas.project.io.ProjectException;
@@ -32,7 +32,7 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
     public static RecordedSteps of(String preset, GanSpec spec, int warm, int steps) {
         RunRequest request = new RunRequest(preset, spec, "noise", SEED);
         RunInfo info = new RunInfo(1, request, "Noise", NoiseDataset.SIZE, List.of());
-        try (GanTrainer trainer = new GanTrainer(spec, new NoiseDataset(spec, DEVIATION), SEED)) {
+        try (GameTrainer trainer = new GameTrainer(spec, new NoiseDataset(spec, DEVIATION), SEED)) {
             for (int i = 0; i < warm; i++) {
                 trainer.step();
             }

@@ -41,6 +41,7 @@ class TorchTrainingTest {
                 "mlp-a",
                 "mlp-bn",
                 "dcgan-light",
+                "dcgan-residual",
                 "projection",
                 "lsgan",
                 "wgan",

@@ -19,7 +19,7 @@ import org.ganvas.engine.spec.training.TrainingSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.DivergenceException;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GameTrainer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +48,7 @@ class DivergenceRecoveryTest {
                 new TrainingSpec(64, sgd, sgd, 0));
     }
 
-    private static long runUntilItDiverges(GanTrainer trainer, DivergenceRecovery recovery) {
+    private static long runUntilItDiverges(GameTrainer trainer, DivergenceRecovery recovery) {
         for (int i = 0; i < 1000; i++) {
             try {
                 recovery.beforeStep(trainer);
@@ -64,8 +64,8 @@ class DivergenceRecoveryTest {
     @Test
     void goesBackToExactlyTheLastGoodStep() {
         DivergenceRecovery recovery = new DivergenceRecovery();
-        try (GanTrainer trainer = new GanTrainer(divergingSpec(), data, 1);
-                GanTrainer again = new GanTrainer(divergingSpec(), data, 1)) {
+        try (GameTrainer trainer = new GameTrainer(divergingSpec(), data, 1);
+                GameTrainer again = new GameTrainer(divergingSpec(), data, 1)) {
             long bad = runUntilItDiverges(trainer, recovery);
             assertTrue(recovery.recover(trainer, bad));
             long good = trainer.stepsTaken();
@@ -80,7 +80,7 @@ class DivergenceRecoveryTest {
     @Test
     void everyNumberIsFiniteAfterwards() {
         DivergenceRecovery recovery = new DivergenceRecovery();
-        try (GanTrainer trainer = new GanTrainer(divergingSpec(), data, 2)) {
+        try (GameTrainer trainer = new GameTrainer(divergingSpec(), data, 2)) {
             recovery.recover(trainer, runUntilItDiverges(trainer, recovery));
             for (NamedArray array : trainer.capture().arrays()) {
                 for (float value : array.values()) {
@@ -93,7 +93,7 @@ class DivergenceRecoveryTest {
     @Test
     void aRunThatIsNotFiniteFromTheStartHasNoGoodStep() {
         DivergenceRecovery recovery = new DivergenceRecovery();
-        try (GanTrainer trainer = new GanTrainer(divergingSpec(), data, 3)) {
+        try (GameTrainer trainer = new GameTrainer(divergingSpec(), data, 3)) {
             TrainerState state = trainer.capture();
             state.arrays().get(0).values()[0] = Float.NaN;
             trainer.restore(state);

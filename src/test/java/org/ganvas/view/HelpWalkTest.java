@@ -11,7 +11,6 @@ import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -120,17 +119,18 @@ final class HelpWalkTest {
     @Test
     void hiddenPanesAreHiddenInPresentationModeOnly(FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
-            ((CheckMenuItem) window.menuItem("menuHidecharts")).setSelected(true);
-            ((CheckMenuItem) window.menuItem("menuHideseed")).setSelected(true);
+            window.menuItem("menuHidecharts").fire();
+            window.menuItem("menuHidedrawing").fire();
         });
         assertNotNull(window.scene().lookup("#chartsPane"));
         robot.interact(() -> window.menuItem("menuFullScreen").fire());
         WindowHarness.until(() -> window.scene().lookup("#chartsPane") == null);
-        assertFalse(node("#seedField").isVisible());
+        assertNotNull(window.scene().lookup("#leftCards"), "the settings of the samples were unticked");
+        assertFalse(node("#seedField").getParent().isVisible(), "the other settings are hidden by default");
         assertTrue(window.stage.isFullScreen());
         robot.interact(() -> window.menuItem("menuFullScreen").fire());
         WindowHarness.until(() -> window.scene().lookup("#chartsPane") != null);
-        assertTrue(node("#seedField").isVisible());
+        assertTrue(node("#seedField").getParent().isVisible());
     }
 
     private Node node(String id) {

@@ -1,7 +1,6 @@
 package org.ganvas.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.WeakReference;
@@ -19,12 +18,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.ganvas.viewmodel.text.Messages;
 import org.junit.jupiter.api.AfterEach;
@@ -65,9 +60,11 @@ final class LanguageWalkTest {
 
     @Test
     void anotherLanguageLeavesTrainingPanesAndFocusAlone(FxRobot robot) throws Exception {
+        WindowHarness.until(() -> window.scene().lookup("#divider-settings") != null);
+        double narrow = settingsWidth();
         robot.interact(() -> {
             window.scene().lookup("#startButton").requestFocus();
-            split("#trainScreen").setDividerPositions(0.25, 0.7);
+            widenSettings();
         });
         robot.interact(() -> ((Button) window.scene().lookup("#startButton")).fire());
         WindowHarness.until(() -> text("#startButton").equals("Pause"));
@@ -75,7 +72,7 @@ final class LanguageWalkTest {
         WindowHarness.until(() -> text("#stateLabel").equals("训练中"));
         assertEquals("暂停", text("#startButton"));
         assertEquals("startButton", window.scene().getFocusOwner().getId());
-        assertEquals(0.25, split("#trainScreen").getDividerPositions()[0], 0.01);
+        WindowHarness.until(() -> settingsWidth() > narrow + 40);
         String before = text("#stepCount");
         WindowHarness.until(() -> !text("#stepCount").equals(before));
         assertTrue(Files.readString(folder.resolve("settings.properties")).contains("language=zh"));
@@ -87,50 +84,16 @@ final class LanguageWalkTest {
     void largerTextIsLargerEverywhere(FxRobot robot) throws TimeoutException {
         double before =
                 ((Labeled) window.scene().lookup("#stateLabel")).getFont().getSize();
-        double field = ((TextInputControl) window.scene().lookup("#seedField"))
-                .getFont()
-                .getSize();
+        double count = ((Labeled) window.scene().lookup("#stepCount")).getFont().getSize();
         robot.interact(() -> window.menuItem("menuTextSize200").fire());
         WindowHarness.until(
                 () -> ((Labeled) window.scene().lookup("#stateLabel")).getFont().getSize() == 2 * before);
         assertEquals(
-                2 * field,
-                ((TextInputControl) window.scene().lookup("#seedField"))
-                        .getFont()
-                        .getSize());
+                2 * count,
+                ((Labeled) window.scene().lookup("#stepCount")).getFont().getSize());
         robot.interact(() -> window.menuItem("menuTextSize100").fire());
         WindowHarness.until(
                 () -> ((Labeled) window.scene().lookup("#stateLabel")).getFont().getSize() == before);
-    }
-
-    @Test
-    void theWindowScrollsWhereTheTextIsTooLargeAndLeavesItsKeysAlone(FxRobot robot) throws TimeoutException {
-        ScrollPane scroll = (ScrollPane) window.scene().lookup("#focusScroll");
-        Region content = (Region) scroll.getContent();
-        assertFalse(scroll.lookup(".viewport").isCache(), "every change would paint the whole window");
-        robot.interact(() -> window.menuItem("menuTextSize200").fire());
-        robot.interact(() -> {
-            window.stage.setWidth(1024);
-            window.stage.setHeight(640);
-        });
-        WindowHarness.until(
-                () -> content.getWidth() > scroll.getViewportBounds().getWidth()
-                        && content.getHeight() > scroll.getViewportBounds().getHeight());
-        robot.interact(() -> window.scene().lookup("#startButton").requestFocus());
-        double before = scroll.getHvalue();
-        boolean[] heard = new boolean[1];
-        robot.interact(() -> {
-            window.scene().getRoot().addEventHandler(KeyEvent.KEY_PRESSED, event -> heard[0] = true);
-            content.fireEvent(
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_DOWN, false, false, false, false));
-        });
-        assertTrue(heard[0]);
-        assertEquals(before, scroll.getHvalue());
-        robot.interact(() -> window.scene().lookup("#menuButton").requestFocus());
-        WindowHarness.until(() -> scroll.getHvalue() > before);
-        robot.interact(() -> window.menuItem("menuTextSize100").fire());
-        WindowHarness.until(
-                () -> content.getWidth() <= scroll.getViewportBounds().getWidth());
     }
 
     @Test
@@ -190,7 +153,15 @@ final class LanguageWalkTest {
         return ((Labeled) window.scene().lookup(id)).getText();
     }
 
-    private SplitPane split(String id) {
-        return (SplitPane) window.scene().lookup(id);
+    private double settingsWidth() {
+        return window.scene().lookup("#leftCards").getLayoutBounds().getWidth();
+    }
+
+    /** Makes the settings wider by the keys of their divider. */
+    private void widenSettings() {
+        Node divider = window.scene().lookup("#divider-settings");
+        for (int i = 0; i < 5; i++) {
+            divider.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+        }
     }
 }

@@ -15,7 +15,7 @@ import org.ganvas.bench.support.TinyRun;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.Player;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GameTrainer;
 import org.ganvas.engine.train.StripesData;
 import org.ganvas.project.exchange.ModelExport;
 import org.ganvas.project.exchange.ModelImport;
@@ -43,7 +43,7 @@ final class ModelFaults {
     }
 
     private RunCapture trained() {
-        try (GanTrainer trainer = new GanTrainer(request.spec(), new StripesData(64, 8), 1)) {
+        try (GameTrainer trainer = new GameTrainer(request.spec(), new StripesData(64, 8), 1)) {
             trainer.step();
             RunInfo info = new RunInfo(1, request, "Stripes", 64, List.of());
             return new RunCapture(info, trainer.capture(), 1, new ScalarLog());

@@ -12,7 +12,7 @@ import org.ganvas.data.DataException;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.DivergenceException;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GameTrainer;
 import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.doctor.DiagnosisInput;
 import org.ganvas.session.doctor.Doctor;
@@ -31,7 +31,7 @@ final class DoctorRun implements AutoCloseable {
     private final DoctorCase shown;
     private final boolean trace;
     private final GanSpec spec;
-    private final GanTrainer trainer;
+    private final GameTrainer trainer;
     private final GeneratorProbe probe;
     private final SampleAnalyzer analyzer;
     private final StepStatistics statistics = new StepStatistics();
@@ -43,7 +43,7 @@ final class DoctorRun implements AutoCloseable {
         this.shown = shown;
         this.trace = trace;
         spec = shown.spec();
-        trainer = new GanTrainer(spec, shown.data(), seed);
+        trainer = new GameTrainer(spec, shown.data(), seed);
         probe = new GeneratorProbe(spec);
         analyzer = new SampleAnalyzer(spec, shown.data());
     }

@@ -16,7 +16,7 @@ import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GameTrainer;
 import org.ganvas.session.explore.AnalyzedGenerator;
 import org.ganvas.session.explore.InversionTarget;
 import org.ganvas.session.explore.LatentInversion;
@@ -70,7 +70,7 @@ public final class InversionProof {
     private void prove(String preset, int steps) {
         GanSpec spec = PresetRegistry.get(preset).spec();
         TrainerState state;
-        try (GanTrainer trainer = new GanTrainer(spec, data, 1)) {
+        try (GameTrainer trainer = new GameTrainer(spec, data, 1)) {
             for (int i = 0; i < steps; i++) {
                 trainer.step();
             }

@@ -10,7 +10,7 @@ import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.StepReport;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GameTrainer;
 import org.ganvas.metrics.ModeCoverage;
 
 /** Run on a 2-D mixture, without window or session, and the quality of its samples. */
@@ -21,18 +21,18 @@ public final class PointRun implements AutoCloseable {
 
     private final GanSpec spec;
     private final Dataset data;
-    private final GanTrainer trainer;
+    private final GameTrainer trainer;
     private final GeneratorProbe probe;
     private StepReport last = new StepReport(0, 0, 0, 0);
 
     public PointRun(GanSpec spec, String dataId, long seed) throws Exception {
         this.spec = spec;
         data = DatasetRegistry.open(dataId, ProgressListener.NONE);
-        trainer = new GanTrainer(spec, data, seed);
+        trainer = new GameTrainer(spec, data, seed);
         probe = new GeneratorProbe(spec);
     }
 
-    GanTrainer trainer() {
+    GameTrainer trainer() {
         return trainer;
     }
 

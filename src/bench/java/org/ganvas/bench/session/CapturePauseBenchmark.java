@@ -11,7 +11,7 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GameTrainer;
 import org.ganvas.engine.train.StripesData;
 import org.ganvas.session.run.ScalarLog;
 
@@ -45,8 +45,8 @@ public final class CapturePauseBenchmark {
         double[] clock = new double[TIMES];
         double[] processor = new double[TIMES];
         long floats = 0;
-        try (GanTrainer trainer =
-                new GanTrainer(spec, new StripesData(512, spec.image().width()), 1)) {
+        try (GameTrainer trainer =
+                new GameTrainer(spec, new StripesData(512, spec.image().width()), 1)) {
             trainer.step();
             for (int i = 0; i < TIMES; i++) {
                 long begin = System.nanoTime();

@@ -10,7 +10,7 @@ import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.probe.ProcessMemoryUsage;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GameTrainer;
 
 /**
  * Memory of a long training: resident, Java heap after a collection, and a step's temporaries, printed at intervals.
@@ -35,7 +35,7 @@ public final class LongRunMemory {
     private static void run(String preset, long steps) throws Exception {
         GanSpec spec = PresetRegistry.get(preset).spec();
         Dataset data = DatasetRegistry.open(DatasetEntry.DOODLES, ProgressListener.NONE);
-        try (GanTrainer trainer = new GanTrainer(spec, data, 1)) {
+        try (GameTrainer trainer = new GameTrainer(spec, data, 1)) {
             trainer.step();
             for (int line = 0; line <= LINES; line++) {
                 while (trainer.stepsTaken() < steps * line / LINES) {
@@ -46,7 +46,7 @@ public final class LongRunMemory {
         }
     }
 
-    private static void print(String preset, GanTrainer trainer) {
+    private static void print(String preset, GameTrainer trainer) {
         System.gc();
         System.out.printf(Locale.ROOT,
                 "%s, step %,d: resident %.0f MB, heap %.1f MB, temporaries %.2f MB%n",

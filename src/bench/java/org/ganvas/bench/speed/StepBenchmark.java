@@ -14,7 +14,7 @@ import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GameTrainer;
 
 /**
  * Training steps a second: Ganvas against libtorch and stock Deeplearning4j, with the same networks, weights,
@@ -92,7 +92,7 @@ public final class StepBenchmark {
     private void run(BenchmarkCase game, Dataset data, int threads) {
         System.out.printf(Locale.ROOT, "%n%s, batch %d, %d thread%s%n", game.name(),
                 game.spec().training().batch(), threads, threads == 1 ? "" : "s");
-        try (GanTrainer trainer = new GanTrainer(game.spec(), data, 1)) {
+        try (GameTrainer trainer = new GameTrainer(game.spec(), data, 1)) {
             TrainerState start = trainer.capture();
             Map<String, StepContender> contenders = new LinkedHashMap<>();
             contenders.put("Ganvas", StepContender.ours(game, trainer));

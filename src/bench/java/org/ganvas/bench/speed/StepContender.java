@@ -9,7 +9,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.CriticStep;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GameTrainer;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Implementation of a training step under comparison; returns two losses. */
@@ -18,11 +18,10 @@ interface StepContender {
     double[] step();
 
     /** Step of Ganvas. */
-    static StepContender ours(BenchmarkCase game, GanTrainer trainer) {
-        long[] step = {0};
+    static StepContender ours(BenchmarkCase game, GameTrainer trainer) {
         return () -> {
             if (game.criticOnly()) {
-                return CriticStep.take(trainer, ++step[0]);
+                return CriticStep.take(trainer);
             }
             StepReport report = trainer.step();
             return new double[] {report.discriminatorLoss(), report.generatorLoss()};

@@ -151,7 +151,7 @@ final class ResidentMemoryRun {
             shares.add(byName);
             used.byName().stream()
                     .map(Map.Entry::getKey)
-                    .filter(name -> byName.get(name) >= LEAST_SHARE)
+                    .filter(name -> byName.getOrDefault(name, 0.0) >= LEAST_SHARE)
                     .forEach(names::add);
         }
         System.out.println("CPU time since the column before, in per cent of a core");

@@ -16,7 +16,7 @@ import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GameTrainer;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.run.RunRequest;
@@ -74,7 +74,7 @@ public final class WindowCostBenchmark {
         windowed.load(new RunRequest(preset.id(), preset.spec(), DatasetEntry.DOODLES, 1));
         Dataset data = DatasetRegistry.open(DatasetEntry.DOODLES, ProgressListener.NONE);
         double[] costs = new double[ROUNDS];
-        try (GanTrainer bare = new GanTrainer(preset.spec(), data, 1)) {
+        try (GameTrainer bare = new GameTrainer(preset.spec(), data, 1)) {
             bare(bare, SECONDS);
             windowed.speed(SECONDS);
             for (int round = 0; round < ROUNDS; round++) {
@@ -94,7 +94,7 @@ public final class WindowCostBenchmark {
         System.out.printf(Locale.ROOT, "median cost of the window: %.1f %% of training's speed%n", costs[ROUNDS / 2]);
     }
 
-    private static double bare(GanTrainer trainer, double seconds) {
+    private static double bare(GameTrainer trainer, double seconds) {
         long before = System.nanoTime();
         long steps = trainer.stepsTaken();
         while (System.nanoTime() - before < seconds * 1e9) {

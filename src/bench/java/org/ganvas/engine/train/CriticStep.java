@@ -5,9 +5,9 @@ public final class CriticStep {
 
     private CriticStep() {}
 
-    /** Loss and penalty of D's first update of a step, which it makes. */
-    public static double[] take(GanTrainer trainer, long step) {
-        DiscriminatorUpdate.Result result = trainer.updateDiscriminator(step, 0);
+    /** Loss and penalty of D's first update of the next step, which it makes. */
+    public static double[] take(GameTrainer trainer) {
+        DiscriminatorUpdate.Result result = trainer.updateDiscriminator();
         return new double[] {result.loss(), result.penalty()};
     }
 }

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.ganvas.engine.state.ElboReport;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.message.Message;
@@ -160,11 +162,18 @@ public final class TrainingProgressReport {
                     String.format(Locale.ROOT, "rec. %.1f", evidence.reconstruction()),
                     String.format(Locale.ROOT, "KL %.1f", evidence.divergence()));
         }
-        return List.of(
-                String.format(Locale.ROOT, "D %.3f", scores.discriminatorLoss()),
-                String.format(Locale.ROOT, "G %.3f", scores.generatorLoss()),
-                String.format(Locale.ROOT, "D(x) %.2f", scores.realScore()),
-                String.format(Locale.ROOT, "D(G(z)) %.2f", scores.fakeScore()));
+        // A network that rests has no loss.
+        return Stream.of(
+                        figure("D %.3f", scores.discriminatorLoss()),
+                        figure("G %.3f", scores.generatorLoss()),
+                        figure("D(x) %.2f", scores.realScore()),
+                        figure("D(G(z)) %.2f", scores.fakeScore()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> figure(String format, double value) {
+        return Double.isNaN(value) ? Optional.empty() : Optional.of(String.format(Locale.ROOT, format, value));
     }
 
     static String clock(double seconds) {

@@ -101,6 +101,7 @@ public final class ImageFileDecoder {
         ExifOrientation orientation = ExifOrientationReader.of(in, format);
         TiffHeader tiff = format == ImageFormat.TIFF ? TiffHeader.of(in) : null;
         if (tiff != null) {
+            tiff.requireKnownCompression();
             tiff.requireDefinedSamples();
         }
         Object header = format == ImageFormat.JPEG ? JpegHeader.of(in) : tiff;

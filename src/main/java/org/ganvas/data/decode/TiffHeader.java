@@ -8,6 +8,7 @@ import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.ByteOrder;
+import java.util.Set;
 import javax.imageio.stream.ImageInputStream;
 
 /**
@@ -29,6 +30,10 @@ record TiffHeader(Directory directory, int pages) {
     private static final int ITULAB = 10;
     private static final int CMYK = 1;
     private static final int JPEG_COMPRESSION = 7;
+
+    /** None, fax, LZW, JPEG, deflate and PackBits; not LZMA, Zstandard, WebP, JPEG 2000 or LERC. */
+    private static final Set<Integer> COMPRESSIONS = Set.of(1, 2, 3, 4, 5, 6, 7, 8, 32773, 32946);
+
     private static final int WHITE_POINT = 318;
     private static final double D65_X = 0.3127;
 
@@ -77,6 +82,14 @@ record TiffHeader(Directory directory, int pages) {
                 && xy.length == 2
                 && xy[0] instanceof Number x
                 && Math.abs(x.doubleValue() - D65_X) < 0.005;
+    }
+
+    /** Refuses compressions that the reader does not know, which are not damage. */
+    void requireKnownCompression() throws ImageFaultException {
+        int compression = number(TIFF.TAG_COMPRESSION, 1);
+        if (!COMPRESSIONS.contains(compression)) {
+            throw new ImageFaultException(ImageFault.FOREIGN_FORMAT, "TIFF, compression " + compression);
+        }
     }
 
     /** Refuses samples whose brightness is not defined, and inks other than the four of printing. */

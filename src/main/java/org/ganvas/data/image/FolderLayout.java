@@ -31,8 +31,6 @@ record FolderLayout(Path folder, Path base, FolderListing listing) {
     /** Images beside class folders are strays if they are fewer than one of this many. */
     private static final int STRAY_SHARE = 10;
 
-    private static final int NAMED_CLASSES = 10;
-
     static FolderLayout of(Path folder, ProgressListener progress) throws DataException {
         FolderListing listing = FolderListing.of(folder, progress);
         Path base = folder;
@@ -136,7 +134,7 @@ record FolderLayout(Path folder, Path base, FolderListing listing) {
                         ? Message.of("data.folder.oneImageFile")
                         : Message.of("data.folder.imageFiles", used.size()));
         if (!classes.isEmpty()) {
-            understood.add(classSentence(classes, ImageFolderIndex.counts(classes, labels)));
+            understood.add(Message.of("data.folder.classes"));
         } else if (!used.isEmpty()) {
             understood.add(Message.of("data.folder.noClasses"));
         }
@@ -157,15 +155,5 @@ record FolderLayout(Path folder, Path base, FolderListing listing) {
             return List.of();
         }
         return folders;
-    }
-
-    private static Message classSentence(List<String> classes, List<Integer> counts) {
-        List<Message> named = new ArrayList<>();
-        for (int i = 0; i < Math.min(NAMED_CLASSES, classes.size()); i++) {
-            named.add(Message.of("data.folder.classCount", classes.get(i), counts.get(i)));
-        }
-        return classes.size() > NAMED_CLASSES
-                ? Message.of("data.folder.manyClasses", classes.size(), Message.list(named))
-                : Message.of("data.folder.classes", classes.size(), Message.list(named));
     }
 }

@@ -82,6 +82,10 @@ final class FolderListing extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (attributes.isSymbolicLink() && ImageFolderIndex.isImage(file) && !isHidden(file)) {
+            // Links are followed, so one that arrives here leads nowhere.
+            leftOut.add(new LeftOutFile(ImageFolderIndex.name(folder, file), Message.of("data.reason.brokenLink")));
+        }
         if (attributes.isRegularFile() && !isHidden(file)) {
             String foreign = ImageFolderIndex.foreignFormat(file);
             if (ImageFolderIndex.isImage(file)) {

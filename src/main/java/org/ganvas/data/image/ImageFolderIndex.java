@@ -2,7 +2,6 @@ package org.ganvas.data.image;
 
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,15 +79,6 @@ public record ImageFolderIndex(
 
     int label(int index) {
         return labels.isEmpty() ? 0 : labels.get(index);
-    }
-
-    /** Numbers of images by class, in the order of the classes. */
-    static List<Integer> counts(List<String> classNames, List<Integer> labels) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        labels.forEach(label -> counts.merge(label, 1, Integer::sum));
-        return java.util.stream.IntStream.range(0, classNames.size())
-                .mapToObj(i -> counts.getOrDefault(i, 0))
-                .toList();
     }
 
     /** Order of names, the same on every system. */

@@ -14,6 +14,9 @@ final class PointFileLine {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.]+([eEdD][-+]?[0-9]+)?");
 
+    /** Quoted thousands of English tables, or three decimals of others: nobody can tell. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("\"[-+]?[0-9]{1,3}(,[0-9]{3})+\"");
+
     /** Names of numbers that are none: such a line is data, not a header. */
     private static final Pattern NO_NUMBER = Pattern.compile("[-+]?(nan|inf|infinity|na|n/a|null|none|-|#n/a)?");
 
@@ -54,6 +57,9 @@ final class PointFileLine {
 
     /** Number in a field, quoted or not, with a point or a comma before its decimals; NaN if the field is no number. */
     static double number(String field) {
+        if (AMBIGUOUS.matcher(field.strip()).matches()) {
+            return Double.NaN;
+        }
         String text = unquoted(field)
                 .replace(',', '.')
                 .replace('\u2212', '-')

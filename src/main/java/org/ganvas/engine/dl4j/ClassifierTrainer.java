@@ -85,7 +85,7 @@ public final class ClassifierTrainer {
         Tensor logits = network.forward(images, ForwardContext.INFERENCE).output();
         Tensor loss = AuxiliaryHeadLoss.classLoss(logits, batch.labels(), data.classCount());
         List<Tensor> gradients = Autograd.grad(loss, adam.parameters(), false);
-        adam.update(gradients, step + 1, 1 - (double) step / training.steps(), Optimizer.ChunkHook.NONE);
+        adam.update(gradients, 1 - (double) step / training.steps(), Optimizer.ChunkHook.NONE);
     }
 
     /** Initial weights of a classifier. */

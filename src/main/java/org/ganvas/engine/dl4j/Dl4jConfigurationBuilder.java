@@ -3,6 +3,7 @@ package org.ganvas.engine.dl4j;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -44,7 +45,7 @@ final class Dl4jConfigurationBuilder {
             if (step.preprocessor() != null) {
                 builder.inputPreProcessor(next, step.preprocessor());
             }
-            builder.layer(next, step.layer());
+            builder.layer(next, Objects.requireNonNull(step.layer(), "registers need a graph"));
             indices.set(step.index(), next);
             next++;
         }

@@ -2,15 +2,11 @@ package org.ganvas.engine.dl4j;
 
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
-import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.layer.LayerShape;
-import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.nd4j.linalg.learning.config.NoOp;
 
@@ -31,12 +27,12 @@ final class Dl4jGraphDiscriminator {
 
     private final GanSpec spec;
     private final GraphBuilder builder;
-    private String last = IMAGE;
-    private String features = IMAGE;
+    private final Dl4jGraphBuilder network;
 
     private Dl4jGraphDiscriminator(GanSpec spec) {
         this.spec = spec;
-        builder = Dl4jConfigurationBuilder.base(new NoOp()).graphBuilder().addInputs(IMAGE);
+        builder = Dl4jConfigurationBuilder.base(new NoOp()).graphBuilder();
+        network = new Dl4jGraphBuilder(builder, IMAGE, spec.discriminator(), spec.discriminatorInput());
     }
 
     /**
@@ -49,15 +45,11 @@ final class Dl4jGraphDiscriminator {
         Dl4jGraphDiscriminator discriminator = new Dl4jGraphDiscriminator(spec);
         ComputationGraph graph = new ComputationGraph(discriminator.build().build());
         graph.init();
-        long copied = Dl4jArrayMapping.fill(
-                arrays,
-                prefix,
-                name -> graph.getLayer(layerName(Dl4jArrayMapping.layerIndex(name)))
-                        .getParam(Dl4jArrayMapping.parameterName(name)));
+        long copied = Dl4jGraphBuilder.fill(graph, arrays, prefix);
         if (spec.conditioning().hasHead()) {
             copied += copy(arrays, prefix + HEAD + "/weight", graph, HEAD, "W");
             copied += copy(arrays, prefix + HEAD + "/bias", graph, HEAD, "b");
-        } else {
+        } else if (spec.conditioning() == Conditioning.PROJECTION) {
             copied += copy(arrays, prefix + EMBEDDING, graph, EMBEDDING, "W");
             graph.getLayer(SUM).getParam("W").assign(1);
             copied += spec.featureWidth();
@@ -79,29 +71,19 @@ final class Dl4jGraphDiscriminator {
     /** Whether the discriminator is more than a sequence of layers. */
     static boolean isNeeded(GanSpec spec) {
         return spec.conditioning() == Conditioning.PROJECTION
-                || spec.conditioning().hasHead();
+                || spec.conditioning().hasHead()
+                || spec.discriminator().hasRegisters();
     }
 
     private GraphBuilder build() {
-        NetworkSpec network = spec.discriminator();
-        LayerShape input = spec.discriminatorInput();
-        for (Dl4jLayerSequence.Step step : Dl4jLayerSequence.of(network, input)) {
-            InputPreProcessor preprocessor = step.preprocessor();
-            if (preprocessor != null) {
-                String name = "shape" + step.index();
-                builder.addVertex(name, new PreprocessorVertex(preprocessor), last);
-                last = name;
-            }
-            if (step.index() == network.lastDense()) {
-                features = last;
-            }
-            builder.addLayer(layerName(step.index()), step.layer(), last);
-            last = layerName(step.index());
-        }
-        InputType images = Dl4jLayerSequence.inputType(network, input);
+        InputType images = Dl4jLayerSequence.inputType(spec.discriminator(), spec.discriminatorInput());
         if (spec.conditioning().hasHead()) {
-            builder.addLayer(HEAD, Dl4jLayerWriter.dense(spec.featureWidth(), spec.headWidth(), true), features);
-            return builder.setOutputs(last, HEAD).setInputTypes(images);
+            builder.addLayer(
+                    HEAD, Dl4jLayerWriter.dense(spec.featureWidth(), spec.headWidth(), true), network.features());
+            return builder.setOutputs(network.last(), HEAD).setInputTypes(images);
+        }
+        if (spec.conditioning() != Conditioning.PROJECTION) {
+            return builder.setOutputs(network.last()).setInputTypes(images);
         }
         addProjection();
         return builder.setOutputs(OUTPUT).setInputTypes(images, InputType.feedForward(spec.classes()));
@@ -111,12 +93,9 @@ final class Dl4jGraphDiscriminator {
         int width = spec.featureWidth();
         builder.addInputs(LABEL)
                 .addLayer(EMBEDDING, Dl4jLayerWriter.dense(spec.classes(), width, false), LABEL)
-                .addVertex("product", new ElementWiseVertex(ElementWiseVertex.Op.Product), EMBEDDING, features)
+                .addVertex(
+                        "product", new ElementWiseVertex(ElementWiseVertex.Op.Product), EMBEDDING, network.features())
                 .addLayer(SUM, Dl4jLayerWriter.dense(width, 1, false), "product")
-                .addVertex(OUTPUT, new ElementWiseVertex(ElementWiseVertex.Op.Add), last, SUM);
-    }
-
-    private static String layerName(int index) {
-        return "layer" + index;
+                .addVertex(OUTPUT, new ElementWiseVertex(ElementWiseVertex.Op.Add), network.last(), SUM);
     }
 }

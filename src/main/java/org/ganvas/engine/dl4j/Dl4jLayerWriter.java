@@ -80,7 +80,7 @@ final class Dl4jLayerWriter {
                 || layer instanceof ResizeLayerSpec;
     }
 
-    private static SpecException noCounterpart(int number, String layer) {
+    static SpecException noCounterpart(int number, String layer) {
         return new SpecException(Message.of("engine.dl4j.layerWithoutCounterpart", number, layer));
     }
 

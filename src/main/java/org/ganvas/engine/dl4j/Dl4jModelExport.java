@@ -15,7 +15,7 @@ import org.nd4j.linalg.learning.config.NoOp;
 
 /**
  * Export of a trained network as a zip that stock Deeplearning4j restores: a MultiLayerNetwork, or a ComputationGraph for a
- * discriminator with a projection term or a second head. Any one thread; takes up to seconds.
+ * network with registers and a discriminator with a projection term or a second head. Any one thread; takes up to seconds.
  */
 public final class Dl4jModelExport {
 
@@ -44,13 +44,17 @@ public final class Dl4jModelExport {
 
     private static Model model(GanSpec spec, List<NamedArray> arrays, Player player, boolean averaged) {
         if (player == Player.GENERATOR) {
-            LayerShape input = LayerShape.row(spec.generatorInputs());
+            LayerShape input = spec.generatorInput();
+            String prefix = averaged ? "average/" : "generator/";
+            if (spec.generator().hasRegisters()) {
+                return Dl4jGraphBuilder.model(spec.generator(), input, "latent", arrays, prefix);
+            }
             Dl4jConfigurationBuilder.Translation translation =
                     Dl4jConfigurationBuilder.of(spec.generator(), input, new NoOp());
             if (spec.conditional()) {
                 ConditionalInputName.write(translation.configuration(), spec.latentDim(), spec.classes());
             }
-            return Dl4jModelFactory.filled(translation, arrays, averaged ? "average/" : "generator/");
+            return Dl4jModelFactory.filled(translation, arrays, prefix);
         }
         List<NamedArray> weights = SpectralWeightExport.divided(arrays, "discriminator/");
         return Dl4jGraphDiscriminator.isNeeded(spec)
@@ -61,6 +65,8 @@ public final class Dl4jModelExport {
 
     /** Whether a network is exported as a ComputationGraph and not as a MultiLayerNetwork. */
     public static boolean isGraph(GanSpec spec, Player player) {
-        return player == Player.DISCRIMINATOR && Dl4jGraphDiscriminator.isNeeded(spec);
+        return player == Player.DISCRIMINATOR
+                ? Dl4jGraphDiscriminator.isNeeded(spec)
+                : spec.generator().hasRegisters();
     }
 }

@@ -8,7 +8,8 @@ import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.engine.spec.training.LossTerm;
 
 /**
- * Adversarial losses of D and G as functions of D's logits of real and generated images, each [batch, 1]. Computed from the
+ * Adversarial losses of D and G as functions of D's logits of real and generated images, each [batch, patches],
+ * with one patch unless D answers by a map. Computed from the
  * terms that the registry ({@link LossSpec}) lists, without a case per loss. Immutable; any one thread.
  *
  * @param spec terms of the loss

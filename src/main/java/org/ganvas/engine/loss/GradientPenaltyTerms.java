@@ -21,13 +21,16 @@ public final class GradientPenaltyTerms {
     /**
      * The penalty E (‖∇D(x)‖ - center)², of shape [1].
      *
-     * @param logits D's logits of the points, each a function of its own point alone
+     * @param logits D's logits of the points, [batch, patches], each a function of its own point alone
      * @param points variables, [batch, ...]
      */
     public static Tensor penalty(Tensor logits, Tensor points, double center) {
-        Tensor gradient =
-                Autograd.grad(ReductionOps.sum(logits), List.of(points), true).get(0);
         long batch = logits.size(0);
+        // D(x) of a map of logits is its mean.
+        long patches = logits.length() / batch;
+        Tensor sum = ReductionOps.sum(logits);
+        Tensor scores = patches == 1 ? sum : ElementwiseOps.scale(sum, 1.0 / patches);
+        Tensor gradient = Autograd.grad(scores, List.of(points), true).get(0);
         Tensor squares =
                 ReductionOps.sum(ElementwiseOps.square(ViewOps.reshape(gradient, batch, gradient.length() / batch)), 1);
         if (center == 0) {

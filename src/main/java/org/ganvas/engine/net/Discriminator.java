@@ -60,7 +60,7 @@ public final class Discriminator implements PlayerNetwork {
     /**
      * Output of a forward pass.
      *
-     * @param logits [batch / pack, 1]
+     * @param logits [batch / pack, patches], with one patch unless D ends in a map
      * @param features the input of the last dense layer, [batch / pack, width]
      * @param head outputs of the second head, logits of the classes and then the codes, [batch, classes + codes]; null
      *     without a second head
@@ -89,7 +89,7 @@ public final class Discriminator implements PlayerNetwork {
         return new Output(logits, result.features(), head == null ? null : head.forward(result.features(), context));
     }
 
-    /** The logits of a batch, [batch / pack, 1]. */
+    /** The logits of a batch, [batch / pack, patches]. */
     public Tensor logits(Tensor images, int[] labels, ForwardContext context) {
         return forward(images, labels, context).logits();
     }

@@ -1,6 +1,7 @@
 package org.ganvas.engine.net;
 
 import org.ganvas.data.SeededRandomStream;
+import org.ganvas.engine.spec.layer.LayerLiveness;
 
 /**
  * Mode of a forward pass. Immutable; any thread.
@@ -8,23 +9,29 @@ import org.ganvas.data.SeededRandomStream;
  * @param training whether BatchNorm uses batch statistics and updates its running ones, and dropout is active
  * @param seed the run's seed
  * @param position of dropout's random numbers, unique per forward pass of a run
+ * @param growth number of stages of growth that have come in, with the share of the next one
  */
-public record ForwardContext(boolean training, long seed, long position) {
+public record ForwardContext(boolean training, long seed, long position, double growth) {
 
     /** Largest number of layers of a network. */
     static final int MAX_LAYERS = 256;
 
     /** Inference: running statistics, no dropout. */
-    public static final ForwardContext INFERENCE = new ForwardContext(false, 0, 0);
+    public static final ForwardContext INFERENCE = new ForwardContext(false, 0, 0, LayerLiveness.GROWN);
 
     /** Training, with random numbers from a position. */
     public static ForwardContext training(long seed, long position) {
-        return new ForwardContext(true, seed, position);
+        return new ForwardContext(true, seed, position, LayerLiveness.GROWN);
     }
 
     /** The context of another forward pass in the same mode, with random numbers of its own. */
     public ForwardContext next() {
-        return new ForwardContext(training, seed, position + 1);
+        return new ForwardContext(training, seed, position + 1, growth);
+    }
+
+    /** The same context for a network that has grown by a number of stages. */
+    public ForwardContext withGrowth(double stages) {
+        return new ForwardContext(training, seed, position, stages);
     }
 
     /** The random stream of one layer in this pass. */

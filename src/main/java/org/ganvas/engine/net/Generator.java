@@ -7,7 +7,6 @@ import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -23,7 +22,7 @@ public final class Generator implements PlayerNetwork {
         this.spec = spec;
         this.type = type;
         SeededRandomStream random = new SeededRandomStream(seed, SeededRandomStream.Purpose.GENERATOR_INIT, 0);
-        network = new NeuralNetwork(spec.generator(), LayerShape.row(spec.generatorInputs()), random, type, false);
+        network = new NeuralNetwork(spec.generator(), spec.generatorInput(), random, type, false);
     }
 
     /**

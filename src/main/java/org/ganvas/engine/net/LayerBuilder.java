@@ -9,6 +9,7 @@ import org.ganvas.engine.spec.layer.AttentionLayerSpec;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.NormLayerSpec;
+import org.ganvas.engine.spec.layer.RegisterLayerSpec;
 import org.ganvas.engine.spec.layer.ResizeLayerSpec;
 
 /**
@@ -35,6 +36,8 @@ record LayerBuilder(WeightInitializer initializer) {
                     new DenseLayer(index + ".maxout", in.size(), candidates, initializer), maxout.pieces());
         } else if (layer instanceof AttentionLayerSpec) {
             return new SelfAttentionBlock(index + ".attention", in.channels(), initializer);
+        } else if (layer instanceof RegisterLayerSpec register) {
+            return new RegisterLayer(register);
         } else if (layer instanceof NormLayerSpec norm) {
             return norm(index, norm, in);
         } else if (layer instanceof ResizeLayerSpec resize) {

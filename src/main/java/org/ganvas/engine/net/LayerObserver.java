@@ -10,7 +10,7 @@ public interface LayerObserver {
     LayerObserver NONE = (layer, output) -> {};
 
     /**
-     * Called after each layer.
+     * Called after each layer that is computed.
      *
      * @param layer index of the layer, from 0
      * @param output valid until the pass ends

@@ -14,6 +14,15 @@ interface NetworkLayer {
      */
     Tensor forward(Tensor x, ForwardContext context);
 
+    /**
+     * The layer's output where layers above have kept values.
+     *
+     * @param registers of this pass
+     */
+    default Tensor forward(Tensor x, Registers registers, ForwardContext context) {
+        return forward(x, context);
+    }
+
     /** The trained arrays, in a fixed order. */
     default List<NamedTensor> parameters() {
         return List.of();

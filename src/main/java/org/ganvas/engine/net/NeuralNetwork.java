@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.spec.layer.LayerLiveness;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.NetworkSpec;
+import org.ganvas.engine.spec.layer.RegisterLayerSpec;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** Sequence of layers with their parameters. Belongs to one thread; holds native memory until closed. */
@@ -17,6 +19,9 @@ public final class NeuralNetwork implements AutoCloseable {
     private final List<NamedTensor> parameters = new ArrayList<>();
     private final List<NamedTensor> statistics = new ArrayList<>();
     private final int lastDense;
+    private final NetworkSpec spec;
+    private LayerLiveness liveness;
+    private double livenessGrowth = LayerLiveness.GROWN;
 
     /** Builds a network with fresh weights, without spectral normalisation. */
     public NeuralNetwork(NetworkSpec spec, LayerShape input, SeededRandomStream random, DataType type) {
@@ -32,6 +37,8 @@ public final class NeuralNetwork implements AutoCloseable {
      */
     public NeuralNetwork(
             NetworkSpec spec, LayerShape input, SeededRandomStream random, DataType type, boolean spectral) {
+        this.spec = spec;
+        liveness = LayerLiveness.of(spec, livenessGrowth);
         List<LayerShape> shapes = spec.shapes(input);
         LayerBuilder builder = new LayerBuilder(new WeightInitializer(spec.init(), random, type, spectral));
         for (int i = 0; i < spec.layers().size(); i++) {
@@ -54,21 +61,26 @@ public final class NeuralNetwork implements AutoCloseable {
      */
     public record Result(Tensor output, Tensor features) {}
 
-    /** Runs all layers over a batch of rows. */
+    /** Runs all layers whose output is needed over a batch of rows. */
     public Result forward(Tensor x, ForwardContext context) {
         return forward(x, context, LayerObserver.NONE);
     }
 
     /** As {@link #forward(Tensor, ForwardContext)}, with the layers' outputs for an observer. */
     public Result forward(Tensor x, ForwardContext context, LayerObserver observer) {
+        LayerLiveness live = liveness(context.growth());
+        Registers registers = new Registers();
         Tensor features = x;
         Tensor current = x;
         for (int i = 0; i < layers.size(); i++) {
-            current = LayerBuilder.toShape(current, inputs.get(i));
+            if (!live.isLive(i)) {
+                continue;
+            }
+            current = input(i, current);
             if (i == lastDense) {
                 features = current;
             }
-            current = layers.get(i).forward(current, context);
+            current = layers.get(i).forward(current, registers, context);
             observer.onLayerOutput(i, current);
         }
         long batch = x.size(0);
@@ -88,11 +100,31 @@ public final class NeuralNetwork implements AutoCloseable {
      * @return the output of the last of them, as rows
      */
     Tensor forwardFirst(Tensor x, ForwardContext context, int count) {
+        LayerLiveness live = liveness(context.growth());
+        Registers registers = new Registers();
         Tensor current = x;
         for (int i = 0; i < count; i++) {
-            current = layers.get(i).forward(LayerBuilder.toShape(current, inputs.get(i)), context);
+            if (live.isLive(i)) {
+                current = layers.get(i).forward(input(i, current), registers, context);
+            }
         }
         return LayerBuilder.toShape(current, LayerShape.row((int) (current.length() / x.size(0))));
+    }
+
+    /** The running value in the shape that a layer takes; a value that a layer drops may have any. */
+    private Tensor input(int layer, Tensor current) {
+        LayerSpec at = spec.layers().get(layer);
+        boolean dropped = at instanceof RegisterLayerSpec.Take
+                || at instanceof RegisterLayerSpec.Fade fade && fade.share(livenessGrowth) == 0;
+        return dropped ? current : LayerBuilder.toShape(current, inputs.get(layer));
+    }
+
+    private LayerLiveness liveness(double growth) {
+        if (growth != livenessGrowth) {
+            livenessGrowth = growth;
+            liveness = LayerLiveness.of(spec, growth);
+        }
+        return liveness;
     }
 
     /** The trained arrays, in a fixed order. */

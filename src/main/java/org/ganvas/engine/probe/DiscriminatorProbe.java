@@ -3,6 +3,7 @@ package org.ganvas.engine.probe;
 import java.util.Arrays;
 import java.util.List;
 import org.ganvas.engine.autodiff.Autograd;
+import org.ganvas.engine.autodiff.ReductionOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.TensorArena;
 import org.ganvas.engine.loss.GanLoss;
@@ -64,7 +65,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
      *
      * @param images one after the other
      * @param labels one per image; ignored by a D without labels
-     * @return one logit per image; none where D's network is an autoencoder's encoder
+     * @return one logit per image, the mean of a map of logits; none where D's network is an autoencoder's encoder
      */
     public float[] logits(float[] images, int[] labels) {
         if (spec.loss().encodes()) {
@@ -144,9 +145,14 @@ public final class DiscriminatorProbe implements AutoCloseable {
         int[] packedLabels = packed(labels);
         Tensor batch = Tensor.of(
                 packed(images, labels.length), packedLabels.length, spec.image().size());
-        return Autograd.withoutGraph(() -> discriminator
+        return Autograd.withoutGraph(() -> imageLogits(discriminator
                 .forward(batch, packedLabels, ForwardContext.INFERENCE, observer)
-                .logits());
+                .logits()));
+    }
+
+    /** One logit an image: of a map of logits, their mean. */
+    private static Tensor imageLogits(Tensor logits) {
+        return logits.size(1) == 1 ? logits : ReductionOps.mean(logits, 1);
     }
 
     /** Each image as a pack of copies. */

@@ -12,7 +12,6 @@ import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
-import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.PlayerWeights;
@@ -184,7 +183,7 @@ public final class GeneratorProbe implements AutoCloseable {
     /** Histograms of weights and activations of every layer for a few latents. */
     public List<LayerStatistics> layerStatistics(float[] latents, int[] labels) {
         GanSpec spec = generator.spec();
-        LayerOutputCapture capture = new LayerOutputCapture(spec.generator(), LayerShape.row(spec.generatorInputs()));
+        LayerOutputCapture capture = new LayerOutputCapture(spec.generator(), spec.generatorInput());
         try (TensorArena.Round round = arena.open()) {
             Autograd.withoutGraph(() -> generator.generate(latents, labels, ForwardContext.INFERENCE, capture));
         }

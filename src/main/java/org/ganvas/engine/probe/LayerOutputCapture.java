@@ -1,7 +1,9 @@
 package org.ganvas.engine.probe;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ganvas.data.ValueHistogram;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.net.LayerObserver;
@@ -18,7 +20,7 @@ final class LayerOutputCapture implements LayerObserver {
 
     private final NetworkSpec network;
     private final List<LayerShape> shapes;
-    private final List<ValueHistogram> activations = new ArrayList<>();
+    private final Map<Integer, ValueHistogram> activations = new HashMap<>();
 
     LayerOutputCapture(NetworkSpec network, LayerShape input) {
         this.network = network;
@@ -27,7 +29,7 @@ final class LayerOutputCapture implements LayerObserver {
 
     @Override
     public void onLayerOutput(int layer, Tensor output) {
-        activations.add(ValueHistogram.of(output.toFloats(), BINS));
+        activations.put(layer, ValueHistogram.of(output.toFloats(), BINS));
     }
 
     /**
@@ -46,7 +48,7 @@ final class LayerOutputCapture implements LayerObserver {
                     out.height(),
                     out.width(),
                     ValueHistogram.of(weightsOf(i, parameters), BINS),
-                    activations.get(i)));
+                    activations.getOrDefault(i, ValueHistogram.EMPTY)));
         }
         return statistics;
     }

@@ -5,7 +5,6 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.NetworkSpec;
-import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.engine.spec.training.TrainingSpec;
 
@@ -34,10 +33,5 @@ final class AutoencoderSpecRules {
         SpecException.require(
                 training.discriminatorSteps() == 1 && training.generatorSteps() == 1,
                 "engine.spec.autoencoder.updates");
-    }
-
-    /** Number of outputs of the second network: one logit, or a mean and a log variance for each latent dimension. */
-    static int outputs(LossSpec loss, int latentDim) {
-        return loss.encodes() ? Math.multiplyExact(2, latentDim) : 1;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
+import org.ganvas.engine.spec.base.AbsentDefault;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.NetworkSpec;
@@ -23,10 +24,12 @@ import org.ganvas.message.Message;
  * @param conditioning how labels are used
  * @param codes continuous codes at the end of z that D predicts; 0 unless the conditioning is that of InfoGAN
  * @param generator network from z (and the one-hot label) to an image
- * @param discriminator network from an image to one logit; of an autoencoder, to means and log variances of the latent
+ * @param discriminator network from an image to one logit or to a map with a logit for each patch (PatchGAN, Isola et al.
+ *     2017); of an autoencoder, to means and log variances of the latent
  * @param loss objective of both networks
  * @param regularizers at most one of each class; of gradient penalties, one at each place
  * @param training batch size, optimizers, weight average
+ * @param game which networks are trained on what
  */
 public record GanSpec(
         int latentDim,
@@ -38,7 +41,8 @@ public record GanSpec(
         NetworkSpec discriminator,
         LossSpec loss,
         List<Regularizer> regularizers,
-        TrainingSpec training) {
+        TrainingSpec training,
+        @AbsentDefault("{\"type\":\"generation\"}") GameSpec game) {
 
     public GanSpec {
         regularizers = List.copyOf(regularizers);
@@ -72,10 +76,37 @@ public record GanSpec(
         if (loss.encodes()) {
             AutoencoderSpecRules.check(image, conditioning, generator, regularizers, training);
         }
-        SpecException.require(
-                output.size() == AutoencoderSpecRules.outputs(loss, latentDim),
-                loss.encodes() ? "engine.spec.autoencoder.output" : "engine.spec.discriminator.output",
-                output);
+        if (loss.encodes()) {
+            SpecException.require(output.size() == 2L * latentDim, "engine.spec.autoencoder.output", output);
+        } else {
+            SpecRules.checkLogits(output, conditioning, loss);
+        }
+    }
+
+    /** A GAN that generates from latents. */
+    public GanSpec(
+            int latentDim,
+            ImageShape image,
+            int classes,
+            Conditioning conditioning,
+            int codes,
+            NetworkSpec generator,
+            NetworkSpec discriminator,
+            LossSpec loss,
+            List<Regularizer> regularizers,
+            TrainingSpec training) {
+        this(
+                latentDim,
+                image,
+                classes,
+                conditioning,
+                codes,
+                generator,
+                discriminator,
+                loss,
+                regularizers,
+                training,
+                new GenerationSpec());
     }
 
     /** A GAN without codes and regularizers. */
@@ -94,6 +125,11 @@ public record GanSpec(
     /** Width of the generator's input. */
     public int generatorInputs() {
         return latentDim + (conditional() ? classes : 0);
+    }
+
+    /** Input of G's first layer. */
+    public LayerShape generatorInput() {
+        return LayerShape.row(generatorInputs());
     }
 
     /** Whether G has a class input. */
@@ -143,7 +179,7 @@ public record GanSpec(
 
     /** Number of trained parameters of G. */
     public long generatorParameters() {
-        return generator.parameterCount(LayerShape.row(generatorInputs()));
+        return generator.parameterCount(generatorInput());
     }
 
     /** Number of trained parameters of D, with the label embedding or the second head. */
@@ -206,7 +242,28 @@ public record GanSpec(
 
     public GanSpec withRegularizers(List<Regularizer> others) {
         return new GanSpec(
-                latentDim, image, classes, conditioning, codes, generator, discriminator, loss, others, training);
+                latentDim, image, classes, conditioning, codes, generator, discriminator, loss, others, training, game);
+    }
+
+    /**
+     * The spec for data with labels or without: a projection discriminator and a class input of G where there are at least
+     * two classes, else neither. The layers stay.
+     *
+     * @param dataClasses number of classes of the data; 0 where there are no labels
+     */
+    public GanSpec withLabels(int dataClasses) {
+        boolean labelled = dataClasses >= 2;
+        return new GanSpec(
+                latentDim,
+                image,
+                labelled ? dataClasses : 0,
+                labelled ? Conditioning.PROJECTION : Conditioning.NONE,
+                0,
+                generator,
+                discriminator,
+                loss,
+                regularizers,
+                training);
     }
 
     public GanSpec withTraining(TrainingSpec newTraining) {
@@ -220,6 +277,7 @@ public record GanSpec(
                 discriminator,
                 loss,
                 regularizers,
-                newTraining);
+                newTraining,
+                game);
     }
 }

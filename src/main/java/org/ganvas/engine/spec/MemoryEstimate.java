@@ -30,8 +30,10 @@ public record MemoryEstimate(long weightBytes, long stepBytes) {
 
     /** Estimate for a spec; sizes beyond any memory are the greatest long. */
     public static MemoryEstimate of(GanSpec spec) {
-        double weights = (double) spec.generatorParameters() + spec.discriminatorParameters();
-        double generatorActivations = activations(spec.generator(), LayerShape.row(spec.generatorInputs()));
+        double weights = Game.of(spec).players().stream()
+                .mapToDouble(PlayerSpec::parameters)
+                .sum();
+        double generatorActivations = activations(spec.generator(), spec.generatorInput());
         double discriminatorActivations = activations(spec.discriminator(), spec.discriminatorInput()) / spec.pack();
         long penalties = spec.regularizers().stream()
                 .filter(Regularizer.GradientPenalty.class::isInstance)

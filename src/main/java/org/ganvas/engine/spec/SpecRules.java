@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ganvas.engine.spec.base.SpecException;
+import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.engine.spec.training.Regularizer;
@@ -43,6 +44,18 @@ final class SpecRules {
                         "engine.spec.rules.batchAndPacking",
                         training.batch(),
                         pack.pictures()));
+    }
+
+    /** Checks D's output: one logit, or a map of logits where nothing is added to a single one. */
+    static void checkLogits(LayerShape output, Conditioning conditioning, LossSpec loss) {
+        SpecException.require(output.channels() == 1, "engine.spec.discriminator.output", output);
+        SpecException.require(
+                output.isRow()
+                        || !loss.matchesFeatures()
+                                && !conditioning.hasHead()
+                                && conditioning != Conditioning.PROJECTION,
+                "engine.spec.discriminator.map",
+                output);
     }
 
     private static void requireOneOfEach(List<Regularizer> regularizers) {

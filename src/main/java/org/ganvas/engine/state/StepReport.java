@@ -3,7 +3,7 @@ package org.ganvas.engine.state;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Losses and scores of one training step; of its last update where it has several. Immutable, any thread.
+ * Losses and scores of one training step; of its last update where it has several, NaN where a network rests. Immutable, any thread.
  *
  * @param discriminatorLoss D's adversarial loss in nats, summed over the real and the generated term, without penalties,
  *     before D's update
@@ -42,20 +42,15 @@ public record StepReport(
                 null);
     }
 
-    /** A step of a variational autoencoder, whose encoder takes D's place and whose decoder G's. */
-    public static StepReport of(ElboReport elbo, UpdateStatistics encoderUpdate, UpdateStatistics decoderUpdate) {
-        double none = Double.NaN;
-        return new StepReport(none, none, none, none, none, 0, encoderUpdate, decoderUpdate, elbo);
-    }
-
     /** Whether the losses and scores that its objective has are finite. */
     public boolean finite() {
         if (elbo != null) {
             return elbo.finite();
         }
-        return Double.isFinite(discriminatorLoss)
-                && Double.isFinite(generatorLoss)
-                && Double.isFinite(realScore)
-                && Double.isFinite(fakeScore);
+        boolean judged = discriminatorUpdate.equals(UpdateStatistics.NONE) && Double.isNaN(discriminatorLoss)
+                || Double.isFinite(discriminatorLoss) && Double.isFinite(realScore);
+        boolean made = generatorUpdate.equals(UpdateStatistics.NONE) && Double.isNaN(generatorLoss)
+                || Double.isFinite(generatorLoss);
+        return judged && made && Double.isFinite(fakeScore);
     }
 }

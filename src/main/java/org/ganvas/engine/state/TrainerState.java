@@ -10,9 +10,16 @@ import org.ganvas.engine.spec.training.OptimizerSpec;
  * Complete state of a trainer at one step, as copies: training continues from it exactly. Immutable, any thread.
  *
  * @param step steps taken
- * @param arrays weights, running statistics, averaged weights and optimizer state, each name once
+ * @param arrays weights, running statistics, averaged weights, optimizer state, and counters of draws and updates, each name
+ *     once
  */
 public record TrainerState(long step, List<NamedArray> arrays) {
+
+    /** Prefix of the names of counters. */
+    public static final String COUNTERS = "counters/";
+
+    /** Between a player's prefix and a parameter's name, in the name of the count of its updates. */
+    public static final String CLOCK = "clock/";
 
     private static final String AVERAGE = "average/";
 
@@ -46,9 +53,12 @@ public record TrainerState(long step, List<NamedArray> arrays) {
                 step, arrays.stream().filter(array -> wanted.test(array.name())).toList());
     }
 
-    /** An optimizer's arrays begin like those of its network. */
+    /** Counts too belong to training alone. An optimizer's arrays begin like those of its network. */
     private static boolean isOptimizerState(String name) {
         String own = name.substring(name.indexOf('/') + 1);
+        if (name.startsWith(COUNTERS) || own.startsWith(CLOCK)) {
+            return true;
+        }
         return Arrays.stream(OptimizerSpec.Kind.values())
                 .flatMap(kind -> kind.stateNames().stream())
                 .anyMatch(slot -> own.startsWith(slot + "/"));

@@ -159,7 +159,7 @@ final class DiscriminatorInputAugmenter {
                 sign += Math.signum(logit);
             }
             double direction = Math.signum(sign / realLogits.length() - target);
-            double adapted = probability + direction * realLogits.length() / ADAPTATION_IMAGES;
+            double adapted = probability + direction * realLogits.size(0) / ADAPTATION_IMAGES;
             probability = (float) Math.max(0, Math.min(1, adapted));
         }
     }

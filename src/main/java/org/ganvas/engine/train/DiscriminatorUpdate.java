@@ -99,7 +99,7 @@ final class DiscriminatorUpdate {
         }
         List<Tensor> gradients = Autograd.grad(total, optimizer.parameters(), false);
         UpdateStatistics statistics =
-                optimizer.update(gradients, update, spec.training().schedule().factor(step), clipping);
+                optimizer.update(gradients, spec.training().schedule().factor(step), clipping);
         return new Result(
                 adversarial.scalar(),
                 penalty == null ? 0 : penalty.scalar(),

@@ -8,6 +8,7 @@ import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.training.OptimizerSpec;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.state.UpdateStatistics;
 
 /**
@@ -25,6 +26,7 @@ public final class Optimizer {
     private final float[] gradient = new float[FloatArrayChunks.SIZE];
     private final float[] before = new float[FloatArrayChunks.SIZE];
     private final UpdateStatisticsCollector statistics = new UpdateStatisticsCollector();
+    private final long[] clocks;
     private OptimizerSpec spec;
 
     /** Further work on updated weights while they are in the cache. */
@@ -56,6 +58,7 @@ public final class Optimizer {
         this.parameters = parameters;
         this.spec = spec;
         kind = spec.kind();
+        clocks = new long[parameters.size()];
         int count = kind.stateNames().size();
         for (NamedTensor parameter : parameters) {
             float[][][] parameterSlots = new float[count][][];
@@ -77,18 +80,21 @@ public final class Optimizer {
     }
 
     /**
-     * Updates every parameter.
+     * Updates every parameter. Each has a clock of its own, so that one that comes later starts as at its first update.
      *
      * @param gradients one per parameter, in order
-     * @param number of this update, from 1
      * @param rateFactor the schedule's factor of the learning rate
      * @param hook further work on the updated weights
      * @return gradient norm and update ratio
      */
-    public UpdateStatistics update(List<Tensor> gradients, long number, double rateFactor, ChunkHook hook) {
-        OptimizerUpdateRule rule = OptimizerUpdateRule.of(spec, number, rateFactor);
+    public UpdateStatistics update(List<Tensor> gradients, double rateFactor, ChunkHook hook) {
+        OptimizerUpdateRule rule = null;
         statistics.reset();
         for (int i = 0; i < parameters.size(); i++) {
+            clocks[i]++;
+            if (rule == null || clocks[i] != clocks[i - 1]) {
+                rule = OptimizerUpdateRule.of(spec, clocks[i], rateFactor);
+            }
             update(i, gradients.get(i).floats(), rule, hook);
         }
         return statistics.result(spec.learningRate() * rateFactor);
@@ -123,18 +129,30 @@ public final class Optimizer {
                 float[] values = FloatArrayChunks.joined(slots.get(i)[s], (int) tensor.length());
                 arrays.add(new NamedArray(path(s, i), tensor.shape().clone(), values));
             }
+            arrays.add(StateCount.encode(clockPath(i), clocks[i]));
         }
         return arrays;
     }
 
-    /** Restores captured state. */
-    void restore(TrainerStateReader state) {
+    /**
+     * Restores captured state.
+     *
+     * @param updates count of all parameters' updates where the state is older than their clocks
+     */
+    void restore(TrainerStateReader state, long updates) {
         for (int i = 0; i < parameters.size(); i++) {
+            clocks[i] = state.readCount(clockPath(i), updates);
             for (int s = 0; s < slots.get(i).length; s++) {
                 int length = (int) parameters.get(i).tensor().length();
                 FloatArrayChunks.split(state.read(path(s, i), length), slots.get(i)[s]);
             }
         }
+    }
+
+    private String clockPath(int parameter) {
+        return TrainerState.prefix(name)
+                + TrainerState.CLOCK
+                + parameters.get(parameter).name();
     }
 
     private String path(int slot, int parameter) {

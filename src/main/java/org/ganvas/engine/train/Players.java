@@ -5,16 +5,17 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.NetworkMemoryBudget;
 import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.net.PlayerNetwork;
+import org.ganvas.engine.spec.Game;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.MemoryEstimate;
 import org.ganvas.engine.spec.Player;
-import org.ganvas.engine.spec.training.OptimizerSpec;
-import org.ganvas.engine.spec.training.TrainingSpec;
+import org.ganvas.engine.spec.PlayerSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -22,8 +23,6 @@ import org.nd4j.linalg.api.buffer.DataType;
 final class Players implements AutoCloseable {
 
     private final Map<String, TrainedPlayer> byName = new LinkedHashMap<>();
-    private final Generator generator;
-    private final Discriminator discriminator;
 
     /**
      * Builds all networks with fresh weights.
@@ -34,30 +33,15 @@ final class Players implements AutoCloseable {
     Players(GanSpec spec, Dataset data, long seed) {
         spec.requireFits(data);
         MemoryEstimate.of(spec).requireWithin(NetworkMemoryBudget.bytes());
-        generator = new Generator(spec, seed, DataType.FLOAT);
-        discriminator = new Discriminator(spec, seed, DataType.FLOAT);
-        TrainingSpec training = spec.training();
-        add(Player.GENERATOR, generator, training.generatorOptimizer(), training.emaDecay());
-        add(Player.DISCRIMINATOR, discriminator, training.discriminatorOptimizer(), 0);
+        for (PlayerSpec player : Game.of(spec).players()) {
+            byName.put(player.name(), new TrainedPlayer(player, network(player, spec, seed)));
+        }
     }
 
-    private void add(Player role, PlayerNetwork network, OptimizerSpec optimizer, double emaDecay) {
-        byName.put(role.principal(), new TrainedPlayer(role.principal(), network, optimizer, emaDecay));
-    }
-
-    /** Network of the principal generator. */
-    Generator generator() {
-        return generator;
-    }
-
-    /** Network of the principal discriminator. */
-    Discriminator discriminator() {
-        return discriminator;
-    }
-
-    /** The principal player of a role. */
-    TrainedPlayer principal(Player role) {
-        return player(role.principal());
+    private static PlayerNetwork network(PlayerSpec player, GanSpec spec, long seed) {
+        return player.role() == Player.GENERATOR
+                ? new Generator(spec, seed, DataType.FLOAT)
+                : new Discriminator(spec, seed, DataType.FLOAT);
     }
 
     TrainedPlayer player(String name) {
@@ -73,9 +57,8 @@ final class Players implements AutoCloseable {
         return byName.keySet();
     }
 
-    void applySettings(TrainingSpec training) {
-        principal(Player.GENERATOR).applySettings(training.generatorOptimizer(), training.emaDecay());
-        principal(Player.DISCRIMINATOR).applySettings(training.discriminatorOptimizer(), 0);
+    void applySettings(Game game) {
+        game.players().forEach(player -> player(player.name()).applySettings(player));
     }
 
     /** An empty target for copies of some players' weights. */
@@ -102,8 +85,9 @@ final class Players implements AutoCloseable {
         return arrays;
     }
 
-    void restore(TrainerStateReader reader) {
-        byName.values().forEach(player -> player.restore(reader));
+    /** @param updates count of a player's updates, for states without clocks */
+    void restore(TrainerStateReader reader, ToLongFunction<String> updates) {
+        byName.values().forEach(player -> player.restore(reader, updates.applyAsLong(player.name)));
     }
 
     @Override

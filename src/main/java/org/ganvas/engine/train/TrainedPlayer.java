@@ -1,9 +1,12 @@
 package org.ganvas.engine.train;
 
 import java.util.List;
+import org.ganvas.engine.net.Discriminator;
+import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.net.PlayerNetwork;
-import org.ganvas.engine.spec.training.OptimizerSpec;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.PlayerSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrainedPlayer implements AutoCloseable {
 
+    final Player role;
     final String name;
     final Optimizer optimizer;
     final @Nullable ExponentialMovingAverage average;
     private final PlayerNetwork network;
     private final List<NamedTensor> variables;
 
-    /** @param emaDecay upper limit of the averages' decay; 0 for no average */
-    TrainedPlayer(String name, PlayerNetwork network, OptimizerSpec optimizer, double emaDecay) {
-        this.name = name;
+    TrainedPlayer(PlayerSpec spec, PlayerNetwork network) {
+        role = spec.role();
+        name = spec.name();
         this.network = network;
-        this.optimizer = new Optimizer(name, network.parameters(), optimizer);
+        optimizer = new Optimizer(name, network.parameters(), spec.optimizer());
+        double emaDecay = spec.emaDecay();
         variables = network.variables();
         average = emaDecay > 0
                 ? new ExponentialMovingAverage(
@@ -32,11 +37,21 @@ final class TrainedPlayer implements AutoCloseable {
                 : null;
     }
 
-    void applySettings(OptimizerSpec optimizerSpec, double emaDecay) {
-        optimizer.setSpec(optimizerSpec);
+    void applySettings(PlayerSpec spec) {
+        optimizer.setSpec(spec.optimizer());
         if (average != null) {
-            average.setDecayLimit(emaDecay);
+            average.setDecayLimit(spec.emaDecay());
         }
+    }
+
+    /** The generator of this player. */
+    Generator generator() {
+        return (Generator) network;
+    }
+
+    /** The discriminator of this player, or the encoder that has its form. */
+    Discriminator discriminator() {
+        return (Discriminator) network;
     }
 
     /** Lengths of the parameters and running statistics. */
@@ -67,9 +82,10 @@ final class TrainedPlayer implements AutoCloseable {
                 .toList();
     }
 
-    void restore(TrainerStateReader reader) {
+    /** @param updates count of its updates, for states without clocks */
+    void restore(TrainerStateReader reader, long updates) {
         reader.copyPlayer(name, variables, false);
-        optimizer.restore(reader);
+        optimizer.restore(reader, updates);
         if (average != null) {
             average.restore(reader);
         }

@@ -9,7 +9,7 @@ import org.ganvas.engine.state.TrainerState;
  * Trainer of a generator, adversarially against D or as the decoder of a variational autoencoder. Belongs to the training
  * thread; holds native memory until closed.
  */
-public sealed interface Trainer extends AutoCloseable permits BaseTrainer {
+public sealed interface Trainer extends AutoCloseable permits GameTrainer {
 
     /**
      * The trainer for a spec, with fresh weights.
@@ -18,7 +18,7 @@ public sealed interface Trainer extends AutoCloseable permits BaseTrainer {
      *     memory; nothing is built then
      */
     static Trainer of(GanSpec spec, Dataset data, long seed) {
-        return spec.loss().encodes() ? new VaeTrainer(spec, data, seed) : new GanTrainer(spec, data, seed);
+        return new GameTrainer(spec, data, seed);
     }
 
     /**

@@ -40,6 +40,15 @@ public final class TrainerStateReader {
         }
     }
 
+    /**
+     * A count, of which states of older versions have none.
+     *
+     * @param otherwise the count where the state has none
+     */
+    long readCount(String name, long otherwise) {
+        return byName.containsKey(name) ? StateCount.decode(read(name, StateCount.LENGTH)) : otherwise;
+    }
+
     private NamedArray find(String name, int length) {
         NamedArray array = byName.get(name);
         if (array == null || array.values().length != length) {

@@ -2,7 +2,9 @@ package org.ganvas.project.io;
 
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.ZipDirectoryReader;
+import org.ganvas.engine.spec.Game;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.PlayerSpec;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.NetworkSpec;
@@ -57,15 +59,20 @@ public final class ProjectLimits {
                 && image.width() <= MAX_IMAGE_SIDE
                 && spec.latentDim() <= MAX_WIDTH
                 && spec.classes() <= MAX_WIDTH
-                && acceptsNetwork(spec.generator(), LayerShape.row(spec.generatorInputs()))
-                && acceptsNetwork(spec.discriminator(), spec.discriminatorInput())
-                && spec.generatorParameters() <= MAX_PARAMETERS
-                && spec.discriminatorParameters() <= MAX_PARAMETERS;
+                && Game.of(spec).players().stream().allMatch(ProjectLimits::acceptsPlayer);
     }
 
     /** The most floats that a trainer of this spec can hold. */
     public static long maxFloats(GanSpec spec) {
-        return COPIES * (spec.generatorParameters() + spec.discriminatorParameters()) + SLACK;
+        return COPIES
+                        * Game.of(spec).players().stream()
+                                .mapToLong(PlayerSpec::parameters)
+                                .sum()
+                + SLACK;
+    }
+
+    private static boolean acceptsPlayer(PlayerSpec player) {
+        return acceptsNetwork(player.network(), player.input()) && player.parameters() <= MAX_PARAMETERS;
     }
 
     /** The most bytes that the arrays of a project may take: a part of the heap of this JVM. */

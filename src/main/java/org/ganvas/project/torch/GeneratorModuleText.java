@@ -15,7 +15,7 @@ final class GeneratorModuleText {
         TorchModuleWriter to = new TorchModuleWriter(false, true);
         TorchLayerWriter layers = new TorchLayerWriter(to);
         List<LayerSpec> all = spec.generator().layers();
-        List<LayerShape> extents = spec.generator().shapes(LayerShape.row(spec.generatorInputs()));
+        List<LayerShape> extents = spec.generator().shapes(spec.generatorInput());
         for (int i = 0; i < all.size(); i++) {
             layers.write(i, all.get(i), extents.get(i));
         }

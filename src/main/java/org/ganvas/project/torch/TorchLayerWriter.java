@@ -6,6 +6,7 @@ import org.ganvas.engine.spec.layer.AttentionLayerSpec;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.NormLayerSpec;
+import org.ganvas.engine.spec.layer.RegisterLayerSpec;
 import org.ganvas.engine.spec.layer.ResizeLayerSpec;
 import org.ganvas.message.Message;
 
@@ -34,6 +35,8 @@ record TorchLayerWriter(TorchModuleWriter to) {
             reshape(new LayerShape(shape.channels(), shape.height(), shape.width()));
         } else if (layer instanceof AttentionLayerSpec) {
             attention(index, in);
+        } else if (layer instanceof RegisterLayerSpec register) {
+            register(register, in);
         } else {
             to.toShape(in);
             write(index, layer, in.channels(), in.isRow());
@@ -125,6 +128,26 @@ record TorchLayerWriter(TorchModuleWriter to) {
         }
         to.array(name + ".share", array + "share");
         to.compute(String.format(Locale.ROOT, "x = self.%s(x)", name));
+    }
+
+    /** Registers are local variables of the forward pass. */
+    private void register(RegisterLayerSpec register, LayerShape in) {
+        String name = "kept_" + register.name();
+        if (register instanceof RegisterLayerSpec.Take) {
+            to.take(name);
+            return;
+        }
+        to.toShape(in);
+        if (register instanceof RegisterLayerSpec.Keep) {
+            to.keep(name);
+        } else if (register instanceof RegisterLayerSpec.Join join) {
+            to.compute(
+                    join.how() == RegisterLayerSpec.How.ADD
+                            ? "x = x + " + name
+                            : "x = torch.cat([x, " + name + "], dim=1)");
+        } else {
+            to.compute("# All stages have come in, so nothing of " + name + " is left.");
+        }
     }
 
     private void batchNorm(int index, LayerSpec.BatchNorm norm, int channels, boolean row) {

@@ -1,8 +1,10 @@
 package org.ganvas.project.torch;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.ganvas.engine.spec.layer.LayerShape;
 
 /** Builder of a module: its constructor, its forward pass, and the array of the run for each parameter. One thread. */
@@ -11,6 +13,7 @@ final class TorchModuleWriter {
     private final PythonCodeWriter init = new PythonCodeWriter(2);
     private final PythonCodeWriter forward = new PythonCodeWriter(2);
     private final Map<String, String> arrays = new LinkedHashMap<>();
+    private final Map<String, Boolean> kept = new HashMap<>();
     private final boolean spectral;
     private boolean rows;
 
@@ -53,6 +56,18 @@ final class TorchModuleWriter {
         } else {
             toImages(extent);
         }
+    }
+
+    /** Keeps x as a local variable. */
+    void keep(String name) {
+        compute(name + " = x");
+        kept.put(name, rows);
+    }
+
+    /** Goes on from a kept variable. */
+    void take(String name) {
+        compute("x = " + name);
+        rows = Objects.requireNonNull(kept.get(name));
     }
 
     boolean rows() {

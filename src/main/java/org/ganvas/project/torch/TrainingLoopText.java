@@ -82,9 +82,15 @@ final class TrainingLoopText {
         updatesOfDiscriminator();
         adaptAugmentation();
         updatesOfGenerator();
-        String losses = spec.training().generatorSteps() > 0 ? ", G {g_loss.item():.4f}" : "";
+        List<String> losses = new ArrayList<>();
+        if (spec.training().discriminatorSteps() > 0) {
+            losses.add("D {d_loss.item():.4f}");
+        }
+        if (spec.training().generatorSteps() > 0) {
+            losses.add("G {g_loss.item():.4f}");
+        }
         code.line("if step % 100 == 0 or step == STEP + steps:")
-                .line("    print(f\"step {step}: D {d_loss.item():.4f}" + losses + "\")");
+                .line("    print(f\"step {step}: " + String.join(", ", losses) + "\")");
     }
 
     private void optimizer(String name, String network, OptimizerSpec of) {
@@ -151,7 +157,10 @@ final class TrainingLoopText {
     private void updatesOfDiscriminator() {
         int updates = spec.training().discriminatorSteps();
         String batch = new BatchFunctionText(spec).call();
-        if (updates == 1) {
+        if (updates == 0) {
+            code.line(batch);
+            return;
+        } else if (updates == 1) {
             code.line(batch);
             new DiscriminatorStepText(spec, code).write("step");
             return;
@@ -173,7 +182,7 @@ final class TrainingLoopText {
         double target = spec.regularizer(Regularizer.Augmentation.class)
                 .map(Regularizer.Augmentation::target)
                 .orElse(0.0);
-        if (target > 0) {
+        if (target > 0 && spec.training().discriminatorSteps() > 0) {
             code.line("# The surer D is of real images, the more often images are augmented (ADA).")
                     .line(String.format(
                             Locale.ROOT,

@@ -5,12 +5,23 @@ import java.util.Optional;
 import org.ganvas.data.registry.DatasetPreview;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.run.RunRequest;
 
 /** Choice of a preset for data that the user has opened. Pure functions, any thread. */
 public final class PresetFinder {
 
     private PresetFinder() {}
+
+    /**
+     * The spec of a preset for data with so many classes: that of own images learns the classes where there are any, every
+     * other one is as it is.
+     *
+     * @param classes of the data; 0 where there are no labels
+     */
+    public static GanSpec specFor(Preset preset, int classes) {
+        return preset.id().equals(PresetRegistry.OWN_IMAGES) ? preset.spec().withLabels(classes) : preset.spec();
+    }
 
     /**
      * Whether a run of this spec would train on the data without a loss. A folder of images is scaled to any size, but
@@ -28,10 +39,18 @@ public final class PresetFinder {
      *
      * @param now the present preset
      * @param presets all of them, the recommended ones first
-     * @return {@code now} if it fits or none does; its error then says why not
+     * @return {@code now} if it fits or none does, whose error then says why not; with the classes of the data where it
+     *     learns them
      */
     public static Preset choose(Preset now, DatasetPreview data, List<Preset> presets) {
-        return fits(now.spec(), data) ? now : exactMatch(data, presets).orElse(now);
+        Preset chosen = fits(now.spec(), data) ? now : exactMatch(data, presets).orElse(now);
+        return new Preset(
+                chosen.id(),
+                chosen.name(),
+                chosen.sentence(),
+                chosen.paper(),
+                chosen.minutes(),
+                specFor(chosen, data.classes()));
     }
 
     /**
@@ -41,10 +60,16 @@ public final class PresetFinder {
      */
     public static RunRequest request(
             RunRequest now, String dataId, Optional<DatasetPreview> preview, List<Preset> presets) {
-        return preview.filter(data -> !fits(now.spec(), data))
-                .flatMap(data -> exactMatch(data, presets))
-                .map(preset -> new RunRequest(preset.id(), preset.spec(), dataId, now.seed()))
+        return preview.filter(data -> !fits(now.spec(), data) || ignoresLabels(now, data))
+                .flatMap(data -> exactMatch(data, presets)
+                        .map(preset ->
+                                new RunRequest(preset.id(), specFor(preset, data.classes()), dataId, now.seed())))
                 .orElseGet(() -> new RunRequest(now.presetId(), now.spec(), dataId, now.seed()));
+    }
+
+    /** Whether the preset of own images was loaded with images without labels, and these have some. */
+    private static boolean ignoresLabels(RunRequest now, DatasetPreview data) {
+        return now.presetId().equals(PresetRegistry.OWN_IMAGES) && !now.spec().conditional() && data.classes() >= 2;
     }
 
     private static Optional<Preset> exactMatch(DatasetPreview data, List<Preset> presets) {

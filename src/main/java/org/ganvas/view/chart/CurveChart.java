@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.view.fx.FxThread;
+import org.ganvas.view.fx.TextScaling;
 import org.ganvas.viewmodel.chart.ChartCurve;
 import org.ganvas.viewmodel.chart.ChartUnit;
 import org.ganvas.viewmodel.text.NumberFormats;
@@ -31,6 +32,7 @@ public final class CurveChart extends StackPane {
     private static final Duration RETRY = Duration.millis(50);
     private static final AxisValueRange PROBABILITIES = new AxisValueRange(-0.03, 1.05);
     private static final double SHORT_SECONDS = 20;
+    private static final double VALUE_AXIS = 46;
 
     private ChartState shown = ChartState.EMPTY;
     private final ChartValueAxis steps = new ChartValueAxis(this::xLabel);
@@ -65,6 +67,9 @@ public final class CurveChart extends StackPane {
         chart.getGridRenderer().getVerticalMajorGrid().setVisible(false);
         getChildren().addAll(chart, overlay);
         retry.setOnFinished(event -> show(shown));
+        // The same in every chart, so that plot areas above one another are in line.
+        TextScaling.scalePrefWidth(values, VALUE_AXIS);
+        TextScaling.scaleMinWidth(values, VALUE_AXIS);
         // Another text size needs another margin for the tick labels; the font arrives with the style sheet, after a
         // layout.
         steps.getTickLabelStyle().fontProperty().addListener(property -> FxThread.later(this::remeasure));

@@ -1,42 +1,34 @@
 package org.ganvas.view.explore;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.film.FilmPane;
-import org.ganvas.view.fx.TextScaling;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.layout.PaneExtent;
+import org.ganvas.view.layout.ResponsivePanes;
+import org.ganvas.view.layout.ScreenContent;
+import org.ganvas.view.layout.ScreenPane;
+import org.ganvas.view.layout.ScreenPane.Place;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.explore.ExploreModels;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel.Tool;
 import org.ganvas.viewmodel.text.Messages;
+import org.kordamp.ikonli.feather.Feather;
 
-/** The Explore screen: sliders of the current latent, its preview, tools. FX thread. */
-public final class ExploreScreen extends SplitPane {
+/** The Explore screen: sliders of the current latent, its preview with the film below, tools. FX thread. */
+public final class ExploreScreen implements ScreenContent {
 
-    private static final double LEFT_SHARE = 0.24;
-    private static final double RIGHT_SHARE = 0.25;
-    private static final double MIN_SIDE = 268;
-    private static final double MIN_TOOLS = 300;
     private static final double MIN_MIDDLE = 364;
-    private static final double MIN_HEIGHT = 480;
-    private static final double MAX_SIDE = 460;
-    private static final Predicate<String> NUMBER = Pattern.compile("0\\.\\d+").asMatchPredicate();
+
+    private final ResponsivePanes panes;
 
     public ExploreScreen(WindowViewModel shell) {
-        setId("exploreScreen");
-        getStyleClass().add("app-screen");
         ExploreViewModel model = shell.explore();
         ExploreModels models = model.models();
         LatentSlidersPane sliders = new LatentSlidersPane(
@@ -50,23 +42,79 @@ public final class ExploreScreen extends SplitPane {
                 models,
                 new PreviewScatter(model, models.source(), shell.train().points()));
         VBox.setVgrow(preview, Priority.ALWAYS);
+        VBox middle = new VBox(8, new GeneratorSourceBar(models.source()), preview);
+        ToolPane tools = new ToolPane(model.toolProperty(), tools(model, shell));
+        panes = new ResponsivePanes(
+                List.of(
+                        pane(
+                                shell,
+                                "preview",
+                                Feather.IMAGE,
+                                middle,
+                                Place.CENTRE,
+                                PaneExtent.growing(MIN_MIDDLE),
+                                PaneExtent.growing(190)),
+                        pane(
+                                shell,
+                                "sliders",
+                                Feather.SLIDERS,
+                                sliders,
+                                Place.START,
+                                new PaneExtent(268, 0.24, 460),
+                                PaneExtent.growing(180)),
+                        pane(
+                                shell,
+                                "tools",
+                                Feather.TOOL,
+                                tools,
+                                Place.END,
+                                new PaneExtent(300, 0.25, 460),
+                                PaneExtent.growing(180)),
+                        pane(
+                                shell,
+                                "film",
+                                Feather.FILM,
+                                film(shell),
+                                Place.CENTRE,
+                                PaneExtent.growing(MIN_MIDDLE),
+                                PaneExtent.natural(240))),
+                shell.presentation().onProperty());
+        panes.setId("exploreScreen");
+        ViewBindings.listen(model.toolProperty(), (property, old, now) -> panes.reveal("tools"));
+    }
+
+    private static ScreenPane pane(
+            WindowViewModel shell,
+            String key,
+            Feather icon,
+            Region node,
+            Place place,
+            PaneExtent width,
+            PaneExtent height) {
+        return new ScreenPane(
+                key,
+                Messages.text("pane." + key),
+                icon,
+                node,
+                place,
+                width,
+                height,
+                shell.presentation().alwaysProperty());
+    }
+
+    private static TitledPane film(WindowViewModel shell) {
         FilmPane filmPane = new FilmPane(shell.film(), shell.filmExport());
-        ImageMenu.install(filmPane.image(), shell.film().imageProperty()::get, model.imageFiles());
+        ImageMenu.install(
+                filmPane.image(),
+                shell.film().imageProperty()::get,
+                shell.explore().imageFiles());
         TitledPane film = new TitledPane(Messages.text("film.title"), filmPane);
         film.setId("filmFold");
         film.getStyleClass().add("card-fold");
         film.setAccessibleText(Messages.text("film.title"));
         film.setExpanded(false);
         film.setMinHeight(Region.USE_PREF_SIZE);
-        VBox middle = new VBox(8, new GeneratorSourceBar(models.source()), preview, film);
-        TextScaling.scaleMinWidth(middle, MIN_MIDDLE);
-        TextScaling.scaleMinHeight(this, MIN_HEIGHT);
-        ToolPane side = new ToolPane(model.toolProperty(), tools(model, shell));
-        TextScaling.scaleMinWidth(sliders, MIN_SIDE);
-        TextScaling.scaleMinWidth(side, MIN_TOOLS);
-        getItems().addAll(sliders, middle, side);
-        SplitPane.setResizableWithParent(sliders, false);
-        SplitPane.setResizableWithParent(side, false);
+        return film;
     }
 
     private static Map<Tool, Region> tools(ExploreViewModel model, WindowViewModel shell) {
@@ -93,40 +141,8 @@ public final class ExploreScreen extends SplitPane {
         return tools;
     }
 
-    /** Restores divider positions from {@link #arrangement}; without any they follow the window's size. */
-    public void arrange(String arrangement) {
-        List<Double> positions = Arrays.stream(arrangement.split(" "))
-                .filter(NUMBER)
-                .map(Double::valueOf)
-                .toList();
-        widthProperty().addListener(new ChangeListener<Number>() {
-            @Override
-            public void changed(ObservableValue<? extends Number> property, Number old, Number now) {
-                if (now.doubleValue() > 0) {
-                    widthProperty().removeListener(this);
-                    setDividers(positions, now.doubleValue());
-                }
-            }
-        });
-    }
-
-    private void setDividers(List<Double> positions, double width) {
-        if (positions.size() == 2) {
-            setDividerPositions(positions.get(0), positions.get(1));
-        } else {
-            setDividerPositions(
-                    within(LEFT_SHARE * width, TextScaling.of(MIN_SIDE)) / width,
-                    1 - within(RIGHT_SHARE * width, TextScaling.of(MIN_TOOLS)) / width);
-        }
-    }
-
-    private static double within(double value, double min) {
-        return Math.max(min, Math.min(TextScaling.of(MAX_SIDE), value));
-    }
-
-    /** The divider positions as text, for {@link #arrange}. */
-    public String arrangement() {
-        double[] sides = getDividerPositions();
-        return String.format(Locale.ROOT, "%.4f %.4f", sides[0], sides[1]);
+    @Override
+    public ResponsivePanes panes() {
+        return panes;
     }
 }

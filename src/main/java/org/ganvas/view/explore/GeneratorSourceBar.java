@@ -1,17 +1,17 @@
 package org.ganvas.view.explore;
 
 import java.util.List;
-import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.render.GeneratorSource;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SegmentedButtons;
@@ -22,7 +22,7 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Choice of the generator that is explored. FX thread. */
-final class GeneratorSourceBar extends HBox {
+final class GeneratorSourceBar extends FittingRow {
 
     private static final int MAX_CHECKPOINTS = 40;
 
@@ -34,7 +34,6 @@ final class GeneratorSourceBar extends HBox {
     GeneratorSourceBar(GeneratorSourceViewModel source) {
         super(8);
         this.source = source;
-        setAlignment(Pos.CENTER_LEFT);
         setId("sourceBar");
         getStyleClass().add("source-bar");
         choice.setId("sourceChoice");
@@ -54,12 +53,9 @@ final class GeneratorSourceBar extends HBox {
         list(source.checkpointsProperty().get());
         // Elsewhere in the window, a dropped file is opened as the run.
         FileDrop.install(this, source::openFile);
-        getChildren()
-                .addAll(
-                        CardFactory.caption(Messages.text("explore.source.label")),
-                        choice,
-                        CardFactory.space(),
-                        weights());
+        Label caption = CardFactory.caption(Messages.text("explore.source.label"));
+        concedeHidden(caption);
+        getChildren().addAll(caption, choice, CardFactory.space(), weights());
     }
 
     private static MenuItem item(String id, String key, Feather icon, Runnable work) {

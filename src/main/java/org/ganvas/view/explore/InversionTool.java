@@ -88,6 +88,7 @@ final class InversionTool extends VBox {
         SegmentedButtons.bind(pens, drawingBoard.penProperty(), drawingBoard.penProperty()::set);
         pens.getButtons().forEach(button -> HelpTooltips.about(button, "explore.pens"));
         ColorPicker colourPicker = new ColorPicker(Color.WHITE);
+        colourPicker.setStyle("-fx-color-label-visible: false;");
         colourPicker.setId("penColour");
         colourPicker.getStyleClass().add("button");
         colourPicker.setPrefWidth(54);

@@ -16,6 +16,7 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ComboBoxes;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.viewmodel.explore.CircularWalkViewModel;
@@ -59,6 +60,7 @@ final class LatentSliceTool extends VBox {
                         circle(circularWalk),
                         map(model));
         ((Label) getChildren().get(0)).setWrapText(true);
+        ((Label) getChildren().get(0)).setMinHeight(USE_PREF_SIZE);
     }
 
     /** The images around the current one, over the rest of the pane. */
@@ -83,7 +85,7 @@ final class LatentSliceTool extends VBox {
 
     private static HBox row(String key, Node control, Node... more) {
         Label label = CardFactory.caption(Messages.text(key));
-        label.setMinWidth(LABEL);
+        TextScaling.scaleMinWidth(label, LABEL);
         HBox.setHgrow(control, Priority.ALWAYS);
         HBox row = new HBox(6, label, control);
         row.getChildren().addAll(more);

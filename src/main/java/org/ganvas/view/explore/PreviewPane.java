@@ -23,6 +23,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.ViewBindings;
@@ -123,7 +124,6 @@ final class PreviewPane extends StackPane {
         sizes.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         Label norm = CardFactory.styled(new Label(), "caption", "figure");
         norm.setId("exploreNorm");
-        norm.setMinWidth(0);
         norm.textProperty()
                 .bind(ViewBindings.map(
                         model.normProperty(),
@@ -133,8 +133,8 @@ final class PreviewPane extends StackPane {
                                 NumberFormats.length(Math.sqrt(
                                         sliders.dimensionsProperty().get().size())))));
         HelpTooltips.about(norm, "explore.norm");
-        HBox bottom = new HBox(8, sizes, CardFactory.space(), norm);
-        bottom.setAlignment(Pos.CENTER_LEFT);
+        FittingRow bottom = new FittingRow(8, sizes, CardFactory.space(), norm);
+        bottom.concedeHidden(norm);
         bottom.setMinHeight(USE_PREF_SIZE);
         return bottom;
     }

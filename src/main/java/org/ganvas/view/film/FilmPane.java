@@ -23,6 +23,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SegmentedButtons;
@@ -116,11 +117,12 @@ public final class FilmPane extends StackPane {
         remove.disableProperty().bind(keyframes.selectedProperty().lessThan(0));
         HelpTooltips.about(remove, "film.remove");
         FilmFormatMenu menu = new FilmFormatMenu(model, export);
-        // In a narrow pane, only the length is cut off.
+        // In a narrow pane the length is left out.
         List.of(paths, loop, menu).forEach(control -> control.setMinWidth(USE_PREF_SIZE));
-        length.setMinWidth(0);
-        HBox tools = new HBox(8, length, paths, loop, remove, menu);
-        tools.setAlignment(Pos.CENTER_LEFT);
+        FittingRow tools = new FittingRow(8, CardFactory.space(), length, paths, loop, remove, menu);
+        HBox.setHgrow(tools, Priority.ALWAYS);
+        tools.concedeHidden(length);
+        tools.concedeSpacing(3);
         return tools;
     }
 

@@ -33,9 +33,11 @@ public final class CardFactory {
     }
 
     private static HBox head(String title, Node... tools) {
-        HBox head = new HBox(8, styled(new Label(title), "card-title"), space());
+        Label name = styled(new Label(title), "card-title");
+        FittingRow head = new FittingRow(8, name, space());
         head.getChildren().addAll(tools);
-        head.setAlignment(Pos.CENTER_LEFT);
+        head.concedeSpacing(4);
+        head.concedeHidden(name);
         head.getStyleClass().add("card-head");
         return head;
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.layout.Region;
@@ -36,6 +37,11 @@ public final class TextScaling {
             FACTOR.set(wanted);
             theme.apply();
         }
+    }
+
+    /** Scale of the text: 1 is the usual size. */
+    public static ReadOnlyDoubleProperty factorProperty() {
+        return FACTOR.getReadOnlyProperty();
     }
 
     /** Sets a minimum width that scales with the text. */

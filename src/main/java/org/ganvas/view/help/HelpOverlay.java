@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.layout.ResponsivePanes;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public final class HelpOverlay {
     private final WindowViewModel model;
     private final StackPane root;
     private final Node frame;
-    private final Node screen;
+    private final ResponsivePanes screen;
     private @Nullable Region shown;
     private @Nullable Node focus;
 
@@ -31,7 +32,7 @@ public final class HelpOverlay {
      * @param frame window content below them
      * @param screen part of it that the welcome page may cover
      */
-    public HelpOverlay(WindowViewModel model, Scene scene, StackPane root, Node frame, Node screen) {
+    public HelpOverlay(WindowViewModel model, Scene scene, StackPane root, Node frame, ResponsivePanes screen) {
         this.model = model;
         this.root = root;
         this.frame = frame;
@@ -77,7 +78,7 @@ public final class HelpOverlay {
 
     /** Starts the tour. */
     public void tour() {
-        TourLayer layer = new TourLayer(frame, model.train().run(), this::close);
+        TourLayer layer = new TourLayer(frame, screen, model.train().run(), this::close);
         show(layer);
         layer.showStop(0);
     }

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.layout.ResponsivePanes;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.TransportViewModel;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class TourLayer extends Pane {
             new Stop("#menuButton", "tour.help"));
 
     private final Node window;
+    private final ResponsivePanes screen;
     private final TransportViewModel run;
     private final Runnable close;
     private final List<Stop> stops;
@@ -59,12 +61,16 @@ final class TourLayer extends Pane {
 
     /**
      * @param window content with the controls
+     * @param screen part of it whose panes may be behind tabs
      */
-    TourLayer(Node window, TransportViewModel run, Runnable close) {
+    TourLayer(Node window, ResponsivePanes screen, TransportViewModel run, Runnable close) {
         this.window = window;
+        this.screen = screen;
         this.run = run;
         this.close = close;
-        stops = ALL.stream().filter(stop -> find(stop) != null).toList();
+        stops = ALL.stream()
+                .filter(stop -> find(stop) != null || screen.find(stop.selector()) != null)
+                .toList();
         setId("tourLayer");
         setPickOnBounds(false);
         frame.setMouseTransparent(true);
@@ -122,6 +128,10 @@ final class TourLayer extends Pane {
             return;
         }
         index = Math.max(0, stop);
+        Node pane = screen.find(stops.get(index).selector());
+        if (pane != null) {
+            screen.reveal(pane);
+        }
         String key = stops.get(index).key();
         title.setText(Messages.text(key + ".title"));
         text.setText(Messages.text(key + ".text"));

@@ -2,7 +2,6 @@ package org.ganvas.view.inspect;
 
 import java.util.List;
 import java.util.Map;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -15,6 +14,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SegmentedButtons;
@@ -74,8 +74,10 @@ final class InspectionPane extends VBox {
         close.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         close.setOnAction(event -> model.openProperty().set(false));
         HelpTooltips.tip(close, Messages.text("inspect.close"));
-        HBox head = new HBox(10, title, choices, players, step, CardFactory.space(), close);
-        head.setAlignment(Pos.CENTER_LEFT);
+        FittingRow head = new FittingRow(10, title, choices, players, step, CardFactory.space(), close);
+        head.concedeHidden(title);
+        head.concedeHidden(step);
+        head.concedeSpacing(4);
         return head;
     }
 

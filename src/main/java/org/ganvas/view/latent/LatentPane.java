@@ -3,17 +3,22 @@ package org.ganvas.view.latent;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SeedField;
@@ -31,6 +36,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class LatentPane extends StackPane {
 
     private static final double MIN_CELL = 148;
+    private static final double NARROW = 470;
     private static final double IMAGE_SHARE = 0.2;
     private static final double POINTS_SHARE = 0.24;
     private static final double ROOMY = 780;
@@ -39,6 +45,7 @@ public final class LatentPane extends StackPane {
 
     private final LatentViewModel model;
     private final FittedGridView image;
+    private final BooleanProperty captions = new SimpleBooleanProperty(true);
     private final Label norm = CardFactory.styled(new Label(), "caption", "figure");
 
     /** The image of the current latent. */
@@ -70,7 +77,7 @@ public final class LatentPane extends StackPane {
         StackPane imageOrScatter = new StackPane(image, scatter);
         VBox.setVgrow(imageOrScatter, Priority.ALWAYS);
         norm.setAlignment(Pos.CENTER);
-        norm.setMinWidth(0);
+        norm.setMinWidth(Region.USE_PREF_SIZE);
         norm.setMaxWidth(Double.MAX_VALUE);
         HelpTooltips.about(norm, "latent.norm");
         ViewBindings.listen(model.normProperty(), (property, old, now) -> showNorm(now.doubleValue()));
@@ -82,41 +89,63 @@ public final class LatentPane extends StackPane {
         VBox.setVgrow(sliders, Priority.ALWAYS);
         LatentWalkBar walk = new LatentWalkBar(model);
         heightProperty().addListener((property, old, now) -> walk.fitHeight(now.doubleValue()));
-        VBox right = new VBox(8, sliders, walk);
-        HBox.setHgrow(right, Priority.ALWAYS);
         VBox left = new VBox(4, imageOrScatter, norm);
         // In a narrow pane the large scatter plot shows the same.
         left.visibleProperty().bind(points.shownProperty().not().or(roomy));
         left.managedProperty().bind(left.visibleProperty());
-        HBox body = new HBox(12, left, pad, right);
+        GridPane body = body(left, pad, sliders, walk);
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox card = CardFactory.filled(CardFactory.card(Messages.text("latent.title"), tools()), body);
+        FittingRow head = (FittingRow) card.getChildren().get(0);
+        head.concede(on -> captions.set(!on));
         HelpTooltips.about(card.getChildren().get(0), "latent");
         getChildren().add(card);
-        setMinHeight(176);
+        setMinHeight(0);
+    }
+
+    /** Image at the left, sliders at the right; the walk below the sliders, in a narrow pane below everything. */
+    private GridPane body(Region left, Region pad, Region sliders, Region walk) {
+        GridPane body = new GridPane(12, 8);
+        body.addRow(0, left, pad, sliders);
+        GridPane.setHgrow(sliders, Priority.ALWAYS);
+        for (Region region : List.of(left, pad, sliders)) {
+            GridPane.setVgrow(region, Priority.ALWAYS);
+        }
+        body.getChildren().add(walk);
+        Runnable place = () -> {
+            boolean narrow = getWidth() < TextScaling.of(NARROW);
+            GridPane.setConstraints(walk, narrow ? 0 : 2, 1, narrow ? 3 : 1, 1);
+            GridPane.setRowSpan(left, narrow ? 1 : 2);
+            GridPane.setRowSpan(pad, narrow ? 1 : 2);
+        };
+        widthProperty().addListener(property -> place.run());
+        ViewBindings.listen(TextScaling.factorProperty(), (property, old, now) -> place.run());
+        place.run();
+        return body;
     }
 
     private static double imageSide(double wanted) {
         return Math.round(Math.max(MIN_IMAGE, Math.min(MAX_IMAGE, wanted)));
     }
 
-    private HBox tools() {
+    private Node[] tools() {
         SeedField seed = new SeedField(model.seedProperty().get(), model.seedProperty()::set);
         seed.setId("latentSeed");
         TextScaling.scalePrefWidth(seed, 64);
         ViewBindings.listen(model.seedProperty(), (property, old, now) -> seed.show(now.longValue()));
         HelpTooltips.about(seed, "latent.seed");
-        HBox tools = new HBox(
-                8,
-                classCaption(),
-                classes(),
-                CardFactory.caption(Messages.text("latent.seed.label")),
-                seed,
-                button("latentNewSeed", Feather.SHUFFLE, "latent.newSeed", model::newSeed),
-                button("latentReset", Feather.ROTATE_CCW, "latent.reset", model.sliders()::reset),
-                button("latentCentre", Feather.CROSSHAIR, "latent.centre", model::centre));
-        tools.setAlignment(Pos.CENTER_LEFT);
-        return tools;
+        Label seedCaption = CardFactory.caption(Messages.text("latent.seed.label"));
+        seedCaption.visibleProperty().bind(captions);
+        seedCaption.managedProperty().bind(captions);
+        return new Node[] {
+            classCaption(),
+            classes(),
+            seedCaption,
+            seed,
+            button("latentNewSeed", Feather.SHUFFLE, "latent.newSeed", model::newSeed),
+            button("latentReset", Feather.ROTATE_CCW, "latent.reset", model.sliders()::reset),
+            button("latentCentre", Feather.CROSSHAIR, "latent.centre", model::centre)
+        };
     }
 
     private static Button button(String id, Feather icon, String key, Runnable work) {
@@ -129,7 +158,9 @@ public final class LatentPane extends StackPane {
 
     private Label classCaption() {
         Label caption = CardFactory.caption(Messages.text("latent.class.title"));
-        caption.visibleProperty().bind(model.classNamesProperty().map(names -> !names.isEmpty()));
+        caption.visibleProperty()
+                .bind(captions.and(Bindings.createBooleanBinding(
+                        () -> !model.classNamesProperty().get().isEmpty(), model.classNamesProperty())));
         caption.managedProperty().bind(caption.visibleProperty());
         return caption;
     }

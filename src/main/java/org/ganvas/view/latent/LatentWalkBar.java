@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.LongProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SeedField;
@@ -21,7 +23,7 @@ import org.ganvas.viewmodel.latent.LatentViewModel;
 import org.ganvas.viewmodel.latent.LatentWalkViewModel;
 
 /** The walk between the latents of two seeds: its images, a slider for the position under them, and play. FX thread. */
-final class LatentWalkBar extends HBox {
+final class LatentWalkBar extends FittingRow {
 
     private static final double LARGE_PANE = 290;
     private static final double STRIP_HEIGHT = 29;
@@ -39,15 +41,19 @@ final class LatentWalkBar extends HBox {
         strip = new FittedGridView(latent.walkImagesProperty());
         setAlignment(Pos.CENTER);
         getStyleClass().add("walk-bar");
+        Label letterA = CardFactory.caption("A");
+        Label letterB = CardFactory.caption("B");
         VBox imagesAndPosition = imagesAndPosition();
         HBox.setHgrow(imagesAndPosition, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         play(),
-                        end("A", "walk.a", walk.seedAProperty()),
+                        end(letterA, "walk.a", walk.seedAProperty()),
                         imagesAndPosition,
-                        end("B", "walk.b", walk.seedBProperty()),
+                        end(letterB, "walk.b", walk.seedBProperty()),
                         paths());
+        concedeHidden(letterA, letterB);
+        concedeSpacing(3);
     }
 
     private Button play() {
@@ -59,14 +65,14 @@ final class LatentWalkBar extends HBox {
         return HelpTooltips.about(play, "walk.play");
     }
 
-    private static HBox end(String letter, String key, LongProperty seed) {
+    private static HBox end(Label letter, String key, LongProperty seed) {
         SeedField field = new SeedField(seed.get(), seed::set);
-        field.setId("walkSeed" + letter);
+        field.setId("walkSeed" + letter.getText());
         TextScaling.scalePrefWidth(field, 46);
         ViewBindings.listen(seed, (property, old, now) -> field.show(now.longValue()));
         HelpTooltips.about(field, key);
         TextScaling.scaleMinWidth(field, 40);
-        HBox end = new HBox(4, CardFactory.caption(letter), field);
+        HBox end = new HBox(4, letter, field);
         end.setAlignment(Pos.CENTER);
         end.setMinWidth(USE_PREF_SIZE);
         return end;
@@ -76,7 +82,7 @@ final class LatentWalkBar extends HBox {
         strip.setId("walkStrip");
         strip.setMinHeight(28);
         strip.setPrefHeight(STRIP_HEIGHT);
-        strip.setMinWidth(100);
+        strip.setMinWidth(48);
         strip.setPrefWidth(280);
         strip.addEventHandler(MouseEvent.MOUSE_CLICKED, this::goToImage);
         VBox.setVgrow(strip, Priority.ALWAYS);

@@ -21,15 +21,6 @@ public record SampleGridFit(ImageShape shape, ImageScale scale, int rows, int co
         return new SampleGridFit(shape, scale, rows, columns);
     }
 
-    /** Layout with as many columns as fit into a width, at least one. */
-    public SampleGridFit withinWidth(double width) {
-        int count = columns;
-        while (count > 1 && scale.span(count, shape.width()) > width) {
-            count--;
-        }
-        return new SampleGridFit(shape, scale, rows, count);
-    }
-
     /** Index of the image at a position in screen pixels; -1 outside. */
     public int imageAt(double x, double y) {
         int stepX = scale.side(shape.width()) + scale.gap();

@@ -8,6 +8,7 @@ import org.ganvas.scatter.AxisTicks;
 import org.ganvas.scatter.PointOverflowCounts;
 import org.ganvas.scatter.ScatterPlotPainter;
 import org.ganvas.scatter.ScatterPlotViewport;
+import org.ganvas.view.fx.TextScaling;
 
 /** Tick labels of a scatter plot, and counts of the points beyond each edge. FX thread. */
 final class ScatterAxes extends Group {
@@ -40,12 +41,12 @@ final class ScatterAxes extends Group {
 
     /** Layout units of the tick labels at the left. */
     double leftMargin() {
-        return numbers ? LEFT : 0;
+        return numbers ? TextScaling.of(LEFT) : 0;
     }
 
     /** Layout units of the tick labels at the bottom. */
     double bottomMargin() {
-        return numbers ? BELOW : 0;
+        return numbers ? TextScaling.of(BELOW) : 0;
     }
 
     /** Shows the tick labels of a viewport, each centred at its grid line. */
@@ -55,8 +56,8 @@ final class ScatterAxes extends Group {
         if (!numbers) {
             return;
         }
-        AxisTicks across = viewport.ticksAcross(ScatterPlotPainter.TICK_GAP * unit);
-        AxisTicks down = viewport.ticksDown(ScatterPlotPainter.TICK_GAP * unit);
+        AxisTicks across = viewport.ticksAcross(TextScaling.of(ScatterPlotPainter.TICK_GAP) * unit);
+        AxisTicks down = viewport.ticksDown(TextScaling.of(ScatterPlotPainter.TICK_GAP) * unit);
         ensureTicks(across.values().size() + down.values().size());
         int next = 0;
         for (double x : across.values()) {
@@ -85,11 +86,13 @@ final class ScatterAxes extends Group {
 
     private void place(Label label, boolean across, String text, double at) {
         label.setText(text);
-        double wide = across ? 2 * LEFT : LEFT - GAP;
-        double x = across ? at - LEFT : -LEFT;
-        double y = across ? height + GAP - 2 : at - LABEL / 2;
+        double left = TextScaling.of(LEFT);
+        double high = TextScaling.of(LABEL);
+        double wide = across ? 2 * left : left - GAP;
+        double x = across ? at - left : -left;
+        double y = across ? height + GAP - 2 : at - high / 2;
         label.getStyleClass().setAll("label", "scatter-tick", "figure", across ? "across" : "down");
-        label.resizeRelocate(Math.round(x), Math.round(y), wide, LABEL);
+        label.resizeRelocate(Math.round(x), Math.round(y), wide, high);
         label.setVisible(across ? at > 4 && at < width - 4 : at > 4 && at < height - 2);
     }
 

@@ -17,6 +17,7 @@ import org.ganvas.view.chart.ChartNavigationListener;
 import org.ganvas.view.chart.ChartState;
 import org.ganvas.view.chart.CurveChart;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.viewmodel.chart.ChartCurve;
 import org.ganvas.viewmodel.chart.ChartKind;
@@ -48,6 +49,7 @@ final class ChartCard extends VBox {
         chart = new CurveChart(navigator);
         chart.setAccessibleText(Messages.text(kind.key() + ".title"));
         legend = new ChartLegend(this::clicked);
+        legend.setMinHeight(USE_PREF_SIZE);
         title = titleMenu();
         StackPane plot = new StackPane(chart, empty);
         empty.setMouseTransparent(true);
@@ -87,9 +89,6 @@ final class ChartCard extends VBox {
         boolean explained = Messages.has(kind.key() + ".reference");
         Label words =
                 CardFactory.styled(new Label(explained ? Messages.text(kind.key() + ".reference") : ""), "caption");
-        // Cut text is hidden; the dashes have a tooltip.
-        words.visibleProperty()
-                .bind(reference.widthProperty().map(width -> width.doubleValue() + 1 >= reference.prefWidth(-1)));
         reference.getChildren().addAll(dash, words);
         reference.setAlignment(Pos.CENTER_LEFT);
         if (explained) {
@@ -101,9 +100,10 @@ final class ChartCard extends VBox {
         HelpTooltips.about(logarithmic, "chart.log");
         logarithmic.setMinWidth(USE_PREF_SIZE);
         title.setMinWidth(USE_PREF_SIZE);
-        reference.setMinWidth(0);
-        HBox head = new HBox(8, title, CardFactory.space(), reference, logarithmic);
-        head.setAlignment(Pos.CENTER_LEFT);
+        FittingRow head = new FittingRow(8, title, CardFactory.space(), reference, logarithmic);
+        // The dashes alone have a tooltip.
+        head.concedeHidden(words);
+        head.concedeSpacing(3);
         return head;
     }
 

@@ -1,7 +1,6 @@
 package org.ganvas.view.train;
 
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
@@ -11,12 +10,15 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.chart.ChartExport;
 import org.ganvas.viewmodel.chart.ChartSettings;
 import org.ganvas.viewmodel.chart.ChartUnit;
@@ -24,9 +26,10 @@ import org.ganvas.viewmodel.chart.CurvesViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Tools of all charts: unit of the axis, smoothing, menu. FX thread. */
-final class ChartTools extends HBox {
+final class ChartTools extends FittingRow {
 
     private final CurvesViewModel model;
     private final ChartSettings settings;
@@ -42,13 +45,16 @@ final class ChartTools extends HBox {
         settings = model.settings();
         this.exports = exports;
         this.saveImage = saveImage;
-        setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("chart-tools");
         Slider smoothing = smoothing();
         HBox.setHgrow(smoothing, Priority.ALWAYS);
         Label caption = CardFactory.styled(new Label(), "caption", "figure", "smoothing-value");
         caption.textProperty().bind(settings.horizonProperty().map(place -> horizon(place.intValue())));
-        getChildren().addAll(units(), IconFactory.of(Feather.ACTIVITY, "muted"), smoothing, caption, menu());
+        FontIcon smooth = IconFactory.of(Feather.ACTIVITY, "muted");
+        concedeSpacing(2);
+        concedeHidden(smooth);
+        concedeHidden(caption);
+        getChildren().addAll(units(), latest(), smooth, smoothing, caption, menu());
     }
 
     private static String horizon(int place) {
@@ -75,6 +81,15 @@ final class ChartTools extends HBox {
 
     private static String name(ChartUnit unit) {
         return Messages.text("chart.unit." + unit.name());
+    }
+
+    private ToggleButton latest() {
+        ToggleButton button = CardFactory.styled(new ToggleButton(Messages.text("chart.latest.label")), "chart-log");
+        button.setId("chartLatest");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.selectedProperty().bindBidirectional(settings.latestProperty());
+        ViewBindings.onDispose(() -> button.selectedProperty().unbindBidirectional(settings.latestProperty()));
+        return HelpTooltips.about(button, "chart.latest");
     }
 
     private Slider smoothing() {

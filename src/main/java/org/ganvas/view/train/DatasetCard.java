@@ -14,9 +14,11 @@ import org.ganvas.view.fx.ComboBoxes;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.viewmodel.text.DisplayNames;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
+import org.ganvas.viewmodel.train.DataOverviewViewModel;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
 import org.ganvas.viewmodel.train.RunSetupViewModel;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,17 @@ import org.kordamp.ikonli.feather.Feather;
 /** Choice of the dataset, with its description. FX thread. */
 final class DatasetCard extends VBox {
 
+    private static final double STRIP_HEIGHT = 40;
+
     private final RunSetupViewModel model;
     private final Label description = CardFactory.styled(new Label(), "prose");
+    private final DataOverviewViewModel overview;
+    private final Button leftOut = CardFactory.styled(new Button(), "flat");
     private final Label facts = CardFactory.styled(new Label(), "caption", "figure");
 
-    DatasetCard(RunSetupViewModel model, DownloadsViewModel downloads) {
+    DatasetCard(RunSetupViewModel model, DownloadsViewModel downloads, DataOverviewViewModel overview) {
         this.model = model;
+        this.overview = overview;
         ComboBox<DatasetEntry> choice = ComboBoxes.of(
                 model.dataChoices(), DisplayNames::of, entry -> model.chooseData(entry.id()), model::shownData);
         choice.setId("dataChoice");
@@ -40,17 +47,31 @@ final class DatasetCard extends VBox {
         folder.getStyleClass().add("button-icon");
         folder.setOnAction(event -> model.chooseFolder());
         HelpTooltips.about(folder, "data.folder");
+        Button show = new Button(null, IconFactory.of(Feather.EYE));
+        show.setId("dataOverviewButton");
+        show.getStyleClass().add("button-icon");
+        show.disableProperty().bind(overview.overviewProperty().isNull());
+        show.setOnAction(event -> DataOverviewPrompt.show(overview, this));
+        HelpTooltips.about(show, "data.overview");
         HBox row = new HBox(8, choice, folder, new DownloadButton(downloads));
         HBox.setHgrow(choice, Priority.ALWAYS);
+        FittedGridView strip = strip();
         description.setWrapText(true);
         facts.setWrapText(true);
         getChildren()
                 .add(CardFactory.filled(
-                        CardFactory.card(Messages.text("data.title")),
+                        CardFactory.card(Messages.text("data.title"), show),
                         row,
                         new DownloadProgress(downloads),
                         description,
-                        facts));
+                        facts,
+                        strip,
+                        leftOut));
+        leftOut.setId("dataLeftOut");
+        leftOut.setWrapText(true);
+        leftOut.setOnAction(event -> DataOverviewPrompt.show(overview, this));
+        ViewBindings.listen(overview.overviewProperty(), (property, old, now) -> showLeftOut());
+        showLeftOut();
         ViewBindings.listen(model.shownProperty(), (property, old, now) -> follow(choice));
         ViewBindings.listen(model.infoProperty(), (property, old, now) -> {
             // A folder is among the choices only when its data has been read.
@@ -59,6 +80,25 @@ final class DatasetCard extends VBox {
         });
         follow(choice);
         showFacts(model.infoProperty().get());
+    }
+
+    /** Some samples of the user's own data; nothing for built-in data, whose description says what they are. */
+    private FittedGridView strip() {
+        FittedGridView strip = new FittedGridView(overview.stripProperty());
+        strip.setId("dataStrip");
+        strip.setAccessibleText(Messages.text("data.overview.samples"));
+        strip.setPrefHeight(STRIP_HEIGHT);
+        strip.setMinHeight(STRIP_HEIGHT);
+        strip.visibleProperty().bind(overview.stripProperty().isNotNull());
+        strip.managedProperty().bind(strip.visibleProperty());
+        return strip;
+    }
+
+    private void showLeftOut() {
+        int count = overview.leftOut().size();
+        leftOut.setText(Messages.text("data.overview.leftOut", count));
+        leftOut.setVisible(count > 0);
+        leftOut.setManaged(count > 0);
     }
 
     private void follow(ComboBox<DatasetEntry> choice) {

@@ -2,7 +2,6 @@ package org.ganvas.view.train;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,7 +9,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
@@ -27,11 +25,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** Diagnosis: one sentence, the figure behind it, what to try, and buttons that apply it. FX thread. */
 final class DoctorCard extends VBox {
 
-    /** Height of a column, in pixels, from which the advice is shown. */
-    private static final double FULL_HEIGHT = 640;
-
-    private static final double LARGEST_SHARE = 0.5;
-
     private final DoctorViewModel model;
     private final HBox head = new HBox(8);
     private final Label headline = CardFactory.styled(new Label(), "doctor-headline");
@@ -41,7 +34,6 @@ final class DoctorCard extends VBox {
     private final FlowPane fixes = new FlowPane(8, 6);
     private List<DoctorViewModel.Button> shown = List.of();
     private @Nullable Severity severity;
-    private boolean showsAdvice = true;
 
     DoctorCard(DoctorViewModel model) {
         super(6);
@@ -69,17 +61,12 @@ final class DoctorCard extends VBox {
         show(model.reportProperty().get());
     }
 
-    /** The card in a column, of which it takes at most half; without the advice where the column is low. */
-    ScrollPane within(Region column) {
-        column.heightProperty().addListener((property, old, now) -> {
-            showsAdvice = now.doubleValue() >= FULL_HEIGHT;
-            CardFactory.text(advice, showsAdvice ? model.reportProperty().get().advice() : "");
-        });
+    /** The card in a pane that scrolls where a long text needs more height than there is. */
+    ScrollPane scrolled() {
         ScrollPane pane = CardFactory.styled(ScrollPanes.withoutCache(new ScrollPane(this)), "doctor-pane");
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.maxHeightProperty().bind(column.heightProperty().multiply(LARGEST_SHARE));
-        pane.minHeightProperty().bind(Bindings.min(heightProperty().add(2), pane.maxHeightProperty()));
+        pane.setMinSize(0, 0);
         return pane;
     }
 
@@ -87,7 +74,7 @@ final class DoctorCard extends VBox {
         headline.setText(report.headline());
         CardFactory.text(cause, report.cause());
         CardFactory.text(evidence, report.evidence());
-        CardFactory.text(advice, showsAdvice ? report.advice() : "");
+        CardFactory.text(advice, report.advice());
         // Figures change several times a second; a button must not be replaced while it is pressed.
         if (report.severity() != severity || !report.fixes().equals(shown)) {
             severity = report.severity();

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,7 +47,12 @@ final class PresetCard extends VBox {
         paper.setWrapText(true);
         getChildren()
                 .add(CardFactory.filled(
-                        CardFactory.card(Messages.text("preset.title")), choice, sentence, figures(), paper));
+                        CardFactory.card(Messages.text("preset.title")),
+                        choice,
+                        sentence,
+                        figures(),
+                        progress(),
+                        paper));
         ViewBindings.listen(model.shownProperty(), (property, old, now) -> follow(choice, now));
         follow(choice, model.shownProperty().get());
     }
@@ -57,6 +63,22 @@ final class PresetCard extends VBox {
         addFigure(grid, 1, actor("generator", "preset.generator.title"), generator, "preset.generator");
         addFigure(grid, 2, actor("discriminator", "preset.discriminator.title"), discriminator, "preset.discriminator");
         return grid;
+    }
+
+    /** Time until the results usually look good, while the run trains. */
+    private VBox progress() {
+        Label text = CardFactory.styled(new Label(), "caption", "figure");
+        text.setId("presetProgress");
+        text.setWrapText(true);
+        text.textProperty().bind(model.progress().textProperty());
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.progressProperty().bind(model.progress().fractionProperty());
+        bar.accessibleTextProperty().bind(model.progress().textProperty());
+        VBox both = new VBox(4, text, bar);
+        both.visibleProperty().bind(model.progress().textProperty().isNotEmpty());
+        both.managedProperty().bind(both.visibleProperty());
+        return HelpTooltips.about(both, "preset.progress");
     }
 
     private static HBox actor(String actor, String key) {

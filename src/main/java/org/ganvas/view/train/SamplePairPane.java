@@ -1,6 +1,5 @@
 package org.ganvas.view.train;
 
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,7 +14,6 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ScreenProperties;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
-import org.ganvas.view.paint.ImageScale;
 import org.ganvas.view.paint.SampleGridFit;
 import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.view.paint.ScoreBars;
@@ -31,15 +29,15 @@ import org.ganvas.viewmodel.window.NavigationViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sample grid of the fixed latents beside real images, both at the largest scale at which both fit. In a narrow pane
- * fewer columns of real images are shown. FX thread.
+ * Sample grid of the fixed latents with as many real images, beside it or below it, whichever shows both at the larger
+ * scale. FX thread.
  */
 final class SamplePairPane extends Region {
 
     private static final double BETWEEN = 24;
     private static final double CAPTION = 24;
     private static final double HEADS = 18;
-    private static final int FEWEST_REAL_COLUMNS = 3;
+    private static final double ABOVE = 8;
 
     private final SamplesViewModel model;
     private final ExploreViewModel explore;
@@ -83,7 +81,7 @@ final class SamplePairPane extends Region {
         real.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicked(event, false));
         GridInteraction.install(generated, explore.imageActions(() -> shownGrid(true), this::fixedPoint));
         GridInteraction.install(real, explore.imageActions(() -> shownGrid(false), index -> null));
-        setMinSize(160, 120);
+        setMinSize(0, 0);
     }
 
     /** A grid as it is shown. */
@@ -167,26 +165,27 @@ final class SamplePairPane extends Region {
             return;
         }
         SampleGridFit fit = fit(images);
-        SampleGridFit realFit = samples == null ? fit.withinWidth(0) : realFit(samples, fit);
+        boolean beside = isBeside(images);
         double scale = screenScale();
         double width = fit.width() / scale;
-        double realWidth = realFit.width() / scale;
-        double left = snapPositionX(Math.max(0, (getWidth() - width - BETWEEN - realWidth) / 2));
-        double top = snapPositionY(Math.max(0, (getHeight() - headerHeight() - fit.height() / scale) / 2));
+        double height = headerHeight() + fit.height() / scale;
+        boolean both = samples != null;
+        double wholeWidth = both && beside ? 2 * width + BETWEEN : width;
+        double wholeHeight = both && !beside ? 2 * height + ABOVE : height;
+        double left = snapPositionX(Math.max(0, (getWidth() - wholeWidth) / 2));
+        double top = snapPositionY(Math.max(0, (getHeight() - wholeHeight) / 2));
         paintGenerated(images, fit);
         place(new Column(generatedCaption, generatedHeaders, generated), left, top, width);
         overlay(generatedBars, generated);
         generatedHeaders.show(model.columnNamesProperty().get(), fit, scale);
         if (samples != null) {
+            SampleGridFit realFit = realFit(samples, fit);
             paintReal(samples, realFit);
-            place(new Column(realCaption, realHeaders, real), left + width + BETWEEN, top, realWidth);
+            double x = beside ? left + width + BETWEEN : left;
+            double y = beside ? top : top + height + ABOVE;
+            place(new Column(realCaption, realHeaders, real), x, y, width);
             overlay(realBars, real);
-            realHeaders.show(
-                    realFit.columns() == samples.columns()
-                            ? model.columnNamesProperty().get()
-                            : List.of(),
-                    realFit,
-                    scale);
+            realHeaders.show(model.columnNamesProperty().get(), realFit, scale);
         }
     }
 
@@ -222,23 +221,42 @@ final class SamplePairPane extends Region {
         return TextScaling.of(CAPTION + (hasHeaders() ? HEADS : 0));
     }
 
-    /** Layout of the generated grid: the largest scale that leaves some columns for the real images. */
+    /** Layout of the generated grid, and of the real one, which has the same columns beside it or below it. */
     private SampleGridFit fit(SampleGrid images) {
-        double scale = screenScale();
-        int sideBySide = images.columns() + FEWEST_REAL_COLUMNS;
-        SampleGridFit both = SampleGridFit.into(
-                images.shape(),
-                images.rows(),
-                sideBySide,
-                (getWidth() - BETWEEN) * scale,
-                (getHeight() - headerHeight()) * scale);
-        return new SampleGridFit(images.shape(), both.scale(), images.rows(), images.columns());
+        SampleGridFit beside = besideFit(images);
+        SampleGridFit below = belowFit(images);
+        return isLarger(below, beside) ? below : beside;
     }
 
-    private SampleGridFit realFit(SampleGrid samples, SampleGridFit beside) {
-        ImageScale scale = beside.scale();
-        double room = (getWidth() - BETWEEN) * screenScale() - beside.width();
-        return new SampleGridFit(samples.shape(), scale, samples.rows(), samples.columns()).withinWidth(room);
+    /** Whether the grids stand side by side, because they are at least as large as above one another. */
+    private boolean isBeside(SampleGrid images) {
+        return !isLarger(belowFit(images), besideFit(images));
+    }
+
+    private static boolean isLarger(SampleGridFit one, SampleGridFit other) {
+        return one.width() > other.width();
+    }
+
+    private SampleGridFit besideFit(SampleGrid images) {
+        return fitInto(images, (getWidth() - BETWEEN) / 2, getHeight() - headerHeight());
+    }
+
+    private SampleGridFit belowFit(SampleGrid images) {
+        return fitInto(images, getWidth(), (getHeight() - ABOVE) / 2 - headerHeight());
+    }
+
+    private SampleGridFit fitInto(SampleGrid images, double width, double height) {
+        double scale = screenScale();
+        return SampleGridFit.into(images.shape(), images.rows(), images.columns(), width * scale, height * scale);
+    }
+
+    /** Layout of the real images: as many columns as generated ones, at the same scale. */
+    private static SampleGridFit realFit(SampleGrid samples, SampleGridFit generated) {
+        return new SampleGridFit(
+                samples.shape(),
+                generated.scale(),
+                Math.min(samples.rows(), generated.rows()),
+                Math.min(samples.columns(), generated.columns()));
     }
 
     private double screenScale() {

@@ -5,7 +5,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -15,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.TextScaling;
@@ -27,9 +27,9 @@ import org.ganvas.viewmodel.timeline.TimelineViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Timeline: playback, bar, marks, return to a checkpoint. Labels become icons in a narrow pane. FX thread. */
-final class TimelinePane extends HBox {
+final class TimelinePane extends FittingRow {
 
-    private static final double LABEL_WIDTH = 760;
+    private static final double MIN_BAR = 120;
     private static final double STEP_WIDTH = 92;
 
     private final TimelineViewModel model;
@@ -39,11 +39,15 @@ final class TimelinePane extends HBox {
         this.model = model;
         setId("timeline");
         getStyleClass().add("timeline");
-        setAlignment(Pos.CENTER_LEFT);
         TimelineBar bar = new TimelineBar(model);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        getChildren()
-                .addAll(play(), speed(), bar, step(), mark(), new TimelapseMenu(timelapse), continueButton(), live());
+        bar.setMinWidth(MIN_BAR);
+        MenuButton speed = speed();
+        Button resume = continueButton();
+        getChildren().addAll(play(), speed, bar, step(), mark(), new TimelapseMenu(timelapse), resume, live());
+        concedeText(resume);
+        concedeSpacing(2);
+        concedeHidden(speed);
         disableProperty().bind(model.usableProperty().not());
         setMinHeight(Region.USE_PREF_SIZE);
     }
@@ -111,11 +115,6 @@ final class TimelinePane extends HBox {
     private Button continueButton() {
         Button result = button("timelineContinue", "timeline.continue", Feather.GIT_BRANCH, model::continueFromHere);
         result.setText(Messages.text("timeline.continue.title"));
-        result.contentDisplayProperty()
-                .bind(widthProperty()
-                        .map(width -> width.doubleValue() >= LABEL_WIDTH
-                                ? ContentDisplay.LEFT
-                                : ContentDisplay.GRAPHIC_ONLY));
         result.disableProperty()
                 .bind(ViewBindings.map(
                         model.selectedProperty(),

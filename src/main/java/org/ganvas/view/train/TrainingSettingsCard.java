@@ -10,10 +10,12 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.session.run.RunRequest;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ComboBoxes;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.SeedField;
 import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
@@ -22,9 +24,10 @@ import org.ganvas.viewmodel.train.LiveTuningViewModel;
 import org.ganvas.viewmodel.train.RunSetupViewModel;
 import org.ganvas.viewmodel.train.SampleGridViewModel;
 import org.ganvas.viewmodel.window.PresentationViewModel;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Learning rates, batch size and loss, and how samples are displayed. FX thread. */
+/** Learning rates, batch size, loss and seed, and how samples are displayed. FX thread. */
 final class TrainingSettingsCard extends VBox {
 
     private final RunSetupViewModel setup;
@@ -45,7 +48,8 @@ final class TrainingSettingsCard extends VBox {
                 new LearningRateControl("generator", TrainingSettings.GENERATOR_RATE, tuning),
                 new LearningRateControl("discriminator", TrainingSettings.DISCRIMINATOR_RATE, tuning),
                 CardFactory.row(named("batch"), batch()),
-                CardFactory.row(named("loss"), loss()));
+                CardFactory.row(named("loss"), loss()),
+                seed(presentation));
         VBox display = CardFactory.filled(
                 CardFactory.card(Messages.text("display.title")),
                 CardFactory.row(named("grid"), grid()),
@@ -73,6 +77,25 @@ final class TrainingSettingsCard extends VBox {
         ViewBindings.listen(setup.shownProperty(), (property, old, now) -> box.setValue(setup.shownBatch()));
         box.setValue(setup.shownBatch());
         return box;
+    }
+
+    private HBox seed(PresentationViewModel presentation) {
+        SeedField field = new SeedField(1, setup::chooseSeed);
+        field.setId("seedField");
+        TextScaling.scalePrefWidth(field, 96);
+        ViewBindings.listen(setup.shownProperty(), (property, old, now) -> show(field, now));
+        show(field, setup.shownProperty().get());
+        Label name = HelpTooltips.about(new Label(Messages.text("seed.label")), "seed");
+        HBox row = CardFactory.row(name, HelpTooltips.about(field, "seed"));
+        row.visibleProperty().bind(presentation.shownProperty(PresentationViewModel.Pane.SEED));
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private static void show(SeedField field, @Nullable RunRequest request) {
+        if (request != null) {
+            field.show(request.seed());
+        }
     }
 
     private HBox loss() {

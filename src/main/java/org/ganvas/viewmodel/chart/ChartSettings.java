@@ -27,6 +27,7 @@ public final class ChartSettings {
     private static final String UNIT = "charts.unit";
     private static final String HORIZON = "charts.horizon";
     private static final String RAW = "charts.raw";
+    private static final String LATEST = "charts.latest";
     private static final String HIDDEN = "charts.hidden";
     private static final String LOGARITHMIC = "charts.logarithmic";
     private static final String ORDER = "charts.order";
@@ -35,6 +36,7 @@ public final class ChartSettings {
     private final ObjectProperty<ChartUnit> unit;
     private final IntegerProperty horizon;
     private final BooleanProperty raw;
+    private final BooleanProperty latest;
     private final ObservableSet<String> hidden;
     private final ObservableSet<String> logarithmic;
     private final ObservableList<ChartKind> order;
@@ -44,6 +46,7 @@ public final class ChartSettings {
         unit = new SimpleObjectProperty<>(unitOf(preferences.get(UNIT, "")));
         horizon = new SimpleIntegerProperty(horizonOf(preferences.get(HORIZON, "")));
         raw = new SimpleBooleanProperty(!preferences.get(RAW, "true").equals("false"));
+        latest = new SimpleBooleanProperty(preferences.get(LATEST, "false").equals("true"));
         hidden = FXCollections.observableSet(words(preferences.get(HIDDEN, "")).toArray(String[]::new));
         logarithmic = FXCollections.observableSet(
                 words(preferences.get(LOGARITHMIC, "MEASURES")).toArray(String[]::new));
@@ -51,6 +54,7 @@ public final class ChartSettings {
         unit.addListener((property, old, now) -> preferences.put(UNIT, now.name()));
         horizon.addListener((property, old, now) -> preferences.put(HORIZON, now.toString()));
         raw.addListener((property, old, now) -> preferences.put(RAW, now.toString()));
+        latest.addListener((property, old, now) -> preferences.put(LATEST, now.toString()));
     }
 
     private static ChartUnit unitOf(String name) {
@@ -101,6 +105,11 @@ public final class ChartSettings {
     /** Whether unsmoothed values are shown behind the smoothed curve. */
     public BooleanProperty rawProperty() {
         return raw;
+    }
+
+    /** Whether only the latest thousand steps are shown, whatever the length of the run. */
+    public BooleanProperty latestProperty() {
+        return latest;
     }
 
     /** Ids of the scalars and metrics that are hidden. */

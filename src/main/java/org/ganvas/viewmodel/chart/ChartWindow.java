@@ -13,6 +13,9 @@ public record ChartWindow(double from, double to, double last, boolean follows) 
     /** Least range for a whole run, so that the axis of a new run does not rescale at every step. */
     static final double LEAST_END = 100;
 
+    /** Steps of {@link #latest}. */
+    static final double LATEST = 1000;
+
     /** Least width, in steps. */
     private static final double LEAST_WIDTH = 8;
 
@@ -22,6 +25,12 @@ public record ChartWindow(double from, double to, double last, boolean follows) 
     /** Range of the whole run, which follows the last step. */
     public static ChartWindow whole(double last) {
         return new ChartWindow(0, end(last), last, true);
+    }
+
+    /** Range of the latest steps, which follows the last one; the whole run while it is shorter. */
+    public static ChartWindow latest(double last) {
+        double to = end(last);
+        return new ChartWindow(Math.max(0, to - LATEST), to, last, true);
     }
 
     private static double end(double last) {

@@ -90,6 +90,7 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
         settings = new ChartSettings(preferences);
         settings.unitProperty().addListener(property -> stale = true);
         settings.horizonProperty().addListener(property -> stale = true);
+        settings.latestProperty().addListener((property, old, now) -> showWindow(now));
     }
 
     @Override
@@ -118,7 +119,9 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
     private void read(ScalarLog log) {
         stale = false;
         shownStep = log.lastStep();
-        window = log == shownLog ? window.at(shownStep) : ChartWindow.whole(shownStep);
+        window = settings.latestProperty().get()
+                ? ChartWindow.latest(shownStep)
+                : log == shownLog ? window.at(shownStep) : ChartWindow.whole(shownStep);
         shownLog = log;
         shownChanges = log.changes().read();
         ScalarCurve timing = log.read(TrainingScalar.DISCRIMINATOR_LOSS, 0, Long.MAX_VALUE, TIME_POINTS);
@@ -198,17 +201,29 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
      * @param factor of the width: less than 1 zooms in
      */
     public void zoom(double at, double factor) {
-        setWindow(window.zoomed(at, factor));
+        moveWindow(window.zoomed(at, factor));
     }
 
     /** Moves the shown range by a number of steps; at the end of the run it follows the training again. */
     public void pan(double steps) {
-        setWindow(window.moved(steps));
+        moveWindow(window.moved(steps));
     }
 
     /** Shows the whole run. */
     public void showAll() {
-        setWindow(ChartWindow.whole(window.last()));
+        moveWindow(ChartWindow.whole(window.last()));
+    }
+
+    private void showWindow(boolean latest) {
+        setWindow(latest ? ChartWindow.latest(window.last()) : ChartWindow.whole(window.last()));
+    }
+
+    /** Shows a range that the user chose instead of the latest steps. */
+    private void moveWindow(ChartWindow to) {
+        if (!to.equals(window)) {
+            settings.latestProperty().set(false);
+            setWindow(to);
+        }
     }
 
     private void setWindow(ChartWindow to) {

@@ -9,6 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.engine.spec.training.LossSpec;
@@ -46,6 +47,7 @@ public final class RunSetupViewModel implements SnapshotListener {
     private final ObservableList<DatasetEntry> dataChoices = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable RunRequest> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RunInfo> info = new ReadOnlyObjectWrapper<>();
+    private final PresetProgressViewModel progress;
     private @Nullable PendingLoad pending;
     private long lastNotice;
     private String latestData = DatasetEntry.DOODLES;
@@ -64,6 +66,7 @@ public final class RunSetupViewModel implements SnapshotListener {
         this.undo = undo;
         this.choices = choices;
         this.previews = looks;
+        progress = new PresetProgressViewModel(choices.presets());
         dataChoices.setAll(choices.data());
     }
 
@@ -79,6 +82,7 @@ public final class RunSetupViewModel implements SnapshotListener {
             listFolder(loaded);
         }
         info.set(loaded);
+        progress.onSnapshot(snapshot);
         if (pending == null && loaded != null) {
             rememberData(loaded.request().dataId());
             shown.set(loaded.request());
@@ -109,6 +113,11 @@ public final class RunSetupViewModel implements SnapshotListener {
 
     public ObservableList<DatasetEntry> dataChoices() {
         return dataChoices;
+    }
+
+    /** How far the run is towards good results. */
+    public PresetProgressViewModel progress() {
+        return progress;
     }
 
     /** Whether the dataset comes with the program, and so has a description. */
@@ -166,8 +175,17 @@ public final class RunSetupViewModel implements SnapshotListener {
         if (now != null && !now.presetId().equals(preset.id())) {
             String data = PresetDataPairing.dataFor(
                     preset, PresetDataPairing.matches(preset.spec(), now.dataId()) ? now.dataId() : otherData);
-            load(new RunRequest(preset.id(), preset.spec(), data, now.seed()));
+            load(new RunRequest(preset.id(), PresetFinder.specFor(preset, classesOf(data)), data, now.seed()));
         }
+    }
+
+    /** Number of classes of the data if it is loaded; else 0. */
+    private int classesOf(String dataId) {
+        RunInfo loaded = info.get();
+        boolean own = loaded != null
+                && loaded.request().dataId().equals(dataId)
+                && loaded.spec().conditioning() != Conditioning.INFORMATION;
+        return own ? loaded.classNames().size() : 0;
     }
 
     /** Loads data, with another preset if this one does not fit them. */

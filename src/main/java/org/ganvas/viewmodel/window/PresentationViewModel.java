@@ -2,9 +2,11 @@ package org.ganvas.viewmodel.window;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.IntegerBinding;
@@ -28,10 +30,18 @@ public final class PresentationViewModel {
 
     private static final int ROUND = 10;
 
+    /** Hidden unless the user chooses otherwise: what is set up before an audience looks. */
+    private static final Set<Pane> HIDDEN_BY_DEFAULT =
+            EnumSet.of(Pane.DATA, Pane.PRESET, Pane.TRAINING, Pane.DRAWING, Pane.SEED);
+
+    /** Stands in a project file for the choice to hide nothing; an empty list is that of a project without a choice. */
+    private static final String NOTHING = "nothing";
+
     private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper(false);
     private final Map<Pane, BooleanProperty> hidden = new EnumMap<>(Pane.class);
     private final Map<Pane, BooleanBinding> shown = new EnumMap<>(Pane.class);
     private final DisplaySettingsViewModel display;
+    private final ReadOnlyBooleanWrapper always = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyDoubleWrapper height = new ReadOnlyDoubleWrapper(0);
 
     /** Panes that can be hidden in presentation mode. */
@@ -54,7 +64,7 @@ public final class PresentationViewModel {
     public PresentationViewModel(DisplaySettingsViewModel display) {
         this.display = display;
         for (Pane pane : Pane.values()) {
-            BooleanProperty hide = new SimpleBooleanProperty(false);
+            BooleanProperty hide = new SimpleBooleanProperty(HIDDEN_BY_DEFAULT.contains(pane));
             hidden.put(pane, hide);
             shown.put(pane, on.and(hide).not());
         }
@@ -64,6 +74,11 @@ public final class PresentationViewModel {
 
     public ReadOnlyBooleanProperty onProperty() {
         return on.getReadOnlyProperty();
+    }
+
+    /** True: the state of panes that are never hidden. */
+    public ReadOnlyBooleanProperty alwaysProperty() {
+        return always.getReadOnlyProperty();
     }
 
     /** Whether a pane is shown. */
@@ -111,11 +126,12 @@ public final class PresentationViewModel {
                 keys.add(pane.key());
             }
         });
-        return keys;
+        return keys.isEmpty() ? List.of(NOTHING) : keys;
     }
 
-    /** Hides exactly the panes that a project file names; unknown names are ignored. */
+    /** Hides the panes that a project file names, those of the default where it names none; unknown names are ignored. */
     public void restore(List<String> keys) {
-        hidden.forEach((pane, hide) -> hide.set(keys.contains(pane.key())));
+        hidden.forEach((pane, hide) ->
+                hide.set(keys.isEmpty() ? HIDDEN_BY_DEFAULT.contains(pane) : keys.contains(pane.key())));
     }
 }

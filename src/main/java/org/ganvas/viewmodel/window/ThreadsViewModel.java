@@ -1,6 +1,5 @@
 package org.ganvas.viewmodel.window;
 
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;

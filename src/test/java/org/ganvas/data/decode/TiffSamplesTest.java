@@ -80,6 +80,16 @@ class TiffSamplesTest {
     }
 
     @Test
+    void aCompressionThatIsNotReadIsNoDamage() {
+        tiff(8, 1, (room, share) -> room.put(share.byteValue()))
+                .with(259, 50000)
+                .write(file);
+        assertEquals(
+                "is in the format TIFF, compression 50000, which is not read (convert it to PNG or JPEG)",
+                assertThrows(ImageFaultException.class, this::pixels).reason().english());
+    }
+
+    @Test
     void greyInLabStaysGrey() throws ImageFaultException {
         ByteBuffer lab = TiffTestFile.room(3);
         // L* of sRGB grey 119 is 50.03: IEC 61966-2-1 and CIE 15.

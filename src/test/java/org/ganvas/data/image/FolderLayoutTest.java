@@ -33,7 +33,7 @@ class FolderLayoutTest {
         assertEquals(16, set.size());
         assertEquals("1 file was left out: poster.png lies in no class folder.", remark(set));
         assertEquals(
-                List.of("16 image files.", "2 classes, from the subfolders: cats (8), dogs (8)."),
+                List.of("16 image files.", "The classes are its subfolders."),
                 english(set.report().understood()));
     }
 
@@ -121,6 +121,13 @@ class FolderLayoutTest {
                                 + " to PNG or JPEG), bad10.png is empty, "),
                 remark);
         assertTrue(remark.endsWith("bad18.png is empty, and 4 more."), remark);
+    }
+
+    @Test
+    void aLinkToNothingIsNamed() throws Exception {
+        image("good.png");
+        java.nio.file.Files.createSymbolicLink(folder.resolve("gone.png"), folder.resolve("nowhere.png"));
+        assertEquals("1 file was left out: gone.png is a link to a file that does not exist.", remark(open()));
     }
 
     private void images(String name, int count) {

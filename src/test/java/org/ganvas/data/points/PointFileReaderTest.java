@@ -82,6 +82,7 @@ class PointFileReaderTest {
         refuses("has 'abc' in line 3, which is not a usable number", "x,y\n1,2\nabc,2\n");
         refuses("has 'NaN' in line 2", "1,2\n3,NaN\n");
         refuses("has 'nan' in line 1", "nan,nan\n1,2\n");
+        refuses("has '\"2,590\"' in line 2", "x,y\n\"2,590\",\"7,5\"\n1,2\n");
         refuses("has 'inf' in line 1", "inf;1\n1;2\n");
         refuses("has '1e30' in line 2", "1,2\n3,1e30\n");
         refuses("has '' in line 2", "1,2\n3,\n");

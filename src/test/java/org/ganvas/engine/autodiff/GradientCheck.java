@@ -9,7 +9,7 @@ import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
 
 /** Comparison of derivatives with central differences, in double precision. */
-final class GradientCheck {
+public final class GradientCheck {
 
     private static final double STEP = 1e-5;
     private static final double TOLERANCE = 2e-6;
@@ -17,10 +17,10 @@ final class GradientCheck {
     private GradientCheck() {}
 
     /** Function of several tensors. */
-    interface Function2 extends Function<List<Tensor>, Tensor> {}
+    public interface Function2 extends Function<List<Tensor>, Tensor> {}
 
     /** Random tensors of the shapes, away from kinks: every entry has a magnitude of at least 0.15. */
-    static List<Tensor> inputs(long seed, long[]... shapes) {
+    public static List<Tensor> inputs(long seed, long[]... shapes) {
         List<Tensor> tensors = new ArrayList<>();
         for (int i = 0; i < shapes.length; i++) {
             SeededRandomStream random = new SeededRandomStream(seed, Purpose.TEST, i);
@@ -35,7 +35,7 @@ final class GradientCheck {
     }
 
     /** Checks the first derivatives by every input, and second derivatives through a scalar of the first ones. */
-    static void check(Function2 f, List<Tensor> inputs) {
+    public static void check(Function2 f, List<Tensor> inputs) {
         checkFirst(in -> weighted(f.apply(in), 1), inputs);
         checkFirst(in -> gradientNorm(f, in), inputs);
     }

@@ -21,6 +21,7 @@ import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.NormLayerSpec;
+import org.ganvas.engine.spec.layer.RegisterLayerSpec;
 import org.ganvas.engine.spec.layer.ResizeLayerSpec;
 import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.engine.state.TrainerState;
@@ -77,6 +78,56 @@ class Dl4jModelExportTest {
                         new LayerSpec.Dense(1))));
     }
 
+    /** Registers need a graph: sums in the residual preset, channels side by side and a second way in a U-Net. */
+    @Test
+    void registersAgreeAsAGraph() throws IOException {
+        agree(TrainedRuns.preset("dcgan-residual"));
+        agree(TrainedRuns.with(
+                TrainedRuns.preset("dcgan-light"),
+                10,
+                List.of(
+                        new LayerSpec.Dense(2 * 14 * 14),
+                        new RegisterLayerSpec.Keep("row"),
+                        new LayerSpec.Reshape(2, 14, 14),
+                        new RegisterLayerSpec.Keep("wide"),
+                        new LayerSpec.Conv(3, 4, 2, 1, true),
+                        new LayerSpec.Relu(),
+                        new LayerSpec.ConvTranspose(2, 4, 2, 1, true),
+                        new RegisterLayerSpec.Join("wide", RegisterLayerSpec.How.CONCAT),
+                        new LayerSpec.ConvTranspose(1, 4, 2, 1, true),
+                        new RegisterLayerSpec.Keep("image"),
+                        new RegisterLayerSpec.Take("row"),
+                        new LayerSpec.LeakyRelu(0.2),
+                        new LayerSpec.Dense(784),
+                        new LayerSpec.Reshape(1, 28, 28),
+                        new RegisterLayerSpec.Join("image", RegisterLayerSpec.How.ADD),
+                        new LayerSpec.Tanh()),
+                List.of(
+                        new LayerSpec.Conv(4, 4, 2, 1, true),
+                        new RegisterLayerSpec.Keep("r"),
+                        new LayerSpec.LeakyRelu(0.2),
+                        new LayerSpec.Conv(4, 3, 1, 1, true),
+                        new RegisterLayerSpec.Join("r", RegisterLayerSpec.How.ADD),
+                        new LayerSpec.Dense(1))));
+    }
+
+    @Test
+    void mapOfLogitsAgrees() throws IOException {
+        GanSpec light = TrainedRuns.preset("dcgan-light");
+        GanSpec spec = TrainedRuns.with(
+                light,
+                0,
+                light.generator().layers(),
+                List.of(
+                        new LayerSpec.Conv(4, 4, 2, 1, true),
+                        new LayerSpec.LeakyRelu(0.2),
+                        new LayerSpec.Conv(1, 4, 2, 1, true)));
+        logitsAgree(
+                spec,
+                TrainedRuns.steps(spec, 2),
+                TrainedRuns.gaussian(BATCH * spec.image().size(), 5));
+    }
+
     private void agree(GanSpec spec) throws IOException {
         TrainerState state = TrainedRuns.steps(spec, 3);
         float[] latents = TrainedRuns.gaussian(BATCH * spec.latentDim(), 100);
@@ -85,7 +136,10 @@ class Dl4jModelExportTest {
         float[] raw = {};
         for (boolean averaged : new boolean[] {false, true}) {
             Path file = write(spec, state, Player.GENERATOR, averaged);
-            float[] got = floats(MultiLayerNetwork.load(file.toFile(), false).output(rows));
+            float[] got = floats(
+                    spec.generator().hasRegisters()
+                            ? ComputationGraph.load(file.toFile(), false).outputSingle(rows)
+                            : MultiLayerNetwork.load(file.toFile(), false).output(rows));
             boolean average = averaged && spec.training().averagesWeights();
             assertArrayEquals(TrainedRuns.images(spec, state, average, latents, LABELS), got, 1e-5f);
             if (average) {
@@ -161,7 +215,9 @@ class Dl4jModelExportTest {
             }
             got = ComputationGraph.load(file.toFile(), false).outputSingle(x, oneHot);
         } else {
-            got = MultiLayerNetwork.load(file.toFile(), false).output(x);
+            got = spec.discriminator().hasRegisters()
+                    ? ComputationGraph.load(file.toFile(), false).outputSingle(x)
+                    : MultiLayerNetwork.load(file.toFile(), false).output(x);
         }
         assertArrayEquals(TrainedRuns.logits(spec, state, images, LABELS), floats(got), 1e-4f);
     }

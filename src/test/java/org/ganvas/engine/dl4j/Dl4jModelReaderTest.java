@@ -26,7 +26,7 @@ import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.ResizeLayerSpec;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GameTrainer;
 import org.ganvas.fixture.NoiseDataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,7 +109,7 @@ class Dl4jModelReaderTest {
     }
 
     private static void trainsOn(GanSpec spec, TrainerState start) {
-        try (GanTrainer trainer = new GanTrainer(spec, new NoiseDataset(spec, 1), 77)) {
+        try (GameTrainer trainer = new GameTrainer(spec, new NoiseDataset(spec, 1), 77)) {
             trainer.restore(start);
             assertTrue(Double.isFinite(trainer.step().generatorLoss()));
             assertEquals(1, trainer.stepsTaken());

@@ -17,7 +17,7 @@ import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GameTrainer;
 import org.ganvas.fixture.NoiseDataset;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -60,7 +60,7 @@ final class TrainedRuns {
     }
 
     static TrainerState steps(GanSpec spec, int count) {
-        try (GanTrainer trainer = new GanTrainer(spec, new NoiseDataset(spec, 1), 3)) {
+        try (GameTrainer trainer = new GameTrainer(spec, new NoiseDataset(spec, 1), 3)) {
             for (int i = 0; i < count; i++) {
                 trainer.step();
             }

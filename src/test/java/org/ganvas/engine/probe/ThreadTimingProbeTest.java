@@ -15,7 +15,7 @@ import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.engine.spec.training.OptimizerSpec;
 import org.ganvas.engine.spec.training.TrainingSpec;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GameTrainer;
 import org.ganvas.engine.train.StripesData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,8 +38,8 @@ class ThreadTimingProbeTest {
 
     @Test
     void timedRunResumesUnchanged() {
-        try (GanTrainer plain = new GanTrainer(spec(), new StripesData(64), 1);
-                GanTrainer timed = new GanTrainer(spec(), new StripesData(64), 1)) {
+        try (GameTrainer plain = new GameTrainer(spec(), new StripesData(64), 1);
+                GameTrainer timed = new GameTrainer(spec(), new StripesData(64), 1)) {
             time(timed);
             steps(plain, 4);
             steps(timed, 4);
@@ -58,7 +58,7 @@ class ThreadTimingProbeTest {
 
     @Test
     void stepUsesTheGivenNumberOfThreadsAndCloseRestoresIt() {
-        try (GanTrainer trainer = new GanTrainer(spec(), new StripesData(64), 1)) {
+        try (GameTrainer trainer = new GameTrainer(spec(), new StripesData(64), 1)) {
             try (ThreadTimingProbe probe = new ThreadTimingProbe(trainer)) {
                 assertTrue(probe.stepSeconds(2) > 0);
                 assertEquals(2, NativeEngine.threads());
@@ -69,7 +69,7 @@ class ThreadTimingProbeTest {
         }
     }
 
-    private static void time(GanTrainer trainer) {
+    private static void time(GameTrainer trainer) {
         try (ThreadTimingProbe probe = new ThreadTimingProbe(trainer)) {
             probe.stepSeconds(2);
             probe.stepSeconds(1);
@@ -77,7 +77,7 @@ class ThreadTimingProbeTest {
         }
     }
 
-    private static void steps(GanTrainer trainer, int count) {
+    private static void steps(GameTrainer trainer, int count) {
         for (int i = 0; i < count; i++) {
             trainer.step();
         }

@@ -17,7 +17,7 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.engine.spec.training.OptimizerSpec;
 import org.ganvas.engine.spec.training.TrainingSpec;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GameTrainer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class MemoryEstimateTest {
     @ValueSource(strings = {"minute", "mlp-b", "mlp-bn", "dcgan-light"})
     void coversTheTemporariesOfAStep(String preset) {
         GanSpec spec = PresetRegistry.get(preset).spec();
-        try (GanTrainer trainer = new GanTrainer(spec, new GreyDataset(spec), 1)) {
+        try (GameTrainer trainer = new GameTrainer(spec, new GreyDataset(spec), 1)) {
             trainer.step();
             trainer.step();
             double estimated = MemoryEstimate.of(spec).stepBytes();
@@ -74,7 +74,7 @@ class MemoryEstimateTest {
                 LossSpec.NON_SATURATING,
                 new TrainingSpec(64, adam, adam, 0));
         Dataset data = new GreyDataset(spec);
-        String message = assertThrows(SpecException.class, () -> new GanTrainer(spec, data, 1))
+        String message = assertThrows(SpecException.class, () -> new GameTrainer(spec, data, 1))
                 .getMessage();
         assertTrue(message.contains("GB of memory"), message);
     }

@@ -8,7 +8,7 @@ public final class GeneratorGradients {
 
     private GeneratorGradients() {}
 
-    public static double norm(GanTrainer trainer, LossSpec loss) {
+    public static double norm(GameTrainer trainer, LossSpec loss) {
         return trainer.generatorGradientNorm(GanLoss.of(loss));
     }
 }

@@ -44,9 +44,9 @@ class LiveAdjustTest {
     @ParameterizedTest
     @MethodSource("changes")
     void adjustedRunTrainsAsIfSavedAndOpenedWithTheChangedSpec(GanSpec changed) {
-        try (GanTrainer live = new GanTrainer(RING, data, 1);
-                GanTrainer opened = new GanTrainer(changed, data, 1);
-                GanTrainer untouched = new GanTrainer(RING, data, 1)) {
+        try (GameTrainer live = new GameTrainer(RING, data, 1);
+                GameTrainer opened = new GameTrainer(changed, data, 1);
+                GameTrainer untouched = new GameTrainer(RING, data, 1)) {
             steps(live, 7);
             opened.restore(live.capture());
             untouched.restore(live.capture());
@@ -62,8 +62,8 @@ class LiveAdjustTest {
 
     @Test
     void changeTakenBackLeavesNoTrace() {
-        try (GanTrainer live = new GanTrainer(RING, data, 1);
-                GanTrainer untouched = new GanTrainer(RING, data, 1)) {
+        try (GameTrainer live = new GameTrainer(RING, data, 1);
+                GameTrainer untouched = new GameTrainer(RING, data, 1)) {
             steps(live, 5);
             live.adjust(changes().get(2));
             live.adjust(RING);
@@ -75,7 +75,7 @@ class LiveAdjustTest {
 
     @Test
     void refusesChangesThatNeedOtherNetworks() {
-        try (GanTrainer live = new GanTrainer(RING, data, 1)) {
+        try (GameTrainer live = new GameTrainer(RING, data, 1)) {
             GanSpec packed = RING.with(new Regularizer.Packing(2));
             assertThrows(SpecException.class, () -> live.adjust(packed));
             assertEquals(RING, live.spec());

@@ -39,7 +39,7 @@ class OptimizerTest {
         double[] v = new double[LENGTH];
         for (int t = 1; t <= 4; t++) {
             float[] g = gradient(t);
-            adam.update(List.of(Tensor.of(g, LENGTH)), t, 1, Optimizer.ChunkHook.NONE);
+            adam.update(List.of(Tensor.of(g, LENGTH)), 1, Optimizer.ChunkHook.NONE);
             for (int i = 0; i < LENGTH; i++) {
                 m[i] = 0.5 * m[i] + 0.5 * g[i];
                 v[i] = 0.999 * v[i] + 0.001 * g[i] * g[i];
@@ -61,7 +61,7 @@ class OptimizerTest {
         nd4j.setStateViewArray(Nd4j.zeros(1, 2 * LENGTH), new long[] {1, LENGTH}, 'c', true);
         INDArray w = Nd4j.zeros(1, LENGTH);
         for (int t = 1; t <= 5; t++) {
-            adam.update(List.of(Tensor.of(gradient(t), LENGTH)), t, 1, Optimizer.ChunkHook.NONE);
+            adam.update(List.of(Tensor.of(gradient(t), LENGTH)), 1, Optimizer.ChunkHook.NONE);
             INDArray g = Nd4j.createFromArray(gradient(t)).reshape(1, LENGTH);
             nd4j.applyUpdater(g, t - 1, 0);
             w.subi(g);
@@ -78,7 +78,7 @@ class OptimizerTest {
         double[] v = new double[LENGTH];
         for (int t = 1; t <= 4; t++) {
             float[] g = gradient(t);
-            rmsProp.update(List.of(Tensor.of(g, LENGTH)), t, 1, Optimizer.ChunkHook.NONE);
+            rmsProp.update(List.of(Tensor.of(g, LENGTH)), 1, Optimizer.ChunkHook.NONE);
             for (int i = 0; i < LENGTH; i++) {
                 v[i] = 0.99 * v[i] + 0.01 * g[i] * g[i];
                 w[i] -= 0.01 * g[i] / (Math.sqrt(v[i]) + 1e-8);
@@ -91,8 +91,8 @@ class OptimizerTest {
     void momentumAccumulatesGradientsAndTheScheduleScalesTheRate() {
         NamedTensor variable = new NamedTensor("w", Tensor.parameter(DataType.FLOAT, 1));
         Optimizer sgd = new Optimizer("test", List.of(variable), OptimizerSpec.sgd(0.1, 0.9));
-        sgd.update(List.of(Tensor.of(new float[] {1}, 1)), 1, 1, Optimizer.ChunkHook.NONE);
-        sgd.update(List.of(Tensor.of(new float[] {1}, 1)), 2, 0.5, Optimizer.ChunkHook.NONE);
+        sgd.update(List.of(Tensor.of(new float[] {1}, 1)), 1, Optimizer.ChunkHook.NONE);
+        sgd.update(List.of(Tensor.of(new float[] {1}, 1)), 0.5, Optimizer.ChunkHook.NONE);
         assertEquals(-(0.1 + 0.05 * 1.9), variable.tensor().scalar(), 1e-7);
     }
 
@@ -100,7 +100,7 @@ class OptimizerTest {
     void hookSeesTheUpdatedWeightsAndMayLimitThem() {
         NamedTensor variable = new NamedTensor("w", Tensor.parameter(DataType.FLOAT, LENGTH));
         Optimizer sgd = new Optimizer("test", List.of(variable), OptimizerSpec.sgd(1, 0));
-        sgd.update(List.of(Tensor.filled(1, DataType.FLOAT, LENGTH)), 1, 1, (index, start, weights, count) -> {
+        sgd.update(List.of(Tensor.filled(1, DataType.FLOAT, LENGTH)), 1, (index, start, weights, count) -> {
             for (int i = 0; i < count; i++) {
                 assertEquals(-1, weights[i]);
                 weights[i] = -0.25f;
@@ -122,7 +122,6 @@ class OptimizerTest {
 
         UpdateStatistics statistics = adam.update(
                 List.of(Tensor.of(gradient(1), LENGTH), Tensor.of(new float[] {0.5f, 0, -4}, 3)),
-                1,
                 0.25,
                 (index, start, weights, count) -> weights[count - 1] = 0);
 
@@ -147,9 +146,9 @@ class OptimizerTest {
         NamedTensor variable = new NamedTensor("w", Tensor.parameter(DataType.FLOAT, 1));
         variable.tensor().set(new float[] {2}, 0);
         Optimizer sgd = new Optimizer("test", List.of(variable), OptimizerSpec.sgd(0.1, 0));
-        sgd.update(List.of(Tensor.of(new float[] {100}, 1)), 1, 1, Optimizer.ChunkHook.NONE);
+        sgd.update(List.of(Tensor.of(new float[] {100}, 1)), 1, Optimizer.ChunkHook.NONE);
 
-        UpdateStatistics second = sgd.update(List.of(Tensor.of(new float[] {-2}, 1)), 2, 1, Optimizer.ChunkHook.NONE);
+        UpdateStatistics second = sgd.update(List.of(Tensor.of(new float[] {-2}, 1)), 1, Optimizer.ChunkHook.NONE);
 
         assertEquals(2, second.gradientNorm(), 1e-6);
         assertEquals(0.2 / 8, second.updateRatio(), 1e-6);

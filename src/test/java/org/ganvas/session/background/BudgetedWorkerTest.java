@@ -12,7 +12,7 @@ import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GameTrainer;
 import org.ganvas.engine.train.PlayerWeights;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,13 +24,13 @@ class BudgetedWorkerTest {
 
     private final BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
     private final BudgetedWorker worker = new BudgetedWorker("beside", false, 1, failures::add);
-    private GanTrainer trainer;
+    private GameTrainer trainer;
 
     @BeforeEach
     void build() throws Exception {
         NativeEngine.start();
         Dataset ring = DatasetRegistry.open("builtin:ring", ProgressListener.NONE);
-        trainer = new GanTrainer(PresetRegistry.get("ring").spec(), ring, 1);
+        trainer = new GameTrainer(PresetRegistry.get("ring").spec(), ring, 1);
     }
 
     @AfterEach

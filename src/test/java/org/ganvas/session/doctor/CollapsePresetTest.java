@@ -11,7 +11,7 @@ import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GameTrainer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class CollapsePresetTest {
         Doctor doctor = new Doctor();
         int named = 0;
         int asked = 0;
-        try (GanTrainer trainer = new GanTrainer(spec, ring, seed);
+        try (GameTrainer trainer = new GameTrainer(spec, ring, seed);
                 GeneratorProbe probe = new GeneratorProbe(spec)) {
             for (int step = 1; step <= steps; step++) {
                 statistics.add(step, trainer.step());

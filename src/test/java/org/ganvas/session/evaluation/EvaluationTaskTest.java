@@ -10,7 +10,7 @@ import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GameTrainer;
 import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.message.Message;
 import org.ganvas.session.evaluation.EvaluationProgress.Stage;
@@ -39,7 +39,7 @@ class EvaluationTaskTest implements EvaluationTask.Listener {
     private void process(String preset, String id, FeatureNetworkProvider networks) throws Exception {
         GanSpec spec = PresetRegistry.get(preset).spec();
         Dataset data = DatasetRegistry.open(id, ProgressListener.NONE);
-        try (GanTrainer trainer = new GanTrainer(spec, data, 1);
+        try (GameTrainer trainer = new GameTrainer(spec, data, 1);
                 EvaluationTask task = new EvaluationTask(spec, data, networks, new MetricLog(), this)) {
             PlayerWeights weights = trainer.newRenderedWeights();
             trainer.copyWeights(weights, true);

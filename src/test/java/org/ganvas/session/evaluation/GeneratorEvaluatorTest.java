@@ -15,7 +15,7 @@ import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.engine.train.GanTrainer;
+import org.ganvas.engine.train.GameTrainer;
 import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.message.Message;
 import org.ganvas.session.run.MetricLog;
@@ -81,7 +81,7 @@ class GeneratorEvaluatorTest {
         AtomicReference<@Nullable Message> failed = new AtomicReference<>();
         FeatureNetworkProvider networks =
                 (training, heldOut, progress) -> new Pixels(spec.image().size());
-        try (GanTrainer trainer = new GanTrainer(spec, data, 1);
+        try (GameTrainer trainer = new GameTrainer(spec, data, 1);
                 EvaluationTask task = new EvaluationTask(spec, data, networks, log, listener(failed))) {
             for (int i = 0; i < steps; i++) {
                 trainer.step();

@@ -2,18 +2,22 @@ package org.ganvas.session.preset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.registry.DatasetPreview;
+import org.ganvas.engine.spec.Conditioning;
+import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.session.run.RunRequest;
 import org.junit.jupiter.api.Test;
 
 class PresetFinderTest {
 
     @Test
     void aColourFolderSelectsTheColourPreset() {
-        assertEquals("dcgan-32-colour", chosen("minute", folder(3, 2)));
-        assertEquals("dcgan-32-colour", chosen("dcgan-64", folder(3, 0)));
+        assertEquals("own-colour", chosen("minute", folder(3, 2)));
+        assertEquals("own-colour", chosen("dcgan-64", folder(3, 0)));
     }
 
     @Test
@@ -38,6 +42,40 @@ class PresetFinderTest {
     @Test
     void thePresetStaysWhereNoneFits() {
         assertEquals("mlp-a", chosen("mlp-a", new DatasetPreview(new ImageShape(1, 20, 30), 0, true)));
+    }
+
+    @Test
+    void thePresetOfOwnImagesLearnsTheClassesOfTheFolders() {
+        Preset now = PresetRegistry.get(PresetRegistry.FIRST);
+        GanSpec nine =
+                PresetFinder.choose(now, folder(3, 9), PresetRegistry.all()).spec();
+        assertEquals(9, nine.classes());
+        assertEquals(Conditioning.PROJECTION, nine.conditioning());
+        GanSpec none =
+                PresetFinder.choose(now, folder(3, 0), PresetRegistry.all()).spec();
+        assertEquals(PresetRegistry.get(PresetRegistry.OWN_IMAGES).spec(), none);
+        assertEquals(none, nine.withLabels(0));
+    }
+
+    @Test
+    void anotherFolderBringsItsOwnClassesOrNone() {
+        RunRequest first = requested(new RunRequest("minute", spec("minute"), "a", 7), folder(3, 9));
+        assertEquals(9, first.spec().classes());
+        RunRequest second = requested(first, folder(3, 4));
+        assertEquals("own-colour", second.presetId());
+        assertEquals(4, second.spec().classes());
+        RunRequest third = requested(second, folder(3, 0));
+        assertEquals(0, third.spec().classes());
+        assertEquals(2, requested(third, folder(3, 2)).spec().classes());
+        assertEquals(7, third.seed());
+    }
+
+    private static GanSpec spec(String id) {
+        return PresetRegistry.get(id).spec();
+    }
+
+    private static RunRequest requested(RunRequest now, DatasetPreview data) {
+        return PresetFinder.request(now, "folder", Optional.of(data), PresetRegistry.all());
     }
 
     private static DatasetPreview folder(int channels, int classes) {

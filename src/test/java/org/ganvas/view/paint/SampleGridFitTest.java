@@ -41,15 +41,6 @@ final class SampleGridFitTest {
     }
 
     @Test
-    void withinWidthKeepsTheScaleAndAtLeastOneColumn() {
-        SampleGridFit fit = SampleGridFit.into(DIGIT, 8, 10, 600, 600);
-        assertEquals(new ImageScale(2, 1), fit.scale());
-        assertEquals(3, fit.withinWidth(3 * 56 + 2 * 2).columns());
-        assertEquals(1, fit.withinWidth(0).columns());
-        assertEquals(fit.scale(), fit.withinWidth(0).scale());
-    }
-
-    @Test
     void theImageUnderThePointerIsFound() {
         SampleGridFit fit = SampleGridFit.into(new ImageShape(1, 10, 10), 3, 4, 92, 68);
         assertEquals(0, fit.imageAt(0, 0));

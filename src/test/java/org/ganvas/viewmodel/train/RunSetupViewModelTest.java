@@ -93,7 +93,7 @@ final class RunSetupViewModelTest {
         WindowFixture window = WindowFixture.ready();
         window.window.train().runSetup().openFolder(images);
         window.frames(2);
-        assertEquals("dcgan-32-colour", shownPreset(window));
+        assertEquals("own-colour", shownPreset(window));
         assertEquals(
                 images.toString(),
                 window.window.train().runSetup().shownProperty().get().dataId());

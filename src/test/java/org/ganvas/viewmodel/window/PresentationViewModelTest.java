@@ -22,7 +22,8 @@ final class PresentationViewModelTest {
         assertTrue(lesson.shownProperty(Pane.CHARTS).get());
         lesson.setOn(true);
         assertFalse(lesson.shownProperty(Pane.CHARTS).get());
-        assertTrue(lesson.shownProperty(Pane.DATA).get());
+        assertTrue(lesson.shownProperty(Pane.LATENT).get());
+        assertFalse(lesson.shownProperty(Pane.DATA).get(), "settings are hidden by default");
         lesson.setOn(false);
         assertTrue(lesson.shownProperty(Pane.CHARTS).get());
     }
@@ -55,13 +56,27 @@ final class PresentationViewModelTest {
 
     @Test
     void projectRestoresHiddenPanes() {
-        lesson.hiddenProperty(Pane.SEED).set(true);
-        lesson.hiddenProperty(Pane.DATA).set(true);
+        lesson.hiddenProperty(Pane.PRESET).set(false);
+        lesson.hiddenProperty(Pane.TRAINING).set(false);
+        lesson.hiddenProperty(Pane.DRAWING).set(false);
         List<String> kept = lesson.hiddenKeys();
         assertEquals(List.of("data", "seed"), kept);
         lesson.restore(List.of("charts", "of-a-newer-version"));
         assertEquals(List.of("charts"), lesson.hiddenKeys());
         lesson.restore(kept);
         assertEquals(kept, lesson.hiddenKeys());
+    }
+
+    @Test
+    void hidingNothingIsAChoiceThatAProjectKeeps() {
+        List<String> usual = lesson.hiddenKeys();
+        for (Pane pane : Pane.values()) {
+            lesson.hiddenProperty(pane).set(false);
+        }
+        List<String> kept = lesson.hiddenKeys();
+        lesson.restore(List.of());
+        assertEquals(usual, lesson.hiddenKeys());
+        lesson.restore(kept);
+        assertFalse(lesson.hiddenProperty(Pane.DATA).get());
     }
 }

@@ -26,7 +26,11 @@ import org.ganvas.message.Message;
     @JsonSubTypes.Type(value = NormLayerSpec.InstanceNorm.class, name = "instanceNorm"),
     @JsonSubTypes.Type(value = NormLayerSpec.PixelNorm.class, name = "pixelNorm"),
     @JsonSubTypes.Type(value = NormLayerSpec.MinibatchDeviation.class, name = "minibatchDeviation"),
-    @JsonSubTypes.Type(value = AttentionLayerSpec.class, name = "attention")
+    @JsonSubTypes.Type(value = AttentionLayerSpec.class, name = "attention"),
+    @JsonSubTypes.Type(value = RegisterLayerSpec.Keep.class, name = "keep"),
+    @JsonSubTypes.Type(value = RegisterLayerSpec.Take.class, name = "take"),
+    @JsonSubTypes.Type(value = RegisterLayerSpec.Join.class, name = "join"),
+    @JsonSubTypes.Type(value = RegisterLayerSpec.Fade.class, name = "fade")
 })
 public sealed interface LayerSpec
         permits LayerSpec.Dense,
@@ -41,10 +45,11 @@ public sealed interface LayerSpec
                 LayerSpec.Dropout,
                 ResizeLayerSpec,
                 NormLayerSpec,
-                AttentionLayerSpec {
+                AttentionLayerSpec,
+                RegisterLayerSpec {
 
     /**
-     * Shape of the output.
+     * Shape of the output; of a layer that reads or keeps a register, see {@link RegisterLayerSpec#output}.
      *
      * @throws SpecException if the layer cannot take the input; its message is a part of a sentence
      */

@@ -1,7 +1,9 @@
 package org.ganvas.engine.spec.layer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.message.Message;
 
@@ -37,12 +39,16 @@ public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
      */
     public List<LayerShape> shapes(LayerShape input) {
         List<LayerShape> shapes = new ArrayList<>();
+        Map<String, LayerShape> kept = new HashMap<>();
         shapes.add(input);
         for (int i = 0; i < layers.size(); i++) {
             LayerShape before = shapes.get(i);
             LayerSpec layer = layers.get(i);
             try {
-                shapes.add(layer.output(before));
+                shapes.add(
+                        layer instanceof RegisterLayerSpec register
+                                ? register.output(before, kept)
+                                : layer.output(before));
             } catch (SpecException e) {
                 throw new SpecException(
                         Message.of("engine.spec.network.layerInput", i + 1, layer.message(), before, e.message()), e);
@@ -77,6 +83,11 @@ public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
             }
         }
         return 0;
+    }
+
+    /** Whether it is more than a sequence of layers: some keep values or read kept ones. */
+    public boolean hasRegisters() {
+        return layers.stream().anyMatch(RegisterLayerSpec.class::isInstance);
     }
 
     /** Number of layers before the first activation (ReLU or tanh); 1 if there is none. */

@@ -19,6 +19,9 @@ public final class PresetRegistry {
     /** Id of the preset of the first start. */
     public static final String FIRST = "minute";
 
+    /** Id of the preset for few own images, which learns their classes where there are any. */
+    public static final String OWN_IMAGES = "own-colour";
+
     private static final List<Group> GROUPS = groupsOf(read("index", Entry[].class));
     private static final List<Preset> ALL =
             GROUPS.stream().flatMap(group -> group.presets().stream()).toList();

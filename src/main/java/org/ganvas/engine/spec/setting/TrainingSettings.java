@@ -26,7 +26,7 @@ public final class TrainingSettings {
             decimal("training.emaDecay", "average", SpecPart.AVERAGE, linear(0, 0.9999));
 
     public static final Setting<Integer> DISCRIMINATOR_UPDATES = whole(
-                    "training.discriminatorSteps", "updates.discriminator", SpecPart.UPDATES, linearWhole(1, 20))
+                    "training.discriminatorSteps", "updates.discriminator", SpecPart.UPDATES, linearWhole(0, 20))
             .when(TrainingSettings::adversarial);
     public static final Setting<Integer> GENERATOR_UPDATES = whole(
                     "training.generatorSteps", "updates.generator", SpecPart.UPDATES, linearWhole(0, 20))

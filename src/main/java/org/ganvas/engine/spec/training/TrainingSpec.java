@@ -9,8 +9,8 @@ import org.ganvas.engine.spec.base.SpecException;
  * @param generatorOptimizer optimizer of G
  * @param discriminatorOptimizer optimizer of D
  * @param emaDecay upper limit of the EMA decay of G's weights, min(emaDecay, (1+t)/(10+t)); 0 for no average
- * @param discriminatorSteps updates of D a step, each on a batch of its own
- * @param generatorSteps updates of G a step
+ * @param discriminatorSteps updates of D a step, each on a batch of its own; 0 trains G alone
+ * @param generatorSteps updates of G a step; 0 trains D alone
  * @param schedule factor of both learning rates over the steps
  */
 public record TrainingSpec(
@@ -28,11 +28,11 @@ public record TrainingSpec(
         SpecException.require(batch >= 2 && batch <= 4096, "engine.spec.training.batch", batch);
         SpecException.require(emaDecay >= 0 && emaDecay < 1, "engine.spec.training.emaDecay", emaDecay);
         SpecException.require(
-                discriminatorSteps >= 1
+                discriminatorSteps >= 0
                         && generatorSteps >= 0
+                        && discriminatorSteps + generatorSteps >= 1
                         && Math.max(discriminatorSteps, generatorSteps) <= MOST_UPDATES,
                 "engine.spec.training.updates",
-                MOST_UPDATES,
                 MOST_UPDATES,
                 discriminatorSteps,
                 generatorSteps);

@@ -25,6 +25,7 @@ class PresetRegistryTest {
         "vae, 322784, 330040",
         "dcgan-32, 371649, 166817",
         "dcgan-32-colour, 372675, 167841",
+        "own-colour, 298947, 428001",
         "dcgan-64, 1103297, 693665",
         "dcgan-64-colour, 1104323, 694689"
     })

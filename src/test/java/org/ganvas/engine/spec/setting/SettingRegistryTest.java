@@ -27,6 +27,7 @@ class SettingRegistryTest {
 
     /** Components that no setting sets, with the reason. */
     private static final Map<String, String> STRUCTURAL = Map.of(
+            "game", "another game is another run",
             "image", "follows the data",
             "classes", "follows the data",
             "generator.layers", "a list, edited layer by layer",

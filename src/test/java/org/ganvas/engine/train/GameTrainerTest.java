@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
 
-class GanTrainerTest {
+class GameTrainerTest {
 
     private static final Dataset DATA = new StripesData(200);
 
@@ -80,7 +80,7 @@ class GanTrainerTest {
 
     @Test
     void captureIsACopy() {
-        try (GanTrainer trainer = new GanTrainer(spec(true), DATA, 1)) {
+        try (GameTrainer trainer = new GameTrainer(spec(true), DATA, 1)) {
             TrainerState before = trainer.capture();
             float[] weights = before.arrays().get(0).values().clone();
             steps(trainer, 3);
@@ -97,7 +97,7 @@ class GanTrainerTest {
     void partsOfAStateForInferenceHoldNoOptimizer(OptimizerSpec.Kind kind) {
         OptimizerSpec optimizer = new OptimizerSpec(kind, 2e-3, 0.5, 0.99, 1e-8);
         GanSpec spec = spec(true).withTraining(new TrainingSpec(8, optimizer, optimizer, 0.99));
-        try (GanTrainer trainer = new GanTrainer(spec, DATA, 1);
+        try (GameTrainer trainer = new GameTrainer(spec, DATA, 1);
                 Generator generator = new Generator(spec, 1, DataType.FLOAT);
                 Discriminator discriminator = new Discriminator(spec, 1, DataType.FLOAT)) {
             steps(trainer, 1);
@@ -106,7 +106,11 @@ class GanTrainerTest {
             long ofD = floats(discriminator.parameters()) + floats(discriminator.statistics());
             long ofOptimizers =
                     kind.stateNames().size() * (floats(generator.parameters()) + floats(discriminator.parameters()));
-            assertEquals(2 * ofG + ofD + ofOptimizers, floats(state));
+            long ofClocks = 2L
+                    * (generator.parameters().size()
+                            + discriminator.parameters().size());
+            long ofCounters = 3 * 2;
+            assertEquals(2 * ofG + ofD + ofOptimizers + ofClocks + ofCounters, floats(state));
             assertEquals(2 * ofG + ofD, floats(state.weights()), "both networks and G's average");
             assertEquals(2 * ofG, floats(state.generatorWeights()), "G and its average");
             assertEquals(state.step(), state.generatorWeights().step());
@@ -125,8 +129,8 @@ class GanTrainerTest {
 
     @Test
     void refusesAStateOfOtherNetworks() {
-        try (GanTrainer trainer = new GanTrainer(spec(true), DATA, 1);
-                GanTrainer other = new GanTrainer(spec(false), DATA, 1)) {
+        try (GameTrainer trainer = new GameTrainer(spec(true), DATA, 1);
+                GameTrainer other = new GameTrainer(spec(false), DATA, 1)) {
             SpecException refused = assertThrows(SpecException.class, () -> trainer.restore(other.capture()));
             assertTrue(refused.getMessage().contains("generator/0.dense/weight"), refused.getMessage());
         }
@@ -136,7 +140,7 @@ class GanTrainerTest {
     void refusesDataThatDoesNotFit() {
         GanSpec spec = spec(true);
         SpecException refused =
-                assertThrows(SpecException.class, () -> new GanTrainer(spec, new StripesData(10, 6), 1));
+                assertThrows(SpecException.class, () -> new GameTrainer(spec, new StripesData(10, 6), 1));
         assertTrue(refused.getMessage().contains("4x4 grey"), refused.getMessage());
         assertTrue(refused.getMessage().contains("6x6 grey"), refused.getMessage());
         GanSpec threeClasses = new GanSpec(
@@ -148,12 +152,12 @@ class GanTrainerTest {
                 spec.discriminator(),
                 spec.loss(),
                 spec.training());
-        assertThrows(SpecException.class, () -> new GanTrainer(threeClasses, DATA, 1));
+        assertThrows(SpecException.class, () -> new GameTrainer(threeClasses, DATA, 1));
     }
 
     @Test
     void stepFailsBeforeWeightsChangeWhenALossIsNotFinite() {
-        try (GanTrainer trainer = new GanTrainer(spec(false), DATA, 1)) {
+        try (GameTrainer trainer = new GameTrainer(spec(false), DATA, 1)) {
             TrainerState state = trainer.capture();
             state.arrays().stream()
                     .filter(array -> array.name().equals("discriminator/0.dense/weight"))
@@ -177,7 +181,7 @@ class GanTrainerTest {
 
     @Test
     void learnsWhichStripeBelongsToWhichClass() {
-        try (GanTrainer trainer = new GanTrainer(spec(true), DATA, 3);
+        try (GameTrainer trainer = new GameTrainer(spec(true), DATA, 3);
                 GeneratorProbe probe = new GeneratorProbe(spec(true))) {
             steps(trainer, 800);
             PlayerWeights weights = trainer.newRenderedWeights();
@@ -193,7 +197,7 @@ class GanTrainerTest {
 
     @Test
     void ratesChangeFromTheNextStepOn() {
-        try (GanTrainer trainer = new GanTrainer(spec(false), DATA, 1)) {
+        try (GameTrainer trainer = new GameTrainer(spec(false), DATA, 1)) {
             GanSpec spec = trainer.spec();
             trainer.adjust(spec.withTraining(spec.training().withRates(1e-30, 1e-30)));
             float[] before = trainer.capture().arrays().get(0).values();
@@ -205,7 +209,7 @@ class GanTrainerTest {
 
     @Test
     void reportsTheUpdateRatioOfEachNetwork() {
-        try (GanTrainer trainer = new GanTrainer(spec(false), DATA, 1)) {
+        try (GameTrainer trainer = new GameTrainer(spec(false), DATA, 1)) {
             trainer.step();
             TrainerState before = trainer.capture();
             StepReport report = trainer.step();
@@ -240,7 +244,7 @@ class GanTrainerTest {
 
     @Test
     void temporariesDoNotGrow() {
-        try (GanTrainer trainer = new GanTrainer(spec(true), DATA, 1)) {
+        try (GameTrainer trainer = new GameTrainer(spec(true), DATA, 1)) {
             steps(trainer, 3);
             long bytes = trainer.temporaryBytes();
             assertTrue(bytes > 0);
@@ -250,7 +254,7 @@ class GanTrainerTest {
     }
 
     private static List<StepReport> train(GanSpec spec, long seed, int steps) {
-        try (GanTrainer trainer = new GanTrainer(spec, DATA, seed)) {
+        try (GameTrainer trainer = new GameTrainer(spec, DATA, seed)) {
             return steps(trainer, steps);
         }
     }

@@ -1,0 +1,23 @@
+package org.ganvas.engine.net;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.ganvas.engine.autodiff.Tensor;
+
+/** Values that layers of a network have kept in one forward pass, by name. The thread's of the pass. */
+final class Registers {
+
+    private final Map<String, Tensor> values = new HashMap<>();
+
+    void keep(String name, Tensor value) {
+        values.put(name, value);
+    }
+
+    Tensor read(String name) {
+        Tensor value = values.get(name);
+        if (value == null) {
+            throw new IllegalStateException("nothing was kept as " + name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,102 @@
+package org.ganvas.engine.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A batch in a step: drawn, or what a player makes of others. It reads as it is written, such as {@code generator(z)}.
+ * Immutable, any thread.
+ */
+public sealed interface GameValue {
+
+    /** Images of the data. */
+    GameValue IMAGES = new Source("x");
+
+    /** Latents with the labels that G is given. */
+    GameValue LATENTS = new Source("z");
+
+    Pattern MADE = Pattern.compile("(\\w+)\\((.*)\\)");
+
+    /**
+     * A batch that is drawn.
+     *
+     * @param name {@code x} for images of the data, {@code z} for latents
+     */
+    record Source(String name) implements GameValue {
+        @Override
+        public List<String> players() {
+            return List.of();
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
+     * Output of a player.
+     *
+     * @param player its name
+     * @param of its inputs
+     */
+    record Made(String player, List<GameValue> of) implements GameValue {
+        public Made {
+            of = List.copyOf(of);
+        }
+
+        @Override
+        public List<String> players() {
+            return Stream.concat(Stream.of(player), of.stream().flatMap(value -> value.players().stream()))
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return player + of.stream().map(GameValue::toString).collect(Collectors.joining(", ", "(", ")"));
+        }
+    }
+
+    /** Names of all players that take part in making it. */
+    List<String> players();
+
+    /**
+     * A value from its text.
+     *
+     * @throws IllegalArgumentException if the text is none
+     */
+    static GameValue of(String text) {
+        Matcher made = MADE.matcher(text.strip());
+        if (made.matches()) {
+            return new Made(
+                    made.group(1),
+                    arguments(made.group(2)).stream().map(GameValue::of).toList());
+        }
+        if (!text.strip().matches("\\w+")) {
+            throw new IllegalArgumentException("no value: " + text);
+        }
+        return new Source(text.strip());
+    }
+
+    /** Parts between the commas that are in no brackets. */
+    private static List<String> arguments(String text) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == ',' && depth == 0) {
+                parts.add(text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        parts.add(text.substring(start));
+        return parts;
+    }
+}

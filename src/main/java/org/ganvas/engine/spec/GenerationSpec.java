@@ -1,0 +1,68 @@
+package org.ganvas.engine.spec;
+
+import java.util.List;
+import org.ganvas.engine.spec.Objective.EvidenceBound;
+import org.ganvas.engine.spec.Objective.Judged;
+
+/**
+ * Generation from latents: G against D (Goodfellow et al. 2014), or G as the decoder of a variational autoencoder (Kingma and
+ * Welling 2014) with D's network as the encoder. Immutable, any thread.
+ */
+public record GenerationSpec() implements GameSpec {
+
+    private static final String GENERATOR = Player.GENERATOR.principal();
+    private static final String DISCRIMINATOR = Player.DISCRIMINATOR.principal();
+
+    @Override
+    public Game expand(GanSpec spec) {
+        GameValue fake = GameValue.of(GENERATOR + "(z)");
+        return new Game(List.of(generator(spec), discriminator(spec)), updates(spec, fake), List.of(fake));
+    }
+
+    private static PlayerSpec generator(GanSpec spec) {
+        return new PlayerSpec(
+                GENERATOR,
+                Player.GENERATOR,
+                spec.generator(),
+                spec.generatorInput(),
+                spec.generatorParameters(),
+                spec.training().generatorOptimizer(),
+                spec.training().emaDecay());
+    }
+
+    private static PlayerSpec discriminator(GanSpec spec) {
+        return new PlayerSpec(
+                DISCRIMINATOR,
+                Player.DISCRIMINATOR,
+                spec.discriminator(),
+                spec.discriminatorInput(),
+                spec.discriminatorParameters(),
+                spec.training().discriminatorOptimizer(),
+                0);
+    }
+
+    private static List<UpdateSpec> updates(GanSpec spec, GameValue fake) {
+        GameValue real = GameValue.IMAGES;
+        if (spec.loss().encodes()) {
+            return List.of(new UpdateSpec(
+                    GENERATOR,
+                    List.of(GENERATOR, DISCRIMINATOR),
+                    List.of(new EvidenceBound(DISCRIMINATOR, GENERATOR, real)),
+                    1));
+        }
+        List<Objective> judged = List.of(new Judged(DISCRIMINATOR, real, fake));
+        return List.of(
+                new UpdateSpec(
+                        DISCRIMINATOR,
+                        List.of(DISCRIMINATOR),
+                        judged,
+                        spec.training().discriminatorSteps()),
+                new UpdateSpec(
+                        GENERATOR, List.of(GENERATOR), judged, spec.training().generatorSteps()));
+    }
+
+    @Override
+    public boolean takesLatents() {
+        return true;
+    }
+}

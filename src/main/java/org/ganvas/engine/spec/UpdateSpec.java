@@ -1,0 +1,25 @@
+package org.ganvas.engine.spec;
+
+import java.util.List;
+
+/**
+ * One update of a step: some players' weights move along the gradient of a sum of objectives. Immutable, any thread.
+ *
+ * @param name unique in the game; its counter in a saved state has that name
+ * @param trains names of the players that move
+ * @param minimises objectives; of a judge that it trains, the judge's side
+ * @param times repeats a step; 0 for an update that rests
+ */
+public record UpdateSpec(String name, List<String> trains, List<Objective> minimises, int times) {
+
+    public UpdateSpec {
+        trains = List.copyOf(trains);
+        minimises = List.copyOf(minimises);
+    }
+
+    /** Whether it trains a judge; such updates come first in a step. */
+    public boolean trainsJudge() {
+        return minimises.stream()
+                .anyMatch(objective -> objective instanceof Objective.Judged judged && trains.contains(judged.judge()));
+    }
+}

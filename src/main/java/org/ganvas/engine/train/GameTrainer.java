@@ -1,0 +1,280 @@
+package org.ganvas.engine.train;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.ganvas.data.Dataset;
+import org.ganvas.engine.autodiff.Autograd;
+import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.autodiff.TensorArena;
+import org.ganvas.engine.loss.GanLoss;
+import org.ganvas.engine.net.Discriminator;
+import org.ganvas.engine.net.ForwardContext;
+import org.ganvas.engine.spec.Game;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Objective;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.UpdateSpec;
+import org.ganvas.engine.spec.setting.RegularizerSettings;
+import org.ganvas.engine.spec.setting.SpecDiff;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.StepReport;
+import org.ganvas.engine.state.TrainerState;
+
+/**
+ * Trainer of every game: judges' updates on batches of real and generated images, then the makers' through the new judges,
+ * the first of them on the images of the judges' last update, as in most published code. Every random number is a function
+ * of (seed, purpose, draw), and draws are counted, so a run resumes exactly and no draw is used twice. Belongs to the training
+ * thread; holds native memory until closed.
+ */
+public final class GameTrainer implements Trainer {
+
+    /** Forward passes with random numbers of their own that a draw stands for where there is a judge. */
+    private static final int JUDGED_PASSES = 8;
+
+    /** The same for an encoder and its decoder. */
+    private static final int ENCODED_PASSES = 2;
+
+    private static final String DRAWS = "draws";
+
+    private final Dataset data;
+    private final long seed;
+    private final Players players;
+    private final TensorArena arena = new TensorArena();
+    private final Map<String, Long> counters = new HashMap<>();
+    private GanSpec spec;
+    private Game game;
+    private DiscriminatorInputAugmenter augmenter;
+    private TrainingBatchLoader batches;
+    private Map<String, DiscriminatorUpdate> judgeUpdates = Map.of();
+    private Map<String, MakerUpdate> makerUpdates = Map.of();
+    private long step;
+
+    /**
+     * Builds all networks with fresh weights.
+     *
+     * @throws org.ganvas.engine.spec.base.SpecException if the data does not fit the spec, or the networks do not fit into
+     *     memory; nothing is built then
+     */
+    public GameTrainer(GanSpec spec, Dataset data, long seed) {
+        this.spec = spec;
+        this.data = data;
+        this.seed = seed;
+        game = Game.of(spec);
+        players = new Players(spec, data, seed);
+        augmenter = new DiscriminatorInputAugmenter(spec, seed);
+        batches = new TrainingBatchLoader(spec, data, seed);
+        buildUpdates();
+    }
+
+    private void buildUpdates() {
+        GanLoss loss = new GanLoss(spec.loss(), RegularizerSettings.SMOOTHING.get(spec));
+        Map<String, DiscriminatorUpdate> judges = new HashMap<>();
+        Map<String, MakerUpdate> makers = new HashMap<>();
+        for (UpdateSpec update : game.updates()) {
+            if (update.trainsJudge()) {
+                TrainedPlayer judge = players.player(judged(update).judge());
+                judges.put(
+                        update.name(),
+                        new DiscriminatorUpdate(spec, seed, judge.discriminator(), loss, judge.optimizer));
+            } else {
+                makers.put(update.name(), new MakerUpdate(spec, update, players, loss));
+            }
+        }
+        judgeUpdates = judges;
+        makerUpdates = makers;
+    }
+
+    private static Objective.Judged judged(UpdateSpec update) {
+        return (Objective.Judged) update.minimises().get(0);
+    }
+
+    @Override
+    public StepReport step() {
+        Map<String, Long> before = Map.copyOf(counters);
+        try {
+            StepReport report = takeStep(step + 1);
+            step++;
+            return report;
+        } catch (DivergenceException e) {
+            // The step does not count, nor do its draws.
+            counters.clear();
+            counters.putAll(before);
+            throw e;
+        }
+    }
+
+    private StepReport takeStep(long next) {
+        for (UpdateSpec update : game.updates()) {
+            for (int k = 1; update.trainsJudge() && k < update.times(); k++) {
+                inRound(next, round -> updateJudge(update, round, false));
+            }
+        }
+        StepReport report = inRound(next, this::updateAll);
+        for (UpdateSpec update : game.updates()) {
+            for (int k = 1; !update.trainsJudge() && k < update.times(); k++) {
+                inRound(next, round -> updateMaker(update, round));
+            }
+        }
+        return report;
+    }
+
+    /** Work on one draw. */
+    private interface RoundWork<T> {
+        T on(TrainingRound round);
+    }
+
+    private <T> T inRound(long next, RoundWork<T> work) {
+        try (TensorArena.Round opened = arena.open()) {
+            return work.on(round(count(DRAWS), next));
+        }
+    }
+
+    private TrainingRound round(long draw, long next) {
+        boolean hasJudge = !judgeUpdates.isEmpty();
+        ForwardContext first = ForwardContext.training(seed, draw * (hasJudge ? JUDGED_PASSES : ENCODED_PASSES));
+        return new TrainingRound(players, batches, augmenter, first, draw, next);
+    }
+
+    /** The next number of a counter, from 1. */
+    private long count(String counter) {
+        return counters.merge(counter, 1L, Long::sum);
+    }
+
+    /** Each update that does not rest, once, on shared images. */
+    private StepReport updateAll(TrainingRound round) {
+        boolean made = game.updates().stream().anyMatch(update -> !update.trainsJudge() && update.times() > 0);
+        StepReports reports = new StepReports(spec.loss());
+        for (UpdateSpec update : game.updates()) {
+            if (update.times() > 0 && update.trainsJudge()) {
+                DiscriminatorUpdate.Result judged = updateJudge(update, round, made);
+                augmenter.adaptProbability(judged.realLogits());
+                reports.add(update.trains().get(0), judged);
+            } else if (update.times() > 0) {
+                reports.add(updateMaker(update, round));
+            }
+        }
+        return reports.report();
+    }
+
+    /** @param shared whether an update of a maker uses the generated images too and needs their graph */
+    private DiscriminatorUpdate.Result updateJudge(UpdateSpec update, TrainingRound round, boolean shared) {
+        Supplier<TrainingBatch> seen = () -> round.judged(judged(update));
+        TrainingBatch batch = shared ? seen.get() : Autograd.withoutGraph(seen);
+        return judgeUpdate(update.name())
+                .run(batch.withFakeDetached(), round.context(), round.step(), count(update.name()));
+    }
+
+    private DiscriminatorUpdate judgeUpdate(String name) {
+        return Objects.requireNonNull(judgeUpdates.get(name));
+    }
+
+    private MakerUpdate.Result updateMaker(UpdateSpec update, TrainingRound round) {
+        return Objects.requireNonNull(makerUpdates.get(update.name())).run(round, count(update.name()));
+    }
+
+    /** D's first update of the next step, which it makes; for benchmarks. */
+    DiscriminatorUpdate.Result updateDiscriminator() {
+        UpdateSpec update = game.updates().get(0);
+        return inRound(step + 1, round -> updateJudge(update, round, false));
+    }
+
+    /** Norm of the gradient of a loss by G's weights on the next draw; changes nothing. */
+    double generatorGradientNorm(GanLoss otherLoss) {
+        TrainedPlayer generator = players.player(Player.GENERATOR.principal());
+        Discriminator discriminator =
+                players.player(Player.DISCRIMINATOR.principal()).discriminator();
+        try (TensorArena.Round opened = arena.open()) {
+            long draw = counters.getOrDefault(DRAWS, 0L) + 1;
+            ForwardContext context = round(draw, step + 1).context();
+            int[] labels = batches.generatorLabels(draw);
+            Tensor fake = generator.generator().generate(batches.latents(draw), labels, context);
+            Tensor value = otherLoss.generatorLoss(discriminator.logits(fake, labels, context));
+            double squares = 0;
+            for (Tensor gradient : Autograd.grad(value, generator.optimizer.parameters(), false)) {
+                for (float g : gradient.toFloats()) {
+                    squares += (double) g * g;
+                }
+            }
+            return Math.sqrt(squares);
+        }
+    }
+
+    @Override
+    public void adjust(GanSpec changed) {
+        SpecDiff.require(spec, changed);
+        spec = changed;
+        game = Game.of(changed);
+        players.applySettings(game);
+        augmenter = augmenter.withSpec(spec);
+        batches = new TrainingBatchLoader(spec, data, seed);
+        buildUpdates();
+    }
+
+    @Override
+    public PlayerWeights newRenderedWeights() {
+        return players.newWeights(spec, game.shownPlayers());
+    }
+
+    @Override
+    public PlayerWeights newWeights() {
+        return players.newWeights(spec, players.names());
+    }
+
+    @Override
+    public void copyWeights(PlayerWeights target, boolean averaged) {
+        players.copyWeights(target, averaged, step);
+    }
+
+    @Override
+    public TrainerState capture() {
+        List<NamedArray> arrays = new ArrayList<>(players.capture());
+        arrays.addAll(augmenter.capture());
+        arrays.add(StateCount.encode(TrainerState.COUNTERS + DRAWS, counters.getOrDefault(DRAWS, 0L)));
+        for (UpdateSpec update : game.updates()) {
+            arrays.add(
+                    StateCount.encode(TrainerState.COUNTERS + update.name(), counters.getOrDefault(update.name(), 0L)));
+        }
+        return new TrainerState(step, arrays);
+    }
+
+    @Override
+    public void restore(TrainerState state) {
+        TrainerStateReader reader = new TrainerStateReader(state);
+        // States of older versions have no counters: their numbers followed from the step.
+        counters.put(DRAWS, reader.readCount(TrainerState.COUNTERS + DRAWS, state.step() * game.drawsAStep()));
+        Map<String, Long> ofPlayers = new HashMap<>();
+        for (UpdateSpec update : game.updates()) {
+            long count = reader.readCount(TrainerState.COUNTERS + update.name(), state.step() * update.times());
+            counters.put(update.name(), count);
+            update.trains().forEach(player -> ofPlayers.merge(player, count, Long::sum));
+        }
+        players.restore(reader, player -> ofPlayers.getOrDefault(player, 0L));
+        augmenter.restore(reader);
+        step = state.step();
+    }
+
+    @Override
+    public GanSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public long stepsTaken() {
+        return step;
+    }
+
+    /** Native bytes of the arena's temporaries. */
+    public long temporaryBytes() {
+        return arena.bytes();
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+        players.close();
+    }
+}
