@@ -66,10 +66,7 @@ public final class TrainScreenModels {
         NoticesViewModel notices = window.notices();
         stopRule = new StopRuleViewModel(session, undo);
         run = new TransportViewModel(
-                session,
-                projects.guard(),
-                stopRule::rule,
-                projects.project().dataChange()::mayTrain);
+                session, projects.guard(), stopRule::rule, projects.project().dataChange()::mayTrain);
         dataOverview = new DataOverviewViewModel(session);
         pace = new PaceViewModel(session);
         datasetPreviews = new DatasetPreviewLoader(window.services().io());
