@@ -186,6 +186,22 @@ final class PromptWalkTest {
         WindowHarness.until(() -> !node("#promptLayer").isVisible());
     }
 
+    @Test
+    void escapeClosesAProblemThatPushesTheScreenDown(FxRobot robot) throws TimeoutException {
+        double before = top("#trainScreen");
+        robot.interact(() -> window.model().notices().report("The disk is full."));
+        WindowHarness.until(() -> top("#trainScreen") > before);
+        assertTrue(
+                node("#problemBanner").localToScene(node("#problemBanner").getBoundsInLocal()).getMaxY()
+                        <= top("#trainScreen") + 1);
+        robot.push(KeyCode.ESCAPE);
+        WindowHarness.until(() -> top("#trainScreen") == before);
+    }
+
+    private double top(String selector) {
+        return node(selector).localToScene(0, 0).getY();
+    }
+
     private boolean inPrompt(Node node) {
         Node ancestor = node;
         while (ancestor != null && !"promptLayer".equals(ancestor.getId())) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.ganvas.data.FileException;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.message.Message;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.session.SessionNotice;
@@ -73,6 +74,41 @@ class NoticesViewModelTest {
         fixture.training.say(SessionNotice.Kind.PROBLEM, "Something else.");
         fixture.frames(1);
         assertNull(notices.actionProperty().get());
+    }
+
+    @Test
+    void problemGoesWhenAnotherRunIsLoadedButNotBeforeItIsRead() {
+        notices.report("The images do not fit.");
+        fixture.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        fixture.frames(3);
+        assertEquals("The images do not fit.", notices.problemProperty().get());
+        fixture.wait(5);
+        fixture.frames(1);
+        assertEquals("", notices.problemProperty().get());
+    }
+
+    @Test
+    void problemWithSavingGoesWhenSavingSucceeds() {
+        notices.report("No space.", new NoticeAction("Elsewhere", () -> {}));
+        notices.savingSucceeded();
+        assertEquals("", notices.problemProperty().get());
+        notices.report("Something else.");
+        notices.savingSucceeded();
+        assertEquals("Something else.", notices.problemProperty().get());
+    }
+
+    @Test
+    void remarkStaysWhileThePointerIsOverIt() {
+        notices.showSaved("Saved.", Path.of("/run.ganvas"));
+        fixture.frames(1);
+        notices.keepRemark(true);
+        fixture.wait(20);
+        fixture.frames(1);
+        assertEquals("Saved.", notices.toastProperty().get());
+        notices.keepRemark(false);
+        fixture.frames(1);
+        assertEquals("", notices.toastProperty().get());
+        assertNull(notices.savedFileProperty().get());
     }
 
     @Test
