@@ -59,6 +59,9 @@ public final class ProjectLimits {
                 && image.width() <= MAX_IMAGE_SIDE
                 && spec.latentDim() <= MAX_WIDTH
                 && spec.classes() <= MAX_WIDTH
+                // Shapes first: a network that is far too large has no number of parameters.
+                && acceptsNetwork(spec.generator(), spec.generatorInput())
+                && acceptsNetwork(spec.discriminator(), spec.discriminatorInput())
                 && Game.of(spec).players().stream().allMatch(ProjectLimits::acceptsPlayer);
     }
 
