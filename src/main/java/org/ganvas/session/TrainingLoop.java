@@ -2,10 +2,7 @@ package org.ganvas.session;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.registry.DatasetRegistry;
@@ -40,8 +37,9 @@ import org.jspecify.annotations.Nullable;
 public final class TrainingLoop implements TrainingSession {
 
     private static final long CLOSE_MILLIS = 1500;
+    private static final long IDLE_NANOS = 1_000_000_000;
 
-    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private final CommandQueue queue = new CommandQueue(this::execute);
     private final List<TrainingListener> listeners = new CopyOnWriteArrayList<>();
     private final SnapshotPublisher publisher = new SnapshotPublisher();
     private final ProblemReporter problems = new ProblemReporter(publisher);
@@ -56,9 +54,9 @@ public final class TrainingLoop implements TrainingSession {
     private volatile ScalarLog scalars = new ScalarLog();
     private volatile MetricLog metrics = new MetricLog();
     private volatile RunBookmarks bookmarks = RunBookmarks.NONE;
+    private volatile @Nullable Dataset data;
     private volatile double stepsPerSecond = TrainingCommand.SetPace.UNLIMITED;
     private volatile boolean closing;
-    private volatile boolean ended;
 
     // The training thread's.
     private final PublishSchedule schedule;
@@ -66,9 +64,6 @@ public final class TrainingLoop implements TrainingSession {
     private final StepPace pace = new StepPace();
     private RunState state = RunState.EMPTY;
     private @Nullable TrainingRun run;
-
-    /** Data of the run, for threads that show it. */
-    private volatile @Nullable Dataset data;
 
     private @Nullable StepReport scores;
     private StopRule until = StopRule.NEVER;
@@ -84,11 +79,7 @@ public final class TrainingLoop implements TrainingSession {
         this(policy, threads, HistorySettings.DISABLED);
     }
 
-    /**
-     * A session that opens the datasets of the registry.
-     *
-     * @param history how much of each run is kept
-     */
+    /** A session that opens the datasets of the registry; the history settings say how much of each run is kept. */
     public TrainingLoop(PublishPolicy policy, ThreadPolicy threads, HistorySettings history) {
         this(policy, threads, history, DatasetRegistry::open);
     }
@@ -116,10 +107,7 @@ public final class TrainingLoop implements TrainingSession {
 
     @Override
     public void submit(TrainingCommand command) {
-        queue.add(new SubmittedCommand(command));
-        if (ended) {
-            refuseRest();
-        }
+        queue.submit(command);
     }
 
     @Override
@@ -137,11 +125,7 @@ public final class TrainingLoop implements TrainingSession {
         problems.addListener(listener);
     }
 
-    /**
-     * Starts the doctor and the evaluation.
-     *
-     * @param networks the feature networks of image metrics
-     */
+    /** Starts the doctor, and the evaluation with the feature networks of image metrics. */
     public void startAnalysis(FeatureNetworkProvider networks) {
         queue.add(() -> {
             evaluation.start(networks);
@@ -219,18 +203,8 @@ public final class TrainingLoop implements TrainingSession {
 
     // ---- The loop ----
 
-    /** A command on its way to the training thread. */
-    private final class SubmittedCommand implements Runnable {
-        private final TrainingCommand command;
-
-        SubmittedCommand(TrainingCommand command) {
-            this.command = command;
-        }
-
-        @Override
-        public void run() {
-            commands.execute(command);
-        }
+    private void execute(TrainingCommand command) {
+        commands.execute(command);
     }
 
     private void workUntilClosed() {
@@ -254,26 +228,12 @@ public final class TrainingLoop implements TrainingSession {
         become(RunState.CLOSED);
         closeRun();
         publish();
-        ended = true;
-        refuseRest();
+        queue.end();
     }
 
     /** The next command; null where there is none before the next step is due. A wait ends with the first command. */
     private @Nullable Runnable nextTask() throws InterruptedException {
-        if (state != RunState.RUNNING) {
-            return queue.poll(1, TimeUnit.SECONDS);
-        }
-        long wait = pace.waitNanos(System.nanoTime());
-        return wait == 0 ? queue.poll() : queue.poll(wait, TimeUnit.NANOSECONDS);
-    }
-
-    /** Answers the commands that came too late. On any thread, once the training thread has ended. */
-    private void refuseRest() {
-        for (Runnable task = queue.poll(); task != null; task = queue.poll()) {
-            if (task instanceof SubmittedCommand) {
-                task.run();
-            }
-        }
+        return queue.next(state == RunState.RUNNING ? pace.waitNanos(System.nanoTime()) : IDLE_NANOS);
     }
 
     private void takeStep() {
@@ -475,11 +435,7 @@ public final class TrainingLoop implements TrainingSession {
         }
     }
 
-    /**
-     * Takes over a run that was loaded.
-     *
-     * @param capture what it continues; null for a new run
-     */
+    /** Takes over a loaded run; the capture that it continues is null for a new one. */
     void installLoaded(TrainingRun built, @Nullable RunCapture capture) {
         install(built, false);
         if (capture != null) {

@@ -48,8 +48,8 @@ final class PreferencesPrompt {
         restart.setWrapText(true);
         restart.setMinHeight(Label.USE_PREF_SIZE);
         card.add(rows).add(restart);
-        HelpTooltips.about(
-                card.leftButton("settingsReset", Messages.text("prefs.reset"), this::reset, "flat"), "prefs.reset");
+        Button reset = card.leftButton("settingsReset", Messages.text("prefs.reset"), this::reset, "flat");
+        HelpTooltips.about(reset, "prefs.reset");
         Runnable close = () -> layer.close(card);
         card.enter(card.button("settingsClose", Messages.text("prefs.close"), close));
         card.escape(close);

@@ -137,6 +137,13 @@ class LocaleIndependenceTest {
                 place.resolve("log.csv").toString(),
                 "--samples",
                 place.resolve("film").toString());
+        saveByTheWindow(place);
+        Files.write(place.resolve("printed.txt"), List.of(printed("presets"), printed("datasets")));
+        return bytes(place);
+    }
+
+    /** Files that the window alone writes. */
+    private void saveByTheWindow(Path place) throws Exception {
         RunCapture run = new ProjectStore().load(project);
         new ProjectStore().save(run, place.resolve("again.ganvas"));
         Map<TrainingScalar, ScalarCurve> curves = new TreeMap<>();
@@ -149,8 +156,6 @@ class LocaleIndependenceTest {
         Files.writeString(
                 place.resolve("latent.txt"),
                 LatentTextFormat.write(new LatentPoint(new float[] {1234.5f, -0.25f}, new float[] {0.5f, 0.5f}, 0.7)));
-        Files.write(place.resolve("printed.txt"), List.of(printed("presets"), printed("datasets")));
-        return bytes(place);
     }
 
     private Map<String, byte[]> bytes(Path place) throws IOException {

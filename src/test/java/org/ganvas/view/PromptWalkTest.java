@@ -191,9 +191,10 @@ final class PromptWalkTest {
         double before = top("#trainScreen");
         robot.interact(() -> window.model().notices().report("The disk is full."));
         WindowHarness.until(() -> top("#trainScreen") > before);
-        assertTrue(
-                node("#problemBanner").localToScene(node("#problemBanner").getBoundsInLocal()).getMaxY()
-                        <= top("#trainScreen") + 1);
+        assertTrue(node("#problemBanner")
+                        .localToScene(node("#problemBanner").getBoundsInLocal())
+                        .getMaxY()
+                <= top("#trainScreen") + 1);
         robot.push(KeyCode.ESCAPE);
         WindowHarness.until(() -> top("#trainScreen") == before);
     }

@@ -1,5 +1,6 @@
 package org.ganvas.bench.faults;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -176,7 +177,7 @@ public final class FaultCheck {
 
     private Outcome openData() {
         try {
-            Dataset data = DatasetRegistry.open(images.getParent().toString(), ProgressListener.NONE);
+            Dataset data = DatasetRegistry.open(Objects.requireNonNull(images.getParent()).toString(), ProgressListener.NONE);
             return data.size() == 64 ? Outcome.OTHER_PIXELS : Outcome.DIFFERENT;
         } catch (DataException e) {
             return sentence(String.valueOf(e.getMessage()));

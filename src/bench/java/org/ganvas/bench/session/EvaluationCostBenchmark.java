@@ -1,6 +1,7 @@
 package org.ganvas.bench.session;
 
 import static org.ganvas.bench.proof.ProofRunner.printLine;
+import java.util.Objects;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -165,8 +166,8 @@ public final class EvaluationCostBenchmark {
                     ofG.value(),
                     ofG.floor(),
                     crossed.get(metric),
-                    training.get(metric),
-                    held.get(metric));
+                    Objects.requireNonNull(training.get(metric)),
+                    Objects.requireNonNull(held.get(metric)));
         }
     }
 }

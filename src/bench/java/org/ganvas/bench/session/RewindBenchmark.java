@@ -244,7 +244,8 @@ public final class RewindBenchmark {
         for (var metric : then.keySet()) {
             ScalarLog.Saved one = then.get(metric);
             ScalarLog.Saved other = now.get(metric);
-            same &= Arrays.equals(one.curve().smooth(), other.curve().smooth())
+            same &= other != null
+                    && Arrays.equals(one.curve().smooth(), other.curve().smooth())
                     && Arrays.equals(one.curve().low(), other.curve().low())
                     && Arrays.equals(one.curve().high(), other.curve().high())
                     && Arrays.equals(one.curve().steps(), other.curve().steps());

@@ -1,5 +1,6 @@
 package org.ganvas.bench.window;
 
+import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -115,7 +116,7 @@ public final class LayoutAudit {
                 || node instanceof ProgressBar;
     }
 
-    private static Content contentOf(Node node) {
+    private static @Nullable Content contentOf(Node node) {
         return CONTENTS.stream()
                 .filter(content -> node.getStyleClass().contains(content.style()))
                 .findFirst()
@@ -134,7 +135,7 @@ public final class LayoutAudit {
     }
 
     /** The scroll pane or virtual list whose viewport a node is. */
-    private static Node scroller(Node viewport) {
+    private static @Nullable Node scroller(Node viewport) {
         if (viewport.getParent() instanceof ScrollPane pane && viewport.getStyleClass().contains("viewport")) {
             return pane;
         }

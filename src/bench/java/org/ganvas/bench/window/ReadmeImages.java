@@ -1,5 +1,6 @@
 package org.ganvas.bench.window;
 
+import org.jspecify.annotations.Nullable;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,7 +131,7 @@ public final class ReadmeImages {
         return run != null && run.info().request().presetId().equals(preset);
     }
 
-    private static RunCapture capture(TrainingLoop session) throws InterruptedException {
+    private static @Nullable RunCapture capture(TrainingLoop session) throws InterruptedException {
         CompletableFuture<RunCapture> answer = new CompletableFuture<>();
         session.submit(new TrainingCommand.Capture(answer));
         try {

@@ -28,7 +28,7 @@ public final class DataChange {
         classes(saved.classNames(), now.classNames(), changes);
         boolean sized = saved.dataSize() != now.dataSize();
         if (sized) {
-            changes.add(Message.of("session.data.size", saved.dataSize(), now.dataSize()));
+            changes.add(Message.of("session.data.sizeChanged", saved.dataSize(), now.dataSize()));
         }
         boolean known = !saved.dataFingerprint().equals(DatasetFingerprint.NONE)
                 && !now.dataFingerprint().equals(DatasetFingerprint.NONE);

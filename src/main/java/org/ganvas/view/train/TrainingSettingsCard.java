@@ -85,7 +85,8 @@ final class TrainingSettingsCard extends VBox {
         TextScaling.scalePrefWidth(field, 96);
         ViewBindings.listen(setup.shownProperty(), (property, old, now) -> show(field, now));
         show(field, setup.shownProperty().get());
-        Label name = HelpTooltips.about(new Label(Messages.text("seed.label")), "seed");
+        Label name = new Label(Messages.text("seed.label"));
+        HelpTooltips.about(name, "seed");
         HBox row = CardFactory.row(name, HelpTooltips.about(field, "seed"));
         row.visibleProperty().bind(presentation.shownProperty(PresentationViewModel.Pane.SEED));
         row.managedProperty().bind(row.visibleProperty());

@@ -65,7 +65,7 @@ public final class SampleImageFiles {
     private Runnable write(SampleGrid image, int scale, Map<String, String> texts, Path file) {
         try {
             ImageExport.save(image, new ContactSheetStyle(scale, 0), texts, file);
-            return () -> notices.showRemark(Messages.text("explore.cell.saved", file.getFileName()));
+            return () -> notices.showSaved(Messages.text("explore.cell.saved", file.getFileName()), file);
         } catch (ProjectException e) {
             return () -> notices.report(Messages.text(e.message()));
         }

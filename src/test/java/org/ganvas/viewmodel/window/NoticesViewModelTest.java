@@ -67,7 +67,7 @@ class NoticesViewModelTest {
     @Test
     void anotherProblemRemovesActionAndReport() {
         notices.reportInternalError(new IllegalStateException("odd"));
-        notices.report("No space.", new NoticeAction("Elsewhere", () -> {}));
+        notices.report("No space.", new NoticeAction(Messages.text("project.saveElsewhere"), () -> {}));
         assertNull(notices.failureReportProperty().get());
         assertNotNull(notices.actionProperty().get());
         fixture.wait(5);
@@ -89,7 +89,7 @@ class NoticesViewModelTest {
 
     @Test
     void problemWithSavingGoesWhenSavingSucceeds() {
-        notices.report("No space.", new NoticeAction("Elsewhere", () -> {}));
+        notices.report("No space.", new NoticeAction(Messages.text("project.saveElsewhere"), () -> {}));
         notices.savingSucceeded();
         assertEquals("", notices.problemProperty().get());
         notices.report("Something else.");

@@ -38,7 +38,9 @@ class SavedFileViewModelTest {
         notices.showSaved("Saved.", FILE);
         saved.showInFolder();
         saved.onFrame(0);
-        assertTrue(notices.problemProperty().get().endsWith(FILE + "."), notices.problemProperty().get());
+        assertTrue(
+                notices.problemProperty().get().endsWith(FILE + "."),
+                notices.problemProperty().get());
     }
 
     @Test
