@@ -103,6 +103,9 @@ final class PromptWalkTest {
         open.run();
         discard(robot);
         WindowHarness.until(() -> window.stage.getTitle().startsWith("dropped.ganvas"));
+        // The fixture was saved with other data than the built-in data of that name.
+        WindowHarness.until(() -> node("#problemAction").isVisible());
+        robot.interact(() -> ((Button) node("#problemAction")).fire());
         robot.interact(() -> ((Button) node("#stepButton")).fire());
         WindowHarness.until(() -> window.stage.getTitle().contains("•"));
         Runnable recent = () -> robot.interact(() -> ((javafx.scene.control.Menu) window.menuItem("menuRecent"))

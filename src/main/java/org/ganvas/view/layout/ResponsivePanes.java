@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.ganvas.view.fx.FxThread;
@@ -57,7 +58,9 @@ public final class ResponsivePanes extends StackPane {
         pending = false;
         double width = getWidth() - snappedLeftInset() - snappedRightInset();
         double height = getHeight() - snappedTopInset() - snappedBottomInset();
-        if (width <= 0 || height <= 0) {
+        Scene scene = getScene();
+        // Without one, the content was replaced while this task waited.
+        if (scene == null || width <= 0 || height <= 0) {
             return;
         }
         sizes.setPresenting(presenting.get());
@@ -66,11 +69,11 @@ public final class ResponsivePanes extends StackPane {
                 panes.stream().filter(pane -> pane.shown().get()).toList();
         PaneLayout now = PaneLayout.of(shown, new PaneLayout.Room(width / unit, height / unit, presenting.get()));
         if (!now.equals(layout)) {
-            Node focus = getScene().getFocusOwner();
+            Node focus = scene.getFocusOwner();
             keepInSight(focus);
             layout = now;
             build(now);
-            if (focus != null && focus.getScene() == getScene() && isInside(focus, this)) {
+            if (focus != null && focus.getScene() == scene && isInside(focus, this)) {
                 focus.requestFocus();
             }
         }

@@ -97,6 +97,7 @@ final class DatasetCard extends VBox {
     private void showLeftOut() {
         int count = overview.leftOut().size();
         leftOut.setText(Messages.text("data.overview.leftOut", count));
+        leftOut.setAccessibleText(leftOut.getText());
         leftOut.setVisible(count > 0);
         leftOut.setManaged(count > 0);
     }
