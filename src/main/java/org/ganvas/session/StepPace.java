@@ -9,6 +9,9 @@ final class StepPace {
     /** Lateness that is not caught up: after it steps follow each other at the pace again, not all at once. */
     private static final long MOST_LATE_NANOS = 100_000_000L;
 
+    /** Longer than two snapshots are apart. */
+    private static final long LONG_WAIT_NANOS = 60_000_000L;
+
     private double stepsPerSecond = TrainingCommand.SetPace.UNLIMITED;
     private long due;
 
@@ -26,6 +29,11 @@ final class StepPace {
     /** Nanoseconds until the next step is due; 0 where it is due now. */
     long waitNanos(long now) {
         return stepsPerSecond == TrainingCommand.SetPace.UNLIMITED ? 0 : Math.max(0, due - now);
+    }
+
+    /** Whether the next step is so far off that each one is shown as soon as it is taken. */
+    boolean showsEachStep(long now) {
+        return waitNanos(now) > LONG_WAIT_NANOS;
     }
 
     /** Makes the step after the one that is taken now due one period later. */

@@ -306,10 +306,11 @@ public final class TrainingLoop implements TrainingSession {
             return;
         }
         listeners.forEach(listener -> listener.onWeights(current, false));
-        if (schedule.numbersDue()) {
+        boolean each = pace.showsEachStep(System.nanoTime());
+        if (schedule.numbersDue() || each) {
             publish();
         }
-        if (schedule.imagesDue() || history.overdue(current)) {
+        if (schedule.imagesDue() || each || history.overdue(current)) {
             orderImages();
         }
     }

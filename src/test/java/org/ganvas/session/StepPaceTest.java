@@ -2,7 +2,9 @@ package org.ganvas.session;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,13 @@ class StepPaceTest {
         assertEquals(2 * SECOND, pace.waitNanos(7));
         pace.set(TrainingCommand.SetPace.UNLIMITED, 8);
         assertEquals(0, pace.waitNanos(8));
+        assertFalse(pace.showsEachStep(8));
+        pace.set(1, 9);
+        pace.stepStarts(9);
+        assertTrue(pace.showsEachStep(10));
+        pace.set(1000, 11);
+        pace.stepStarts(11);
+        assertFalse(pace.showsEachStep(12));
         assertThrows(IllegalArgumentException.class, () -> new TrainingCommand.SetPace(-1));
         assertThrows(IllegalArgumentException.class, () -> new TrainingCommand.SetPace(Double.NaN));
     }

@@ -3,8 +3,6 @@ package org.ganvas.view.train;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.message.MessageBundles;
@@ -53,15 +51,14 @@ final class DatasetCard extends VBox {
         show.disableProperty().bind(overview.overviewProperty().isNull());
         show.setOnAction(event -> DataOverviewPrompt.show(overview, this));
         HelpTooltips.about(show, "data.overview");
-        HBox row = new HBox(8, choice, folder, new DownloadButton(downloads));
-        HBox.setHgrow(choice, Priority.ALWAYS);
+        choice.setMaxWidth(Double.MAX_VALUE);
         FittedGridView strip = strip();
         description.setWrapText(true);
         facts.setWrapText(true);
         getChildren()
                 .add(CardFactory.filled(
-                        CardFactory.card(Messages.text("data.title"), show),
-                        row,
+                        CardFactory.card(Messages.text("data.title"), show, folder, new DownloadButton(downloads)),
+                        choice,
                         new DownloadProgress(downloads),
                         description,
                         facts,
