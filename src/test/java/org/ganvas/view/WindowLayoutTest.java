@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.binding.IntegerBinding;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -37,10 +39,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The whole window in every size of screen, text size and language, in and out of presentation mode, with every pane
@@ -80,8 +80,8 @@ final class WindowLayoutTest {
     }
 
     @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(() -> {
+    void close() {
+        onFxThread(() -> {
             model.presentation().setOn(false);
             model.display().chooseTextSize(100);
             view.dispose();
@@ -98,8 +98,8 @@ final class WindowLayoutTest {
         "zh-CN, minute, 1024, 640",
         "zh-CN, ring, 1280, 720"
     })
-    void everythingIsInSight(String language, String preset, double width, double height, FxRobot robot) {
-        robot.interact(() -> {
+    void everythingIsInSight(String language, String preset, double width, double height) {
+        onFxThread(() -> {
             Messages.setLanguage(Locale.forLanguageTag(language));
             view = new MainView(model, theme, scene, new PromptLayer());
             load(preset);
@@ -112,12 +112,12 @@ final class WindowLayoutTest {
             for (boolean presenting : size < LARGE ? new boolean[] {false} : new boolean[] {false, true}) {
                 String state =
                         "%s %.0fx%.0f %d%%%s".formatted(language, width, height, size, presenting ? " presenting" : "");
-                robot.interact(() -> {
+                onFxThread(() -> {
                     model.display().chooseTextSize(size);
                     model.presentation().setOn(presenting);
                 });
-                walkTrain(state, robot);
-                walkExplore(state, robot);
+                walkTrain(state);
+                walkExplore(state);
             }
         }
         assertEquals("", report());
@@ -128,54 +128,54 @@ final class WindowLayoutTest {
         training.submit(new TrainingCommand.Load(new RunRequest(preset.id(), preset.spec(), DatasetEntry.DOODLES, 1)));
     }
 
-    private void walkTrain(String state, FxRobot robot) {
-        robot.interact(() -> model.navigation().show(AppScreen.TRAIN));
-        eachTab(state + " train", robot);
-        robot.interact(() -> {
+    private void walkTrain(String state) {
+        onFxThread(() -> model.navigation().show(AppScreen.TRAIN));
+        eachTab(state + " train");
+        onFxThread(() -> {
             model.train().inspection().openProperty().set(true);
             model.train().inspection().scoresProperty().set(true);
         });
-        look(state + " train inspection", robot);
-        robot.interact(() -> {
+        look(state + " train inspection");
+        onFxThread(() -> {
             model.train().inspection().openProperty().set(false);
             model.train().inspection().scoresProperty().set(false);
         });
     }
 
-    private void walkExplore(String state, FxRobot robot) {
-        robot.interact(() -> model.navigation().show(AppScreen.EXPLORE));
-        eachTab(state + " explore", robot);
+    private void walkExplore(String state) {
+        onFxThread(() -> model.navigation().show(AppScreen.EXPLORE));
+        eachTab(state + " explore");
         for (Tool tool : Tool.values()) {
-            robot.interact(() -> model.explore().toolProperty().set(tool));
-            look(state + " " + tool, robot);
+            onFxThread(() -> model.explore().toolProperty().set(tool));
+            look(state + " " + tool);
         }
-        fold(true, robot);
-        eachTab(state + " film", robot);
-        fold(false, robot);
+        fold(true);
+        eachTab(state + " film");
+        fold(false);
     }
 
-    private void fold(boolean open, FxRobot robot) {
-        robot.interact(() -> scene.getRoot().lookupAll("#filmFold").forEach(node -> {
+    private void fold(boolean open) {
+        onFxThread(() -> scene.getRoot().lookupAll("#filmFold").forEach(node -> {
             ((TitledPane) node).setAnimated(false);
             ((TitledPane) node).setExpanded(open);
         }));
     }
 
     /** Brings each pane that is behind a tab to the front. */
-    private void eachTab(String state, FxRobot robot) {
-        settle(robot);
+    private void eachTab(String state) {
+        settle();
         List<String> tabs = new ArrayList<>();
-        robot.interact(() -> scene.getRoot().lookupAll(".pane-tab").stream()
+        onFxThread(() -> scene.getRoot().lookupAll(".pane-tab").stream()
                 .filter(WindowLayoutTest::isShown)
                 .map(Node::getId)
                 .sorted(Comparator.naturalOrder())
                 .forEach(tabs::add));
         for (String tab : tabs) {
-            robot.interact(() -> ((ToggleButton) scene.lookup("#" + tab)).fire());
-            look(state + " " + tab, robot);
+            onFxThread(() -> ((ToggleButton) scene.lookup("#" + tab)).fire());
+            look(state + " " + tab);
         }
         if (tabs.isEmpty()) {
-            look(state, robot);
+            look(state);
         }
     }
 
@@ -188,21 +188,27 @@ final class WindowLayoutTest {
         return true;
     }
 
-    private void look(String state, FxRobot robot) {
-        settle(robot);
-        robot.interact(() -> LayoutAudit.findings(scene).forEach(finding -> findings.putIfAbsent(finding, state)));
+    private void look(String state) {
+        settle();
+        onFxThread(() -> LayoutAudit.findings(scene).forEach(finding -> findings.putIfAbsent(finding, state)));
     }
 
-    private void settle(FxRobot robot) {
+    private void settle() {
         for (int i = 0; i < SETTLE; i++) {
-            robot.interact(() -> {
+            onFxThread(() -> {
                 nanos += 100_000_000;
                 model.onFrame(nanos);
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
             });
-            WaitForAsyncUtils.waitForFxEvents();
+            // What the frame left for later.
+            onFxThread(() -> {});
         }
+    }
+
+    /** Runs on the FX thread after what is queued there, without a robot's pauses. */
+    private static void onFxThread(Runnable work) {
+        CompletableFuture.runAsync(work, Platform::runLater).join();
     }
 
     private String report() {
