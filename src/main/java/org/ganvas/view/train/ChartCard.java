@@ -1,11 +1,15 @@
 package org.ganvas.view.train;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +33,9 @@ import org.ganvas.viewmodel.text.Messages;
 /** One chart with its title, through which another is chosen, its axis switch and its legend. FX thread. */
 final class ChartCard extends VBox {
 
+    /** Share of the card that the legend takes at most. */
+    private static final double LEGEND_SHARE = 0.42;
+
     private final ChartKind kind;
     private final CurvesViewModel model;
     private final ChartSettings settings;
@@ -49,7 +56,6 @@ final class ChartCard extends VBox {
         chart = new CurveChart(navigator);
         chart.setAccessibleText(Messages.text(kind.key() + ".title"));
         legend = new ChartLegend(this::clicked);
-        legend.setMinHeight(USE_PREF_SIZE);
         title = titleMenu();
         StackPane plot = new StackPane(chart, empty);
         empty.setMouseTransparent(true);
@@ -58,8 +64,24 @@ final class ChartCard extends VBox {
             empty.textProperty().bind(model.evaluation().textProperty());
         }
         VBox.setVgrow(plot, Priority.ALWAYS);
-        getChildren().addAll(head(), legend, plot);
+        getChildren().addAll(head(), legendWithin(LEGEND_SHARE), plot);
         setMinHeight(150);
+    }
+
+    /** The legend at its full height, or scrolled where it would take more than a share of the card from the plot. */
+    private ScrollPane legendWithin(double share) {
+        ScrollPane scroll = CardFactory.styled(new ScrollPane(legend), "legend-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        // The lines of the legend begin where the title does; their buttons are a little wider.
+        VBox.setMargin(scroll, new Insets(0, 0, 0, -5));
+        DoubleBinding height = Bindings.createDoubleBinding(
+                () -> Math.min(legend.getHeight(), share * getHeight()), legend.heightProperty(), heightProperty());
+        scroll.minHeightProperty().bind(height);
+        scroll.prefHeightProperty().bind(height);
+        scroll.maxHeightProperty().bind(height);
+        return scroll;
     }
 
     private MenuButton titleMenu() {
