@@ -1,6 +1,7 @@
 package org.ganvas.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,6 +41,26 @@ class MessageBundlesTest {
         assertTrue(used.contains("common.list"));
         assertEquals(Set.of(), without(used, own("")), "keys without an English text");
         assertEquals(Set.of(), without(used, own("_zh_CN")), "keys without a Chinese text");
+    }
+
+    /** The later of two texts with one key would silently stand for both. */
+    @Test
+    void noBundleHasAKeyTwice() throws IOException {
+        Set<String> twice = new TreeSet<>();
+        for (String folder : List.of("messages", "text")) {
+            try (Stream<Path> files = Files.list(Path.of("src/main/resources", folder))) {
+                for (Path file : files.sorted().toList()) {
+                    Set<String> seen = new TreeSet<>();
+                    Files.readAllLines(file).stream()
+                            .filter(line -> line.matches("[\\w.-]+ *=.*"))
+                            .map(line -> line.substring(0, line.indexOf('=')).strip())
+                            .filter(key -> !seen.add(key))
+                            .forEach(key -> twice.add(file.getFileName() + ": " + key));
+                    assertFalse(seen.isEmpty(), file.toString());
+                }
+            }
+        }
+        assertEquals(Set.of(), twice);
     }
 
     @Test

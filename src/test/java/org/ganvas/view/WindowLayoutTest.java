@@ -28,6 +28,7 @@ import org.ganvas.fake.FakeTrainingSession;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.view.fx.BundledFonts;
+import org.ganvas.view.fx.SceneNodes;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.WindowTheme;
 import org.ganvas.view.prompt.PromptLayer;
@@ -166,7 +167,7 @@ final class WindowLayoutTest {
         settle();
         List<String> tabs = new ArrayList<>();
         onFxThread(() -> scene.getRoot().lookupAll(".pane-tab").stream()
-                .filter(WindowLayoutTest::isShown)
+                .filter(SceneNodes::isShown)
                 .map(Node::getId)
                 .sorted(Comparator.naturalOrder())
                 .forEach(tabs::add));
@@ -177,15 +178,6 @@ final class WindowLayoutTest {
         if (tabs.isEmpty()) {
             look(state);
         }
-    }
-
-    private static boolean isShown(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void look(String state) {

@@ -1,13 +1,13 @@
 package org.ganvas.bench.session;
 
 import static org.ganvas.bench.proof.ProofRunner.printLine;
-import java.util.Objects;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ganvas.app.AppPaths;
 import org.ganvas.bench.proof.EvaluatedRun;
 import org.ganvas.bench.proof.RealDataFloors;

@@ -1,6 +1,5 @@
 package org.ganvas.bench.window;
 
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import org.controlsfx.control.ToggleSwitch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Examination of a window's layout: everything shown lies inside the window and inside the panes that clip it, no text

@@ -1,6 +1,5 @@
 package org.ganvas.bench.window;
 
-import org.jspecify.annotations.Nullable;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +28,7 @@ import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.StopRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Screenshots and film of the README, made with the real window: the first preset, seed 1, a fixed number of steps; the

@@ -162,7 +162,7 @@ final class CentralRegionReader {
     private PixelRows storedRows(Raster raster) throws IOException {
         TiffHeader header = tiff;
         if (inks) {
-            return new InkRows(jpeg == null ? raster : InkRows.ofJpeg(raster, jpeg.ycck()), profile());
+            return new CmykRows(jpeg == null ? raster : CmykRows.ofJpeg(raster, jpeg.ycck()), profile());
         }
         return header != null && header.isLab()
                 ? new LabRows(raster, header.isSignedLab(), header.isDaylight())

@@ -8,7 +8,7 @@ import java.util.NoSuchElementException;
  * files walk it. Immutable, any thread.
  *
  * @param players the networks, the principal generator and discriminator among them; their order is that of stored arrays
- * @param updates of one step, in order: those that train judges come first
+ * @param updates of one step, in order: those that train discriminators come first
  * @param shown values that are rendered; the first one is what the run generates
  */
 public record Game(List<PlayerSpec> players, List<UpdateSpec> updates, List<GameValue> shown) {

@@ -75,8 +75,6 @@ public record GanSpec(
                 discriminator.output(discriminatorInput(image, classes, conditioning, discriminator, regularizers));
         if (loss.encodes()) {
             AutoencoderSpecRules.check(image, conditioning, generator, regularizers, training);
-        }
-        if (loss.encodes()) {
             SpecException.require(output.size() == 2L * latentDim, "engine.spec.autoencoder.output", output);
         } else {
             SpecRules.checkLogits(output, conditioning, loss);

@@ -1,8 +1,8 @@
 package org.ganvas.engine.spec;
 
 import java.util.List;
+import org.ganvas.engine.spec.Objective.Adversarial;
 import org.ganvas.engine.spec.Objective.EvidenceBound;
-import org.ganvas.engine.spec.Objective.Judged;
 
 /**
  * Generation from latents: G against D (Goodfellow et al. 2014), or G as the decoder of a variational autoencoder (Kingma and
@@ -50,15 +50,18 @@ public record GenerationSpec() implements GameSpec {
                     List.of(new EvidenceBound(DISCRIMINATOR, GENERATOR, real)),
                     1));
         }
-        List<Objective> judged = List.of(new Judged(DISCRIMINATOR, real, fake));
+        List<Objective> adversarial = List.of(new Adversarial(DISCRIMINATOR, real, fake));
         return List.of(
                 new UpdateSpec(
                         DISCRIMINATOR,
                         List.of(DISCRIMINATOR),
-                        judged,
+                        adversarial,
                         spec.training().discriminatorSteps()),
                 new UpdateSpec(
-                        GENERATOR, List.of(GENERATOR), judged, spec.training().generatorSteps()));
+                        GENERATOR,
+                        List.of(GENERATOR),
+                        adversarial,
+                        spec.training().generatorSteps()));
     }
 
     @Override

@@ -4,14 +4,14 @@ package org.ganvas.engine.spec;
 public sealed interface Objective {
 
     /**
-     * A judge's opinion of generated values beside real ones. The spec's loss says what each side minimises; regularizers
-     * act on the judge's side.
+     * The adversarial objective of a discriminator on generated values beside real ones. The spec's loss says what each side minimises; regularizers
+     * act on the discriminator's side.
      *
-     * @param judge name of the discriminator
+     * @param discriminator name of the discriminator
      * @param real values that it should take for real
      * @param fake values that it should take for generated
      */
-    record Judged(String judge, GameValue real, GameValue fake) implements Objective {}
+    record Adversarial(String discriminator, GameValue real, GameValue fake) implements Objective {}
 
     /**
      * The negative lower bound on the log evidence of images (Kingma and Welling 2014): reconstruction plus divergence.

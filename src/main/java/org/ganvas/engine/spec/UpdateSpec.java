@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name unique in the game; its counter in a saved state has that name
  * @param trains names of the players that move
- * @param minimises objectives; of a judge that it trains, the judge's side
+ * @param minimises objectives; of a discriminator that it trains, the discriminator's side
  * @param times repeats a step; 0 for an update that rests
  */
 public record UpdateSpec(String name, List<String> trains, List<Objective> minimises, int times) {
@@ -17,9 +17,10 @@ public record UpdateSpec(String name, List<String> trains, List<Objective> minim
         minimises = List.copyOf(minimises);
     }
 
-    /** Whether it trains a judge; such updates come first in a step. */
-    public boolean trainsJudge() {
+    /** Whether it trains a discriminator; such updates come first in a step. */
+    public boolean trainsDiscriminator() {
         return minimises.stream()
-                .anyMatch(objective -> objective instanceof Objective.Judged judged && trains.contains(judged.judge()));
+                .anyMatch(objective -> objective instanceof Objective.Adversarial adversarial
+                        && trains.contains(adversarial.discriminator()));
     }
 }

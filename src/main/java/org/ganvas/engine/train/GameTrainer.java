@@ -25,15 +25,15 @@ import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
 
 /**
- * Trainer of every game: judges' updates on batches of real and generated images, then the makers' through the new judges,
- * the first of them on the images of the judges' last update, as in most published code. Every random number is a function
+ * Trainer of every game: updates of discriminators on batches of real and generated images, then of generators through the new discriminators,
+ * the first of them on the images of the last one of these, as in most published code. Every random number is a function
  * of (seed, purpose, draw), and draws are counted, so a run resumes exactly and no draw is used twice. Belongs to the training
  * thread; holds native memory until closed.
  */
 public final class GameTrainer implements Trainer {
 
-    /** Forward passes with random numbers of their own that a draw stands for where there is a judge. */
-    private static final int JUDGED_PASSES = 8;
+    /** Forward passes with random numbers of their own that a draw stands for where there is a discriminator. */
+    private static final int ADVERSARIAL_PASSES = 8;
 
     /** The same for an encoder and its decoder. */
     private static final int ENCODED_PASSES = 2;
@@ -49,8 +49,8 @@ public final class GameTrainer implements Trainer {
     private Game game;
     private DiscriminatorInputAugmenter augmenter;
     private TrainingBatchLoader batches;
-    private Map<String, DiscriminatorUpdate> judgeUpdates = Map.of();
-    private Map<String, MakerUpdate> makerUpdates = Map.of();
+    private Map<String, DiscriminatorUpdate> discriminatorUpdates = Map.of();
+    private Map<String, ObjectiveUpdate> objectiveUpdates = Map.of();
     private long step;
 
     /**
@@ -72,24 +72,24 @@ public final class GameTrainer implements Trainer {
 
     private void buildUpdates() {
         GanLoss loss = new GanLoss(spec.loss(), RegularizerSettings.SMOOTHING.get(spec));
-        Map<String, DiscriminatorUpdate> judges = new HashMap<>();
-        Map<String, MakerUpdate> makers = new HashMap<>();
+        Map<String, DiscriminatorUpdate> discriminators = new HashMap<>();
+        Map<String, ObjectiveUpdate> others = new HashMap<>();
         for (UpdateSpec update : game.updates()) {
-            if (update.trainsJudge()) {
-                TrainedPlayer judge = players.player(judged(update).judge());
-                judges.put(
+            if (update.trainsDiscriminator()) {
+                TrainedPlayer player = players.player(adversarial(update).discriminator());
+                discriminators.put(
                         update.name(),
-                        new DiscriminatorUpdate(spec, seed, judge.discriminator(), loss, judge.optimizer));
+                        new DiscriminatorUpdate(spec, seed, player.discriminator(), loss, player.optimizer));
             } else {
-                makers.put(update.name(), new MakerUpdate(spec, update, players, loss));
+                others.put(update.name(), new ObjectiveUpdate(spec, update, players, loss));
             }
         }
-        judgeUpdates = judges;
-        makerUpdates = makers;
+        discriminatorUpdates = discriminators;
+        objectiveUpdates = others;
     }
 
-    private static Objective.Judged judged(UpdateSpec update) {
-        return (Objective.Judged) update.minimises().get(0);
+    private static Objective.Adversarial adversarial(UpdateSpec update) {
+        return (Objective.Adversarial) update.minimises().get(0);
     }
 
     @Override
@@ -109,14 +109,14 @@ public final class GameTrainer implements Trainer {
 
     private StepReport takeStep(long next) {
         for (UpdateSpec update : game.updates()) {
-            for (int k = 1; update.trainsJudge() && k < update.times(); k++) {
-                inRound(next, round -> updateJudge(update, round, false));
+            for (int k = 1; update.trainsDiscriminator() && k < update.times(); k++) {
+                inRound(next, round -> updateDiscriminator(update, round, false));
             }
         }
         StepReport report = inRound(next, this::updateAll);
         for (UpdateSpec update : game.updates()) {
-            for (int k = 1; !update.trainsJudge() && k < update.times(); k++) {
-                inRound(next, round -> updateMaker(update, round));
+            for (int k = 1; !update.trainsDiscriminator() && k < update.times(); k++) {
+                inRound(next, round -> updateByObjectives(update, round));
             }
         }
         return report;
@@ -134,8 +134,9 @@ public final class GameTrainer implements Trainer {
     }
 
     private TrainingRound round(long draw, long next) {
-        boolean hasJudge = !judgeUpdates.isEmpty();
-        ForwardContext first = ForwardContext.training(seed, draw * (hasJudge ? JUDGED_PASSES : ENCODED_PASSES));
+        boolean adversarial = !discriminatorUpdates.isEmpty();
+        ForwardContext first =
+                ForwardContext.training(seed, draw * (adversarial ? ADVERSARIAL_PASSES : ENCODED_PASSES));
         return new TrainingRound(players, batches, augmenter, first, draw, next);
     }
 
@@ -146,40 +147,40 @@ public final class GameTrainer implements Trainer {
 
     /** Each update that does not rest, once, on shared images. */
     private StepReport updateAll(TrainingRound round) {
-        boolean made = game.updates().stream().anyMatch(update -> !update.trainsJudge() && update.times() > 0);
-        StepReports reports = new StepReports(spec.loss());
+        boolean made = game.updates().stream().anyMatch(update -> !update.trainsDiscriminator() && update.times() > 0);
+        StepReportCollector reports = new StepReportCollector(spec.loss());
         for (UpdateSpec update : game.updates()) {
-            if (update.times() > 0 && update.trainsJudge()) {
-                DiscriminatorUpdate.Result judged = updateJudge(update, round, made);
-                augmenter.adaptProbability(judged.realLogits());
-                reports.add(update.trains().get(0), judged);
+            if (update.times() > 0 && update.trainsDiscriminator()) {
+                DiscriminatorUpdate.Result result = updateDiscriminator(update, round, made);
+                augmenter.adaptProbability(result.realLogits());
+                reports.add(update.trains().get(0), result);
             } else if (update.times() > 0) {
-                reports.add(updateMaker(update, round));
+                reports.add(updateByObjectives(update, round));
             }
         }
         return reports.report();
     }
 
-    /** @param shared whether an update of a maker uses the generated images too and needs their graph */
-    private DiscriminatorUpdate.Result updateJudge(UpdateSpec update, TrainingRound round, boolean shared) {
-        Supplier<TrainingBatch> seen = () -> round.judged(judged(update));
+    /** @param shared whether an update of a generator uses the generated images too and needs their graph */
+    private DiscriminatorUpdate.Result updateDiscriminator(UpdateSpec update, TrainingRound round, boolean shared) {
+        Supplier<TrainingBatch> seen = () -> round.batch(adversarial(update));
         TrainingBatch batch = shared ? seen.get() : Autograd.withoutGraph(seen);
-        return judgeUpdate(update.name())
+        return discriminatorUpdate(update.name())
                 .run(batch.withFakeDetached(), round.context(), round.step(), count(update.name()));
     }
 
-    private DiscriminatorUpdate judgeUpdate(String name) {
-        return Objects.requireNonNull(judgeUpdates.get(name));
+    private DiscriminatorUpdate discriminatorUpdate(String name) {
+        return Objects.requireNonNull(discriminatorUpdates.get(name));
     }
 
-    private MakerUpdate.Result updateMaker(UpdateSpec update, TrainingRound round) {
-        return Objects.requireNonNull(makerUpdates.get(update.name())).run(round, count(update.name()));
+    private ObjectiveUpdate.Result updateByObjectives(UpdateSpec update, TrainingRound round) {
+        return Objects.requireNonNull(objectiveUpdates.get(update.name())).run(round, count(update.name()));
     }
 
     /** D's first update of the next step, which it makes; for benchmarks. */
     DiscriminatorUpdate.Result updateDiscriminator() {
         UpdateSpec update = game.updates().get(0);
-        return inRound(step + 1, round -> updateJudge(update, round, false));
+        return inRound(step + 1, round -> updateDiscriminator(update, round, false));
     }
 
     /** Norm of the gradient of a loss by G's weights on the next draw; changes nothing. */
@@ -233,10 +234,10 @@ public final class GameTrainer implements Trainer {
     public TrainerState capture() {
         List<NamedArray> arrays = new ArrayList<>(players.capture());
         arrays.addAll(augmenter.capture());
-        arrays.add(StateCount.encode(TrainerState.COUNTERS + DRAWS, counters.getOrDefault(DRAWS, 0L)));
+        arrays.add(CounterArrays.encode(TrainerState.COUNTERS + DRAWS, counters.getOrDefault(DRAWS, 0L)));
         for (UpdateSpec update : game.updates()) {
-            arrays.add(
-                    StateCount.encode(TrainerState.COUNTERS + update.name(), counters.getOrDefault(update.name(), 0L)));
+            arrays.add(CounterArrays.encode(
+                    TrainerState.COUNTERS + update.name(), counters.getOrDefault(update.name(), 0L)));
         }
         return new TrainerState(step, arrays);
     }

@@ -129,7 +129,7 @@ public final class Optimizer {
                 float[] values = FloatArrayChunks.joined(slots.get(i)[s], (int) tensor.length());
                 arrays.add(new NamedArray(path(s, i), tensor.shape().clone(), values));
             }
-            arrays.add(StateCount.encode(clockPath(i), clocks[i]));
+            arrays.add(CounterArrays.encode(clockPath(i), clocks[i]));
         }
         return arrays;
     }

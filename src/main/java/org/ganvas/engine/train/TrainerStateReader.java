@@ -46,7 +46,7 @@ public final class TrainerStateReader {
      * @param otherwise the count where the state has none
      */
     long readCount(String name, long otherwise) {
-        return byName.containsKey(name) ? StateCount.decode(read(name, StateCount.LENGTH)) : otherwise;
+        return byName.containsKey(name) ? CounterArrays.decode(read(name, CounterArrays.LENGTH)) : otherwise;
     }
 
     private NamedArray find(String name, int length) {

@@ -20,7 +20,7 @@ final class TrainingRound {
     private final long draw;
     private final long step;
     private final Map<GameValue, Tensor> values = new HashMap<>();
-    private final Map<Objective, TrainingBatch> judged = new HashMap<>();
+    private final Map<Objective, TrainingBatch> seenBatches = new HashMap<>();
 
     /**
      * @param first context of the first forward pass
@@ -46,13 +46,13 @@ final class TrainingRound {
         return step;
     }
 
-    /** Context of a judge's update, or of the only update. */
+    /** Context of a discriminator's update, or of the only update. */
     ForwardContext context() {
         return first;
     }
 
-    /** Context of a maker's update, after those that the judge's may use. */
-    ForwardContext makerContext() {
+    /** Context of a generator's update, after those that the discriminator's may use. */
+    ForwardContext generatorContext() {
         return first.next().next().next();
     }
 
@@ -90,9 +90,9 @@ final class TrainingRound {
         throw new IllegalStateException("no rule makes " + value);
     }
 
-    /** The two sides of an objective as its judge sees them. */
-    TrainingBatch judged(Objective.Judged objective) {
-        TrainingBatch seen = judged.get(objective);
+    /** The two sides of an objective as its discriminator sees them. */
+    TrainingBatch batch(Objective.Adversarial objective) {
+        TrainingBatch seen = seenBatches.get(objective);
         if (seen == null) {
             Tensor real = value(objective.real());
             Tensor fake = value(objective.fake());
@@ -102,7 +102,7 @@ final class TrainingRound {
                     augmenter.apply(fake, 2 * draw + 1, step),
                     batches.generatorLabels(draw),
                     batches.latents(draw));
-            judged.put(objective, seen);
+            seenBatches.put(objective, seen);
         }
         return seen;
     }

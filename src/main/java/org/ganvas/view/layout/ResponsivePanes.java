@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.ganvas.view.fx.FxThread;
+import org.ganvas.view.fx.SceneNodes;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.layout.PaneLayout.Column;
@@ -73,7 +74,7 @@ public final class ResponsivePanes extends StackPane {
             keepInSight(focus);
             layout = now;
             build(now);
-            if (focus != null && focus.getScene() == scene && isInside(focus, this)) {
+            if (focus != null && focus.getScene() == scene && SceneNodes.isWithin(focus, this)) {
                 focus.requestFocus();
             }
         }
@@ -82,18 +83,7 @@ public final class ResponsivePanes extends StackPane {
 
     /** A pane with the focus becomes the chosen tab. */
     private void keepInSight(@Nullable Node focus) {
-        panes.stream()
-                .filter(pane -> focus != null && isInside(focus, pane.node()))
-                .forEach(pane -> chosen = pane.key());
-    }
-
-    private static boolean isInside(Node node, Node whole) {
-        for (Node ancestor = node; ancestor != null; ancestor = ancestor.getParent()) {
-            if (ancestor == whole) {
-                return true;
-            }
-        }
-        return false;
+        panes.stream().filter(pane -> SceneNodes.isWithin(focus, pane.node())).forEach(pane -> chosen = pane.key());
     }
 
     private void build(PaneLayout now) {
@@ -200,7 +190,10 @@ public final class ResponsivePanes extends StackPane {
 
     /** Shows the pane that holds a control with a style class or an id, if any does. */
     public void reveal(Node node) {
-        panes.stream().filter(pane -> isInside(node, pane.node())).findFirst().ifPresent(pane -> reveal(pane.key()));
+        panes.stream()
+                .filter(pane -> SceneNodes.isWithin(node, pane.node()))
+                .findFirst()
+                .ifPresent(pane -> reveal(pane.key()));
     }
 
     /** Node of a selector in any pane, also in one behind a tab; null if there is none. */

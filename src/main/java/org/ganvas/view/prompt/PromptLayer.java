@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.ganvas.view.fx.FxThread;
+import org.ganvas.view.fx.SceneNodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,23 +107,16 @@ public final class PromptLayer extends StackPane {
     }
 
     private void keepFocus(@Nullable Node owner) {
-        if (open.get() && !contains(owner)) {
+        if (open.get() && !SceneNodes.isWithin(owner, this)) {
             // Later, because the focus is being changed.
             FxThread.later(() -> {
-                if (open.get() && getScene() != null && !contains(getScene().getFocusOwner())) {
+                if (open.get()
+                        && getScene() != null
+                        && !SceneNodes.isWithin(getScene().getFocusOwner(), this)) {
                     top().focus();
                 }
             });
         }
-    }
-
-    private boolean contains(@Nullable Node node) {
-        for (Node ancestor = node; ancestor != null; ancestor = ancestor.getParent()) {
-            if (ancestor == this) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Answers Enter and Escape, and keeps every key but those that move the focus from the shortcuts of the window. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * light that its ink and black let through. A profile of the operating system is never used: the same file would differ
  * between computers. Used by the decoding thread.
  */
-final class InkRows implements PixelRows {
+final class CmykRows implements PixelRows {
 
     private static final int INKS = 4;
     private static final int BLACK = 3;
@@ -27,7 +27,7 @@ final class InkRows implements PixelRows {
      * @param inks from 0 for none
      * @param profile of printing, null where the file has none
      */
-    InkRows(Raster inks, @Nullable ICC_Profile profile) {
+    CmykRows(Raster inks, @Nullable ICC_Profile profile) {
         converted = profile != null && profile.getColorSpaceType() == ColorSpace.TYPE_CMYK;
         raster = converted && profile != null ? converted(inks, profile) : inks;
         most = (1L << inks.getSampleModel().getSampleSize(0)) - 1;

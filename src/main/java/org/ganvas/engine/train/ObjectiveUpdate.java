@@ -15,8 +15,8 @@ import org.ganvas.engine.net.Discriminator.Output;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Objective;
+import org.ganvas.engine.spec.Objective.Adversarial;
 import org.ganvas.engine.spec.Objective.EvidenceBound;
-import org.ganvas.engine.spec.Objective.Judged;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.UpdateSpec;
 import org.ganvas.engine.state.ElboReport;
@@ -24,10 +24,10 @@ import org.ganvas.engine.state.UpdateStatistics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One update of networks that make something, along the gradient of the sum of their objectives. Judges stay as they are.
+ * One update of generators, or of an encoder and its decoder, along the gradient of the sum of their objectives. Discriminators stay as they are.
  * The training thread's.
  */
-final class MakerUpdate {
+final class ObjectiveUpdate {
 
     private final GanSpec spec;
     private final UpdateSpec update;
@@ -35,7 +35,7 @@ final class MakerUpdate {
     private final GanLoss loss;
     private final List<TrainedPlayer> trained;
 
-    MakerUpdate(GanSpec spec, UpdateSpec update, Players players, GanLoss loss) {
+    ObjectiveUpdate(GanSpec spec, UpdateSpec update, Players players, GanLoss loss) {
         this.spec = spec;
         this.update = update;
         this.players = players;
@@ -47,7 +47,7 @@ final class MakerUpdate {
      * The scalars of an update.
      *
      * @param loss the adversarial loss; NaN without one
-     * @param fakeLogits D's logits of the generated batch; null without a judge
+     * @param fakeLogits D's logits of the generated batch; null without a discriminator
      * @param elbo terms of an autoencoder's loss; null without one
      * @param statistics gradient norm and update ratio by player
      */
@@ -74,8 +74,8 @@ final class MakerUpdate {
         Term reported = new Term(Tensor.of(new float[1], 1), Double.NaN, null, null);
         Tensor total = null;
         for (Objective objective : update.minimises()) {
-            reported = objective instanceof Judged judged
-                    ? adversarial(judged, round)
+            reported = objective instanceof Adversarial term
+                    ? adversarial(term, round)
                     : bound((EvidenceBound) objective, round);
             total = total == null ? reported.total() : ElementwiseOps.add(total, reported.total());
         }
@@ -107,13 +107,13 @@ final class MakerUpdate {
         return statistics;
     }
 
-    private Term adversarial(Judged judged, TrainingRound round) {
-        Discriminator judge = players.player(judged.judge()).discriminator();
-        TrainingBatch batch = round.judged(judged);
-        ForwardContext context = round.makerContext();
-        Output fake = judge.forward(batch.fake(), batch.fakeLabels(), context);
+    private Term adversarial(Adversarial objective, TrainingRound round) {
+        Discriminator discriminator = players.player(objective.discriminator()).discriminator();
+        TrainingBatch batch = round.batch(objective);
+        ForwardContext context = round.generatorContext();
+        Output fake = discriminator.forward(batch.fake(), batch.fakeLabels(), context);
         Tensor adversarial = FiniteNumberCheck.requireLoss(
-                adversarialLoss(judge, fake, batch, context.next()), Player.GENERATOR, round.step());
+                adversarialLoss(discriminator, fake, batch, context.next()), Player.GENERATOR, round.step());
         Tensor head = fake.head();
         Tensor total = head == null
                 ? adversarial
@@ -121,11 +121,12 @@ final class MakerUpdate {
         return new Term(total, adversarial.scalar(), fake.logits(), null);
     }
 
-    private Tensor adversarialLoss(Discriminator judge, Output fake, TrainingBatch batch, ForwardContext context) {
+    private Tensor adversarialLoss(
+            Discriminator discriminator, Output fake, TrainingBatch batch, ForwardContext context) {
         if (!loss.spec().paired() && !loss.spec().matchesFeatures()) {
             return loss.generatorLoss(fake.logits());
         }
-        Output real = Autograd.withoutGraph(() -> judge.forward(batch.real(), batch.realLabels(), context));
+        Output real = Autograd.withoutGraph(() -> discriminator.forward(batch.real(), batch.realLabels(), context));
         return loss.spec().paired()
                 ? loss.generatorLoss(fake.logits(), real.logits())
                 : GanLoss.featureDistance(real.features(), fake.features());

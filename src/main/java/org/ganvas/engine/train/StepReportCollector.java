@@ -12,7 +12,7 @@ import org.ganvas.engine.state.UpdateStatistics;
 import org.jspecify.annotations.Nullable;
 
 /** Collector of the scalars of a step. What no update measured stays NaN. The training thread's, for one step. */
-final class StepReports {
+final class StepReportCollector {
 
     private final LossSpec loss;
     private final Map<String, UpdateStatistics> statistics = new HashMap<>();
@@ -23,19 +23,19 @@ final class StepReports {
     private double fakeScore = Double.NaN;
     private @Nullable ElboReport elbo;
 
-    StepReports(LossSpec loss) {
+    StepReportCollector(LossSpec loss) {
         this.loss = loss;
     }
 
-    void add(String judge, DiscriminatorUpdate.Result judged) {
-        discriminatorLoss = judged.loss();
-        penalty = judged.penalty();
-        realScore = meanScore(judged.realLogits());
-        fakeScore = meanScore(judged.fakeLogits());
-        statistics.put(judge, judged.statistics());
+    void add(String discriminator, DiscriminatorUpdate.Result result) {
+        discriminatorLoss = result.loss();
+        penalty = result.penalty();
+        realScore = meanScore(result.realLogits());
+        fakeScore = meanScore(result.fakeLogits());
+        statistics.put(discriminator, result.statistics());
     }
 
-    void add(MakerUpdate.Result made) {
+    void add(ObjectiveUpdate.Result made) {
         generatorLoss = made.loss();
         elbo = made.elbo();
         statistics.putAll(made.statistics());
