@@ -1,7 +1,6 @@
 package org.ganvas.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,6 +46,7 @@ class MessageBundlesTest {
     @Test
     void noBundleHasAKeyTwice() throws IOException {
         Set<String> twice = new TreeSet<>();
+        int keys = 0;
         for (String folder : List.of("messages", "text")) {
             try (Stream<Path> files = Files.list(Path.of("src/main/resources", folder))) {
                 for (Path file : files.sorted().toList()) {
@@ -56,11 +56,12 @@ class MessageBundlesTest {
                             .map(line -> line.substring(0, line.indexOf('=')).strip())
                             .filter(key -> !seen.add(key))
                             .forEach(key -> twice.add(file.getFileName() + ": " + key));
-                    assertFalse(seen.isEmpty(), file.toString());
+                    keys += seen.size();
                 }
             }
         }
         assertEquals(Set.of(), twice);
+        assertTrue(keys > 2000, keys + " keys were read");
     }
 
     @Test
