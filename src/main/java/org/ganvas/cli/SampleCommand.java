@@ -3,6 +3,7 @@ package org.ganvas.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ganvas.cli.draw.ContactSheetOptions;
 import org.ganvas.cli.draw.GridComposer;
@@ -15,6 +16,7 @@ import org.ganvas.cli.support.UsageException;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.message.Message;
 import org.ganvas.project.ProjectStore;
+import org.ganvas.project.exchange.PointCsvExport;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.ImageExport;
 import org.ganvas.project.media.ImageProvenance;
@@ -38,7 +40,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Generates a grid of images with the generator of a project and writes it as a PNG.",
             "A conditional generator gets one class per column, and the same latent in a whole row.",
-            "2-D points become a scatter plot: dots are generated, crosses real, arrows mark points outside.",
+            "2-D points become a scatter plot: dots are generated, crosses real, arrows mark points outside;",
+            "with --out FILE.csv a table of x and y in the units of the data.",
             "The first image of 'ganvas sample --seed S' is the image of seed S in 'ganvas interpolate'."
         },
         footer = {
@@ -93,7 +96,8 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProjectException, CliException {
-        sheet.check(".png");
+        boolean table = isTable();
+        sheet.check(table ? PointCsvExport.EXTENSION : ".png");
         UsageException.requireRange("--rows", rows, 1, MAX);
         UsageException.require(
                 columns == null || (columns >= 1 && columns <= MAX), Message.of("cli.usage.range", "--cols", 1, MAX));
@@ -103,9 +107,10 @@ final class SampleCommand implements Callable<Integer> {
         sheet.checkOutput(context, project);
         RunCapture run = new ProjectStore().load(project);
         if (run.info().spec().image().isPoint()) {
-            writeScatter(run);
+            writePoints(run, table);
             return 0;
         }
+        UsageException.require(!table, Message.of("cli.sample.tableOfPoints"));
         SampleGrid grid = generate(run);
         ImageExport.save(
                 grid,
@@ -122,18 +127,26 @@ final class SampleCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void writeScatter(RunCapture run) throws ProjectException {
+    private boolean isTable() {
+        return sheet.out().toString().toLowerCase(Locale.ROOT).endsWith(PointCsvExport.EXTENSION);
+    }
+
+    private void writePoints(RunCapture run, boolean table) throws ProjectException {
         int count = (rows == null ? POINTS : rows) * (columns == null ? POINTS : columns);
         List<float[]> latents = ScatterOutput.latents(latents(run.info().spec()), seed, count);
         float[] points;
         try (LatentSampler sampler = context.environment().openSampler(run)) {
             points = ScatterOutput.points(sampler, latents, sheet.averaged());
         }
-        ScatterExport.save(
-                ScatterOutput.over(context, run, points),
-                SCREEN_PIXELS,
-                ImageProvenance.of(run.info(), run.state().step()),
-                sheet.out());
+        if (table) {
+            PointCsvExport.save(points, run.info().pointTransform(), sheet.out());
+        } else {
+            ScatterExport.save(
+                    ScatterOutput.over(context, run, points),
+                    SCREEN_PIXELS,
+                    ImageProvenance.of(run.info(), run.state().step()),
+                    sheet.out());
+        }
         context.printResult(Message.of(
                 "cli.sample.points",
                 sheet.out(),

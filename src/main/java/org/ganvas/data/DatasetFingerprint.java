@@ -46,6 +46,10 @@ public final class DatasetFingerprint {
             labels.putInt(data.label(i));
         }
         sha.update(labels.flip());
+        if (shape.isPoint()) {
+            addPoints(data, sha);
+            return HexFormat.of().formatHex(sha.digest());
+        }
         float[] pixels = new float[shape.size()];
         ByteBuffer bytes = ByteBuffer.allocate(pixels.length * Float.BYTES);
         int read = Math.max(1, Math.min(count, MAX_NUMBERS / pixels.length));
@@ -56,6 +60,16 @@ public final class DatasetFingerprint {
             sha.update(bytes);
         }
         return HexFormat.of().formatHex(sha.digest());
+    }
+
+    /** The user's own numbers, which no transform changes. */
+    private static void addPoints(Dataset data, MessageDigest sha) {
+        ByteBuffer point = ByteBuffer.allocate(2 * Double.BYTES);
+        for (int i = 0; i < data.size(); i++) {
+            point.clear();
+            point.putDouble(data.coordinate(i, 0)).putDouble(data.coordinate(i, 1));
+            sha.update(point.flip());
+        }
     }
 
     private static MessageDigest digest() {

@@ -3,6 +3,7 @@ package org.ganvas.data.transform;
 import java.util.Arrays;
 import org.ganvas.data.BatchSampler;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.PointTransform;
 
 /** Subset of a dataset's samples, in any order. Immutable; any thread. */
 public final class DatasetSubset extends DerivedDataset {
@@ -39,6 +40,27 @@ public final class DatasetSubset extends DerivedDataset {
     @Override
     public void copyImage(int index, float[] target, int offset) {
         origin().copyImage(indices[index], target, offset);
+    }
+
+    @Override
+    public PointTransform pointTransform() {
+        return origin().pointTransform();
+    }
+
+    @Override
+    public PointTransform fittingTransform() {
+        return origin().fittingTransform();
+    }
+
+    @Override
+    public Dataset withPointTransform(PointTransform transform) {
+        Dataset whole = origin().withPointTransform(transform);
+        return whole == origin() ? this : new DatasetSubset(whole, indices);
+    }
+
+    @Override
+    public double coordinate(int index, int axis) {
+        return origin().coordinate(indices[index], axis);
     }
 
     @Override
