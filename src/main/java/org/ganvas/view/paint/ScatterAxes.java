@@ -21,7 +21,7 @@ final class ScatterAxes extends Group {
     private final boolean numbers;
     private final List<Label> ticks = new ArrayList<>();
     private final List<Label> counts = List.of(count(), count(), count(), count());
-    private final List<Label> notes = List.of(count(), count());
+    private final List<Label> notes = List.of(note(), note());
     private double width;
     private double height;
 
@@ -39,6 +39,12 @@ final class ScatterAxes extends Group {
         label.getStyleClass().addAll("scatter-count", "figure");
         label.setVisible(false);
         return label;
+    }
+
+    private static Label note() {
+        Label note = count();
+        note.getStyleClass().add("note");
+        return note;
     }
 
     /** Layout units of the tick labels at the left. */
