@@ -29,9 +29,7 @@ public final class CoordinateText {
         int decimals = (int) -Math.floor(Math.log10(resolution));
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
         // Rounded to tens or hundreds it would claim less than is known.
-        return decimals < 0 && Math.abs(value) < 1e15
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : text(rounded);
+        return decimals < 0 && Math.abs(value) < 1e15 ? String.format(Locale.ROOT, "%.0f", value) : text(rounded);
     }
 
     private static String text(BigDecimal value) {

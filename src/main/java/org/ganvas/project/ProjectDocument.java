@@ -89,7 +89,9 @@ record ProjectDocument(
             int size,
             List<String> classNames,
             @AbsentDefault("\"\"") String fingerprint,
-            @AbsentDefault("{\"centre\":[0,0],\"scale\":[1,1]}") PointScale points) {
+
+            @AbsentDefault("{\"centre\":[0,0],\"scale\":[1,1]}")
+            PointScale points) {
         Data {
             classNames = List.copyOf(classNames);
         }

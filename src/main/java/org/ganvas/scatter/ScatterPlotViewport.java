@@ -58,13 +58,11 @@ public record ScatterPlotViewport(
 
     /** Ticks along the lower edge, at least {@code leastGap} pixels apart. */
     public AxisTicks ticksAcross(double leastGap) {
-        return AxisTicks.between(
-                left, xAt(width), leastGap / pixelsPerUnit, transform.centreX(), transform.scaleX());
+        return AxisTicks.between(left, xAt(width), leastGap / pixelsPerUnit, transform.centreX(), transform.scaleX());
     }
 
     /** Ticks along the left edge, at least {@code leastGap} pixels apart. */
     public AxisTicks ticksDown(double leastGap) {
-        return AxisTicks.between(
-                yAt(height), top, leastGap / pixelsPerUnit, transform.centreY(), transform.scaleY());
+        return AxisTicks.between(yAt(height), top, leastGap / pixelsPerUnit, transform.centreY(), transform.scaleY());
     }
 }

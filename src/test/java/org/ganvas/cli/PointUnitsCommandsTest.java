@@ -46,7 +46,18 @@ class PointUnitsCommandsTest {
     void train() throws IOException {
         write("seconds.csv", 0);
         project = path("run.ganvas");
-        succeeds("train", "--preset", "ring", "--data", path("seconds.csv"), "--steps", "20", "--threads", "1", "--out", project);
+        succeeds(
+                "train",
+                "--preset",
+                "ring",
+                "--data",
+                path("seconds.csv"),
+                "--steps",
+                "20",
+                "--threads",
+                "1",
+                "--out",
+                project);
     }
 
     private void write(String name, int later) throws IOException {
@@ -127,7 +138,8 @@ class PointUnitsCommandsTest {
     private static double[] array(String file, String entry) throws IOException {
         byte[] bytes = ZipParts.of(Files.readAllBytes(Path.of(file))).get(entry);
         try (InputStream in = new ByteArrayInputStream(bytes)) {
-            assertEquals(NpyArrayFormat.Type.FLOAT64, NpyArrayFormat.readHeader(in).type());
+            assertEquals(
+                    NpyArrayFormat.Type.FLOAT64, NpyArrayFormat.readHeader(in).type());
             return NpyArrayFormat.readDoubles(in, 2);
         }
     }
@@ -161,10 +173,7 @@ class PointUnitsCommandsTest {
         RunCapture run = new ProjectStore().load(Path.of(project));
         RunInfo info = run.info();
         RunInfo old = new RunInfo(1, info.request(), info.dataName(), COUNT, List.of(), "");
-        new ProjectStore()
-                .save(
-                        new RunCapture(old, run.state(), 1, run.scalars(), 1, null),
-                        Path.of(project));
+        new ProjectStore().save(new RunCapture(old, run.state(), 1, run.scalars(), 1, null), Path.of(project));
         succeeds("resume", project, "--steps", "1", "--threads", "1");
         assertEquals(PointTransform.IDENTITY, saved());
     }

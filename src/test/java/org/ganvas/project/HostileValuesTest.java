@@ -48,7 +48,8 @@ class HostileValuesTest extends CorruptProject {
 
     @Test
     void impossibleScalesOfPointsAreRefused() throws Exception {
-        for (String scale : List.of("[ 0.0, 1.0 ]", "[ 1.0, -1.0 ]", "[ 1e999, 1.0 ]", "[ 1e-320, 1.0 ]", "[ 1.0 ]", "[ ]")) {
+        for (String scale :
+                List.of("[ 0.0, 1.0 ]", "[ 1.0, -1.0 ]", "[ 1e999, 1.0 ]", "[ 1e-320, 1.0 ]", "[ 1.0 ]", "[ ]")) {
             refused("\"scale\" : \\[ 1.0, 1.0 ]", "\"scale\" : " + scale, "centre or scale");
         }
         refused("\"centre\" : \\[ 0.0, 0.0 ]", "\"centre\" : [ 1e999, 0.0 ]", "centre or scale");
@@ -74,8 +75,7 @@ class HostileValuesTest extends CorruptProject {
             RunCapture run = RunFixtures.tiny();
             RunInfo info = run.info();
             RunInfo scaled = new RunInfo(1, info.request(), "", 1, List.of(), "", written);
-            new ProjectStore()
-                    .save(new RunCapture(scaled, run.state(), run.trainedSeconds(), run.scalars()), other());
+            new ProjectStore().save(new RunCapture(scaled, run.state(), run.trainedSeconds(), run.scalars()), other());
             assertEquals(written, new ProjectStore().load(other()).info().pointTransform());
         }
     }

@@ -68,8 +68,7 @@ class ScatterPlotViewportTest {
             String labels,
             String note) {
         AxisTicks axis = AxisTicks.between(low, high, gap, centre, scale);
-        assertEquals(
-                labels, axis.ticks().stream().map(AxisTicks.Tick::label).collect(Collectors.joining(" ")));
+        assertEquals(labels, axis.ticks().stream().map(AxisTicks.Tick::label).collect(Collectors.joining(" ")));
         assertEquals(note, axis.note());
         for (int i = 1; i < axis.ticks().size(); i++) {
             assertEquals(apart, axis.positions().get(i) - axis.positions().get(i - 1), 1e-9 * apart);
@@ -79,7 +78,9 @@ class ScatterPlotViewportTest {
 
     @Test
     void anAxisThatHasNoNumbersHasNoTicks() {
-        assertEquals(List.of(), AxisTicks.between(-1, 1, 0.5, 0, Double.MAX_VALUE * 4).ticks());
+        assertEquals(
+                List.of(),
+                AxisTicks.between(-1, 1, 0.5, 0, Double.MAX_VALUE * 4).ticks());
         assertEquals(List.of(), AxisTicks.between(Double.NaN, 1, 0.5, 0, 1).ticks());
         assertTrue(AxisTicks.between(-1e10, 1e10, 1e9, 1e300, 1e299).ticks().isEmpty(), "beyond the largest number");
     }
@@ -91,7 +92,8 @@ class ScatterPlotViewportTest {
         AxisTicks across = seconds.ticksAcross(60);
         assertEquals("+1700000000", across.note());
         assertEquals(new AxisTicks.Tick(-50 / 128.0, "100"), across.ticks().get(0));
-        assertEquals(new AxisTicks.Tick(0.8, "0.4"), seconds.ticksDown(60).ticks().get(4));
+        assertEquals(
+                new AxisTicks.Tick(0.8, "0.4"), seconds.ticksDown(60).ticks().get(4));
     }
 
     @Test

@@ -21,8 +21,7 @@ public sealed interface GeneratorSource {
      * @param classNames names of its classes; empty where it has none
      * @param pointTransform of its points; the identity for images
      */
-    record Frozen(
-            String name, GanSpec spec, TrainerState state, List<String> classNames, PointTransform pointTransform)
+    record Frozen(String name, GanSpec spec, TrainerState state, List<String> classNames, PointTransform pointTransform)
             implements GeneratorSource {
 
         /** Keeps no other arrays than rendering needs: with D and the optimizers it would be several times as many. */

@@ -88,8 +88,12 @@ class PointUnitsTest {
         Dataset part = new DatasetSubset(seconds(), 5, 6);
         assertEquals(1_700_000_006.0, part.coordinate(1, 0));
         assertEquals(seconds().pointTransform(), part.pointTransform());
-        assertEquals(PointTransform.IDENTITY, part.withPointTransform(PointTransform.IDENTITY).pointTransform());
-        assertEquals(1_700_000_006.0, part.withPointTransform(PointTransform.IDENTITY).coordinate(1, 0));
+        assertEquals(
+                PointTransform.IDENTITY,
+                part.withPointTransform(PointTransform.IDENTITY).pointTransform());
+        assertEquals(
+                1_700_000_006.0,
+                part.withPointTransform(PointTransform.IDENTITY).coordinate(1, 0));
     }
 
     @Test
@@ -109,9 +113,8 @@ class PointUnitsTest {
 
     @Test
     void theReportNamesRangesAndTransform() throws Exception {
-        String report = seconds().report().understood().stream()
-                .map(Message::english)
-                .collect(Collectors.joining("\n"));
+        String report =
+                seconds().report().understood().stream().map(Message::english).collect(Collectors.joining("\n"));
         assertTrue(report.contains("x from 1700000000 to 1700000299, y from 0 to 9."), report);
         assertTrue(report.contains("(x - 1700000"), report);
         assertTrue(seconds().remark().isEmpty(), "nothing unusual");
@@ -120,7 +123,9 @@ class PointUnitsTest {
     @Test
     void valuesThatAnOutlierCrowdsTogetherAreTold() throws Exception {
         Dataset crowded = open("1e12,0\n"
-                + IntStream.range(0, COUNT).mapToObj(i -> (100_000_000_000L + i) + "," + i).collect(Collectors.joining("\n")));
+                + IntStream.range(0, COUNT)
+                        .mapToObj(i -> (100_000_000_000L + i) + "," + i)
+                        .collect(Collectors.joining("\n")));
         String told = crowded.remark().orElseThrow().english();
         assertTrue(told.matches("Of 301 different values of x training can tell only \\d, .*"), told);
     }
@@ -136,7 +141,8 @@ class PointUnitsTest {
         }
         assertTrue(DataFailure.messageOf(() -> open("1e301,0\n0,1\n")).contains("'1e301' in line 1"));
         assertTrue(DataFailure.messageOf(() -> open("1700000000,5\n")).contains("only one point"));
-        assertTrue(DataFailure.messageOf(() -> open("1700000000,5\n1700000000,5\n")).contains("only one point"));
+        assertTrue(DataFailure.messageOf(() -> open("1700000000,5\n1700000000,5\n"))
+                .contains("only one point"));
         assertEquals(2, open("1700000000,5\n1700000000.000001,5\n").size());
     }
 }
