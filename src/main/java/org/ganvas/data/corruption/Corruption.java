@@ -65,8 +65,7 @@ public sealed interface Corruption
             for (int y = 0; y < shape.height(); y++) {
                 int row = from + y * planes.height() / shape.height() * planes.width();
                 for (int x = 0; x < shape.width(); x++) {
-                    image[channel * size + y * shape.width() + x] =
-                            corrupted[row + x * planes.width() / shape.width()];
+                    image[channel * size + y * shape.width() + x] = corrupted[row + x * planes.width() / shape.width()];
                 }
             }
         }

@@ -37,9 +37,7 @@ public final class DatasetSubset extends DerivedDataset {
     @Override
     public Optional<TranslationInputs> inputs() {
         return origin().inputs()
-                .map(all -> all.paired()
-                        ? new TranslationInputs(new DatasetSubset(all.images(), indices), true)
-                        : all);
+                .map(all -> all.paired() ? new TranslationInputs(new DatasetSubset(all.images(), indices), true) : all);
     }
 
     @Override

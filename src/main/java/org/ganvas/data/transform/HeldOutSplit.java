@@ -43,8 +43,6 @@ public record HeldOutSplit(Dataset training, Dataset held) {
         int heldCount = Math.max(1, size / SHARE);
         return new DatasetSubset(
                 data,
-                held
-                        ? Arrays.copyOfRange(shuffled, 0, heldCount)
-                        : Arrays.copyOfRange(shuffled, heldCount, size));
+                held ? Arrays.copyOfRange(shuffled, 0, heldCount) : Arrays.copyOfRange(shuffled, heldCount, size));
     }
 }

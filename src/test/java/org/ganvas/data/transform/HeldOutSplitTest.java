@@ -87,8 +87,7 @@ class HeldOutSplitTest {
         TranslationInputs held = split.held().inputs().orElseThrow();
         assertFalse(held.paired());
         assertEquals(3, held.images().size());
-        assertEquals(
-                27, split.training().inputs().orElseThrow().images().size());
+        assertEquals(27, split.training().inputs().orElseThrow().images().size());
     }
 
     @Test
