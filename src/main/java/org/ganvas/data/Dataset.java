@@ -64,6 +64,14 @@ public interface Dataset {
     /** Label of one sample, 0 to {@code classNames().size() - 1}; 0 where there are no labels. */
     int label(int index);
 
+    /**
+     * Images that translations start from, of the same shape: of pairs as many, index by index; else of any number. Empty
+     * for most data.
+     */
+    default Optional<Dataset> partner() {
+        return Optional.empty();
+    }
+
     /** Modes of a mixture of Gaussians, for evaluation; empty for every other dataset. */
     default Optional<GaussianMixture> modes() {
         return Optional.empty();
