@@ -50,7 +50,9 @@ public record GanSpec(
         SpecException.require(latentDim == 0 || game.takesLatents(), "engine.spec.latent.unused", latentDim);
         SpecException.require(!conditioning.usesClasses() || classes >= 2, "engine.spec.conditioning.classes", classes);
         SpecException.require(
-                codes >= 0 && (codes == 0 || codes < latentDim) && (codes == 0 || conditioning == Conditioning.INFORMATION),
+                codes >= 0
+                        && (codes == 0 || codes < latentDim)
+                        && (codes == 0 || conditioning == Conditioning.INFORMATION),
                 "engine.spec.conditioning.codes",
                 latentDim,
                 codes);

@@ -18,7 +18,10 @@ public record GenerationSpec() implements GameSpec {
     @Override
     public Game expand(GanSpec spec) {
         GameValue fake = GameValue.of(GENERATOR + "(z)");
-        return new Game(List.of(PlayerSpec.generator(spec), PlayerSpec.discriminator(spec)), updates(spec, fake), List.of(fake));
+        return new Game(
+                List.of(PlayerSpec.generator(spec), PlayerSpec.discriminator(spec)),
+                updates(spec, fake),
+                List.of(fake));
     }
 
     private static List<UpdateSpec> updates(GanSpec spec, GameValue fake) {

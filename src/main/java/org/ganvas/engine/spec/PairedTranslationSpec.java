@@ -63,8 +63,7 @@ public record PairedTranslationSpec(
     @Override
     public LayerShape discriminatorInput(ImageShape image, LayerShape images) {
         return conditionedDiscriminator
-                ? new LayerShape(
-                        images.channels() + condition.shape(image).channels(), images.height(), images.width())
+                ? new LayerShape(images.channels() + condition.shape(image).channels(), images.height(), images.width())
                 : images;
     }
 

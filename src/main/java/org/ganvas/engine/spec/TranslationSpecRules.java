@@ -23,8 +23,7 @@ final class TranslationSpecRules {
         SpecException.require(!loss.encodes(), "engine.spec.translation.autoencoder");
         for (Regularizer regularizer : regularizers) {
             SpecException.require(
-                    !(regularizer instanceof Regularizer.Packing)
-                            && !(regularizer instanceof Regularizer.Augmentation),
+                    !(regularizer instanceof Regularizer.Packing) && !(regularizer instanceof Regularizer.Augmentation),
                     "engine.spec.translation.regularizer",
                     regularizer.message());
         }

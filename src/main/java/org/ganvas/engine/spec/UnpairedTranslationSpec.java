@@ -139,9 +139,7 @@ public record UnpairedTranslationSpec(
         updates.add(new UpdateSpec(
                 generator.name(),
                 List.of(generator.name(), backGenerator.name()),
-                objectives.stream()
-                        .filter(objective -> objective.weight() > 0)
-                        .toList(),
+                objectives.stream().filter(objective -> objective.weight() > 0).toList(),
                 spec.training().generatorSteps()));
         return new Game(
                 List.of(generator, discriminator, backGenerator, backDiscriminator),

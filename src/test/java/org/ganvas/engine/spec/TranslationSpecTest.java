@@ -49,8 +49,7 @@ class TranslationSpecTest {
     void theDiscriminatorSeesTheConditionBesideTheImageUnlessItIsTurnedOff() {
         GanSpec spec = TranslationSpecs.paired(new ConditionSpec.Grey(), COLOUR);
         assertEquals(new LayerShape(4, 8, 8), spec.discriminatorInput());
-        GameSpec without =
-                new PairedTranslationSpec(new ConditionSpec.Grey(), false, Objective.Norm.L1, 100, 1, 0, 0);
+        GameSpec without = new PairedTranslationSpec(new ConditionSpec.Grey(), false, Objective.Norm.L1, 100, 1, 0, 0);
         assertEquals(
                 new LayerShape(3, 8, 8), TranslationSpecs.spec(without, COLOUR).discriminatorInput());
     }
@@ -62,8 +61,7 @@ class TranslationSpecTest {
                 "{'type':'unpairedTranslation','from':{'type':'class','label':1},'to':{'type':'whole'}}"
             })
     void gamesHaveThePublishedWeightsWhereJsonNamesNone(String json) {
-        GameSpec game =
-                GanSpecJson.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), GameSpec.class);
+        GameSpec game = GanSpecJson.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), GameSpec.class);
         GameSpec expected = game instanceof PairedTranslationSpec
                 ? new PairedTranslationSpec(new ConditionSpec.Grey(), true, Objective.Norm.L1, 100, 1, 0, 0)
                 : new UnpairedTranslationSpec(new DomainSpec.OfClass(1), new DomainSpec.Whole(), 10, 5, 50);
@@ -91,7 +89,9 @@ class TranslationSpecTest {
         assertEquals(
                 List.of("generator", "discriminator", "backGenerator", "backDiscriminator"),
                 game.players().stream().map(PlayerSpec::name).toList());
-        assertEquals(List.of(0, 0, 1, 1), game.players().stream().map(PlayerSpec::twin).toList());
+        assertEquals(
+                List.of(0, 0, 1, 1),
+                game.players().stream().map(PlayerSpec::twin).toList());
         assertEquals(
                 List.of("discriminator", "backDiscriminator", "generator"),
                 game.updates().stream().map(UpdateSpec::name).toList());
@@ -123,13 +123,20 @@ class TranslationSpecTest {
         refused("0 to a million", () -> weights(-1, 1, 0, 0));
         refused("0 to a million", () -> weights(Double.NaN, 1, 0, 0));
         refused("at least 0", () -> weights(1, 1, -1, 0));
-        refused("two different", () -> new UnpairedTranslationSpec(new DomainSpec.Whole(), new DomainSpec.Whole(), 1, 1, 0));
-        refused("from 0 to 1000", () -> new UnpairedTranslationSpec(
-                new DomainSpec.Whole(), new DomainSpec.Partner(), 1, 1, 1001));
-        refused("both need", () -> TranslationSpecs.unpaired(
-                new DomainSpec.Changed(new ConditionSpec.Grey()), new DomainSpec.Whole(), COLOUR));
-        refused("a change of the image itself", () -> TranslationSpecs.unpaired(
-                new DomainSpec.Changed(new ConditionSpec.Partner()), new DomainSpec.Whole(), COLOUR));
+        refused(
+                "two different",
+                () -> new UnpairedTranslationSpec(new DomainSpec.Whole(), new DomainSpec.Whole(), 1, 1, 0));
+        refused(
+                "from 0 to 1000",
+                () -> new UnpairedTranslationSpec(new DomainSpec.Whole(), new DomainSpec.Partner(), 1, 1, 1001));
+        refused(
+                "both need",
+                () -> TranslationSpecs.unpaired(
+                        new DomainSpec.Changed(new ConditionSpec.Grey()), new DomainSpec.Whole(), COLOUR));
+        refused(
+                "a change of the image itself",
+                () -> TranslationSpecs.unpaired(
+                        new DomainSpec.Changed(new ConditionSpec.Partner()), new DomainSpec.Whole(), COLOUR));
         GanSpec spec = TranslationSpecs.paired(new ConditionSpec.Inverted(), COLOUR);
         refused("packs", () -> TranslationSpecs.with(spec, LossSpec.LEAST_SQUARES, new Regularizer.Packing(2)));
         refused("autoencoder", () -> TranslationSpecs.with(spec, LossSpec.EVIDENCE));
@@ -167,7 +174,6 @@ class TranslationSpecTest {
     void refusesNumbersOutOfRange(String json) {
         assertThrows(
                 SpecException.class,
-                () -> GanSpecJson.read(
-                        json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), ConditionSpec.class));
+                () -> GanSpecJson.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), ConditionSpec.class));
     }
 }
