@@ -48,6 +48,11 @@ public interface Dataset {
         return report().remark();
     }
 
+    /** Images that go into a translation whose outputs are this dataset's images; empty for every other dataset. */
+    default Optional<TranslationInputs> inputs() {
+        return Optional.empty();
+    }
+
     /** Number of samples, at least 1. */
     int size();
 
@@ -63,14 +68,6 @@ public interface Dataset {
 
     /** Label of one sample, 0 to {@code classNames().size() - 1}; 0 where there are no labels. */
     int label(int index);
-
-    /**
-     * Images that translations start from, of the same shape: of pairs as many, index by index; else of any number. Empty
-     * for most data.
-     */
-    default Optional<Dataset> partner() {
-        return Optional.empty();
-    }
 
     /** Modes of a mixture of Gaussians, for evaluation; empty for every other dataset. */
     default Optional<GaussianMixture> modes() {

@@ -43,7 +43,7 @@ public sealed interface ConditionSpec {
     }
 
     /**
-     * Whether a mask follows the picture: a channel of 1 where the picture is unknown and of 0 where it is known. Known
+     * Whether a mask follows the picture: a channel of 1 where the picture is unknown and of -1 where it is known. Known
      * pixels are put into the generator's output.
      */
     default boolean masks() {
@@ -136,14 +136,14 @@ public sealed interface ConditionSpec {
     }
 
     /**
-     * Edges of the image's brightness, white on black.
+     * Edges of the image's brightness, black on white.
      *
-     * @param threshold slope of the brightness from which there is an edge, above 0, at most 1: 1 is the step from black to
+     * @param threshold slope of the brightness from which there is an edge, above 0 and below 1: 1 is the step from black to
      *     white
      */
     record Edges(double threshold) implements ConditionSpec {
         public Edges {
-            SpecException.require(threshold > 0 && threshold <= 1, "engine.spec.condition.edges.threshold", threshold);
+            SpecException.require(threshold > 0 && threshold < 1, "engine.spec.condition.edges.threshold", threshold);
         }
 
         @Override

@@ -73,7 +73,7 @@ public sealed interface DomainSpec {
     record Partner() implements DomainSpec {
         @Override
         public void requireFits(Dataset data) {
-            TranslationSpecRules.requirePartner(data);
+            TranslationSpecRules.requireInputs(data, false);
         }
     }
 }

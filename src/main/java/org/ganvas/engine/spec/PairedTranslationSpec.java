@@ -70,13 +70,7 @@ public record PairedTranslationSpec(
     @Override
     public void requireFits(Dataset data) {
         if (!condition.ofImage()) {
-            Dataset partner = TranslationSpecRules.requirePartner(data);
-            SpecException.require(
-                    partner.size() == data.size(),
-                    "engine.spec.paired.counts",
-                    data.name(),
-                    data.size(),
-                    partner.size());
+            TranslationSpecRules.requireInputs(data, true);
         }
     }
 

@@ -3,6 +3,7 @@ package org.ganvas.engine.spec;
 import java.util.List;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
+import org.ganvas.data.TranslationInputs;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.engine.spec.training.Regularizer;
@@ -29,17 +30,28 @@ final class TranslationSpecRules {
         }
     }
 
-    /** The second set of images that the data brings, of its shape. */
-    static Dataset requirePartner(Dataset data) {
-        Dataset partner = data.partner()
+    /**
+     * The images that the data brings beside its own, of the same shape.
+     *
+     * @param paired whether they must belong to the data's, index by index
+     */
+    static Dataset requireInputs(Dataset data, boolean paired) {
+        TranslationInputs inputs = data.inputs()
                 .orElseThrow(() -> new SpecException(Message.of("engine.spec.translation.noPartner", data.name())));
+        Dataset images = inputs.images();
         SpecException.require(
-                partner.shape().equals(data.shape()),
+                images.shape().equals(data.shape()),
                 "engine.spec.translation.partnerShape",
                 data.name(),
                 data.shape().message(),
-                partner.shape().message());
-        return partner;
+                images.shape().message());
+        SpecException.require(
+                !paired || inputs.paired() && images.size() == data.size(),
+                "engine.spec.paired.counts",
+                data.name(),
+                data.size(),
+                images.size());
+        return images;
     }
 
     /** Checks a factor of an objective. */
