@@ -130,7 +130,7 @@ class TranslationSpecTest {
                 "from 0 to 1000",
                 () -> new UnpairedTranslationSpec(new DomainSpec.Whole(), new DomainSpec.Partner(), 1, 1, 1001));
         refused(
-                "both need",
+                "both sets need",
                 () -> TranslationSpecs.unpaired(
                         new DomainSpec.Changed(new ConditionSpec.Grey()), new DomainSpec.Whole(), COLOUR));
         refused(
