@@ -27,8 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.kordamp.ikonli.feather.Feather;
+import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The header with the choice of seven screens, more than there are. */
@@ -56,13 +56,7 @@ final class ScreenSwitchTest {
         WindowTheme theme = new WindowTheme(scene, WindowTheme.Mode.DARK, mode -> {});
         TextScaling.bind(model.presentation().textSizeProperty(), theme);
         choice = new FoldingChoice<>(
-                "screen",
-                "Screen",
-                SCREENS,
-                name -> name,
-                name -> Feather.BOX,
-                chosen,
-                chosen::set);
+                "screen", "Screen", SCREENS, name -> name, name -> Feather.BOX, chosen, chosen::set);
         root.getChildren().add(new HeaderBar(model, theme, choice, List.of(new MenuItem("Item"))));
         stage.setScene(scene);
         stage.show();
