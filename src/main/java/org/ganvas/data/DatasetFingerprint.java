@@ -28,7 +28,9 @@ public final class DatasetFingerprint {
 
     /** The fingerprint: 64 hexadecimal digits (SHA-256), or {@link #NONE} for built-in data. */
     public static String of(Dataset data) {
-        boolean always = DataPair.parse(data.id()).map(DataPair::builtIn).orElse(data.id().startsWith(BUILT_IN));
+        boolean always = DataPair.parse(data.id())
+                .map(DataPair::builtIn)
+                .orElse(data.id().startsWith(BUILT_IN));
         return always ? NONE : KNOWN.computeIfAbsent(data, DatasetFingerprint::compute);
     }
 

@@ -99,8 +99,7 @@ public final class DoodleDigitDataset implements Dataset {
         byte[] drawn = images.get(index);
         if (drawn == null) {
             // Two threads may draw the same image; the results are equal.
-            SeededRandomStream random =
-                    new SeededRandomStream(seed, SeededRandomStream.Purpose.DATA_SYNTHESIS, index);
+            SeededRandomStream random = new SeededRandomStream(seed, SeededRandomStream.Purpose.DATA_SYNTHESIS, index);
             drawn = outlined
                     ? DoodleWriter.writeOutlined(labels[index], random)
                     : DoodleWriter.write(labels[index], random);

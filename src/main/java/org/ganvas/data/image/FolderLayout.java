@@ -139,7 +139,8 @@ record FolderLayout(Path folder, Path base, FolderListing listing) {
             understood.add(Message.of("data.folder.noClasses"));
         }
         understood.addAll(unusual);
-        return new ImageFolderIndex(folder, root, used, classes, labels, new DatasetReport(understood, unusual, leftOut));
+        return new ImageFolderIndex(
+                folder, root, used, classes, labels, new DatasetReport(understood, unusual, leftOut));
     }
 
     private static List<String> classes(Path root, List<Path> files, List<Message> unusual) {

@@ -22,12 +22,7 @@ import org.ganvas.data.ProgressListener;
  * @param report what was understood of the folder
  */
 public record ImageFolderIndex(
-        Path folder,
-        Path base,
-        List<Path> files,
-        List<String> classNames,
-        List<Integer> labels,
-        DatasetReport report) {
+        Path folder, Path base, List<Path> files, List<String> classNames, List<Integer> labels, DatasetReport report) {
 
     private static final Set<String> EXTENSIONS = Set.of(
             "jpg", "jpeg", "jpe", "jfif", "png", "bmp", "gif", "tif", "tiff", "webp", "pgm", "ppm", "pbm", "pnm",

@@ -84,9 +84,7 @@ public final class PairFolderReader {
         Dataset read = in.dataset(id, DatasetReport.NONE, both);
         Dataset wanted = out.dataset(id, outputs.report(), both);
         leftOut.addAll(in.leftOut());
-        List<Message> unusual = alone.isEmpty()
-                ? List.of()
-                : List.of(Message.of("data.pair.alone", alone.size()));
+        List<Message> unusual = alone.isEmpty() ? List.of() : List.of(Message.of("data.pair.alone", alone.size()));
         DatasetReport report = new DatasetReport(List.of(Message.of("data.pair.count", pairs)), List.of(), List.of())
                 .with(wanted.report().leftOut(), wanted.report().unusual())
                 .with(leftOut, unusual);
@@ -128,7 +126,8 @@ public final class PairFolderReader {
 
     private static String name(ImageFolderIndex index, int i) {
         Path folder = index.folder().toAbsolutePath().normalize();
-        return folder.getFileName() + "/" + ImageFolderIndex.name(index.folder(), index.files().get(i));
+        return folder.getFileName() + "/"
+                + ImageFolderIndex.name(index.folder(), index.files().get(i));
     }
 
     private static LeftOutFile alone(ImageFolderIndex index, int i) {
@@ -136,8 +135,9 @@ public final class PairFolderReader {
     }
 
     private static ImageFolderIndex part(ImageFolderIndex whole, List<Integer> wanted) {
-        List<Integer> labels =
-                whole.labels().isEmpty() ? List.of() : wanted.stream().map(whole.labels()::get).toList();
+        List<Integer> labels = whole.labels().isEmpty()
+                ? List.of()
+                : wanted.stream().map(whole.labels()::get).toList();
         return new ImageFolderIndex(
                 whole.folder(),
                 whole.base(),

@@ -53,8 +53,7 @@ final class PairedDatasets {
             Optional<ImageFolderIndex> inputs = testFolder(pair.inputs(), progress);
             Optional<ImageFolderIndex> outputs = testFolder(pair.outputs(), progress);
             if (inputs.isPresent() && outputs.isPresent()) {
-                return Optional.of(
-                        PairFolderReader.read(pair.id(), inputs.get(), outputs.get(), wanted, progress));
+                return Optional.of(PairFolderReader.read(pair.id(), inputs.get(), outputs.get(), wanted, progress));
             }
         }
         Optional<Dataset> inputs = DatasetRegistry.openTest(pair.inputs(), wanted, progress);
@@ -85,11 +84,11 @@ final class PairedDatasets {
                     outputs.shape().message()));
         }
         if (pair.paired() && inputs.size() != outputs.size()) {
-            throw new DataException(Message.of(
-                    "data.pair.sizes", inputs.name(), inputs.size(), outputs.name(), outputs.size()));
+            throw new DataException(
+                    Message.of("data.pair.sizes", inputs.name(), inputs.size(), outputs.name(), outputs.size()));
         }
-        DatasetReport report = outputs.report()
-                .with(inputs.report().leftOut(), inputs.report().unusual());
+        DatasetReport report =
+                outputs.report().with(inputs.report().leftOut(), inputs.report().unusual());
         Message count = pair.paired()
                 ? Message.of("data.pair.count", outputs.size())
                 : Message.of("data.pair.independent", inputs.size(), outputs.size());

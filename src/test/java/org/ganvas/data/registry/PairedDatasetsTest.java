@@ -114,8 +114,8 @@ class PairedDatasetsTest {
             write(folder.resolve("a/" + i + ".png"), 16, 16, 10, 10);
         }
         write(folder.resolve("b/0.png"), 16, 16, 90, 90);
-        Dataset both = open(DataPair.of(
-                folder.resolve("a").toString(), folder.resolve("b").toString(), false));
+        Dataset both = open(
+                DataPair.of(folder.resolve("a").toString(), folder.resolve("b").toString(), false));
         assertEquals(1, both.size());
         assertEquals(5, both.inputs().orElseThrow().images().size());
         assertFalse(both.inputs().orElseThrow().paired());
@@ -125,8 +125,8 @@ class PairedDatasetsTest {
     void foldersWithoutACommonNameAreRefused() throws Exception {
         write(folder.resolve("a/1.png"), 16, 16, 10, 10);
         write(folder.resolve("b/2.png"), 16, 16, 90, 90);
-        DataPair pair = DataPair.of(
-                folder.resolve("a").toString(), folder.resolve("b").toString(), true);
+        DataPair pair =
+                DataPair.of(folder.resolve("a").toString(), folder.resolve("b").toString(), true);
         String message = assertThrows(DataException.class, () -> open(pair)).getMessage();
         assertTrue(message.startsWith("No file in " + folder.resolve("a") + " has the name of one in"), message);
         DataPair mixed = DataPair.of(DatasetEntry.DOODLES, folder.resolve("b").toString(), true);
@@ -139,8 +139,8 @@ class PairedDatasetsTest {
     void changedInputsChangeTheFingerprint() throws Exception {
         write(folder.resolve("a/1.png"), 16, 16, 10, 10);
         write(folder.resolve("b/1.png"), 16, 16, 90, 90);
-        DataPair pair = DataPair.of(
-                folder.resolve("a").toString(), folder.resolve("b").toString(), true);
+        DataPair pair =
+                DataPair.of(folder.resolve("a").toString(), folder.resolve("b").toString(), true);
         String before = DatasetFingerprint.of(open(pair));
         assertEquals(before, DatasetFingerprint.of(open(pair)));
         write(folder.resolve("a/1.png"), 16, 16, 11, 11);
