@@ -45,7 +45,8 @@ class TrivialAnswerTest {
             step[i] = i % 16 < 8 ? 0 : .5f;
         }
         float[] back = answer(TrivialAnswer.BICUBIC, new SmallerImage(2, false), step, shape);
-        // At 1/4 past the last dark pixel: w(3/4) + w(7/4) with w(d) = 1.5 d³ - 2.5 d² + 1 and -0.5 d³ + 2.5 d² - 4 d + 2.
+        // At 1/4 past the last dark pixel: w(3/4) + w(7/4) with w(d) = 1.5 d³ - 2.5 d² + 1 and -0.5 d³ + 2.5 d² - 4 d +
+        // 2.
         double near = 1.5 * .421875 - 2.5 * .5625 + 1;
         double far = -.5 * 5.359375 + 2.5 * 3.0625 - 7 + 2;
         assertEquals(.5 * (near + far), back[5 * 16 + 7], 1e-6);

@@ -49,9 +49,7 @@ class TranslationMetricTest {
         }
         double limit = 10 * Math.log10(12 * 255 * 255);
         assertEquals(
-                (limit + 40) / 2,
-                TranslationMetric.PSNR.value(TranslationComparison.of(shape, images, targets)),
-                1e-3);
+                (limit + 40) / 2, TranslationMetric.PSNR.value(TranslationComparison.of(shape, images, targets)), 1e-3);
     }
 
     @Test
@@ -160,7 +158,6 @@ class TranslationMetricTest {
         TranslationComparison c = new TranslationComparison(
                 pixel, new float[4], new float[4], null, new int[] {1, 2, 3, 4}, new int[] {1, 2, 3, 0});
         assertEquals(.75, TranslationMetric.KEPT_CLASS.value(c));
-        assertThrows(
-                IllegalArgumentException.class, () -> TranslationComparison.of(pixel, new float[4], new float[3]));
+        assertThrows(IllegalArgumentException.class, () -> TranslationComparison.of(pixel, new float[4], new float[3]));
     }
 }
