@@ -18,6 +18,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Objective;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.UpdateSpec;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.setting.RegularizerSettings;
 import org.ganvas.engine.spec.setting.SpecDiff;
 import org.ganvas.engine.state.NamedArray;
@@ -60,6 +61,7 @@ public final class GameTrainer implements Trainer {
      *     memory; nothing is built then
      */
     public GameTrainer(GanSpec spec, Dataset data, long seed) {
+        SpecException.require(spec.game().takesLatents(), "engine.train.translation");
         this.spec = spec;
         this.data = data;
         this.seed = seed;
