@@ -59,15 +59,9 @@ class ScatterPlotViewportTest {
         "-2, 2, 1, -1700000000, 1, 1, '-2 -1 0 1 2 | -1700000000'"
     })
     void labelsAreShortRoundNumbersOfTheUsersUnits(
-            double low,
-            double high,
-            double gap,
-            double centre,
-            double scale,
-            double apart,
-            String expected) {
+            double low, double high, double gap, double centre, double scale, double apart, String expected) {
         AxisTicks axis = AxisTicks.between(low, high, gap, centre, scale);
-                String labels = axis.ticks().stream().map(AxisTicks.Tick::label).collect(Collectors.joining(" "));
+        String labels = axis.ticks().stream().map(AxisTicks.Tick::label).collect(Collectors.joining(" "));
         assertEquals(expected, (labels + " | " + axis.note()).strip());
         for (int i = 1; i < axis.ticks().size(); i++) {
             assertEquals(apart, axis.positions().get(i) - axis.positions().get(i - 1), 1e-9 * apart);
