@@ -74,7 +74,7 @@ class PairedDatasetsTest {
             write(in.resolve("x/" + i + ".png"), 16, 16, 10 * i, 10 * i);
             write(out.resolve("x/" + i + ".png"), 20, 20, 100 + 10 * i, 100 + 10 * i);
         }
-        write(in.resolve("x/alone.png"), 16, 16, 0, 0);
+        write(in.resolve("x/0a.png"), 16, 16, 0, 0);
         write(out.resolve("x/single.png"), 16, 16, 0, 0);
         Files.writeString(out.resolve("x/2.png"), "no image");
         Dataset pairs = open(DataPair.of(in.toString(), out.toString(), true));
@@ -87,7 +87,7 @@ class PairedDatasetsTest {
         }
         String remark = pairs.remark().orElseThrow().english();
         assertTrue(remark.contains("2 files have no partner"), remark);
-        assertTrue(remark.contains("in/x/alone.png has no partner of the same name"), remark);
+        assertTrue(remark.contains("in/x/0a.png has no partner of the same name"), remark);
         assertTrue(remark.contains("out/x/single.png has no partner of the same name"), remark);
         assertTrue(remark.contains("in/x/2.png has a partner that cannot be read"), remark);
         assertTrue(remark.contains("x/2.png is in no image format"), remark);
