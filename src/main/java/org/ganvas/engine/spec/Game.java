@@ -62,7 +62,8 @@ public record Game(List<PlayerSpec> players, List<UpdateSpec> updates, List<Game
         return updates.stream()
                 .filter(UpdateSpec::trainsDiscriminator)
                 .flatMap(update -> update.minimises().stream())
-                .mapToInt(objective -> objective instanceof Objective.Adversarial adversarial ? adversarial.history() : 0)
+                .mapToInt(
+                        objective -> objective instanceof Objective.Adversarial adversarial ? adversarial.history() : 0)
                 .sum();
     }
 

@@ -168,7 +168,6 @@ final class TrainingRound {
         }
         long batch = given.size(0);
         Tensor small = ViewOps.reshape(given, batch, shape.channels(), shape.height(), shape.width());
-        return ViewOps.reshape(
-                ResampleOps.nearest(small, factor), batch, given.length() / batch * factor * factor);
+        return ViewOps.reshape(ResampleOps.nearest(small, factor), batch, given.length() / batch * factor * factor);
     }
 }

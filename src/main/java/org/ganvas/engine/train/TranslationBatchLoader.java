@@ -89,15 +89,9 @@ final class TranslationBatchLoader {
         return new Domain(game.to(), Purpose.BATCH_ORDER, 0);
     }
 
-    private Tensor batch(
-            Dataset images,
-            @Nullable ConditionSpec change,
-            int[] indices,
-            long draw,
-            int place) {
+    private Tensor batch(Dataset images, @Nullable ConditionSpec change, int[] indices, long draw, int place) {
         ImageShape shape = spec.image();
-        Corruption corruption =
-                change == null ? null : change.corruption(shape).orElse(null);
+        Corruption corruption = change == null ? null : change.corruption(shape).orElse(null);
         int size = corruption == null ? shape.size() : corruption.planes(shape).size();
         float[] all = new float[indices.length * size];
         float[] image = new float[shape.size()];

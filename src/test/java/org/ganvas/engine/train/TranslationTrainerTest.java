@@ -79,10 +79,10 @@ class TranslationTrainerTest {
         return spec.withTraining(spec.training().withUpdates(discriminator, generator));
     }
 
-    private static GanSpec paired(ConditionSpec condition, double content, double adversarial, long from, double features) {
+    private static GanSpec paired(
+            ConditionSpec condition, double content, double adversarial, long from, double features) {
         return TranslationSpecs.spec(
-                new PairedTranslationSpec(
-                        condition, true, Objective.Norm.L1, content, adversarial, from, features),
+                new PairedTranslationSpec(condition, true, Objective.Norm.L1, content, adversarial, from, features),
                 COLOUR);
     }
 
@@ -109,7 +109,8 @@ class TranslationTrainerTest {
                 StepReport first = trainer.step();
                 StepReport last = steps(trainer, 40).get(39);
                 assertTrue(last.finite(), condition.toString());
-                assertEquals(Set.of(PairedTranslationSpec.CONTENT), last.objectives().keySet());
+                assertEquals(
+                        Set.of(PairedTranslationSpec.CONTENT), last.objectives().keySet());
                 double before = first.objectives().get(PairedTranslationSpec.CONTENT);
                 double after = last.objectives().get(PairedTranslationSpec.CONTENT);
                 assertTrue(after < 0.9 * before, condition + ": " + before + " to " + after);
@@ -128,9 +129,7 @@ class TranslationTrainerTest {
     void unpairedRunsResumeBitForBit() {
         GanSpec classes = TranslationSpecs.spec(CLASSES, COLOUR);
         assertResumesExactly(
-                TranslationSpecs.with(
-                        classes, LossSpec.LEAST_SQUARES, new Regularizer.InstanceNoise(0.1, 100)),
-                DATA);
+                TranslationSpecs.with(classes, LossSpec.LEAST_SQUARES, new Regularizer.InstanceNoise(0.1, 100)), DATA);
         assertResumesExactly(
                 withUpdates(
                         TranslationSpecs.unpaired(

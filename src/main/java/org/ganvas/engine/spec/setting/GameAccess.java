@@ -31,8 +31,7 @@ record GameAccess<T>(Class<? extends Record> game, String component, Class<T> ty
         if (!game.isInstance(spec.game())) {
             throw new IllegalArgumentException("no " + component + " in this game");
         }
-        GameSpec changed =
-                (GameSpec) RecordPath.of(component).with(game.cast(spec.game()), value);
+        GameSpec changed = (GameSpec) RecordPath.of(component).with(game.cast(spec.game()), value);
         return GAME.with(spec, changed);
     }
 
