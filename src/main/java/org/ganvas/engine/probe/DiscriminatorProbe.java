@@ -202,7 +202,8 @@ public final class DiscriminatorProbe implements AutoCloseable {
     public PatchLogits patches(float[] image, float[] given) {
         LayerShape map = spec.discriminator().output(spec.discriminatorInput());
         try (TensorArena.Round round = arena.open()) {
-            float[] logits = forward(image, new int[1], given, LayerObserver.NONE).toFloats();
+            float[] logits =
+                    forward(image, new int[1], given, LayerObserver.NONE).toFloats();
             return new PatchLogits(map.height(), map.width(), logits);
         }
     }

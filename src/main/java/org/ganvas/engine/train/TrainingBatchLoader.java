@@ -43,9 +43,7 @@ final class TrainingBatchLoader {
 
     /** A batch that is drawn, other than latents. */
     Tensor source(GameValue.Source source, long number) {
-        return source.equals(GameValue.IMAGES)
-                ? images(number)
-                : translations.batch(source, indices(number), number);
+        return source.equals(GameValue.IMAGES) ? images(number) : translations.batch(source, indices(number), number);
     }
 
     /** Real images of a batch, [batch, channels height width]. */

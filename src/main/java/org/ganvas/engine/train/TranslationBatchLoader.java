@@ -57,6 +57,9 @@ final class TranslationBatchLoader {
             throw new IllegalStateException("no rule draws " + source);
         }
         int[] drawn = set.sampler().indices(draw - 1, batch);
-        return Tensor.of(set.images().read(drawn, seed, draw, set.place()), batch, set.images().width());
+        return Tensor.of(
+                set.images().read(drawn, seed, draw, set.place()),
+                batch,
+                set.images().width());
     }
 }

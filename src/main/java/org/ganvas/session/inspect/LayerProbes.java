@@ -156,8 +156,7 @@ final class LayerProbes implements AutoCloseable {
                 : ofGenerated ? generated.pixels() : run.real().pixels();
         int each = ofGenerator ? width : size;
         float[] one = Arrays.copyOfRange(from, index * each, (index + 1) * each);
-        float[] given =
-                given(Arrays.copyOfRange(run.fixed().latents(), index * width, (index + 1) * width));
+        float[] given = given(Arrays.copyOfRange(run.fixed().latents(), index * width, (index + 1) * width));
         int label = ofGenerated ? run.fixed().labels()[index] : realLabels[index];
         List<LayerStatistics> shapes = ofGenerator
                 ? generator.layerStatistics(one, new int[] {label})

@@ -70,8 +70,7 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
     }
 
     /** Another run or another layout: what was rendered before is void. On the training thread. */
-    public void use(
-            GanSpec spec, Dataset data, SampleGridLayout layout, boolean averaged, boolean sameNetworks) {
+    public void use(GanSpec spec, Dataset data, SampleGridLayout layout, boolean averaged, boolean sameNetworks) {
         lock.lock();
         try {
             RenderTarget before = target;

@@ -31,8 +31,7 @@ final class RenderTarget implements AutoCloseable {
      * @param before the target of the same networks with another layout, whose weights go on serving; null for new
      *     networks
      */
-    RenderTarget(
-            GanSpec spec, Dataset data, SampleGridLayout layout, boolean averaged, @Nullable RenderTarget before) {
+    RenderTarget(GanSpec spec, Dataset data, SampleGridLayout layout, boolean averaged, @Nullable RenderTarget before) {
         this.spec = spec;
         this.averaged = averaged;
         inherits = before != null;

@@ -42,8 +42,7 @@ class TranslationProbeTest {
 
     @Test
     void knownPixelsStandInTheOutput() {
-        GanSpec spec = TranslationSpecs.paired(
-                new ConditionSpec.Hole(0.5, ConditionSpec.Hole.Kind.CENTRED), GREY);
+        GanSpec spec = TranslationSpecs.paired(new ConditionSpec.Hole(0.5, ConditionSpec.Hole.Kind.CENTRED), GREY);
         float[] given = TranslationImages.given(spec, DATA).read(new int[] {0, 1}, 1, 0, 0);
         try (GeneratorProbe probe = new GeneratorProbe(spec)) {
             probe.load(weights(spec));
@@ -57,7 +56,9 @@ class TranslationProbeTest {
                 assertEquals(hole, made[i] != given[at], "pixel " + i);
             }
             assertEquals(2 * 16, filled);
-            assertEquals(spec.generator().layers().size(), probe.layerStatistics(given, new int[2]).size());
+            assertEquals(
+                    spec.generator().layers().size(),
+                    probe.layerStatistics(given, new int[2]).size());
         }
     }
 
@@ -72,8 +73,7 @@ class TranslationProbeTest {
             probe.load(weights(spec));
             float[] logits = probe.logits(pixels, new int[3], given);
             assertFalse(logits[0] == logits[1], "classes have opposite conditions");
-            DiscriminatorProbe.PatchLogits patches =
-                    probe.patches(new float[64], Arrays.copyOfRange(given, 0, 16));
+            DiscriminatorProbe.PatchLogits patches = probe.patches(new float[64], Arrays.copyOfRange(given, 0, 16));
             assertEquals(4, patches.height());
             assertEquals(4, patches.width());
             double mean = 0;
