@@ -38,6 +38,9 @@ public final class PointFileReader {
     private long characters;
     private boolean pastFirstLine;
 
+    /** Whether the first of three columns has no title: row numbers, as pandas writes them. */
+    private boolean hasRowNumbers;
+
     private PointFileReader(Path file, ProgressListener progress) {
         this.file = file;
         this.progress = progress;
@@ -94,11 +97,16 @@ public final class PointFileReader {
                 throw new DataException(Message.of("data.points.lineTooLong", file));
             }
             String text = line.strip();
-            if (!text.isEmpty() && !text.startsWith("#") && !isSeparatorLine(text)) {
+            if (!text.isEmpty() && !isRemark(text) && !isSeparatorLine(text)) {
                 add(text, number);
             }
         }
         progress.report(1);
+    }
+
+    /** Whether a line is a remark, as NumPy, MATLAB and programs in C write them. */
+    private static boolean isRemark(String text) {
+        return text.startsWith("#") || text.startsWith("%") || text.startsWith("//");
     }
 
     /** Whether a line is Excel's note of its separator. */
@@ -108,6 +116,12 @@ public final class PointFileReader {
 
     private void add(String text, int number) throws DataException {
         String[] fields = PointFileLine.split(text);
+        if (!pastFirstLine && fields.length == 3 && fields[0].isBlank() && PointFileLine.isTitle(fields[1])) {
+            hasRowNumbers = true;
+        }
+        if (hasRowNumbers && fields.length == 3) {
+            fields = Arrays.copyOfRange(fields, 1, 3);
+        }
         if (fields.length != 2) {
             throw new DataException(Message.of("data.points.wrongColumns", file, fields.length, number));
         }
