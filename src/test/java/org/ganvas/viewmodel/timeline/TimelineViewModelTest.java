@@ -34,6 +34,7 @@ import org.ganvas.session.inspect.NetworkInspector;
 import org.ganvas.session.render.GeneratorSource;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.lab.PointLab;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
@@ -169,7 +170,7 @@ class TimelineViewModelTest {
             notices,
             cursor,
             new CheckpointImageLoader(history, background::add),
-            new CheckpointWeightsLoader(latents, inside, history, background::add));
+            new CheckpointWeightsLoader(latents, inside, PointLab.NONE, history, background::add));
     private final TimelineViewModel timeline = new TimelineViewModel(session, notices, prompts, looked);
 
     @BeforeEach
