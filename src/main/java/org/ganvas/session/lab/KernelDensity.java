@@ -20,7 +20,16 @@ final class KernelDensity {
      * @param width standard deviation of the kernel, at least the distance of two lattice points
      */
     static float[] of(PointLattice lattice, float[] points, double width) {
-        float[] density = shared(lattice, points);
+        return of(lattice, points, new float[0], width);
+    }
+
+    /**
+     * Density of weighted points at each lattice point.
+     *
+     * @param weights one a point, 1 on average; empty for equal ones
+     */
+    static float[] of(PointLattice lattice, float[] points, float[] weights, double width) {
+        float[] density = shared(lattice, points, weights);
         double stepX = lattice.bounds().width() / (lattice.columns() - 1);
         double stepY = lattice.bounds().height() / (lattice.rows() - 1);
         density = widened(density, lattice.columns(), lattice.rows(), kernel(width, stepX));
@@ -30,16 +39,17 @@ final class KernelDensity {
         return transposed(density, lattice.rows(), lattice.columns());
     }
 
-    private static float[] shared(PointLattice lattice, float[] points) {
+    private static float[] shared(PointLattice lattice, float[] points, float[] weights) {
         int columns = lattice.columns();
         float[] sums = new float[lattice.size()];
         double area = lattice.bounds().width() * lattice.bounds().height();
         double cells = (columns - 1.0) * (lattice.rows() - 1.0);
-        double each = cells / (area * (points.length / 2.0));
+        double usual = cells / (area * (points.length / 2.0));
         for (int i = 0; i < points.length; i += 2) {
             double column = lattice.column(points[i]);
             double row = lattice.row(points[i + 1]);
             if (column >= 0 && column < columns - 1 && row >= 0 && row < lattice.rows() - 1) {
+                double each = weights.length == 0 ? usual : usual * weights[i / 2];
                 int at = (int) row * columns + (int) column;
                 double across = column - (int) column;
                 double down = row - (int) row;

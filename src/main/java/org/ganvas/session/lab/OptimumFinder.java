@@ -68,14 +68,15 @@ final class OptimumFinder {
 
     /** The optimum against a generator, and D's loss beside it. */
     DiscriminatorOptimum find(GeneratorProbe generator, DiscriminatorProbe discriminator, long step) {
-        float[] latents = LatentCells.representatives(run.spec(), GENERATED, run.seed());
-        float[] points = generator.generate(latents, new int[latents.length / run.spec().latentDim()]);
+        LatentCells.Weighted latents = LatentCells.weighted(run.spec(), GENERATED, run.seed());
+        float[] points = generator.generate(latents.latents(), new int[GENERATED]);
         double width = Math.hypot(kernel, instanceNoise(step));
         float[] densityOfReal = realDensity(width);
-        float[] densityOfFake = KernelDensity.of(lattice, points, width);
+        float[] densityOfFake = KernelDensity.of(lattice, points, latents.weights(), width);
         float[] best = output.of(densityOfReal, densityOfFake);
         float[] realSample = sample(realPoints);
-        float[] fakeSample = sample(points);
+        float[] fakeSample = generator.generate(
+                LatentCells.representatives(run.spec(), COMPARED, run.seed()), new int[COMPARED]);
         return new DiscriminatorOptimum(
                 lattice,
                 densityOfReal,

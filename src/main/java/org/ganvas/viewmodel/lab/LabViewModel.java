@@ -1,11 +1,12 @@
 package org.ganvas.viewmodel.lab;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,14 +14,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import org.ganvas.data.PointBounds;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.scatter.FieldPainter;
 import org.ganvas.session.TrainingSnapshot;
-import org.ganvas.session.lab.DiscriminatorOptimum;
 import org.ganvas.session.lab.LabRequest;
 import org.ganvas.session.lab.LabRequest.Part;
 import org.ganvas.session.lab.LabResult;
 import org.ganvas.session.lab.PointLab;
+import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.support.SnapshotListener;
@@ -38,15 +39,22 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     private final LabLayersViewModel layers;
     private final LabScale scale = new LabScale();
     private final LabTrails trails = new LabTrails();
+    private final LabAreaViewModel view = new LabAreaViewModel();
+    private final LabPictureMaker maker;
     private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<@Nullable LabPicture> picture = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<LabPicture> picture = new ReadOnlyObjectWrapper<>(LabPicture.EMPTY);
+    private final ReadOnlyStringWrapper gap = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper("");
+    private final ReadOnlyLongWrapper step = new ReadOnlyLongWrapper(-1);
     private final ReadOnlyObjectWrapper<@Nullable GanSpec> spec = new ReadOnlyObjectWrapper<>();
     private @Nullable Area area;
     private @Nullable LabRequest requested;
     private @Nullable LabResult newest;
+    private float[] real = new float[0];
     private float[] beforeStep = new float[0];
     private boolean hovered;
+    private boolean newestAtRest;
     private boolean running;
     private int run = -1;
 
@@ -59,6 +67,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         this.lab = lab;
         this.onScreen = onScreen;
         layers = new LabLayersViewModel(preferences);
+        maker = new LabPictureMaker(layers, scale);
         layers.changesProperty().addListener((property, old, now) -> {
             request();
             show();
@@ -69,21 +78,30 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
 
     @Override
     public void onSnapshot(TrainingSnapshot snapshot) {
-        boolean another = snapshot.run() != null && snapshot.run().number() != run;
+        RunInfo loaded = snapshot.run();
+        boolean another = loaded != null && loaded.number() != run;
         if (another) {
-            run = snapshot.run().number();
+            run = loaded == null ? -1 : loaded.number();
             scale.reset();
             trails.clear();
             newest = null;
             beforeStep = new float[0];
-            picture.set(null);
+            picture.set(LabPicture.EMPTY);
+            gap.set("");
+            source.set("");
+            step.set(-1);
         }
-        spec.set(snapshot.run() == null ? null : snapshot.run().spec());
-        available.set(snapshot.run() != null && snapshot.run().spec().image().isPoint());
+        spec.set(loaded == null ? null : loaded.spec());
+        available.set(loaded != null && loaded.spec().image().isPoint());
         reason.set(
                 available.get()
                         ? ""
-                        : Messages.text(snapshot.run() == null ? "lab.unavailable.run" : "lab.unavailable.images"));
+                        : Messages.text(loaded == null ? "lab.unavailable.run" : "lab.unavailable.images"));
+        SampleGrid points = available.get() ? snapshot.real() : null;
+        if (points != null && points.pixels() != real) {
+            real = points.pixels();
+            view.showData(real);
+        }
         boolean runs = snapshot.state() == RunState.RUNNING;
         if (another || runs != running) {
             running = runs;
@@ -100,9 +118,11 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         }
         LabResult before = newest;
         newest = result;
-        if (!running && before != null && result.step() == before.step() + 1) {
+        boolean stepped = newestAtRest && before != null && result.step() == before.step() + 1;
+        newestAtRest = !running;
+        if (!running && stepped && before != null) {
             beforeStep = before.generated();
-        } else if (before != null && result.step() != before.step()) {
+        } else if (running || before != null && result.step() != before.step()) {
             beforeStep = new float[0];
         }
         scale.follow(result);
@@ -141,74 +161,13 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
 
     private void show() {
         LabResult result = newest;
-        if (result == null) {
-            return;
-        }
-        picture.set(new LabPicture(
-                result,
-                colours(result),
-                layers.isShown(LabLayer.CONTOUR) ? field(result) : null,
-                scale.gain(),
-                layers.isShown(LabLayer.PATHS) ? trails.ways() : List.of(),
-                beforeStep));
-    }
-
-    private FieldPainter.@Nullable Field colours(LabResult result) {
-        if (layers.isShown(LabLayer.OPTIMUM)) {
-            return best(result);
-        }
-        if (layers.isShown(LabLayer.GAP)) {
-            return gap(result);
-        }
-        return layers.isShown(LabLayer.SURFACE) ? field(result) : null;
-    }
-
-    private FieldPainter.@Nullable Field field(LabResult result) {
-        LabResult.Field field = result.field();
-        return field == null
-                ? null
-                : new FieldPainter.Field(
-                        field.lattice().bounds(),
-                        field.lattice().columns(),
-                        field.lattice().rows(),
-                        field.logits(),
-                        field.neutral(),
-                        scale.colours());
-    }
-
-    private FieldPainter.@Nullable Field best(LabResult result) {
-        DiscriminatorOptimum optimum = result.optimum();
         GanSpec of = spec.get();
-        return optimum == null || !optimum.exists() || of == null
-                ? null
-                : onLattice(optimum, optimum.best(), of.loss().equilibriumLogit());
-    }
-
-    private FieldPainter.@Nullable Field gap(LabResult result) {
-        DiscriminatorOptimum optimum = result.optimum();
-        LabResult.Field field = result.field();
-        if (optimum == null || !optimum.exists() || field == null) {
-            return null;
+        if (result != null && of != null) {
+            picture.set(maker.make(result, real, of.loss().equilibriumLogit(), trails, beforeStep));
+            gap.set(LabReadout.gap(of, result));
+            source.set(LabReadout.source(result.optimum()));
+            step.set(result.step());
         }
-        float[] gap = new float[optimum.best().length];
-        for (int i = 0; i < gap.length; i++) {
-            double x = optimum.lattice().x(i % optimum.lattice().columns());
-            double y = optimum.lattice().y(i / optimum.lattice().columns());
-            double logit = field.lattice().interpolate(field.logits(), x, y);
-            // Where there are no points D may answer anything, and outside the view it was not asked.
-            gap[i] = optimum.isEmptyAt(i) || Double.isNaN(logit) ? 0 : (float) (logit - optimum.best()[i]);
-        }
-        return onLattice(optimum, gap, 0);
-    }
-
-    private FieldPainter.Field onLattice(DiscriminatorOptimum optimum, float[] values, double neutral) {
-        return new FieldPainter.Field(
-                optimum.lattice().bounds(),
-                optimum.lattice().columns(),
-                optimum.lattice().rows(),
-                values,
-                neutral,
-                scale.colours());
     }
 
     // ---- Properties ----
@@ -222,24 +181,71 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         return available.getReadOnlyProperty();
     }
 
+    /** Area that the plot shows. */
+    public LabAreaViewModel view() {
+        return view;
+    }
+
+    /** How close D is to the best D, or why there is none. */
+    public ReadOnlyStringProperty gapProperty() {
+        return gap.getReadOnlyProperty();
+    }
+
+    /** How the densities behind the best D are known. */
+    public ReadOnlyStringProperty sourceProperty() {
+        return source.getReadOnlyProperty();
+    }
+
+    /** Step of what is shown; negative before the first answer. */
+    public ReadOnlyLongProperty stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** Everything about a place; empty before the first answer. */
+    public String place(double x, double y, double radius) {
+        LabResult result = newest;
+        GanSpec of = spec.get();
+        if (result == null || of == null) {
+            return "";
+        }
+        int near = 0;
+        for (int i = 0; i < result.generated().length; i += 2) {
+            near += Math.hypot(result.generated()[i] - x, result.generated()[i + 1] - y) <= radius ? 1 : 0;
+        }
+        return LabReadout.place(of, result, x, y, near);
+    }
+
+    /** Value at the end of the colours for generated points. */
+    public String fakeEnd() {
+        return end("field.end.fake", -1);
+    }
+
+    /** Value at the end of the colours for real points. */
+    public String realEnd() {
+        return end("field.end.real", 1);
+    }
+
+    private String end(String key, int side) {
+        GanSpec of = spec.get();
+        LabResult.Field field = newest == null ? null : newest.field();
+        return of == null || field == null
+                ? ""
+                : Messages.text(key, LabReadout.answer(of.loss(), field.neutral() + side * scale.colours()));
+    }
+
     /** Why the screen does not fit the run; empty where it does. */
     public ReadOnlyStringProperty reasonProperty() {
         return reason.getReadOnlyProperty();
     }
 
-    /** What is shown; null before the first answer. */
-    public ReadOnlyObjectProperty<@Nullable LabPicture> pictureProperty() {
+    /** What the plot shows. */
+    public ReadOnlyObjectProperty<LabPicture> pictureProperty() {
         return picture.getReadOnlyProperty();
     }
 
     /** Spec of the run; null without one. */
     public ReadOnlyObjectProperty<@Nullable GanSpec> specProperty() {
         return spec.getReadOnlyProperty();
-    }
-
-    /** Distance from the neutral logit of the strongest colour. */
-    public double colourScale() {
-        return scale.colours();
     }
 
     // ---- Commands ----
