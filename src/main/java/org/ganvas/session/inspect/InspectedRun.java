@@ -32,7 +32,7 @@ public final class InspectedRun implements NetworkWorker.Subject<InspectionReque
         this.data = data;
         this.averaged = averaged;
         this.real = real;
-        fixed = layout.fixedLatents(run.spec());
+        fixed = layout.fixedLatents(run.spec(), data);
         buffer = WeightBuffer.ofAll(averaged);
     }
 

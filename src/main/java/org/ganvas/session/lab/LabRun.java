@@ -33,7 +33,7 @@ public final class LabRun implements NetworkWorker.Subject<LabRequest, LabResult
         this.run = run;
         this.data = data;
         this.real = real;
-        fixed = layout.fixedLatents(run.spec());
+        fixed = layout.fixedLatents(run.spec(), data);
     }
 
     /**
