@@ -128,9 +128,8 @@ public final class ManifoldPainter {
                     double u = (i + 1.0 / 3) / PARTS;
                     double v = (j + 1.0 / 3) / PARTS;
                     double x = at[2 * a] + u * (at[2 * b] - at[2 * a]) + v * (at[2 * c] - at[2 * a]);
-                    double y = at[2 * a + 1]
-                            + u * (at[2 * b + 1] - at[2 * a + 1])
-                            + v * (at[2 * c + 1] - at[2 * a + 1]);
+                    double y =
+                            at[2 * a + 1] + u * (at[2 * b + 1] - at[2 * a + 1]) + v * (at[2 * c + 1] - at[2 * a + 1]);
                     deposit(x - 0.5, y - 0.5, 2 * mass / (PARTS * (PARTS + 1)), folded);
                 }
             }
@@ -143,8 +142,7 @@ public final class ManifoldPainter {
                 for (int column = left; column <= left + 1; column++) {
                     if (row >= 0 && row < density.rows() && column >= 0 && column < density.columns()) {
                         int index = row * density.columns() + column;
-                        density.mass()[index] +=
-                                (float) (part * (1 - Math.abs(x - column)) * (1 - Math.abs(y - row)));
+                        density.mass()[index] += (float) (part * (1 - Math.abs(x - column)) * (1 - Math.abs(y - row)));
                         density.folded()[index] |= folded;
                     }
                 }
@@ -223,8 +221,8 @@ public final class ManifoldPainter {
         MarkRasterizer rasterizer = new MarkRasterizer(target, viewport.width(), viewport.height());
         double usual = 2.0 * viewport.width() / (corners.length / 2.0);
         for (int i = 2; i < corners.length; i += 2) {
-            double length = viewport.pixelsPerUnit()
-                    * Math.hypot(corners[i] - corners[i - 2], corners[i + 1] - corners[i - 1]);
+            double length =
+                    viewport.pixelsPerUnit() * Math.hypot(corners[i] - corners[i - 2], corners[i + 1] - corners[i - 1]);
             double half = Math.max(0.6, Math.min(4, usual / Math.max(1e-6, length))) * unit;
             WayPainter.line(
                     rasterizer,

@@ -17,7 +17,10 @@ public final class MarginPainter {
     public static void paint(
             ScatterPlotViewport viewport, ScatterPlotPalette palette, float[] real, float[] generated, int[] target) {
         double[][] shares = {
-            shares(viewport, real, 0), shares(viewport, generated, 0), shares(viewport, real, 1), shares(viewport, generated, 1)
+            shares(viewport, real, 0),
+            shares(viewport, generated, 0),
+            shares(viewport, real, 1),
+            shares(viewport, generated, 1)
         };
         double most = 1e-9;
         for (double[] each : shares) {

@@ -54,11 +54,7 @@ public final class WayPainter {
 
     /** Draws a line in units of the data, as far as it can be seen: a line far outside would cost millions of pixels. */
     static void line(
-            MarkRasterizer rasterizer,
-            ScatterPlotViewport viewport,
-            Segment segment,
-            double half,
-            int colour) {
+            MarkRasterizer rasterizer, ScatterPlotViewport viewport, Segment segment, double half, int colour) {
         if (viewport.contains(segment.fromX(), segment.fromY()) || viewport.contains(segment.toX(), segment.toY())) {
             rasterizer.line(
                     clamped(viewport.across(segment.fromX()), viewport.width()),

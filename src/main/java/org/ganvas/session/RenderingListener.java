@@ -32,8 +32,7 @@ final class RenderingListener implements TrainingListener, AutoCloseable {
                 rendered, needsWeights, error -> problems.report(Message.of("session.failed.rendering"), error));
         inspector = new InspectorThread(
                 needsWeights, error -> problems.report(Message.of("session.failed.inspection"), error));
-        lab = new LabThread(
-                needsWeights, error -> problems.report(Message.of("session.failed.inspection"), error));
+        lab = new LabThread(needsWeights, error -> problems.report(Message.of("session.failed.inspection"), error));
     }
 
     @Override

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ManifoldPainterTest {
 
-    private static final ScatterPlotViewport VIEW =
-            ScatterPlotViewport.around(new PointBounds(-2, -2, 2, 2), 400, 400);
+    private static final ScatterPlotViewport VIEW = ScatterPlotViewport.around(new PointBounds(-2, -2, 2, 2), 400, 400);
     private static final int CELLS = 32;
 
     private interface Map {
@@ -20,8 +19,7 @@ class ManifoldPainterTest {
     private static float[] corners(Map map) {
         float[] corners = new float[2 * (CELLS + 1) * (CELLS + 1)];
         for (int i = 0; i < corners.length / 2; i++) {
-            double[] place = map.of(
-                    i % (CELLS + 1) / (CELLS / 2.0) - 1, i / (CELLS + 1) / (CELLS / 2.0) - 1);
+            double[] place = map.of(i % (CELLS + 1) / (CELLS / 2.0) - 1, i / (CELLS + 1) / (CELLS / 2.0) - 1);
             corners[2 * i] = (float) place[0];
             corners[2 * i + 1] = (float) place[1];
         }
@@ -44,7 +42,11 @@ class ManifoldPainterTest {
     @Test
     void massInsideTheViewIsOne() {
         assertEquals(1, density((u, v) -> new double[] {u, v}).total(), 0.005);
-        assertEquals(1, density((u, v) -> new double[] {0.9 * u - 0.4 * v, 0.3 * u + 0.8 * v}).total(), 0.005);
+        assertEquals(
+                1,
+                density((u, v) -> new double[] {0.9 * u - 0.4 * v, 0.3 * u + 0.8 * v})
+                        .total(),
+                0.005);
         assertEquals(1, density((u, v) -> new double[] {1e-3 * u, 1e-3 * v}).total(), 0.005, "a collapsed generator");
     }
 

@@ -211,7 +211,9 @@ class PointLabTest {
             assertArrayEquals(updated.logits(d.real(), new int[batch]), d.realAfter(), 1e-5f);
             assertArrayEquals(updated.logits(g.before(), new int[batch]), g.logits(), 1e-5f);
             assertArrayEquals(
-                    old.logits(trace.field().lattice().points(), new int[trace.field().lattice().size()]),
+                    old.logits(
+                            trace.field().lattice().points(),
+                            new int[trace.field().lattice().size()]),
                     trace.field().before(),
                     1e-6f);
         }

@@ -47,8 +47,7 @@ public final class InspectedRun implements NetworkWorker.Subject<InspectionReque
     }
 
     @Override
-    public NetworkWorker.Probes<InspectionRequest, InspectionResult> probes(
-            Runnable wake, Consumer<Throwable> failed) {
+    public NetworkWorker.Probes<InspectionRequest, InspectionResult> probes(Runnable wake, Consumer<Throwable> failed) {
         return new LayerProbes(this, wake, failed);
     }
 

@@ -35,6 +35,7 @@ public record DiscriminatorOptimum(
 
     /** Whether there are so few points of both kinds that D may answer anything. */
     public boolean isEmptyAt(int index) {
-        return real[index] + fake[index] < EMPTY / (lattice.bounds().width() * lattice.bounds().height());
+        return real[index] + fake[index]
+                < EMPTY / (lattice.bounds().width() * lattice.bounds().height());
     }
 }

@@ -27,7 +27,8 @@ public record GeneratorManifold(int dimensions, int cells, float[] corners) {
         }
         int cells = dimensions == 1 ? PIECES : SIDE;
         float[] latents = LatentCells.corners(dimensions, cells);
-        return new GeneratorManifold(dimensions, cells, generator.generate(latents, new int[latents.length / dimensions]));
+        return new GeneratorManifold(
+                dimensions, cells, generator.generate(latents, new int[latents.length / dimensions]));
     }
 
     /** Share of the prior in each cell. */

@@ -24,10 +24,8 @@ final class LatticePitch {
     }
 
     static PointLattice lattice(LabRequest request, double pitch) {
-        return new PointLattice(
-                request.area(),
-                (int) Math.max(2, Math.ceil(request.width() / pitch) + 1),
-                (int) Math.max(2, Math.ceil(request.height() / pitch) + 1));
+        return new PointLattice(request.area(), (int) Math.max(2, Math.ceil(request.width() / pitch) + 1), (int)
+                Math.max(2, Math.ceil(request.height() / pitch) + 1));
     }
 
     /** A lattice took so long. */

@@ -14,8 +14,7 @@ final class NormalQuantiles {
         double width = 2 * END / STEPS;
         for (int i = 1; i <= STEPS; i++) {
             double left = -END + (i - 1) * width;
-            sums[i] = sums[i - 1]
-                    + width / 6 * (density(left) + 4 * density(left + width / 2) + density(left + width));
+            sums[i] = sums[i - 1] + width / 6 * (density(left) + 4 * density(left + width / 2) + density(left + width));
         }
         return sums;
     }

@@ -75,8 +75,8 @@ final class OptimumFinder {
         float[] densityOfFake = KernelDensity.of(lattice, points, latents.weights(), width);
         float[] best = output.of(densityOfReal, densityOfFake);
         float[] realSample = sample(realPoints);
-        float[] fakeSample = generator.generate(
-                LatentCells.representatives(run.spec(), COMPARED, run.seed()), new int[COMPARED]);
+        float[] fakeSample =
+                generator.generate(LatentCells.representatives(run.spec(), COMPARED, run.seed()), new int[COMPARED]);
         return new DiscriminatorOptimum(
                 lattice,
                 densityOfReal,

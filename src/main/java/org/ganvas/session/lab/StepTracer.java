@@ -63,8 +63,7 @@ public final class StepTracer implements StepObserver {
      */
     public StepTrace trace(@Nullable Player only, StepReport report, float[] real) {
         GanSpec spec = trainer.spec();
-        PointLattice lattice =
-                new PointLattice(PointBounds.around(real).enlarged(MARGIN), SIDE, SIDE);
+        PointLattice lattice = new PointLattice(PointBounds.around(real).enlarged(MARGIN), SIDE, SIDE);
         try (DiscriminatorProbe discriminator = new DiscriminatorProbe(spec);
                 GeneratorProbe generator = new GeneratorProbe(spec)) {
             int[] labels = new int[lattice.size()];
@@ -80,7 +79,8 @@ public final class StepTracer implements StepObserver {
                     report,
                     ofDiscriminator == null ? null : discriminatorHalf(spec, ofDiscriminator, discriminator),
                     ofGenerator == null ? null : generatorHalf(ofGenerator, discriminator, generator, real),
-                    new StepTrace.Field(lattice, fieldBefore, fieldAfter, spec.loss().equilibriumLogit()));
+                    new StepTrace.Field(
+                            lattice, fieldBefore, fieldAfter, spec.loss().equilibriumLogit()));
         }
     }
 

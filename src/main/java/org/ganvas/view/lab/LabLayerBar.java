@@ -31,17 +31,13 @@ final class LabLayerBar extends FlowPane {
         for (LabLayer layer : LabLayer.values()) {
             getChildren().add(chip(layer));
         }
-        getChildren()
-                .addAll(
-                        toggle("labForceGrid", "lab.forceGrid", model),
-                        key());
+        getChildren().addAll(toggle("labForceGrid", "lab.forceGrid", model), key());
         ViewBindings.listen(model.pictureProperty(), (property, old, now) -> showScale());
         showScale();
     }
 
     private ToggleButton chip(LabLayer layer) {
-        ToggleButton chip =
-                CardFactory.styled(new ToggleButton(Messages.text(layer.key())), "small", "chip");
+        ToggleButton chip = CardFactory.styled(new ToggleButton(Messages.text(layer.key())), "small", "chip");
         chip.setId("labLayer" + layer.digit());
         chip.setGraphic(CardFactory.styled(new Label(String.valueOf(layer.digit())), "chip-key"));
         chip.selectedProperty().bindBidirectional(model.layers().shownProperty(layer));

@@ -59,7 +59,9 @@ final class LabPlot extends StackPane {
         setMinSize(120, 120);
         view.onViewport(this::follow);
         ViewBindings.listen(model.pictureProperty(), (property, old, now) -> show(now));
-        ViewBindings.listen(area.shownProperty(), (property, old, now) -> show(model.pictureProperty().get()));
+        ViewBindings.listen(
+                area.shownProperty(),
+                (property, old, now) -> show(model.pictureProperty().get()));
         show(model.pictureProperty().get());
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
@@ -89,8 +91,7 @@ final class LabPlot extends StackPane {
                 forces == null ? new float[0] : forces.places(),
                 forces == null ? new float[0] : forces.directions(),
                 picture.gain());
-        view.showField(
-                picture.colours() == null ? null : new FieldPainter.Layer(picture.colours(), true, false));
+        view.showField(picture.colours() == null ? null : new FieldPainter.Layer(picture.colours(), true, false));
         if (!Double.isNaN(pointerX)) {
             point(pointerX, pointerY);
         }
@@ -100,8 +101,8 @@ final class LabPlot extends StackPane {
         FieldPainter.Field line = picture.contour();
         PlotLayer contour = line == null
                 ? PlotLayer.NONE
-                : (viewport, palette, unit, target) -> FieldPainter.paint(
-                        viewport, palette, new FieldPainter.Layer(line, false, true), unit, target);
+                : (viewport, palette, unit, target) ->
+                        FieldPainter.paint(viewport, palette, new FieldPainter.Layer(line, false, true), unit, target);
         GeneratorManifold manifold = picture.manifold();
         if (manifold == null) {
             return contour;
@@ -112,8 +113,7 @@ final class LabPlot extends StackPane {
                 : (viewport, palette, unit, target) -> ManifoldPainter.paint(
                         viewport,
                         palette,
-                        ManifoldPainter.density(
-                                viewport, manifold.cells(), manifold.corners(), manifold.massOfCell()),
+                        ManifoldPainter.density(viewport, manifold.cells(), manifold.corners(), manifold.massOfCell()),
                         unit,
                         target);
         return image.under(contour);
@@ -125,8 +125,8 @@ final class LabPlot extends StackPane {
             WayPainter.paint(viewport, palette, picture.ways(), unit, target);
         };
         return picture.histograms()
-                ? ways.under((viewport, palette, unit, target) -> MarginPainter.paint(
-                        viewport, palette, picture.real(), picture.generated(), target))
+                ? ways.under((viewport, palette, unit, target) ->
+                        MarginPainter.paint(viewport, palette, picture.real(), picture.generated(), target))
                 : ways;
     }
 

@@ -66,8 +66,7 @@ final class LabStepBar extends FittingRow {
         showStep();
     }
 
-    private static Button button(
-            String id, String key, Feather icon, ObservableBooleanValue enabled, Runnable work) {
+    private static Button button(String id, String key, Feather icon, ObservableBooleanValue enabled, Runnable work) {
         Button button = new Button(Messages.text(key), IconFactory.of(icon));
         button.setId(id);
         button.disableProperty().bind(Bindings.not(enabled));

@@ -13,8 +13,7 @@ public final class LabAreaViewModel {
     /** Most magnification against the whole, either way. */
     private static final double MOST = 200;
 
-    private final ReadOnlyObjectWrapper<PointBounds> shown =
-            new ReadOnlyObjectWrapper<>(new PointBounds(-1, -1, 1, 1));
+    private final ReadOnlyObjectWrapper<PointBounds> shown = new ReadOnlyObjectWrapper<>(new PointBounds(-1, -1, 1, 1));
     private PointBounds whole = new PointBounds(-1, -1, 1, 1);
 
     /** Other data: all of it is shown. It alone sets the area, which would jump with every step if it followed G. */

@@ -21,8 +21,8 @@ class DiscriminatorOptimumTest {
 
     private static final double WIDTH = 0.12;
     private static final PointLattice LATTICE = new PointLattice(new PointBounds(-5, -5, 5, 5), 256, 256);
-    private static final GaussianMixture DATA = new GaussianMixture(
-            List.of(new GaussianMixture.Centre(-1, 0), new GaussianMixture.Centre(1.5, 0.5)), 0.6);
+    private static final GaussianMixture DATA =
+            new GaussianMixture(List.of(new GaussianMixture.Centre(-1, 0), new GaussianMixture.Centre(1.5, 0.5)), 0.6);
 
     /** A linear G, x = A z + b with A of a rotation and two scales, makes a Gaussian. */
     private static float[] linear(float[] latents) {
@@ -126,10 +126,14 @@ class DiscriminatorOptimumTest {
         float[] fake = {0.9f, 0.4f, 0.6f};
         float[] best = output.of(real, fake);
         for (int i = 0; i < best.length; i++) {
-            double least = real[i] * loss.real().at(best[i]) + fake[i] * loss.fake().at(best[i]);
+            double least =
+                    real[i] * loss.real().at(best[i]) + fake[i] * loss.fake().at(best[i]);
             for (double other = -4; other <= 4; other += 0.01) {
                 assertTrue(
-                        least <= real[i] * loss.real().at(other) + fake[i] * loss.fake().at(other) + 1e-5,
+                        least
+                                <= real[i] * loss.real().at(other)
+                                        + fake[i] * loss.fake().at(other)
+                                        + 1e-5,
                         loss + " at " + other);
             }
         }
