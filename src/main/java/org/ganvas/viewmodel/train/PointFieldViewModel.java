@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import org.ganvas.data.CoordinateText;
 import org.ganvas.data.PointBounds;
 import org.ganvas.data.PointTransform;
 import org.ganvas.engine.spec.training.LossSpec;
@@ -36,9 +35,6 @@ public final class PointFieldViewModel implements SnapshotListener {
     private static final int SETTLING_RESULTS = 40;
 
     private static final double FITTED_SHARE = 0.95;
-
-    /** Part of a standard deviation that a place is told to. */
-    private static final double RESOLUTION = 1e-3;
 
     /** Length of the arrow of a fitted force, as a share of the plot. */
     private static final double FITTED_LENGTH = 0.08;
@@ -231,7 +227,7 @@ public final class PointFieldViewModel implements SnapshotListener {
     private String coordinate(double value, double scale) {
         return transform.isIdentity()
                 ? NumberFormats.value(value)
-                : CoordinateText.rounded(value, scale * RESOLUTION).replace('-', '\u2212');
+                : NumberFormats.coordinate(value, scale);
     }
 
     private String value(double logit) {
