@@ -24,11 +24,12 @@ class InkProfileTest {
     @TempDir
     private Path folder;
 
-    /** A printer's profile (ICC.1, class prtr) with a lookup table of two points an ink, to Lab in 8 bits. */
+    /** A printer's profile (ICC.1, class prtr) with lookup tables of two points an axis, to Lab in 8 bits and back. */
     private static byte[] profile() {
-        byte[] lookup = lookup();
-        int start = 128 + 4 + 12;
-        ByteBuffer file = ByteBuffer.allocate(start + lookup.length);
+        byte[] toLab = toLab();
+        byte[] toInks = toInks();
+        int start = 128 + 4 + 2 * 12;
+        ByteBuffer file = ByteBuffer.allocate(start + toLab.length + toInks.length);
         file.putInt(file.capacity()).putInt(0).putInt(0x02400000);
         for (String word : new String[] {"prtr", "CMYK", "Lab "}) {
             file.put(word.getBytes(StandardCharsets.US_ASCII));
@@ -39,18 +40,28 @@ class InkProfileTest {
         file.position(68);
         file.putInt(0xF6D6).putInt(0x10000).putInt(0xD32D);
         file.position(128);
-        file.putInt(1).put("A2B0".getBytes(StandardCharsets.US_ASCII)).putInt(start).putInt(lookup.length);
-        return file.put(lookup).array();
+        file.putInt(2);
+        file.put("A2B0".getBytes(StandardCharsets.US_ASCII)).putInt(start).putInt(toLab.length);
+        file.put("B2A0".getBytes(StandardCharsets.US_ASCII))
+                .putInt(start + toLab.length)
+                .putInt(toInks.length);
+        return file.put(toLab).put(toInks).array();
     }
 
-    private static byte[] lookup() {
-        ByteBuffer table = ByteBuffer.allocate(48 + 4 * TABLE + 16 * 3 + 3 * TABLE);
+    private static ByteBuffer table(int inputs, int outputs) {
+        int nodes = 1 << inputs;
+        ByteBuffer table = ByteBuffer.allocate(48 + (inputs + outputs) * TABLE + nodes * outputs);
         table.put("mft1".getBytes(StandardCharsets.US_ASCII)).putInt(0);
-        table.put((byte) 4).put((byte) 3).put((byte) 2).put((byte) 0);
+        table.put((byte) inputs).put((byte) outputs).put((byte) 2).put((byte) 0);
         for (int i = 0; i < 9; i++) {
             table.putInt(i % 4 == 0 ? 0x10000 : 0);
         }
-        identities(table, 4);
+        identities(table, inputs);
+        return table;
+    }
+
+    private static byte[] toLab() {
+        ByteBuffer table = table(4, 3);
         for (int node = 0; node < 16; node++) {
             boolean cyan = (node & 8) != 0;
             boolean black = (node & 1) != 0;
@@ -58,6 +69,16 @@ class InkProfileTest {
             table.put((byte) (cyan && !black ? 200 : 128)).put((byte) (cyan && !black ? 190 : 128));
         }
         identities(table, 3);
+        return table.array();
+    }
+
+    /** Black alone, which no test looks at, but readers take no profile without it. */
+    private static byte[] toInks() {
+        ByteBuffer table = table(3, 4);
+        for (int node = 0; node < 8; node++) {
+            table.put((byte) 0).put((byte) 0).put((byte) 0).put((byte) ((node & 4) != 0 ? 0 : 255));
+        }
+        identities(table, 4);
         return table.array();
     }
 
