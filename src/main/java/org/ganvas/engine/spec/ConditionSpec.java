@@ -2,7 +2,15 @@ package org.ganvas.engine.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
 import org.ganvas.data.ImageShape;
+import org.ganvas.data.corruption.AddedNoise;
+import org.ganvas.data.corruption.Corruption;
+import org.ganvas.data.corruption.EdgeDrawing;
+import org.ganvas.data.corruption.GreyImage;
+import org.ganvas.data.corruption.HoleCut;
+import org.ganvas.data.corruption.InvertedImage;
+import org.ganvas.data.corruption.SmallerImage;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.message.Message;
@@ -50,6 +58,13 @@ public sealed interface ConditionSpec {
         return false;
     }
 
+    /**
+     * The change of an image that makes it; empty where the data must bring it.
+     *
+     * @param image shape of the images
+     */
+    Optional<Corruption> corruption(ImageShape image);
+
     /** Whether it is made of the image itself; else the data must bring it. */
     default boolean ofImage() {
         return true;
@@ -75,6 +90,11 @@ public sealed interface ConditionSpec {
                     image.message(),
                     factor);
             return new ImageShape(image.channels(), image.height() / factor, image.width() / factor);
+        }
+
+        @Override
+        public Optional<Corruption> corruption(ImageShape image) {
+            return Optional.of(new SmallerImage(factor, false));
         }
 
         @Override
@@ -112,6 +132,13 @@ public sealed interface ConditionSpec {
         }
 
         @Override
+        public Optional<Corruption> corruption(ImageShape image) {
+            int shorter = Math.min(image.height(), image.width());
+            int side = Math.max(1, Math.min(shorter - 1, (int) Math.round(share * shorter)));
+            return Optional.of(new HoleCut(HoleCut.Placement.valueOf(kind.name()), side));
+        }
+
+        @Override
         public Message message() {
             return switch (kind) {
                 case CENTRED -> Message.of("engine.spec.condition.hole.centred", share);
@@ -127,6 +154,11 @@ public sealed interface ConditionSpec {
         public ImageShape picture(ImageShape image) {
             SpecException.require(image.channels() > 1, "engine.spec.condition.grey.already");
             return new ImageShape(1, image.height(), image.width());
+        }
+
+        @Override
+        public Optional<Corruption> corruption(ImageShape image) {
+            return Optional.of(new GreyImage());
         }
 
         @Override
@@ -152,6 +184,11 @@ public sealed interface ConditionSpec {
         }
 
         @Override
+        public Optional<Corruption> corruption(ImageShape image) {
+            return Optional.of(new EdgeDrawing(threshold));
+        }
+
+        @Override
         public Message message() {
             return Message.of("engine.spec.condition.edges", threshold);
         }
@@ -159,6 +196,11 @@ public sealed interface ConditionSpec {
 
     /** The negative. */
     record Inverted() implements ConditionSpec {
+        @Override
+        public Optional<Corruption> corruption(ImageShape image) {
+            return Optional.of(new InvertedImage());
+        }
+
         @Override
         public Message message() {
             return Message.of("engine.spec.condition.inverted");
@@ -175,6 +217,11 @@ public sealed interface ConditionSpec {
 
         public Noise {
             SpecException.require(strength > 0 && strength <= MOST, "engine.spec.condition.noise.strength", strength);
+        }
+
+        @Override
+        public Optional<Corruption> corruption(ImageShape image) {
+            return Optional.of(new AddedNoise(strength));
         }
 
         @Override
@@ -196,6 +243,11 @@ public sealed interface ConditionSpec {
         }
 
         @Override
+        public Optional<Corruption> corruption(ImageShape image) {
+            return Optional.of(new org.ganvas.data.corruption.Blur(sigma));
+        }
+
+        @Override
         public Message message() {
             return Message.of("engine.spec.condition.blur", sigma);
         }
@@ -206,6 +258,11 @@ public sealed interface ConditionSpec {
         @Override
         public boolean ofImage() {
             return false;
+        }
+
+        @Override
+        public Optional<Corruption> corruption(ImageShape image) {
+            return Optional.empty();
         }
 
         @Override

@@ -1,11 +1,18 @@
 package org.ganvas.engine.train;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.ganvas.data.BatchSampler;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.ImageShape;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.spec.GameValue;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.PairedTranslationSpec;
+import org.ganvas.engine.spec.UnpairedTranslationSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
 
 /**
  * Source of real images, latents and labels. Each batch is a function of (seed, number), with numbers from 1. The training
@@ -17,6 +24,8 @@ final class TrainingBatchLoader {
     private final Dataset data;
     private final long seed;
     private final BatchSampler sampler;
+    private final TranslationBatchLoader translations;
+    private final Map<GameValue, TranslationBatchLoader.Domain> domains = new HashMap<>();
     private float[] pixels = new float[0];
 
     TrainingBatchLoader(GanSpec spec, Dataset data, long seed) {
@@ -24,6 +33,36 @@ final class TrainingBatchLoader {
         this.data = data;
         this.seed = seed;
         sampler = new BatchSampler(seed, data.size());
+        translations = new TranslationBatchLoader(spec, data, seed);
+        if (spec.game() instanceof UnpairedTranslationSpec game) {
+            domains.put(GameValue.FIRST_SET, translations.first(game));
+            domains.put(GameValue.SECOND_SET, translations.second(game));
+        }
+    }
+
+    /** Shape of the images. */
+    ImageShape image() {
+        return spec.image();
+    }
+
+    /** Shape of what a translation is given. */
+    LayerShape condition() {
+        return spec.generatorInput();
+    }
+
+    /** A batch that is drawn, other than latents. */
+    Tensor source(GameValue.Source source, long number) {
+        TranslationBatchLoader.Domain domain = domains.get(source);
+        if (domain != null) {
+            return domain.images(number);
+        }
+        if (source.equals(GameValue.CONDITION) && spec.game() instanceof PairedTranslationSpec game) {
+            return translations.conditions(game.condition(), indices(number), number);
+        }
+        if (source.equals(GameValue.IMAGES)) {
+            return images(number);
+        }
+        throw new IllegalStateException("no rule draws " + source);
     }
 
     /** Real images of a batch, [batch, channels height width]. */
