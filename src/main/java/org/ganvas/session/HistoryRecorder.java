@@ -2,8 +2,10 @@ package org.ganvas.session;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.function.IntSupplier;
+import org.ganvas.data.Dataset;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.StepReport;
@@ -33,6 +35,9 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
     private final ExecutorService worker = DaemonThreads.single("history");
     private final RunCheckpointHistory history;
     private volatile TrainingCommand.SetGrid grid = TrainingCommand.SetGrid.DEFAULT;
+
+    /** Data of the run, from whose images a translation's grid is rendered. */
+    private volatile @Nullable Dataset data;
 
     // The training thread's.
     private CheckpointSchedule schedule = new CheckpointSchedule();
@@ -82,6 +87,7 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
 
     @Override
     public void onGridChanged(TrainingRun run, TrainingCommand.SetGrid changed, SampleGrid real, boolean sameNetworks) {
+        data = run.data();
         grid = changed;
     }
 
@@ -211,6 +217,7 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
     private SampleGrid render(StoredCheckpoint checkpoint) {
         TrainingCommand.SetGrid wanted = grid;
         GanSpec spec = checkpoint.info().spec();
+        Dataset ofRun = Objects.requireNonNull(data, "a checkpoint belongs to a run");
         SampleGridLayout layout = SampleGridLayout.of(
                 spec,
                 wanted.rows(),
@@ -218,7 +225,7 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
                 checkpoint.info().request().seed());
         try (GeneratorProbe probe = new GeneratorProbe(spec)) {
             probe.load(checkpoint.state(), wanted.averaged() && spec.training().averagesWeights());
-            return layout.fixedLatents(spec).render(probe, checkpoint.step(), () -> {});
+            return layout.fixedLatents(spec, ofRun).render(probe, checkpoint.step(), () -> {});
         }
     }
 

@@ -12,6 +12,8 @@ import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.LayerObserver;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.PairedTranslationSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.TrainerState;
@@ -34,14 +36,66 @@ public final class DiscriminatorProbe implements AutoCloseable {
     private static final int POINT_CHUNK = 4096;
 
     private final GanSpec spec;
+    private final int seenSize;
     private final Discriminator discriminator;
     private final List<NamedTensor> variables;
     private final TensorArena arena = new TensorArena();
 
     public DiscriminatorProbe(GanSpec spec) {
         this.spec = spec;
+        seenSize = (int) (seesCondition(spec) ? spec.discriminatorInput().size() : spec.image().size());
         discriminator = new Discriminator(spec, 0, DataType.FLOAT);
         variables = discriminator.variables();
+    }
+
+    private static boolean seesCondition(GanSpec spec) {
+        return spec.game() instanceof PairedTranslationSpec game && game.conditionedDiscriminator();
+    }
+
+    /**
+     * Images with what they were made of, as D sees both: behind the channels of each image those of its condition,
+     * enlarged to the image's size. The images themselves where D sees nothing else.
+     *
+     * @param images one after the other
+     * @param given what G was given, one after the other
+     */
+    public float[] seen(float[] images, float[] given) {
+        if (!seesCondition(spec)) {
+            return images;
+        }
+        LayerShape condition = spec.generatorInput();
+        int size = spec.image().size();
+        int count = images.length / size;
+        int width = spec.image().width();
+        int pixels = spec.image().height() * width;
+        int factor = spec.image().height() / condition.height();
+        float[] seen = new float[count * seenSize];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(images, i * size, seen, i * seenSize, size);
+            for (int k = 0; k < condition.channels() * pixels; k++) {
+                int row = (k / pixels) * condition.height() + k % pixels / width / factor;
+                seen[i * seenSize + size + k] =
+                        given[i * (int) condition.size() + row * condition.width() + k % width / factor];
+            }
+        }
+        return seen;
+    }
+
+    /**
+     * D's logits patch by patch.
+     *
+     * @param images as D sees them, see {@link #seen}
+     * @return for each image its map of logits, row by row; a single logit where D ends in one
+     */
+    public float[] patches(float[] images) {
+        int count = images.length / seenSize;
+        try (TensorArena.Round round = arena.open()) {
+            Tensor batch = Tensor.of(images, count, seenSize);
+            return Autograd.withoutGraph(() -> discriminator
+                            .forward(batch, new int[count], ForwardContext.INFERENCE, LayerObserver.NONE)
+                            .logits())
+                    .toFloats();
+        }
     }
 
     /** Loads weights of networks with the same spec. */
@@ -63,7 +117,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
     /**
      * D's logits of images. A D with packing gets each image as a pack of copies.
      *
-     * @param images one after the other
+     * @param images one after the other, as D sees them
      * @param labels one per image; ignored by a D without labels
      * @return one logit per image, the mean of a map of logits; none where D's network is an autoencoder's encoder
      */
@@ -71,7 +125,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
         if (spec.loss().encodes()) {
             return new float[0];
         }
-        int size = spec.image().size();
+        int size = seenSize;
         float[] logits = new float[labels.length];
         int most = spec.image().isPoint() ? POINT_CHUNK : CHUNK;
         for (int start = 0; start < labels.length; start += most) {
@@ -144,7 +198,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
     private Tensor forward(float[] images, int[] labels, LayerObserver observer) {
         int[] packedLabels = packed(labels);
         Tensor batch = Tensor.of(
-                packed(images, labels.length), packedLabels.length, spec.image().size());
+                packed(images, labels.length), packedLabels.length, seenSize);
         return Autograd.withoutGraph(() -> imageLogits(discriminator
                 .forward(batch, packedLabels, ForwardContext.INFERENCE, observer)
                 .logits()));
@@ -158,7 +212,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
     /** Each image as a pack of copies. */
     private float[] packed(float[] images, int count) {
         int pack = spec.pack();
-        int size = spec.image().size();
+        int size = seenSize;
         float[] packed = new float[images.length * pack];
         for (int i = 0; i < count * pack; i++) {
             System.arraycopy(images, i / pack * size, packed, i * size, size);

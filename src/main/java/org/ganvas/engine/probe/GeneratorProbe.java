@@ -9,8 +9,11 @@ import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.TensorArena;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.Generator;
+import org.ganvas.engine.net.KnownPixels;
+import org.ganvas.engine.net.LayerObserver;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.TrainerState;
@@ -25,16 +28,25 @@ import org.nd4j.linalg.api.buffer.DataType;
  */
 public final class GeneratorProbe implements AutoCloseable {
 
-    private static final String NAME = Player.GENERATOR.principal();
-
     /** Images per forward pass: enough for fast matrix products, few enough for little memory. */
     private static final int CHUNK = 64;
 
     private final Generator generator;
+    private final String name;
     private final List<NamedTensor> variables;
     private final TensorArena arena = new TensorArena();
 
     public GeneratorProbe(GanSpec spec) {
+        this(spec, Player.GENERATOR.principal());
+    }
+
+    /**
+     * Probe of one of several generators of a game.
+     *
+     * @param name of the player
+     */
+    public GeneratorProbe(GanSpec spec, String name) {
+        this.name = name;
         generator = new Generator(spec, 0, DataType.FLOAT);
         variables = generator.variables();
     }
@@ -42,7 +54,7 @@ public final class GeneratorProbe implements AutoCloseable {
     /** Loads weights of a generator with the same spec. */
     public void load(PlayerWeights weights) {
         for (int i = 0; i < variables.size(); i++) {
-            variables.get(i).tensor().set(weights.arrays(NAME).get(i), 0);
+            variables.get(i).tensor().set(weights.arrays(name).get(i), 0);
         }
     }
 
@@ -53,18 +65,19 @@ public final class GeneratorProbe implements AutoCloseable {
      * @throws org.ganvas.engine.spec.base.SpecException if they do not fit
      */
     public void load(TrainerState state, boolean averaged) {
-        new TrainerStateReader(state).copyPlayer(NAME, variables, averaged);
+        new TrainerStateReader(state).copyPlayer(name, variables, averaged);
     }
 
     /**
-     * Generates images.
+     * Generates or translates images.
      *
-     * @param latents row after row, each of the latent width, in units of sigma
+     * @param latents row after row, each of the latent width, in units of sigma; of a translation what G is given instead,
+     *     whose known pixels are put into the output where it has a mask
      * @param labels one per row; ignored by an unconditional generator
      * @return images one after the other, in [-1, 1] if the generator ends in a tanh
      */
     public float[] generate(float[] latents, int[] labels) {
-        int width = generator.spec().latentDim();
+        int width = generator.spec().givenWidth();
         int size = generator.spec().image().size();
         float[] pixels = new float[labels.length * size];
         for (int start = 0; start < labels.length; start += CHUNK) {
@@ -73,11 +86,23 @@ public final class GeneratorProbe implements AutoCloseable {
             float[] chunk = Arrays.copyOfRange(latents, from * width, (from + count) * width);
             int[] chunkLabels = Arrays.copyOfRange(labels, from, from + count);
             try (TensorArena.Round round = arena.open()) {
-                Autograd.withoutGraph(() -> generator.generate(chunk, chunkLabels, ForwardContext.INFERENCE))
+                Autograd.withoutGraph(() -> make(chunk, chunkLabels, LayerObserver.NONE))
                         .copyTo(pixels, from * size);
             }
         }
         return pixels;
+    }
+
+    private Tensor make(float[] given, int[] labels, LayerObserver observer) {
+        GanSpec spec = generator.spec();
+        if (spec.game().takesLatents()) {
+            return generator.generate(given, labels, ForwardContext.INFERENCE, observer);
+        }
+        Tensor rows = Tensor.of(given, labels.length, spec.givenWidth());
+        Tensor made = generator.translate(rows, ForwardContext.INFERENCE, observer);
+        boolean masks = spec.game() instanceof PairedTranslationSpec game && game.condition().masks();
+        int pixels = spec.image().height() * spec.image().width();
+        return masks ? KnownPixels.paste(made, rows, pixels) : made;
     }
 
     /**
@@ -185,7 +210,7 @@ public final class GeneratorProbe implements AutoCloseable {
         GanSpec spec = generator.spec();
         LayerOutputCapture capture = new LayerOutputCapture(spec.generator(), spec.generatorInput());
         try (TensorArena.Round round = arena.open()) {
-            Autograd.withoutGraph(() -> generator.generate(latents, labels, ForwardContext.INFERENCE, capture));
+            Autograd.withoutGraph(() -> make(latents, labels, capture));
         }
         return capture.statistics(generator.parameters());
     }
@@ -194,7 +219,7 @@ public final class GeneratorProbe implements AutoCloseable {
     public float[] featureMaps(float[] latent, int label, int layer) {
         LayerOutputCapture.FeatureMaps maps = new LayerOutputCapture.FeatureMaps(layer);
         try (TensorArena.Round round = arena.open()) {
-            Autograd.withoutGraph(() -> generator.generate(latent, new int[] {label}, ForwardContext.INFERENCE, maps));
+            Autograd.withoutGraph(() -> make(latent, new int[] {label}, maps));
         }
         return maps.values();
     }

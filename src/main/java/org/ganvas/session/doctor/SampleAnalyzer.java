@@ -11,6 +11,7 @@ import org.ganvas.metrics.FeatureMatrix;
 import org.ganvas.metrics.ManifoldMetrics;
 import org.ganvas.metrics.ModeCoverage;
 import org.ganvas.metrics.PairwiseDistances;
+import org.ganvas.session.translation.TranslationExamples;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,13 +53,27 @@ public final class SampleAnalyzer {
         for (int i = 0; i < count && spec.conditioning().usesLabels(); i++) {
             labels[i] = part.label(i);
         }
-        latents = new float[count * spec.latentDim()];
-        new SeededRandomStream(SEED, Purpose.EVALUATION, 0).fillGaussian(latents, 1);
+        latents = given(spec, data, count);
         realSpread = PairwiseDistances.mean(real, labels);
         modes = data.modes();
         boolean few = !spec.image().isPoint() && data.size() <= MAX_TRAINING;
         training = few ? downscaled.of(pixels(data, data.size())) : null;
         realNearest = training == null ? Double.NaN : PairwiseDistances.medianNearest(training);
+    }
+
+    /** Normal latents, or inputs of a translation. */
+    private static float[] given(GanSpec spec, Dataset data, int count) {
+        float[] given = new float[count * spec.givenWidth()];
+        SeededRandomStream random = new SeededRandomStream(SEED, Purpose.EVALUATION, 0);
+        if (spec.game().takesLatents()) {
+            random.fillGaussian(given, 1);
+            return given;
+        }
+        TranslationExamples examples = TranslationExamples.of(spec, data);
+        for (int i = 0; i < count; i++) {
+            examples.copyGiven(random.nextInt(examples.size()), random, given, i * examples.width());
+        }
+        return given;
     }
 
     private static float[] pixels(Dataset data, int count) {

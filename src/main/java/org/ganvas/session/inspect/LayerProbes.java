@@ -79,14 +79,19 @@ final class LayerProbes implements AutoCloseable {
                 run.number(),
                 step,
                 generated,
-                discriminator.logits(generated.pixels(), run.fixed().labels()),
+                discriminator.logits(seen(generated), run.fixed().labels()),
                 real,
-                discriminator.logits(real.pixels(), realLabels),
+                discriminator.logits(seen(real), realLabels),
                 request.player(),
                 request.layers() ? layers(request, generated) : List.of(),
                 request.layer() < 0 ? null : maps(request, generated, realLabels),
                 search.newest(),
                 request.field() == null ? null : field(request.field(), generated, realLabels));
+    }
+
+    /** A grid as D sees it: a translation's images beside what they were made of. */
+    private float[] seen(SampleGrid grid) {
+        return discriminator.seen(grid.pixels(), run.fixed().latents());
     }
 
     private @Nullable PointField field(PointFieldRequest request, SampleGrid generated, int[] realLabels) {
@@ -128,9 +133,9 @@ final class LayerProbes implements AutoCloseable {
     private List<LayerStatistics> layers(InspectionRequest request, SampleGrid generated) {
         int few = Math.min(HISTOGRAM_IMAGES, run.fixed().labels().length);
         int[] labels = Arrays.copyOf(run.fixed().labels(), few);
-        float[] latents = Arrays.copyOf(run.fixed().latents(), few * run.spec().latentDim());
-        float[] images =
-                Arrays.copyOf(generated.pixels(), few * generated.shape().size());
+        float[] latents = Arrays.copyOf(run.fixed().latents(), few * run.spec().givenWidth());
+        float[] seen = seen(generated);
+        float[] images = Arrays.copyOf(seen, few * (seen.length / generated.count()));
         return request.player() == Player.GENERATOR
                 ? generator.layerStatistics(latents, labels)
                 : discriminator.layerStatistics(images, labels);
@@ -140,12 +145,8 @@ final class LayerProbes implements AutoCloseable {
         boolean ofGenerator = request.player() == Player.GENERATOR;
         int index = Math.min(request.selection().index(), generated.count() - 1);
         boolean ofGenerated = request.selection().generated() || ofGenerator;
-        int width = run.spec().latentDim();
-        int size = generated.shape().size();
-        float[] from = ofGenerator
-                ? run.fixed().latents()
-                : ofGenerated ? generated.pixels() : run.real().pixels();
-        int each = ofGenerator ? width : size;
+        float[] from = ofGenerator ? run.fixed().latents() : seen(ofGenerated ? generated : run.real());
+        int each = from.length / generated.count();
         float[] one = Arrays.copyOfRange(from, index * each, (index + 1) * each);
         int label = ofGenerated ? run.fixed().labels()[index] : realLabels[index];
         List<LayerStatistics> shapes = ofGenerator

@@ -6,7 +6,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.run.SampleGrid;
 
 /**
- * The fixed latents of a sample grid with their classes. Immutable by agreement: neither array is changed. Any thread;
+ * The fixed latents of a sample grid with their classes, or the fixed inputs of a translation. Immutable by agreement: neither array is changed. Any thread;
  * rendering belongs to the thread of the probe.
  */
 public final class FixedLatents {
@@ -16,11 +16,11 @@ public final class FixedLatents {
     private final int[] labels;
     private final float[] latents;
 
-    FixedLatents(GanSpec spec, SampleGridLayout layout) {
+    FixedLatents(GanSpec spec, SampleGridLayout layout, float[] latents) {
         this.spec = spec;
         this.layout = layout;
+        this.latents = latents;
         labels = layout.labels(spec);
-        latents = layout.latents(spec);
     }
 
     /** Classes, one for each latent. */
@@ -28,7 +28,7 @@ public final class FixedLatents {
         return labels;
     }
 
-    /** Latent after latent, each of the generator's latent width. */
+    /** Latent after latent, each of the generator's latent width; of a translation what G is given instead. */
     public float[] latents() {
         return latents;
     }
@@ -40,7 +40,7 @@ public final class FixedLatents {
      * @param betweenRows called after every row
      */
     public SampleGrid render(GeneratorProbe generator, long step, Runnable betweenRows) {
-        int width = spec.latentDim();
+        int width = spec.givenWidth();
         int size = spec.image().size();
         int row = layout.columns();
         float[] pixels = new float[labels.length * size];

@@ -69,14 +69,14 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
     }
 
     /** Another run or another layout: what was rendered before is void. On the training thread. */
-    public void use(GanSpec spec, SampleGridLayout layout, boolean averaged, boolean sameNetworks) {
+    public void use(GanSpec spec, FixedLatents fixed, boolean averaged, boolean sameNetworks) {
         lock.lock();
         try {
             RenderTarget before = target;
             if (!sameNetworks) {
                 source = new GeneratorSource.Live();
             }
-            target = new RenderTarget(spec, layout, averaged, sameNetworks ? before : null);
+            target = new RenderTarget(spec, fixed, averaged, sameNetworks ? before : null);
             work.signal();
         } finally {
             lock.unlock();

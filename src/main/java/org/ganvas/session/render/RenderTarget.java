@@ -25,11 +25,12 @@ final class RenderTarget implements AutoCloseable {
     private boolean gridStale = true;
 
     /**
+     * @param fixed what the grid is rendered from
      * @param averaged whether the grid is rendered with G's averaged weights
      * @param before the target of the same networks with another layout, whose weights go on serving; null for new
      *     networks
      */
-    RenderTarget(GanSpec spec, SampleGridLayout layout, boolean averaged, @Nullable RenderTarget before) {
+    RenderTarget(GanSpec spec, FixedLatents fixed, boolean averaged, @Nullable RenderTarget before) {
         this.spec = spec;
         this.averaged = averaged;
         inherits = before != null;
@@ -37,7 +38,7 @@ final class RenderTarget implements AutoCloseable {
                 ? before.buffers
                 : List.of(WeightBuffer.ofRendered(false), WeightBuffer.ofRendered(true));
         probes = new ProbePair(spec);
-        fixed = layout.fixedLatents(spec);
+        this.fixed = fixed;
     }
 
     /** On the training thread. True if anything was offered. */

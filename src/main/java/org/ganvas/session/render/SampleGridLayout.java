@@ -5,6 +5,7 @@ import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.run.SampleGrid;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Layout of the sample grid and of the grid of real images beside it. Each cell has its own random stream, so an image
@@ -54,8 +55,14 @@ public record SampleGridLayout(int rows, int columns, long seed) {
         return latents;
     }
 
-    /** Real images by cell; of the column's class where the networks are trained with labels. */
+    /**
+     * Real images by cell; of the column's class where the networks are trained with labels. Of a translation the wanted
+     * images of the fixed inputs, or where none are known some images of the set that it leads to.
+     */
     public SampleGrid realImages(GanSpec spec, Dataset data) {
+        if (!spec.game().takesLatents()) {
+            return new FixedExamples(this, spec, data).targets();
+        }
         int size = data.shape().size();
         float[] pixels = new float[rows * columns * size];
         int[] labels = new int[data.classCount() > 0 ? rows * columns : 0];
@@ -74,12 +81,18 @@ public record SampleGridLayout(int rows, int columns, long seed) {
         return new SampleGrid(data.shape(), rows, columns, pixels, labels, 0);
     }
 
-    /** The fixed latents of the grid with their classes. */
-    public FixedLatents fixedLatents(GanSpec spec) {
-        return new FixedLatents(spec, this);
+    /** The inputs of a translation by cell, as images; null for a generator of latents. */
+    public @Nullable SampleGrid inputImages(GanSpec spec, Dataset data) {
+        return spec.game().takesLatents() ? null : new FixedExamples(this, spec, data).inputs();
     }
 
-    private long cell(int index) {
+    /** The fixed latents of the grid with their classes; of a translation the inputs of images that it does not train on. */
+    public FixedLatents fixedLatents(GanSpec spec, Dataset data) {
+        boolean generates = spec.game().takesLatents();
+        return new FixedLatents(spec, this, generates ? latents(spec) : new FixedExamples(this, spec, data).given());
+    }
+
+    long cell(int index) {
         return (long) (index / columns) * ROW + index % columns;
     }
 }
