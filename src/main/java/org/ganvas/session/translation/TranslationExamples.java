@@ -8,6 +8,7 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.TranslationInputs;
 import org.ganvas.data.corruption.Corruption;
+import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.data.transform.HeldOutSplit;
 import org.ganvas.engine.spec.ConditionSpec;
 import org.ganvas.engine.spec.DomainSpec;
@@ -216,6 +217,11 @@ public final class TranslationExamples {
         float[] image = new float[shape.size()];
         known.copyImage(members[example], image, 0);
         return changed(image, random);
+    }
+
+    /** The set of images that the translation leads to, as the data has them. */
+    public Dataset aims() {
+        return new DatasetSubset(aims, aimMembers);
     }
 
     /** Some image of the set that the translation leads to. */
