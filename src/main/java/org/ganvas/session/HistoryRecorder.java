@@ -36,14 +36,12 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
     private final RunCheckpointHistory history;
     private volatile TrainingCommand.SetGrid grid = TrainingCommand.SetGrid.DEFAULT;
 
-    /** Data of the run, from whose images a translation's grid is rendered. */
-    private volatile @Nullable Dataset data;
-
     // The training thread's.
     private CheckpointSchedule schedule = new CheckpointSchedule();
     private ReplayLog replayLog = new ReplayLog();
 
     private TrainingCommand.@Nullable Restore expected;
+    private volatile @Nullable Dataset data;
 
     /**
      * @param publisher shows notices
@@ -87,8 +85,8 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
 
     @Override
     public void onGridChanged(TrainingRun run, TrainingCommand.SetGrid changed, SampleGrid real, boolean sameNetworks) {
-        data = run.data();
         grid = changed;
+        data = run.data();
     }
 
     /** Whether a checkpoint is due although no images are. */
@@ -217,15 +215,15 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
     private SampleGrid render(StoredCheckpoint checkpoint) {
         TrainingCommand.SetGrid wanted = grid;
         GanSpec spec = checkpoint.info().spec();
-        Dataset ofRun = Objects.requireNonNull(data, "a checkpoint belongs to a run");
         SampleGridLayout layout = SampleGridLayout.of(
                 spec,
                 wanted.rows(),
                 wanted.columns(),
                 checkpoint.info().request().seed());
+        Dataset known = Objects.requireNonNull(data, "no run had a grid yet");
         try (GeneratorProbe probe = new GeneratorProbe(spec)) {
             probe.load(checkpoint.state(), wanted.averaged() && spec.training().averagesWeights());
-            return layout.fixedLatents(spec, ofRun).render(probe, checkpoint.step(), () -> {});
+            return layout.fixedLatents(spec, known).render(probe, checkpoint.step(), () -> {});
         }
     }
 

@@ -72,7 +72,10 @@ public final class Discriminator implements PlayerNetwork {
      *     without a second head
      */
     public record Output(
-            Tensor logits, Tensor features, Tensor hidden, @Nullable Tensor head) {}
+            Tensor logits,
+            Tensor features,
+            Tensor hidden,
+            @Nullable Tensor head) {}
 
     /**
      * Runs D on a batch.

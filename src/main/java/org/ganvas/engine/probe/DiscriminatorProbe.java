@@ -8,17 +8,19 @@ import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.TensorArena;
 import org.ganvas.engine.loss.GanLoss;
 import org.ganvas.engine.net.Discriminator;
+import org.ganvas.engine.net.EnlargedCondition;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.LayerObserver;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.PairedTranslationSpec;
-import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.engine.train.TrainerStateReader;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -29,6 +31,8 @@ public final class DiscriminatorProbe implements AutoCloseable {
 
     private static final String NAME = Player.DISCRIMINATOR.principal();
 
+    private static final float[] NOTHING = new float[0];
+
     /** Images per forward pass. */
     private static final int CHUNK = 64;
 
@@ -36,66 +40,14 @@ public final class DiscriminatorProbe implements AutoCloseable {
     private static final int POINT_CHUNK = 4096;
 
     private final GanSpec spec;
-    private final int seenSize;
     private final Discriminator discriminator;
     private final List<NamedTensor> variables;
     private final TensorArena arena = new TensorArena();
 
     public DiscriminatorProbe(GanSpec spec) {
         this.spec = spec;
-        seenSize = (int) (seesCondition(spec) ? spec.discriminatorInput().size() : spec.image().size());
         discriminator = new Discriminator(spec, 0, DataType.FLOAT);
         variables = discriminator.variables();
-    }
-
-    private static boolean seesCondition(GanSpec spec) {
-        return spec.game() instanceof PairedTranslationSpec game && game.conditionedDiscriminator();
-    }
-
-    /**
-     * Images with what they were made of, as D sees both: behind the channels of each image those of its condition,
-     * enlarged to the image's size. The images themselves where D sees nothing else.
-     *
-     * @param images one after the other
-     * @param given what G was given, one after the other
-     */
-    public float[] seen(float[] images, float[] given) {
-        if (!seesCondition(spec)) {
-            return images;
-        }
-        LayerShape condition = spec.generatorInput();
-        int size = spec.image().size();
-        int count = images.length / size;
-        int width = spec.image().width();
-        int pixels = spec.image().height() * width;
-        int factor = spec.image().height() / condition.height();
-        float[] seen = new float[count * seenSize];
-        for (int i = 0; i < count; i++) {
-            System.arraycopy(images, i * size, seen, i * seenSize, size);
-            for (int k = 0; k < condition.channels() * pixels; k++) {
-                int row = (k / pixels) * condition.height() + k % pixels / width / factor;
-                seen[i * seenSize + size + k] =
-                        given[i * (int) condition.size() + row * condition.width() + k % width / factor];
-            }
-        }
-        return seen;
-    }
-
-    /**
-     * D's logits patch by patch.
-     *
-     * @param images as D sees them, see {@link #seen}
-     * @return for each image its map of logits, row by row; a single logit where D ends in one
-     */
-    public float[] patches(float[] images) {
-        int count = images.length / seenSize;
-        try (TensorArena.Round round = arena.open()) {
-            Tensor batch = Tensor.of(images, count, seenSize);
-            return Autograd.withoutGraph(() -> discriminator
-                            .forward(batch, new int[count], ForwardContext.INFERENCE, LayerObserver.NONE)
-                            .logits())
-                    .toFloats();
-        }
     }
 
     /** Loads weights of networks with the same spec. */
@@ -117,23 +69,37 @@ public final class DiscriminatorProbe implements AutoCloseable {
     /**
      * D's logits of images. A D with packing gets each image as a pack of copies.
      *
-     * @param images one after the other, as D sees them
+     * @param images one after the other
      * @param labels one per image; ignored by a D without labels
      * @return one logit per image, the mean of a map of logits; none where D's network is an autoencoder's encoder
      */
     public float[] logits(float[] images, int[] labels) {
+        return logits(images, labels, NOTHING);
+    }
+
+    /**
+     * D's logits of images with what a translation was given to make them.
+     *
+     * @param given row after row, as the generator takes it; unused by a D that sees images alone
+     * @return as {@link #logits(float[], int[])}
+     */
+    public float[] logits(float[] images, int[] labels, float[] given) {
         if (spec.loss().encodes()) {
             return new float[0];
         }
-        int size = seenSize;
+        int size = spec.image().size();
         float[] logits = new float[labels.length];
         int most = spec.image().isPoint() ? POINT_CHUNK : CHUNK;
         for (int start = 0; start < labels.length; start += most) {
             int count = Math.min(most, labels.length - start);
             float[] chunk = Arrays.copyOfRange(images, start * size, (start + count) * size);
             int[] chunkLabels = Arrays.copyOfRange(labels, start, start + count);
+            float[] chunkGiven = given.length == 0
+                    ? given
+                    : Arrays.copyOfRange(given, start * givenWidth(), (start + count) * givenWidth());
             try (TensorArena.Round round = arena.open()) {
-                forward(chunk, chunkLabels, LayerObserver.NONE).copyTo(logits, start);
+                imageLogits(forward(chunk, chunkLabels, chunkGiven, LayerObserver.NONE))
+                        .copyTo(logits, start);
             }
         }
         return logits;
@@ -195,13 +161,51 @@ public final class DiscriminatorProbe implements AutoCloseable {
         return sums;
     }
 
-    private Tensor forward(float[] images, int[] labels, LayerObserver observer) {
+    private Tensor forward(float[] images, int[] labels, float[] given, LayerObserver observer) {
         int[] packedLabels = packed(labels);
         Tensor batch = Tensor.of(
-                packed(images, labels.length), packedLabels.length, seenSize);
-        return Autograd.withoutGraph(() -> imageLogits(discriminator
-                .forward(batch, packedLabels, ForwardContext.INFERENCE, observer)
-                .logits()));
+                packed(images, labels.length), packedLabels.length, spec.image().size());
+        return Autograd.withoutGraph(() -> discriminator
+                .forward(batch, beside(given, labels.length), packedLabels, ForwardContext.INFERENCE, observer)
+                .logits());
+    }
+
+    private int givenWidth() {
+        return spec.generatorInput().size();
+    }
+
+    private @Nullable Tensor beside(float[] given, int count) {
+        boolean sees = spec.game() instanceof PairedTranslationSpec game && game.conditionedDiscriminator();
+        return sees
+                ? EnlargedCondition.of(
+                        Tensor.of(given, count, givenWidth()),
+                        spec.generatorInput(),
+                        spec.image().height())
+                : null;
+    }
+
+    /**
+     * D's logits of the patches of one image.
+     *
+     * @param height rows of patches, 1 of a D that ends in one logit
+     * @param width columns of patches
+     * @param logits row by row
+     */
+    public record PatchLogits(int height, int width, float[] logits) {}
+
+    /**
+     * D's logits of the patches of an image.
+     *
+     * @param image one
+     * @param given what a translation was given to make it; unused by a D that sees images alone
+     */
+    public PatchLogits patches(float[] image, float[] given) {
+        LayerShape map = spec.discriminator().output(spec.discriminatorInput());
+        try (TensorArena.Round round = arena.open()) {
+            float[] logits =
+                    forward(image, new int[1], given, LayerObserver.NONE).toFloats();
+            return new PatchLogits(map.height(), map.width(), logits);
+        }
     }
 
     /** One logit an image: of a map of logits, their mean. */
@@ -212,7 +216,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
     /** Each image as a pack of copies. */
     private float[] packed(float[] images, int count) {
         int pack = spec.pack();
-        int size = seenSize;
+        int size = spec.image().size();
         float[] packed = new float[images.length * pack];
         for (int i = 0; i < count * pack; i++) {
             System.arraycopy(images, i / pack * size, packed, i * size, size);
@@ -231,20 +235,21 @@ public final class DiscriminatorProbe implements AutoCloseable {
      * Histograms of weights and activations of every layer.
      *
      * @param images at most a few dozen, one after the other
+     * @param given what a translation was given to make them; unused by a D that sees images alone
      */
-    public List<LayerStatistics> layerStatistics(float[] images, int[] labels) {
+    public List<LayerStatistics> layerStatistics(float[] images, int[] labels, float[] given) {
         LayerOutputCapture capture = new LayerOutputCapture(spec.discriminator(), spec.discriminatorInput());
         try (TensorArena.Round round = arena.open()) {
-            forward(images, labels, capture);
+            forward(images, labels, given, capture);
         }
         return capture.statistics(discriminator.parameters());
     }
 
     /** Output of one layer for one image: map after map, row by row. */
-    public float[] featureMaps(float[] image, int label, int layer) {
+    public float[] featureMaps(float[] image, int label, float[] given, int layer) {
         LayerOutputCapture.FeatureMaps maps = new LayerOutputCapture.FeatureMaps(layer);
         try (TensorArena.Round round = arena.open()) {
-            forward(image, new int[] {label}, maps);
+            forward(image, new int[] {label}, given, maps);
         }
         return maps.values();
     }

@@ -31,8 +31,8 @@ public final class GeneratorProbe implements AutoCloseable {
     /** Images per forward pass: enough for fast matrix products, few enough for little memory. */
     private static final int CHUNK = 64;
 
-    private final Generator generator;
     private final String name;
+    private final Generator generator;
     private final List<NamedTensor> variables;
     private final TensorArena arena = new TensorArena();
 
@@ -40,11 +40,7 @@ public final class GeneratorProbe implements AutoCloseable {
         this(spec, Player.GENERATOR.principal());
     }
 
-    /**
-     * Probe of one of several generators of a game.
-     *
-     * @param name of the player
-     */
+    /** @param name of the player, such as the generator that leads back */
     public GeneratorProbe(GanSpec spec, String name) {
         this.name = name;
         generator = new Generator(spec, 0, DataType.FLOAT);
@@ -69,40 +65,52 @@ public final class GeneratorProbe implements AutoCloseable {
     }
 
     /**
-     * Generates or translates images.
+     * Generates images.
      *
-     * @param latents row after row, each of the latent width, in units of sigma; of a translation what G is given instead,
-     *     whose known pixels are put into the output where it has a mask
+     * @param given row after row, each of {@link #givenWidth} numbers: latents in units of sigma, or what a translation gives
      * @param labels one per row; ignored by an unconditional generator
-     * @return images one after the other, in [-1, 1] if the generator ends in a tanh
+     * @return images one after the other, in [-1, 1] if the generator ends in a tanh; where a translation knows pixels, with
+     *     those in them
      */
-    public float[] generate(float[] latents, int[] labels) {
-        int width = generator.spec().givenWidth();
+    public float[] generate(float[] given, int[] labels) {
+        int width = givenWidth();
         int size = generator.spec().image().size();
         float[] pixels = new float[labels.length * size];
         for (int start = 0; start < labels.length; start += CHUNK) {
             int from = start;
             int count = Math.min(CHUNK, labels.length - start);
-            float[] chunk = Arrays.copyOfRange(latents, from * width, (from + count) * width);
+            float[] chunk = Arrays.copyOfRange(given, from * width, (from + count) * width);
             int[] chunkLabels = Arrays.copyOfRange(labels, from, from + count);
             try (TensorArena.Round round = arena.open()) {
-                Autograd.withoutGraph(() -> make(chunk, chunkLabels, LayerObserver.NONE))
+                Autograd.withoutGraph(() -> known(chunk, run(chunk, chunkLabels, LayerObserver.NONE)))
                         .copyTo(pixels, from * size);
             }
         }
         return pixels;
     }
 
-    private Tensor make(float[] given, int[] labels, LayerObserver observer) {
+    /** Numbers of a row that the generator is given. */
+    public int givenWidth() {
+        return generator.spec().givenWidth();
+    }
+
+    private Tensor run(float[] given, int[] labels, LayerObserver observer) {
+        return generator.spec().game().takesLatents()
+                ? generator.generate(given, labels, ForwardContext.INFERENCE, observer)
+                : generator.translate(
+                        Tensor.of(given, labels.length, givenWidth()), ForwardContext.INFERENCE, observer);
+    }
+
+    private Tensor known(float[] given, Tensor made) {
         GanSpec spec = generator.spec();
-        if (spec.game().takesLatents()) {
-            return generator.generate(given, labels, ForwardContext.INFERENCE, observer);
-        }
-        Tensor rows = Tensor.of(given, labels.length, spec.givenWidth());
-        Tensor made = generator.translate(rows, ForwardContext.INFERENCE, observer);
-        boolean masks = spec.game() instanceof PairedTranslationSpec game && game.condition().masks();
-        int pixels = spec.image().height() * spec.image().width();
-        return masks ? KnownPixels.paste(made, rows, pixels) : made;
+        boolean masks = spec.game() instanceof PairedTranslationSpec game
+                && game.condition().masks();
+        return masks
+                ? KnownPixels.paste(
+                        made,
+                        Tensor.of(given, made.size(0), givenWidth()),
+                        spec.image().height() * spec.image().width())
+                : made;
     }
 
     /**
@@ -206,20 +214,20 @@ public final class GeneratorProbe implements AutoCloseable {
     }
 
     /** Histograms of weights and activations of every layer for a few latents. */
-    public List<LayerStatistics> layerStatistics(float[] latents, int[] labels) {
+    public List<LayerStatistics> layerStatistics(float[] given, int[] labels) {
         GanSpec spec = generator.spec();
         LayerOutputCapture capture = new LayerOutputCapture(spec.generator(), spec.generatorInput());
         try (TensorArena.Round round = arena.open()) {
-            Autograd.withoutGraph(() -> make(latents, labels, capture));
+            Autograd.withoutGraph(() -> run(given, labels, capture));
         }
         return capture.statistics(generator.parameters());
     }
 
     /** Output of one layer for one latent: map after map, row by row. */
-    public float[] featureMaps(float[] latent, int label, int layer) {
+    public float[] featureMaps(float[] given, int label, int layer) {
         LayerOutputCapture.FeatureMaps maps = new LayerOutputCapture.FeatureMaps(layer);
         try (TensorArena.Round round = arena.open()) {
-            Autograd.withoutGraph(() -> make(latent, new int[] {label}, maps));
+            Autograd.withoutGraph(() -> run(given, new int[] {label}, maps));
         }
         return maps.values();
     }

@@ -22,6 +22,9 @@ public sealed interface GameSpec permits GenerationSpec, PairedTranslationSpec, 
     /** Players, values and updates of a spec of this kind. */
     Game expand(GanSpec spec);
 
+    /** The game without what a run takes live: its weights are 1 and count from the first step. */
+    GameSpec structure();
+
     /** Whether G is given latents, so that it has a latent space to explore. */
     boolean takesLatents();
 

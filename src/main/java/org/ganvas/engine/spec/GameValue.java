@@ -2,6 +2,7 @@ package org.ganvas.engine.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,6 +91,16 @@ public sealed interface GameValue {
         @Override
         public String toString() {
             return PASTE + "(" + made + ", " + condition + ")";
+        }
+    }
+
+    /** Adds what players make on the way to it, and itself if a player makes it. */
+    default void collectMade(Set<Made> into) {
+        if (this instanceof Made made) {
+            made.of().forEach(value -> value.collectMade(into));
+            into.add(made);
+        } else if (this instanceof Pasted pasted) {
+            pasted.made().collectMade(into);
         }
     }
 

@@ -48,6 +48,11 @@ public record GenerationSpec() implements GameSpec {
     }
 
     @Override
+    public GameSpec structure() {
+        return this;
+    }
+
+    @Override
     public boolean takesLatents() {
         return true;
     }

@@ -11,6 +11,9 @@ public sealed interface Objective {
     /** Number of steps before the first one in which it counts. */
     long from();
 
+    /** Values that it is a function of. */
+    List<GameValue> values();
+
     /** Whether it counts in a step, from 1. */
     default boolean countsIn(long step) {
         return weight() > 0 && step > from();
@@ -50,6 +53,11 @@ public sealed interface Objective {
             beside = List.copyOf(beside);
         }
 
+        @Override
+        public List<GameValue> values() {
+            return List.of(real, fake);
+        }
+
         /** The objective of generation: images alone, from the first step on. */
         public Adversarial(String discriminator, GameValue real, GameValue fake) {
             this(discriminator, real, fake, List.of(), 0, 1, 0);
@@ -67,7 +75,12 @@ public sealed interface Objective {
      * @param from see {@link #from}
      */
     record Distance(Norm norm, GameValue value, GameValue target, String scalar, double weight, long from)
-            implements Objective {}
+            implements Objective {
+        @Override
+        public List<GameValue> values() {
+            return List.of(value, target);
+        }
+    }
 
     /**
      * Mean absolute difference of a discriminator's features of generated and of real values that belong together.
@@ -77,7 +90,12 @@ public sealed interface Objective {
      * @param weight see {@link #weight}
      * @param from see {@link #from}
      */
-    record Features(Adversarial seen, String scalar, double weight, long from) implements Objective {}
+    record Features(Adversarial seen, String scalar, double weight, long from) implements Objective {
+        @Override
+        public List<GameValue> values() {
+            return seen.values();
+        }
+    }
 
     /**
      * The negative lower bound on the log evidence of images (Kingma and Welling 2014): reconstruction plus divergence.
@@ -87,6 +105,11 @@ public sealed interface Objective {
      * @param images what is encoded
      */
     record EvidenceBound(String encoder, String decoder, GameValue images) implements Objective {
+        @Override
+        public List<GameValue> values() {
+            return List.of(images);
+        }
+
         @Override
         public double weight() {
             return 1;

@@ -51,6 +51,11 @@ public record PairedTranslationSpec(
     }
 
     @Override
+    public GameSpec structure() {
+        return new PairedTranslationSpec(condition, conditionedDiscriminator, Objective.Norm.L1, 1, 1, 0, 0);
+    }
+
+    @Override
     public boolean takesLatents() {
         return false;
     }

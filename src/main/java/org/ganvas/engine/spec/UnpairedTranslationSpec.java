@@ -56,6 +56,11 @@ public record UnpairedTranslationSpec(
     }
 
     @Override
+    public GameSpec structure() {
+        return new UnpairedTranslationSpec(from, to, 1, 1, history);
+    }
+
+    @Override
     public boolean takesLatents() {
         return false;
     }

@@ -201,7 +201,11 @@ final class DiscriminatorUpdate {
             case REAL -> scores.real();
             case GENERATED -> scores.fake();
             default ->
-                answer(points, batch.beside(), batch.realLabels(), context.next().next())
+                answer(
+                                points,
+                                batch.beside(),
+                                batch.realLabels(),
+                                context.next().next())
                         .logits();
         };
         return GradientPenaltyTerms.penalty(logits, points, penalty.center());

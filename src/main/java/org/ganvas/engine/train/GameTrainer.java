@@ -87,9 +87,10 @@ public final class GameTrainer implements Trainer {
         for (UpdateSpec update : game.updates()) {
             if (update.trainsDiscriminator()) {
                 TrainedPlayer player = players.player(adversarial(update).discriminator());
+                long ownSeed = HistoryPool.seed(seed, discriminators.size());
                 discriminators.put(
                         update.name(),
-                        new DiscriminatorUpdate(spec, seed, player.discriminator(), loss, player.optimizer));
+                        new DiscriminatorUpdate(spec, ownSeed, player.discriminator(), loss, player.optimizer));
             } else {
                 others.put(update.name(), new ObjectiveUpdate(spec, update, players, loss));
             }

@@ -189,8 +189,8 @@ final class ObjectiveUpdate {
 
     private Tensor adversarial(Adversarial objective, TrainingRound round, Reported reported) {
         Output fake = output(objective, round, reported);
-        Tensor adversarial = FiniteNumberCheck.requireLoss(
-                adversarialLoss(objective, fake, round), Player.GENERATOR, round.step());
+        Tensor adversarial =
+                FiniteNumberCheck.requireLoss(adversarialLoss(objective, fake, round), Player.GENERATOR, round.step());
         reported.adversarial.add((double) adversarial.scalar());
         if (reported.fakeLogits == null) {
             reported.fakeLogits = fake.logits();

@@ -60,8 +60,7 @@ final class StepReportCollector {
 
     StepReport report() {
         double realScore = mean(result -> meanScore(result.realLogits()));
-        double generatedScore =
-                discriminators.isEmpty() ? fakeScore : mean(result -> meanScore(result.fakeLogits()));
+        double generatedScore = discriminators.isEmpty() ? fakeScore : mean(result -> meanScore(result.fakeLogits()));
         return new StepReport(
                 mean(DiscriminatorUpdate.Result::loss),
                 generatorLoss,

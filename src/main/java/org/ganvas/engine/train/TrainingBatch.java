@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param latents G's inputs for {@code fake}, row after row
  * @param beside channels that D sees behind those of both, [batch, channels height width]; null for none
  */
-record TrainingBatch(Tensor real, int[] realLabels, Tensor fake, int[] fakeLabels, float[] latents,
+record TrainingBatch(
+        Tensor real,
+        int[] realLabels,
+        Tensor fake,
+        int[] fakeLabels,
+        float[] latents,
         @Nullable Tensor beside) {
 
     /** The same batch without the graph from G to the generated images. */

@@ -1,7 +1,5 @@
 package org.ganvas.engine.train;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.ganvas.data.BatchSampler;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
@@ -10,8 +8,6 @@ import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.GameValue;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.PairedTranslationSpec;
-import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.engine.spec.layer.LayerShape;
 
 /**
@@ -25,7 +21,6 @@ final class TrainingBatchLoader {
     private final long seed;
     private final BatchSampler sampler;
     private final TranslationBatchLoader translations;
-    private final Map<GameValue, TranslationBatchLoader.Domain> domains = new HashMap<>();
     private float[] pixels = new float[0];
 
     TrainingBatchLoader(GanSpec spec, Dataset data, long seed) {
@@ -34,10 +29,6 @@ final class TrainingBatchLoader {
         this.seed = seed;
         sampler = new BatchSampler(seed, data.size());
         translations = new TranslationBatchLoader(spec, data, seed);
-        if (spec.game() instanceof UnpairedTranslationSpec game) {
-            domains.put(GameValue.FIRST_SET, translations.first(game));
-            domains.put(GameValue.SECOND_SET, translations.second(game));
-        }
     }
 
     /** Shape of the images. */
@@ -52,17 +43,7 @@ final class TrainingBatchLoader {
 
     /** A batch that is drawn, other than latents. */
     Tensor source(GameValue.Source source, long number) {
-        TranslationBatchLoader.Domain domain = domains.get(source);
-        if (domain != null) {
-            return domain.images(number);
-        }
-        if (source.equals(GameValue.CONDITION) && spec.game() instanceof PairedTranslationSpec game) {
-            return translations.conditions(game.condition(), indices(number), number);
-        }
-        if (source.equals(GameValue.IMAGES)) {
-            return images(number);
-        }
-        throw new IllegalStateException("no rule draws " + source);
+        return source.equals(GameValue.IMAGES) ? images(number) : translations.batch(source, indices(number), number);
     }
 
     /** Real images of a batch, [batch, channels height width]. */

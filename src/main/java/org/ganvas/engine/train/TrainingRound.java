@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.ganvas.engine.autodiff.Autograd;
-import org.ganvas.engine.autodiff.ResampleOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
+import org.ganvas.engine.net.EnlargedCondition;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.KnownPixels;
 import org.ganvas.engine.spec.GameValue;
 import org.ganvas.engine.spec.Objective;
-import org.ganvas.engine.spec.layer.LayerShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,21 +153,10 @@ final class TrainingRound {
     private @Nullable Tensor beside(Objective.Adversarial objective) {
         Tensor all = null;
         for (GameValue value : objective.beside()) {
-            Tensor enlarged = Autograd.withoutGraph(() -> enlarged(value(value)));
+            Tensor enlarged = Autograd.withoutGraph(() -> EnlargedCondition.of(
+                    value(value), batches.condition(), batches.image().height()));
             all = all == null ? enlarged : ViewOps.concat(1, all, enlarged);
         }
         return all;
-    }
-
-    private Tensor enlarged(Tensor given) {
-        LayerShape shape = batches.condition();
-        int factor = batches.image().height() / shape.height();
-        if (factor == 1) {
-            return given;
-        }
-        long batch = given.size(0);
-        Tensor small = ViewOps.reshape(given, batch, shape.channels(), shape.height(), shape.width());
-        return ViewOps.reshape(
-                ResampleOps.nearest(small, factor), batch, given.length() / batch * factor * factor);
     }
 }

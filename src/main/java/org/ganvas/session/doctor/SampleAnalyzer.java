@@ -3,15 +3,13 @@ package org.ganvas.session.doctor;
 import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.GaussianMixture;
-import org.ganvas.data.SeededRandomStream;
-import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.train.TranslationImages;
 import org.ganvas.metrics.FeatureMatrix;
 import org.ganvas.metrics.ManifoldMetrics;
 import org.ganvas.metrics.ModeCoverage;
 import org.ganvas.metrics.PairwiseDistances;
-import org.ganvas.session.translation.TranslationExamples;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,27 +51,12 @@ public final class SampleAnalyzer {
         for (int i = 0; i < count && spec.conditioning().usesLabels(); i++) {
             labels[i] = part.label(i);
         }
-        latents = given(spec, data, count);
+        latents = TranslationImages.samples(spec, data, count, SEED, 0);
         realSpread = PairwiseDistances.mean(real, labels);
         modes = data.modes();
         boolean few = !spec.image().isPoint() && data.size() <= MAX_TRAINING;
         training = few ? downscaled.of(pixels(data, data.size())) : null;
         realNearest = training == null ? Double.NaN : PairwiseDistances.medianNearest(training);
-    }
-
-    /** Normal latents, or inputs of a translation. */
-    private static float[] given(GanSpec spec, Dataset data, int count) {
-        float[] given = new float[count * spec.givenWidth()];
-        SeededRandomStream random = new SeededRandomStream(SEED, Purpose.EVALUATION, 0);
-        if (spec.game().takesLatents()) {
-            random.fillGaussian(given, 1);
-            return given;
-        }
-        TranslationExamples examples = TranslationExamples.of(spec, data);
-        for (int i = 0; i < count; i++) {
-            examples.copyGiven(random.nextInt(examples.size()), random, given, i * examples.width());
-        }
-        return given;
     }
 
     private static float[] pixels(Dataset data, int count) {
@@ -85,7 +68,7 @@ public final class SampleAnalyzer {
         return pixels;
     }
 
-    /** Latents to generate from, row after row. */
+    /** Latents to generate from, or what a translation is given, row after row. */
     public float[] latents() {
         return latents;
     }

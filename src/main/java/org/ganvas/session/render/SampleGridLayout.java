@@ -55,6 +55,11 @@ public record SampleGridLayout(int rows, int columns, long seed) {
         return latents;
     }
 
+    /** What a translation is given by cell: of images that it does not train on, those of {@link #realImages}. */
+    public float[] given(GanSpec spec, Dataset data) {
+        return new FixedExamples(this, spec, data).given();
+    }
+
     /**
      * Real images by cell; of the column's class where the networks are trained with labels. Of a translation the wanted
      * images of the fixed inputs, or where none are known some images of the set that it leads to.
@@ -86,10 +91,9 @@ public record SampleGridLayout(int rows, int columns, long seed) {
         return spec.game().takesLatents() ? null : new FixedExamples(this, spec, data).inputs();
     }
 
-    /** The fixed latents of the grid with their classes; of a translation the inputs of images that it does not train on. */
+    /** The fixed latents of the grid with their classes; of a translation, what it is given of some images of the data. */
     public FixedLatents fixedLatents(GanSpec spec, Dataset data) {
-        boolean generates = spec.game().takesLatents();
-        return new FixedLatents(spec, this, generates ? latents(spec) : new FixedExamples(this, spec, data).given());
+        return new FixedLatents(spec, this, data);
     }
 
     long cell(int index) {
