@@ -66,7 +66,7 @@ public final class TranslationBench {
         targets = new float[examples.hasTargets() ? count * size : 0];
         labels = examples.classCount() > 1 ? new int[count] : null;
         int pixels = examples.shape().height() * examples.shape().width();
-        boolean masked = examples.corruption().map(Corruption::hasMask).orElse(false);
+        boolean masked = examples.input().corruption().map(Corruption::hasMask).orElse(false);
         missing = masked ? new boolean[count * pixels] : null;
         answers().forEach(answer -> trivial.put(answer, new float[count * size]));
         int[] order = new BatchSampler(seed, examples.size()).indices(0, count);
@@ -76,7 +76,7 @@ public final class TranslationBench {
     }
 
     private List<TrivialAnswer> answers() {
-        return examples.corruption().map(TrivialAnswer::of).orElse(List.of(TrivialAnswer.INPUT));
+        return examples.input().corruption().map(TrivialAnswer::of).orElse(List.of(TrivialAnswer.INPUT));
     }
 
     private void add(int i, int example, SeededRandomStream random) {
@@ -91,16 +91,16 @@ public final class TranslationBench {
         }
         boolean[] all = missing;
         if (all != null) {
-            boolean[] one = examples.missing(given, from).orElseThrow();
+            boolean[] one = examples.input().missing(given, from).orElseThrow();
             System.arraycopy(one, 0, all, i * one.length, one.length);
         }
         trivial.forEach((answer, images) -> System.arraycopy(trivialAnswer(answer, from), 0, images, i * size, size));
     }
 
     private float[] trivialAnswer(TrivialAnswer answer, int from) {
-        return examples.corruption()
+        return examples.input().corruption()
                 .map(corruption -> answer.answer(corruption, given, from, examples.shape()))
-                .orElseGet(() -> examples.asImage(given, from));
+                .orElseGet(() -> examples.input().asImage(given, from));
     }
 
     /** Number of examples. */

@@ -1,9 +1,13 @@
 package org.ganvas.session.preset;
 
 import java.util.Optional;
+import org.ganvas.data.DataPair;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.spec.DomainSpec;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.PairedTranslationSpec;
+import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 
@@ -27,6 +31,10 @@ public final class PresetDataPairing {
         Optional<String> own = builtIn(BUILT_IN + preset.id());
         if (own.isPresent() || matches(preset.spec(), data)) {
             return own.orElse(data);
+        }
+        if (takesPairs(preset.spec())) {
+            boolean paired = preset.spec().game() instanceof PairedTranslationSpec;
+            return DataPair.of(DatasetEntry.DOODLES, DatasetEntry.OUTLINES, paired).id();
         }
         return DatasetRegistry.builtIns().stream()
                 .map(DatasetEntry::id)
@@ -53,8 +61,18 @@ public final class PresetDataPairing {
                 .orElseGet(() -> PresetRegistry.get(PresetRegistry.FIRST));
     }
 
-    /** Whether both are about 2-D points, or both about images. */
+    /** Whether both are about 2-D points, or both about images, or both about images and what they are translated from. */
     public static boolean matches(GanSpec spec, String data) {
-        return spec.image().isPoint() == DatasetRegistry.isPointDataset(data);
+        return spec.image().isPoint() == DatasetRegistry.isPointDataset(data)
+                && takesPairs(spec) == DataPair.parse(data).isPresent();
+    }
+
+    /** Whether networks need a second set of images, from which or to which they translate. */
+    public static boolean takesPairs(GanSpec spec) {
+        if (spec.game() instanceof PairedTranslationSpec game) {
+            return !game.condition().ofImage();
+        }
+        return spec.game() instanceof UnpairedTranslationSpec game
+                && (game.from() instanceof DomainSpec.Partner || game.to() instanceof DomainSpec.Partner);
     }
 }

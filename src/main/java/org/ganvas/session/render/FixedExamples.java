@@ -43,7 +43,7 @@ final class FixedExamples {
         float[] given = given();
         float[] pixels = new float[count() * examples.shape().size()];
         for (int i = 0; i < count(); i++) {
-            put(examples.asImage(given, i * examples.width()), pixels, i);
+            put(examples.input().asImage(given, i * examples.width()), pixels, i);
         }
         return grid(pixels);
     }

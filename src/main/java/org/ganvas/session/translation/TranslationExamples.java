@@ -1,16 +1,13 @@
 package org.ganvas.session.translation;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.TranslationInputs;
-import org.ganvas.data.corruption.Corruption;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.data.transform.HeldOutSplit;
-import org.ganvas.engine.spec.ConditionSpec;
 import org.ganvas.engine.spec.DomainSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.PairedTranslationSpec;
@@ -23,28 +20,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TranslationExamples {
 
-    private final ImageShape shape;
-    private final int width;
+    private final TranslationInput input;
     private final Dataset inputs;
     private final int[] members;
-    private final @Nullable Corruption corruption;
     private final @Nullable Dataset targets;
-    private final @Nullable Corruption targetCorruption;
     private final Dataset aims;
     private final int[] aimMembers;
 
     private TranslationExamples(GanSpec spec, Dataset data) {
-        shape = spec.image();
-        width = spec.givenWidth();
+        input = TranslationInput.of(spec);
         Dataset partners = data.inputs().map(TranslationInputs::images).orElse(data);
         boolean paired = data.inputs().map(TranslationInputs::paired).orElse(true);
         if (spec.game() instanceof PairedTranslationSpec game) {
             boolean ofImage = game.condition().ofImage();
             inputs = ofImage ? data : partners;
             members = all(inputs);
-            corruption = game.condition().corruption(shape).orElse(null);
             targets = data;
-            targetCorruption = null;
             aims = data;
             aimMembers = all(data);
             return;
@@ -52,10 +43,8 @@ public final class TranslationExamples {
         UnpairedTranslationSpec game = (UnpairedTranslationSpec) spec.game();
         inputs = game.from() instanceof DomainSpec.Partner ? partners : data;
         members = members(inputs, game.from());
-        corruption = change(game.from());
         aims = game.to() instanceof DomainSpec.Partner ? partners : data;
         aimMembers = members(aims, game.to());
-        targetCorruption = change(game.to());
         boolean known = paired && isWhole(game.from()) && isWhole(game.to());
         targets = known ? aims : null;
     }
@@ -66,9 +55,6 @@ public final class TranslationExamples {
      * @throws IllegalArgumentException if the spec is none of a translation
      */
     public static TranslationExamples of(GanSpec spec, Dataset data) {
-        if (spec.game().takesLatents()) {
-            throw new IllegalArgumentException("A generator of latents translates no images.");
-        }
         return new TranslationExamples(spec, data);
     }
 
@@ -113,9 +99,9 @@ public final class TranslationExamples {
         return !(domain instanceof DomainSpec.OfClass);
     }
 
-    private @Nullable Corruption change(DomainSpec domain) {
-        ConditionSpec by = domain instanceof DomainSpec.Changed changed ? changed.by() : null;
-        return by == null ? null : by.corruption(shape).orElse(null);
+    /** How an input is made of an image. */
+    public TranslationInput input() {
+        return input;
     }
 
     /** Number of examples. */
@@ -125,17 +111,12 @@ public final class TranslationExamples {
 
     /** Numbers of what G is given of one example. */
     public int width() {
-        return width;
+        return input.width();
     }
 
     /** Shape of images and targets. */
     public ImageShape shape() {
-        return shape;
-    }
-
-    /** How an input is made of its image; empty where the data has the inputs. */
-    public Optional<Corruption> corruption() {
-        return Optional.ofNullable(corruption);
+        return input.shape();
     }
 
     /** Whether the wanted image of each example is known. */
@@ -161,46 +142,14 @@ public final class TranslationExamples {
      * @param offset index in {@code target} of the first
      */
     public void copyGiven(int example, SeededRandomStream random, float[] target, int offset) {
-        float[] image = new float[shape.size()];
-        inputs.copyImage(members[example], image, 0);
-        System.arraycopy(given(image, random), 0, target, offset, width);
-    }
-
-    /** What G is given of any image of the shape, such as one that the user drew. */
-    public float[] given(float[] image, SeededRandomStream random) {
-        if (corruption == null) {
-            return image;
-        }
-        float[] given = new float[width];
-        corruption.apply(image, shape, random, given, 0);
-        return given;
+        System.arraycopy(input.given(original(example), random), 0, target, offset, width());
     }
 
     /** The image of an example before any change. */
     public float[] original(int example) {
-        float[] image = new float[shape.size()];
+        float[] image = new float[shape().size()];
         inputs.copyImage(members[example], image, 0);
         return image;
-    }
-
-    /** What G is given, from {@code offset} on, as an image of the shape of its output. */
-    public float[] asImage(float[] given, int offset) {
-        return corruption == null
-                ? Arrays.copyOfRange(given, offset, offset + shape.size())
-                : corruption.asImage(given, offset, shape);
-    }
-
-    /** Which pixels of what G is given are missing; empty where there is no mask. */
-    public Optional<boolean[]> missing(float[] given, int offset) {
-        if (corruption == null || !corruption.hasMask()) {
-            return Optional.empty();
-        }
-        int pixels = shape.height() * shape.width();
-        boolean[] missing = new boolean[pixels];
-        for (int i = 0; i < pixels; i++) {
-            missing[i] = given[offset + shape.size() + i] > 0;
-        }
-        return Optional.of(missing);
     }
 
     /**
@@ -214,9 +163,9 @@ public final class TranslationExamples {
         if (known == null) {
             throw new IllegalStateException("The wanted images are not known.");
         }
-        float[] image = new float[shape.size()];
+        float[] image = new float[shape().size()];
         known.copyImage(members[example], image, 0);
-        return changed(image, random);
+        return input.target(image, random);
     }
 
     /** The set of images that the translation leads to, as the data has them. */
@@ -226,18 +175,8 @@ public final class TranslationExamples {
 
     /** Some image of the set that the translation leads to. */
     public float[] aim(SeededRandomStream random) {
-        float[] image = new float[shape.size()];
+        float[] image = new float[shape().size()];
         aims.copyImage(aimMembers[random.nextInt(aimMembers.length)], image, 0);
-        return changed(image, random);
-    }
-
-    private float[] changed(float[] image, SeededRandomStream random) {
-        Corruption change = targetCorruption;
-        if (change == null) {
-            return image;
-        }
-        float[] corrupted = new float[change.planes(shape).size()];
-        change.apply(image, shape, random, corrupted, 0);
-        return change.asImage(corrupted, 0, shape);
+        return input.target(image, random);
     }
 }

@@ -88,8 +88,8 @@ class TranslationExamplesTest {
         assertEquals(2 * SHAPE.size(), examples.width());
         float[] given = new float[examples.width()];
         examples.copyGiven(7, stream(0), given, 0);
-        boolean[] missing = examples.missing(given, 0).orElseThrow();
-        float[] shown = examples.asImage(given, 0);
+        boolean[] missing = examples.input().missing(given, 0).orElseThrow();
+        float[] shown = examples.input().asImage(given, 0);
         float[] target = examples.target(7, stream(0));
         int count = 0;
         for (int i = 0; i < missing.length; i++) {
