@@ -47,14 +47,14 @@ public record AscentSpec(
             return new AscentSpec(Rule.ADAM, 200, 1, 1.4, 0.05, 0, false, 1);
         }
         return objective instanceof DreamObjective.Energy
-                ? new AscentSpec(Rule.NORMALISED, 20, 3, 1.4, 0.02, 4, false, 1)
+                ? new AscentSpec(Rule.NORMALISED, 20, 3, 1.4, 0.01, 4, false, 1)
                 : new AscentSpec(Rule.NORMALISED, 60, 3, 1.4, 0.03, 2, true, 1);
     }
 
     /** Usual weights for an objective. */
     public static DreamWeights usualWeights(DreamObjective objective) {
         if (objective instanceof DreamObjective.Style) {
-            return new DreamWeights(1, 1, 0.1);
+            return new DreamWeights(1, 1, 4);
         }
         return new DreamWeights(0, 0, objective instanceof DreamObjective.Energy ? 0 : 0.5);
     }
