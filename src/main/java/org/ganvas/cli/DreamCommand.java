@@ -65,8 +65,9 @@ final class DreamCommand implements Callable<Integer> {
     @Option(
             names = "--features",
             paramLabel = "FILE.ganvas|DATA|random",
-            description = "What reads the image: the discriminator of a project, the classifier of a dataset (trained at"
-                    + " the first use), or random weights. Without it: the project's own, or builtin:doodles.")
+            description =
+                    "What reads the image: the discriminator of a project, the classifier of a dataset (trained at"
+                            + " the first use), or random weights. Without it: the project's own, or builtin:doodles.")
     private @Nullable String features;
 
     @Option(names = "--layers", description = "List the layers of the features and end.")
@@ -78,7 +79,10 @@ final class DreamCommand implements Callable<Integer> {
     @Option(names = "--channel", paramLabel = "N", description = "Only this channel of the layer, from 0.")
     private @Nullable Integer channel;
 
-    @Option(names = "--class", paramLabel = "NAME", description = "A class of the classifier, by name or number from 0.")
+    @Option(
+            names = "--class",
+            paramLabel = "NAME",
+            description = "A class of the classifier, by name or number from 0.")
     private @Nullable String wantedClass;
 
     @Option(names = "--octaves", paramLabel = "N", description = "Sizes that the image passes through, 1 to 8.")
@@ -130,8 +134,8 @@ final class DreamCommand implements Callable<Integer> {
                 spec(objective),
                 DreamRequest.sized(network, objective, subjectImage, options.size()),
                 null);
-        DreamJob.Steps steps =
-                new DreamJob(context, options, request).run(options.weights(AscentSpec.usualWeights(objective)), "Dream");
+        DreamJob.Steps steps = new DreamJob(context, options, request)
+                .run(options.weights(AscentSpec.usualWeights(objective)), "Dream");
         context.printResult(Message.of(
                 "cli.dream.done",
                 options.out(),
@@ -179,9 +183,7 @@ final class DreamCommand implements Callable<Integer> {
             return new DreamObjective.Channel(network.lastLayer(), classNumber(network.outputs(), name));
         }
         int chosen = layer == null ? network.usualLayer() : layer - 1;
-        return channel == null
-                ? new DreamObjective.Energy(chosen)
-                : new DreamObjective.Channel(chosen, channel);
+        return channel == null ? new DreamObjective.Energy(chosen) : new DreamObjective.Channel(chosen, channel);
     }
 
     private static int classNumber(List<String> names, String wanted) throws CliException {

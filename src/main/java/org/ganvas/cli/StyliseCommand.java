@@ -62,8 +62,9 @@ final class StyliseCommand implements Callable<Integer> {
     @Option(
             names = "--features",
             paramLabel = "FILE.ganvas|DATA|random",
-            description = "What reads the images: the discriminator of a project, the classifier of a dataset (trained at"
-                    + " the first use), or random weights. Without it: ${DEFAULT-VALUE}.")
+            description =
+                    "What reads the images: the discriminator of a project, the classifier of a dataset (trained at"
+                            + " the first use), or random weights. Without it: ${DEFAULT-VALUE}.")
     private String features = FeatureOption.RANDOM;
 
     @Option(
@@ -129,8 +130,7 @@ final class StyliseCommand implements Callable<Integer> {
                 : Arrays.stream(styleLayers.split(","))
                         .map(layer -> Integer.parseInt(layer) - 1)
                         .toList();
-        return new DreamObjective.Style(
-                contentLayer == null ? network.usualContentLayer() : contentLayer - 1, layers);
+        return new DreamObjective.Style(contentLayer == null ? network.usualContentLayer() : contentLayer - 1, layers);
     }
 
     private DreamWeights weights(DreamObjective objective) {

@@ -62,7 +62,17 @@ class DreamCommandsTest {
     void aDreamKeepsSizeAndColoursRaisesTheEnergyAndFilmsTheWay() throws Exception {
         String photo = photo("photo.png", 60, 40);
         shell.succeeds(
-                "dream", photo, "--size", "60", "--steps", "6", "--octaves", "2", "--out", file("dream.png"), "--film",
+                "dream",
+                photo,
+                "--size",
+                "60",
+                "--steps",
+                "6",
+                "--octaves",
+                "2",
+                "--out",
+                file("dream.png"),
+                "--film",
                 file("dream.gif"));
         assertTrue(shell.out().contains("60x40 pixels; energy of layer 4 from "), shell.out());
         assertTrue(shell.out().contains("dream.gif: 12 frames"), shell.out());
@@ -101,10 +111,10 @@ class DreamCommandsTest {
     void aProjectDreamsWithItsOwnDiscriminator() throws Exception {
         GanSpec spec = PresetRegistry.get("mlp-b").spec();
         String project = file("digits.ganvas");
-        try (Trainer trainer = Trainer.of(
-                spec, DatasetRegistry.open(DatasetEntry.DOODLES, spec.image(), ProgressListener.NONE), 1)) {
-            RunInfo info =
-                    new RunInfo(1, new RunRequest("mlp-b", spec, DatasetEntry.DOODLES, 1), "Doodles", 60_000, List.of());
+        try (Trainer trainer =
+                Trainer.of(spec, DatasetRegistry.open(DatasetEntry.DOODLES, spec.image(), ProgressListener.NONE), 1)) {
+            RunInfo info = new RunInfo(
+                    1, new RunRequest("mlp-b", spec, DatasetEntry.DOODLES, 1), "Doodles", 60_000, List.of());
             new ProjectStore().save(new RunCapture(info, trainer.capture(), 1, new ScalarLog()), Path.of(project));
         }
         shell.environment.renderer = (latent, label) -> new float[784];
@@ -113,9 +123,23 @@ class DreamCommandsTest {
         assertEquals(28, read("own.png").width());
         shell.fails(
                 "Layer 1 reads images of 28x28 pixels only",
-                "dream", project, "--layer", "1", "--size", "64", "--out", file("own.png"));
+                "dream",
+                project,
+                "--layer",
+                "1",
+                "--size",
+                "64",
+                "--out",
+                file("own.png"));
         shell.fails("know no classes", "dream", project, "--class", "3", "--out", file("own.png"));
-        shell.fails("There is no layer 99; these features have layers 1 to 5.", "dream", project, "--layer", "99", "--out", file("own.png"));
+        shell.fails(
+                "There is no layer 99; these features have layers 1 to 5.",
+                "dream",
+                project,
+                "--layer",
+                "99",
+                "--out",
+                file("own.png"));
         shell.succeeds("dream", project, "--layers", "--out", file("none.png"));
         assertTrue(shell.out().startsWith("1: "), shell.out());
         assertFalse(Files.exists(folder.resolve("none.png")));
@@ -126,8 +150,18 @@ class DreamCommandsTest {
         String content = photo("content.png", 48, 32);
         String style = photo("style.png", 33, 50);
         shell.succeeds(
-                "stylise", content, style, "--size", "48", "--steps", "12", "--noise", "--out", file("styled.png"),
-                "--film", file("styled.mp4"));
+                "stylise",
+                content,
+                style,
+                "--size",
+                "48",
+                "--steps",
+                "12",
+                "--noise",
+                "--out",
+                file("styled.png"),
+                "--film",
+                file("styled.mp4"));
         assertTrue(shell.out().contains("48x32 pixels; content loss from "), shell.out());
         assertTrue(shell.err().contains("trained on nothing"), shell.err());
         assertEquals(48, read("styled.png").width());

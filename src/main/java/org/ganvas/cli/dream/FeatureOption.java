@@ -63,8 +63,7 @@ public final class FeatureOption {
         if (data.shape().isPoint()) {
             throw new CliException(Message.of("cli.dream.pointData", data.name()));
         }
-        EvaluationSplit split =
-                EvaluationSplit.of(data, context.environment().testData(id, data.shape()));
+        EvaluationSplit split = EvaluationSplit.of(data, context.environment().testData(id, data.shape()));
         TaskProgressReport progress = new TaskProgressReport(
                 context,
                 Message.of("cli.eval.trainingClassifier"),

@@ -37,10 +37,8 @@ public final class SingleImageReader {
         try {
             ImageShape stored = ImageFileDecoder.size(file);
             double scale = Math.min(1, (double) longest / Math.max(stored.width(), stored.height()));
-            ImageShape shape = new ImageShape(
-                    3,
-                    (int) Math.max(1, Math.round(stored.height() * scale)),
-                    (int) Math.max(1, Math.round(stored.width() * scale)));
+            ImageShape shape = new ImageShape(3, (int) Math.max(1, Math.round(stored.height() * scale)), (int)
+                    Math.max(1, Math.round(stored.width() * scale)));
             PixelImage image = new PixelImage(shape, decoded(file, shape));
             return image.isGreyInColour() ? image.toGrey() : image;
         } catch (ImageFaultException e) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param image that is changed, or whose content is kept; its size is that of the result
  * @param style image of a style transfer; null for other objectives
  */
-public record DreamInput(FeatureWeights features, PixelImage image, @Nullable PixelImage style) {
+public record DreamInput(
+        FeatureWeights features, PixelImage image, @Nullable PixelImage style) {
 
     public DreamInput {
         requireChannels(features, image);
@@ -24,7 +25,10 @@ public record DreamInput(FeatureWeights features, PixelImage image, @Nullable Pi
     private static void requireChannels(FeatureWeights features, PixelImage image) {
         if (image.shape().channels() != features.image().channels()) {
             throw new IllegalArgumentException(String.format(
-                    Locale.ROOT, "features of %d channels do not read %s", features.image().channels(), image.shape()));
+                    Locale.ROOT,
+                    "features of %d channels do not read %s",
+                    features.image().channels(),
+                    image.shape()));
         }
     }
 }

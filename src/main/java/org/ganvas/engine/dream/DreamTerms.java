@@ -77,8 +77,8 @@ final class DreamTerms implements AutoCloseable {
 
     private void readStyle(FeatureWeights features, DreamObjective.Style wanted, PixelImage style) {
         TensorArena own = new TensorArena();
-        try (FeatureTaps tapped = new FeatureTaps(
-                        features, style.height(), style.width(), new TreeSet<>(wanted.style()), type);
+        try (FeatureTaps tapped =
+                        new FeatureTaps(features, style.height(), style.width(), new TreeSet<>(wanted.style()), type);
                 TensorArena.Round round = own.open()) {
             Tensor image = Tensor.of(style.pixels(), type, 1, channels, style.height(), style.width());
             Map<Integer, Tensor> outputs = Autograd.withoutGraph(() -> tapped.forward(image));
@@ -109,8 +109,7 @@ final class DreamTerms implements AutoCloseable {
     /** The terms at an image. */
     Values at(float[] pixels, DreamWeights weights) {
         try (TensorArena.Round round = arena.open()) {
-            Tensor image =
-                    Tensor.of(pixels, type, 1, channels, height, width).asVariable();
+            Tensor image = Tensor.of(pixels, type, 1, channels, height, width).asVariable();
             Graph graph = graph(image, weights);
             float[] gradient = gradient(graph.loss(), image);
             if (objective.isMaximised()) {

@@ -30,8 +30,7 @@ public record FeatureMaps(LayerShape shape, float[] values) {
         TensorArena arena = new TensorArena();
         try (FeatureTaps taps = new FeatureTaps(features, image.height(), image.width(), layers, DataType.FLOAT);
                 TensorArena.Round round = arena.open()) {
-            Tensor input = Tensor.of(
-                    image.pixels(), 1, image.shape().channels(), image.height(), image.width());
+            Tensor input = Tensor.of(image.pixels(), 1, image.shape().channels(), image.height(), image.width());
             Tensor output = Objects.requireNonNull(
                     Autograd.withoutGraph(() -> taps.forward(input)).get(layer));
             boolean maps = output.rank() == 4;

@@ -183,8 +183,7 @@ public final class ImageAscent {
         PixelStep update = new PixelStep(spec, start.pixels().length);
         try (DreamTerms terms = new DreamTerms(input.features(), objective, content, style, DataType.FLOAT)) {
             for (int step = 0; step < spec.steps() && !stopped; step++) {
-                SeededRandomStream random =
-                        new SeededRandomStream(spec.seed(), Purpose.DREAM, octave * OCTAVE + step);
+                SeededRandomStream random = new SeededRandomStream(spec.seed(), Purpose.DREAM, octave * OCTAVE + step);
                 int down = shift(random, image.height());
                 int right = shift(random, image.width());
                 DreamTerms.Values at = terms.at(rolled(image, down, right), weights.get());

@@ -102,8 +102,7 @@ public record DreamFeatures(Kind kind, FeatureWeights weights, List<String> outp
                     && !(layer instanceof LayerSpec.Reshape)
                     && !(layer instanceof LayerSpec.Dropout)
                     && !(layer instanceof ResizeLayerSpec.Pad)) {
-                layers.add(new Layer(
-                        i, layer.message(), shapes.get(i + 1).channels(), weights.takesAnySize(i)));
+                layers.add(new Layer(i, layer.message(), shapes.get(i + 1).channels(), weights.takesAnySize(i)));
             }
         }
         return layers;

@@ -55,8 +55,8 @@ public record DreamRequest(
                     .get(channel.layer() + 1)
                     .channels();
             if (channel.channel() < 0 || channel.channel() >= channels) {
-                throw new SpecException(Message.of(
-                        "session.dream.noChannel", channel.layer() + 1, channels - 1, channel.channel()));
+                throw new SpecException(
+                        Message.of("session.dream.noChannel", channel.layer() + 1, channels - 1, channel.channel()));
             }
         }
     }

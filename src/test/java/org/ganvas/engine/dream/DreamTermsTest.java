@@ -49,8 +49,9 @@ class DreamTermsTest {
         PixelImage style = DreamTestImages.noise(SHAPE, 2);
         DreamWeights weights = new DreamWeights(0.7, 1.3, 0);
         try (DreamTerms terms = new DreamTerms(features, objective, content, style, DataType.DOUBLE)) {
-            assertGradient(DreamTestImages.noise(SHAPE, 3), image -> terms.graph(image, weights)
-                    .loss());
+            assertGradient(
+                    DreamTestImages.noise(SHAPE, 3),
+                    image -> terms.graph(image, weights).loss());
         }
     }
 
@@ -97,8 +98,7 @@ class DreamTermsTest {
         int channels = 3;
         int pixels = 20;
         float[] maps = DreamTestImages.noise(new ImageShape(3, 4, 5), 5).pixels();
-        double[] gram =
-                DreamLosses.gram(Tensor.of(maps, 1, channels, 4, 5)).toDoubles();
+        double[] gram = DreamLosses.gram(Tensor.of(maps, 1, channels, 4, 5)).toDoubles();
         for (int i = 0; i < channels; i++) {
             for (int j = 0; j < channels; j++) {
                 double sum = 0;

@@ -45,7 +45,8 @@ class ImageAscentTest {
     @ValueSource(ints = {0, 3, 4})
     void energyRisesAtEveryStepAndThreefoldInTwenty(int layer) throws Exception {
         try (StoredClassifier classifier = DreamTestImages.digitClassifier()) {
-            PixelImage clouds = DreamTestImages.noise(new ImageShape(1, 9, 10), 1).resized(41, 37);
+            PixelImage clouds =
+                    DreamTestImages.noise(new ImageShape(1, 9, 10), 1).resized(41, 37);
             List<ImageAscent.Step> steps = steps(
                     new DreamInput(classifier.weights(), clouds, null),
                     new DreamObjective.Energy(layer),
@@ -111,8 +112,7 @@ class ImageAscentTest {
         assertEquals(
                 List.of("18x13", "27x20", "40x30"),
                 steps.stream()
-                        .map(step ->
-                                step.image().width() + "x" + step.image().height())
+                        .map(step -> step.image().width() + "x" + step.image().height())
                         .distinct()
                         .toList());
         assertArrayEquals(image.pixels(), steps.get(5).image().pixels(), 1e-4f, "nothing was lost on the way");
@@ -155,8 +155,7 @@ class ImageAscentTest {
         PixelImage image = DreamTestImages.noise(new ImageShape(3, 5, 4), 1);
         float[] rolled = ImageAscent.rolled(image, 2, -1);
         assertEquals(image.pixels()[1], rolled[2 * 4], "one down to row 2, from column 1 to 0");
-        assertArrayEquals(
-                image.pixels(), ImageAscent.rolled(new PixelImage(image.shape(), rolled), -2, 1));
+        assertArrayEquals(image.pixels(), ImageAscent.rolled(new PixelImage(image.shape(), rolled), -2, 1));
     }
 
     @Test
