@@ -22,7 +22,12 @@ final class FileDropHandler {
 
     private FileDropHandler() {}
 
-    static void install(Scene scene, Consumer<Path> openData, BiConsumer<Path, Path> openPair, Consumer<Path> openProject, Consumer<Path> importModel) {
+    static void install(
+            Scene scene,
+            Consumer<Path> openData,
+            BiConsumer<Path, Path> openPair,
+            Consumer<Path> openProject,
+            Consumer<Path> importModel) {
         scene.setOnDragOver(event -> {
             if (usable(event).isPresent()) {
                 event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);

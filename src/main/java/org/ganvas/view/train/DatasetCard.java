@@ -4,11 +4,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.ganvas.session.run.RunRequest;
 import org.ganvas.data.DataPair;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.message.MessageBundles;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ComboBoxes;
 import org.ganvas.view.fx.HelpTooltips;
@@ -66,7 +66,8 @@ final class DatasetCard extends VBox {
         facts.setWrapText(true);
         getChildren()
                 .add(CardFactory.filled(
-                        CardFactory.card(Messages.text("data.title"), swap, show, folder, new DownloadButton(downloads)),
+                        CardFactory.card(
+                                Messages.text("data.title"), swap, show, folder, new DownloadButton(downloads)),
                         choice,
                         new DownloadProgress(downloads),
                         description,

@@ -8,13 +8,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.ganvas.engine.spec.UnpairedTranslationSpec;
-import org.ganvas.data.transform.TranslationDataset;
-import org.ganvas.data.registry.DatasetPreview;
 import org.ganvas.data.DataPair;
 import org.ganvas.data.DatasetEntry;
+import org.ganvas.data.registry.DatasetPreview;
 import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.data.transform.TranslationDataset;
 import org.ganvas.engine.spec.Conditioning;
+import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.engine.spec.training.LossSpec;
@@ -269,7 +269,9 @@ public final class RunSetupViewModel implements SnapshotListener {
         RunRequest now = shown.get();
         boolean paired = now == null || !(now.spec().game() instanceof UnpairedTranslationSpec);
         chooseData(DataPair.of(
-                        inputs.toAbsolutePath().toString(), outputs.toAbsolutePath().toString(), paired)
+                        inputs.toAbsolutePath().toString(),
+                        outputs.toAbsolutePath().toString(),
+                        paired)
                 .id());
     }
 
@@ -277,7 +279,8 @@ public final class RunSetupViewModel implements SnapshotListener {
     public void swapPair() {
         RunRequest now = shown.get();
         if (now != null) {
-            DataPair.parse(now.dataId()).ifPresent(pair -> chooseData(pair.reversed().id()));
+            DataPair.parse(now.dataId())
+                    .ifPresent(pair -> chooseData(pair.reversed().id()));
         }
     }
 

@@ -190,6 +190,8 @@ class PairedDatasetsTest {
         assertTrue(preview(wide).sideBySide());
         assertFalse(preview(square).sideBySide());
         assertFalse(preview(DataPair.of(wide, square, true).id()).sideBySide());
-        assertEquals(new ImageShape(1, 28, 28), preview("builtin:doodles|builtin:doodle-outlines").shape());
+        assertEquals(
+                new ImageShape(1, 28, 28),
+                preview("builtin:doodles|builtin:doodle-outlines").shape());
     }
 }

@@ -66,8 +66,8 @@ class PresetDataPairingTest {
     void translationsBetweenTwoSetsTakePairsAndOthersTakeNone() {
         ImageShape shape = new ImageShape(1, 28, 28);
         Preset paired = translation(TranslationSpecs.paired(new ConditionSpec.Partner(), shape));
-        Preset unpaired = translation(
-                TranslationSpecs.unpaired(new DomainSpec.Partner(), new DomainSpec.Whole(), shape));
+        Preset unpaired =
+                translation(TranslationSpecs.unpaired(new DomainSpec.Partner(), new DomainSpec.Whole(), shape));
         Preset inverted = translation(TranslationSpecs.paired(new ConditionSpec.Inverted(), shape));
         String styles = "builtin:doodles|builtin:doodle-outlines";
         assertEquals(styles, PresetDataPairing.dataFor(paired, DatasetEntry.DOODLES));
