@@ -11,6 +11,8 @@ import java.util.Locale;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.ganvas.engine.autodiff.onednn.OneDnn;
+import org.ganvas.engine.autodiff.onednn.OneDnnProduct;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -18,6 +20,11 @@ import org.nd4j.linalg.api.buffer.DataType;
  * and allocates, which costs a third of the time at these sizes. Pure functions.
  */
 public final class MatrixOps {
+
+    /** Products from which oneDNN is faster than OpenBLAS, and the least side of the result. */
+    private static final long LEAST_PRODUCTS = 1_000_000;
+
+    private static final int LEAST_SIDE = 16;
 
     private MatrixOps() {}
 
@@ -52,8 +59,21 @@ public final class MatrixOps {
      */
     public static Tensor linear(Tensor x, Tensor weight, Tensor bias) {
         Tensor out = Tensor.empty(x.type(), x.size(0), weight.size(1));
-        out.storage().fillRows(bias.storage());
-        gemm(x, false, weight, false, 1, out);
+        int m = (int) x.size(0);
+        int n = (int) weight.size(1);
+        int k = (int) weight.size(0);
+        if (x.size(1) == k && isFasterByOneDnn(x, m, n, k)) {
+            OneDnnProduct.multiply(
+                    new OneDnnProduct.Shape(m, n, k, false, false),
+                    address(x),
+                    address(weight),
+                    address(bias),
+                    1,
+                    address(out));
+        } else {
+            out.storage().fillRows(bias.storage());
+            gemm(x, false, weight, false, 1, out);
+        }
         return OpRecorder.record(
                 out,
                 (i, g) -> switch (i) {
@@ -103,9 +123,29 @@ public final class MatrixOps {
                     Arrays.toString(b.shape()),
                     tb ? "ᵀ" : ""));
         }
+        int m = (int) rows(a, ta);
+        int n = (int) columns(b, tb);
+        int k = (int) columns(a, ta);
+        if (a.rank() == 2 && beta == 0 && isFasterByOneDnn(a, m, n, k)) {
+            OneDnnProduct.multiply(
+                    new OneDnnProduct.Shape(m, n, k, ta, tb), address(a), address(b), null, 1, address(out));
+            return;
+        }
         for (int i = 0; i < batch; i++) {
             gemm(i, a, ta, b, tb, beta, out);
         }
+    }
+
+    private static boolean isFasterByOneDnn(Tensor a, int m, int n, int k) {
+        return a.type() == DataType.FLOAT
+                && n >= LEAST_SIDE
+                && m >= LEAST_SIDE
+                && (long) m * n * k >= LEAST_PRODUCTS
+                && OneDnn.isAvailable();
+    }
+
+    private static Pointer address(Tensor tensor) {
+        return tensor.storage().address().position(0);
     }
 
     /** The product of one item of a batch. */
