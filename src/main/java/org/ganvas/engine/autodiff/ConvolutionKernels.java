@@ -55,6 +55,27 @@ final class ConvolutionKernels {
         }
     }
 
+    /** Whether a bias and a leaky ReLU can join {@link #forward}. */
+    static boolean joinsMore(Tensor weight, Geometry geometry) {
+        return usesOneDnn(weight) && !isNarrow(weight, geometry);
+    }
+
+    /** Maps that are computed from images when they are read. */
+    static PendingResult pending(Tensor images, Tensor weight, Geometry geometry, long length) {
+        ConvolutionShape shape = shape(images, weight, geometry);
+        return new PendingResult(
+                (out, bias, slope) -> OneDnnConvolution.forward(
+                        shape,
+                        address(images),
+                        address(weight),
+                        bias == null ? null : address(bias),
+                        slope,
+                        out.address().position(0)),
+                null,
+                weight.type(),
+                length);
+    }
+
     /** Computes the gradient of {@link #forward} by its weight. */
     static void weightGradient(Tensor images, Tensor maps, Geometry geometry, Tensor weight) {
         if (usesOneDnn(weight)) {

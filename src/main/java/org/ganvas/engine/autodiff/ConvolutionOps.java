@@ -47,13 +47,20 @@ public final class ConvolutionOps {
      */
     public static Tensor conv2d(Tensor x, Tensor weight, Geometry geometry) {
         require(x.size(1) == weight.size(1), x, weight);
-        Tensor out = Tensor.empty(
-                x.type(),
-                x.size(0),
-                weight.size(0),
-                geometry.convSide(x.size(2), weight.size(2)),
-                geometry.convSide(x.size(3), weight.size(3)));
-        ConvolutionKernels.forward(x, weight, geometry, out);
+        long[] shape = {
+            x.size(0),
+            weight.size(0),
+            geometry.convSide(x.size(2), weight.size(2)),
+            geometry.convSide(x.size(3), weight.size(3))
+        };
+        Tensor out;
+        if (ConvolutionKernels.joinsMore(weight, geometry)) {
+            out = Tensor.pending(
+                    ConvolutionKernels.pending(x, weight, geometry, TensorShapes.length(shape)), shape);
+        } else {
+            out = Tensor.empty(x.type(), shape);
+            ConvolutionKernels.forward(x, weight, geometry, out);
+        }
         return OpRecorder.record(out, new ConvRule(x, weight, geometry), x, weight);
     }
 
@@ -102,6 +109,21 @@ public final class ConvolutionOps {
         if (x.type() != DataType.FLOAT) {
             return ElementwiseOps.add(x, NormOps.alongChannels(bias, x));
         }
+        long channels = bias.length();
+        PendingResult open = x.openResult();
+        return OpRecorder.record(
+                open != null && !open.hasBias() ? Tensor.pending(open.plus(bias), x.shape()) : plusBias(x, bias),
+                (i, g) -> i == 0
+                        ? g
+                        : ViewOps.reshape(
+                                ReductionOps.sumTo(
+                                        g, NormOps.alongChannels(bias, x).shape()),
+                                channels),
+                x,
+                bias);
+    }
+
+    private static Tensor plusBias(Tensor x, Tensor bias) {
         Tensor out = ElementwiseOps.emptyLike(x);
         int channels = (int) bias.length();
         float[] ones = new float[channels];
@@ -115,16 +137,7 @@ public final class ConvolutionOps {
                         new float[channels],
                         bias.toFloats(),
                         out.storage().floats());
-        return OpRecorder.record(
-                out,
-                (i, g) -> i == 0
-                        ? g
-                        : ViewOps.reshape(
-                                ReductionOps.sumTo(
-                                        g, NormOps.alongChannels(bias, x).shape()),
-                                channels),
-                x,
-                bias);
+        return out;
     }
 
     /**

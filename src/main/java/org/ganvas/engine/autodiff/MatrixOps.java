@@ -58,22 +58,7 @@ public final class MatrixOps {
      * @return [batch, units]
      */
     public static Tensor linear(Tensor x, Tensor weight, Tensor bias) {
-        Tensor out = Tensor.empty(x.type(), x.size(0), weight.size(1));
-        int m = (int) x.size(0);
-        int n = (int) weight.size(1);
-        int k = (int) weight.size(0);
-        if (x.size(1) == k && isFasterByOneDnn(x, m, n, k)) {
-            OneDnnProduct.multiply(
-                    new OneDnnProduct.Shape(m, n, k, false, false),
-                    address(x),
-                    address(weight),
-                    address(bias),
-                    1,
-                    address(out));
-        } else {
-            out.storage().fillRows(bias.storage());
-            gemm(x, false, weight, false, 1, out);
-        }
+        Tensor out = product(x, weight, bias);
         return OpRecorder.record(
                 out,
                 (i, g) -> switch (i) {
@@ -84,6 +69,27 @@ public final class MatrixOps {
                 x,
                 weight,
                 bias);
+    }
+
+    private static Tensor product(Tensor x, Tensor weight, Tensor bias) {
+        int m = (int) x.size(0);
+        int n = (int) weight.size(1);
+        int k = (int) weight.size(0);
+        if (x.size(1) == k && isFasterByOneDnn(x, m, n, k)) {
+            OneDnnProduct.Shape shape = new OneDnnProduct.Shape(m, n, k, false, false);
+            PendingResult.Work work = (out, added, slope) -> OneDnnProduct.multiply(
+                    shape,
+                    address(x),
+                    address(weight),
+                    added == null ? null : address(added),
+                    slope,
+                    out.address().position(0));
+            return Tensor.pending(new PendingResult(work, bias, x.type(), (long) m * n), m, n);
+        }
+        Tensor out = Tensor.empty(x.type(), m, n);
+        out.storage().fillRows(bias.storage());
+        gemm(x, false, weight, false, 1, out);
+        return out;
     }
 
     /** Writes the column sums of [m, n] into a tensor of n elements, by a product with ones: much faster than ND4J's sum. */
