@@ -52,129 +52,107 @@ public final class OneDnnConvolution {
         workspace.plan(key, OneDnnConvolution::plan).run(workspace, first, second, bias, out);
     }
 
+    /** The library's numbers of a kind's arrays, and of the layouts that it wants for images, weight and maps. */
+    private record Roles(int[] arguments, int images, int weight, int maps) {
+        static Roles of(Kind kind) {
+            return switch (kind) {
+                case FORWARD ->
+                    new Roles(
+                            new int[] {dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_WEIGHTS, dnnl.DNNL_ARG_DST},
+                            dnnl.dnnl_query_src_md,
+                            dnnl.dnnl_query_weights_md,
+                            dnnl.dnnl_query_dst_md);
+                case BY_IMAGES ->
+                    new Roles(
+                            new int[] {dnnl.DNNL_ARG_DIFF_DST, dnnl.DNNL_ARG_WEIGHTS, dnnl.DNNL_ARG_DIFF_SRC},
+                            dnnl.dnnl_query_diff_src_md,
+                            dnnl.dnnl_query_weights_md,
+                            dnnl.dnnl_query_diff_dst_md);
+                case BY_WEIGHT ->
+                    new Roles(
+                            new int[] {dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_DIFF_DST, dnnl.DNNL_ARG_DIFF_WEIGHTS},
+                            dnnl.dnnl_query_src_md,
+                            dnnl.dnnl_query_diff_weights_md,
+                            dnnl.dnnl_query_diff_dst_md);
+            };
+        }
+    }
+
+    /** Shapes of the three arrays. */
+    private record Arrays(long[] images, long[] weight, long[] maps) {
+        static Arrays of(ConvolutionShape s) {
+            return new Arrays(
+                    new long[] {s.batch(), s.channels(), s.height(), s.width()},
+                    new long[] {
+                        s.maps(), s.channels(), s.kernel().height(), s.kernel().width()
+                    },
+                    new long[] {s.batch(), s.maps(), s.mapHeight(), s.mapWidth()});
+        }
+    }
+
     private static Plan plan(Key key) {
-        ConvolutionShape s = key.shape();
-        long[] image = {s.batch(), s.channels(), s.height(), s.width()};
-        long[] kernel = {s.maps(), s.channels(), s.kernel().height(), s.kernel().width()};
-        long[] map = {s.batch(), s.maps(), s.mapHeight(), s.mapWidth()};
-        dnnl_memory_desc plainImages = Layouts.of(dnnl.dnnl_nchw, image);
-        dnnl_memory_desc plainWeight = Layouts.of(dnnl.dnnl_oihw, kernel);
-        dnnl_memory_desc plainMaps = Layouts.of(dnnl.dnnl_nchw, map);
-        dnnl_memory_desc bias = Layouts.of(dnnl.dnnl_a, s.maps());
-        dnnl_primitive_desc computation = description(key, image, kernel, map, bias);
+        Arrays shapes = Arrays.of(key.shape());
+        Roles roles = Roles.of(key.kind());
+        Kind kind = key.kind();
+        dnnl_memory_desc bias = Layouts.of(dnnl.dnnl_a, key.shape().maps());
+        dnnl_primitive_desc computation = description(key, shapes, bias);
         NativeHandles handles = new NativeHandles();
-        Side images = new Side(
-                handles,
-                0,
-                plainImages,
-                wanted(computation, key.kind() == Kind.BY_IMAGES ? dnnl.dnnl_query_diff_src_md : dnnl.dnnl_query_src_md),
-                key.kind() != Kind.BY_IMAGES);
-        Side weight = new Side(
-                handles,
-                1,
-                plainWeight,
-                wanted(
-                        computation,
-                        key.kind() == Kind.BY_WEIGHT ? dnnl.dnnl_query_diff_weights_md : dnnl.dnnl_query_weights_md),
-                key.kind() != Kind.BY_WEIGHT);
-        Side maps = new Side(
-                handles,
-                2,
-                plainMaps,
-                wanted(computation, key.kind() == Kind.FORWARD ? dnnl.dnnl_query_dst_md : dnnl.dnnl_query_diff_dst_md),
-                key.kind() != Kind.FORWARD);
+        Side images = side(handles, 0, shapes.images(), computation, roles.images(), kind != Kind.BY_IMAGES);
+        Side weight = side(handles, 1, shapes.weight(), computation, roles.weight(), kind != Kind.BY_WEIGHT);
+        Side maps = side(handles, 2, shapes.maps(), computation, roles.maps(), kind != Kind.FORWARD);
         dnnl_memory biasMemory = key.biased() ? handles.memory(bias) : null;
-        Layouts.free(plainImages, plainWeight, plainMaps, bias);
-        var primitive = handles.primitive(computation);
-        return switch (key.kind()) {
-            case FORWARD ->
-                new Plan(
-                        handles,
-                        primitive,
-                        new int[] {dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_WEIGHTS, dnnl.DNNL_ARG_DST},
-                        List.of(images, weight),
-                        maps,
-                        biasMemory);
-            case BY_IMAGES ->
-                new Plan(
-                        handles,
-                        primitive,
-                        new int[] {dnnl.DNNL_ARG_DIFF_DST, dnnl.DNNL_ARG_WEIGHTS, dnnl.DNNL_ARG_DIFF_SRC},
-                        List.of(maps, weight),
-                        images,
-                        null);
-            case BY_WEIGHT ->
-                new Plan(
-                        handles,
-                        primitive,
-                        new int[] {dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_DIFF_DST, dnnl.DNNL_ARG_DIFF_WEIGHTS},
-                        List.of(images, maps),
-                        weight,
-                        null);
-        };
+        Layouts.free(bias);
+        List<Side> read =
+                switch (kind) {
+                    case FORWARD -> List.of(images, weight);
+                    case BY_IMAGES -> List.of(maps, weight);
+                    case BY_WEIGHT -> List.of(images, maps);
+                };
+        Side written =
+                switch (kind) {
+                    case FORWARD -> maps;
+                    case BY_IMAGES -> images;
+                    case BY_WEIGHT -> weight;
+                };
+        return new Plan(handles, handles.primitive(computation), roles.arguments(), read, written, biasMemory);
     }
 
-    private static dnnl_memory_desc wanted(dnnl_primitive_desc computation, int what) {
-        return dnnl.dnnl_primitive_desc_query_md(computation, what, 0);
+    private static Side side(
+            NativeHandles handles, int which, long[] shape, dnnl_primitive_desc computation, int wanted, boolean read) {
+        // For four dimensions the tags of images and of weights in C order are one.
+        dnnl_memory_desc plain = Layouts.of(dnnl.dnnl_abcd, shape);
+        Side side = new Side(
+                handles, which, plain, dnnl.dnnl_primitive_desc_query_md(computation, wanted, 0), read);
+        Layouts.free(plain);
+        return side;
     }
 
-    private static dnnl_primitive_desc description(
-            Key key, long[] image, long[] kernel, long[] map, dnnl_memory_desc bias) {
-        dnnl_memory_desc images = Layouts.of(dnnl.dnnl_format_tag_any, image);
-        dnnl_memory_desc weight = Layouts.of(dnnl.dnnl_format_tag_any, kernel);
-        dnnl_memory_desc maps = Layouts.of(dnnl.dnnl_format_tag_any, map);
+    private static dnnl_primitive_desc description(Key key, Arrays shapes, dnnl_memory_desc bias) {
+        dnnl_memory_desc images = Layouts.of(dnnl.dnnl_format_tag_any, shapes.images());
+        dnnl_memory_desc weight = Layouts.of(dnnl.dnnl_format_tag_any, shapes.weight());
+        dnnl_memory_desc maps = Layouts.of(dnnl.dnnl_format_tag_any, shapes.maps());
         long[] strides = {key.shape().stride(), key.shape().stride()};
-        long[] dilation = {0, 0};
+        long[] dense = {0, 0};
         long[] padding = {key.shape().padding(), key.shape().padding()};
         dnnl_primitive_attr attributes = Layouts.leaky(key.slope());
         int direct = dnnl.dnnl_convolution_direct;
+        var engine = OneDnn.engine();
         dnnl_primitive_desc forward = new dnnl_primitive_desc();
         OneDnn.require(dnnl.dnnl_convolution_forward_primitive_desc_create(
-                forward,
-                OneDnn.engine(),
-                dnnl.dnnl_forward_training,
-                direct,
-                images,
-                weight,
-                key.biased() ? bias : null,
-                maps,
-                strides,
-                dilation,
-                padding,
-                padding,
-                attributes));
+                forward, engine, dnnl.dnnl_forward_training, direct, images, weight, key.biased() ? bias : null, maps,
+                strides, dense, padding, padding, attributes));
         dnnl_primitive_desc description = forward;
-        if (key.kind() != Kind.FORWARD) {
+        if (key.kind() == Kind.BY_IMAGES) {
             description = new dnnl_primitive_desc();
-            OneDnn.require(
-                    key.kind() == Kind.BY_IMAGES
-                            ? dnnl.dnnl_convolution_backward_data_primitive_desc_create(
-                                    description,
-                                    OneDnn.engine(),
-                                    direct,
-                                    images,
-                                    weight,
-                                    maps,
-                                    strides,
-                                    dilation,
-                                    padding,
-                                    padding,
-                                    forward,
-                                    null)
-                            : dnnl.dnnl_convolution_backward_weights_primitive_desc_create(
-                                    description,
-                                    OneDnn.engine(),
-                                    direct,
-                                    images,
-                                    weight,
-                                    null,
-                                    maps,
-                                    strides,
-                                    dilation,
-                                    padding,
-                                    padding,
-                                    forward,
-                                    null));
+            OneDnn.require(dnnl.dnnl_convolution_backward_data_primitive_desc_create(
+                    description, engine, direct, images, weight, maps, strides, dense, padding, padding, forward, null));
+        } else if (key.kind() == Kind.BY_WEIGHT) {
+            description = new dnnl_primitive_desc();
+            OneDnn.require(dnnl.dnnl_convolution_backward_weights_primitive_desc_create(
+                    description, engine, direct, images, weight, null, maps, strides, dense, padding, padding, forward,
+                    null));
+        }
+        if (key.kind() != Kind.FORWARD) {
             OneDnn.require(dnnl.dnnl_primitive_desc_destroy(forward));
         }
         OneDnn.require(dnnl.dnnl_primitive_attr_destroy(attributes));
