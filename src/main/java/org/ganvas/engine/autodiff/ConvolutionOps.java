@@ -55,8 +55,7 @@ public final class ConvolutionOps {
         };
         Tensor out;
         if (ConvolutionKernels.joinsMore(weight, geometry)) {
-            out = Tensor.pending(
-                    ConvolutionKernels.pending(x, weight, geometry, TensorShapes.length(shape)), shape);
+            out = Tensor.pending(ConvolutionKernels.pending(x, weight, geometry, TensorShapes.length(shape)), shape);
         } else {
             out = Tensor.empty(x.type(), shape);
             ConvolutionKernels.forward(x, weight, geometry, out);

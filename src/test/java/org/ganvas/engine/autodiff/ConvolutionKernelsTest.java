@@ -54,7 +54,8 @@ class ConvolutionKernelsTest {
                 geometry);
         for (int i = 0; i < wide.length; i++) {
             double largest = Arrays.stream(wide[i]).map(Math::abs).max().orElse(0);
-            assertArrayEquals(wide[i], fast[i], 2e-5 * largest, "output, dx, dw, db, dw alone, second by x and w: " + i);
+            assertArrayEquals(
+                    wide[i], fast[i], 2e-5 * largest, "output, dx, dw, db, dw alone, second by x and w: " + i);
         }
     }
 
@@ -144,7 +145,10 @@ class ConvolutionKernelsTest {
         Tensor y = ActivationOps.leakyRelu(MatrixOps.linear(x, w, b), SLOPE);
         List<Tensor> first = Autograd.grad(ReductionOps.sum(ElementwiseOps.square(y)), List.of(x, w, b), false);
         return new double[][] {
-            y.toDoubles(), first.get(0).toDoubles(), first.get(1).toDoubles(), first.get(2).toDoubles()
+            y.toDoubles(),
+            first.get(0).toDoubles(),
+            first.get(1).toDoubles(),
+            first.get(2).toDoubles()
         };
     }
 

@@ -12,8 +12,7 @@ final class Layouts {
 
     static dnnl_memory_desc of(int tag, long... shape) {
         dnnl_memory_desc description = new dnnl_memory_desc();
-        OneDnn.require(
-                dnnl.dnnl_memory_desc_create_with_tag(description, shape.length, shape, dnnl.dnnl_f32, tag));
+        OneDnn.require(dnnl.dnnl_memory_desc_create_with_tag(description, shape.length, shape, dnnl.dnnl_f32, tag));
         return description;
     }
 

@@ -102,18 +102,16 @@ public final class OneDnnConvolution {
         Side maps = side(handles, 2, shapes.maps(), computation, roles.maps(), kind != Kind.FORWARD);
         dnnl_memory biasMemory = key.biased() ? handles.memory(bias) : null;
         Layouts.free(bias);
-        List<Side> read =
-                switch (kind) {
-                    case FORWARD -> List.of(images, weight);
-                    case BY_IMAGES -> List.of(maps, weight);
-                    case BY_WEIGHT -> List.of(images, maps);
-                };
-        Side written =
-                switch (kind) {
-                    case FORWARD -> maps;
-                    case BY_IMAGES -> images;
-                    case BY_WEIGHT -> weight;
-                };
+        List<Side> read = switch (kind) {
+            case FORWARD -> List.of(images, weight);
+            case BY_IMAGES -> List.of(maps, weight);
+            case BY_WEIGHT -> List.of(images, maps);
+        };
+        Side written = switch (kind) {
+            case FORWARD -> maps;
+            case BY_IMAGES -> images;
+            case BY_WEIGHT -> weight;
+        };
         return new Plan(handles, handles.primitive(computation), roles.arguments(), read, written, biasMemory);
     }
 
@@ -121,8 +119,7 @@ public final class OneDnnConvolution {
             NativeHandles handles, int which, long[] shape, dnnl_primitive_desc computation, int wanted, boolean read) {
         // For four dimensions the tags of images and of weights in C order are one.
         dnnl_memory_desc plain = Layouts.of(dnnl.dnnl_abcd, shape);
-        Side side = new Side(
-                handles, which, plain, dnnl.dnnl_primitive_desc_query_md(computation, wanted, 0), read);
+        Side side = new Side(handles, which, plain, dnnl.dnnl_primitive_desc_query_md(computation, wanted, 0), read);
         Layouts.free(plain);
         return side;
     }
@@ -139,17 +136,50 @@ public final class OneDnnConvolution {
         var engine = OneDnn.engine();
         dnnl_primitive_desc forward = new dnnl_primitive_desc();
         OneDnn.require(dnnl.dnnl_convolution_forward_primitive_desc_create(
-                forward, engine, dnnl.dnnl_forward_training, direct, images, weight, key.biased() ? bias : null, maps,
-                strides, dense, padding, padding, attributes));
+                forward,
+                engine,
+                dnnl.dnnl_forward_training,
+                direct,
+                images,
+                weight,
+                key.biased() ? bias : null,
+                maps,
+                strides,
+                dense,
+                padding,
+                padding,
+                attributes));
         dnnl_primitive_desc description = forward;
         if (key.kind() == Kind.BY_IMAGES) {
             description = new dnnl_primitive_desc();
             OneDnn.require(dnnl.dnnl_convolution_backward_data_primitive_desc_create(
-                    description, engine, direct, images, weight, maps, strides, dense, padding, padding, forward, null));
+                    description,
+                    engine,
+                    direct,
+                    images,
+                    weight,
+                    maps,
+                    strides,
+                    dense,
+                    padding,
+                    padding,
+                    forward,
+                    null));
         } else if (key.kind() == Kind.BY_WEIGHT) {
             description = new dnnl_primitive_desc();
             OneDnn.require(dnnl.dnnl_convolution_backward_weights_primitive_desc_create(
-                    description, engine, direct, images, weight, null, maps, strides, dense, padding, padding, forward,
+                    description,
+                    engine,
+                    direct,
+                    images,
+                    weight,
+                    null,
+                    maps,
+                    strides,
+                    dense,
+                    padding,
+                    padding,
+                    forward,
                     null));
         }
         if (key.kind() != Kind.FORWARD) {

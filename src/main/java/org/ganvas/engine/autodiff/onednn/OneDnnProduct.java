@@ -36,9 +36,7 @@ public final class OneDnnProduct {
     public static void multiply(
             Shape shape, Pointer left, Pointer right, @Nullable Pointer bias, float slope, Pointer out) {
         Workspace workspace = Workspace.current();
-        workspace
-                .plan(new Key(shape, bias != null, slope), OneDnnProduct::plan)
-                .run(workspace, left, right, bias, out);
+        workspace.plan(new Key(shape, bias != null, slope), OneDnnProduct::plan).run(workspace, left, right, bias, out);
     }
 
     private static Plan plan(Key key) {
