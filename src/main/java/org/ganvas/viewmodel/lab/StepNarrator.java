@@ -64,7 +64,10 @@ final class StepNarrator {
                 NumberFormats.count(Math.round(100.0 * right(half) / answers)));
         tellLoss();
         if (trace.report().penalty() != 0) {
-            say(Kind.PENALTY, "lab.say.penalty", NumberFormats.amount(trace.report().penalty()));
+            say(
+                    Kind.PENALTY,
+                    "lab.say.penalty",
+                    NumberFormats.amount(trace.report().penalty()));
         }
         say(Kind.D_GRADIENT, "lab.say.gradient", NumberFormats.count(spec.discriminatorParameters()));
         say(
@@ -142,9 +145,8 @@ final class StepNarrator {
         double[] sorted = strengths.clone();
         Arrays.sort(sorted);
         double limit = WEAK * sorted[(int) (STRONG_QUANTILE * (count - 1))];
-        long weak = Arrays.stream(strengths)
-                .filter(strength -> strength <= limit)
-                .count();
+        long weak =
+                Arrays.stream(strengths).filter(strength -> strength <= limit).count();
         say(Kind.FORCES, "lab.say.forces", NumberFormats.count(Math.round(100.0 * weak / count)));
         say(Kind.G_GRADIENT, "lab.say.backG");
         say(

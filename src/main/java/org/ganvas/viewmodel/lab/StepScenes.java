@@ -33,7 +33,13 @@ final class StepScenes {
             case D_CHANGE -> scene(real, fake, change(trace, scale), null, NONE, 0);
             case G_TURN, G_LOSS -> scene(NONE, fake, after, null, NONE, 0);
             case FORCES, G_GRADIENT, G_UPDATE ->
-                scene(NONE, fake, after, g == null ? null : new LabResult.Forces(g.before(), g.forces()), NONE, gain(trace));
+                scene(
+                        NONE,
+                        fake,
+                        after,
+                        g == null ? null : new LabResult.Forces(g.before(), g.forces()),
+                        NONE,
+                        gain(trace));
             case G_CHANGE -> scene(NONE, g == null ? NONE : g.after(), after, null, fake, 0);
             case END -> scene(real, g == null ? fake : g.after(), after, null, NONE, 0);
         };

@@ -85,8 +85,10 @@ final class StepNarratorTest {
         assertTrue(loss.contains("1.386") && loss.contains("0.840"), loss);
         assertTrue(sentence(all, Kind.D_GRADIENT).contains(NumberFormats.count(RING.discriminatorParameters())));
         assertTrue(sentence(all, Kind.D_CHANGE)
-                .contains(NumberFormats.value(Objects.requireNonNull(trace.discriminator()).lossAfter())));
-        assertTrue(sentence(all, Kind.G_LOSS).contains(NumberFormats.value(trace.report().generatorLoss())));
+                .contains(NumberFormats.value(
+                        Objects.requireNonNull(trace.discriminator()).lossAfter())));
+        assertTrue(sentence(all, Kind.G_LOSS)
+                .contains(NumberFormats.value(trace.report().generatorLoss())));
         assertTrue(sentence(all, Kind.END).contains("6"));
         StepTrace.GeneratorHalf g = Objects.requireNonNull(trace.generator());
         double moved = 0;
@@ -108,8 +110,8 @@ final class StepNarratorTest {
 
     @Test
     void aPenaltyHasASentence() {
-        GanSpec penalised = RING.withRegularizers(
-                List.of(new Regularizer.GradientPenalty(Regularizer.Where.REAL, 0.1, 0, 1)));
+        GanSpec penalised =
+                RING.withRegularizers(List.of(new Regularizer.GradientPenalty(Regularizer.Where.REAL, 0.1, 0, 1)));
         List<StepSentence> all = StepNarrator.tell(trace(penalised, null), Double.NaN);
         assertEquals(16, all.size());
         assertTrue(NUMBER.matcher(sentence(all, Kind.PENALTY)).find());
@@ -132,10 +134,14 @@ final class StepNarratorTest {
         slow.next();
         assertEquals(14, slow.indexProperty().get());
         slow.go(LabPart.FORCES);
-        assertEquals(Kind.FORCES, Objects.requireNonNull(slow.sentenceProperty().get()).kind());
+        assertEquals(
+                Kind.FORCES,
+                Objects.requireNonNull(slow.sentenceProperty().get()).kind());
         assertNotNull(window.window.lab().pictureProperty().get().forces());
         slow.previous();
-        assertEquals(Kind.G_LOSS, Objects.requireNonNull(slow.sentenceProperty().get()).kind());
+        assertEquals(
+                Kind.G_LOSS,
+                Objects.requireNonNull(slow.sentenceProperty().get()).kind());
         slow.close();
         assertFalse(slow.openProperty().get());
     }
