@@ -63,7 +63,15 @@ class WildFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1,2,3\n4,5,6\n", "a,x,y\n0,1,2\n", "\"1,200\",3\n1,2\n", "0x10,2\n1,2\n", "Inf,2\n1,2\n", ",,\n1,2\n"})
+    @ValueSource(
+            strings = {
+                "1,2,3\n4,5,6\n",
+                "a,x,y\n0,1,2\n",
+                "\"1,200\",3\n1,2\n",
+                "0x10,2\n1,2\n",
+                "Inf,2\n1,2\n",
+                ",,\n1,2\n"
+            })
     void whatIsAmbiguousIsRefused(String text) {
         String told = DataFailure.messageOf(() -> points(text));
         assertTrue(told.contains("columns in line") || told.contains("not a usable number"), told);
@@ -132,8 +140,7 @@ class WildFilesTest {
         image("Cat/a.png");
         image("cat/b.png");
         image("dog/c.png");
-        assumeTrue(
-                !Files.exists(folder.resolve("DOG")), "skipped: this file system does not distinguish such names");
+        assumeTrue(!Files.exists(folder.resolve("DOG")), "skipped: this file system does not distinguish such names");
         String told = report(open(folder));
         assertTrue(told.contains("The classes Cat and cat differ only in upper and lower case"), told);
     }

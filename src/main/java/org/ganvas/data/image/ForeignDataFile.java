@@ -23,8 +23,7 @@ final class ForeignDataFile {
             case 'P' << 8 | 'A' -> Message.of("data.idx.foreign", file, "Parquet");
             case 0x8002, 0x8003, 0x8004, 0x8005 -> Message.of("data.idx.foreign", file, "Python pickle");
             case 'P' << 8 | 'K' -> ofZip(file, name);
-            case '7' << 8 | 'z', 'R' << 8 | 'a', 'B' << 8 | 'Z', 0xFD37, 0x28B5 ->
-                Message.of("data.idx.archive", file);
+            case '7' << 8 | 'z', 'R' << 8 | 'a', 'B' << 8 | 'Z', 0xFD37, 0x28B5 -> Message.of("data.idx.archive", file);
             default ->
                 name.endsWith(".gz") || name.endsWith(".tar")
                         ? Message.of("data.idx.archive", file)

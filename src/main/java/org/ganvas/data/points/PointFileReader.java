@@ -116,7 +116,10 @@ public final class PointFileReader {
 
     private void add(String text, int number) throws DataException {
         String[] fields = PointFileLine.split(text);
-        if (!pastFirstLine && fields.length == 3 && fields[0].replace("\"", "").isBlank() && PointFileLine.isTitle(fields[1])) {
+        if (!pastFirstLine
+                && fields.length == 3
+                && fields[0].replace("\"", "").isBlank()
+                && PointFileLine.isTitle(fields[1])) {
             hasRowNumbers = true;
         }
         if (hasRowNumbers && fields.length == 3) {

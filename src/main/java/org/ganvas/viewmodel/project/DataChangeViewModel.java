@@ -71,9 +71,8 @@ public final class DataChangeViewModel implements SnapshotListener, FrameListene
     @Override
     public void onSnapshot(TrainingSnapshot snapshot) {
         SessionNotice notice = snapshot.notice();
-        boolean problem = notice != null
-                && notice.kind() == SessionNotice.Kind.PROBLEM
-                && notice.number() != lastNotice;
+        boolean problem =
+                notice != null && notice.kind() == SessionNotice.Kind.PROBLEM && notice.number() != lastNotice;
         lastNotice = notice == null ? 0 : notice.number();
         if (problem && notice != null) {
             missing = isAboutData(notice.message()) ? awaited : null;

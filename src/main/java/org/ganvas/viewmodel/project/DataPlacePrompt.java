@@ -29,11 +29,16 @@ final class DataPlacePrompt {
         }
         DataPair pair = parts.get();
         boolean moved = isMissing(pair.inputs()) || isMissing(pair.outputs());
-        choosePart(prompts, pair.inputs(), moved, inputs -> choosePart(
+        choosePart(
                 prompts,
-                pair.outputs(),
+                pair.inputs(),
                 moved,
-                outputs -> chosen.accept(DataPair.of(inputs, outputs, pair.paired()).id())));
+                inputs -> choosePart(
+                        prompts,
+                        pair.outputs(),
+                        moved,
+                        outputs -> chosen.accept(
+                                DataPair.of(inputs, outputs, pair.paired()).id())));
     }
 
     /** Asks for a part unless it is built in or stays where it is while the other has moved. */

@@ -112,8 +112,8 @@ public final class RecoveryViewModel implements FrameListener {
                     tasks.run(() -> takeOver(run));
                     dataChange.opened(continued(saved.info(), project), now);
                 }));
-                dataChange.opening(new DataChangeViewModel.Opening(
-                        saved.info(), place -> tasks.run(() -> load(run, place))));
+                dataChange.opening(
+                        new DataChangeViewModel.Opening(saved.info(), place -> tasks.run(() -> load(run, place))));
                 session.submit(new TrainingCommand.Restore(capture));
             };
         } catch (ProjectException e) {

@@ -225,9 +225,7 @@ public final class PointFieldViewModel implements SnapshotListener {
     }
 
     private String coordinate(double value, double scale) {
-        return transform.isIdentity()
-                ? NumberFormats.value(value)
-                : NumberFormats.coordinate(value, scale);
+        return transform.isIdentity() ? NumberFormats.value(value) : NumberFormats.coordinate(value, scale);
     }
 
     private String value(double logit) {

@@ -126,7 +126,9 @@ class MovedDataTest {
         window.projects().project().open(project);
         waitUntil(() -> state() == RunState.PAUSED);
         assertEquals(List.of("Where is the data of this run now?"), prompts.questions());
-        assertTrue(prompts.details().get(0).contains(images.toString()), prompts.details().get(0));
+        assertTrue(
+                prompts.details().get(0).contains(images.toString()),
+                prompts.details().get(0));
         assertEquals("", problem(), "the same images");
         assertTrue(window.projects().project().dataChange().mayTrain());
         assertTrue(window.projects().document().changedProperty().get(), "the file does not know the place");
@@ -154,7 +156,8 @@ class MovedDataTest {
                 window.notices().actionProperty().get().label());
         prompts.folder(folder.resolve("elsewhere"));
         window.notices().actionProperty().get().work().run();
-        waitUntil(() -> problem().contains("elsewhere") && window.notices().actionProperty().get() != null);
+        waitUntil(() -> problem().contains("elsewhere")
+                && window.notices().actionProperty().get() != null);
         prompts.folder(moved);
         window.notices().actionProperty().get().work().run();
         waitUntil(() -> step() == 1);

@@ -67,9 +67,7 @@ class WindowSideOutputsTest {
         copies = folder.resolve("recovery");
         spilled = folder.resolve("history");
         session = new TrainingLoop(
-                PublishPolicy.SCREEN,
-                ThreadPolicy.always(1),
-                new HistorySettings(spilled, HISTORY_BYTES, 1L << 30));
+                PublishPolicy.SCREEN, ThreadPolicy.always(1), new HistorySettings(spilled, HISTORY_BYTES, 1L << 30));
         recovery = new RecoveryFolder(copies, new ProjectStore());
         window = new WindowViewModel(
                 session,
@@ -218,7 +216,8 @@ class WindowSideOutputsTest {
         waitUntil(() -> hasSpilled());
         replaceByAFile(spilled);
         window.train().timeline().selectFirst();
-        waitUntil(() -> window.train().timeline().gridProperty().get() != null || !problem().isEmpty());
+        waitUntil(() -> window.train().timeline().gridProperty().get() != null
+                || !problem().isEmpty());
         window.train().timeline().showLive();
         window.notices().dismissProblem();
         assertTrainsOnAndSaves();
