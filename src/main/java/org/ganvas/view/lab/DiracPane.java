@@ -42,6 +42,7 @@ final class DiracPane extends VBox {
         super(8);
         this.model = model;
         setId("labDirac");
+        getStyleClass().add("dirac-pane");
         plot.setId("diracPlot");
         plot.setFocusTraversable(true);
         plot.setMinHeight(TextScaling.of(SIDE));

@@ -124,6 +124,8 @@ public final class LabScreen implements ScreenContent {
         text.textProperty().bind(model.reasonProperty());
         Button open = new Button(Messages.text("lab.unavailable.open"));
         open.setId("labOpenRing");
+        // Before the first run has been requested there is nothing that the preset could replace.
+        open.disableProperty().bind(window.train().runSetup().shownProperty().isNull());
         open.getStyleClass().add("accent");
         open.setOnAction(event -> window.train().runSetup().presets().stream()
                 .filter(preset -> preset.id().equals(FIRST_PRESET))
