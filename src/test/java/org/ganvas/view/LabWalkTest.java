@@ -105,9 +105,10 @@ final class LabWalkTest {
         assertArrayEquals(points, rest(lab), "one step back");
         walkSlowMotion(robot);
         robot.push(KeyCode.DIGIT9);
-        WindowHarness.until(() -> robot.lookup("#labLayer9").queryAs(ToggleButton.class).isSelected());
-        WindowHarness.until(() ->
-                robot.lookup("#labGap").queryAs(Label.class).getText().contains("bits"));
+        WindowHarness.until(
+                () -> robot.lookup("#labLayer9").queryAs(ToggleButton.class).isSelected());
+        WindowHarness.until(
+                () -> robot.lookup("#labGap").queryAs(Label.class).getText().contains("bits"));
     }
 
     private static float[] rest(LabViewModel lab) {

@@ -60,8 +60,8 @@ public record DiracGan(LossSpec loss, double rate, Regularizer regularizer, doub
         way[1] = psi;
         for (int i = 0; i < steps; i++) {
             double nextTheta = way[2 * i] + rate * velocityOfTheta(way[2 * i], way[2 * i + 1]);
-            double nextPsi = way[2 * i + 1]
-                    + rate * velocityOfPsi(alternating ? nextTheta : way[2 * i], way[2 * i + 1]);
+            double nextPsi =
+                    way[2 * i + 1] + rate * velocityOfPsi(alternating ? nextTheta : way[2 * i], way[2 * i + 1]);
             if (regularizer == Regularizer.CLIPPING) {
                 nextPsi = Math.max(-weight, Math.min(weight, nextPsi));
             }

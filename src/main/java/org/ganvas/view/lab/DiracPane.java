@@ -67,7 +67,8 @@ final class DiracPane extends VBox {
         regularizer.setId("diracRegularizer");
         regularizer.setValue(model.regularizerProperty().get());
         HelpTooltips.about(regularizer, "lab.dirac.regularizer");
-        ToggleButton alternating = CardFactory.styled(new ToggleButton(Messages.text("lab.dirac.alternating")), "small", "chip");
+        ToggleButton alternating =
+                CardFactory.styled(new ToggleButton(Messages.text("lab.dirac.alternating")), "small", "chip");
         alternating.setId("diracAlternating");
         alternating.selectedProperty().bindBidirectional(model.alternatingProperty());
         HelpTooltips.about(alternating, "lab.dirac.alternating");
@@ -101,8 +102,7 @@ final class DiracPane extends VBox {
         return CardFactory.row(new Label(Messages.text(key + ".title")), control);
     }
 
-    private static HBox dial(
-            String id, String key, double least, double most, DoubleProperty value) {
+    private static HBox dial(String id, String key, double least, double most, DoubleProperty value) {
         Slider slider = new Slider(least, most, value.get());
         slider.setId(id);
         slider.valueProperty().bindBidirectional(value);

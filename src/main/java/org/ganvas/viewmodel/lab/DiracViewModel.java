@@ -83,8 +83,7 @@ public final class DiracViewModel {
             directions[i + 1] = (float) gan.velocityOfPsi(theta, psi);
             strongest = Math.max(strongest, Math.hypot(directions[i], directions[i + 1]));
         }
-        return new Phase(
-                new LabResult.Forces(places, directions), 2.2 * EXTENT / (GRID - 1) / strongest, way);
+        return new Phase(new LabResult.Forces(places, directions), 2.2 * EXTENT / (GRID - 1) / strongest, way);
     }
 
     // ---- Properties ----

@@ -77,7 +77,8 @@ class DiracGanTest {
         double theta = 0.7;
         double psi = 0.4;
         double step = 1e-5;
-        double ofG = (loss.generator().at((theta + step) * psi) - loss.generator().at((theta - step) * psi)) / (2 * step);
+        double ofG =
+                (loss.generator().at((theta + step) * psi) - loss.generator().at((theta - step) * psi)) / (2 * step);
         double ofD = (loss.fake().at(theta * (psi + step)) - loss.fake().at(theta * (psi - step))) / (2 * step);
         assertEquals(-ofG, gan.velocityOfTheta(theta, psi), 1e-8);
         assertEquals(-ofD, gan.velocityOfPsi(theta, psi), 1e-8);
@@ -89,7 +90,6 @@ class DiracGanTest {
                 IllegalArgumentException.class,
                 () -> new DiracGan(LossSpec.RELATIVISTIC, 0.2, Regularizer.NONE, 0, false));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new DiracGan(LossSpec.MINIMAX, 0, Regularizer.NONE, 0, false));
+                IllegalArgumentException.class, () -> new DiracGan(LossSpec.MINIMAX, 0, Regularizer.NONE, 0, false));
     }
 }
