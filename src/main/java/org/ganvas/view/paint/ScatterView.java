@@ -51,6 +51,11 @@ public final class ScatterView extends Region {
         getChildren().addAll(pixelView, colours, axes);
     }
 
+    /** Sets bounds and points in the user's units. */
+    public void showReal(PointBounds newBounds, float[] points) {
+        showReal(newBounds, points, PointTransform.IDENTITY);
+    }
+
     /**
      * Sets the data's bounds and points (x, y in turn), which change only with the data set.
      *
