@@ -104,7 +104,20 @@ public final class ImageFileDecoder {
         if (!format.isReadable()) {
             throw new ImageFaultException(ImageFault.FOREIGN_FORMAT, format.title());
         }
+        if (format == ImageFormat.WEBP) {
+            requireWhole(file);
+        }
         return format;
+    }
+
+    private static void requireWhole(Path webp) throws ImageFaultException {
+        try {
+            if (!WebpChunks.areComplete(webp)) {
+                throw new ImageFaultException(ImageFault.CUT_SHORT);
+            }
+        } catch (IOException unreadable) {
+            throw new ImageFaultException(ImageFault.DAMAGED);
+        }
     }
 
     /**
