@@ -65,7 +65,8 @@ final class DatasetsCommand implements Callable<Integer> {
     @Option(
             names = "--data-b",
             paramLabel = "DIR|builtin:ID",
-            description = "With --show: the outputs of a translation whose inputs --show names, as pairs of equal names.")
+            description =
+                    "With --show: the outputs of a translation whose inputs --show names, as pairs of equal names.")
     private @Nullable String dataB;
 
     @Option(names = "--out", paramLabel = "FILE.png", description = "With --show: write 64 samples, or the points.")
@@ -87,7 +88,8 @@ final class DatasetsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CliException, DataException, ProjectException {
         UsageException.require(
-                shown != null || out == null && size == null && !verbose && dataB == null, Message.of("cli.datasets.needsShow"));
+                shown != null || out == null && size == null && !verbose && dataB == null,
+                Message.of("cli.datasets.needsShow"));
         UsageException.requireRange("--size", size, 4, LARGEST);
         if (shown == null) {
             list(context.environment().datasets());

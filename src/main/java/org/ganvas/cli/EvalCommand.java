@@ -49,7 +49,8 @@ import picocli.CommandLine.Parameters;
 final class EvalCommand implements Callable<Integer> {
 
     /** One evaluation for each kind of generator. */
-    private static final List<GeneratorEvaluation> EVALUATIONS = List.of(new PointEvaluation(), new ImageEvaluation(), new TranslationEvaluation());
+    private static final List<GeneratorEvaluation> EVALUATIONS =
+            List.of(new PointEvaluation(), new ImageEvaluation(), new TranslationEvaluation());
 
     private static final int MAX_SAMPLES = 1_000_000;
 

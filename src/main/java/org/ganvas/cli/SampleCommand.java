@@ -8,11 +8,11 @@ import org.ganvas.cli.draw.ContactSheetOptions;
 import org.ganvas.cli.draw.GridComposer;
 import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.draw.SeedLatents;
+import org.ganvas.cli.draw.TranslationInputOption;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.UsageException;
-import org.ganvas.cli.draw.TranslationInputOption;
 import org.ganvas.data.DataException;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.message.Message;
@@ -91,9 +91,10 @@ final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--input",
             paramLabel = "DIR|FILE|data",
-            description = "Of a translation: what it is given, an image, a folder, or 'data' for images of the run's own"
-                    + " data that it is not trained on (without it too). Each row shows input, output and, where it is"
-                    + " known, the wanted image.")
+            description =
+                    "Of a translation: what it is given, an image, a folder, or 'data' for images of the run's own"
+                            + " data that it is not trained on (without it too). Each row shows input, output and, where it is"
+                            + " known, the wanted image.")
     private @Nullable String input;
 
     @Mixin
@@ -119,8 +120,7 @@ final class SampleCommand implements Callable<Integer> {
             return 0;
         }
         boolean translates = !run.info().spec().game().takesLatents();
-        UsageException.require(
-                input == null || translates, Message.of("cli.sample.noInput", project));
+        UsageException.require(input == null || translates, Message.of("cli.sample.noInput", project));
         UsageException.require(
                 !translates || columns == null && truncation == null, Message.of("cli.sample.noLatents", project));
         SampleGrid grid = translates ? translate(run) : generate(run);

@@ -81,9 +81,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--data-b",
             paramLabel = "DIR|builtin:ID",
-            description = "Second dataset of a translation, whose images are to come out; --data holds what goes in. Pairs"
-                    + " are files of equal names. Without it, a preset for pairs takes images that hold input and output"
-                    + " side by side.")
+            description =
+                    "Second dataset of a translation, whose images are to come out; --data holds what goes in. Pairs"
+                            + " are files of equal names. Without it, a preset for pairs takes images that hold input and output"
+                            + " side by side.")
     private @Nullable String dataB;
 
     @Option(names = "--steps", paramLabel = "N", description = "Stop after N steps.")

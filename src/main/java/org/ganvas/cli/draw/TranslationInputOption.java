@@ -53,8 +53,7 @@ public final class TranslationInputOption {
             throws CliException, DataException {
         List<SampleGrid> parts = new ArrayList<>();
         for (Row row : rows(input, seed, rows)) {
-            SampleGrid made =
-                    sampler.render(new LatentRequest(List.of(row.given()), List.of(0), averaged));
+            SampleGrid made = sampler.render(new LatentRequest(List.of(row.given()), List.of(0), averaged));
             parts.add(joined(row, made));
         }
         return GridComposer.stack(parts);
@@ -117,9 +116,7 @@ public final class TranslationInputOption {
         SeededRandomStream random = stream(seed);
         float[] given = input.given(image, random);
         return new Row(
-                given,
-                input.asImage(given, 0),
-                input.wanted(image, random).orElse(new float[0]));
+                given, input.asImage(given, 0), input.wanted(image, random).orElse(new float[0]));
     }
 
     private static List<Row> examples(TranslationExamples examples, long seed, int rows) {

@@ -43,8 +43,7 @@ public final class ImageEvaluation implements GeneratorEvaluation {
 
     @Override
     public boolean supports(RunCapture run) {
-        return !run.info().spec().image().isPoint()
-                && run.info().spec().game().takesLatents();
+        return !run.info().spec().image().isPoint() && run.info().spec().game().takesLatents();
     }
 
     @Override
@@ -95,8 +94,7 @@ public final class ImageEvaluation implements GeneratorEvaluation {
         return classifier.card().task() == ClassifierCard.Task.CLASSES;
     }
 
-    static StoredClassifier classifier(CliContext context, EvaluationSplit split)
-            throws CliException, DataException {
+    static StoredClassifier classifier(CliContext context, EvaluationSplit split) throws CliException, DataException {
         TaskProgressReport progress = new TaskProgressReport(
                 context,
                 Message.of("cli.eval.trainingClassifier"),

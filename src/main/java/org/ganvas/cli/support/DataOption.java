@@ -45,9 +45,8 @@ public final class DataOption {
      */
     public static String id(String data, @Nullable String second, GanSpec spec) {
         if (second == null) {
-            boolean halves = PresetDataPairing.takesPairs(spec)
-                    && DataPair.parse(data).isEmpty()
-                    && !isBuiltIn(data);
+            boolean halves =
+                    PresetDataPairing.takesPairs(spec) && DataPair.parse(data).isEmpty() && !isBuiltIn(data);
             return halves ? DataPair.halves(id(data)).id() : id(data);
         }
         UsageException.require(PresetDataPairing.takesPairs(spec), Message.of("cli.usage.noSecondData"));

@@ -52,12 +52,7 @@ public final class EvaluationTask implements WorkerTask {
      * @param log receives the values
      */
     public EvaluationTask(
-            GanSpec spec,
-            Dataset data,
-            long seed,
-            FeatureNetworkProvider networks,
-            MetricLog log,
-            Listener listener) {
+            GanSpec spec, Dataset data, long seed, FeatureNetworkProvider networks, MetricLog log, Listener listener) {
         this.spec = spec;
         this.data = data;
         this.seed = seed;

@@ -98,7 +98,8 @@ public final class TranslationBench {
     }
 
     private float[] trivialAnswer(TrivialAnswer answer, int from) {
-        return examples.input().corruption()
+        return examples.input()
+                .corruption()
                 .map(corruption -> answer.answer(corruption, given, from, examples.shape()))
                 .orElseGet(() -> examples.input().asImage(given, from));
     }

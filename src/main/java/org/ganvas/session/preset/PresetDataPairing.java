@@ -34,7 +34,8 @@ public final class PresetDataPairing {
         }
         if (takesPairs(preset.spec())) {
             boolean paired = preset.spec().game() instanceof PairedTranslationSpec;
-            return DataPair.of(DatasetEntry.DOODLES, DatasetEntry.OUTLINES, paired).id();
+            return DataPair.of(DatasetEntry.DOODLES, DatasetEntry.OUTLINES, paired)
+                    .id();
         }
         return DatasetRegistry.builtIns().stream()
                 .map(DatasetEntry::id)

@@ -61,8 +61,7 @@ public record DatasetOverview(
         int count = across * down;
         float[] pixels = new float[2 * count * size];
         for (int i = 0; i < count; i++) {
-            inputs.images()
-                    .copyImage((int) ((long) i * inputs.images().size() / count), pixels, 2 * i * size);
+            inputs.images().copyImage((int) ((long) i * inputs.images().size() / count), pixels, 2 * i * size);
             data.copyImage((int) ((long) i * data.size() / count), pixels, (2 * i + 1) * size);
         }
         SampleGrid grid = new SampleGrid(data.shape(), down, 2 * across, pixels, new int[0], 0);

@@ -44,7 +44,9 @@ class TranslationBenchTest {
         assertEquals(0, scores.get(TranslationMetric.L1).value());
         // The difference of a uniform number on [-1, 1] from its negative has a mean of 1, half the range.
         assertEquals(.5, scores.get(TranslationMetric.L1).best(), .02);
-        assertEquals(List.of(TrivialAnswer.INPUT), List.copyOf(scores.get(TranslationMetric.L1).trivial().keySet()));
+        assertEquals(
+                List.of(TrivialAnswer.INPUT),
+                List.copyOf(scores.get(TranslationMetric.L1).trivial().keySet()));
     }
 
     @Test
@@ -52,13 +54,13 @@ class TranslationBenchTest {
         ConditionSpec hole = new ConditionSpec.Hole(.5, ConditionSpec.Hole.Kind.CENTRED);
         GanSpec spec = TranslationSpecs.paired(hole, SHAPE);
         TranslationBench bench = new TranslationBench(TranslationExamples.of(spec, IMAGES), 40, 1);
-        Map<TranslationMetric, TranslationBench.Score> scores =
-                scores(bench, new float[40 * SHAPE.size()], null);
+        Map<TranslationMetric, TranslationBench.Score> scores = scores(bench, new float[40 * SHAPE.size()], null);
         TranslationBench.Score inHole = scores.get(TranslationMetric.HOLE_PSNR);
         // Against zeros the mean square of a uniform number is 1/3, of a range of 4.
         assertEquals(10 * Math.log10(12), inHole.value(), .2);
         assertEquals(10 * Math.log10(12), inHole.best(), .3);
-        assertTrue(scores.get(TranslationMetric.PSNR).best() > scores.get(TranslationMetric.PSNR).value() + 5);
+        assertTrue(scores.get(TranslationMetric.PSNR).best()
+                > scores.get(TranslationMetric.PSNR).value() + 5);
     }
 
     @Test

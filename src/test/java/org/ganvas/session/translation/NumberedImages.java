@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param partner what the images are translated from; null where they have no partners
  */
 public record NumberedImages(
-        ImageShape shape, int size, @Nullable TranslationInputs partner)
-        implements Dataset {
+        ImageShape shape, int size, @Nullable TranslationInputs partner) implements Dataset {
 
     /** The first pixel of image 1, after that of image 0, which is 0. */
     public static final float NUMBER = 1 / 256f;

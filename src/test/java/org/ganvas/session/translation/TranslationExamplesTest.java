@@ -101,8 +101,7 @@ class TranslationExamplesTest {
 
     @Test
     void unpairedGamesTakeTheirSetsAndKnowTargetsOfChangesOnly() {
-        GanSpec classes =
-                TranslationSpecs.unpaired(new DomainSpec.OfClass(0), new DomainSpec.OfClass(1), SHAPE);
+        GanSpec classes = TranslationSpecs.unpaired(new DomainSpec.OfClass(0), new DomainSpec.OfClass(1), SHAPE);
         TranslationExamples examples = TranslationExamples.of(classes, IMAGES);
         assertFalse(examples.hasTargets());
         assertEquals(60, examples.size());
