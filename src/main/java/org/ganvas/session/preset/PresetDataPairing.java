@@ -30,7 +30,9 @@ public final class PresetDataPairing {
     public static String dataFor(Preset preset, String data) {
         Optional<String> own = builtIn(BUILT_IN + preset.id());
         if (own.isPresent() || matches(preset.spec(), data)) {
-            return own.orElse(data);
+            return own.orElse(DataPair.parse(data)
+                    .map(pair -> forGame(preset.spec(), pair).id())
+                    .orElse(data));
         }
         if (takesPairs(preset.spec())) {
             boolean paired = preset.spec().game() instanceof PairedTranslationSpec;
@@ -42,6 +44,13 @@ public final class PresetDataPairing {
                 .filter(id -> matches(preset.spec(), id))
                 .findFirst()
                 .orElse(data);
+    }
+
+    /** The same two sets as pairs, or as independent ones, as the game has it; halves of one image are always pairs. */
+    private static DataPair forGame(GanSpec spec, DataPair pair) {
+        return pair.sideBySide()
+                ? pair
+                : DataPair.of(pair.inputs(), pair.outputs(), spec.game() instanceof PairedTranslationSpec);
     }
 
     private static Optional<String> builtIn(String id) {
