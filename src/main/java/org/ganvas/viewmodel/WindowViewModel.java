@@ -11,7 +11,10 @@ import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
+import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
+import org.ganvas.viewmodel.translate.FolderTranslationViewModel;
+import org.ganvas.viewmodel.translate.TranslateViewModel;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.FailureLog;
 import org.ganvas.viewmodel.support.FrameListener;
@@ -56,6 +59,7 @@ public final class WindowViewModel implements FrameListener {
     private final TrainScreenModels train;
     private final ExploreViewModel explore;
     private final LabViewModel lab;
+    private final TranslateViewModel translate;
     private final FilmViewModel film;
     private final FilmExportViewModel filmExport;
     private final List<SnapshotListener> snapshotListeners;
@@ -107,6 +111,13 @@ public final class WindowViewModel implements FrameListener {
                 session.lab(),
                 services.preferences(),
                 navigation.shownProperty().isEqualTo(AppScreen.LAB));
+        translate = new TranslateViewModel(
+                session.latents(),
+                navigation,
+                train.sampleGrid().averagedProperty(),
+                new DrawingBoardViewModel(prompts, notices, undo, services.io()),
+                new FolderTranslationViewModel(
+                        session.latents(), prompts, notices, DaemonThreads.perTask("translation")));
         film = new FilmViewModel(
                 session.latents(),
                 explore::currentLatent,
@@ -153,6 +164,7 @@ public final class WindowViewModel implements FrameListener {
                 train.latent(),
                 explore,
                 lab,
+                translate,
                 notices,
                 projects.document(),
                 projects.project(),
@@ -173,6 +185,7 @@ public final class WindowViewModel implements FrameListener {
                 train.timeline(),
                 explore,
                 lab,
+                translate,
                 onTrainScreen(train.latent()),
                 onTrainScreen(train.inspection()),
                 film,
@@ -297,6 +310,10 @@ public final class WindowViewModel implements FrameListener {
     }
 
     /** The Lab screen. */
+    public TranslateViewModel translate() {
+        return translate;
+    }
+
     public LabViewModel lab() {
         return lab;
     }
