@@ -12,9 +12,11 @@ import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
 import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
+import org.ganvas.viewmodel.lab.LabFiguresViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.translate.FolderTranslationViewModel;
 import org.ganvas.viewmodel.translate.TranslateViewModel;
+import org.ganvas.viewmodel.lab.SlowMotionViewModel;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.FailureLog;
 import org.ganvas.viewmodel.support.FrameListener;
@@ -60,6 +62,8 @@ public final class WindowViewModel implements FrameListener {
     private final ExploreViewModel explore;
     private final LabViewModel lab;
     private final TranslateViewModel translate;
+    private final SlowMotionViewModel slowMotion;
+    private final LabFiguresViewModel labFigures = new LabFiguresViewModel();
     private final FilmViewModel film;
     private final FilmExportViewModel filmExport;
     private final List<SnapshotListener> snapshotListeners;
@@ -118,6 +122,7 @@ public final class WindowViewModel implements FrameListener {
                 new DrawingBoardViewModel(prompts, notices, undo, services.io()),
                 new FolderTranslationViewModel(
                         session.latents(), prompts, notices, DaemonThreads.perTask("translation")));
+        slowMotion = new SlowMotionViewModel(train.run(), lab);
         film = new FilmViewModel(
                 session.latents(),
                 explore::currentLatent,
@@ -165,6 +170,7 @@ public final class WindowViewModel implements FrameListener {
                 explore,
                 lab,
                 translate,
+                labFigures,
                 notices,
                 projects.document(),
                 projects.project(),
@@ -186,6 +192,7 @@ public final class WindowViewModel implements FrameListener {
                 explore,
                 lab,
                 translate,
+                slowMotion,
                 onTrainScreen(train.latent()),
                 onTrainScreen(train.inspection()),
                 film,
@@ -316,6 +323,16 @@ public final class WindowViewModel implements FrameListener {
 
     public LabViewModel lab() {
         return lab;
+    }
+
+    /** Slow motion of the Lab screen. */
+    public SlowMotionViewModel slowMotion() {
+        return slowMotion;
+    }
+
+    /** Numbers of the diagram of the Lab screen. */
+    public LabFiguresViewModel labFigures() {
+        return labFigures;
     }
 
     /** Film of the Explore screen. */
