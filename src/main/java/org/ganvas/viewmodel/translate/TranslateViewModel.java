@@ -57,7 +57,6 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> compared = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty wipe = new SimpleDoubleProperty(0.5);
     private @Nullable TranslationInput input;
-    private boolean empty = true;
     private long draw;
     private int shownRun = -1;
 
@@ -118,7 +117,6 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
         given.set(null);
         compared.set(null);
         choices.set(null);
-        empty = true;
         masks.set(now != null && now.corruption().map(Corruption::hasMask).orElse(false));
         chance.set(now != null && now.corruption().map(Corruption::isRandom).orElse(false));
         if (now != null) {
@@ -136,9 +134,7 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
         }
         int columns = Math.min(CHOICES, of.count()) / 2;
         choices.set(columns == 0 ? of.slice(0, 1, 1) : of.slice(0, 2, columns));
-        if (empty) {
-            board.begin(of.image(0));
-        }
+        board.begin(of.image(0));
     }
 
     private boolean isActive() {
@@ -160,7 +156,6 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
         if (now == null || canvas == null || !canvas.shape().equals(now.shape())) {
             return;
         }
-        empty = false;
         given.set(one(now.asImage(given(now, canvas), 0), 0));
         Optional<float[]> aim = now.wanted(canvas.pixels(), stream());
         wanted.set(aim.map(pixels -> one(pixels, 0)).orElse(null));
