@@ -52,8 +52,7 @@ public final class MainView {
         frame.setMinSize(0, 0);
         help = new HelpOverlay(model, scene, root, frame, train.panes());
         MainActions actions = new MainActions(model, theme, help, scene);
-        HeaderBar header = new HeaderBar(
-                model, theme, ScreenSwitcher.of(model), actions.menuItems());
+        HeaderBar header = new HeaderBar(model, theme, ScreenSwitcher.of(model), actions.menuItems());
         frame.setTop(new VBox(header, new ProblemBanner(model, scene)));
         StatusStrip strip = new StatusStrip(model);
         PresentationMode.hide(strip, model.presentation(), PresentationViewModel.Pane.STATUS);

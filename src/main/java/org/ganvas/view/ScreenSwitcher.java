@@ -9,13 +9,13 @@ import org.ganvas.view.fx.FoldingChoice;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.SpringLoadedDrop;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.NavigationViewModel;
-import org.kordamp.ikonli.feather.Feather;
-import org.ganvas.viewmodel.WindowViewModel;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Choice of the screen in the header. FX thread. */
 final class ScreenSwitcher {

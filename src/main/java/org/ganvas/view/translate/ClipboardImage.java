@@ -18,7 +18,8 @@ final class ClipboardImage {
             int columns = (int) image.getWidth();
             int rows = (int) image.getHeight();
             int[] colours = new int[columns * rows];
-            image.getPixelReader().getPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), colours, 0, columns);
+            image.getPixelReader()
+                    .getPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), colours, 0, columns);
             for (int i = 0; i < colours.length; i++) {
                 colours[i] = onWhite(colours[i]);
             }

@@ -50,8 +50,7 @@ final class TranslateInputPane extends VBox {
         VBox.setVgrow(canvas, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        CardFactory.styled(
-                                new Label(Messages.text("translate.input")), "card-title"),
+                        CardFactory.styled(new Label(Messages.text("translate.input")), "card-title"),
                         canvas,
                         pens(),
                         sources(),
@@ -84,8 +83,8 @@ final class TranslateInputPane extends VBox {
         colours.setPrefWidth(54);
         colours.setOnAction(event -> board.colourProperty().set(numbers(colours.getValue())));
         HelpTooltips.about(colours, "explore.ink");
-        Slider width =
-                ExploreButtons.slider("translatePenWidth", 1, 12, 2.5, "explore.pen.width", board.penWidthProperty()::set);
+        Slider width = ExploreButtons.slider(
+                "translatePenWidth", 1, 12, 2.5, "explore.pen.width", board.penWidthProperty()::set);
         ExploreButtons.bind(width, board.penWidthProperty(), board.penWidthProperty()::set);
         width.setPrefWidth(90);
         FlowPane row = new FlowPane(6, 4, pens, colours, eraser(colours), width);
@@ -109,11 +108,10 @@ final class TranslateInputPane extends VBox {
     }
 
     private FlowPane sources() {
-        Button again =
-                ExploreButtons.icon("translateAgain", Feather.SHUFFLE, "translate.again", model::redraw);
+        Button again = ExploreButtons.icon("translateAgain", Feather.SHUFFLE, "translate.again", model::redraw);
         again.disableProperty().bind(model.chanceProperty().not());
-        Button holes =
-                ExploreButtons.icon("translateHoles", Feather.CHECK_SQUARE, "explore.drawing.unmask", board::closeHoles);
+        Button holes = ExploreButtons.icon(
+                "translateHoles", Feather.CHECK_SQUARE, "explore.drawing.unmask", board::closeHoles);
         holes.disableProperty().bind(model.masksProperty().not());
         FlowPane row = new FlowPane(
                 2,

@@ -128,17 +128,14 @@ public final class TranslateScreen implements ScreenContent {
         VBox.setVgrow(view, Priority.ALWAYS);
         view.view().addEventHandler(MouseEvent.MOUSE_PRESSED, event -> wipeTo(event, view));
         view.view().addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> wipeTo(event, view));
-        Slider divider =
-                ExploreButtons.slider("translateWipe", 0, 1, 0.5, "translate.wipe", model.wipeProperty()::set);
+        Slider divider = ExploreButtons.slider("translateWipe", 0, 1, 0.5, "translate.wipe", model.wipeProperty()::set);
         ExploreButtons.bind(divider, model.wipeProperty(), model.wipeProperty()::set);
         Label step = CardFactory.styled(new Label(), "caption", "figure");
         step.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> {
                             SampleGrid made = model.outputProperty().get();
-                            return made == null
-                                    ? ""
-                                    : Messages.text("samples.step", NumberFormats.count(made.step()));
+                            return made == null ? "" : Messages.text("samples.step", NumberFormats.count(made.step()));
                         },
                         model.outputProperty()));
         HBox.setHgrow(divider, Priority.ALWAYS);
@@ -161,8 +158,7 @@ public final class TranslateScreen implements ScreenContent {
     private static HBox folder(FolderTranslationViewModel folder) {
         Button start = ExploreButtons.text("translateFolder", Messages.text("translate.folder"), folder::choose);
         HelpTooltips.about(start, "translate.folder");
-        Button cancel =
-                ExploreButtons.text("translateFolderCancel", Messages.text("explore.cancel"), folder::cancel);
+        Button cancel = ExploreButtons.text("translateFolderCancel", Messages.text("explore.cancel"), folder::cancel);
         ProgressBar progress = new ProgressBar();
         progress.setId("translateFolderProgress");
         progress.setAccessibleText(Messages.text("translate.folder.title"));

@@ -48,7 +48,11 @@ class TranslateViewModelTest {
     }
 
     private float[] lastGiven() {
-        return window.renderer.requests().get(window.renderer.requests().size() - 1).latents().get(0);
+        return window.renderer
+                .requests()
+                .get(window.renderer.requests().size() - 1)
+                .latents()
+                .get(0);
     }
 
     @Test
@@ -66,7 +70,8 @@ class TranslateViewModelTest {
         model.board().clear();
         model.board().beginStroke(14, 14);
         window.frames(2);
-        float[] drawn = Objects.requireNonNull(model.board().canvasProperty().get()).pixels();
+        float[] drawn =
+                Objects.requireNonNull(model.board().canvasProperty().get()).pixels();
         assertTrue(drawn[14 * 28 + 14] > 0);
         for (int i = 0; i < drawn.length; i++) {
             assertEquals(-drawn[i], pixels(model.givenProperty().get())[i]);
@@ -97,7 +102,9 @@ class TranslateViewModelTest {
         model.wipeProperty().set(.25);
         float[] both = pixels(model.comparedProperty().get());
         for (int i = 0; i < both.length; i++) {
-            SampleGrid of = i % 28 < 7 ? model.givenProperty().get() : model.outputProperty().get();
+            SampleGrid of = i % 28 < 7
+                    ? model.givenProperty().get()
+                    : model.outputProperty().get();
             assertEquals(pixels(of)[i], both[i]);
         }
     }
@@ -111,7 +118,8 @@ class TranslateViewModelTest {
             half[i] = i % 60 < 30 ? 0xFFFFFF : 0;
         }
         model.board().paste(half, 60);
-        float[] pasted = Objects.requireNonNull(model.board().canvasProperty().get()).pixels();
+        float[] pasted =
+                Objects.requireNonNull(model.board().canvasProperty().get()).pixels();
         assertEquals(1, pasted[10 * 28 + 3], 1e-5);
         assertEquals(-1, pasted[10 * 28 + 24], 1e-5);
         window.window.undo().undo();
@@ -129,8 +137,8 @@ class TranslateViewModelTest {
                     from.resolve(name).toFile());
         }
         Files.writeString(from.resolve("c.png"), "no image");
-        FolderTranslationViewModel batch = new FolderTranslationViewModel(
-                window.renderer, window.prompts, window.window.notices(), Runnable::run);
+        FolderTranslationViewModel batch =
+                new FolderTranslationViewModel(window.renderer, window.prompts, window.window.notices(), Runnable::run);
         batch.setInput(TranslationInput.of(TranslationSpecs.paired(HOLE, SHAPE)), () -> true);
         Path to = folder.resolve("to");
         batch.translate(from.getParent(), to);
