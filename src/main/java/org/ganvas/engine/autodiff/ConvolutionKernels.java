@@ -24,7 +24,8 @@ final class ConvolutionKernels {
     private static final int WINOGRAD_KERNEL = 3;
 
     /** Whether ND4J's natives of this processor convolve by oneDNN; without it they are two to four times slower than products. */
-    private static final boolean ND4J_IS_FAST = !System.getProperty("os.arch", "").equals("aarch64");
+    private static final boolean ND4J_IS_FAST =
+            !System.getProperty("os.arch", "").equals("aarch64");
 
     private ConvolutionKernels() {}
 
