@@ -83,6 +83,13 @@ final class LabPlot extends StackPane {
     }
 
     private void show(LabPicture picture) {
+        view.inOnePaint(() -> change(picture));
+        if (!Double.isNaN(pointerX)) {
+            point(pointerX, pointerY);
+        }
+    }
+
+    private void change(LabPicture picture) {
         view.showReal(area.shownProperty().get(), picture.real());
         view.showLayers(under(picture), over(picture));
         view.showGenerated(picture.generated());
@@ -92,9 +99,6 @@ final class LabPlot extends StackPane {
                 forces == null ? new float[0] : forces.directions(),
                 picture.gain());
         view.showField(picture.colours() == null ? null : new FieldPainter.Layer(picture.colours(), true, false));
-        if (!Double.isNaN(pointerX)) {
-            point(pointerX, pointerY);
-        }
     }
 
     private static PlotLayer under(LabPicture picture) {

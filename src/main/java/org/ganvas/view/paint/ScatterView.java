@@ -31,6 +31,7 @@ public final class ScatterView extends Region {
     private float[] generated = NO_POINTS;
     private LatentTrail trail = LatentTrail.EMPTY;
     private boolean paintable;
+    private boolean changing;
     private FieldPainter.@Nullable Layer field;
     private float[] arrowPlaces = NO_POINTS;
     private float[] arrowForces = NO_POINTS;
@@ -50,9 +51,25 @@ public final class ScatterView extends Region {
 
     /** Sets the data's bounds and points (x, y in turn), which change only with the data set. */
     public void showReal(PointBounds newBounds, float[] points) {
+        boolean moved = !newBounds.equals(bounds);
         bounds = newBounds;
         real = points;
-        requestLayout();
+        if (moved || !paintable) {
+            requestLayout();
+        } else {
+            repaintBackground();
+        }
+    }
+
+    /** Makes several changes and paints once. */
+    public void inOnePaint(Runnable changes) {
+        changing = true;
+        try {
+            changes.run();
+        } finally {
+            changing = false;
+        }
+        repaintBackground();
     }
 
     /** Sets the generator's points, x and y of each in turn; the array must not change afterwards. */
@@ -147,7 +164,7 @@ public final class ScatterView extends Region {
     }
 
     private void repaintBackground() {
-        if (paintable) {
+        if (paintable && !changing) {
             ScatterPlotPainter.paintBackground(viewport, colours.palette(), field, real, unit(), background);
             underPoints.paint(viewport, colours.palette(), unit(), background);
             repaint();
@@ -155,7 +172,7 @@ public final class ScatterView extends Region {
     }
 
     private void repaint() {
-        if (!paintable) {
+        if (!paintable || changing) {
             return;
         }
         System.arraycopy(background, 0, pixelView.pixels(), 0, background.length);
