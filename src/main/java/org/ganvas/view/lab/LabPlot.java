@@ -90,7 +90,7 @@ final class LabPlot extends StackPane {
     }
 
     private void change(LabPicture picture) {
-        view.showReal(area.shownProperty().get(), picture.real());
+        view.showReal(area.shownProperty().get(), picture.real(), model.transform());
         view.showLayers(under(picture), over(picture));
         view.showGenerated(picture.generated());
         LabResult.Forces forces = picture.forces();

@@ -3,6 +3,7 @@ package org.ganvas.view.paint;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.ganvas.data.PointBounds;
+import org.ganvas.data.PointTransform;
 import org.ganvas.scatter.FieldPainter;
 import org.ganvas.scatter.LatentTrail;
 import org.ganvas.scatter.PlotLayer;
@@ -26,6 +27,7 @@ public final class ScatterView extends Region {
     private final ScatterAxes axes;
     private int[] background = new int[0];
     private PointBounds bounds = new PointBounds(-1, -1, 1, 1);
+    private PointTransform transform = PointTransform.IDENTITY;
     private ScatterPlotViewport viewport = ScatterPlotViewport.around(bounds, 1, 1);
     private float[] real = NO_POINTS;
     private float[] generated = NO_POINTS;
@@ -49,10 +51,20 @@ public final class ScatterView extends Region {
         getChildren().addAll(pixelView, colours, axes);
     }
 
-    /** Sets the data's bounds and points (x, y in turn), which change only with the data set. */
+    /** Sets bounds and points in the user's units. */
     public void showReal(PointBounds newBounds, float[] points) {
+        showReal(newBounds, points, PointTransform.IDENTITY);
+    }
+
+    /**
+     * Sets the data's bounds and points (x, y in turn), which change only with the data set.
+     *
+     * @param newTransform of them, for the axes
+     */
+    public void showReal(PointBounds newBounds, float[] points, PointTransform newTransform) {
         boolean moved = !newBounds.equals(bounds);
         bounds = newBounds;
+        transform = newTransform;
         real = points;
         if (moved || !paintable) {
             requestLayout();
@@ -123,12 +135,12 @@ public final class ScatterView extends Region {
         repaint();
     }
 
-    /** Data x at a layout x of this region. */
+    /** The x, as the networks take it, at a layout x of this region. */
     public double xAt(double position) {
         return viewport.xAt((position - pixelView.getLayoutX()) * ScreenProperties.scaleOf(this));
     }
 
-    /** Data y at a layout y of this region. */
+    /** The y, as the networks take it, at a layout y of this region. */
     public double yAt(double position) {
         return viewport.yAt((position - pixelView.getLayoutY()) * ScreenProperties.scaleOf(this));
     }
@@ -154,7 +166,7 @@ public final class ScatterView extends Region {
         }
         double scale = ScreenProperties.scaleOf(this);
         int height = (int) Math.round(pixelView.getFitHeight() * scale);
-        viewport = ScatterPlotViewport.around(bounds, pixelView.pixels().length / height, height);
+        viewport = ScatterPlotViewport.around(bounds, pixelView.pixels().length / height, height, transform);
         if (background.length != pixelView.pixels().length) {
             background = new int[pixelView.pixels().length];
         }
