@@ -39,7 +39,7 @@ public final class LayoutAudit {
     /** Style classes and ids of what may scroll vertically. */
     private static final Set<String> SCROLLING = Set.of(
             "left-pane", "doctor-pane", "slider-list", "list-view", "layer-list", "help-page", "welcome-pages",
-            "text-area");
+            "text-area", "prompt-scroll");
 
     /** Rows of images of any number. */
     private static final Set<String> SCROLLING_SIDEWAYS = Set.of("keyframe-strip", "feature-maps", "nearest-row");
