@@ -3,11 +3,11 @@ package org.ganvas.view;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.ganvas.view.explore.SystemClipboard;
+import org.ganvas.view.fx.Availability;
 import org.ganvas.view.fx.UserAction;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
@@ -31,7 +31,7 @@ final class ScreenActions {
                     text(ScreenSwitcher.key(screen) + ".menu"),
                     ScreenSwitcher.icon(screen),
                     new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN),
-                    navigation.shownProperty().isNotEqualTo(screen),
+                    Availability.when(navigation.shownProperty().isNotEqualTo(screen), "screen"),
                     () -> navigation.show(screen)));
         }
         return all;
@@ -39,8 +39,8 @@ final class ScreenActions {
 
     static List<UserAction> explore(WindowViewModel window) {
         ExploreViewModel model = window.explore();
-        ObservableBooleanValue exploreShown =
-                window.navigation().shownProperty().isEqualTo(AppScreen.EXPLORE);
+        Availability exploreShown =
+                Availability.when(window.navigation().shownProperty().isEqualTo(AppScreen.EXPLORE), "menu.latents");
         return List.of(
                 action(
                         "menuLatentCopy",
@@ -80,7 +80,7 @@ final class ScreenActions {
     }
 
     private static UserAction action(
-            String id, String key, Feather icon, KeyCode code, ObservableBooleanValue enabled, Runnable work) {
+            String id, String key, Feather icon, KeyCode code, Availability enabled, Runnable work) {
         return new UserAction(
                 id, text(key), icon, new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), enabled, work);
     }

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.explore.FavouritesViewModel;
 import org.ganvas.viewmodel.explore.LatentActions;
@@ -81,7 +82,7 @@ final class FavouritesTool extends VBox {
             frame.getChildren().add(imageView);
         }
         Label name = CardFactory.styled(new Label(favourite.name()), "caption");
-        name.setMaxWidth(SIDE + 8);
+        name.maxWidthProperty().bind(TextScaling.factorProperty().multiply(SIDE + 8));
         VBox face = new VBox(2, frame, name);
         face.setAlignment(Pos.CENTER);
         Button tile = new Button(null, face);

@@ -22,6 +22,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
@@ -115,7 +116,7 @@ public final class FilmPane extends StackPane {
         remove.getStyleClass().addAll("button-icon", "flat");
         remove.setOnAction(event -> keyframes.remove());
         remove.disableProperty().bind(keyframes.selectedProperty().lessThan(0));
-        HelpTooltips.about(remove, "film.remove");
+        DisabledReasons.set(HelpTooltips.about(remove, "film.remove"), "film.remove");
         FilmFormatMenu menu = new FilmFormatMenu(model, export);
         // In a narrow pane the length is left out.
         List.of(paths, loop, menu).forEach(control -> control.setMinWidth(USE_PREF_SIZE));
@@ -143,7 +144,7 @@ public final class FilmPane extends StackPane {
         bar.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !keyframes.filmProperty().get().plays(), keyframes.filmProperty()));
-        return bar;
+        return DisabledReasons.set(bar, "film.play");
     }
 
     private void moved(double now) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
@@ -40,7 +41,7 @@ final class KeyframeStrip extends ScrollPane {
         add.setMinSize(KeyframeCell.IMAGE_SIDE + 4, KeyframeCell.IMAGE_SIDE + 4);
         add.setOnAction(event -> keyframes.add());
         add.disableProperty().bind(model.availableProperty().not());
-        HelpTooltips.about(add, "film.add");
+        DisabledReasons.set(HelpTooltips.about(add, "film.add"), model.obstacleProperty());
         row.setAlignment(Pos.TOP_LEFT);
         row.getStyleClass().add("keyframe-row");
         Label hint = CardFactory.styled(new Label(Messages.text("film.hint")), "prose");

@@ -89,7 +89,7 @@ final class WelcomeLayer extends OverlayLayer {
         card.setContentDisplay(ContentDisplay.TOP);
         card.setWrapText(true);
         card.setPrefWidth(IMAGE_SIZE + 28);
-        card.setMinHeight(IMAGE_SIZE + TextScaling.of(58));
+        card.minHeightProperty().bind(TextScaling.factorProperty().multiply(58).add(IMAGE_SIZE));
         card.setAlignment(Pos.TOP_CENTER);
         HelpTooltips.tip(card, Messages.text("welcome.preset", DisplayNames.of(preset), DisplayNames.sentence(preset)));
         card.setOnAction(event -> {

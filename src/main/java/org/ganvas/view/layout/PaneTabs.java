@@ -2,6 +2,7 @@ package org.ganvas.view.layout;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
@@ -68,6 +69,7 @@ final class PaneTabs extends VBox {
         });
         VBox.setVgrow(place, Priority.ALWAYS);
         place.setMinHeight(0);
+        place.setAlignment(Pos.TOP_CENTER);
         getChildren().addAll(row, place);
         show(first);
     }

@@ -1,15 +1,14 @@
 package org.ganvas.view.train;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.explore.GridInteraction;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ScreenProperties;
 import org.ganvas.view.fx.TextScaling;
@@ -45,8 +44,8 @@ final class SamplePairPane extends Region {
     private final SampleGridView generated = new SampleGridView();
     private final SampleGridView real = new SampleGridView();
     private final Label step = CardFactory.styled(new Label(), "caption", "figure");
-    private final HBox generatedCaption = caption("generator", "samples.generated", step);
-    private final HBox realCaption = caption("real", "samples.real");
+    private final FittingRow generatedCaption = caption("generator", "samples.generated", step);
+    private final FittingRow realCaption = caption("real", "samples.real");
     private final GridColumnHeaders generatedHeaders = new GridColumnHeaders();
     private final GridColumnHeaders realHeaders = new GridColumnHeaders();
     private final ScoreBars generatedBars = new ScoreBars();
@@ -102,11 +101,11 @@ final class SamplePairPane extends Region {
                                 images, ScoredGrid.of(inspection, images, true).imageAt(place));
     }
 
-    private static HBox caption(String actor, String key, Node... more) {
-        HBox caption =
-                new HBox(8, CardFactory.dot(actor), CardFactory.styled(new Label(Messages.text(key)), "card-title"));
+    private static FittingRow caption(String actor, String key, Node... more) {
+        FittingRow caption =
+                new FittingRow(8, CardFactory.dot(actor), CardFactory.styled(new Label(Messages.text(key)), "card-title"));
         caption.getChildren().addAll(more);
-        caption.setAlignment(Pos.CENTER_LEFT);
+        caption.concedeHidden(more);
         return HelpTooltips.about(caption, key);
     }
 
@@ -170,32 +169,48 @@ final class SamplePairPane extends Region {
         double width = fit.width() / scale;
         double height = headerHeight() + fit.height() / scale;
         boolean both = samples != null;
-        double wholeWidth = both && beside ? 2 * width + BETWEEN : width;
+        double column = columnWidth(width, both && beside);
+        double wholeWidth = both && beside ? 2 * column + BETWEEN : column;
         double wholeHeight = both && !beside ? 2 * height + ABOVE : height;
         double left = snapPositionX(Math.max(0, (getWidth() - wholeWidth) / 2));
         double top = snapPositionY(Math.max(0, (getHeight() - wholeHeight) / 2));
         paintGenerated(images, fit);
-        place(new Column(generatedCaption, generatedHeaders, generated), left, top, width);
+        place(new Column(generatedCaption, generatedHeaders, generated), left, top, width, column);
         overlay(generatedBars, generated);
         generatedHeaders.show(model.columnNamesProperty().get(), fit, scale);
         if (samples != null) {
             SampleGridFit realFit = realFit(samples, fit);
             paintReal(samples, realFit);
-            double x = beside ? left + width + BETWEEN : left;
+            double x = beside ? left + column + BETWEEN : left;
             double y = beside ? top : top + height + ABOVE;
-            place(new Column(realCaption, realHeaders, real), x, y, width);
+            place(new Column(realCaption, realHeaders, real), x, y, width, column);
             overlay(realBars, real);
             realHeaders.show(model.columnNamesProperty().get(), realFit, scale);
         }
     }
 
-    /** Nodes above one another. */
-    private record Column(HBox caption, GridColumnHeaders heads, SampleGridView grid) {}
+    /** Width of a grid and its caption, which is wider where the images are small. */
+    private double columnWidth(double gridWidth, boolean beside) {
+        double most = beside ? (getWidth() - BETWEEN) / 2 : getWidth();
+        double captions = Math.max(wholeWidth(generatedCaption), wholeWidth(realCaption));
+        return snapSizeX(Math.max(gridWidth, Math.min(most, captions)));
+    }
 
-    private void place(Column column, double x, double y, double width) {
+    /** Width of a caption with all its parts. */
+    private static double wholeWidth(FittingRow caption) {
+        return caption.getChildren().stream()
+                        .mapToDouble(part -> part.prefWidth(-1))
+                        .sum()
+                + caption.getSpacing() * caption.getChildren().size();
+    }
+
+    /** Nodes above one another. */
+    private record Column(FittingRow caption, GridColumnHeaders heads, SampleGridView grid) {}
+
+    private void place(Column column, double x, double y, double width, double captionWidth) {
         double heads = hasHeaders() ? TextScaling.of(HEADS) : 0;
         double caption = TextScaling.of(CAPTION);
-        column.caption().resizeRelocate(x, y, Math.max(width, 60), caption);
+        column.caption().resizeRelocate(x, y, captionWidth, caption);
         column.heads().resizeRelocate(x, y + caption, width, heads);
         column.heads().setVisible(hasHeaders());
         column.grid()

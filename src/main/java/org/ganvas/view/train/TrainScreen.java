@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.explore.ImageMenu;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.inspect.InspectionDrawer;
@@ -172,7 +173,9 @@ public final class TrainScreen implements ScreenContent {
         VBox card = new VBox(
                 4,
                 content,
-                new TimelinePane(model.train().timeline(), model.train().timelapse()));
+                DisabledReasons.set(
+                        new TimelinePane(model.train().timeline(), model.train().timelapse()),
+                        model.train().run().absenceProperty()));
         VBox.setVgrow(content, Priority.ALWAYS);
         card.getStyleClass().addAll("ganvas-card", "samples-card");
         InspectionToggles toggles = new InspectionToggles(model.train().inspection());
