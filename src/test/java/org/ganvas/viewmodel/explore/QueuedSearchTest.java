@@ -100,7 +100,7 @@ class QueuedSearchTest {
     @Test
     void aGeneratorThatDoesNotFitItsNetworksIsReported() {
         Message why = Message.verbatim("The weights do not fit.");
-        first.start(
+        first.<String>start(
                 CompletableFuture.completedFuture(GENERATOR),
                 (generator, budget, progress) -> {
                     throw new SpecException(why);
