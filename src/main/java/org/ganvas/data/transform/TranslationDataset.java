@@ -12,6 +12,9 @@ import org.ganvas.data.TranslationInputs;
  */
 public final class TranslationDataset extends DerivedDataset {
 
+    /** Between the names of inputs and outputs in the name of the whole. */
+    public static final String BETWEEN = " → ";
+
     private final TranslationInputs inputs;
     private final DatasetReport report;
 
@@ -26,15 +29,18 @@ public final class TranslationDataset extends DerivedDataset {
     }
 
     public TranslationDataset(String id, Dataset inputs, Dataset outputs, boolean paired, DatasetReport report) {
-        super(
-                outputs,
-                new DatasetInfo(id, inputs.name() + " → " + outputs.name(), outputs.shape(), outputs.classNames()));
+        super(outputs, new DatasetInfo(id, name(inputs, outputs), outputs.shape(), outputs.classNames()));
         if (!inputs.shape().equals(outputs.shape()) || paired && inputs.size() != outputs.size()) {
             throw new IllegalArgumentException("These do not belong together: " + inputs.size() + " of "
                     + inputs.shape() + " and " + outputs.size() + " of " + outputs.shape());
         }
         this.inputs = new TranslationInputs(inputs, paired);
         this.report = report;
+    }
+
+    private static String name(Dataset inputs, Dataset outputs) {
+        boolean same = inputs.name().equals(outputs.name());
+        return same ? outputs.name() : inputs.name() + BETWEEN + outputs.name();
     }
 
     @Override
