@@ -2,13 +2,15 @@ package org.ganvas.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.ganvas.engine.spec.Player;
-import org.ganvas.view.explore.SystemClipboard;
+import org.ganvas.view.paint.SystemClipboard;
 import org.ganvas.view.fx.Availability;
 import org.ganvas.view.fx.UserAction;
 import org.ganvas.viewmodel.WindowViewModel;
@@ -50,22 +52,29 @@ final class ScreenActions {
                         text("lab.stepD.title"),
                         Feather.CHEVRON_RIGHT,
                         new KeyCodeCombination(KeyCode.D),
-                        labShown.and(run.steppableProperty()),
+                        onLab(labShown, run.steppableProperty(), run.stepObstacleProperty()),
                         () -> run.stepOf(Player.DISCRIMINATOR)),
                 new UserAction(
                         "menuLabStepG",
                         text("lab.stepG.title"),
                         Feather.CHEVRON_RIGHT,
                         new KeyCodeCombination(KeyCode.G),
-                        labShown.and(run.steppableProperty()),
+                        onLab(labShown, run.steppableProperty(), run.stepObstacleProperty()),
                         () -> run.stepOf(Player.GENERATOR)),
                 new UserAction(
                         "menuLabBack",
                         text("lab.back.title"),
                         Feather.CHEVRON_LEFT,
                         new KeyCodeCombination(KeyCode.S, KeyCombination.SHIFT_DOWN),
-                        labShown.and(run.reversibleProperty()),
+                        onLab(labShown, run.reversibleProperty(), run.backObstacleProperty()),
                         run::stepBack));
+    }
+
+    private static Availability onLab(BooleanBinding shown, BooleanBinding possible, StringBinding obstacle) {
+        return new Availability(
+                shown.and(possible),
+                Bindings.createStringBinding(
+                        () -> shown.get() ? obstacle.get() : "menu.lab.disabled", shown, obstacle));
     }
 
     static List<UserAction> explore(WindowViewModel window) {

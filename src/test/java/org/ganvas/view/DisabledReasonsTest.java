@@ -158,6 +158,8 @@ final class DisabledReasonsTest {
             robot.interact(() -> window.model().explore().toolProperty().set(tool));
             robot.interact(() -> collect(state + ", " + tool));
         }
+        robot.interact(() -> window.model().navigation().show(AppScreen.LAB));
+        robot.interact(() -> collect(state + ", lab"));
         robot.interact(() -> window.model().navigation().show(AppScreen.TRAIN));
     }
 

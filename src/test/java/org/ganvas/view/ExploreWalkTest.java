@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -163,7 +164,11 @@ final class ExploreWalkTest {
         changesTheImage(
                 robot, "the result", () -> button(robot, "#arithmeticOpen").fire());
         int asked = newest().latents().size();
-        robot.clickOn("#slotC", MouseButton.SECONDARY);
+        robot.rightClickOn("#slotC");
+        for (String item : List.of("#cellCopyImage", "#cellSaveImage")) {
+            assertTrue(robot.lookup(item).tryQuery().isPresent(), item);
+        }
+        robot.clickOn("#slotClear");
         WindowHarness.until(() -> newest().latents().size() == asked - 2);
     }
 

@@ -22,6 +22,7 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.latent.InterpolationButtons;
 import org.ganvas.view.paint.FittedGridView;
+import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.viewmodel.explore.InterpolationViewModel;
 import org.ganvas.viewmodel.explore.LatentActions;
 import org.ganvas.viewmodel.explore.LatentArithmeticViewModel;
@@ -57,7 +58,7 @@ final class InterpolationTool extends VBox {
         help.setWrapText(true);
         HBox row = new HBox(8);
         for (int slot = 0; slot < LatentSlotsViewModel.COUNT; slot++) {
-            row.getChildren().add(new SlotView(slots, actions, slot));
+            row.getChildren().add(new SlotView(slots, actions, files, slot));
         }
         getChildren()
                 .addAll(

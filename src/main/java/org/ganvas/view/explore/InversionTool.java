@@ -23,6 +23,7 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
+import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.explore.DrawingCanvas;
 import org.ganvas.viewmodel.explore.ExploreViewModel;

@@ -31,6 +31,7 @@ import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.view.paint.SampleGridView;
+import org.ganvas.viewmodel.explore.SampleImageFiles;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
 import org.ganvas.viewmodel.film.KeyframesViewModel;
@@ -52,11 +53,11 @@ public final class FilmPane extends StackPane {
 
     private final SampleGridView image;
 
-    public FilmPane(FilmViewModel model, FilmExportViewModel export) {
+    public FilmPane(FilmViewModel model, FilmExportViewModel export, SampleImageFiles files) {
         this.model = model;
         keyframes = model.keyframes();
         setId("filmPane");
-        KeyframeStrip strip = new KeyframeStrip(model);
+        KeyframeStrip strip = new KeyframeStrip(model, files);
         VBox.setVgrow(strip, Priority.ALWAYS);
         VBox right = new VBox(4, strip, positionBar());
         HBox.setHgrow(right, Priority.ALWAYS);

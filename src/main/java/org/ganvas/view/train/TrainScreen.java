@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.ganvas.view.explore.ImageMenu;
+import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.ScrollPanes;
@@ -98,7 +98,8 @@ public final class TrainScreen implements ScreenContent {
                 latent.image(),
                 model.train().latent().imageProperty()::get,
                 model.explore().imageFiles());
-        Region node = new InspectionDrawer(latent, model.train().inspection());
+        Region node = new InspectionDrawer(
+                latent, model.train().inspection(), model.explore().imageFiles());
         return new ScreenPane(
                 LATENTS,
                 Messages.text("pane.latents"),

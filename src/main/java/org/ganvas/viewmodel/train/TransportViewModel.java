@@ -117,6 +117,13 @@ public final class TransportViewModel implements SnapshotListener {
                 state);
     }
 
+    /** Key of the sentence that says why {@link #stepBack} has no effect. */
+    public StringBinding backObstacleProperty() {
+        StringBinding noStep = stepObstacleProperty();
+        return Bindings.createStringBinding(
+                () -> state.get().canStep() ? "lab.back.disabled" : noStep.get(), state, noStep);
+    }
+
     /** Key of the sentence that says why {@link #reset} has no effect. */
     public StringBinding resetObstacleProperty() {
         return Bindings.createStringBinding(
