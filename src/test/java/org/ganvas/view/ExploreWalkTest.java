@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -227,6 +228,23 @@ final class ExploreWalkTest {
                                 || node.getAccessibleText().isBlank(),
                         node.getId()));
         assertEquals("Ganvas", stage.getTitle().replaceAll(".*– ", ""));
+    }
+
+    @Test
+    void aFoldedPaneOpensWithItsTab(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(640);
+            wiring.model().display().chooseTextSize(200);
+        });
+        WindowHarness.until(() -> robot.lookup("#tab-film").tryQuery().isPresent());
+        robot.interact(() -> toggle(robot, "#tab-film").fire());
+        TitledPane film = robot.lookup("#filmFold").queryAs(TitledPane.class);
+        assertTrue(film.isExpanded());
+        robot.interact(() -> film.setExpanded(false));
+        robot.interact(() -> toggle(robot, "#tab-film").fire());
+        assertTrue(film.isExpanded());
+        robot.interact(() -> wiring.model().display().chooseTextSize(100));
     }
 
     private void changesTheImage(FxRobot robot, String what, Runnable control) throws TimeoutException {

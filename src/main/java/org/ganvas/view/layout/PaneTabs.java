@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Priority;
@@ -75,6 +76,10 @@ final class PaneTabs extends VBox {
     }
 
     private void choose(Tab tab) {
+        // A folded pane would leave nothing but its title.
+        if (tab.content() instanceof TitledPane fold) {
+            fold.setExpanded(true);
+        }
         show(tab);
         selected.accept(tab);
     }
