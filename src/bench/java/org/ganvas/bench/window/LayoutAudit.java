@@ -159,7 +159,8 @@ public final class LayoutAudit {
     }
 
     private void examine(ScrollBar bar) {
-        boolean needed = bar.getVisibleAmount() < bar.getMax() - bar.getMin();
+        boolean seen = bar.getWidth() >= 1 && bar.getHeight() >= 1;
+        boolean needed = seen && bar.getVisibleAmount() < bar.getMax() - bar.getMin();
         Set<String> allowed = bar.getOrientation() == Orientation.HORIZONTAL ? SCROLLING_SIDEWAYS : SCROLLING;
         if (needed && !hasStyle(bar, allowed)) {
             findings.add(bar.getOrientation().toString().toLowerCase(Locale.ROOT) + " scroll bar of " + name(bar.getParent()));
