@@ -165,6 +165,7 @@ final class ExploreWalkTest {
         changesTheImage(
                 robot, "the result", () -> button(robot, "#arithmeticOpen").fire());
         int asked = newest().latents().size();
+        WindowHarness.until(() -> grid(robot, "#slotImageC").count() == 1);
         robot.rightClickOn("#slotC");
         for (String item : List.of("#cellCopyImage", "#cellSaveImage")) {
             assertTrue(robot.lookup(item).tryQuery().isPresent(), item);
