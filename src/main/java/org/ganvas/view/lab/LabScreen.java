@@ -1,6 +1,8 @@
 package org.ganvas.view.lab;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.layout.PaneExtent;
 import org.ganvas.view.layout.ResponsivePanes;
@@ -25,6 +28,7 @@ import org.ganvas.view.train.TimelinePane;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.train.TransportViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Lab screen: the plot of the game with its layers and steps. FX thread. */
@@ -88,11 +92,22 @@ public final class LabScreen implements ScreenContent {
                 source,
                 new NarrationBar(window.slowMotion()),
                 new LabStepBar(model, window.train().run(), window.slowMotion()),
-                new TimelinePane(window.train().timeline(), window.train().timelapse()));
+                DisabledReasons.set(
+                        new TimelinePane(window.train().timeline(), window.train().timelapse()),
+                        window.train().run().absenceProperty()));
         VBox.setVgrow(plot, Priority.ALWAYS);
         card.getStyleClass().add("ganvas-card");
         card.visibleProperty().bind(model.availableProperty());
         return new StackPane(card, reason(window));
+    }
+
+    private static StringBinding flowObstacle(TransportViewModel run) {
+        return Bindings.createStringBinding(
+                () -> switch (run.stateProperty().get()) {
+                    case EMPTY, LOADING -> run.absenceProperty().get();
+                    default -> "lab.flow.disabled";
+                },
+                run.stateProperty());
     }
 
     private ScrollPane flowPane(WindowViewModel window) {
@@ -100,6 +115,7 @@ public final class LabScreen implements ScreenContent {
                 CardFactory.card(Messages.text("pane.labFlow")),
                 new FlowDiagram(window.labFigures(), window.slowMotion()));
         card.disableProperty().bind(model.availableProperty().not());
+        DisabledReasons.set(card, flowObstacle(window.train().run()));
         ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(card));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
