@@ -172,7 +172,7 @@ final class TourLayer extends Pane {
                 targetBounds.getMinY() - EDGE,
                 targetBounds.getWidth() + 2 * EDGE,
                 targetBounds.getHeight() + 2 * EDGE);
-        double width = card.prefWidth(-1);
+        double width = Math.max(card.prefWidth(-1), card.minWidth(-1));
         double height = card.prefHeight(width);
         double x = beside(targetBounds.getMinX(), targetBounds.getMaxX(), width, getWidth());
         boolean horizontallyBeside = x >= targetBounds.getMaxX() || x + width <= targetBounds.getMinX();
