@@ -117,7 +117,8 @@ public final class ExploreScreen implements ScreenContent {
     }
 
     private static TitledPane film(WindowViewModel shell) {
-        FilmPane filmPane = new FilmPane(shell.film(), shell.filmExport(), shell.explore().imageFiles());
+        FilmPane filmPane =
+                new FilmPane(shell.film(), shell.filmExport(), shell.explore().imageFiles());
         ImageMenu.install(
                 filmPane.image(),
                 shell.film().imageProperty()::get,

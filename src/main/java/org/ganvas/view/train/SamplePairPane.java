@@ -123,8 +123,8 @@ final class SamplePairPane extends Region {
     }
 
     private static FittingRow caption(String actor, String key, Node... more) {
-        FittingRow caption =
-                new FittingRow(8, CardFactory.dot(actor), CardFactory.styled(new Label(Messages.text(key)), "card-title"));
+        FittingRow caption = new FittingRow(
+                8, CardFactory.dot(actor), CardFactory.styled(new Label(Messages.text(key)), "card-title"));
         caption.getChildren().addAll(more);
         caption.concedeHidden(more);
         return HelpTooltips.about(caption, key);
