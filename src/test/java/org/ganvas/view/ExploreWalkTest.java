@@ -8,16 +8,21 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.ganvas.app.AppWiring;
 import org.ganvas.app.SettingsFile;
 import org.ganvas.fake.FakeLatentRenderer;
@@ -166,11 +171,20 @@ final class ExploreWalkTest {
                 robot, "the result", () -> button(robot, "#arithmeticOpen").fire());
         int asked = newest().latents().size();
         WindowHarness.until(() -> grid(robot, "#slotImageC").count() == 1);
-        robot.rightClickOn("#slotC");
-        for (String item : List.of("#cellCopyImage", "#cellSaveImage")) {
-            assertTrue(robot.lookup(item).tryQuery().isPresent(), item);
-        }
-        robot.clickOn("#slotClear");
+        Node slot = robot.lookup("#slotC").query();
+        robot.interact(() -> Event.fireEvent(
+                slot, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 9, 9, false, null)));
+        List<MenuItem> items = Window.getWindows().stream()
+                .filter(window -> window instanceof ContextMenu && window.isShowing())
+                .flatMap(window -> ((ContextMenu) window).getItems().stream())
+                .toList();
+        assertEquals(
+                List.of("cellCopyImage", "cellSaveImage", "slotClear"),
+                items.stream().map(MenuItem::getId).toList());
+        robot.interact(() -> {
+            items.get(2).fire();
+            items.get(2).getParentPopup().hide();
+        });
         WindowHarness.until(() -> newest().latents().size() == asked - 2);
     }
 

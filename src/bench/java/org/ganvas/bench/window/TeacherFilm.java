@@ -81,7 +81,7 @@ public final class TeacherFilm {
         TeacherFilm teacher = open(stills);
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> teacher.note(thread.getName() + ": " + failure + " at " + failure.getStackTrace()[0]));
-        teacher.play((int) Math.round(60 * minutes / pause), (long) (1000 * pause));
+        teacher.play(Math.round(60e9 * minutes), (long) (1000 * pause));
         teacher.save(film);
         System.out.printf(
                 Locale.ROOT,
@@ -129,9 +129,10 @@ public final class TeacherFilm {
         return opened[0];
     }
 
-    private void play(int count, long pauseMillis) throws Exception {
+    private void play(long nanos, long pauseMillis) throws Exception {
         Thread.sleep(5 * pauseMillis);
-        for (int i = 0; i < count; i++) {
+        long end = System.nanoTime() + nanos;
+        for (int i = 0; System.nanoTime() < end; i++) {
             long begin = System.nanoTime();
             if (i % FRAMES_AN_ACT == 0) {
                 onFx(() -> {

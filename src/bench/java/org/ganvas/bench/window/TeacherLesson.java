@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -119,7 +120,8 @@ final class TeacherLesson {
     }
 
     private void digits() {
-        preset("minute");
+        // Later rounds have the dropped images, which have no labels.
+        preset(() -> round == 0 ? "minute" : "own-colour");
         act("start", () -> key(KeyCode.SPACE));
         tabs();
         act("inspection", () -> key(KeyCode.I));
@@ -214,11 +216,15 @@ final class TeacherLesson {
     }
 
     private void preset(String id) {
+        preset(() -> id);
+    }
+
+    private void preset(Supplier<String> id) {
         act("welcome", () -> {
             key(KeyCode.DIGIT1, true);
             key(KeyCode.F2);
         });
-        act(id, () -> fire("welcome-" + id));
+        act("preset", () -> fire("welcome-" + id.get()));
         act("answer", this::discard);
     }
 
