@@ -8,9 +8,11 @@ import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.threads.ThreadPolicy;
+import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
+import org.ganvas.viewmodel.lab.DiracViewModel;
 import org.ganvas.viewmodel.lab.LabFiguresViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.lab.SlowMotionViewModel;
@@ -22,6 +24,8 @@ import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.translate.FolderTranslationViewModel;
+import org.ganvas.viewmodel.translate.TranslateViewModel;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.DisplaySettingsViewModel;
 import org.ganvas.viewmodel.window.NavigationViewModel;
@@ -58,7 +62,9 @@ public final class WindowViewModel implements FrameListener {
     private final TrainScreenModels train;
     private final ExploreViewModel explore;
     private final LabViewModel lab;
+    private final TranslateViewModel translate;
     private final SlowMotionViewModel slowMotion;
+    private final DiracViewModel dirac = new DiracViewModel();
     private final LabFiguresViewModel labFigures = new LabFiguresViewModel();
     private final FilmViewModel film;
     private final FilmExportViewModel filmExport;
@@ -111,6 +117,13 @@ public final class WindowViewModel implements FrameListener {
                 session.lab(),
                 services.preferences(),
                 navigation.shownProperty().isEqualTo(AppScreen.LAB));
+        translate = new TranslateViewModel(
+                session.latents(),
+                navigation,
+                train.sampleGrid().averagedProperty(),
+                new DrawingBoardViewModel(prompts, notices, undo, services.io()),
+                new FolderTranslationViewModel(
+                        session.latents(), prompts, notices, DaemonThreads.perTask("translation")));
         slowMotion = new SlowMotionViewModel(train.run(), lab);
         film = new FilmViewModel(
                 session.latents(),
@@ -158,6 +171,7 @@ public final class WindowViewModel implements FrameListener {
                 train.latent(),
                 explore,
                 lab,
+                translate,
                 labFigures,
                 notices,
                 projects.document(),
@@ -179,6 +193,7 @@ public final class WindowViewModel implements FrameListener {
                 train.timeline(),
                 explore,
                 lab,
+                translate,
                 slowMotion,
                 onTrainScreen(train.latent()),
                 onTrainScreen(train.inspection()),
@@ -225,6 +240,7 @@ public final class WindowViewModel implements FrameListener {
         onSnapshot(latest);
         notices.relocalize();
         projects.relocalize();
+        dirac.relocalize();
     }
 
     // ---- Commands ----
@@ -304,6 +320,10 @@ public final class WindowViewModel implements FrameListener {
     }
 
     /** The Lab screen. */
+    public TranslateViewModel translate() {
+        return translate;
+    }
+
     public LabViewModel lab() {
         return lab;
     }
@@ -311,6 +331,11 @@ public final class WindowViewModel implements FrameListener {
     /** Slow motion of the Lab screen. */
     public SlowMotionViewModel slowMotion() {
         return slowMotion;
+    }
+
+    /** Dirac-GAN of the Lab screen. */
+    public DiracViewModel dirac() {
+        return dirac;
     }
 
     /** Numbers of the diagram of the Lab screen. */
