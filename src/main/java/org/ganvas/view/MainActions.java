@@ -115,7 +115,8 @@ final class MainActions {
 
     /** Submenu of the exports, the last item of the file menu. */
     private Menu exportMenu() {
-        ObservableValue<String> reason = RunReasons.ofFiles(model.projects().project(), model.train().run());
+        ObservableValue<String> reason =
+                RunReasons.ofFiles(model.projects().project(), model.train().run());
         Menu menu = new Menu(Messages.text("menu.export"), IconFactory.of(Feather.SHARE));
         menu.setId("menuExport");
         menu.getItems()
@@ -172,8 +173,9 @@ final class MainActions {
 
     private static List<UserAction> fileGroup(WindowViewModel model) {
         ProjectViewModel project = model.projects().project();
-        Availability saveable =
-                new Availability(project.saveableProperty(), RunReasons.ofFiles(project, model.train().run()));
+        Availability saveable = new Availability(
+                project.saveableProperty(),
+                RunReasons.ofFiles(project, model.train().run()));
         return List.of(
                 new UserAction(
                         "menuOpen",
@@ -183,12 +185,7 @@ final class MainActions {
                         Availability.when(project.busyProperty().not(), "file.busy"),
                         project::open),
                 new UserAction(
-                        "menuSave",
-                        text("menu.save"),
-                        Feather.SAVE,
-                        shortcut(KeyCode.S),
-                        saveable,
-                        project::save),
+                        "menuSave", text("menu.save"), Feather.SAVE, shortcut(KeyCode.S), saveable, project::save),
                 new UserAction(
                         "menuSaveAs",
                         text("menu.saveAs"),
@@ -228,7 +225,9 @@ final class MainActions {
                         shortcut(KeyCode.I),
                         new Availability(
                                 model.train().importExport().readyProperty(),
-                                RunReasons.ofFiles(model.projects().project(), model.train().run())),
+                                RunReasons.ofFiles(
+                                        model.projects().project(),
+                                        model.train().run())),
                         model.train().importExport()::importModel));
     }
 

@@ -91,7 +91,6 @@ final class TimelineActions {
 
     private static UserAction action(
             Availability usable, String id, String key, Feather icon, Runnable work, KeyCombination keys) {
-        return new UserAction(
-                id, new SimpleStringProperty(Messages.text(key)), icon, keys, usable, work);
+        return new UserAction(id, new SimpleStringProperty(Messages.text(key)), icon, keys, usable, work);
     }
 }

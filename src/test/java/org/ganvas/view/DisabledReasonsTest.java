@@ -113,8 +113,8 @@ final class DisabledReasonsTest {
         Path project = folder.resolve("held.ganvas");
         new ProjectStore().save(RunFixtures.rendered(), project);
         robot.interact(() -> window.model().explore().models().source().openFile(project));
-        WindowHarness.until(
-                () -> window.model().explore().models().source().foreignProperty().getValue());
+        WindowHarness.until(() ->
+                window.model().explore().models().source().foreignProperty().getValue());
         walk(robot, "held");
         assertEquals("", String.join("\n", silent));
     }
@@ -149,7 +149,8 @@ final class DisabledReasonsTest {
                 collect("loading");
                 assertEquals(Messages.text("run.loading.disabled"), DisabledReasons.of(node("#startButton")));
             }
-            return window.training.run() != null && window.training.run().request().presetId().equals(id);
+            return window.training.run() != null
+                    && window.training.run().request().presetId().equals(id);
         });
         WindowHarness.until(() -> !node("#startButton").isDisabled());
     }
@@ -171,7 +172,8 @@ final class DisabledReasonsTest {
         List<Node> nodes = window.nodes();
         nodes.stream()
                 .filter(node -> node instanceof Control && node.isDisabled() && SceneNodes.isShown(node))
-                .forEach(node -> note(state, node.getClass().getSimpleName() + " #" + node.getId(), DisabledReasons.of(node)));
+                .forEach(node ->
+                        note(state, node.getClass().getSimpleName() + " #" + node.getId(), DisabledReasons.of(node)));
         nodes.stream()
                 .filter(MenuButton.class::isInstance)
                 .flatMap(node -> items(((MenuButton) node).getItems()))
@@ -232,7 +234,8 @@ final class DisabledReasonsTest {
     private void mouse(EventType<MouseEvent> type, Node over) {
         Node target = over.isDisabled() ? over.getParent() : over;
         Scene scene = window.scene();
-        Point2D middle = over.localToScene(over.getLayoutBounds().getCenterX(), over.getLayoutBounds().getCenterY());
+        Point2D middle = over.localToScene(
+                over.getLayoutBounds().getCenterX(), over.getLayoutBounds().getCenterY());
         boolean pressed = type == MouseEvent.MOUSE_PRESSED;
         Event.fireEvent(
                 target,

@@ -110,9 +110,7 @@ final class GlossaryLayer extends OverlayLayer {
         page.getChildren().setAll(CardFactory.styled(new Label(entry.title()), "help-title"), prose(entry.text()));
         if (!entry.formula().isEmpty()) {
             Node formula = new FormulaView(
-                    entry.formula(),
-                    TextScaling.of(FORMULA_SIZE),
-                    Math.max(LEAST_FORMULA, pageWidth - FORMULA_MARGIN));
+                    entry.formula(), TextScaling.of(FORMULA_SIZE), Math.max(LEAST_FORMULA, pageWidth - FORMULA_MARGIN));
             HBox frame = CardFactory.styled(new HBox(formula), "help-formula");
             frame.setAlignment(Pos.CENTER_LEFT);
             page.getChildren().add(frame);

@@ -54,8 +54,7 @@ final class NearestImagePane extends HBox {
         show(model.resultProperty().get());
     }
 
-    private static VBox column(
-            String key, ObservableValue<@Nullable SampleGrid> image, SampleImageFiles files) {
+    private static VBox column(String key, ObservableValue<@Nullable SampleGrid> image, SampleImageFiles files) {
         FittedGridView grid = new FittedGridView(image);
         ImageMenu.install(grid.view(), image::getValue, files);
         grid.setMinSize(80, 60);

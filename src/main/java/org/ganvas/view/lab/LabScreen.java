@@ -93,7 +93,8 @@ public final class LabScreen implements ScreenContent {
                 new NarrationBar(window.slowMotion()),
                 new LabStepBar(model, window.train().run(), window.slowMotion()),
                 DisabledReasons.set(
-                        new TimelinePane(window.train().timeline(), window.train().timelapse()),
+                        new TimelinePane(
+                                window.train().timeline(), window.train().timelapse()),
                         window.train().run().absenceProperty()));
         VBox.setVgrow(plot, Priority.ALWAYS);
         card.getStyleClass().add("ganvas-card");

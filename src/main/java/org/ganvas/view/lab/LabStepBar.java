@@ -42,18 +42,10 @@ final class LabStepBar extends FittingRow {
         DisabledReasons.set(HelpTooltips.about(play, "start"), run.stepObstacleProperty());
         Availability steppable = new Availability(run.steppableProperty(), run.stepObstacleProperty());
         Button ofD = button(
-                "labStepD",
-                "lab.stepD",
-                Feather.CHEVRON_RIGHT,
-                steppable,
-                () -> run.stepOf(Player.DISCRIMINATOR));
+                "labStepD", "lab.stepD", Feather.CHEVRON_RIGHT, steppable, () -> run.stepOf(Player.DISCRIMINATOR));
         ofD.getStyleClass().add("actor-discriminator");
-        Button ofG = button(
-                "labStepG",
-                "lab.stepG",
-                Feather.CHEVRON_RIGHT,
-                steppable,
-                () -> run.stepOf(Player.GENERATOR));
+        Button ofG =
+                button("labStepG", "lab.stepG", Feather.CHEVRON_RIGHT, steppable, () -> run.stepOf(Player.GENERATOR));
         ofG.getStyleClass().add("actor-generator");
         Button both = button("labStep", "lab.step", Feather.CHEVRONS_RIGHT, steppable, run::step);
         Button back = button(

@@ -1,5 +1,7 @@
 package org.ganvas.view.train;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sample grid of the fixed latents with as many real images, beside it or below it, whichever shows both at the larger
- * scale. FX thread.
+ * scale; of a translation its inputs, outputs and the wanted images. FX thread.
  */
 final class SamplePairPane extends Region {
 
@@ -43,9 +45,16 @@ final class SamplePairPane extends Region {
     private final NavigationViewModel navigation;
     private final SampleGridView generated = new SampleGridView();
     private final SampleGridView real = new SampleGridView();
+    private final SampleGridView input = new SampleGridView();
     private final Label step = CardFactory.styled(new Label(), "caption", "figure");
+    private final Label outputStep = CardFactory.styled(new Label(), "caption", "figure");
     private final FittingRow generatedCaption = caption("generator", "samples.generated", step);
     private final FittingRow realCaption = caption("real", "samples.real");
+    private final FittingRow inputCaption = caption("real", "samples.input");
+    private final FittingRow outputCaption = caption("generator", "samples.output", outputStep);
+    private final FittingRow targetCaption = caption("real", "samples.target");
+    private final FittingRow aimCaption = caption("real", "samples.aim");
+    private final GridColumnHeaders inputHeaders = new GridColumnHeaders();
     private final GridColumnHeaders generatedHeaders = new GridColumnHeaders();
     private final GridColumnHeaders realHeaders = new GridColumnHeaders();
     private final ScoreBars generatedBars = new ScoreBars();
@@ -65,9 +74,13 @@ final class SamplePairPane extends Region {
         getStyleClass().add("sample-pair");
         generated.setId("generatedGrid");
         real.setId("realGrid");
-        generated.setAccessibleText(Messages.text("samples.generated.title"));
-        real.setAccessibleText(Messages.text("samples.real.title"));
+        input.setId("inputGrid");
+        input.setAccessibleText(Messages.text("samples.input.title"));
         getChildren().addAll(generatedCaption, realCaption, generatedHeaders, realHeaders, generated, real);
+        getChildren().addAll(inputCaption, outputCaption, targetCaption, aimCaption, inputHeaders, input);
+        outputStep.textProperty().bind(step.textProperty());
+        ViewBindings.listen(model.inputProperty(), (property, old, now) -> nameGrids(now != null));
+        nameGrids(model.inputProperty().get() != null);
         ViewBindings.listen(model.generatedProperty(), (property, old, now) -> repaint(old, now));
         ViewBindings.listen(model.realProperty(), (property, old, now) -> requestLayout());
         ViewBindings.listen(model.columnNamesProperty(), (property, old, now) -> requestLayout());
@@ -83,6 +96,14 @@ final class SamplePairPane extends Region {
         setMinSize(0, 0);
     }
 
+    private void nameGrids(boolean translates) {
+        generated.setAccessibleText(Messages.text(translates ? "samples.output.title" : "samples.generated.title"));
+        boolean paired = model.pairedProperty().get();
+        String other = paired ? "samples.target.title" : "samples.aim.title";
+        real.setAccessibleText(Messages.text(translates ? other : "samples.real.title"));
+        requestLayout();
+    }
+
     /** A grid as it is shown. */
     private @Nullable SampleGrid shownGrid(boolean ofGenerated) {
         SampleGrid images = (ofGenerated ? model.generatedProperty() : model.realProperty()).get();
@@ -94,7 +115,7 @@ final class SamplePairPane extends Region {
     /** Latent of the image at a place of the shown grid. */
     private @Nullable LatentPoint fixedPoint(int place) {
         SampleGrid images = model.generatedProperty().get();
-        return images == null
+        return images == null || model.inputProperty().get() != null
                 ? null
                 : explore.actions()
                         .latentOfRunGrid(
@@ -102,8 +123,8 @@ final class SamplePairPane extends Region {
     }
 
     private static FittingRow caption(String actor, String key, Node... more) {
-        FittingRow caption =
-                new FittingRow(8, CardFactory.dot(actor), CardFactory.styled(new Label(Messages.text(key)), "card-title"));
+        FittingRow caption = new FittingRow(
+                8, CardFactory.dot(actor), CardFactory.styled(new Label(Messages.text(key)), "card-title"));
         caption.getChildren().addAll(more);
         caption.concedeHidden(more);
         return HelpTooltips.about(caption, key);
@@ -163,36 +184,69 @@ final class SamplePairPane extends Region {
         if (images == null) {
             return;
         }
+        SampleGrid inputs = model.inputProperty().get();
+        boolean translates = inputs != null;
+        boolean paired = model.pairedProperty().get();
+        generatedCaption.setVisible(!translates);
+        outputCaption.setVisible(translates);
+        realCaption.setVisible(!translates && samples != null);
+        targetCaption.setVisible(translates && paired);
+        aimCaption.setVisible(translates && !paired);
+        inputCaption.setVisible(translates);
+        inputHeaders.setVisible(false);
+        input.setVisible(translates);
+        FittingRow realHead = !translates ? realCaption : paired ? targetCaption : aimCaption;
+        List<Column> columns = new ArrayList<>();
+        if (translates) {
+            columns.add(new Column(inputCaption, inputHeaders, input));
+        }
+        columns.add(new Column(translates ? outputCaption : generatedCaption, generatedHeaders, generated));
+        if (samples != null) {
+            columns.add(new Column(realHead, realHeaders, real));
+        }
         SampleGridFit fit = fit(images);
-        boolean beside = isBeside(images);
-        double scale = screenScale();
-        double width = fit.width() / scale;
-        double height = headerHeight() + fit.height() / scale;
-        boolean both = samples != null;
-        double column = columnWidth(width, both && beside);
-        double wholeWidth = both && beside ? 2 * column + BETWEEN : column;
-        double wholeHeight = both && !beside ? 2 * height + ABOVE : height;
+        paintGenerated(images, fit);
+        if (inputs != null) {
+            input.show(inputs, realFit(inputs, fit), screenScale());
+        }
+        if (samples != null) {
+            paintReal(samples, realFit(samples, fit));
+        }
+        place(columns, fit, isBeside(images));
+        generatedHeaders.show(model.columnNamesProperty().get(), fit, screenScale());
+        overlay(generatedBars, generated);
+        if (samples != null) {
+            realHeaders.show(model.columnNamesProperty().get(), realFit(samples, fit), screenScale());
+            overlay(realBars, real);
+        }
+    }
+
+    /** Places the grids in the middle, beside or below one another. */
+    private void place(List<Column> columns, SampleGridFit fit, boolean beside) {
+        double width = fit.width() / screenScale();
+        double height = headerHeight() + fit.height() / screenScale();
+        int count = columns.size();
+        double cell = cellWidth(columns, width, beside);
+        double wholeWidth = beside ? count * cell + (count - 1) * BETWEEN : cell;
+        double wholeHeight = beside ? height : count * height + (count - 1) * ABOVE;
         double left = snapPositionX(Math.max(0, (getWidth() - wholeWidth) / 2));
         double top = snapPositionY(Math.max(0, (getHeight() - wholeHeight) / 2));
-        paintGenerated(images, fit);
-        place(new Column(generatedCaption, generatedHeaders, generated), left, top, width, column);
-        overlay(generatedBars, generated);
-        generatedHeaders.show(model.columnNamesProperty().get(), fit, scale);
-        if (samples != null) {
-            SampleGridFit realFit = realFit(samples, fit);
-            paintReal(samples, realFit);
-            double x = beside ? left + column + BETWEEN : left;
-            double y = beside ? top : top + height + ABOVE;
-            place(new Column(realCaption, realHeaders, real), x, y, width, column);
-            overlay(realBars, real);
-            realHeaders.show(model.columnNamesProperty().get(), realFit, scale);
+        for (int i = 0; i < count; i++) {
+            double x = beside ? left + i * (cell + BETWEEN) : left;
+            double y = beside ? top : top + i * (height + ABOVE);
+            columns.get(i).caption().resizeRelocate(x, y, cell, TextScaling.of(CAPTION));
+            place(columns.get(i), x, y, width);
         }
     }
 
     /** Width of a grid and its caption, which is wider where the images are small. */
-    private double columnWidth(double gridWidth, boolean beside) {
-        double most = beside ? (getWidth() - BETWEEN) / 2 : getWidth();
-        double captions = Math.max(wholeWidth(generatedCaption), wholeWidth(realCaption));
+    private double cellWidth(List<Column> columns, double gridWidth, boolean beside) {
+        int across = beside ? columns.size() : 1;
+        double most = (getWidth() - (across - 1) * BETWEEN) / across;
+        double captions = columns.stream()
+                .mapToDouble(column -> wholeWidth(column.caption()))
+                .max()
+                .orElse(0);
         return snapSizeX(Math.max(gridWidth, Math.min(most, captions)));
     }
 
@@ -207,10 +261,9 @@ final class SamplePairPane extends Region {
     /** Nodes above one another. */
     private record Column(FittingRow caption, GridColumnHeaders heads, SampleGridView grid) {}
 
-    private void place(Column column, double x, double y, double width, double captionWidth) {
+    private void place(Column column, double x, double y, double width) {
         double heads = hasHeaders() ? TextScaling.of(HEADS) : 0;
         double caption = TextScaling.of(CAPTION);
-        column.caption().resizeRelocate(x, y, captionWidth, caption);
         column.heads().resizeRelocate(x, y + caption, width, heads);
         column.heads().setVisible(hasHeaders());
         column.grid()
@@ -252,12 +305,19 @@ final class SamplePairPane extends Region {
         return one.width() > other.width();
     }
 
+    /** Number of grids: three of a translation, else two. */
+    private int grids() {
+        return model.inputProperty().get() == null ? 2 : 3;
+    }
+
     private SampleGridFit besideFit(SampleGrid images) {
-        return fitInto(images, (getWidth() - BETWEEN) / 2, getHeight() - headerHeight());
+        int count = grids();
+        return fitInto(images, (getWidth() - (count - 1) * BETWEEN) / count, getHeight() - headerHeight());
     }
 
     private SampleGridFit belowFit(SampleGrid images) {
-        return fitInto(images, getWidth(), (getHeight() - ABOVE) / 2 - headerHeight());
+        int count = grids();
+        return fitInto(images, getWidth(), (getHeight() - (count - 1) * ABOVE) / count - headerHeight());
     }
 
     private SampleGridFit fitInto(SampleGrid images, double width, double height) {

@@ -10,7 +10,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.ScrollPanes;
@@ -23,6 +22,7 @@ import org.ganvas.view.layout.ResponsivePanes;
 import org.ganvas.view.layout.ScreenContent;
 import org.ganvas.view.layout.ScreenPane;
 import org.ganvas.view.layout.ScreenPane.Place;
+import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.PresentationViewModel;
@@ -108,7 +108,12 @@ public final class TrainScreen implements ScreenContent {
                 Place.CENTRE,
                 PaneExtent.growing(344),
                 new PaneExtent(196, 0.325, 380),
-                model.presentation().shownProperty(Pane.LATENT));
+                model.presentation()
+                        .shownProperty(Pane.LATENT)
+                        .and(model.train()
+                                .latent()
+                                .availableProperty()
+                                .or(model.train().inspection().openProperty())));
     }
 
     private static ScrollPane settings(WindowViewModel model) {

@@ -117,7 +117,9 @@ public final class LatentSliceViewModel {
         if (axis.kind() == LatentSliceAxis.Kind.DIRECTION) {
             List<LatentSlider> directions = sliders.directionsProperty().get();
             // While another generator arrives, its directions are there before the axes follow.
-            return axis.index() < directions.size() ? directions.get(axis.index()).vector() : new float[width];
+            return axis.index() < directions.size()
+                    ? directions.get(axis.index()).vector()
+                    : new float[width];
         }
         float[] vector = new float[width];
         if (axis.kind() == LatentSliceAxis.Kind.DIMENSION) {

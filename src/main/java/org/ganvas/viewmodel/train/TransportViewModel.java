@@ -127,7 +127,9 @@ public final class TransportViewModel implements SnapshotListener {
     /** Key of the sentence that says why {@link #reset} has no effect. */
     public StringBinding resetObstacleProperty() {
         return Bindings.createStringBinding(
-                () -> state.get().canStep() || state.get() == RunState.RUNNING ? "reset.disabled" : absence(state.get()),
+                () -> state.get().canStep() || state.get() == RunState.RUNNING
+                        ? "reset.disabled"
+                        : absence(state.get()),
                 state);
     }
 
