@@ -14,6 +14,9 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -42,6 +45,7 @@ import org.ganvas.viewmodel.explore.ExploreViewModel.Tool;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.timeline.TimelineViewModel;
 import org.ganvas.viewmodel.window.AppScreen;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -184,7 +188,7 @@ final class DisabledReasonsTest {
                         : Stream.of(item));
     }
 
-    private void note(String state, String what, String reason) {
+    private void note(String state, String what, @Nullable String reason) {
         if (reason == null) {
             silent.add(what + " [" + state + "]");
         } else {
@@ -223,17 +227,17 @@ final class DisabledReasonsTest {
         assertEquals(Messages.text("explore.board.disabled"), DisabledReasons.of(node("#searchExplore")));
         assertNotEquals(Messages.text("explore.board.disabled"), Messages.text("explore.search.use.disabled"));
         robot.interact(() -> Messages.setLanguage(Locale.SIMPLIFIED_CHINESE));
-        assertFalse(DisabledReasons.of(node("#searchExplore")).contains("generator"));
+        assertFalse(String.valueOf(DisabledReasons.of(node("#searchExplore"))).contains("generator"));
     }
 
     /** Sends what JavaFX sends over a disabled node: an event for the nearest enabled node around it. */
-    private void mouse(javafx.event.EventType<MouseEvent> type, Node over) {
+    private void mouse(EventType<MouseEvent> type, Node over) {
         Node target = over.isDisabled() ? over.getParent() : over;
         Scene scene = window.scene();
-        var middle = over.localToScene(
+        Point2D middle = over.localToScene(
                 over.getLayoutBounds().getCenterX(), over.getLayoutBounds().getCenterY());
         boolean pressed = type == MouseEvent.MOUSE_PRESSED;
-        javafx.event.Event.fireEvent(
+        Event.fireEvent(
                 target,
                 new MouseEvent(
                         type,

@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import org.ganvas.fake.FakeFileDialogs;
 import org.ganvas.fake.FileDrops;
 import org.ganvas.view.fx.SceneNodes;
+import org.jspecify.annotations.Nullable;
 
 /** What a teacher does with the window in front of a class, one act after the other. FX thread. */
 final class TeacherLesson {
@@ -294,7 +295,7 @@ final class TeacherLesson {
         found.fire();
     }
 
-    private static MenuItem find(List<MenuItem> items, String id) {
+    private static @Nullable MenuItem find(List<MenuItem> items, String id) {
         for (MenuItem item : items) {
             MenuItem found = id.equals(item.getId())
                     ? item
