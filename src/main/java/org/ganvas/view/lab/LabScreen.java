@@ -143,6 +143,7 @@ public final class LabScreen implements ScreenContent {
         open.setId("labOpenRing");
         // Before the first run has been requested there is nothing that the preset could replace.
         open.disableProperty().bind(window.train().runSetup().shownProperty().isNull());
+        DisabledReasons.set(open, "run.none");
         open.getStyleClass().add("accent");
         open.setOnAction(event -> window.train().runSetup().presets().stream()
                 .filter(preset -> preset.id().equals(FIRST_PRESET))
