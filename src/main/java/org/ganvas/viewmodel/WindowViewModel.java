@@ -12,6 +12,7 @@ import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
+import org.ganvas.viewmodel.lab.DiracViewModel;
 import org.ganvas.viewmodel.lab.LabFiguresViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.lab.SlowMotionViewModel;
@@ -63,6 +64,7 @@ public final class WindowViewModel implements FrameListener {
     private final LabViewModel lab;
     private final TranslateViewModel translate;
     private final SlowMotionViewModel slowMotion;
+    private final DiracViewModel dirac = new DiracViewModel();
     private final LabFiguresViewModel labFigures = new LabFiguresViewModel();
     private final FilmViewModel film;
     private final FilmExportViewModel filmExport;
@@ -238,6 +240,7 @@ public final class WindowViewModel implements FrameListener {
         onSnapshot(latest);
         notices.relocalize();
         projects.relocalize();
+        dirac.relocalize();
     }
 
     // ---- Commands ----
@@ -328,6 +331,11 @@ public final class WindowViewModel implements FrameListener {
     /** Slow motion of the Lab screen. */
     public SlowMotionViewModel slowMotion() {
         return slowMotion;
+    }
+
+    /** Dirac-GAN of the Lab screen. */
+    public DiracViewModel dirac() {
+        return dirac;
     }
 
     /** Numbers of the diagram of the Lab screen. */
