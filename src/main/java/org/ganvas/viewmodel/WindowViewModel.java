@@ -11,6 +11,7 @@ import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
+import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.FailureLog;
 import org.ganvas.viewmodel.support.FrameListener;
@@ -54,6 +55,7 @@ public final class WindowViewModel implements FrameListener {
     private final ProjectModels projects;
     private final TrainScreenModels train;
     private final ExploreViewModel explore;
+    private final LabViewModel lab;
     private final FilmViewModel film;
     private final FilmExportViewModel filmExport;
     private final List<SnapshotListener> snapshotListeners;
@@ -101,6 +103,10 @@ public final class WindowViewModel implements FrameListener {
                         services,
                         DaemonThreads.singleLowPriority("directions"),
                         DaemonThreads.singleLowPriority("search")));
+        lab = new LabViewModel(
+                session.lab(),
+                services.preferences(),
+                navigation.shownProperty().isEqualTo(AppScreen.LAB));
         film = new FilmViewModel(
                 session.latents(),
                 explore::currentLatent,
@@ -146,6 +152,7 @@ public final class WindowViewModel implements FrameListener {
                 train.doctor(),
                 train.latent(),
                 explore,
+                lab,
                 notices,
                 projects.document(),
                 projects.project(),
@@ -165,6 +172,7 @@ public final class WindowViewModel implements FrameListener {
                 this::takeSnapshot,
                 train.timeline(),
                 explore,
+                lab,
                 onTrainScreen(train.latent()),
                 onTrainScreen(train.inspection()),
                 film,
@@ -286,6 +294,11 @@ public final class WindowViewModel implements FrameListener {
 
     public ExploreViewModel explore() {
         return explore;
+    }
+
+    /** The Lab screen. */
+    public LabViewModel lab() {
+        return lab;
     }
 
     /** Film of the Explore screen. */
