@@ -100,6 +100,8 @@ public final class GanvasCli {
                 .addSubcommand(new ResumeCommand(context))
                 .addSubcommand(new SampleCommand(context))
                 .addSubcommand(new InterpolateCommand(context))
+                .addSubcommand(new DreamCommand(context))
+                .addSubcommand(new StyliseCommand(context))
                 .addSubcommand(new EvalCommand(context))
                 .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new ImportCommand(context));

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             "  ganvas train --steps 2000 --out digits.ganvas",
             "  ganvas sample digits.ganvas --out digits.png",
             "  ganvas interpolate digits.ganvas --seeds 1,2,3 --out walk.gif",
+            "  ganvas dream photo.jpg --out dream.png      what a network sees in an image",
+            "  ganvas stylise photo.jpg print.jpg --out styled.png",
             "  ganvas eval ring.ganvas                     evaluate a generator",
             "  ganvas export digits.ganvas --to dl4j --out generator.zip",
             "",

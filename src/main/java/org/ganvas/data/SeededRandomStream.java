@@ -48,7 +48,8 @@ public final class SeededRandomStream {
         STYLE,
         PIXEL_NOISE,
         DIFFUSION,
-        HISTORY
+        HISTORY,
+        DREAM
     }
 
     /** The next 64 random bits. */

@@ -11,7 +11,9 @@ import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
+import org.ganvas.viewmodel.lab.LabFiguresViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
+import org.ganvas.viewmodel.lab.SlowMotionViewModel;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.FailureLog;
 import org.ganvas.viewmodel.support.FrameListener;
@@ -56,6 +58,8 @@ public final class WindowViewModel implements FrameListener {
     private final TrainScreenModels train;
     private final ExploreViewModel explore;
     private final LabViewModel lab;
+    private final SlowMotionViewModel slowMotion;
+    private final LabFiguresViewModel labFigures = new LabFiguresViewModel();
     private final FilmViewModel film;
     private final FilmExportViewModel filmExport;
     private final List<SnapshotListener> snapshotListeners;
@@ -107,6 +111,7 @@ public final class WindowViewModel implements FrameListener {
                 session.lab(),
                 services.preferences(),
                 navigation.shownProperty().isEqualTo(AppScreen.LAB));
+        slowMotion = new SlowMotionViewModel(train.run(), lab);
         film = new FilmViewModel(
                 session.latents(),
                 explore::currentLatent,
@@ -153,6 +158,7 @@ public final class WindowViewModel implements FrameListener {
                 train.latent(),
                 explore,
                 lab,
+                labFigures,
                 notices,
                 projects.document(),
                 projects.project(),
@@ -173,6 +179,7 @@ public final class WindowViewModel implements FrameListener {
                 train.timeline(),
                 explore,
                 lab,
+                slowMotion,
                 onTrainScreen(train.latent()),
                 onTrainScreen(train.inspection()),
                 film,
@@ -299,6 +306,16 @@ public final class WindowViewModel implements FrameListener {
     /** The Lab screen. */
     public LabViewModel lab() {
         return lab;
+    }
+
+    /** Slow motion of the Lab screen. */
+    public SlowMotionViewModel slowMotion() {
+        return slowMotion;
+    }
+
+    /** Numbers of the diagram of the Lab screen. */
+    public LabFiguresViewModel labFigures() {
+        return labFigures;
     }
 
     /** Film of the Explore screen. */

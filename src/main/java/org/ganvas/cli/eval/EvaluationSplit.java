@@ -14,7 +14,7 @@ import org.ganvas.message.Message;
  * @param training what classifiers are trained on
  * @param held what metrics are computed on
  */
-record EvaluationSplit(Dataset training, DatasetSubset held) {
+public record EvaluationSplit(Dataset training, DatasetSubset held) {
 
     /** Always the same, so that one classifier serves every evaluation seed. */
     private static final long SEED = 1;
@@ -24,7 +24,7 @@ record EvaluationSplit(Dataset training, DatasetSubset held) {
      *
      * @throws CliException if there are fewer than two images
      */
-    static EvaluationSplit of(Dataset data, Optional<Dataset> test) throws CliException {
+    public static EvaluationSplit of(Dataset data, Optional<Dataset> test) throws CliException {
         if (test.isPresent()) {
             return new EvaluationSplit(data, DatasetSubset.shuffled(test.get(), SEED));
         }

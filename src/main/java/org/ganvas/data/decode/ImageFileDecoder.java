@@ -51,6 +51,34 @@ public final class ImageFileDecoder {
         }
     }
 
+    /**
+     * The size of a file's image as it is shown, from its header.
+     *
+     * @return in colour, whatever its colours are
+     */
+    public static ImageShape size(Path file) throws ImageFaultException {
+        ImageFormat format = format(file);
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            Iterator<ImageReader> readers = in == null ? null : ImageIO.getImageReaders(in);
+            if (in == null || readers == null || !readers.hasNext()) {
+                throw new ImageFaultException(ImageFault.DAMAGED);
+            }
+            ImageReader reader = readers.next();
+            try {
+                boolean turned = ExifOrientationReader.of(in, format).swapsAxes();
+                reader.setInput(in, false, true);
+                int width = reader.getWidth(0);
+                int height = reader.getHeight(0);
+                return turned ? new ImageShape(3, width, height) : new ImageShape(3, height, width);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError failure) {
+            // The readers throw exceptions of every kind for invalid bytes.
+            throw new ImageFaultException(ImageFault.DAMAGED);
+        }
+    }
+
     private static ImageFormat format(Path file) throws ImageFaultException {
         byte[] header;
         try (java.io.InputStream in = Files.newInputStream(file)) {

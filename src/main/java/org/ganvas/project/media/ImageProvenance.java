@@ -53,6 +53,21 @@ public final class ImageProvenance {
         return texts;
     }
 
+    /**
+     * Texts of an image that was changed by the features of a network.
+     *
+     * @param title what was done
+     * @param description how it can be done again
+     */
+    public static Map<String, String> of(String title, String description) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("Software", "Ganvas " + ProgramVersion.current());
+        texts.put("Title", title);
+        texts.put("Description", description);
+        texts.put(XmpMetadata.PNG_KEYWORD, XmpMetadata.packet());
+        return texts;
+    }
+
     /** A spec in one line, for example {@code G=32-128-256-784 D=784-256-1 loss=NON_SATURATING batch=64 ...}. */
     public static String summary(GanSpec spec) {
         return String.format(

@@ -34,7 +34,7 @@ public final class SearchBudget {
      *
      * @throws CancellationException if the result is no longer wanted
      */
-    void throttle() {
+    public void throttle() {
         if (!wanted.getAsBoolean()) {
             throw new CancellationException("the search is no longer wanted");
         }

@@ -1,0 +1,151 @@
+package org.ganvas.engine.dream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ganvas.data.ImageShape;
+import org.ganvas.data.transform.PixelImage;
+import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.autodiff.Autograd;
+import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.spec.dream.DreamObjective;
+import org.ganvas.engine.spec.dream.DreamWeights;
+import org.ganvas.engine.state.FeatureWeights;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.buffer.DataType;
+
+class DreamTermsTest {
+
+    private static final ImageShape SHAPE = new ImageShape(3, 7, 7);
+    private static final double STEP = 1e-5;
+
+    @BeforeAll
+    static void start() {
+        NativeEngine.start();
+    }
+
+    static Stream<DreamObjective> objectives() {
+        return Stream.of(
+                new DreamObjective.Energy(1),
+                new DreamObjective.Energy(3),
+                new DreamObjective.Energy(7),
+                new DreamObjective.Channel(5, 2),
+                new DreamObjective.Channel(7, 4),
+                new DreamObjective.Style(6, List.of(1, 3, 5)),
+                new DreamObjective.Style(7, List.of(7)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("objectives")
+    void gradientOfEachObjectiveIsThatOfCentralDifferences(DreamObjective objective) {
+        FeatureWeights features = DreamTestImages.branched(3, 7);
+        PixelImage content = DreamTestImages.noise(SHAPE, 1);
+        PixelImage style = DreamTestImages.noise(SHAPE, 2);
+        DreamWeights weights = new DreamWeights(0.7, 1.3, 0);
+        try (DreamTerms terms = new DreamTerms(features, objective, content, style, DataType.DOUBLE)) {
+            assertGradient(
+                    DreamTestImages.noise(SHAPE, 3),
+                    image -> terms.graph(image, weights).loss());
+        }
+    }
+
+    @Test
+    void gradientOfTheTotalVariationIsThatOfCentralDifferences() {
+        assertGradient(DreamTestImages.noise(SHAPE, 4), DreamLosses::totalVariation);
+    }
+
+    @Test
+    void totalVariationIsHalfTheSquaredDifferencesOfNeighbours() {
+        Tensor image = Tensor.of(new float[] {0, 1, 3, 7}, 1, 1, 2, 2);
+        assertEquals((1 + 16 + 9 + 36) / 2.0, DreamLosses.totalVariation(image).scalar(), 1e-6);
+    }
+
+    private static void assertGradient(PixelImage at, Function<Tensor, Tensor> scalar) {
+        double[] pixels = new double[at.pixels().length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = at.pixels()[i];
+        }
+        Tensor variable = tensor(pixels).asVariable();
+        double[] gradient = Autograd.grad(scalar.apply(variable), List.of(variable), false)
+                .get(0)
+                .toDoubles();
+        double largest = 0;
+        for (int i = 0; i < pixels.length; i++) {
+            double before = pixels[i];
+            pixels[i] = before + STEP;
+            double up = scalar.apply(tensor(pixels)).scalar();
+            pixels[i] = before - STEP;
+            double down = scalar.apply(tensor(pixels)).scalar();
+            pixels[i] = before;
+            assertEquals((up - down) / (2 * STEP), gradient[i], 1e-7, "pixel " + i);
+            largest = Math.max(largest, Math.abs(gradient[i]));
+        }
+        assertTrue(largest > 1e-4, "the objective depends on the image");
+    }
+
+    private static Tensor tensor(double[] pixels) {
+        return Tensor.of(pixels, 1, SHAPE.channels(), SHAPE.height(), SHAPE.width());
+    }
+
+    @Test
+    void gramMatrixIsTheProductsOfTheMapsOverTheirPixels() {
+        int channels = 3;
+        int pixels = 20;
+        float[] maps = DreamTestImages.noise(new ImageShape(3, 4, 5), 5).pixels();
+        double[] gram = DreamLosses.gram(Tensor.of(maps, 1, channels, 4, 5)).toDoubles();
+        for (int i = 0; i < channels; i++) {
+            for (int j = 0; j < channels; j++) {
+                double sum = 0;
+                for (int p = 0; p < pixels; p++) {
+                    sum += (double) maps[i * pixels + p] * maps[j * pixels + p];
+                }
+                assertEquals(sum / pixels, gram[i * channels + j], 1e-6);
+            }
+        }
+    }
+
+    /** The style loss of a layer, computed from its maps in plain loops. */
+    @Test
+    void styleLossIsTheRelativeDistanceOfGramMatrices() {
+        float[] maps = DreamTestImages.noise(new ImageShape(3, 4, 5), 6).pixels();
+        float[] other = DreamTestImages.noise(new ImageShape(3, 6, 6), 7).pixels();
+        double distance = 0;
+        double size = 0;
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                double want = product(other, i, j, 36);
+                distance += Math.pow(product(maps, i, j, 20) - want, 2);
+                size += want * want;
+            }
+        }
+        Tensor target = DreamLosses.gram(Tensor.of(other, 1, 3, 6, 6));
+        Tensor loss = DreamLosses.style(Tensor.of(maps, 1, 3, 4, 5), target);
+        assertEquals(distance / size, loss.scalar(), 1e-5 * distance / size);
+    }
+
+    private static double product(float[] maps, int i, int j, int pixels) {
+        double sum = 0;
+        for (int p = 0; p < pixels; p++) {
+            sum += (double) maps[i * pixels + p] * maps[j * pixels + p];
+        }
+        return sum / pixels;
+    }
+
+    @Test
+    void contentAndStyleOfTheTargetsThemselvesAreZero() {
+        FeatureWeights features = DreamTestImages.branched(3, 7);
+        PixelImage image = DreamTestImages.noise(SHAPE, 8);
+        DreamObjective objective = new DreamObjective.Style(5, List.of(1, 5));
+        try (DreamTerms terms = new DreamTerms(features, objective, image, image, DataType.FLOAT)) {
+            DreamTerms.Values at = terms.at(image.pixels(), new DreamWeights(1, 1, 0));
+            assertEquals(0, at.content(), 1e-9);
+            assertEquals(0, at.style(), 1e-9);
+        }
+    }
+}
