@@ -16,8 +16,8 @@ import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.GameTrainer;
 import org.ganvas.engine.train.TranslationImages;
 import org.ganvas.fixture.NoiseDataset;
-import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.exchange.NpzArrayExport;
+import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
@@ -27,6 +27,7 @@ import org.ganvas.session.run.ScalarLog;
 record RecordedTranslation(GanSpec spec, RunCapture before, TrainerState after, int steps) {
 
     private static final long SEED = 3;
+
     static RecordedTranslation of(GanSpec spec, int warm, int steps) {
         RunRequest request = new RunRequest("none", spec, "noise", SEED);
         RunInfo info = new RunInfo(1, request, "Noise", NoiseDataset.SIZE, List.of());
@@ -66,7 +67,8 @@ record RecordedTranslation(GanSpec spec, RunCapture before, TrainerState after, 
         try (GeneratorProbe probe = new GeneratorProbe(spec)) {
             probe.load(before.state(), true);
             return probe.generate(
-                    batch(first, spec.game() instanceof UnpairedTranslationSpec), new int[spec.training().batch()]);
+                    batch(first, spec.game() instanceof UnpairedTranslationSpec),
+                    new int[spec.training().batch()]);
         }
     }
 

@@ -41,8 +41,7 @@ class TorchTranslationTest {
 
     private static GanSpec paired(ConditionSpec condition, double adversarial, long from, double features) {
         return TranslationSpecs.spec(
-                new PairedTranslationSpec(condition, true, Objective.Norm.L1, 10, adversarial, from, features),
-                COLOUR);
+                new PairedTranslationSpec(condition, true, Objective.Norm.L1, 10, adversarial, from, features), COLOUR);
     }
 
     private static GanSpec updates(GanSpec spec, int discriminator) {

@@ -68,17 +68,14 @@ final class ConditionText {
         }
         if (condition instanceof ConditionSpec.Blur blur) {
             return String.format(
-                    Locale.ROOT,
-                    """
+                    Locale.ROOT, """
                 reach = %1$d
                 line = torch.exp(-torch.arange(-reach, reach + 1, device=images.device) ** 2 / (2 * %2$s**2))
                 line = line / line.sum()
                 planes = images.reshape(-1, 1, *IMAGE[1:])
                 planes = F.conv2d(F.pad(planes, (reach, reach, 0, 0), mode="replicate"), line.reshape(1, 1, 1, -1))
                 planes = F.conv2d(F.pad(planes, (0, 0, reach, reach), mode="replicate"), line.reshape(1, 1, -1, 1))
-                return planes.reshape(-1, *IMAGE)""",
-                    (int) Math.ceil(3 * blur.sigma()),
-                    PythonLiterals.decimal(blur.sigma()));
+                return planes.reshape(-1, *IMAGE)""", (int) Math.ceil(3 * blur.sigma()), PythonLiterals.decimal(blur.sigma()));
         }
         return condition instanceof ConditionSpec.Grey ? "return luma(images)" : "return -images";
     }

@@ -50,9 +50,14 @@ final class GeneratorModuleText {
                 .line("    super().__init__()")
                 .append(written.init())
                 .line("")
-                .line(String.format(Locale.ROOT, "def forward(self, %s):", given + (spec.loss().encodes() ? ", pixels=True" : "")))
+                .line(String.format(
+                        Locale.ROOT,
+                        "def forward(self, %s):",
+                        given + (spec.loss().encodes() ? ", pixels=True" : "")))
                 .indent()
-                .lineIf(latents, conditional ? "x = torch.cat([z, F.one_hot(labels, CLASSES).to(z.dtype)], dim=1)" : "x = z")
+                .lineIf(
+                        latents,
+                        conditional ? "x = torch.cat([z, F.one_hot(labels, CLASSES).to(z.dtype)], dim=1)" : "x = z")
                 .append(written.forward())
                 .line("return x");
         return code.toString();

@@ -13,7 +13,6 @@ import org.ganvas.engine.spec.layer.NormLayerSpec;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.setting.RegularizerSettings;
 import org.ganvas.engine.spec.training.Regularizer;
-import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -107,7 +107,9 @@ final class TrainingLoopText {
                         network,
                         network,
                         generator ? "GENERATOR_ARRAYS" : "DISCRIMINATOR_ARRAYS",
-                        generator ? spec.training().generatorSteps() : spec.training().discriminatorSteps(),
+                        generator
+                                ? spec.training().generatorSteps()
+                                : spec.training().discriminatorSteps(),
                         1));
     }
 
@@ -128,8 +130,10 @@ final class TrainingLoopText {
     private void updateOfAutoencoder() {
         boolean labelled = spec.conditional();
         code.line(labelled ? "real, labels = next(supply)" : "real, _ = next(supply)")
-                .line("mean, log_variance = " + DiscriminatorModuleText.call(spec, "real", "labels") + ".chunk(2, dim=1)")
-                .line("# A sample of the latent through which gradients reach both (Kingma and Welling 2014, 1312.6114).")
+                .line("mean, log_variance = " + DiscriminatorModuleText.call(spec, "real", "labels")
+                        + ".chunk(2, dim=1)")
+                .line(
+                        "# A sample of the latent through which gradients reach both (Kingma and Welling 2014, 1312.6114).")
                 .line("z = mean + (0.5 * log_variance).exp() * torch.randn(BATCH, LATENT, device=DEVICE)")
                 .line("# Each pixel is a Bernoulli variable; (1 + tanh a) / 2 is the sigmoid of 2 a.")
                 .line("logits = 2 * generator(z, " + (labelled ? "labels, " : "") + "pixels=False).flatten(1)")

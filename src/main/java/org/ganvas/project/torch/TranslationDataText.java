@@ -24,8 +24,9 @@ record TranslationDataText(GanSpec spec) {
     /** Functions {@code read}, {@code batches} and {@code examples}, and those that they call. */
     String functions() {
         PythonCodeWriter code = new PythonCodeWriter();
-        changes().forEach((name, change) -> code.append(ConditionText.function(name, change, spec.image()))
-                .blankLines());
+        changes()
+                .forEach((name, change) -> code.append(ConditionText.function(name, change, spec.image()))
+                        .blankLines());
         code.append(PythonLiterals.resource("translation_data")).blankLines();
         code.append(spec.game() instanceof PairedTranslationSpec game ? paired(game) : unpaired());
         return code.toString();
@@ -46,7 +47,8 @@ record TranslationDataText(GanSpec spec) {
     /** Changes of images by the names of their functions. */
     private Map<String, ConditionSpec> changes() {
         Map<String, ConditionSpec> changes = new LinkedHashMap<>();
-        if (spec.game() instanceof PairedTranslationSpec game && game.condition().ofImage()) {
+        if (spec.game() instanceof PairedTranslationSpec game
+                && game.condition().ofImage()) {
             changes.put(CHANGE, game.condition());
         }
         for (DomainSpec domain : domains()) {
@@ -62,7 +64,8 @@ record TranslationDataText(GanSpec spec) {
     }
 
     private boolean needsGiven() {
-        return spec.game() instanceof PairedTranslationSpec game && !game.condition().ofImage()
+        return spec.game() instanceof PairedTranslationSpec game
+                        && !game.condition().ofImage()
                 || domains().stream().anyMatch(DomainSpec.Partner.class::isInstance);
     }
 
@@ -72,7 +75,8 @@ record TranslationDataText(GanSpec spec) {
 
     private static String paired(PairedTranslationSpec game) {
         boolean partner = !game.condition().ofImage();
-        String target = game.condition().masks() ? "paste(networks[\"generator\"](c), c)" : "networks[\"generator\"](c)";
+        String target =
+                game.condition().masks() ? "paste(networks[\"generator\"](c), c)" : "networks[\"generator\"](c)";
         return new PythonCodeWriter()
                 .line("def read(file):")
                 .line("    kept = np.load(file)")

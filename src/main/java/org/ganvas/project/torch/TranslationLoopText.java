@@ -74,9 +74,7 @@ final class TranslationLoopText {
                 .lineIf(
                         factor > 1,
                         String.format(
-                                Locale.ROOT,
-                                "given = F.interpolate(given, scale_factor=%d, mode=\"nearest\")",
-                                factor))
+                                Locale.ROOT, "given = F.interpolate(given, scale_factor=%d, mode=\"nearest\")", factor))
                 .line("return torch.cat([images, given.repeat(len(images) // len(given), 1, 1, 1)], dim=1)")
                 .toString();
     }
@@ -95,7 +93,8 @@ final class TranslationLoopText {
 
     private String teach() {
         PythonCodeWriter function = new PythonCodeWriter()
-                .line("def teach(discriminator, d_optimizer, real, fake, " + (conditioned() ? "beside, " : "") + "turn):")
+                .line("def teach(discriminator, d_optimizer, real, fake, " + (conditioned() ? "beside, " : "")
+                        + "turn):")
                 .indent()
                 .line("\"\"\"One update of a discriminator.\"\"\"");
         new DiscriminatorStepText(spec, function).write("turn");
@@ -136,7 +135,9 @@ final class TranslationLoopText {
                 code.line(String.format(Locale.ROOT, "%1$s_pool = Pool(arrays, \"%1$s\")", update.name()));
             }
         }
-        code.line("supply = batches(*data)").line("for step in range(STEP + 1, STEP + steps + 1):").indent();
+        code.line("supply = batches(*data)")
+                .line("for step in range(STEP + 1, STEP + steps + 1):")
+                .indent();
         rates();
         extraDiscriminatorRounds();
         sharedRound();
@@ -286,10 +287,8 @@ final class TranslationLoopText {
 
     private void see(Adversarial objective) {
         String name = objective.discriminator();
-        code.line(String.format(
-                Locale.ROOT, "%s_real = %s", name, shown(variable(objective.real()))));
-        code.line(String.format(
-                Locale.ROOT, "%s_fake = %s", name, shown(variable(objective.fake()))));
+        code.line(String.format(Locale.ROOT, "%s_real = %s", name, shown(variable(objective.real()))));
+        code.line(String.format(Locale.ROOT, "%s_fake = %s", name, shown(variable(objective.fake()))));
     }
 
     private void updateDiscriminator(UpdateSpec update) {
@@ -298,8 +297,8 @@ final class TranslationLoopText {
         code.line(String.format(Locale.ROOT, "turns[\"%s\"] += 1", name));
         String fake = name + "_fake";
         if (objective.history() > 0) {
-            String exchanged = String.format(
-                    Locale.ROOT, "%s_pool.exchange(%s.detach())", name, variable(objective.fake()));
+            String exchanged =
+                    String.format(Locale.ROOT, "%s_pool.exchange(%s.detach())", name, variable(objective.fake()));
             fake = shown(exchanged);
         }
         code.line(String.format(
@@ -366,8 +365,7 @@ final class TranslationLoopText {
                 see(adversarial);
             }
             String term = term(objective);
-            String weighted =
-                    objective.weight() == 1 ? term : PythonLiterals.number(objective.weight()) + " * " + term;
+            String weighted = objective.weight() == 1 ? term : PythonLiterals.number(objective.weight()) + " * " + term;
             code.line("loss = " + (first ? "" : "loss + ") + weighted);
             first = false;
         }
@@ -404,8 +402,7 @@ final class TranslationLoopText {
             judge(objective, "real", true, DiscriminatorModuleText.results(spec, "real", true, false));
         }
         String kind = spec.loss().matchesFeatures() ? "features" : "logits";
-        return String.format(
-                Locale.ROOT, "generator_loss(fake_%s%s)", kind, compares ? ", real_" + kind : "");
+        return String.format(Locale.ROOT, "generator_loss(fake_%s%s)", kind, compares ? ", real_" + kind : "");
     }
 
     private void judge(Adversarial objective, String side, boolean constant, String results) {

@@ -48,7 +48,8 @@ class EveryPresetTest {
     private static String data(Preset preset) {
         if (preset.id().startsWith("emoji")) {
             boolean paired = preset.id().equals("emoji");
-            return DataPair.of(DatasetEntry.DOODLES, DatasetEntry.OUTLINES, paired).id();
+            return DataPair.of(DatasetEntry.DOODLES, DatasetEntry.OUTLINES, paired)
+                    .id();
         }
         return preset.spec().image().isPoint() ? "builtin:ring" : DatasetEntry.DOODLES;
     }
