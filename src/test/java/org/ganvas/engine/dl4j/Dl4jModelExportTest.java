@@ -304,7 +304,6 @@ class Dl4jModelExportTest {
         for (float logit : expected) {
             largest = Math.max(largest, Math.abs(logit));
         }
-        System.out.println("LARGEST " + largest);
         assertArrayEquals(expected, actual, 1e-5f * largest);
     }
 }
