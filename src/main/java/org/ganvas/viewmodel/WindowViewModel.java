@@ -11,6 +11,7 @@ import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
+import org.ganvas.viewmodel.lab.DiracViewModel;
 import org.ganvas.viewmodel.lab.LabFiguresViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.lab.SlowMotionViewModel;
@@ -59,6 +60,7 @@ public final class WindowViewModel implements FrameListener {
     private final ExploreViewModel explore;
     private final LabViewModel lab;
     private final SlowMotionViewModel slowMotion;
+    private final DiracViewModel dirac = new DiracViewModel();
     private final LabFiguresViewModel labFigures = new LabFiguresViewModel();
     private final FilmViewModel film;
     private final FilmExportViewModel filmExport;
@@ -225,6 +227,7 @@ public final class WindowViewModel implements FrameListener {
         onSnapshot(latest);
         notices.relocalize();
         projects.relocalize();
+        dirac.relocalize();
     }
 
     // ---- Commands ----
@@ -311,6 +314,11 @@ public final class WindowViewModel implements FrameListener {
     /** Slow motion of the Lab screen. */
     public SlowMotionViewModel slowMotion() {
         return slowMotion;
+    }
+
+    /** Dirac-GAN of the Lab screen. */
+    public DiracViewModel dirac() {
+        return dirac;
     }
 
     /** Numbers of the diagram of the Lab screen. */

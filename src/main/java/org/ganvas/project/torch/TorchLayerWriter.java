@@ -216,8 +216,8 @@ record TorchLayerWriter(TorchModuleWriter to) {
         } else if (layer instanceof ResizeLayerSpec.PixelShuffle shuffle) {
             to.compute(String.format(Locale.ROOT, "x = F.pixel_shuffle(x, %d)", shuffle.factor()));
         } else if (layer instanceof ResizeLayerSpec.ReflectPad pad) {
-            to.compute(
-                    String.format(Locale.ROOT, "x = F.pad(x, (%1$d, %1$d, %1$d, %1$d), mode=\"reflect\")", pad.border()));
+            to.compute(String.format(
+                    Locale.ROOT, "x = F.pad(x, (%1$d, %1$d, %1$d, %1$d), mode=\"reflect\")", pad.border()));
         } else {
             int border = ((ResizeLayerSpec.Pad) layer).border();
             to.compute(String.format(Locale.ROOT, "x = F.pad(x, (%1$d, %1$d, %1$d, %1$d))", border));
