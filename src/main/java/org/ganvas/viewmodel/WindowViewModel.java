@@ -8,6 +8,7 @@ import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.threads.ThreadPolicy;
+import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
@@ -23,6 +24,8 @@ import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.translate.FolderTranslationViewModel;
+import org.ganvas.viewmodel.translate.TranslateViewModel;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.DisplaySettingsViewModel;
 import org.ganvas.viewmodel.window.NavigationViewModel;
@@ -59,6 +62,7 @@ public final class WindowViewModel implements FrameListener {
     private final TrainScreenModels train;
     private final ExploreViewModel explore;
     private final LabViewModel lab;
+    private final TranslateViewModel translate;
     private final SlowMotionViewModel slowMotion;
     private final DiracViewModel dirac = new DiracViewModel();
     private final LabFiguresViewModel labFigures = new LabFiguresViewModel();
@@ -113,6 +117,13 @@ public final class WindowViewModel implements FrameListener {
                 session.lab(),
                 services.preferences(),
                 navigation.shownProperty().isEqualTo(AppScreen.LAB));
+        translate = new TranslateViewModel(
+                session.latents(),
+                navigation,
+                train.sampleGrid().averagedProperty(),
+                new DrawingBoardViewModel(prompts, notices, undo, services.io()),
+                new FolderTranslationViewModel(
+                        session.latents(), prompts, notices, DaemonThreads.perTask("translation")));
         slowMotion = new SlowMotionViewModel(train.run(), lab);
         film = new FilmViewModel(
                 session.latents(),
@@ -160,6 +171,7 @@ public final class WindowViewModel implements FrameListener {
                 train.latent(),
                 explore,
                 lab,
+                translate,
                 labFigures,
                 notices,
                 projects.document(),
@@ -181,6 +193,7 @@ public final class WindowViewModel implements FrameListener {
                 train.timeline(),
                 explore,
                 lab,
+                translate,
                 slowMotion,
                 onTrainScreen(train.latent()),
                 onTrainScreen(train.inspection()),
@@ -307,6 +320,10 @@ public final class WindowViewModel implements FrameListener {
     }
 
     /** The Lab screen. */
+    public TranslateViewModel translate() {
+        return translate;
+    }
+
     public LabViewModel lab() {
         return lab;
     }

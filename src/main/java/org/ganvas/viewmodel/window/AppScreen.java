@@ -4,5 +4,6 @@ package org.ganvas.viewmodel.window;
 public enum AppScreen {
     TRAIN,
     EXPLORE,
-    LAB
+    LAB,
+    TRANSLATE
 }
