@@ -60,7 +60,8 @@ public final class NativeEngine {
         }
         threads = count;
         if (started) {
-            NativeLoadOrder.setBlasThreads(count);
+            // The large products are oneDNN's then, and a barrier costs more than the small ones gain.
+            NativeLoadOrder.setBlasThreads(OneDnn.isAvailable() ? 1 : count);
             Nd4j.getEnvironment().setMaxThreads(count);
             Nd4j.getEnvironment().setMaxMasterThreads(count);
         }

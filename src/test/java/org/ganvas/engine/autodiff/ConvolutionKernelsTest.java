@@ -122,6 +122,31 @@ class ConvolutionKernelsTest {
         return false;
     }
 
+    /** The way of processors for which no natives with oneDNN exist. */
+    @Test
+    void productsOverWindowsAgreeForManyChannels() {
+        Geometry geometry = new Geometry(2, 1);
+        double[] x = gaussian(2 * 20 * 64, 1);
+        double[] w = gaussian(24 * 20 * 16, 2);
+        Tensor images = Tensor.of(floats(x), 2, 20, 8, 8);
+        Tensor weight = Tensor.of(floats(w), 24, 20, 4, 4);
+        Tensor maps = Tensor.empty(images.type(), 2, 24, 4, 4);
+        Im2ColConvolution products = Im2ColConvolution.of(images, weight, geometry);
+        products.forward(images, weight, maps);
+        Tensor wideImages = Tensor.of(x, 2, 20, 8, 8).asVariable();
+        Tensor wideWeight = Tensor.of(w, 24, 20, 4, 4).asVariable();
+        Tensor wide = ConvolutionOps.conv2d(wideImages, wideWeight, geometry);
+        List<Tensor> gradients =
+                Autograd.grad(wide, Tensor.of(maps.toDoubles(), 2, 24, 4, 4), List.of(wideImages, wideWeight), false);
+        Tensor byImages = ElementwiseOps.emptyLike(images);
+        Tensor byWeight = ElementwiseOps.emptyLike(weight);
+        products.backward(maps, weight, byImages);
+        products.weightGradient(images, maps, byWeight);
+        assertArrayEquals(wide.toDoubles(), maps.toDoubles(), 1e-3);
+        assertArrayEquals(gradients.get(0).toDoubles(), byImages.toDoubles(), 1e-2);
+        assertArrayEquals(gradients.get(1).toDoubles(), byWeight.toDoubles(), 1e-2);
+    }
+
     @Test
     void denseLayerAgreesWithDoubles() {
         double[] x = gaussian(130 * 96, 1);

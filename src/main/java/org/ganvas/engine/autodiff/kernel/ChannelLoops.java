@@ -24,6 +24,9 @@ public interface ChannelLoops {
     /** The sums Σ a and Σ a (x - shift); with {@code square}, a is x - shift. */
     Sums sums(FloatBuffer a, FloatBuffer x, float[] shift, boolean square);
 
+    /** The sums Σ x. */
+    double[] totals(FloatBuffer x);
+
     /** Computes out = a x + b y + c with coefficients per channel. */
     void affine(FloatBuffer x, float[] a, FloatBuffer y, float[] b, float[] c, FloatBuffer out);
 

@@ -43,6 +43,28 @@ record PlanarChannelLoops(int batch, int channels, int run) implements ChannelLo
         return new Sums(first, second);
     }
 
+    @Override
+    public double[] totals(FloatBuffer x) {
+        float[] values = new float[run];
+        float[] sums = new float[run];
+        double[] totals = new double[channels];
+        for (int channel = 0; channel < channels; channel++) {
+            Arrays.fill(sums, 0);
+            for (int i = 0; i < batch; i++) {
+                x.get((i * channels + channel) * run, values, 0, run);
+                add(values, sums);
+            }
+            totals[channel] = total(sums);
+        }
+        return totals;
+    }
+
+    private static void add(float[] x, float[] sums) {
+        for (int i = 0; i < x.length; i++) {
+            sums[i] += x[i];
+        }
+    }
+
     private static void addSquares(float[] x, float shift, float[] first, float[] second) {
         for (int i = 0; i < x.length; i++) {
             float u = x[i] - shift;

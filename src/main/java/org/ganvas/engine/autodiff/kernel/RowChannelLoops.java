@@ -29,6 +29,19 @@ record RowChannelLoops(int batch, int channels) implements ChannelLoops {
         return new Sums(first, second);
     }
 
+    @Override
+    public double[] totals(FloatBuffer x) {
+        float[] row = new float[channels];
+        double[] totals = new double[channels];
+        for (int r = 0; r < batch; r++) {
+            x.get(r * channels, row, 0, channels);
+            for (int i = 0; i < channels; i++) {
+                totals[i] += row[i];
+            }
+        }
+        return totals;
+    }
+
     private static void subtract(float[] values, float[] shift) {
         for (int i = 0; i < values.length; i++) {
             values[i] -= shift[i];
