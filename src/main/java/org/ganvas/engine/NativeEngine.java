@@ -10,7 +10,8 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 public final class NativeEngine {
 
     private static volatile int threads = 1;
-    private static boolean started;
+    private static volatile boolean started;
+    private static boolean loading;
     private static final ThreadLocal<@Nullable Integer> APPLIED = new ThreadLocal<>();
     private static final ThreadLocal<@Nullable Boolean> SINGLE_THREADED = new ThreadLocal<>();
 
@@ -23,14 +24,17 @@ public final class NativeEngine {
      * @throws NativeLibraryException with the folder and the way out, if they cannot be loaded
      */
     public static synchronized void start() {
-        if (started) {
+        if (started || loading) {
             return;
         }
+        loading = true;
         try {
             NativeLibraryFolder.choose();
             load();
         } catch (LinkageError | RuntimeException e) {
             throw NativeLibraryFolder.failure(e);
+        } finally {
+            loading = false;
         }
         started = true;
         setThreads(threads);
@@ -66,9 +70,15 @@ public final class NativeEngine {
     /**
      * Applies the number of native threads to the calling thread. OpenMP, which convolutions use, keeps that number per
      * calling thread and starts with all cores; two spinning threads on a core that is also needed elsewhere make a step
-     * ten times slower. Cheap; called for every round and every tensor, and before every use of Deeplearning4j.
+     * ten times slower. Cheap; called for every round and every tensor, and before every use of Deeplearning4j. Loads the
+     * native libraries first where no thread has: a latent may be explored before a run is loaded.
+     *
+     * @throws NativeLibraryException if they cannot be loaded
      */
     public static void applyThreadCount() {
+        if (!started) {
+            start();
+        }
         int count = threadsOfCaller();
         if (!Integer.valueOf(count).equals(APPLIED.get())) {
             NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);

@@ -13,7 +13,7 @@ public final class MarginPainter {
 
     private MarginPainter() {}
 
-    /** Paints both distributions on both axes, all bars in one scale. */
+    /** Paints both distributions on both axes; those of an axis have one scale. */
     public static void paint(
             ScatterPlotViewport viewport, ScatterPlotPalette palette, float[] real, float[] generated, int[] target) {
         double[][] shares = {
@@ -22,27 +22,31 @@ public final class MarginPainter {
             shares(viewport, real, 1),
             shares(viewport, generated, 1)
         };
-        double most = 1e-9;
-        for (double[] each : shares) {
-            for (double share : each) {
-                most = Math.max(most, share);
-            }
-        }
+        double mostX = most(shares[0], shares[1]);
+        double mostY = most(shares[2], shares[3]);
         int high = (int) Math.round(HEIGHT * Math.min(viewport.width(), viewport.height()));
         for (int along = 0; along < viewport.width(); along++) {
             int bin = along * BINS / viewport.width();
             for (int up = 0; up < high; up++) {
                 int at = (high - 1 - up) * viewport.width() + along;
-                target[at] = pixel(palette, target[at], shares[0][bin], shares[1][bin], most * (up + 0.5) / high);
+                target[at] = pixel(palette, target[at], shares[0][bin], shares[1][bin], mostX * (up + 0.5) / high);
             }
         }
         for (int along = high; along < viewport.height(); along++) {
             int bin = along * BINS / viewport.height();
             for (int up = 0; up < high; up++) {
                 int at = along * viewport.width() + viewport.width() - high + up;
-                target[at] = pixel(palette, target[at], shares[2][bin], shares[3][bin], most * (up + 0.5) / high);
+                target[at] = pixel(palette, target[at], shares[2][bin], shares[3][bin], mostY * (up + 0.5) / high);
             }
         }
+    }
+
+    private static double most(double[] one, double[] other) {
+        double most = 1e-9;
+        for (int i = 0; i < one.length; i++) {
+            most = Math.max(most, Math.max(one[i], other[i]));
+        }
+        return most;
     }
 
     private static int pixel(ScatterPlotPalette palette, int under, double real, double generated, double level) {

@@ -1,7 +1,7 @@
 package org.ganvas.view;
 
 import java.util.List;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,7 +11,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ganvas.session.run.RunState;
+import org.ganvas.view.fx.Availability;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.FoldingChoice;
 import org.ganvas.view.fx.HelpTooltips;
@@ -56,8 +58,18 @@ final class HeaderBar extends FittingRow {
                         name,
                         gap,
                         start,
-                        icon("stepButton", Feather.SKIP_FORWARD, "step", run::step, run.steppableProperty()),
-                        icon("resetButton", Feather.ROTATE_CCW, "reset", run::reset, run.resettableProperty()),
+                        icon(
+                                "stepButton",
+                                Feather.SKIP_FORWARD,
+                                "step",
+                                run::step,
+                                new Availability(run.steppableProperty(), run.stepObstacleProperty())),
+                        icon(
+                                "resetButton",
+                                Feather.ROTATE_CCW,
+                                "reset",
+                                run::reset,
+                                new Availability(run.resettableProperty(), run.resetObstacleProperty())),
                         counter(steps),
                         screens,
                         CardFactory.space(),
@@ -83,7 +95,7 @@ final class HeaderBar extends FittingRow {
         start.setOnAction(event -> run.toggle());
         ViewBindings.listen(run.stateProperty(), (property, old, now) -> setPseudoClasses(start, now));
         setPseudoClasses(start, run.stateProperty().get());
-        return HelpTooltips.about(start, "start");
+        return DisabledReasons.set(HelpTooltips.about(start, "start"), run.stepObstacleProperty());
     }
 
     private static void setPseudoClasses(Button start, RunState state) {
@@ -91,13 +103,13 @@ final class HeaderBar extends FittingRow {
         start.pseudoClassStateChanged(RUNNING, state == RunState.RUNNING);
     }
 
-    private static Button icon(String id, Feather icon, String key, Runnable action, ObservableValue<Boolean> enabled) {
+    private static Button icon(String id, Feather icon, String key, Runnable action, Availability availability) {
         Button button = new Button(null, IconFactory.of(icon));
         button.setId(id);
         button.getStyleClass().add("button-icon");
-        button.disableProperty().bind(enabled.map(on -> !on));
+        button.disableProperty().bind(Bindings.not(availability.enabled()));
         button.setOnAction(event -> action.run());
-        return HelpTooltips.about(button, key);
+        return DisabledReasons.set(HelpTooltips.about(button, key), availability.reason());
     }
 
     private VBox counter(Label caption) {

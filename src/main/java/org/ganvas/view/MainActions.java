@@ -6,10 +6,9 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -17,6 +16,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.ganvas.view.fx.Availability;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.UserAction;
 import org.ganvas.view.fx.ViewBindings;
@@ -35,8 +35,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Main menu of the window, with the shortcut of every action. FX thread. */
 final class MainActions {
-
-    private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true);
 
     private final WindowViewModel model;
     private final WindowTheme theme;
@@ -66,7 +64,7 @@ final class MainActions {
                 new RecentProjectsMenu(model.projects().project().recent()),
                 fileMenu(),
                 runMenu(),
-                TimelineActions.menu(model.train().timeline()),
+                TimelineActions.menu(model.train().timeline(), model.train().run()),
                 menu("menuLatents", "latent.title", Feather.SLIDERS, items(ScreenActions.explore(model))),
                 viewMenu(display),
                 display.language(),
@@ -117,40 +115,44 @@ final class MainActions {
 
     /** Submenu of the exports, the last item of the file menu. */
     private Menu exportMenu() {
+        ObservableValue<String> reason =
+                RunReasons.ofFiles(model.projects().project(), model.train().run());
         Menu menu = new Menu(Messages.text("menu.export"), IconFactory.of(Feather.SHARE));
         menu.setId("menuExport");
         menu.getItems()
                 .setAll(items(exportGroup(
                         model.train().importExport(),
-                        TimelineActions.export(model.train().timelapse()))));
+                        new Availability(model.train().importExport().readyProperty(), reason),
+                        TimelineActions.export(model.train().timelapse(), reason))));
         return menu;
     }
 
-    private static List<UserAction> exportGroup(ImportExportViewModel exchange, UserAction timelapse) {
+    private static List<UserAction> exportGroup(
+            ImportExportViewModel exchange, Availability availability, UserAction timelapse) {
         return List.of(
-                export(exchange, "Generator", Feather.IMAGE, shortcut(KeyCode.E), exchange::exportGenerator),
+                export(availability, "Generator", Feather.IMAGE, shortcut(KeyCode.E), exchange::exportGenerator),
                 export(
-                        exchange,
+                        availability,
                         "Discriminator",
                         Feather.EYE,
                         new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
                         exchange::exportDiscriminator),
                 export(
-                        exchange,
+                        availability,
                         "Arrays",
                         Feather.GRID,
                         new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         exchange::exportArrays),
-                export(exchange, "Script", Feather.CODE, allModifiers(KeyCode.E), exchange::exportScript),
-                export(exchange, "Curves", Feather.ACTIVITY, allModifiers(KeyCode.C), exchange::exportCurves),
+                export(availability, "Script", Feather.CODE, allModifiers(KeyCode.E), exchange::exportScript),
+                export(availability, "Curves", Feather.ACTIVITY, allModifiers(KeyCode.C), exchange::exportCurves),
                 export(
-                        exchange,
+                        availability,
                         "Table",
                         Feather.LIST,
                         new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
                         exchange::exportTable),
                 export(
-                        exchange,
+                        availability,
                         "Pictures",
                         Feather.IMAGE,
                         new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
@@ -159,9 +161,9 @@ final class MainActions {
     }
 
     private static UserAction export(
-            ImportExportViewModel exchange, String what, Feather icon, KeyCombination keys, Runnable work) {
+            Availability availability, String what, Feather icon, KeyCombination keys, Runnable work) {
         ObservableStringValue words = text("menu.export." + what.toLowerCase(Locale.ROOT));
-        return new UserAction("menuExport" + what, words, icon, keys, exchange.readyProperty(), work);
+        return new UserAction("menuExport" + what, words, icon, keys, availability, work);
     }
 
     private static KeyCombination allModifiers(KeyCode key) {
@@ -171,34 +173,32 @@ final class MainActions {
 
     private static List<UserAction> fileGroup(WindowViewModel model) {
         ProjectViewModel project = model.projects().project();
+        Availability saveable = new Availability(
+                project.saveableProperty(),
+                RunReasons.ofFiles(project, model.train().run()));
         return List.of(
                 new UserAction(
                         "menuOpen",
                         text("menu.open"),
                         Feather.FILE,
                         shortcut(KeyCode.O),
-                        project.busyProperty().not(),
+                        Availability.when(project.busyProperty().not(), "file.busy"),
                         project::open),
                 new UserAction(
-                        "menuSave",
-                        text("menu.save"),
-                        Feather.SAVE,
-                        shortcut(KeyCode.S),
-                        project.saveableProperty(),
-                        project::save),
+                        "menuSave", text("menu.save"), Feather.SAVE, shortcut(KeyCode.S), saveable, project::save),
                 new UserAction(
                         "menuSaveAs",
                         text("menu.saveAs"),
                         Feather.COPY,
                         new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        project.saveableProperty(),
+                        saveable,
                         project::saveAs),
                 new UserAction(
                         "menuSaveCopy",
                         text("menu.saveCopy"),
                         Feather.FILE_PLUS,
                         new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
-                        project.saveableProperty(),
+                        saveable,
                         project::saveCopy));
     }
 
@@ -209,21 +209,25 @@ final class MainActions {
                         text("menu.folder"),
                         Feather.FOLDER,
                         shortcut(KeyCode.D),
-                        ALWAYS,
+                        Availability.always(),
                         model.train().runSetup()::chooseFolder),
                 new UserAction(
                         "menuPoints",
                         text("menu.points"),
                         Feather.TARGET,
                         new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        ALWAYS,
+                        Availability.always(),
                         model.train().runSetup()::choosePoints),
                 new UserAction(
                         "menuImport",
                         text("menu.import"),
                         Feather.DOWNLOAD,
                         shortcut(KeyCode.I),
-                        model.train().importExport().readyProperty(),
+                        new Availability(
+                                model.train().importExport().readyProperty(),
+                                RunReasons.ofFiles(
+                                        model.projects().project(),
+                                        model.train().run())),
                         model.train().importExport()::importModel));
     }
 
@@ -239,35 +243,35 @@ final class MainActions {
                         startText,
                         Feather.PLAY,
                         new KeyCodeCombination(KeyCode.SPACE),
-                        run.toggleableProperty(),
+                        new Availability(run.toggleableProperty(), run.stepObstacleProperty()),
                         run::toggle),
                 new UserAction(
                         "menuStep",
                         text("step.title"),
                         Feather.SKIP_FORWARD,
                         new KeyCodeCombination(KeyCode.S),
-                        run.steppableProperty(),
+                        new Availability(run.steppableProperty(), run.stepObstacleProperty()),
                         run::step),
                 new UserAction(
                         "menuReset",
                         text("reset.title"),
                         Feather.ROTATE_CCW,
                         new KeyCodeCombination(KeyCode.R),
-                        run.resettableProperty(),
+                        new Availability(run.resettableProperty(), run.resetObstacleProperty()),
                         run::reset),
                 new UserAction(
                         "menuSlower",
                         text("pace.slower.title"),
                         Feather.CHEVRONS_LEFT,
                         new KeyCodeCombination(KeyCode.F7),
-                        pace.slowerProperty(),
+                        Availability.when(pace.slowerProperty(), "pace.slower"),
                         pace::slower),
                 new UserAction(
                         "menuFaster",
                         text("pace.faster.title"),
                         Feather.CHEVRONS_RIGHT,
                         new KeyCodeCombination(KeyCode.F8),
-                        pace.fasterProperty(),
+                        Availability.when(pace.fasterProperty(), "pace.faster"),
                         pace::faster));
     }
 
@@ -278,14 +282,14 @@ final class MainActions {
                         named("menu.undo", model.undo().undoNameProperty()),
                         Feather.CORNER_UP_LEFT,
                         shortcut(KeyCode.Z),
-                        model.undo().availableProperty(),
+                        Availability.when(model.undo().availableProperty(), "menu.undo"),
                         model.undo()::undo),
                 new UserAction(
                         "menuRedo",
                         named("menu.redo", model.undo().redoNameProperty()),
                         Feather.CORNER_UP_RIGHT,
                         shortcut(KeyCode.Y),
-                        model.undo().redoableProperty(),
+                        Availability.when(model.undo().redoableProperty(), "menu.redo"),
                         model.undo()::redo));
     }
 
@@ -298,21 +302,21 @@ final class MainActions {
                         text("chart.latest.title"),
                         Feather.TRENDING_UP,
                         new KeyCodeCombination(KeyCode.H),
-                        ALWAYS,
+                        Availability.always(),
                         () -> latest.set(!latest.get())),
                 new UserAction(
                         "menuTheme",
                         text("menu.theme"),
                         Feather.SUN,
                         new KeyCodeCombination(KeyCode.T),
-                        ALWAYS,
+                        Availability.always(),
                         theme::toggle),
                 new UserAction(
                         "menuFullScreen",
                         text("menu.fullScreen"),
                         Feather.MAXIMIZE,
                         new KeyCodeCombination(KeyCode.F11),
-                        ALWAYS,
+                        Availability.always(),
                         () -> presentation.setOn(!presentation.onProperty().get())));
     }
 
@@ -322,7 +326,7 @@ final class MainActions {
                 text("menu.settings"),
                 Feather.SETTINGS,
                 shortcut(KeyCode.COMMA),
-                ALWAYS,
+                Availability.always(),
                 () -> PreferencesPrompt.show(model.preferences(), PromptLayer.in(scene)));
     }
 
@@ -333,28 +337,28 @@ final class MainActions {
                         text("menu.glossary"),
                         Feather.HELP_CIRCLE,
                         new KeyCodeCombination(KeyCode.F1),
-                        ALWAYS,
+                        Availability.always(),
                         help::explainFocus),
                 new UserAction(
                         "menuWelcome",
                         text("menu.welcome"),
                         Feather.HOME,
                         new KeyCodeCombination(KeyCode.F2),
-                        ALWAYS,
+                        Availability.always(),
                         help::welcome),
                 new UserAction(
                         "menuTour",
                         text("menu.tour"),
                         Feather.COMPASS,
                         new KeyCodeCombination(KeyCode.F3),
-                        ALWAYS,
+                        Availability.always(),
                         help::tour),
                 new UserAction(
                         "menuAbout",
                         text("menu.about"),
                         Feather.INFO,
                         new KeyCodeCombination(KeyCode.F1, KeyCombination.SHIFT_DOWN),
-                        ALWAYS,
+                        Availability.always(),
                         model::about));
     }
 

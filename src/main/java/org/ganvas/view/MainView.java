@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.explore.ExploreScreen;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.KeyFilters;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.fx.WindowTheme;
@@ -60,6 +61,7 @@ public final class MainView {
         root.getStyleClass().add("ganvas");
         RecoveryLayer recovery = new RecoveryLayer(model.projects().recovery());
         frame.disableProperty().bind(recovery.visibleProperty());
+        DisabledReasons.set(frame, "recovery");
         Region ground = CardFactory.styled(new Region(), "ganvas-ground");
         ground.setMouseTransparent(true);
         root.getChildren().addAll(ground, frame, recovery, prompts);

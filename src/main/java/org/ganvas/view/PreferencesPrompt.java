@@ -12,6 +12,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.data.download.DownloadableDataset;
 import org.ganvas.view.fx.CardFactory;
@@ -43,7 +44,7 @@ final class PreferencesPrompt {
         this.layer = layer;
         rows.setHgap(16);
         rows.setVgap(8);
-        rows.getColumnConstraints().addAll(new ColumnConstraints(TextScaling.of(LABEL_WIDTH)), growing());
+        rows.getColumnConstraints().addAll(labels(), growing());
         Label restart = CardFactory.styled(new Label(Messages.text("prefs.restart")), "caption");
         restart.setWrapText(true);
         restart.setMinHeight(Label.USE_PREF_SIZE);
@@ -68,6 +69,14 @@ final class PreferencesPrompt {
         } else {
             reopen();
         }
+    }
+
+    /** The text size may be changed while the prompt is open. */
+    private static ColumnConstraints labels() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setMinWidth(Region.USE_PREF_SIZE);
+        column.prefWidthProperty().bind(TextScaling.factorProperty().multiply(LABEL_WIDTH));
+        return column;
     }
 
     private static ColumnConstraints growing() {

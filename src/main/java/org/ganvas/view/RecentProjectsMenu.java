@@ -4,6 +4,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.project.RecentProject;
@@ -29,7 +30,7 @@ final class RecentProjectsMenu extends Menu {
         if (model.projects().isEmpty()) {
             MenuItem none = new MenuItem(Messages.text("menu.recent.none"));
             none.setDisable(true);
-            getItems().setAll(none);
+            getItems().setAll(DisabledReasons.set(none, "menu.recent"));
             return;
         }
         MenuItem clear = new MenuItem(Messages.text("menu.recent.clear"), IconFactory.of(Feather.X));

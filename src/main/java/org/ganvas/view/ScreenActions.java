@@ -2,15 +2,17 @@ package org.ganvas.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.ganvas.engine.spec.Player;
-import org.ganvas.view.explore.SystemClipboard;
+import org.ganvas.view.fx.Availability;
 import org.ganvas.view.fx.UserAction;
+import org.ganvas.view.paint.SystemClipboard;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.text.Messages;
@@ -34,7 +36,7 @@ final class ScreenActions {
                     text(ScreenSwitcher.key(screen) + ".menu"),
                     ScreenSwitcher.icon(screen),
                     new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN),
-                    navigation.shownProperty().isNotEqualTo(screen),
+                    Availability.when(navigation.shownProperty().isNotEqualTo(screen), "screen"),
                     () -> navigation.show(screen)));
         }
         return all;
@@ -50,28 +52,35 @@ final class ScreenActions {
                         text("lab.stepD.title"),
                         Feather.CHEVRON_RIGHT,
                         new KeyCodeCombination(KeyCode.D),
-                        labShown.and(run.steppableProperty()),
+                        onLab(labShown, run.steppableProperty(), run.stepObstacleProperty()),
                         () -> run.stepOf(Player.DISCRIMINATOR)),
                 new UserAction(
                         "menuLabStepG",
                         text("lab.stepG.title"),
                         Feather.CHEVRON_RIGHT,
                         new KeyCodeCombination(KeyCode.G),
-                        labShown.and(run.steppableProperty()),
+                        onLab(labShown, run.steppableProperty(), run.stepObstacleProperty()),
                         () -> run.stepOf(Player.GENERATOR)),
                 new UserAction(
                         "menuLabBack",
                         text("lab.back.title"),
                         Feather.CHEVRON_LEFT,
                         new KeyCodeCombination(KeyCode.S, KeyCombination.SHIFT_DOWN),
-                        labShown.and(run.reversibleProperty()),
+                        onLab(labShown, run.reversibleProperty(), run.backObstacleProperty()),
                         run::stepBack));
+    }
+
+    private static Availability onLab(BooleanBinding shown, BooleanBinding possible, StringBinding obstacle) {
+        return new Availability(
+                shown.and(possible),
+                Bindings.createStringBinding(
+                        () -> shown.get() ? obstacle.get() : "menu.lab.disabled", shown, obstacle));
     }
 
     static List<UserAction> explore(WindowViewModel window) {
         ExploreViewModel model = window.explore();
-        ObservableBooleanValue exploreShown =
-                window.navigation().shownProperty().isEqualTo(AppScreen.EXPLORE);
+        Availability exploreShown =
+                Availability.when(window.navigation().shownProperty().isEqualTo(AppScreen.EXPLORE), "menu.latents");
         return List.of(
                 action(
                         "menuLatentCopy",
@@ -111,7 +120,7 @@ final class ScreenActions {
     }
 
     private static UserAction action(
-            String id, String key, Feather icon, KeyCode code, ObservableBooleanValue enabled, Runnable work) {
+            String id, String key, Feather icon, KeyCode code, Availability enabled, Runnable work) {
         return new UserAction(
                 id, text(key), icon, new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), enabled, work);
     }

@@ -2,15 +2,18 @@ package org.ganvas.view;
 
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.ganvas.view.fx.Availability;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.UserAction;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.timeline.TimelapseViewModel;
 import org.ganvas.viewmodel.timeline.TimelineViewModel;
+import org.ganvas.viewmodel.train.TransportViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Menu of the timeline's actions, and the time-lapse export. FX thread. */
@@ -18,54 +21,55 @@ final class TimelineActions {
 
     private TimelineActions() {}
 
-    static Menu menu(TimelineViewModel timeline) {
+    static Menu menu(TimelineViewModel timeline, TransportViewModel run) {
+        Availability usable = new Availability(timeline.usableProperty(), run.absenceProperty());
         Menu menu = new Menu(Messages.text("timeline.title"), IconFactory.of(Feather.CLOCK));
         menu.setId("menuTimeline");
         List<UserAction> actions = List.of(
                 action(
-                        timeline,
+                        usable,
                         "menuTimelinePlay",
                         "menu.timeline.play",
                         Feather.FILM,
                         timeline::togglePlaying,
                         new KeyCodeCombination(KeyCode.P)),
                 action(
-                        timeline,
+                        usable,
                         "menuTimelinePrevious",
                         "menu.timeline.previous",
                         Feather.CHEVRON_LEFT,
                         () -> timeline.move(-1),
                         new KeyCodeCombination(KeyCode.COMMA)),
                 action(
-                        timeline,
+                        usable,
                         "menuTimelineNext",
                         "menu.timeline.next",
                         Feather.CHEVRON_RIGHT,
                         () -> timeline.move(1),
                         new KeyCodeCombination(KeyCode.PERIOD)),
                 action(
-                        timeline,
+                        usable,
                         "menuTimelineMark",
                         "menu.timeline.mark",
                         Feather.FLAG,
                         timeline::mark,
                         new KeyCodeCombination(KeyCode.M)),
                 action(
-                        timeline,
+                        usable,
                         "menuTimelineNextMark",
                         "menu.timeline.nextMark",
                         Feather.FAST_FORWARD,
                         timeline::selectNextMark,
                         new KeyCodeCombination(KeyCode.M, KeyCombination.SHIFT_DOWN)),
                 action(
-                        timeline,
+                        usable,
                         "menuTimelineContinue",
                         "menu.timeline.continue",
                         Feather.GIT_BRANCH,
                         timeline::continueFromHere,
                         new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN)),
                 action(
-                        timeline,
+                        usable,
                         "menuTimelineLive",
                         "menu.timeline.live",
                         Feather.RADIO,
@@ -75,19 +79,18 @@ final class TimelineActions {
         return menu;
     }
 
-    static UserAction export(TimelapseViewModel timelapse) {
+    static UserAction export(TimelapseViewModel timelapse, ObservableValue<String> reason) {
         return new UserAction(
                 "menuExportTimelapse",
                 new SimpleStringProperty(Messages.text("menu.export.timelapse")),
                 Feather.FILM,
                 new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                timelapse.readyProperty(),
+                new Availability(timelapse.readyProperty(), reason),
                 timelapse::export);
     }
 
     private static UserAction action(
-            TimelineViewModel timeline, String id, String key, Feather icon, Runnable work, KeyCombination keys) {
-        return new UserAction(
-                id, new SimpleStringProperty(Messages.text(key)), icon, keys, timeline.usableProperty(), work);
+            Availability usable, String id, String key, Feather icon, Runnable work, KeyCombination keys) {
+        return new UserAction(id, new SimpleStringProperty(Messages.text(key)), icon, keys, usable, work);
     }
 }

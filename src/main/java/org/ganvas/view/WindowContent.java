@@ -4,6 +4,7 @@ import javafx.beans.binding.IntegerBinding;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.MotionPreference;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.WindowTheme;
@@ -31,6 +32,7 @@ public final class WindowContent {
         this.model = model;
         this.theme = theme;
         this.scene = scene;
+        DisabledReasons.install(scene);
         textSize = model.presentation().textSizeProperty();
         TextScaling.bind(textSize, theme);
         PresentationMode.bindFullScreen(model.presentation(), stage);

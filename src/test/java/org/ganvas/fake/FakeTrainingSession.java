@@ -19,6 +19,8 @@ import org.ganvas.session.TrainingListener;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.doctor.Diagnosis;
+import org.ganvas.session.history.Checkpoint;
+import org.ganvas.session.history.CheckpointHistory;
 import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
@@ -54,6 +56,7 @@ public final class FakeTrainingSession implements TrainingSession {
     private @Nullable RuntimeException fault;
     private @Nullable RunCapture restored;
     private Diagnosis diagnosis = Diagnosis.NONE;
+    private List<Checkpoint> checkpoints = List.of();
     private int loadingFrame;
     private int timesClosed;
     private int rows = 8;
@@ -120,6 +123,31 @@ public final class FakeTrainingSession implements TrainingSession {
     public void fail(String text) {
         state = RunState.FAILED;
         say(SessionNotice.Kind.PROBLEM, text);
+    }
+
+    /** Sets the checkpoints, whose contents cannot be read. */
+    public void keep(List<Checkpoint> kept) {
+        checkpoints = List.copyOf(kept);
+    }
+
+    @Override
+    public CheckpointHistory history() {
+        return new CheckpointHistory() {
+            @Override
+            public List<Checkpoint> checkpoints() {
+                return checkpoints;
+            }
+
+            @Override
+            public @Nullable SampleGrid grid(Checkpoint checkpoint) {
+                return null;
+            }
+
+            @Override
+            public @Nullable RunCapture capture(Checkpoint checkpoint) {
+                return null;
+            }
+        };
     }
 
     @Override

@@ -78,7 +78,8 @@ final class AllLayerSpecs {
                         new RegisterLayerSpec.Take("all"),
                         new ResizeLayerSpec.Upsample(2, ResizeLayerSpec.Interpolation.NEAREST),
                         new ResizeLayerSpec.Pad(1),
-                        new LayerSpec.Conv(12, 3, 2, 0, true),
+                        new ResizeLayerSpec.ReflectPad(1),
+                        new LayerSpec.Conv(12, 5, 2, 0, true),
                         new ResizeLayerSpec.PixelShuffle(2),
                         new LayerSpec.Tanh()));
     }

@@ -2,7 +2,6 @@ package org.ganvas.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.torch.TorchTrainingScript;
@@ -28,9 +26,6 @@ class TorchScriptTest {
         PythonInterpreter.assumePresent();
         List<String> command = new ArrayList<>(List.of("-m", "py_compile"));
         for (Preset preset : PresetRegistry.all()) {
-            if (preset.spec().loss().encodes()) {
-                continue;
-            }
             command.add(write(preset.id(), new TorchTrainingScript(preset.spec(), preset, 1, 8, 8)));
         }
         for (GanSpec spec : List.of(AllLayerSpecs.spec(), AllLayerSpecs.points(), AllLayerSpecs.random())) {
@@ -43,14 +38,6 @@ class TorchScriptTest {
 
     private String write(String name, TorchTrainingScript script) throws Exception {
         return Files.writeString(folder.resolve(name + ".py"), script.text()).toString();
-    }
-
-    @Test
-    void anAutoencoderIsRefusedWithWhatCanBeDoneInstead() {
-        SpecException refused = assertThrows(
-                SpecException.class,
-                () -> new TorchTrainingScript(PresetRegistry.get("vae").spec(), null, 1, 8, 8).text());
-        assertTrue(refused.getMessage().contains("Deeplearning4j"), refused.getMessage());
     }
 
     @Test

@@ -38,6 +38,7 @@ class TorchTrainingTest {
     @ValueSource(
             strings = {
                 "minute",
+                "vae",
                 "mlp-a",
                 "mlp-bn",
                 "dcgan-light",

@@ -6,16 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.ganvas.app.AppWiring;
 import org.ganvas.app.SettingsFile;
 import org.ganvas.fake.FakeLatentRenderer;
@@ -163,7 +170,21 @@ final class ExploreWalkTest {
         changesTheImage(
                 robot, "the result", () -> button(robot, "#arithmeticOpen").fire());
         int asked = newest().latents().size();
-        robot.clickOn("#slotC", MouseButton.SECONDARY);
+        WindowHarness.until(() -> grid(robot, "#slotImageC").count() == 1);
+        Node slot = robot.lookup("#slotC").query();
+        robot.interact(() -> Event.fireEvent(
+                slot, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 9, 9, false, null)));
+        List<MenuItem> items = Window.getWindows().stream()
+                .filter(window -> window instanceof ContextMenu && window.isShowing())
+                .flatMap(window -> ((ContextMenu) window).getItems().stream())
+                .toList();
+        assertEquals(
+                List.of("cellCopyImage", "cellSaveImage", "slotClear"),
+                items.stream().map(MenuItem::getId).toList());
+        robot.interact(() -> {
+            items.get(2).fire();
+            items.get(2).getParentPopup().hide();
+        });
         WindowHarness.until(() -> newest().latents().size() == asked - 2);
     }
 
@@ -222,6 +243,23 @@ final class ExploreWalkTest {
                                 || node.getAccessibleText().isBlank(),
                         node.getId()));
         assertEquals("Ganvas", stage.getTitle().replaceAll(".*– ", ""));
+    }
+
+    @Test
+    void aFoldedPaneOpensWithItsTab(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(640);
+            wiring.model().display().chooseTextSize(200);
+        });
+        WindowHarness.until(() -> robot.lookup("#tab-film").tryQuery().isPresent());
+        robot.interact(() -> toggle(robot, "#tab-film").fire());
+        TitledPane film = robot.lookup("#filmFold").queryAs(TitledPane.class);
+        assertTrue(film.isExpanded());
+        robot.interact(() -> film.setExpanded(false));
+        robot.interact(() -> toggle(robot, "#tab-film").fire());
+        assertTrue(film.isExpanded());
+        robot.interact(() -> wiring.model().display().chooseTextSize(100));
     }
 
     private void changesTheImage(FxRobot robot, String what, Runnable control) throws TimeoutException {

@@ -36,10 +36,13 @@ public final class LayoutAudit {
     /** Names of data and files, which the user gave and which may be of any length. */
     private static final Set<String> FREE_TEXT = Set.of("problemText", "sourceChoice");
 
+    /** Style classes of such names and of what surrounds them. */
+    private static final Set<String> FREE_STYLES = Set.of("column-head", "favourite");
+
     /** Style classes and ids of what may scroll vertically. */
     private static final Set<String> SCROLLING = Set.of(
             "left-pane", "doctor-pane", "slider-list", "list-view", "layer-list", "help-page", "welcome-pages",
-            "text-area");
+            "text-area", "prompt-scroll");
 
     /** Rows of images of any number. */
     private static final Set<String> SCROLLING_SIDEWAYS = Set.of("keyframe-strip", "feature-maps", "nearest-row");
@@ -57,8 +60,12 @@ public final class LayoutAudit {
     private final List<String> findings = new ArrayList<>();
     private final List<Seen> controls = new ArrayList<>();
 
-    /** A shown control and where. */
-    private record Seen(Node node, Bounds bounds) {}
+    /** Ids of what covers the content while it is shown. */
+    private static final Set<String> LAYERS = Set.of(
+            "promptLayer", "recoveryLayer", "helpLayer", "welcomeLayer", "tourLayer", "toastBar", "loadingOverlay");
+
+    /** A shown control, where, and the layer that it is part of. */
+    private record Seen(Node node, Bounds bounds, @Nullable Node layer) {}
 
     /** Visible rectangle, and whether what is outside of it is reached by scrolling. */
     private record View(Bounds bounds, boolean down, boolean across) {
@@ -152,7 +159,8 @@ public final class LayoutAudit {
     }
 
     private void examine(ScrollBar bar) {
-        boolean needed = bar.getVisibleAmount() < bar.getMax() - bar.getMin();
+        boolean seen = bar.getWidth() >= 1 && bar.getHeight() >= 1;
+        boolean needed = seen && bar.getVisibleAmount() < bar.getMax() - bar.getMin();
         Set<String> allowed = bar.getOrientation() == Orientation.HORIZONTAL ? SCROLLING_SIDEWAYS : SCROLLING;
         if (needed && !hasStyle(bar, allowed)) {
             findings.add(bar.getOrientation().toString().toLowerCase(Locale.ROOT) + " scroll bar of " + name(bar.getParent()));
@@ -181,7 +189,7 @@ public final class LayoutAudit {
             findings.add("%s has only %.0f x %.0f".formatted(name(node), bounds.getWidth(), bounds.getHeight()));
         }
         if (isControl(node) && !view.down()) {
-            controls.add(new Seen(node, bounds));
+            controls.add(new Seen(node, bounds, layer(node)));
         }
     }
 
@@ -208,7 +216,8 @@ public final class LayoutAudit {
         if (labeled.getText() == null
                 || labeled.getText().isBlank()
                 || labeled.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY
-                || labeled.getId() != null && FREE_TEXT.contains(labeled.getId())) {
+                || labeled.getId() != null && FREE_TEXT.contains(labeled.getId())
+                || hasStyle(labeled, FREE_STYLES)) {
             return;
         }
         for (Node child : labeled.getChildrenUnmodifiable()) {
@@ -230,11 +239,22 @@ public final class LayoutAudit {
             for (int j = i + 1; j < controls.size(); j++) {
                 Seen one = controls.get(i);
                 Seen other = controls.get(j);
-                if (overlap(one.bounds(), other.bounds()) && !related(one.node(), other.node())) {
+                if (one.layer() == other.layer()
+                        && overlap(one.bounds(), other.bounds())
+                        && !related(one.node(), other.node())) {
                     findings.add(name(one.node()) + " overlaps " + name(other.node()));
                 }
             }
         }
+    }
+
+    private static @Nullable Node layer(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.getId() != null && LAYERS.contains(each.getId())) {
+                return each;
+            }
+        }
+        return null;
     }
 
     private static boolean overlap(Bounds one, Bounds other) {

@@ -8,7 +8,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -55,6 +54,12 @@ final class MonkeyInput {
             KeyCode.F1,
             KeyCode.F2,
             KeyCode.F3,
+            KeyCode.F7,
+            KeyCode.F8,
+            KeyCode.H,
+            KeyCode.K,
+            KeyCode.C,
+            KeyCode.V,
             KeyCode.F11,
             KeyCode.EQUALS,
             KeyCode.MINUS);
@@ -62,11 +67,13 @@ final class MonkeyInput {
             List.of("7", "0.001", "1e-4", "-3", "999999999999", "abc", "层", ".", "", "nan", "2 2", "😀");
 
     private final Stage stage;
+    private final MonkeyScenery scenery;
     private final SeededRandomStream random;
     private String last = "nothing";
 
-    MonkeyInput(Stage stage, SeededRandomStream random) {
+    MonkeyInput(Stage stage, MonkeyScenery scenery, SeededRandomStream random) {
         this.stage = stage;
+        this.scenery = scenery;
         this.random = random;
     }
 
@@ -76,12 +83,18 @@ final class MonkeyInput {
     }
 
     void act() {
-        switch (random.nextInt(10)) {
+        Node prompt = scenery.prompt();
+        if (prompt != null && random.nextInt(3) == 0) {
+            last = scenery.answer(prompt);
+            return;
+        }
+        switch (random.nextInt(12)) {
             case 0, 1, 2 -> click(1 + random.nextInt(2));
             case 3, 4 -> drag();
             case 5 -> wheel();
             case 6, 7 -> key();
             case 8 -> type();
+            case 9 -> last = scenery.change();
             default -> menu();
         }
     }
@@ -90,12 +103,13 @@ final class MonkeyInput {
         return from.get(random.nextInt(from.size()));
     }
 
-    /** Random node of the window or of an open popup. */
+    /** Random node of the window or of an open popup; while a prompt is open, of the prompt or a popup. */
     private Node node() {
         List<Node> all = new ArrayList<>();
+        Node prompt = scenery.prompt();
         for (Window window : Window.getWindows()) {
             if (window.isShowing()) {
-                collect(window.getScene().getRoot(), all);
+                collect(window == stage && prompt != null ? prompt : window.getScene().getRoot(), all);
             }
         }
         return all.isEmpty() ? stage.getScene().getRoot() : one(all);
@@ -225,24 +239,12 @@ final class MonkeyInput {
                                 KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false)));
     }
 
-    /** Random enabled item of the menu. */
+    /** Random enabled item of the menu, which is out of reach while a prompt is open. */
     private void menu() {
-        if (stage.getScene().lookup("#menuButton") instanceof MenuButton button) {
-            List<MenuItem> items = new ArrayList<>();
-            leaves(button.getItems(), items);
-            MenuItem item = one(items);
+        if (scenery.prompt() == null && stage.getScene().lookup("#menuButton") instanceof MenuButton button) {
+            MenuItem item = one(MonkeyScenery.leaves(button.getItems()).toList());
             last = "the menu item " + item.getId();
             item.fire();
-        }
-    }
-
-    private static void leaves(List<MenuItem> from, List<MenuItem> into) {
-        for (MenuItem item : from) {
-            if (item instanceof Menu menu) {
-                leaves(menu.getItems(), into);
-            } else if (!item.isDisable()) {
-                into.add(item);
-            }
         }
     }
 

@@ -68,6 +68,8 @@ record LayerBuilder(WeightInitializer initializer) {
             return (x, context) -> ResampleOps.averagePool(x, pool.window());
         } else if (layer instanceof ResizeLayerSpec.PixelShuffle shuffle) {
             return (x, context) -> ResampleOps.pixelShuffle(x, shuffle.factor());
+        } else if (layer instanceof ResizeLayerSpec.ReflectPad pad) {
+            return (x, context) -> ResampleOps.reflectPad(x, pad.border());
         }
         int border = ((ResizeLayerSpec.Pad) layer).border();
         return (x, context) -> ResampleOps.pad(x, border, border, border, border);

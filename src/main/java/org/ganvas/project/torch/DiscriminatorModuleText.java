@@ -3,9 +3,11 @@ package org.ganvas.project.torch;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.training.Regularizer;
@@ -19,8 +21,21 @@ final class DiscriminatorModuleText {
         return spec.conditioning() == Conditioning.CONCATENATION || spec.conditioning() == Conditioning.PROJECTION;
     }
 
+    /** Whether D sees what a translation is given beside the images. */
+    static boolean seesCondition(GanSpec spec) {
+        return spec.game() instanceof PairedTranslationSpec game && game.conditionedDiscriminator();
+    }
+
+    /** Whether G learns from the distance of D's features. */
+    private static boolean givesHidden(GanSpec spec) {
+        return spec.game() instanceof PairedTranslationSpec game && game.featureWeight() > 0;
+    }
+
     /** A call of D, with labels where D takes them. */
     static String call(GanSpec spec, String images, String labels) {
+        if (seesCondition(spec)) {
+            return String.format(Locale.ROOT, "discriminator(seen(%s, beside))", images);
+        }
         return seesLabels(spec)
                 ? String.format(Locale.ROOT, "discriminator(%s, %s)", images, labels)
                 : String.format(Locale.ROOT, "discriminator(%s)", images);
@@ -31,7 +46,8 @@ final class DiscriminatorModuleText {
         return Stream.of(
                         prefix + "_logits",
                         !spec.loss().matchesFeatures() ? "" : features ? prefix + "_features" : "_",
-                        !spec.conditioning().hasHead() ? "" : head ? prefix + "_head" : "_")
+                        !spec.conditioning().hasHead() ? "" : head ? prefix + "_head" : "_",
+                        !givesHidden(spec) ? "" : features ? prefix + "_hidden" : "_")
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(", "));
     }
@@ -44,10 +60,17 @@ final class DiscriminatorModuleText {
         TorchLayerWriter layers = new TorchLayerWriter(to);
         List<LayerSpec> all = spec.discriminator().layers();
         List<LayerShape> extents = spec.discriminator().shapes(spec.discriminatorInput());
+        int lastWeighted = IntStream.range(0, all.size())
+                .filter(i -> all.get(i).parameters(extents.get(i)) > 0)
+                .max()
+                .orElse(0);
         for (int i = 0; i < all.size(); i++) {
             if (i == spec.discriminator().lastDense() && wantsFeatures(spec)) {
                 to.toRows();
                 to.compute("features = x");
+            }
+            if (i == lastWeighted && givesHidden(spec)) {
+                to.compute("hidden = x");
             }
             layers.write(i, all.get(i), extents.get(i));
         }
@@ -94,9 +117,10 @@ final class DiscriminatorModuleText {
         }
         to.compute(String.format(
                 Locale.ROOT,
-                "return x%s%s",
+                "return x%s%s%s",
                 spec.loss().matchesFeatures() ? ", features" : "",
-                spec.conditioning().hasHead() ? ", self.head(features)" : ""));
+                spec.conditioning().hasHead() ? ", self.head(features)" : "",
+                givesHidden(spec) ? ", hidden" : ""));
     }
 
     /** Text of the class. */
@@ -106,9 +130,11 @@ final class DiscriminatorModuleText {
                 .indent()
                 .line(String.format(
                         Locale.ROOT,
-                        "\"\"\"From %s to logits%s.\"\"\"",
+                        "\"\"\"From %s%s.\"\"\"",
                         PythonLiterals.samples(spec.image()),
-                        conditioningText(spec)))
+                        spec.loss().encodes()
+                                ? " to means and log variances of latents"
+                                : " to logits" + conditioningText(spec)))
                 .line("")
                 .line("def __init__(self):")
                 .line("    super().__init__()")

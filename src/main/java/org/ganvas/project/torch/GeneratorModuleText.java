@@ -12,11 +12,15 @@ final class GeneratorModuleText {
     private GeneratorModuleText() {}
 
     static TorchModuleWriter write(GanSpec spec) {
-        TorchModuleWriter to = new TorchModuleWriter(false, true);
+        TorchModuleWriter to = new TorchModuleWriter(false, spec.game().takesLatents());
         TorchLayerWriter layers = new TorchLayerWriter(to);
         List<LayerSpec> all = spec.generator().layers();
         List<LayerShape> extents = spec.generator().shapes(spec.generatorInput());
         for (int i = 0; i < all.size(); i++) {
+            if (i == all.size() - 1 && spec.loss().encodes()) {
+                to.compute("if not pixels:");
+                to.compute("    return x");
+            }
             layers.write(i, all.get(i), extents.get(i));
         }
         if (spec.image().isPoint()) {
@@ -30,12 +34,15 @@ final class GeneratorModuleText {
     /** Text of the class. */
     static String classText(GanSpec spec, TorchModuleWriter written) {
         boolean conditional = spec.conditional();
+        boolean latents = spec.game().takesLatents();
+        String given = latents ? conditional ? "z, labels" : "z" : "x";
         PythonCodeWriter code = new PythonCodeWriter()
                 .line("class Generator(nn.Module):")
                 .indent()
                 .line(String.format(
                         Locale.ROOT,
-                        "\"\"\"From latents%s to %s.\"\"\"",
+                        "\"\"\"From %s%s to %s.\"\"\"",
+                        latents ? "latents" : "what is given",
                         conditional ? " and classes" : "",
                         PythonLiterals.samples(spec.image())))
                 .line("")
@@ -43,9 +50,14 @@ final class GeneratorModuleText {
                 .line("    super().__init__()")
                 .append(written.init())
                 .line("")
-                .line(String.format(Locale.ROOT, "def forward(self, %s):", conditional ? "z, labels" : "z"))
+                .line(String.format(
+                        Locale.ROOT,
+                        "def forward(self, %s):",
+                        given + (spec.loss().encodes() ? ", pixels=True" : "")))
                 .indent()
-                .line(conditional ? "x = torch.cat([z, F.one_hot(labels, CLASSES).to(z.dtype)], dim=1)" : "x = z")
+                .lineIf(
+                        latents,
+                        conditional ? "x = torch.cat([z, F.one_hot(labels, CLASSES).to(z.dtype)], dim=1)" : "x = z")
                 .append(written.forward())
                 .line("return x");
         return code.toString();

@@ -215,6 +215,9 @@ record TorchLayerWriter(TorchModuleWriter to) {
             to.compute(String.format(Locale.ROOT, "x = F.avg_pool2d(x, %d)", pool.window()));
         } else if (layer instanceof ResizeLayerSpec.PixelShuffle shuffle) {
             to.compute(String.format(Locale.ROOT, "x = F.pixel_shuffle(x, %d)", shuffle.factor()));
+        } else if (layer instanceof ResizeLayerSpec.ReflectPad pad) {
+            to.compute(String.format(
+                    Locale.ROOT, "x = F.pad(x, (%1$d, %1$d, %1$d, %1$d), mode=\"reflect\")", pad.border()));
         } else {
             int border = ((ResizeLayerSpec.Pad) layer).border();
             to.compute(String.format(Locale.ROOT, "x = F.pad(x, (%1$d, %1$d, %1$d, %1$d))", border));

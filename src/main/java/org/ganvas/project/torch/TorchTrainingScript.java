@@ -3,7 +3,10 @@ package org.ganvas.project.torch;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.data.PointTransform;
+import org.ganvas.engine.spec.Game;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.PlayerSpec;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.AttentionLayerSpec;
 import org.ganvas.engine.spec.layer.LayerSpec;
@@ -11,7 +14,6 @@ import org.ganvas.engine.spec.layer.NormLayerSpec;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.setting.RegularizerSettings;
 import org.ganvas.engine.spec.training.Regularizer;
-import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ public record TorchTrainingScript(
 
     /** Approximate width in pixels of a magnified grid. */
     private static final int PAGE = 640;
+
+    private static final int EXAMPLE_ROWS = 6;
+    private static final int EXAMPLE_COLUMNS = 9;
 
     private static final String IMPORTS = """
         import argparse
@@ -55,9 +60,6 @@ public record TorchTrainingScript(
      * @throws SpecException that names what cannot be written
      */
     public String text() {
-        if (spec.loss().encodes()) {
-            throw new SpecException(Message.of("project.torch.autoencoder"));
-        }
         boolean spectral = spec.regularizer(Regularizer.SpectralNorm.class).isPresent();
         TorchModuleWriter generator = GeneratorModuleText.write(spec);
         TorchModuleWriter discriminator = DiscriminatorModuleText.write(spec);
@@ -71,15 +73,44 @@ public record TorchTrainingScript(
         code.blankLines().append(DiscriminatorModuleText.classText(spec, discriminator));
         code.blankLines().line("# Which array of the .npz fills which parameter.");
         code.append(generator.arrays("GENERATOR_ARRAYS")).append(discriminator.arrays("DISCRIMINATOR_ARRAYS"));
+        boolean latents = spec.game().takesLatents();
+        code.lineIf(!latents, players()).blankLines().line("# ---- Objective and training ----");
+        if (!spec.loss().encodes()) {
+            code.blankLines().append(LossFunctionText.functions(spec));
+        }
         code.blankLines()
-                .line("# ---- Objective and training ----")
-                .blankLines()
-                .append(LossFunctionText.functions(spec));
-        code.blankLines().append(new TrainingLoopText(spec).functions());
+                .append(latents ? new TrainingLoopText(spec).functions() : new TranslationLoopText(spec).functions());
         code.blankLines().append(PythonLiterals.resource("files"));
+        if (!latents) {
+            TranslationDataText data = new TranslationDataText(spec);
+            return code.blankLines()
+                    .append(PythonLiterals.resource("pictures"))
+                    .blankLines()
+                    .append(data.functions())
+                    .blankLines()
+                    .line("DATA_HELP = \"" + data.help() + "\"")
+                    .blankLines()
+                    .append(PythonLiterals.resource("translation"))
+                    .toString();
+        }
         code.blankLines().append(PythonLiterals.resource(spec.image().isPoint() ? "points" : "pictures"));
         code.blankLines().append(PythonLiterals.resource("data")).blankLines().append(PythonLiterals.resource("main"));
         return code.toString();
+    }
+
+    /** The dictionary of the networks by their names. */
+    private String players() {
+        PythonCodeWriter code = new PythonCodeWriter().line("PLAYERS = {");
+        for (PlayerSpec player : Game.of(spec).players()) {
+            boolean generator = player.role() == Player.GENERATOR;
+            code.line(String.format(
+                    Locale.ROOT,
+                    "    \"%s\": (%s, %s),",
+                    player.name(),
+                    generator ? "Generator" : "Discriminator",
+                    TranslationLoopText.arraysOf(player)));
+        }
+        return code.line("}").toString();
     }
 
     private static void part(PythonCodeWriter code, boolean wanted, String name) {
@@ -110,6 +141,13 @@ public record TorchTrainingScript(
                     .line(PythonLiterals.singleLine(preset.sentence()))
                     .line(String.format(Locale.ROOT, "From: %s.", PythonLiterals.singleLine(preset.paper())));
         }
+        if (!spec.game().takesLatents()) {
+            return code.line("")
+                    .line("The weights are in the .npz of the same name beside this file. Examples of --data FILE are")
+                    .line("translated with them; --train STEPS trains further first.")
+                    .line("\"\"\"")
+                    .toString();
+        }
         return code.line("")
                 .line("The weights are in the .npz of the same name beside this file. Without options the grid of"
                         + " fixed")
@@ -121,7 +159,9 @@ public record TorchTrainingScript(
     private String constants() {
         PythonCodeWriter code = new PythonCodeWriter()
                 .line(String.format(Locale.ROOT, "STEP = %d  # steps taken so far", step))
-                .line(String.format(Locale.ROOT, "LATENT = %d  # width of z", spec.latentDim()))
+                .lineIf(
+                        spec.game().takesLatents(),
+                        String.format(Locale.ROOT, "LATENT = %d  # width of z", spec.latentDim()))
                 .line(String.format(
                         Locale.ROOT,
                         "IMAGE = %s  # %s",
@@ -149,6 +189,16 @@ public record TorchTrainingScript(
                         PythonLiterals.bool(kinds.translation()),
                         PythonLiterals.bool(kinds.cutout()),
                         PythonLiterals.bool(kinds.colour()))));
+        if (!spec.game().takesLatents()) {
+            return code.line(String.format(
+                            Locale.ROOT,
+                            "ROWS, COLUMNS, SCALE = %d, %d, %d  # of the examples, three images each",
+                            EXAMPLE_ROWS,
+                            EXAMPLE_COLUMNS,
+                            Math.max(1, PAGE / (EXAMPLE_COLUMNS * spec.image().width()))))
+                    .append(device())
+                    .toString();
+        }
         int scale = Math.max(1, PAGE / (columns * spec.image().width()));
         code.lineIf(
                 !spec.image().isPoint(),
@@ -168,7 +218,10 @@ public record TorchTrainingScript(
                         Double.toString(points.centreY()),
                         Double.toString(points.scaleX()),
                         Double.toString(points.scaleY())));
-        return code.line("DEVICE = torch.device(\"cuda\" if torch.cuda.is_available() else \"cpu\")")
-                .toString();
+        return code.append(device()).toString();
+    }
+
+    private static String device() {
+        return "DEVICE = torch.device(\"cuda\" if torch.cuda.is_available() else \"cpu\")\n";
     }
 }

@@ -34,7 +34,9 @@ final class TrainingLoopText {
         if (spec.training().averagesWeights()) {
             code.append(PythonLiterals.resource("average")).blankLines();
         }
-        code.append(new BatchFunctionText(spec).function()).blankLines();
+        if (!spec.loss().encodes()) {
+            code.append(new BatchFunctionText(spec).function()).blankLines();
+        }
         train();
         return code.toString();
     }
@@ -79,6 +81,10 @@ final class TrainingLoopText {
         code.lineIf(augmented(), "probability = float(arrays[\"augmentation/probability\"][0])");
         code.line("for step in range(STEP + 1, STEP + steps + 1):").indent();
         rates();
+        if (spec.loss().encodes()) {
+            updateOfAutoencoder();
+            return;
+        }
         updatesOfDiscriminator();
         adaptAugmentation();
         updatesOfGenerator();
@@ -94,50 +100,17 @@ final class TrainingLoopText {
     }
 
     private void optimizer(String name, String network, OptimizerSpec of) {
-        String rate = PythonLiterals.number(of.learningRate());
-        String epsilon = PythonLiterals.number(of.epsilon());
-        String kinds = switch (of.kind()) {
-            case ADAM -> "{\"exp_avg\": \"adam/mean\", \"exp_avg_sq\": \"adam/square\"}";
-            case RMSPROP -> "{\"square_avg\": \"rmsprop/square\"}";
-            case SGD -> "{\"momentum_buffer\": \"sgd/velocity\"}";
-        };
-        String built = switch (of.kind()) {
-            case ADAM ->
-                String.format(
-                        Locale.ROOT,
-                        "Adam(%s.parameters(), lr=%s, betas=(%s, %s), eps=%s)",
-                        network,
-                        rate,
-                        PythonLiterals.decimal(of.beta1()),
-                        PythonLiterals.decimal(of.beta2()),
-                        epsilon);
-            case RMSPROP ->
-                String.format(
-                        Locale.ROOT,
-                        "RMSprop(%s.parameters(), lr=%s, alpha=%s, eps=%s)",
-                        network,
-                        rate,
-                        PythonLiterals.number(of.beta2()),
-                        epsilon);
-            case SGD ->
-                String.format(
-                        Locale.ROOT,
-                        "SGD(%s.parameters(), lr=%s, momentum=%s)",
-                        network,
-                        rate,
-                        PythonLiterals.number(of.beta1()));
-        };
         boolean generator = network.equals("generator");
-        code.line(String.format(Locale.ROOT, "%s = torch.optim.%s", name, built));
-        code.line("moments = " + kinds);
-        code.line(String.format(
-                Locale.ROOT,
-                "take_moments(%s, moments, %s, arrays, \"%s/\", %s, STEP * %d)",
-                name,
-                network,
-                network,
-                generator ? "GENERATOR_ARRAYS" : "DISCRIMINATOR_ARRAYS",
-                generator ? spec.training().generatorSteps() : spec.training().discriminatorSteps()));
+        code.append(new OptimizerText(of)
+                .lines(
+                        name,
+                        network,
+                        network,
+                        generator ? "GENERATOR_ARRAYS" : "DISCRIMINATOR_ARRAYS",
+                        generator
+                                ? spec.training().generatorSteps()
+                                : spec.training().discriminatorSteps(),
+                        1));
     }
 
     private void rates() {
@@ -152,6 +125,30 @@ final class TrainingLoopText {
                     PythonLiterals.number(
                             spec.training().discriminatorOptimizer().learningRate())));
         }
+    }
+
+    private void updateOfAutoencoder() {
+        boolean labelled = spec.conditional();
+        code.line(labelled ? "real, labels = next(supply)" : "real, _ = next(supply)")
+                .line("mean, log_variance = " + DiscriminatorModuleText.call(spec, "real", "labels")
+                        + ".chunk(2, dim=1)")
+                .line(
+                        "# A sample of the latent through which gradients reach both (Kingma and Welling 2014, 1312.6114).")
+                .line("z = mean + (0.5 * log_variance).exp() * torch.randn(BATCH, LATENT, device=DEVICE)")
+                .line("# Each pixel is a Bernoulli variable; (1 + tanh a) / 2 is the sigmoid of 2 a.")
+                .line("logits = 2 * generator(z, " + (labelled ? "labels, " : "") + "pixels=False).flatten(1)")
+                .line("ink = (real.flatten(1) + 1) / 2")
+                .line("reconstruction = (F.softplus(logits) - ink * logits).sum(1).mean()")
+                .line("divergence = 0.5 * (mean.square() + log_variance.exp() - log_variance - 1).sum(1).mean()")
+                .line("g_optimizer.zero_grad()")
+                .line("d_optimizer.zero_grad()")
+                .line("(reconstruction + divergence).backward()")
+                .line("g_optimizer.step()")
+                .line("d_optimizer.step()");
+        code.lineIf(spec.training().averagesWeights(), "follow(average, generator, step)");
+        code.line("if step % 100 == 0 or step == STEP + steps:")
+                .line("    print(f\"step {step}: reconstruction {reconstruction.item():.4f},"
+                        + " divergence {divergence.item():.4f}\")");
     }
 
     private void updatesOfDiscriminator() {

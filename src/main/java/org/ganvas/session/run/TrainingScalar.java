@@ -1,6 +1,8 @@
 package org.ganvas.session.run;
 
 import java.util.function.ToDoubleFunction;
+import org.ganvas.engine.spec.PairedTranslationSpec;
+import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.engine.state.ElboReport;
 import org.ganvas.engine.state.StepReport;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,15 @@ public enum TrainingScalar {
     /** {@link ElboReport#divergence}, nats; of autoencoders only. */
     DIVERGENCE(report -> of(report.elbo(), ElboReport::divergence)),
     /** {@link ElboReport#negativeElbo}, nats; of autoencoders only. */
-    NEGATIVE_BOUND(report -> of(report.elbo(), ElboReport::negativeElbo));
+    NEGATIVE_BOUND(report -> of(report.elbo(), ElboReport::negativeElbo)),
+    /** Distance of a paired translation's images from the true ones, in units of pixels in [-1, 1], without its weight. */
+    CONTENT(report -> objective(report, PairedTranslationSpec.CONTENT)),
+    /** Distance of D's features of a paired translation's images from those of the true ones. */
+    FEATURES(report -> objective(report, PairedTranslationSpec.FEATURES)),
+    /** Distances of images from themselves after there and back, both ways added up. */
+    CYCLE(report -> objective(report, UnpairedTranslationSpec.CYCLE)),
+    /** Distances that images of the right set are moved, both ways added up. */
+    IDENTITY(report -> objective(report, UnpairedTranslationSpec.IDENTITY));
 
     private final ToDoubleFunction<StepReport> reader;
 
@@ -49,6 +59,10 @@ public enum TrainingScalar {
 
     private static double of(@Nullable ElboReport elbo, ToDoubleFunction<ElboReport> term) {
         return elbo == null ? Double.NaN : term.applyAsDouble(elbo);
+    }
+
+    private static double objective(StepReport report, String name) {
+        return report.objectives().getOrDefault(name, Double.NaN);
     }
 
     /** Its value in one step; NaN where there is none. */

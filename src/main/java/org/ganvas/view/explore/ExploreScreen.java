@@ -17,6 +17,7 @@ import org.ganvas.view.layout.ResponsivePanes;
 import org.ganvas.view.layout.ScreenContent;
 import org.ganvas.view.layout.ScreenPane;
 import org.ganvas.view.layout.ScreenPane.Place;
+import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.explore.ExploreModels;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
@@ -116,7 +117,8 @@ public final class ExploreScreen implements ScreenContent {
     }
 
     private static TitledPane film(WindowViewModel shell) {
-        FilmPane filmPane = new FilmPane(shell.film(), shell.filmExport());
+        FilmPane filmPane =
+                new FilmPane(shell.film(), shell.filmExport(), shell.explore().imageFiles());
         ImageMenu.install(
                 filmPane.image(),
                 shell.film().imageProperty()::get,
@@ -150,7 +152,7 @@ public final class ExploreScreen implements ScreenContent {
                         models.inversion(),
                         models.sliders(),
                         shell.train().samples()));
-        tools.put(Tool.FAVOURITES, new FavouritesTool(models.favourites(), model.actions()));
+        tools.put(Tool.FAVOURITES, new FavouritesTool(models.favourites(), model.actions(), model.imageFiles()));
         return tools;
     }
 

@@ -22,10 +22,15 @@ import javafx.scene.layout.VBox;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.paint.ImageMenu;
+import org.ganvas.view.paint.ImagePainter;
+import org.ganvas.view.paint.SystemClipboard;
 import org.ganvas.viewmodel.explore.FavouritesViewModel;
 import org.ganvas.viewmodel.explore.LatentActions;
 import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
+import org.ganvas.viewmodel.explore.SampleImageFiles;
 import org.ganvas.viewmodel.text.Messages;
 
 /** The favourites, with their images as they were when they were added. FX thread. */
@@ -35,14 +40,16 @@ final class FavouritesTool extends VBox {
 
     private final FavouritesViewModel favourites;
     private final LatentActions actions;
+    private final SampleImageFiles files;
     private final FlowPane flow = new FlowPane(8, 8);
     private final Label none =
             CardFactory.styled(new Label(Messages.text("explore.favourites.none")), "prose", "tool-help");
 
-    FavouritesTool(FavouritesViewModel favourites, LatentActions actions) {
+    FavouritesTool(FavouritesViewModel favourites, LatentActions actions, SampleImageFiles files) {
         super(8);
         this.favourites = favourites;
         this.actions = actions;
+        this.files = files;
         setId("favouritesTool");
         none.setWrapText(true);
         Button keep = ExploreButtons.text(
@@ -81,7 +88,7 @@ final class FavouritesTool extends VBox {
             frame.getChildren().add(imageView);
         }
         Label name = CardFactory.styled(new Label(favourite.name()), "caption");
-        name.setMaxWidth(SIDE + 8);
+        name.maxWidthProperty().bind(TextScaling.factorProperty().multiply(SIDE + 8));
         VBox face = new VBox(2, frame, name);
         face.setAlignment(Pos.CENTER);
         Button tile = new Button(null, face);
@@ -89,7 +96,7 @@ final class FavouritesTool extends VBox {
         tile.getStyleClass().addAll("flat", "favourite");
         tile.setAccessibleText(Messages.text("explore.favourites.open", favourite.name()));
         tile.setOnAction(event -> actions.open(favourites.latent(index)));
-        tile.setContextMenu(menu(index));
+        tile.setContextMenu(menu(index, favourite));
         tile.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, index));
         tile.setOnDragDetected(event -> {
             ClipboardContent content = new ClipboardContent();
@@ -100,8 +107,13 @@ final class FavouritesTool extends VBox {
         return tile;
     }
 
-    private ContextMenu menu(int index) {
+    private ContextMenu menu(int index, RunBookmarks.Favourite favourite) {
         ContextMenu menu = new ContextMenu();
+        if (favourite.image().length > 0) {
+            menu.getItems()
+                    .addAll(ImageMenu.items(
+                            ImagePainter.grid(new Image(new ByteArrayInputStream(favourite.image()))), files));
+        }
         add(menu, "favouriteRename", Messages.text("explore.favourites.rename"), () -> actions.renameFavourite(index));
         for (int slot = 0; slot < LatentSlotsViewModel.COUNT; slot++) {
             int target = slot;

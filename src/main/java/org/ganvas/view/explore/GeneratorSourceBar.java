@@ -11,6 +11,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.render.GeneratorSource;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
@@ -49,6 +50,7 @@ final class GeneratorSourceBar extends FittingRow {
         ViewBindings.listen(source.sourceProperty(), (property, old, now) -> showName(now));
         showName(source.sourceProperty().get());
         checkpoints.setId("sourceCheckpoints");
+        DisabledReasons.set(checkpoints, "explore.source.checkpoints");
         ViewBindings.listen(source.checkpointsProperty(), (property, old, now) -> list(now));
         list(source.checkpointsProperty().get());
         // Elsewhere in the window, a dropped file is opened as the run.

@@ -14,6 +14,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.viewmodel.explore.ImageActions;
 import org.ganvas.viewmodel.explore.LatentSlotsViewModel;

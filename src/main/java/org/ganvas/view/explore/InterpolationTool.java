@@ -17,10 +17,12 @@ import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.latent.InterpolationButtons;
 import org.ganvas.view.paint.FittedGridView;
+import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.viewmodel.explore.InterpolationViewModel;
 import org.ganvas.viewmodel.explore.LatentActions;
 import org.ganvas.viewmodel.explore.LatentArithmeticViewModel;
@@ -56,7 +58,7 @@ final class InterpolationTool extends VBox {
         help.setWrapText(true);
         HBox row = new HBox(8);
         for (int slot = 0; slot < LatentSlotsViewModel.COUNT; slot++) {
-            row.getChildren().add(new SlotView(slots, actions, slot));
+            row.getChildren().add(new SlotView(slots, actions, files, slot));
         }
         getChildren()
                 .addAll(
@@ -110,7 +112,7 @@ final class InterpolationTool extends VBox {
                 .bind(slots.pointsProperty()
                         .map(points ->
                                 points.stream().filter(point -> point != null).count() < 2));
-        return row;
+        return DisabledReasons.set(row, "explore.path");
     }
 
     private HBox options() {
@@ -142,6 +144,7 @@ final class InterpolationTool extends VBox {
                 ExploreButtons.text("arithmeticOpen", Messages.text("explore.arithmetic.use"), arithmetic::openResult);
         take.disableProperty()
                 .bind(arithmetic.imageProperty().map(image -> false).orElse(true));
+        DisabledReasons.set(take, "explore.arithmetic");
         Node side = new VBox(6, length, take);
         HBox row = new HBox(10, result, side);
         row.setAlignment(Pos.CENTER_LEFT);

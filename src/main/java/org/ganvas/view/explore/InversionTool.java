@@ -18,10 +18,12 @@ import javafx.scene.paint.Color;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
+import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.explore.DrawingCanvas;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
@@ -62,6 +64,7 @@ final class InversionTool extends VBox {
         VBox.setVgrow(boards, Priority.ALWAYS);
         getChildren().addAll(boards, pens(), sources(), real(samples), run(), outcome());
         disableProperty().bind(drawingBoard.canvasProperty().isNull());
+        DisabledReasons.set(this, drawingBoard.obstacleProperty());
     }
 
     private Region boards() {
@@ -201,6 +204,7 @@ final class InversionTool extends VBox {
         HelpTooltips.about(error, "explore.error");
         Button take = ExploreButtons.text("searchExplore", Messages.text("explore.search.use"), inversion::openResult);
         take.disableProperty().bind(inversion.imageProperty().isNull());
+        DisabledReasons.set(take, "explore.search.use");
         HBox row = new HBox(8, error, CardFactory.space(), take);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

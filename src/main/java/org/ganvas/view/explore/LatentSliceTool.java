@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ComboBoxes;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.TextScaling;
@@ -43,7 +44,7 @@ final class LatentSliceTool extends VBox {
         setId("sliceTool");
         Button throughSlots =
                 ExploreButtons.text("sliceSlots", Messages.text("explore.slice.slots.label"), slice::throughSlots);
-        HelpTooltips.about(throughSlots, "explore.slice.slots");
+        DisabledReasons.set(HelpTooltips.about(throughSlots, "explore.slice.slots"), "explore.slice.slots");
         throughSlots
                 .disableProperty()
                 .bind(slots.pointsProperty().map(points -> points.subList(0, 3).contains(null)));

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SegmentedButtons;
@@ -56,7 +57,7 @@ final class LatentSlidersPane extends StackPane {
         LatentSliderList view = new LatentSliderList(
                 list.shownProperty(),
                 () -> LatentSliderCell.withTools(sliders, rename),
-                new LatentSliderList.Size("exploreSliderScroll", MIN_CELL, 3, 8),
+                new LatentSliderList.Size("exploreSliderScroll", MIN_CELL, 1, 8),
                 "explore.sliders");
         VBox.setVgrow(view, Priority.ALWAYS);
         VBox card = CardFactory.filled(
@@ -75,6 +76,7 @@ final class LatentSlidersPane extends StackPane {
     private HBox tools(Runnable undo) {
         Button reset = ExploreButtons.icon("exploreReset", Feather.ROTATE_CCW, "explore.reset", sliders::reset);
         reset.disableProperty().bind(sliders.changedProperty().not());
+        DisabledReasons.set(reset, "explore.reset");
         ViewBindings.listen(
                 sliders.changedProperty(), (property, old, now) -> reset.pseudoClassStateChanged(StyleStates.LIT, now));
         HBox tools = new HBox(

@@ -2,8 +2,10 @@ package org.ganvas.view.explore;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
@@ -11,8 +13,10 @@ import org.ganvas.session.run.LatentPoint;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.paint.FittedGridView;
+import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.viewmodel.explore.LatentActions;
 import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
+import org.ganvas.viewmodel.explore.SampleImageFiles;
 import org.ganvas.viewmodel.text.Messages;
 
 /** One slot to drop a image into. FX thread. */
@@ -24,7 +28,7 @@ final class SlotView extends StackPane {
     private final LatentActions actions;
     private final int slot;
 
-    SlotView(LatentSlotsViewModel slots, LatentActions actions, int slot) {
+    SlotView(LatentSlotsViewModel slots, LatentActions actions, SampleImageFiles files, int slot) {
         this.slots = slots;
         this.actions = actions;
         this.slot = slot;
@@ -44,6 +48,10 @@ final class SlotView extends StackPane {
         getChildren().addAll(image, name);
         HelpTooltips.about(this, "explore.slot");
         setAccessibleText(Messages.text("explore.slot.name", letter));
+        MenuItem clear = new MenuItem(Messages.text("explore.slot.clear"));
+        clear.setId("slotClear");
+        clear.setOnAction(event -> slots.put(slot, null));
+        ImageMenu.install(this, slots.imageProperty(slot)::getValue, files, clear);
         setOnMouseClicked(this::clicked);
         setOnDragOver(this::over);
         setOnDragExited(event -> pseudoClassStateChanged(StyleStates.OVER, false));
@@ -53,10 +61,8 @@ final class SlotView extends StackPane {
 
     private void clicked(MouseEvent event) {
         requestFocus();
-        switch (event.getButton()) {
-            case PRIMARY -> actions.useSlot(slot);
-            case SECONDARY -> slots.put(slot, null);
-            default -> {}
+        if (event.getButton() == MouseButton.PRIMARY) {
+            actions.useSlot(slot);
         }
         event.consume();
     }

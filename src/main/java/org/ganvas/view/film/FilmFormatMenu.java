@@ -4,9 +4,11 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.RadioMenu;
+import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
 import org.ganvas.viewmodel.text.Messages;
@@ -18,7 +20,10 @@ final class FilmFormatMenu extends MenuButton {
     FilmFormatMenu(FilmViewModel film, FilmExportViewModel export) {
         super(Messages.text("film.export.title"), IconFactory.of(Feather.DOWNLOAD));
         setId("filmExport");
-        HelpTooltips.about(this, "film.export");
+        DisabledReasons.set(
+                HelpTooltips.about(this, "film.export"),
+                ViewBindings.map(
+                        export.busyProperty(), busy -> busy ? "film.export.busy.disabled" : "film.export.disabled"));
         getItems()
                 .addAll(
                         item("filmGif", "film.gif", export::exportGif),

@@ -22,6 +22,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
@@ -30,6 +31,7 @@ import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.view.paint.SampleGridView;
+import org.ganvas.viewmodel.explore.SampleImageFiles;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
 import org.ganvas.viewmodel.film.KeyframesViewModel;
@@ -51,11 +53,11 @@ public final class FilmPane extends StackPane {
 
     private final SampleGridView image;
 
-    public FilmPane(FilmViewModel model, FilmExportViewModel export) {
+    public FilmPane(FilmViewModel model, FilmExportViewModel export, SampleImageFiles files) {
         this.model = model;
         keyframes = model.keyframes();
         setId("filmPane");
-        KeyframeStrip strip = new KeyframeStrip(model);
+        KeyframeStrip strip = new KeyframeStrip(model, files);
         VBox.setVgrow(strip, Priority.ALWAYS);
         VBox right = new VBox(4, strip, positionBar());
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -115,7 +117,7 @@ public final class FilmPane extends StackPane {
         remove.getStyleClass().addAll("button-icon", "flat");
         remove.setOnAction(event -> keyframes.remove());
         remove.disableProperty().bind(keyframes.selectedProperty().lessThan(0));
-        HelpTooltips.about(remove, "film.remove");
+        DisabledReasons.set(HelpTooltips.about(remove, "film.remove"), "film.remove");
         FilmFormatMenu menu = new FilmFormatMenu(model, export);
         // In a narrow pane the length is left out.
         List.of(paths, loop, menu).forEach(control -> control.setMinWidth(USE_PREF_SIZE));
@@ -143,7 +145,7 @@ public final class FilmPane extends StackPane {
         bar.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !keyframes.filmProperty().get().plays(), keyframes.filmProperty()));
-        return bar;
+        return DisabledReasons.set(bar, "film.play");
     }
 
     private void moved(double now) {

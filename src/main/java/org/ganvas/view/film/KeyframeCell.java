@@ -18,8 +18,10 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.NumberField;
 import org.ganvas.view.fx.ScreenProperties;
+import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.view.paint.SampleGridFit;
 import org.ganvas.view.paint.SampleGridView;
+import org.ganvas.viewmodel.explore.SampleImageFiles;
 import org.ganvas.viewmodel.film.KeyframesViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ final class KeyframeCell extends HBox {
     private final VBox movement = new VBox(4);
     private @Nullable SampleGrid shown;
 
-    KeyframeCell(KeyframesViewModel model, int index) {
+    KeyframeCell(KeyframesViewModel model, int index, SampleImageFiles files) {
         super(6);
         this.model = model;
         this.index = index;
@@ -55,6 +57,7 @@ final class KeyframeCell extends HBox {
         frame.setAccessibleText(Messages.text("film.keyframe.number", Integer.toString(index + 1)));
         frame.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> select());
         frame.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        ImageMenu.install(frame, () -> shown, files);
         KeyframeDrag.install(frame, index, model::move);
         hold.setId("keyframeHold" + index);
         hold.setPrefWidth(FIELD);

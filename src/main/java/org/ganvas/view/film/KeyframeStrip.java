@@ -11,9 +11,11 @@ import javafx.scene.layout.HBox;
 import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.explore.SampleImageFiles;
 import org.ganvas.viewmodel.film.FilmViewModel;
 import org.ganvas.viewmodel.film.KeyframesViewModel;
 import org.ganvas.viewmodel.text.Messages;
@@ -23,13 +25,15 @@ import org.kordamp.ikonli.feather.Feather;
 final class KeyframeStrip extends ScrollPane {
 
     private final FilmViewModel model;
+    private final SampleImageFiles files;
     private final KeyframesViewModel keyframes;
     private final List<KeyframeCell> cells = new ArrayList<>();
     private final HBox row = new HBox(6);
     private final Button add = new Button(null, IconFactory.of(Feather.PLUS));
 
-    KeyframeStrip(FilmViewModel model) {
+    KeyframeStrip(FilmViewModel model, SampleImageFiles files) {
         this.model = model;
+        this.files = files;
         keyframes = model.keyframes();
         setId("keyframeStrip");
         getStyleClass().addAll("keyframe-strip", "edge-to-edge");
@@ -40,7 +44,7 @@ final class KeyframeStrip extends ScrollPane {
         add.setMinSize(KeyframeCell.IMAGE_SIDE + 4, KeyframeCell.IMAGE_SIDE + 4);
         add.setOnAction(event -> keyframes.add());
         add.disableProperty().bind(model.availableProperty().not());
-        HelpTooltips.about(add, "film.add");
+        DisabledReasons.set(HelpTooltips.about(add, "film.add"), model.obstacleProperty());
         row.setAlignment(Pos.TOP_LEFT);
         row.getStyleClass().add("keyframe-row");
         Label hint = CardFactory.styled(new Label(Messages.text("film.hint")), "prose");
@@ -83,7 +87,7 @@ final class KeyframeStrip extends ScrollPane {
 
     private void ensureCells(int count) {
         while (cells.size() < count) {
-            KeyframeCell cell = new KeyframeCell(keyframes, cells.size());
+            KeyframeCell cell = new KeyframeCell(keyframes, cells.size(), files);
             row.getChildren().add(cells.size(), cell);
             cells.add(cell);
             setHvalue(1);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Rich tooltips that explain a control: title, text, formula, source. FX thread. */
 public final class HelpTooltips {
 
-    private static final Duration DELAY = Duration.millis(450);
+    static final Duration DELAY = Duration.millis(450);
     private static final Duration SHOW_DURATION = Duration.seconds(60);
     private static final double WIDTH = 320;
     private static final double FORMULA_SIZE = 14;
@@ -47,7 +47,7 @@ public final class HelpTooltips {
         onHover(
                 node,
                 () -> filled(() -> {
-                    Card card = card(key);
+                    VBox card = card(key);
                     Label figures = add(card, "", "help-tip-text");
                     figures.getStyleClass().add("figure");
                     figures.textProperty().bind(lines);
@@ -124,19 +124,33 @@ public final class HelpTooltips {
     }
 
     /** Tooltip whose content is rebuilt whenever it is shown, so that the formula has the current text size. */
-    private static Tooltip filled(Supplier<Card> content) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        configure(tooltip);
-        tooltip.setWrapText(false);
+    private static Tooltip filled(Supplier<VBox> content) {
+        Tooltip tooltip = rich();
         tooltip.setOnShowing(event -> tooltip.setGraphic(content.get()));
         return tooltip;
     }
 
-    private static Card card(String key) {
+    /** Tooltip that shows its graphic alone. */
+    static Tooltip rich() {
+        Tooltip tooltip = new Tooltip();
+        tooltip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        configure(tooltip);
+        tooltip.setWrapText(false);
+        return tooltip;
+    }
+
+    /** Content of a tooltip: a title, if there is one, and a text. */
+    static VBox card(String title, String text) {
         Card box = new Card();
-        add(box, Messages.text(key + ".title"), "help-tip-title");
-        add(box, Messages.text(key + ".text"), "help-tip-text");
+        if (!title.isBlank()) {
+            add(box, title, "help-tip-title");
+        }
+        add(box, text, "help-tip-text");
+        return box;
+    }
+
+    private static VBox card(String key) {
+        VBox box = card(Messages.text(key + ".title"), Messages.text(key + ".text"));
         if (Messages.has(key + ".formula")) {
             box.getChildren()
                     .add(new FormulaView(Messages.text(key + ".formula"), TextScaling.of(FORMULA_SIZE), WIDTH - 8));

@@ -1,7 +1,6 @@
 package org.ganvas.view.fx;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
@@ -14,7 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
  * @param text current name
  * @param icon beside the name
  * @param key shortcut
- * @param enabled whether it is available now
+ * @param availability whether it is available now, and why not
  * @param work executes it
  */
 public record UserAction(
@@ -22,7 +21,7 @@ public record UserAction(
         ObservableStringValue text,
         Feather icon,
         KeyCombination key,
-        ObservableBooleanValue enabled,
+        Availability availability,
         Runnable work) {
 
     public MenuItem menuItem() {
@@ -31,8 +30,8 @@ public record UserAction(
         item.textProperty().bind(text);
         item.setGraphic(IconFactory.of(icon));
         item.setAccelerator(key);
-        item.disableProperty().bind(Bindings.not(enabled));
+        item.disableProperty().bind(Bindings.not(availability.enabled()));
         item.setOnAction(event -> work.run());
-        return item;
+        return DisabledReasons.set(item, availability.reason());
     }
 }

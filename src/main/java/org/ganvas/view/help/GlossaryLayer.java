@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.formula.FormulaView;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FxThread;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.TextScaling;
@@ -28,13 +29,17 @@ import org.kordamp.ikonli.feather.Feather;
 final class GlossaryLayer extends OverlayLayer {
 
     private static final double FORMULA_SIZE = 17;
-    private static final double FORMULA_WIDTH = 500;
+    private static final double CARD_WIDTH = 900;
+    private static final double CARD_HEIGHT = 660;
+    private static final double FORMULA_MARGIN = 48;
+    private static final double LEAST_FORMULA = 120;
 
     private final Glossary glossary = new Glossary();
     private final ObservableList<Glossary.Entry> found = FXCollections.observableArrayList(glossary.entries());
     private final ListView<Glossary.Entry> list = new ListView<>(found);
     private final TextField search = new TextField();
     private final VBox page = new VBox(12);
+    private double pageWidth = CARD_WIDTH / 2;
 
     GlossaryLayer(Runnable close) {
         super("helpLayer", close);
@@ -47,7 +52,8 @@ final class GlossaryLayer extends OverlayLayer {
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox card = CardFactory.filled(CardFactory.card(Messages.text("help.title"), closeButton), body);
         card.getStyleClass().add("help-card");
-        card.setMaxSize(900, 660);
+        card.maxWidthProperty().bind(TextScaling.factorProperty().multiply(CARD_WIDTH));
+        card.maxHeightProperty().bind(TextScaling.factorProperty().multiply(CARD_HEIGHT));
         getChildren().add(card);
     }
 
@@ -67,8 +73,8 @@ final class GlossaryLayer extends OverlayLayer {
         list.getSelectionModel().selectedItemProperty().addListener((property, old, now) -> show(now));
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox searchPane = new VBox(8, search, list);
-        searchPane.setMinWidth(TextScaling.of(220));
-        searchPane.setPrefWidth(TextScaling.of(260));
+        TextScaling.scaleMinWidth(searchPane, 220);
+        TextScaling.scalePrefWidth(searchPane, 260);
         return searchPane;
     }
 
@@ -77,6 +83,14 @@ final class GlossaryLayer extends OverlayLayer {
         ScrollPane scroll = new ScrollPane(page);
         scroll.setId("helpPage");
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // Formulas break where the page ends.
+        scroll.viewportBoundsProperty().addListener((property, old, now) -> {
+            if (old.getWidth() != now.getWidth()) {
+                pageWidth = now.getWidth();
+                FxThread.later(() -> show(list.getSelectionModel().getSelectedItem()));
+            }
+        });
         scroll.setAccessibleText(Messages.text("help.title"));
         scroll.getStyleClass().add("searchPane-pane");
         HBox.setHgrow(scroll, Priority.ALWAYS);
@@ -95,7 +109,8 @@ final class GlossaryLayer extends OverlayLayer {
         }
         page.getChildren().setAll(CardFactory.styled(new Label(entry.title()), "help-title"), prose(entry.text()));
         if (!entry.formula().isEmpty()) {
-            Node formula = new FormulaView(entry.formula(), TextScaling.of(FORMULA_SIZE), FORMULA_WIDTH);
+            Node formula = new FormulaView(
+                    entry.formula(), TextScaling.of(FORMULA_SIZE), Math.max(LEAST_FORMULA, pageWidth - FORMULA_MARGIN));
             HBox frame = CardFactory.styled(new HBox(formula), "help-formula");
             frame.setAlignment(Pos.CENTER_LEFT);
             page.getChildren().add(frame);

@@ -14,6 +14,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.layout.ResponsivePanes;
@@ -76,7 +77,7 @@ final class TourLayer extends Pane {
         frame.setMouseTransparent(true);
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        card.setPrefWidth(TextScaling.of(WIDTH));
+        TextScaling.scalePrefWidth(card, WIDTH);
         card.getChildren().addAll(new VBox(4, title, text), buttons());
         getChildren().addAll(frame, card);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -89,6 +90,7 @@ final class TourLayer extends Pane {
         end.setOnAction(event -> close.run());
         back.setOnAction(event -> showStop(index - 1));
         back.setId("tourBack");
+        DisabledReasons.set(back, "tour.back");
         next.setId("tourNext");
         next.getStyleClass().add("accent");
         next.setOnAction(event -> {
@@ -99,6 +101,7 @@ final class TourLayer extends Pane {
         });
         ViewBindings.listen(run.runningProperty(), (property, old, now) -> nameNext());
         ViewBindings.listen(run.toggleableProperty(), (property, old, now) -> nameNext());
+        List.of(end, progress, back, next).forEach(control -> control.setMinWidth(Region.USE_PREF_SIZE));
         HBox buttons = new HBox(6, end, CardFactory.space(), progress, back, next);
         buttons.setAlignment(Pos.CENTER_LEFT);
         return buttons;
@@ -169,7 +172,7 @@ final class TourLayer extends Pane {
                 targetBounds.getMinY() - EDGE,
                 targetBounds.getWidth() + 2 * EDGE,
                 targetBounds.getHeight() + 2 * EDGE);
-        double width = card.prefWidth(-1);
+        double width = Math.max(card.prefWidth(-1), card.minWidth(-1));
         double height = card.prefHeight(width);
         double x = beside(targetBounds.getMinX(), targetBounds.getMaxX(), width, getWidth());
         boolean horizontallyBeside = x >= targetBounds.getMaxX() || x + width <= targetBounds.getMinX();

@@ -19,6 +19,7 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.explore.SampleImageFiles;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.InspectionViewModel;
@@ -34,14 +35,14 @@ final class InspectionPane extends VBox {
     private final StackPane content = new StackPane();
     private final Map<Part, Region> parts;
 
-    InspectionPane(InspectionViewModel model) {
+    InspectionPane(InspectionViewModel model, SampleImageFiles files) {
         super(8);
         this.model = model;
         setId("inspectPane");
         getStyleClass().addAll("ganvas-card", "inspection-pane");
         parts = Map.of(
                 Part.SCORES, new DiscriminatorScoresPane(model),
-                Part.NEAREST, new NearestImagePane(model),
+                Part.NEAREST, new NearestImagePane(model, files),
                 Part.LAYERS, new LayerHistogramsPane(model),
                 Part.MAPS, new FeatureMapsPane(model));
         players = SegmentedButtons.of(

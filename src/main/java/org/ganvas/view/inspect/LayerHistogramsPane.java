@@ -104,6 +104,8 @@ final class LayerHistogramsPane extends StackPane {
 
         private Cell() {
             super(1);
+            range.setWrapText(true);
+            range.setMinHeight(USE_PREF_SIZE);
             histogram.setMinHeight(HISTOGRAM_HEIGHT);
             histogram.setPrefSize(100, HISTOGRAM_HEIGHT);
             getChildren().addAll(histogram, range);

@@ -1,6 +1,7 @@
 package org.ganvas.view.inspect;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,6 +14,8 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
+import org.ganvas.view.paint.ImageMenu;
+import org.ganvas.viewmodel.explore.SampleImageFiles;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.InspectionViewModel;
@@ -27,7 +30,7 @@ final class NearestImagePane extends HBox {
     private final Label categoryLabel = CardFactory.styled(new Label(), "prose");
     private @Nullable NearestImage shown;
 
-    NearestImagePane(InspectionViewModel model) {
+    NearestImagePane(InspectionViewModel model, SampleImageFiles files) {
         super(16);
         sentence.setWrapText(true);
         categoryLabel.setWrapText(true);
@@ -38,8 +41,8 @@ final class NearestImagePane extends HBox {
         HelpTooltips.about(words, "inspect.nearest");
         getChildren()
                 .addAll(
-                        column("inspect.selected", new FittedGridView(selected)),
-                        column("inspect.nearest.caption", new FittedGridView(nearest)),
+                        column("inspect.selected", selected, files),
+                        column("inspect.nearest.caption", nearest, files),
                         words);
         ViewBindings.listen(model.resultProperty(), (property, old, now) -> show(now));
         ViewBindings.listen(model.searchProperty(), (property, old, now) -> {
@@ -51,7 +54,9 @@ final class NearestImagePane extends HBox {
         show(model.resultProperty().get());
     }
 
-    private static VBox column(String key, FittedGridView grid) {
+    private static VBox column(String key, ObservableValue<@Nullable SampleGrid> image, SampleImageFiles files) {
+        FittedGridView grid = new FittedGridView(image);
+        ImageMenu.install(grid.view(), image::getValue, files);
         grid.setMinSize(80, 60);
         grid.setPrefWidth(180);
         grid.setAccessibleText(Messages.text(key));
@@ -74,7 +79,7 @@ final class NearestImagePane extends HBox {
         } else if (found != shown) {
             shown = found;
             selected.set(new SampleGrid(found.shape(), 1, 1, found.image(), new int[0], found.step()));
-            nearest.set(new SampleGrid(found.shape(), 1, 1, found.nearest(), new int[0], found.step()));
+            nearest.set(new SampleGrid(found.shape(), 1, 1, found.nearest(), new int[0], 0));
             describe(found);
         }
     }

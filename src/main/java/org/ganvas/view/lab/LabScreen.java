@@ -1,6 +1,8 @@
 package org.ganvas.view.lab;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.layout.PaneExtent;
 import org.ganvas.view.layout.ResponsivePanes;
@@ -26,6 +29,7 @@ import org.ganvas.view.train.TimelinePane;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.train.TransportViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Lab screen: the plot of the game with its layers and steps. FX thread. */
@@ -89,11 +93,23 @@ public final class LabScreen implements ScreenContent {
                 source,
                 new NarrationBar(window.slowMotion()),
                 new LabStepBar(model, window.train().run(), window.slowMotion()),
-                new TimelinePane(window.train().timeline(), window.train().timelapse()));
+                DisabledReasons.set(
+                        new TimelinePane(
+                                window.train().timeline(), window.train().timelapse()),
+                        window.train().run().absenceProperty()));
         VBox.setVgrow(plot, Priority.ALWAYS);
         card.getStyleClass().add("ganvas-card");
         card.visibleProperty().bind(model.availableProperty());
         return new StackPane(card, reason(window));
+    }
+
+    private static StringBinding flowObstacle(TransportViewModel run) {
+        return Bindings.createStringBinding(
+                () -> switch (run.stateProperty().get()) {
+                    case EMPTY, LOADING -> run.absenceProperty().get();
+                    default -> "lab.flow.disabled";
+                },
+                run.stateProperty());
     }
 
     private ScrollPane flowPane(WindowViewModel window) {
@@ -101,6 +117,7 @@ public final class LabScreen implements ScreenContent {
                 CardFactory.card(Messages.text("pane.labFlow")),
                 new FlowDiagram(window.labFigures(), window.slowMotion()));
         card.disableProperty().bind(model.availableProperty().not());
+        DisabledReasons.set(card, flowObstacle(window.train().run()));
         TitledPane dirac = new TitledPane(Messages.text("lab.dirac.title"), new DiracPane(window.dirac()));
         dirac.setId("diracFold");
         dirac.getStyleClass().add("card-fold");
@@ -126,6 +143,7 @@ public final class LabScreen implements ScreenContent {
         open.setId("labOpenRing");
         // Before the first run has been requested there is nothing that the preset could replace.
         open.disableProperty().bind(window.train().runSetup().shownProperty().isNull());
+        DisabledReasons.set(open, "run.none");
         open.getStyleClass().add("accent");
         open.setOnAction(event -> window.train().runSetup().presets().stream()
                 .filter(preset -> preset.id().equals(FIRST_PRESET))

@@ -1,13 +1,14 @@
 package org.ganvas.view.lab;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.view.fx.Availability;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
@@ -38,24 +39,22 @@ final class LabStepBar extends FittingRow {
                         run.runningProperty(), now -> Messages.text(now ? "pause.title" : "start.title")));
         play.disableProperty().bind(run.toggleableProperty().not());
         play.setOnAction(event -> run.toggle());
-        HelpTooltips.about(play, "start");
+        DisabledReasons.set(HelpTooltips.about(play, "start"), run.stepObstacleProperty());
+        Availability steppable = new Availability(run.steppableProperty(), run.stepObstacleProperty());
         Button ofD = button(
-                "labStepD",
-                "lab.stepD",
-                Feather.CHEVRON_RIGHT,
-                run.steppableProperty(),
-                () -> run.stepOf(Player.DISCRIMINATOR));
+                "labStepD", "lab.stepD", Feather.CHEVRON_RIGHT, steppable, () -> run.stepOf(Player.DISCRIMINATOR));
         ofD.getStyleClass().add("actor-discriminator");
-        Button ofG = button(
-                "labStepG",
-                "lab.stepG",
-                Feather.CHEVRON_RIGHT,
-                run.steppableProperty(),
-                () -> run.stepOf(Player.GENERATOR));
+        Button ofG =
+                button("labStepG", "lab.stepG", Feather.CHEVRON_RIGHT, steppable, () -> run.stepOf(Player.GENERATOR));
         ofG.getStyleClass().add("actor-generator");
-        Button both = button("labStep", "lab.step", Feather.CHEVRONS_RIGHT, run.steppableProperty(), run::step);
-        Button back = button("labBack", "lab.back", Feather.CHEVRON_LEFT, run.reversibleProperty(), run::stepBack);
-        Button slowly = button("labSlow", "lab.slow", Feather.ACTIVITY, run.steppableProperty(), slow::start);
+        Button both = button("labStep", "lab.step", Feather.CHEVRONS_RIGHT, steppable, run::step);
+        Button back = button(
+                "labBack",
+                "lab.back",
+                Feather.CHEVRON_LEFT,
+                new Availability(run.reversibleProperty(), run.backObstacleProperty()),
+                run::stepBack);
+        Button slowly = button("labSlow", "lab.slow", Feather.ACTIVITY, steppable, slow::start);
         ToggleButton averaged = CardFactory.styled(new ToggleButton(Messages.text("lab.averaged")), "small", "chip");
         averaged.setId("labAveraged");
         averaged.selectedProperty().bindBidirectional(model.layers().averagedProperty());
@@ -68,12 +67,12 @@ final class LabStepBar extends FittingRow {
         showStep();
     }
 
-    private static Button button(String id, String key, Feather icon, ObservableBooleanValue enabled, Runnable work) {
+    private static Button button(String id, String key, Feather icon, Availability availability, Runnable work) {
         Button button = new Button(Messages.text(key), IconFactory.of(icon));
         button.setId(id);
-        button.disableProperty().bind(Bindings.not(enabled));
+        button.disableProperty().bind(Bindings.not(availability.enabled()));
         button.setOnAction(event -> work.run());
-        return HelpTooltips.about(button, key);
+        return DisabledReasons.set(HelpTooltips.about(button, key), availability.reason());
     }
 
     private void showStep() {

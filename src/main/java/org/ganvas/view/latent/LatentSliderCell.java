@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.TextScaling;
@@ -63,6 +64,7 @@ public final class LatentSliderCell extends HBox {
         slider.setMinWidth(40);
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.setMaxWidth(Double.MAX_VALUE);
+        DisabledReasons.set(slider, "explore.lock");
         slider.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
         ViewBindings.onDispose(this::release);
         addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);

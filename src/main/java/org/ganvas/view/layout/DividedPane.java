@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.TextScaling;
 
 /**
@@ -78,7 +79,7 @@ final class DividedPane extends Region {
         divider.setId("divider-" + part.key());
         divider.setSign(sign);
         divider.setDisable(part.extent().isNatural());
-        return divider;
+        return DisabledReasons.set(divider, "pane.divider");
     }
 
     private double lengthOf(Region node) {

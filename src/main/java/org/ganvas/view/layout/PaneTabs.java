@@ -2,8 +2,10 @@ package org.ganvas.view.layout;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Priority;
@@ -68,11 +70,16 @@ final class PaneTabs extends VBox {
         });
         VBox.setVgrow(place, Priority.ALWAYS);
         place.setMinHeight(0);
+        place.setAlignment(Pos.TOP_CENTER);
         getChildren().addAll(row, place);
         show(first);
     }
 
     private void choose(Tab tab) {
+        // A folded pane would leave nothing but its title.
+        if (tab.content() instanceof TitledPane fold) {
+            fold.setExpanded(true);
+        }
         show(tab);
         selected.accept(tab);
     }

@@ -31,6 +31,20 @@ public final class ImagePainter {
         return painted;
     }
 
+    /** The pixels of an image, opaque and in colour, as a grid of one image; the inverse of {@link #image}. */
+    public static SampleGrid grid(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        float[] pixels = new float[3 * width * height];
+        for (int i = 0; i < width * height; i++) {
+            int argb = image.getPixelReader().getArgb(i % width, i / width);
+            for (int channel = 0; channel < 3; channel++) {
+                pixels[channel * width * height + i] = (argb >> 16 - 8 * channel & 0xff) / 127.5f - 1;
+            }
+        }
+        return new SampleGrid(new ImageShape(3, height, width), 1, 1, pixels, new int[0], 0);
+    }
+
     /**
      * Paints the first images of a grid in reading order.
      *

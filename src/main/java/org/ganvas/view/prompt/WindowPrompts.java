@@ -11,6 +11,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.kordamp.ikonli.feather.Feather;
@@ -144,6 +145,7 @@ public final class WindowPrompts implements UserPrompts {
         Button go = card.button(
                 "promptGo", Messages.text("prompt.rename"), answer(layer, card, () -> named.accept(field.getText())));
         go.disableProperty().bind(field.textProperty().map(String::isBlank));
+        DisabledReasons.set(go, "prompt.rename");
         card.enter(go);
         // A field does not pass Enter on.
         field.setOnAction(event -> go.fire());

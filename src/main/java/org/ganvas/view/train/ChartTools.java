@@ -51,6 +51,7 @@ final class ChartTools extends FittingRow {
         Label caption = CardFactory.styled(new Label(), "caption", "figure", "smoothing-value");
         caption.textProperty().bind(settings.horizonProperty().map(place -> horizon(place.intValue())));
         FontIcon smooth = IconFactory.of(Feather.ACTIVITY, "muted");
+        caption.setMinWidth(USE_PREF_SIZE);
         concedeSpacing(2);
         concedeHidden(smooth);
         concedeHidden(caption);

@@ -11,6 +11,7 @@ import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ComboBoxes;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
@@ -59,7 +60,7 @@ final class DatasetCard extends VBox {
         show.getStyleClass().add("button-icon");
         show.disableProperty().bind(overview.overviewProperty().isNull());
         show.setOnAction(event -> DataOverviewPrompt.show(overview, this));
-        HelpTooltips.about(show, "data.overview");
+        DisabledReasons.set(HelpTooltips.about(show, "data.overview"), "data.overview");
         choice.setMaxWidth(Double.MAX_VALUE);
         FittedGridView strip = strip();
         description.setWrapText(true);

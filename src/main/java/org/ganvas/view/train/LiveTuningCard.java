@@ -10,6 +10,7 @@ import org.ganvas.engine.spec.setting.RegularizerSettings;
 import org.ganvas.engine.spec.setting.Setting;
 import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.NumberField;
 import org.ganvas.view.fx.TextScaling;
@@ -74,7 +75,10 @@ final class LiveTuningCard extends VBox {
         NumberField field = new NumberField(NumberFormats::setting, number -> model.set(setting, number));
         field.setId(id + "Field");
         TextScaling.scalePrefWidth(field, 76);
-        HelpTooltips.about(field, key);
+        DisabledReasons.set(
+                HelpTooltips.about(field, key),
+                ViewBindings.map(
+                        model.specProperty(), spec -> spec == null ? "run.none.disabled" : "tuning.average.disabled"));
         ViewBindings.listen(model.specProperty(), (property, old, now) -> show(field, setting, now));
         show(field, setting, model.specProperty().get());
         return field;

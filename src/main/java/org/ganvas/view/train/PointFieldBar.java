@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
@@ -54,6 +55,7 @@ final class PointFieldBar extends FlowPane {
         Button fit = CardFactory.styled(new Button(Messages.text("field.fit")), "small", "flat");
         fit.setId("fieldFit");
         fit.disableProperty().bind(model.shownProperty().isNull());
+        DisabledReasons.set(fit, "field.fit");
         fit.setOnAction(event -> model.fit());
         HBox key = new HBox(6, fakeEnd, colours, realEnd, HelpTooltips.about(fit, "field.fit"));
         key.setAlignment(Pos.CENTER_LEFT);

@@ -2,16 +2,15 @@ package org.ganvas.view.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.explore.GridInteraction;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ScreenProperties;
 import org.ganvas.view.fx.TextScaling;
@@ -49,12 +48,12 @@ final class SamplePairPane extends Region {
     private final SampleGridView input = new SampleGridView();
     private final Label step = CardFactory.styled(new Label(), "caption", "figure");
     private final Label outputStep = CardFactory.styled(new Label(), "caption", "figure");
-    private final HBox generatedCaption = caption("generator", "samples.generated", step);
-    private final HBox realCaption = caption("real", "samples.real");
-    private final HBox inputCaption = caption("real", "samples.input");
-    private final HBox outputCaption = caption("generator", "samples.output", outputStep);
-    private final HBox targetCaption = caption("real", "samples.target");
-    private final HBox aimCaption = caption("real", "samples.aim");
+    private final FittingRow generatedCaption = caption("generator", "samples.generated", step);
+    private final FittingRow realCaption = caption("real", "samples.real");
+    private final FittingRow inputCaption = caption("real", "samples.input");
+    private final FittingRow outputCaption = caption("generator", "samples.output", outputStep);
+    private final FittingRow targetCaption = caption("real", "samples.target");
+    private final FittingRow aimCaption = caption("real", "samples.aim");
     private final GridColumnHeaders inputHeaders = new GridColumnHeaders();
     private final GridColumnHeaders generatedHeaders = new GridColumnHeaders();
     private final GridColumnHeaders realHeaders = new GridColumnHeaders();
@@ -123,11 +122,11 @@ final class SamplePairPane extends Region {
                                 images, ScoredGrid.of(inspection, images, true).imageAt(place));
     }
 
-    private static HBox caption(String actor, String key, Node... more) {
-        HBox caption =
-                new HBox(8, CardFactory.dot(actor), CardFactory.styled(new Label(Messages.text(key)), "card-title"));
+    private static FittingRow caption(String actor, String key, Node... more) {
+        FittingRow caption = new FittingRow(
+                8, CardFactory.dot(actor), CardFactory.styled(new Label(Messages.text(key)), "card-title"));
         caption.getChildren().addAll(more);
-        caption.setAlignment(Pos.CENTER_LEFT);
+        caption.concedeHidden(more);
         return HelpTooltips.about(caption, key);
     }
 
@@ -196,7 +195,7 @@ final class SamplePairPane extends Region {
         inputCaption.setVisible(translates);
         inputHeaders.setVisible(false);
         input.setVisible(translates);
-        HBox realHead = !translates ? realCaption : paired ? targetCaption : aimCaption;
+        FittingRow realHead = !translates ? realCaption : paired ? targetCaption : aimCaption;
         List<Column> columns = new ArrayList<>();
         if (translates) {
             columns.add(new Column(inputCaption, inputHeaders, input));
@@ -227,24 +226,44 @@ final class SamplePairPane extends Region {
         double width = fit.width() / screenScale();
         double height = headerHeight() + fit.height() / screenScale();
         int count = columns.size();
-        double wholeWidth = beside ? count * width + (count - 1) * BETWEEN : width;
+        double cell = cellWidth(columns, width, beside);
+        double wholeWidth = beside ? count * cell + (count - 1) * BETWEEN : cell;
         double wholeHeight = beside ? height : count * height + (count - 1) * ABOVE;
         double left = snapPositionX(Math.max(0, (getWidth() - wholeWidth) / 2));
         double top = snapPositionY(Math.max(0, (getHeight() - wholeHeight) / 2));
         for (int i = 0; i < count; i++) {
-            double x = beside ? left + i * (width + BETWEEN) : left;
+            double x = beside ? left + i * (cell + BETWEEN) : left;
             double y = beside ? top : top + i * (height + ABOVE);
+            columns.get(i).caption().resizeRelocate(x, y, cell, TextScaling.of(CAPTION));
             place(columns.get(i), x, y, width);
         }
     }
 
+    /** Width of a grid and its caption, which is wider where the images are small. */
+    private double cellWidth(List<Column> columns, double gridWidth, boolean beside) {
+        int across = beside ? columns.size() : 1;
+        double most = (getWidth() - (across - 1) * BETWEEN) / across;
+        double captions = columns.stream()
+                .mapToDouble(column -> wholeWidth(column.caption()))
+                .max()
+                .orElse(0);
+        return snapSizeX(Math.max(gridWidth, Math.min(most, captions)));
+    }
+
+    /** Width of a caption with all its parts. */
+    private static double wholeWidth(FittingRow caption) {
+        return caption.getChildren().stream()
+                        .mapToDouble(part -> part.prefWidth(-1))
+                        .sum()
+                + caption.getSpacing() * caption.getChildren().size();
+    }
+
     /** Nodes above one another. */
-    private record Column(HBox caption, GridColumnHeaders heads, SampleGridView grid) {}
+    private record Column(FittingRow caption, GridColumnHeaders heads, SampleGridView grid) {}
 
     private void place(Column column, double x, double y, double width) {
         double heads = hasHeaders() ? TextScaling.of(HEADS) : 0;
         double caption = TextScaling.of(CAPTION);
-        column.caption().resizeRelocate(x, y, Math.max(width, 60), caption);
         column.heads().resizeRelocate(x, y + caption, width, heads);
         column.heads().setVisible(hasHeaders());
         column.grid()

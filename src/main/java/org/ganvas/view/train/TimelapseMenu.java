@@ -5,6 +5,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.RadioMenu;
@@ -21,7 +22,9 @@ final class TimelapseMenu extends MenuButton {
         setId("timelineTimelapse");
         getStyleClass().addAll("button-icon", "flat", "no-arrow");
         setMinWidth(USE_PREF_SIZE);
-        HelpTooltips.about(this, "timelapse");
+        DisabledReasons.set(
+                HelpTooltips.about(this, "timelapse"),
+                ViewBindings.map(model.busyProperty(), busy -> busy ? "timelapse.disabled" : "file.busy.disabled"));
         MenuItem save = new MenuItem(Messages.text("timelapse.save"));
         save.setId("timelapseSave");
         save.setOnAction(event -> model.export());

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
@@ -119,7 +120,13 @@ public final class TimelinePane extends FittingRow {
                 .bind(ViewBindings.map(
                         model.selectedProperty(),
                         checkpoint -> checkpoint == null || model.continuationPoint() == null));
-        return result;
+        return DisabledReasons.set(
+                result,
+                ViewBindings.map(
+                        model.selectedProperty(),
+                        checkpoint -> checkpoint == null
+                                ? "timeline.continue.disabled"
+                                : "timeline.continue.incomplete.disabled"));
     }
 
     private Button live() {
@@ -134,6 +141,6 @@ public final class TimelinePane extends FittingRow {
         });
         // A binding that only a weak listener refers to would be collected.
         live.getProperties().put(TimelinePane.class, away);
-        return live;
+        return DisabledReasons.set(live, "timeline.live");
     }
 }

@@ -10,8 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.ganvas.view.explore.ImageMenu;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.inspect.InspectionDrawer;
@@ -22,6 +22,7 @@ import org.ganvas.view.layout.ResponsivePanes;
 import org.ganvas.view.layout.ScreenContent;
 import org.ganvas.view.layout.ScreenPane;
 import org.ganvas.view.layout.ScreenPane.Place;
+import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.PresentationViewModel;
@@ -97,7 +98,8 @@ public final class TrainScreen implements ScreenContent {
                 latent.image(),
                 model.train().latent().imageProperty()::get,
                 model.explore().imageFiles());
-        Region node = new InspectionDrawer(latent, model.train().inspection());
+        Region node = new InspectionDrawer(
+                latent, model.train().inspection(), model.explore().imageFiles());
         return new ScreenPane(
                 LATENTS,
                 Messages.text("pane.latents"),
@@ -177,7 +179,9 @@ public final class TrainScreen implements ScreenContent {
         VBox card = new VBox(
                 4,
                 content,
-                new TimelinePane(model.train().timeline(), model.train().timelapse()));
+                DisabledReasons.set(
+                        new TimelinePane(model.train().timeline(), model.train().timelapse()),
+                        model.train().run().absenceProperty()));
         VBox.setVgrow(content, Priority.ALWAYS);
         card.getStyleClass().addAll("ganvas-card", "samples-card");
         InspectionToggles toggles = new InspectionToggles(model.train().inspection());

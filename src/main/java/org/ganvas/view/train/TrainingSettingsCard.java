@@ -13,6 +13,7 @@ import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ComboBoxes;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SeedField;
@@ -122,7 +123,7 @@ final class TrainingSettingsCard extends VBox {
                 "gridSize", Messages.text("grid.title"), SampleGridViewModel.GRID_SIZES, String::valueOf);
         SegmentedButtons.bind(sizes, samples.gridSizeProperty().asObject(), samples::setGridSize);
         sizes.disableProperty().bind(samples.hasGridProperty().not());
-        return HelpTooltips.about(sizes, "grid");
+        return DisabledReasons.set(HelpTooltips.about(sizes, "grid"), "grid");
     }
 
     private ToggleSwitch averaged() {
@@ -132,6 +133,6 @@ final class TrainingSettingsCard extends VBox {
         toggle.setSelected(samples.averagedProperty().get());
         toggle.selectedProperty().addListener((property, old, now) -> samples.setAveraged(now));
         ViewBindings.listen(samples.averagedProperty(), (property, old, now) -> toggle.setSelected(now));
-        return HelpTooltips.about(toggle, "averaged");
+        return DisabledReasons.set(HelpTooltips.about(toggle, "averaged"), "averaged");
     }
 }

@@ -20,6 +20,7 @@ import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.explore.DrawingCanvasView;
 import org.ganvas.view.explore.ExploreButtons;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.ViewBindings;
@@ -56,6 +57,7 @@ final class TranslateInputPane extends VBox {
                         sources(),
                         choices());
         disableProperty().bind(model.reasonProperty().isNotEmpty());
+        DisabledReasons.set(this, "translate.input");
     }
 
     private FlowPane pens() {
@@ -69,6 +71,7 @@ final class TranslateInputPane extends VBox {
             HelpTooltips.about(button, "translate.pens");
             if (button != pens.getButtons().get(0)) {
                 button.disableProperty().bind(model.masksProperty().not());
+                DisabledReasons.set(button, "translate.pens");
             }
         }
         ViewBindings.listen(model.masksProperty(), (property, old, now) -> {
@@ -110,9 +113,11 @@ final class TranslateInputPane extends VBox {
     private FlowPane sources() {
         Button again = ExploreButtons.icon("translateAgain", Feather.SHUFFLE, "translate.again", model::redraw);
         again.disableProperty().bind(model.chanceProperty().not());
+        DisabledReasons.set(again, "translate.again");
         Button holes = ExploreButtons.icon(
                 "translateHoles", Feather.CHECK_SQUARE, "explore.drawing.unmask", board::closeHoles);
         holes.disableProperty().bind(model.masksProperty().not());
+        DisabledReasons.set(holes, "translate.pens");
         FlowPane row = new FlowPane(
                 2,
                 2,

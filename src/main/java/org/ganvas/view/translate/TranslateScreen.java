@@ -1,6 +1,7 @@
 package org.ganvas.view.translate;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
@@ -16,9 +17,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.explore.ExploreButtons;
-import org.ganvas.view.explore.ImageMenu;
+import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.layout.PaneExtent;
@@ -186,10 +188,12 @@ public final class TranslateScreen implements ScreenContent {
         Button open = new Button(Messages.text("translate.unavailable.open"));
         open.setId("translateOpenPreset");
         open.getStyleClass().add("accent");
-        open.setOnAction(event -> window.train().runSetup().presets().stream()
+        Optional<Preset> first = window.train().runSetup().presets().stream()
                 .filter(preset -> preset.id().equals(FIRST_PRESET))
-                .findFirst()
-                .ifPresent(window.train().runSetup()::choosePreset));
+                .findFirst();
+        open.setOnAction(event -> first.ifPresent(window.train().runSetup()::choosePreset));
+        open.setVisible(first.isPresent());
+        open.setManaged(first.isPresent());
         VBox box = new VBox(12, text, open);
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("ganvas-card");

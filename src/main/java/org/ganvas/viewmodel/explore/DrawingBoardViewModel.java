@@ -6,6 +6,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ganvas.data.DataException;
@@ -30,6 +32,7 @@ public final class DrawingBoardViewModel {
     private final UndoStack undo;
     private final FrameTasks tasks;
     private final ReadOnlyObjectWrapper<@Nullable DrawingCanvas> canvas = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("run.none.disabled");
     private final ObjectProperty<DrawingCanvas.Pen> pen = new SimpleObjectProperty<>(DrawingCanvas.Pen.DRAW);
     private final ObjectProperty<float[]> colour = new SimpleObjectProperty<>(new float[] {1, 1, 1});
     private final DoubleProperty width = new SimpleDoubleProperty(2.5);
@@ -49,6 +52,7 @@ public final class DrawingBoardViewModel {
         DrawingCanvas now = canvas.get();
         if (shape.isPoint()) {
             canvas.set(null);
+            obstacle.set("explore.board.disabled");
         } else if (now == null || !now.shape().equals(shape)) {
             canvas.set(DrawingCanvas.blank(shape));
         }
@@ -101,6 +105,11 @@ public final class DrawingBoardViewModel {
     /** The canvas; null for a generator of points. */
     public ReadOnlyObjectProperty<@Nullable DrawingCanvas> canvasProperty() {
         return canvas.getReadOnlyProperty();
+    }
+
+    /** Key of the sentence that says why there is no canvas. */
+    public ReadOnlyStringProperty obstacleProperty() {
+        return obstacle.getReadOnlyProperty();
     }
 
     public ObjectProperty<DrawingCanvas.Pen> penProperty() {

@@ -115,7 +115,11 @@ public final class LatentSliceViewModel {
     private float[] vector(LatentSliceAxis axis) {
         int width = sliders.dimensionsProperty().get().size();
         if (axis.kind() == LatentSliceAxis.Kind.DIRECTION) {
-            return sliders.directionsProperty().get().get(axis.index()).vector();
+            List<LatentSlider> directions = sliders.directionsProperty().get();
+            // While another generator arrives, its directions are there before the axes follow.
+            return axis.index() < directions.size()
+                    ? directions.get(axis.index()).vector()
+                    : new float[width];
         }
         float[] vector = new float[width];
         if (axis.kind() == LatentSliceAxis.Kind.DIMENSION) {

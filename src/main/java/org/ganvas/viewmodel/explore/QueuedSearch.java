@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.session.explore.AnalyzedGenerator;
 import org.ganvas.session.explore.SearchBudget;
 import org.ganvas.viewmodel.support.FrameTasks;
@@ -24,6 +25,7 @@ final class QueuedSearch {
 
     private final TaskQueue queue;
     private final BooleanSupplier training;
+    private final NoticesViewModel notices;
     private final FrameTasks tasks;
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
@@ -43,6 +45,7 @@ final class QueuedSearch {
     QueuedSearch(TaskQueue queue, String kind, BooleanSupplier training, NoticesViewModel notices) {
         this.queue = queue;
         this.training = training;
+        this.notices = notices;
         tasks = new FrameTasks(queue.ofKind(kind), notices::reportInternalError);
     }
 
@@ -73,6 +76,9 @@ final class QueuedSearch {
             };
         } catch (CancellationException e) {
             return () -> {};
+        } catch (SpecException e) {
+            // The arrays of a file from elsewhere do not fit its networks.
+            return () -> notices.report(Messages.text(e.message()));
         }
     }
 

@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.render.LatentRenderer;
@@ -39,6 +41,7 @@ public final class FilmViewModel implements SnapshotListener, FrameListener {
     private final KeyframeThumbnails thumbnails;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("run.none.disabled");
     private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> image = new ReadOnlyObjectWrapper<>();
     private int shownRun = -1;
@@ -82,6 +85,7 @@ public final class FilmViewModel implements SnapshotListener, FrameListener {
         }
         shownRun = run.number();
         available.set(!run.spec().image().isPoint());
+        obstacle.set("film.add.disabled");
         loadingRun = true;
         loadFilm(run.request());
         loadingRun = false;
@@ -192,6 +196,11 @@ public final class FilmViewModel implements SnapshotListener, FrameListener {
     /** Whether there is a generator of images. */
     public ReadOnlyBooleanProperty availableProperty() {
         return available.getReadOnlyProperty();
+    }
+
+    /** Key of the sentence that says why no keyframe can be added. */
+    public ReadOnlyStringProperty obstacleProperty() {
+        return obstacle.getReadOnlyProperty();
     }
 
     // ---- Commands ----

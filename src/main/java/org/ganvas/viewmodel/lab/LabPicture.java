@@ -34,6 +34,10 @@ public record LabPicture(
         boolean histograms) {
 
     /** An empty plot. */
-    public static final LabPicture EMPTY =
-            new LabPicture(new float[0], new float[0], null, null, null, 0, null, List.of(), new float[0], false);
+    public static final LabPicture EMPTY = ofData(new float[0]);
+
+    /** The data alone, until the networks have answered. */
+    static LabPicture ofData(float[] real) {
+        return new LabPicture(real, new float[0], null, null, null, 0, null, List.of(), new float[0], false);
+    }
 }

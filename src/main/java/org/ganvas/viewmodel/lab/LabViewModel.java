@@ -106,6 +106,9 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         if (points != null && points.pixels() != real) {
             real = points.pixels();
             view.showData(real);
+            if (newest == null) {
+                picture.set(LabPicture.ofData(layers.isShown(LabLayer.REAL) ? real : new float[0]));
+            }
         }
         boolean runs = snapshot.state() == RunState.RUNNING;
         if (another || runs != running) {

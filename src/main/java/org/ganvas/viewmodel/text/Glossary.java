@@ -49,7 +49,8 @@ public final class Glossary {
         entries = Messages.keys().stream()
                 .filter(key -> key.endsWith(TITLE))
                 .map(key -> key.substring(0, key.length() - TITLE.length()))
-                .filter(key -> Messages.has(key + ".text"))
+                .filter(key -> Messages.has(key + ".text")
+                        && !Messages.text(key + TITLE).contains("{"))
                 .map(Entry::of)
                 .sorted(Comparator.comparing((Entry entry) -> !entry.term()).thenComparing(Entry::title, order))
                 .toList();

@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -94,6 +95,42 @@ public final class TransportViewModel implements SnapshotListener {
     public BooleanBinding resettableProperty() {
         return Bindings.createBooleanBinding(
                 () -> step.get() > 0 && state.get() != RunState.LOADING || state.get() == RunState.FAILED, state, step);
+    }
+
+    /** Key of the sentence that says why there is no run to work with: none yet, or one that is being loaded. */
+    public StringBinding absenceProperty() {
+        return Bindings.createStringBinding(() -> absence(state.get()), state);
+    }
+
+    private static String absence(RunState state) {
+        return state == RunState.LOADING ? "run.loading.disabled" : "run.none.disabled";
+    }
+
+    /** Key of the sentence that says why {@link #step} has no effect. */
+    public StringBinding stepObstacleProperty() {
+        return Bindings.createStringBinding(
+                () -> switch (state.get()) {
+                    case RUNNING -> "step.disabled";
+                    case FAILED -> "run.failed.disabled";
+                    default -> absence(state.get());
+                },
+                state);
+    }
+
+    /** Key of the sentence that says why {@link #stepBack} has no effect. */
+    public StringBinding backObstacleProperty() {
+        StringBinding noStep = stepObstacleProperty();
+        return Bindings.createStringBinding(
+                () -> state.get().canStep() ? "lab.back.disabled" : noStep.get(), state, noStep);
+    }
+
+    /** Key of the sentence that says why {@link #reset} has no effect. */
+    public StringBinding resetObstacleProperty() {
+        return Bindings.createStringBinding(
+                () -> state.get().canStep() || state.get() == RunState.RUNNING
+                        ? "reset.disabled"
+                        : absence(state.get()),
+                state);
     }
 
     // ---- Commands ----

@@ -47,6 +47,7 @@ class NeuralNetworkTest {
             new ResizeLayerSpec.AveragePool(2),
             new ResizeLayerSpec.PixelShuffle(2),
             new ResizeLayerSpec.Pad(1),
+            new ResizeLayerSpec.ReflectPad(1),
             new NormLayerSpec.LayerNorm(1e-5),
             new NormLayerSpec.InstanceNorm(1e-5),
             new NormLayerSpec.PixelNorm(1e-8),

@@ -67,7 +67,8 @@ public final class TranslationSpecs {
                 new LayerSpec.Conv(6, 3, 1, 1, true),
                 new LayerSpec.LeakyRelu(0.2),
                 new RegisterLayerSpec.Keep("e1"),
-                new LayerSpec.Conv(8, 4, 2, 1, true),
+                // A bias before a normalisation has no gradient but rounding, which Adam would enlarge.
+                new LayerSpec.Conv(8, 4, 2, 1, false),
                 new NormLayerSpec.InstanceNorm(1e-5),
                 new LayerSpec.Relu(),
                 new LayerSpec.ConvTranspose(6, 4, 2, 1, true),

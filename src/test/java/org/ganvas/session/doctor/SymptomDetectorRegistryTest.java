@@ -3,6 +3,7 @@ package org.ganvas.session.doctor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.ganvas.engine.spec.GanSpec;
@@ -34,6 +35,30 @@ class SymptomDetectorRegistryTest {
     @Test
     void aHealthyRunHasNoSymptoms() {
         assertEquals(Set.of(), symptoms(DiagnosisInputs.healthy()));
+    }
+
+    /** A run that trains one network alone has no losses or scores of the other, and a translation may have neither. */
+    @Test
+    void whatIsNotMeasuredIsNoSymptom() {
+        double unknown = Double.NaN;
+        List<GanSpec> specs = List.of(
+                DiagnosisInputs.RING,
+                PresetRegistry.get("vanishing").spec(),
+                PresetRegistry.get("super-resolution-content").spec());
+        for (GanSpec spec : specs) {
+            assertEquals(
+                    Set.of(),
+                    symptoms(DiagnosisInputs.of(
+                            spec,
+                            i -> new StepWindow(20L * i, unknown, unknown, unknown, unknown, 1, unknown),
+                            DiagnosisInputs::varied)));
+            assertEquals(
+                    Set.of(),
+                    symptoms(DiagnosisInputs.of(
+                            spec,
+                            i -> new StepWindow(20L * i, unknown, 0.7, unknown, 0.49, unknown, 1),
+                            DiagnosisInputs::varied)));
+        }
     }
 
     @Test

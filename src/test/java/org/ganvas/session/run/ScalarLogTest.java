@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
+import org.ganvas.engine.spec.PairedTranslationSpec;
+import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.engine.state.ElboReport;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.UpdateStatistics;
@@ -102,7 +104,7 @@ class ScalarLogTest {
         ScalarLog log = new ScalarLog();
         UpdateStatistics one = new UpdateStatistics(5, 7, 9);
         UpdateStatistics other = new UpdateStatistics(6, 8, 10);
-        log.append(1, 0, new StepReport(0, 1, 2, 3, 4, 0, one, other, new ElboReport(11, 12)));
+        log.append(1, 0, new StepReport(0, 1, 2, 3, 4, 0, one, other, objectives(14), new ElboReport(11, 12)));
         for (TrainingScalar scalar : TrainingScalar.values()) {
             assertArrayEquals(
                     new double[] {scalar == TrainingScalar.NEGATIVE_BOUND ? 11 + 12 : scalar.ordinal()},
@@ -200,6 +202,18 @@ class ScalarLogTest {
         return new ScalarCurve(steps, new double[steps.length], low, high, new double[steps.length]);
     }
 
+    private static Map<String, Double> objectives(double first) {
+        return Map.of(
+                PairedTranslationSpec.CONTENT,
+                first,
+                PairedTranslationSpec.FEATURES,
+                first + 1,
+                UnpairedTranslationSpec.CYCLE,
+                first + 2,
+                UnpairedTranslationSpec.IDENTITY,
+                first + 3);
+    }
+
     private static void append(ScalarLog log, long from, long to) {
         for (long step = from; step <= to; step++) {
             double value = new SeededRandomStream(7, Purpose.TEST, step).nextGaussian();
@@ -215,6 +229,7 @@ class ScalarLogTest {
                             0,
                             new UpdateStatistics(value * value, 1e-3, 2e-4),
                             step % 5 == 0 ? UpdateStatistics.NONE : new UpdateStatistics(Math.abs(value), 1e-4, 1e-4),
+                            objectives(value),
                             new ElboReport(value + 9, 1)));
         }
     }

@@ -89,4 +89,13 @@ final class ImagePainterTest {
         ImagePainter.paint(grid, fit, out);
         return out;
     }
+
+    @Test
+    void aGridOfAnImageHasItsPixels() {
+        float[] pixels = {-1, 1, 0.2f, -0.4f, 1, 1, -1, -1, 0, 0.6f, 1, -1};
+        SampleGrid coloured = new SampleGrid(new ImageShape(3, 2, 2), 1, 1, pixels, new int[0], 0);
+        SampleGrid back = ImagePainter.grid(ImagePainter.image(coloured, 1));
+        assertEquals(coloured.shape(), back.shape());
+        assertArrayEquals(pixels, back.image(0).pixels(), 1 / 127f);
+    }
 }

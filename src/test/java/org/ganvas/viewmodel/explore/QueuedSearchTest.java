@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.message.Message;
 import org.ganvas.session.explore.AnalyzedGenerator;
 import org.ganvas.viewmodel.support.TaskQueue;
 import org.ganvas.viewmodel.window.NoticesViewModel;
@@ -93,5 +95,20 @@ class QueuedSearchTest {
         background.remove().run();
         first.onFrame();
         assertEquals(List.of(), shown);
+    }
+
+    @Test
+    void aGeneratorThatDoesNotFitItsNetworksIsReported() {
+        Message why = Message.verbatim("The weights do not fit.");
+        first.<String>start(
+                CompletableFuture.completedFuture(GENERATOR),
+                (generator, budget, progress) -> {
+                    throw new SpecException(why);
+                },
+                shown::add);
+        background.remove().run();
+        first.onFrame();
+        assertEquals("The weights do not fit.", notices.problemProperty().get());
+        assertFalse(first.busyProperty().get());
     }
 }

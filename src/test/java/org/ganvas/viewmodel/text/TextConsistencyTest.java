@@ -48,6 +48,7 @@ final class TextConsistencyTest {
             ".named",
             ".try",
             ".empty",
+            ".disabled",
             ".reference",
             ".count",
             ".mean");

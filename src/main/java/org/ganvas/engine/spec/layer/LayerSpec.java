@@ -22,6 +22,7 @@ import org.ganvas.message.Message;
     @JsonSubTypes.Type(value = ResizeLayerSpec.AveragePool.class, name = "averagePool"),
     @JsonSubTypes.Type(value = ResizeLayerSpec.PixelShuffle.class, name = "pixelShuffle"),
     @JsonSubTypes.Type(value = ResizeLayerSpec.Pad.class, name = "pad"),
+    @JsonSubTypes.Type(value = ResizeLayerSpec.ReflectPad.class, name = "reflectPad"),
     @JsonSubTypes.Type(value = NormLayerSpec.LayerNorm.class, name = "layerNorm"),
     @JsonSubTypes.Type(value = NormLayerSpec.InstanceNorm.class, name = "instanceNorm"),
     @JsonSubTypes.Type(value = NormLayerSpec.PixelNorm.class, name = "pixelNorm"),

@@ -114,4 +114,29 @@ public sealed interface ResizeLayerSpec extends LayerSpec {
             return Message.of("engine.spec.layer.pad.name", border);
         }
     }
+
+    /**
+     * The image mirrored around itself, without its outermost pixels, so that convolutions see no black frame (CycleGAN, Zhu
+     * et al. 2017).
+     *
+     * @param border width of the frame in pixels, at least 1 and smaller than the image
+     */
+    record ReflectPad(int border) implements ResizeLayerSpec {
+        public ReflectPad {
+            SpecException.require(border >= 1 && border <= 64, "engine.spec.layer.pad.border", border);
+        }
+
+        @Override
+        public LayerShape output(LayerShape in) {
+            SpecException.require(
+                    border < Math.min(in.height(), in.width()), "engine.spec.layer.reflectPad.size", border);
+            return new LayerShape(
+                    in.channels(), Math.addExact(in.height(), 2 * border), Math.addExact(in.width(), 2 * border));
+        }
+
+        @Override
+        public Message message() {
+            return Message.of("engine.spec.layer.reflectPad.name", border);
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package org.ganvas.view.explore;
+package org.ganvas.view.paint;
 
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;

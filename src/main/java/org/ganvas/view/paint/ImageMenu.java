@@ -1,14 +1,13 @@
-package org.ganvas.view.explore;
+package org.ganvas.view.paint;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import org.ganvas.session.run.SampleGrid;
-import org.ganvas.view.paint.ImagePainter;
-import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.viewmodel.explore.SampleImageFiles;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ public final class ImageMenu {
     private ImageMenu() {}
 
     /** The items for one image. */
-    static List<MenuItem> items(SampleGrid image, SampleImageFiles files) {
+    public static List<MenuItem> items(SampleGrid image, SampleImageFiles files) {
         MenuItem copy = item("cellCopyImage", Messages.text("explore.cell.copy"), () -> copy(image));
         Menu save = new Menu(Messages.text("explore.cell.save"));
         save.setId("cellSaveImage");
@@ -58,6 +57,29 @@ public final class ImageMenu {
             if (images != null && index >= 0 && index < images.count()) {
                 menu.getItems().setAll(items(images.image(index), files));
                 menu.show(view, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
+    }
+
+    /**
+     * Installs a menu on a node that shows one image.
+     *
+     * @param image shown now; null for none, where the menu has the further items alone
+     * @param more further items
+     */
+    public static void install(
+            Node node, Supplier<@Nullable SampleGrid> image, SampleImageFiles files, MenuItem... more) {
+        ContextMenu menu = new ContextMenu();
+        node.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            SampleGrid shown = image.get();
+            menu.getItems().clear();
+            if (shown != null) {
+                menu.getItems().addAll(items(shown, files));
+            }
+            menu.getItems().addAll(more);
+            if (!menu.getItems().isEmpty()) {
+                menu.show(node, event.getScreenX(), event.getScreenY());
                 event.consume();
             }
         });
