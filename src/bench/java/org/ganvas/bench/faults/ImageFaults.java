@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.ganvas.data.DataException;
@@ -59,7 +60,7 @@ final class ImageFaults {
     }
 
     private static void add(Map<String, List<FaultSubject>> subjects, String kind, Path file) throws IOException {
-        ImageFaults faults = new ImageFaults(file.getParent());
+        ImageFaults faults = new ImageFaults(Objects.requireNonNull(file.getParent()));
         if (faults.open() != FaultCheck.Outcome.OTHER_PIXELS) {
             throw new IOException(file + " is not read before it is corrupted");
         }
