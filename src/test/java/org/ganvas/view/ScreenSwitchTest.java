@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -72,11 +73,13 @@ final class ScreenSwitchTest {
 
     @ParameterizedTest
     @CsvSource({"1440, 100, names", "1024, 130, names", "1024, 150, icons", "1024, 200, icons", "800, 200, list"})
-    void sevenScreensFoldByTheRoomThereIs(double width, int size, String shown) {
+    void sevenScreensFoldByTheRoomThereIs(double width, int size, String shown) throws TimeoutException {
         onFxThread(() -> {
             stage.setWidth(width);
             model.display().chooseTextSize(size);
         });
+        // The window system answers later on a busy machine.
+        WindowHarness.until(() -> stage.getScene().getWidth() == width);
         for (String screen : SCREENS) {
             onFxThread(() -> choose(screen));
             for (int i = 0; i < 3; i++) {
