@@ -8,6 +8,7 @@ import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.threads.ThreadPolicy;
+import org.ganvas.viewmodel.dream.DreamViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
@@ -56,6 +57,7 @@ public final class WindowViewModel implements FrameListener {
     private final ExploreViewModel explore;
     private final FilmViewModel film;
     private final FilmExportViewModel filmExport;
+    private final DreamViewModel dream;
     private final List<SnapshotListener> snapshotListeners;
     private final List<FrameListener> frameListeners;
     private TrainingSnapshot latest = TrainingSnapshot.EMPTY;
@@ -116,6 +118,19 @@ public final class WindowViewModel implements FrameListener {
                 prompts,
                 DaemonThreads.perTask("film"),
                 explore.models().source().averagedProperty());
+        dream = new DreamViewModel(
+                navigation,
+                explore.models().drawingBoard().canvasProperty()::get,
+                new DreamViewModel.Dependencies(
+                        session,
+                        prompts,
+                        undo,
+                        notices,
+                        services.io(),
+                        new DreamViewModel.Background(
+                                DaemonThreads.singleLowPriority("dream"),
+                                DaemonThreads.singleLowPriority("dream features"),
+                                DaemonThreads.perTask("film"))));
         savedFile = new SavedFileViewModel(notices, DaemonThreads.perTask("file manager"));
         snapshotListeners = snapshotListeners();
         frameListeners = frameListeners();
@@ -150,7 +165,8 @@ public final class WindowViewModel implements FrameListener {
                 projects.document(),
                 projects.project(),
                 train.importExport(),
-                film);
+                film,
+                dream);
     }
 
     private List<FrameListener> frameListeners() {
@@ -169,6 +185,7 @@ public final class WindowViewModel implements FrameListener {
                 onTrainScreen(train.inspection()),
                 film,
                 filmExport,
+                dream,
                 train.timelapse(),
                 projects.autosave());
     }
@@ -210,6 +227,7 @@ public final class WindowViewModel implements FrameListener {
         onSnapshot(latest);
         notices.relocalize();
         projects.relocalize();
+        dream.relocalize();
     }
 
     // ---- Commands ----
@@ -295,5 +313,10 @@ public final class WindowViewModel implements FrameListener {
 
     public FilmExportViewModel filmExport() {
         return filmExport;
+    }
+
+    /** Dream screen. */
+    public DreamViewModel dream() {
+        return dream;
     }
 }

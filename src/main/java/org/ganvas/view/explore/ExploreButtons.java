@@ -11,13 +11,13 @@ import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Small controls of the Explore screen. FX thread. */
-final class ExploreButtons {
+/** Small controls of the Explore and Dream screens. FX thread. */
+public final class ExploreButtons {
 
     private ExploreButtons() {}
 
     /** A flat button with an icon; explained by {@code key.title} and {@code key.text}. */
-    static Button icon(String id, Feather icon, String key, Runnable work) {
+    public static Button icon(String id, Feather icon, String key, Runnable work) {
         Button button = new Button(null, IconFactory.of(icon));
         button.setId(id);
         button.getStyleClass().addAll("button-icon", "flat");
@@ -26,7 +26,7 @@ final class ExploreButtons {
     }
 
     /** A small button with a text. */
-    static Button text(String id, String text, Runnable work, String... styles) {
+    public static Button text(String id, String text, Runnable work, String... styles) {
         Button button = new Button(text);
         button.setId(id);
         button.setAccessibleText(text);
@@ -37,13 +37,13 @@ final class ExploreButtons {
     }
 
     /** Makes a node visible and managed only while a condition holds. */
-    static void showWhen(Node node, ObservableValue<Boolean> condition) {
+    public static void showWhen(Node node, ObservableValue<Boolean> condition) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(node.visibleProperty());
     }
 
     /** A slider that a double click resets. */
-    static Slider slider(String id, double low, double high, double usual, String key, DoubleConsumer take) {
+    public static Slider slider(String id, double low, double high, double usual, String key, DoubleConsumer take) {
         Slider slider = new Slider(low, high, usual);
         slider.setId(id);
         slider.getStyleClass().add("small");
@@ -59,7 +59,7 @@ final class ExploreButtons {
     }
 
     /** Binds a slider to a property and to the command for every move by the user. */
-    static void bind(Slider slider, ObservableValue<? extends Number> shown, DoubleConsumer take) {
+    public static void bind(Slider slider, ObservableValue<? extends Number> shown, DoubleConsumer take) {
         boolean[] showing = {false};
         slider.valueProperty().addListener((property, old, now) -> {
             if (!showing[0]) {

@@ -3,5 +3,6 @@ package org.ganvas.viewmodel.window;
 /** Screens of the window, in the order of their shortcuts. Any thread. */
 public enum AppScreen {
     TRAIN,
-    EXPLORE
+    EXPLORE,
+    DREAM
 }
