@@ -12,6 +12,7 @@ import java.util.Arrays;
 public final class BatchSampler {
 
     private final long seed;
+    private final SeededRandomStream.Purpose purpose;
     private final int[] order;
     private long shuffledEpoch = -1;
 
@@ -20,10 +21,20 @@ public final class BatchSampler {
      * @param size number of samples in the dataset, at least 1
      */
     public BatchSampler(long seed, int size) {
+        this(seed, SeededRandomStream.Purpose.BATCH_ORDER, size);
+    }
+
+    /**
+     * A sampler with an order of its own.
+     *
+     * @param purpose of the order's random numbers
+     */
+    public BatchSampler(long seed, SeededRandomStream.Purpose purpose, int size) {
         if (size < 1) {
             throw new IllegalArgumentException("A dataset has at least one sample, not " + size);
         }
         this.seed = seed;
+        this.purpose = purpose;
         order = new int[size];
     }
 
@@ -74,7 +85,7 @@ public final class BatchSampler {
             return;
         }
         Arrays.setAll(order, i -> i);
-        SeededRandomStream random = new SeededRandomStream(seed, SeededRandomStream.Purpose.BATCH_ORDER, epoch);
+        SeededRandomStream random = new SeededRandomStream(seed, purpose, epoch);
         for (int i = order.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
             int swapped = order[i];

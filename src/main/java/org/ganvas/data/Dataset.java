@@ -48,6 +48,11 @@ public interface Dataset {
         return report().remark();
     }
 
+    /** Images that go into a translation whose outputs are this dataset's images; empty for every other dataset. */
+    default Optional<TranslationInputs> inputs() {
+        return Optional.empty();
+    }
+
     /** Number of samples, at least 1. */
     int size();
 

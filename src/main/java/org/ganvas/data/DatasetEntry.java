@@ -14,4 +14,7 @@ public record DatasetEntry(String id, String name, String description) {
 
     /** Id of the default dataset, which needs no file: handwritten-looking digits. */
     public static final String DOODLES = BUILT_IN + "doodles";
+
+    /** Id of the same digits drawn as outlines, image by image, for translations. */
+    public static final String OUTLINES = BUILT_IN + "doodle-outlines";
 }

@@ -28,11 +28,20 @@ public final class DatasetFingerprint {
 
     /** The fingerprint: 64 hexadecimal digits (SHA-256), or {@link #NONE} for built-in data. */
     public static String of(Dataset data) {
-        return data.id().startsWith(BUILT_IN) ? NONE : KNOWN.computeIfAbsent(data, DatasetFingerprint::compute);
+        boolean always = DataPair.parse(data.id())
+                .map(DataPair::builtIn)
+                .orElse(data.id().startsWith(BUILT_IN));
+        return always ? NONE : KNOWN.computeIfAbsent(data, DatasetFingerprint::compute);
     }
 
     private static String compute(Dataset data) {
         MessageDigest sha = digest();
+        update(sha, data);
+        data.inputs().ifPresent(inputs -> update(sha, inputs.images()));
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static void update(MessageDigest sha, Dataset data) {
         ImageShape shape = data.shape();
         int count = data.size();
         sha.update(ByteBuffer.allocate(4 * Integer.BYTES)
@@ -55,7 +64,6 @@ public final class DatasetFingerprint {
             bytes.asFloatBuffer().put(pixels);
             sha.update(bytes);
         }
-        return HexFormat.of().formatHex(sha.digest());
     }
 
     private static MessageDigest digest() {

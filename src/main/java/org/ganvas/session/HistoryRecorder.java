@@ -2,8 +2,10 @@ package org.ganvas.session;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.function.IntSupplier;
+import org.ganvas.data.Dataset;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.StepReport;
@@ -39,6 +41,7 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
     private ReplayLog replayLog = new ReplayLog();
 
     private TrainingCommand.@Nullable Restore expected;
+    private volatile @Nullable Dataset data;
 
     /**
      * @param publisher shows notices
@@ -83,6 +86,7 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
     @Override
     public void onGridChanged(TrainingRun run, TrainingCommand.SetGrid changed, SampleGrid real, boolean sameNetworks) {
         grid = changed;
+        data = run.data();
     }
 
     /** Whether a checkpoint is due although no images are. */
@@ -216,9 +220,10 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
                 wanted.rows(),
                 wanted.columns(),
                 checkpoint.info().request().seed());
+        Dataset known = Objects.requireNonNull(data, "no run had a grid yet");
         try (GeneratorProbe probe = new GeneratorProbe(spec)) {
             probe.load(checkpoint.state(), wanted.averaged() && spec.training().averagesWeights());
-            return layout.fixedLatents(spec).render(probe, checkpoint.step(), () -> {});
+            return layout.fixedLatents(spec, known).render(probe, checkpoint.step(), () -> {});
         }
     }
 

@@ -33,7 +33,7 @@ final class RenderingListener implements TrainingListener, AutoCloseable {
     @Override
     public void onGridChanged(TrainingRun run, TrainingCommand.SetGrid grid, SampleGrid real, boolean sameNetworks) {
         SampleGridLayout layout = run.layout(grid);
-        preview.use(run.spec(), layout, grid.averaged(), sameNetworks);
+        preview.use(run.spec(), run.data(), layout, grid.averaged(), sameNetworks);
         inspector.use(new InspectedRun(run.info(), run.data(), layout, grid.averaged(), real));
     }
 

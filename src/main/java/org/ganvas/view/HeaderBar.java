@@ -1,16 +1,19 @@
 package org.ganvas.view;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ganvas.session.run.RunState;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.FittingRow;
+import org.ganvas.view.fx.FoldingChoice;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
@@ -30,7 +33,11 @@ final class HeaderBar extends FittingRow {
     private final WindowViewModel model;
     private final TransportViewModel run;
 
-    HeaderBar(WindowViewModel model, WindowTheme theme, MainActions actions) {
+    /**
+     * @param screens choice of the screen
+     * @param items of the main menu
+     */
+    HeaderBar(WindowViewModel model, WindowTheme theme, FoldingChoice<?> screens, List<MenuItem> items) {
         super(8);
         this.model = model;
         run = model.train().run();
@@ -42,7 +49,7 @@ final class HeaderBar extends FittingRow {
         gap.setMinWidth(8);
         Button start = start();
         Label steps = CardFactory.caption(Messages.text("counter.steps"));
-        ScreenSwitcher screens = new ScreenSwitcher(model.navigation(), model.explore());
+        screens.getStyleClass().add("screen-switch");
         getChildren()
                 .addAll(
                         logo,
@@ -55,10 +62,11 @@ final class HeaderBar extends FittingRow {
                         screens,
                         CardFactory.space(),
                         themeButton(theme),
-                        menu(actions));
+                        menu(items));
         concedeHidden(name, gap);
-        concede(screens::setCompact);
+        concede(screens::foldToIcons);
         concedeSpacing(4);
+        concede(screens::foldToList);
         concedeHidden(logo);
         concede(on -> start.pseudoClassStateChanged(COMPACT, on));
         concedeText(start);
@@ -115,11 +123,11 @@ final class HeaderBar extends FittingRow {
         return HelpTooltips.about(button, "theme");
     }
 
-    private static MenuButton menu(MainActions actions) {
+    private static MenuButton menu(List<MenuItem> items) {
         MenuButton menu = new MenuButton(null, IconFactory.of(Feather.MENU));
         menu.setId("menuButton");
         menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
-        menu.getItems().setAll(actions.menuItems());
+        menu.getItems().setAll(items);
         return HelpTooltips.tip(menu, Messages.text("menu.title"));
     }
 }

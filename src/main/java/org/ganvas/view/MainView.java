@@ -51,7 +51,9 @@ public final class MainView {
         frame.setMinSize(0, 0);
         help = new HelpOverlay(model, scene, root, frame, train.panes());
         MainActions actions = new MainActions(model, theme, help, scene);
-        frame.setTop(new VBox(new HeaderBar(model, theme, actions), new ProblemBanner(model, scene)));
+        HeaderBar header = new HeaderBar(
+                model, theme, ScreenSwitcher.of(model.navigation(), model.explore()), actions.menuItems());
+        frame.setTop(new VBox(header, new ProblemBanner(model, scene)));
         StatusStrip strip = new StatusStrip(model);
         PresentationMode.hide(strip, model.presentation(), PresentationViewModel.Pane.STATUS);
         frame.setBottom(new StackPane(strip, new ToastBar(model.notices(), model.savedFile())));

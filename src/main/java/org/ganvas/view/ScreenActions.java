@@ -19,8 +19,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** Actions that switch screens, and those of the Explore screen. FX thread. */
 final class ScreenActions {
 
-    private static final List<Feather> ICONS = List.of(Feather.CPU, Feather.COMPASS);
-
     private ScreenActions() {}
 
     /** One action a screen, with Ctrl+1, Ctrl+2 in their order. */
@@ -31,7 +29,7 @@ final class ScreenActions {
             all.add(new UserAction(
                     "menuScreen" + screen,
                     text(ScreenSwitcher.key(screen) + ".menu"),
-                    ICONS.get(screen.ordinal()),
+                    ScreenSwitcher.icon(screen),
                     new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN),
                     navigation.shownProperty().isNotEqualTo(screen),
                     () -> navigation.show(screen)));

@@ -2,70 +2,39 @@ package org.ganvas.view;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.StackPane;
-import org.controlsfx.control.SegmentedButton;
+import org.ganvas.view.fx.FoldingChoice;
 import org.ganvas.view.fx.HelpTooltips;
-import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.SpringLoadedDrop;
-import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.NavigationViewModel;
+import org.kordamp.ikonli.feather.Feather;
 
-/** Choice of the screen in the header: a button for each, or one drop-down list where they do not fit. FX thread. */
-final class ScreenSwitcher extends StackPane {
+/** Choice of the screen in the header. FX thread. */
+final class ScreenSwitcher {
 
-    private final SegmentedButton buttons;
-    private final MenuButton list;
+    private ScreenSwitcher() {}
 
     /**
      * @param explore shows its image slots when an image is dragged over a button
      */
-    ScreenSwitcher(NavigationViewModel navigation, ExploreViewModel explore) {
-        setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().add("screen-switch");
-        buttons = buttons(navigation, explore);
-        list = list(navigation, explore);
-        getChildren().addAll(buttons, list);
-        setMinWidth(USE_PREF_SIZE);
-        setCompact(false);
-    }
-
-    private static SegmentedButton buttons(NavigationViewModel navigation, ExploreViewModel explore) {
-        SegmentedButton choice = SegmentedButtons.of(
-                "screen", Messages.text("screen.title"), List.of(AppScreen.values()), ScreenSwitcher::title);
-        SegmentedButtons.bind(choice, navigation.shownProperty(), navigation::show);
-        choice.getButtons().forEach(button -> HelpTooltips.about(button, key((AppScreen) button.getUserData())));
-        choice.getButtons()
-                .forEach(button -> SpringLoadedDrop.install(
-                        button, () -> dragged((AppScreen) button.getUserData(), navigation, explore)));
-        choice.setMinWidth(USE_PREF_SIZE);
+    static FoldingChoice<AppScreen> of(NavigationViewModel navigation, ExploreViewModel explore) {
+        FoldingChoice<AppScreen> choice = new FoldingChoice<>(
+                "screen",
+                Messages.text("screen.title"),
+                List.of(AppScreen.values()),
+                screen -> Messages.text(key(screen) + ".title"),
+                ScreenSwitcher::icon,
+                navigation.shownProperty(),
+                navigation::show);
+        choice.buttons().forEach(button -> {
+            AppScreen screen = (AppScreen) button.getUserData();
+            HelpTooltips.about(button, key(screen));
+            SpringLoadedDrop.install(button, () -> dragged(screen, navigation, explore));
+        });
+        SpringLoadedDrop.install(choice.list(), () -> dragged(AppScreen.EXPLORE, navigation, explore));
         return choice;
-    }
-
-    private static MenuButton list(NavigationViewModel navigation, ExploreViewModel explore) {
-        MenuButton list = new MenuButton();
-        list.setId("screenList");
-        list.setMinWidth(USE_PREF_SIZE);
-        list.textProperty().bind(ViewBindings.map(navigation.shownProperty(), ScreenSwitcher::title));
-        ToggleGroup group = new ToggleGroup();
-        for (AppScreen screen : AppScreen.values()) {
-            RadioMenuItem item = new RadioMenuItem(title(screen));
-            item.setToggleGroup(group);
-            item.setOnAction(event -> navigation.show(screen));
-            list.getItems().add(item);
-        }
-        list.setOnShowing(event -> group.selectToggle(
-                group.getToggles().get(navigation.shownProperty().get().ordinal())));
-        SpringLoadedDrop.install(list, () -> dragged(AppScreen.EXPLORE, navigation, explore));
-        HelpTooltips.tip(list, Messages.text("screen.title"));
-        return list;
     }
 
     /** An image that is dragged over a button is on its way to the slots. */
@@ -74,19 +43,11 @@ final class ScreenSwitcher extends StackPane {
         navigation.show(screen);
     }
 
-    private static String title(AppScreen screen) {
-        return Messages.text(key(screen) + ".title");
-    }
-
-    /** Shows the drop-down list instead of the buttons. */
-    void setCompact(boolean compact) {
-        show(buttons, !compact);
-        show(list, compact);
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+    static Feather icon(AppScreen screen) {
+        return switch (screen) {
+            case TRAIN -> Feather.CPU;
+            case EXPLORE -> Feather.COMPASS;
+        };
     }
 
     static String key(AppScreen screen) {

@@ -44,6 +44,7 @@ final class CentralRegionReader {
     private final RawRows.Range range = new RawRows.Range();
     private final Rectangle region;
     private final int imageWidth;
+    private final double proportion;
     private RowResizer @Nullable [] channels;
     private boolean truncated;
 
@@ -63,6 +64,7 @@ final class CentralRegionReader {
         if ((long) imageWidth * height > ImageFileDecoder.MAX_PIXELS) {
             throw new ImageFaultException(ImageFault.TOO_LARGE);
         }
+        proportion = (double) imageWidth / height;
         region = centralRegion(imageWidth, height, shape);
         ImageTypeSpecifier type = rawType(reader);
         inks = type != null && type.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK;
@@ -70,6 +72,11 @@ final class CentralRegionReader {
             throw new ImageFaultException(ImageFault.OTHER_INKS);
         }
         reader.addIIOReadWarningListener((source, warning) -> truncated |= isTruncation(warning));
+    }
+
+    /** Width of the whole image as a multiple of its height. */
+    double proportion() {
+        return proportion;
     }
 
     private boolean isTruncation(String warning) {

@@ -136,11 +136,13 @@ public final class ImageFileDecoder {
         ImageShape stored =
                 orientation.swapsAxes() ? new ImageShape(shape.channels(), shape.width(), shape.height()) : shape;
         reader.setInput(in, false, true);
-        float[][] planes = new CentralRegionReader(reader, format, header, stored).read();
+        CentralRegionReader region = new CentralRegionReader(reader, format, header, stored);
+        float[][] planes = region.read();
         for (int c = 0; c < planes.length; c++) {
             planes[c] = orientation.upright(planes[c], stored.width(), stored.height());
         }
-        return new DecodedImage(bytes(planes, shape), planes.length == 1, pages(tiff));
+        double proportion = orientation.swapsAxes() ? 1 / region.proportion() : region.proportion();
+        return new DecodedImage(bytes(planes, shape), planes.length == 1, pages(tiff), proportion);
     }
 
     private static int pages(@Nullable TiffHeader tiff) {

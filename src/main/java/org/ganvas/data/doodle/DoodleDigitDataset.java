@@ -17,6 +17,9 @@ public final class DoodleDigitDataset implements Dataset {
 
     public static final String NAME = "Doodle digits";
 
+    /** The same digits in another style. */
+    public static final String OUTLINES_NAME = "Doodle outlines";
+
     private static final int CLASSES = 10;
     private static final ImageShape SHAPE = new ImageShape(1, StrokeRaster.SIDE, StrokeRaster.SIDE);
     private static final List<String> CLASS_NAMES =
@@ -24,12 +27,18 @@ public final class DoodleDigitDataset implements Dataset {
 
     private final DatasetInfo info;
     private final long seed;
+    private final boolean outlined;
     private final byte[] labels;
     private final AtomicReferenceArray<byte[]> images;
 
     DoodleDigitDataset(String id, String name, long seed, int size) {
+        this(id, name, seed, size, false);
+    }
+
+    private DoodleDigitDataset(String id, String name, long seed, int size, boolean outlined) {
         info = new DatasetInfo(id, name, SHAPE, CLASS_NAMES);
         this.seed = seed;
+        this.outlined = outlined;
         labels = shuffledLabels(seed, size);
         images = new AtomicReferenceArray<>(size);
     }
@@ -42,6 +51,16 @@ public final class DoodleDigitDataset implements Dataset {
     /** Test set of 10,000 images, with a seed of its own. */
     public static DoodleDigitDataset test(String id) {
         return new DoodleDigitDataset(id, NAME + " (test)", 2, 10_000);
+    }
+
+    /** The digits of {@link #training} as outlines: image i of both is the same handwriting. */
+    public static DoodleDigitDataset outlines(String id) {
+        return new DoodleDigitDataset(id, OUTLINES_NAME, 1, 60_000, true);
+    }
+
+    /** The digits of {@link #test} as outlines. */
+    public static DoodleDigitDataset outlinesTest(String id) {
+        return new DoodleDigitDataset(id, OUTLINES_NAME + " (test)", 2, 10_000, true);
     }
 
     private static byte[] shuffledLabels(long seed, int size) {
@@ -80,8 +99,10 @@ public final class DoodleDigitDataset implements Dataset {
         byte[] drawn = images.get(index);
         if (drawn == null) {
             // Two threads may draw the same image; the results are equal.
-            drawn = DoodleWriter.write(
-                    labels[index], new SeededRandomStream(seed, SeededRandomStream.Purpose.DATA_SYNTHESIS, index));
+            SeededRandomStream random = new SeededRandomStream(seed, SeededRandomStream.Purpose.DATA_SYNTHESIS, index);
+            drawn = outlined
+                    ? DoodleWriter.writeOutlined(labels[index], random)
+                    : DoodleWriter.write(labels[index], random);
             images.set(index, drawn);
         }
         return drawn;

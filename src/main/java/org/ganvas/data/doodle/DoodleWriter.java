@@ -15,22 +15,52 @@ final class DoodleWriter {
     /** Standard deviation of the coefficients that deform the whole figure. */
     private static final double WARP = 0.21;
 
+    /** Half the width that an outline adds to the line, in pixels. */
+    private static final double OUTLINE = 1.1;
+
+    /** Radius of the empty line inside an outline, beside that of the pen. */
+    private static final double INSIDE = -0.1;
+
     private DoodleWriter() {}
 
     /** One image of 28x28 grey bytes, row by row, white on black. */
     static byte[] write(int digit, SeededRandomStream random) {
+        StrokeRaster raster = new StrokeRaster();
+        raster.draw(path(digit, random, 0));
+        return raster.toImage(random);
+    }
+
+    /** The same handwriting as an outline. */
+    static byte[] writeOutlined(int digit, SeededRandomStream random) {
+        PenStrokePath path = path(digit, random, OUTLINE);
+        double[] inside = new double[path.size()];
+        double[] outside = new double[path.size()];
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = path.radius(i) + INSIDE;
+            outside[i] = path.radius(i) + OUTLINE;
+        }
+        StrokeRaster raster = new StrokeRaster();
+        path.setRadius(outside);
+        raster.draw(path);
+        StrokeRaster empty = new StrokeRaster();
+        path.setRadius(inside);
+        empty.draw(path);
+        raster.erase(empty);
+        return raster.toImage(random);
+    }
+
+    private static PenStrokePath path(int digit, SeededRandomStream random, double margin) {
         List<StrokeSkeleton> examples =
                 chooseFamily(DigitSkeletons.of(digit), random).examples();
         StrokeSkeleton mixed = StrokeSkeleton.mix(examples, weights(examples.size(), random));
         DoodleStyle style = DoodleStyle.sample(digit, random);
         PenStrokePath path = StrokeSkeletonSpline.through(deform(mixed, style, random), style.straightness());
         path.smooth(style.smoothingPasses());
-        path.fit(BOX - 2 * style.radius(), (StrokeRaster.SIDE - BOX) / 2 + style.radius());
+        double edge = style.radius() + margin;
+        path.fit(BOX - 2 * edge, (StrokeRaster.SIDE - BOX) / 2 + edge);
         path.jitter(random.nextDouble(0.1, 0.6), random);
         PenPressureProfile.apply(path, style.radius(), random);
-        StrokeRaster raster = new StrokeRaster();
-        raster.draw(path);
-        return raster.toImage(random);
+        return path;
     }
 
     private static StrokeSkeleton.Family chooseFamily(List<StrokeSkeleton.Family> families, SeededRandomStream random) {

@@ -29,6 +29,13 @@ final class StrokeRaster {
         }
     }
 
+    /** Takes the ink away that another drawing has. */
+    void erase(StrokeRaster other) {
+        for (int i = 0; i < ink.length; i++) {
+            ink[i] *= 1 - other.ink[i];
+        }
+    }
+
     private void drawSegment(PenStrokePath path, int i) {
         double reach = Math.max(path.radius(i), path.radius(i + 1)) + EDGE / 2 - 0.5;
         int left = first(Math.min(path.x(i), path.x(i + 1)) - reach);

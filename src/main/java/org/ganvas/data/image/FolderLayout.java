@@ -98,7 +98,7 @@ record FolderLayout(Path folder, Path base, FolderListing listing) {
         String train = trainingPart();
         String test = testPart();
         if (train == null || test == null) {
-            return new ImageFolderIndex(folder, List.of(), List.of(), List.of(), DatasetReport.NONE);
+            return new ImageFolderIndex(folder, base, List.of(), List.of(), List.of(), DatasetReport.NONE);
         }
         List<String> classes = training().classNames();
         return index(base.resolve(test), inside(test), List.of(), classes);
@@ -139,7 +139,8 @@ record FolderLayout(Path folder, Path base, FolderListing listing) {
             understood.add(Message.of("data.folder.noClasses"));
         }
         understood.addAll(unusual);
-        return new ImageFolderIndex(folder, used, classes, labels, new DatasetReport(understood, unusual, leftOut));
+        return new ImageFolderIndex(
+                folder, root, used, classes, labels, new DatasetReport(understood, unusual, leftOut));
     }
 
     private static List<String> classes(Path root, List<Path> files, List<Message> unusual) {

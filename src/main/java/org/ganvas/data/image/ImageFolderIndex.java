@@ -15,13 +15,14 @@ import org.ganvas.data.ProgressListener;
  * thread.
  *
  * @param folder the folder that the user named
+ * @param base folder in it below which names begin: that of the classes, or of the part for training
  * @param files the image files
  * @param classNames names of the class folders, in order; empty where there are none
  * @param labels class of each file; empty where there are none
  * @param report what was understood of the folder
  */
 public record ImageFolderIndex(
-        Path folder, List<Path> files, List<String> classNames, List<Integer> labels, DatasetReport report) {
+        Path folder, Path base, List<Path> files, List<String> classNames, List<Integer> labels, DatasetReport report) {
 
     private static final Set<String> EXTENSIONS = Set.of(
             "jpg", "jpeg", "jpe", "jfif", "png", "bmp", "gif", "tif", "tiff", "webp", "pgm", "ppm", "pbm", "pnm",

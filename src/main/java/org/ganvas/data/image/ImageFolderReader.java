@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetReport;
 import org.ganvas.data.DatasetReport.LeftOutFile;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.ProgressListener;
@@ -32,7 +34,13 @@ public final class ImageFolderReader {
 
     private static final int NAMED_FILES = 10;
 
+    /** Difference from twice as wide as high at which an image is not taken for two. */
+    private static final double HALVES_TOLERANCE = 0.05;
+
+    private static final int HALVES = 2;
+
     private final ImageFolderIndex index;
+    private final boolean sideBySide;
     private final ImageShape shape;
     private final long maxBytes;
     private final byte[] @Nullable [] images;
@@ -45,11 +53,26 @@ public final class ImageFolderReader {
     }
 
     ImageFolderReader(ImageFolderIndex index, ImageShape shape, long maxBytes) {
+        this(index, shape, maxBytes, false);
+    }
+
+    private ImageFolderReader(ImageFolderIndex index, ImageShape shape, long maxBytes, boolean sideBySide) {
         this.index = index;
         this.shape = shape;
         this.maxBytes = maxBytes;
+        this.sideBySide = sideBySide;
         images = new byte[index.files().size()][];
         faults = new Message[index.files().size()];
+    }
+
+    /**
+     * Reader of images that hold two of a shape side by side; others are left out.
+     *
+     * @param half shape of one of the two
+     */
+    static ImageFolderReader ofHalves(ImageFolderIndex index, ImageShape half) {
+        ImageShape whole = new ImageShape(half.channels(), half.height(), HALVES * half.width());
+        return new ImageFolderReader(index, whole, Runtime.getRuntime().maxMemory() / 4, true);
     }
 
     /**
@@ -58,6 +81,16 @@ public final class ImageFolderReader {
      * @throws DataException if none can be read, or they need more memory than there is
      */
     public Dataset read(String id, ProgressListener progress) throws DataException {
+        decodeAll(progress);
+        return dataset(id, index.report(), i -> true);
+    }
+
+    /**
+     * Decodes all images.
+     *
+     * @throws DataException if they need more memory than there is
+     */
+    void decodeAll(ProgressListener progress) throws DataException {
         requireMemory();
         int count = images.length;
         for (int start = 0; start < count; start += CHUNK_FILES) {
@@ -68,11 +101,26 @@ public final class ImageFolderReader {
             IntStream.range(start, end).parallel().forEach(this::decode);
             progress.report((double) end / count);
         }
+    }
+
+    /** Whether an image was decoded. */
+    boolean isRead(int i) {
+        return images[i] != null;
+    }
+
+    /**
+     * The dataset of those decoded images that are wanted.
+     *
+     * @param report of the folder, to which files are added that cannot be read
+     * @throws DataException if there is none
+     */
+    Dataset dataset(String id, DatasetReport report, IntPredicate wanted) throws DataException {
+        int count = images.length;
         List<byte[]> read = new ArrayList<>();
         int[] labels = new int[count];
         for (int i = 0; i < count; i++) {
             byte[] image = images[i];
-            if (image != null) {
+            if (image != null && wanted.test(i)) {
                 labels[read.size()] = index.label(i);
                 read.add(image);
             }
@@ -82,13 +130,17 @@ public final class ImageFolderReader {
                     Message.of("data.folder.noneReadable", imageCount(count), index.folder(), firstReasons()));
         }
         return new ImageFolderDataset(
-                id, index, index.report().with(leftOut(), pages()), shape, read.toArray(byte[][]::new), labels);
+                id, index, report.with(leftOut(), pages()), shape, read.toArray(byte[][]::new), labels);
     }
 
     private void decode(int i) {
         Path file = index.files().get(i);
         try {
             DecodedImage image = ImageFileDecoder.decode(file, shape);
+            if (sideBySide && Math.abs(image.proportion() - HALVES) > HALVES_TOLERANCE * HALVES) {
+                faults[i] = Message.of("data.reason.notTwoHalves");
+                return;
+            }
             images[i] = image.pixels();
             if (image.pages() > 1) {
                 severalPages.incrementAndGet();
@@ -111,7 +163,7 @@ public final class ImageFolderReader {
         }
     }
 
-    private List<LeftOutFile> leftOut() {
+    List<LeftOutFile> leftOut() {
         List<LeftOutFile> files = new ArrayList<>();
         for (int i = 0; i < faults.length; i++) {
             Message reason = faults[i];

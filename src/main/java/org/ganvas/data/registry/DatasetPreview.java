@@ -3,6 +3,7 @@ package org.ganvas.data.registry;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.ganvas.data.DataException;
+import org.ganvas.data.DataPair;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.ProgressListener;
@@ -36,7 +37,12 @@ public record DatasetPreview(ImageShape shape, int classes, boolean fixedShape) 
      * @throws DataException if the files cannot be examined
      */
     public static Optional<DatasetPreview> of(String id) throws DataException {
-        if (id.equals(DatasetEntry.DOODLES)) {
+        Optional<DataPair> pair = DataPair.parse(id);
+        if (pair.isPresent()) {
+            DataPair parts = pair.get();
+            return of(parts.sideBySide() ? parts.folder() : parts.outputs());
+        }
+        if (id.equals(DatasetEntry.DOODLES) || id.equals(DatasetEntry.OUTLINES)) {
             return Optional.of(new DatasetPreview(DOODLE_SHAPE, DOODLE_CLASSES, true));
         }
         if (DatasetRegistry.isPointDataset(id)) {

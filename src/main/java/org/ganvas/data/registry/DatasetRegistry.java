@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.ganvas.data.DataException;
+import org.ganvas.data.DataPair;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
@@ -26,6 +27,7 @@ import org.ganvas.message.Message;
 public final class DatasetRegistry {
 
     private static final String DOODLES_TEST = "builtin:doodles-test";
+    private static final String OUTLINES_TEST = "builtin:doodle-outlines-test";
 
     private DatasetRegistry() {}
 
@@ -36,6 +38,10 @@ public final class DatasetRegistry {
                 DatasetEntry.DOODLES,
                 DoodleDigitDataset.NAME,
                 "60,000 procedurally drawn handwritten-style digits, 28x28 greyscale, ten classes."));
+        entries.add(new DatasetEntry(
+                DatasetEntry.OUTLINES,
+                DoodleDigitDataset.OUTLINES_NAME,
+                "The same digits drawn as outlines, image by image, as a second style for translations."));
         entries.addAll(PointDistribution.entries());
         return List.copyOf(entries);
     }
@@ -45,6 +51,9 @@ public final class DatasetRegistry {
      * read.
      */
     public static boolean isPointDataset(String id) {
+        if (DataPair.parse(id).isPresent()) {
+            return false;
+        }
         return id.startsWith(DatasetEntry.BUILT_IN) ? PointDistribution.contains(id) : PointFileReader.isPointFile(id);
     }
 
@@ -57,7 +66,7 @@ public final class DatasetRegistry {
      */
     public static Dataset open(String id, ProgressListener progress) throws DataException {
         stopIfCancelled(progress);
-        return id.startsWith(DatasetEntry.BUILT_IN)
+        return id.startsWith(DatasetEntry.BUILT_IN) && DataPair.parse(id).isEmpty()
                 ? builtIn(id, progress)
                 : open(id, ImageFolderReader.DEFAULT_SHAPE, progress);
     }
@@ -70,6 +79,11 @@ public final class DatasetRegistry {
      */
     public static Dataset open(String id, ImageShape wanted, ProgressListener progress) throws DataException {
         stopIfCancelled(progress);
+        Optional<DataPair> pair = DataPair.parse(id);
+        if (pair.isPresent()) {
+            return PairedDatasets.open(
+                    pair.get(), wanted.isPoint() ? ImageFolderReader.DEFAULT_SHAPE : wanted, progress);
+        }
         Optional<ImageFolderIndex> folder = ImageFolderResolver.find(id, progress);
         if (folder.isPresent()) {
             return new ImageFolderReader(folder.get(), wanted.isPoint() ? ImageFolderReader.DEFAULT_SHAPE : wanted)
@@ -94,8 +108,14 @@ public final class DatasetRegistry {
      */
     public static Optional<Dataset> openTest(String id, ProgressListener progress) throws DataException {
         stopIfCancelled(progress);
+        if (DataPair.parse(id).isPresent()) {
+            return openTest(id, ImageFolderReader.DEFAULT_SHAPE, progress);
+        }
         if (id.equals(DatasetEntry.DOODLES)) {
             return Optional.of(builtIn(DOODLES_TEST, progress));
+        }
+        if (id.equals(DatasetEntry.OUTLINES)) {
+            return Optional.of(builtIn(OUTLINES_TEST, progress));
         }
         if (id.startsWith(DatasetEntry.BUILT_IN)) {
             Optional<Dataset> points = Optional.ofNullable(PointDistribution.openTest(id));
@@ -121,6 +141,11 @@ public final class DatasetRegistry {
     /** Test set for networks of a certain shape, scaled as {@link #open(String, ImageShape, Progress)} scales. */
     public static Optional<Dataset> openTest(String id, ImageShape wanted, ProgressListener progress)
             throws DataException {
+        Optional<DataPair> pair = DataPair.parse(id);
+        if (pair.isPresent()) {
+            return PairedDatasets.openTest(
+                    pair.get(), wanted.isPoint() ? ImageFolderReader.DEFAULT_SHAPE : wanted, progress);
+        }
         if (!isPointDataset(id) && ImageFolderResolver.find(id, progress).isPresent()) {
             return folderTest(id, wanted.isPoint() ? ImageFolderReader.DEFAULT_SHAPE : wanted, progress);
         }
@@ -145,6 +170,8 @@ public final class DatasetRegistry {
     private static Dataset builtIn(String id, ProgressListener progress) throws DataException {
         Dataset dataset = switch (id) {
             case DatasetEntry.DOODLES -> DoodleDigitDataset.training(id);
+            case DatasetEntry.OUTLINES -> DoodleDigitDataset.outlines(id);
+            case OUTLINES_TEST -> DoodleDigitDataset.outlinesTest(id);
             case DOODLES_TEST -> DoodleDigitDataset.test(id);
             default -> points(id);
         };

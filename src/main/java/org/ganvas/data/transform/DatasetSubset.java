@@ -1,8 +1,10 @@
 package org.ganvas.data.transform;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.ganvas.data.BatchSampler;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.TranslationInputs;
 
 /** Subset of a dataset's samples, in any order. Immutable; any thread. */
 public final class DatasetSubset extends DerivedDataset {
@@ -29,6 +31,13 @@ public final class DatasetSubset extends DerivedDataset {
     /** Samples {@code from} to {@code to - 1} of this subset. */
     public DatasetSubset range(int from, int to) {
         return new DatasetSubset(origin(), Arrays.copyOfRange(indices, from, to));
+    }
+
+    /** Inputs of the same samples where they are paired; independent inputs as they are. */
+    @Override
+    public Optional<TranslationInputs> inputs() {
+        return origin().inputs()
+                .map(all -> all.paired() ? new TranslationInputs(new DatasetSubset(all.images(), indices), true) : all);
     }
 
     @Override

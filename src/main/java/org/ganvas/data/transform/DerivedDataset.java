@@ -5,6 +5,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.DatasetReport;
 import org.ganvas.data.GaussianMixture;
+import org.ganvas.data.TranslationInputs;
 
 /** Dataset derived from another one, which answers whatever is not overridden. Immutable; any thread. */
 abstract class DerivedDataset implements Dataset {
@@ -44,6 +45,11 @@ abstract class DerivedDataset implements Dataset {
     @Override
     public int label(int index) {
         return origin.label(index);
+    }
+
+    @Override
+    public Optional<TranslationInputs> inputs() {
+        return origin.inputs();
     }
 
     @Override

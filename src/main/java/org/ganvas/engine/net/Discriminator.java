@@ -27,8 +27,13 @@ public final class Discriminator implements PlayerNetwork {
     private final boolean mixesBatch;
 
     public Discriminator(GanSpec spec, long seed, DataType type) {
+        this(spec, seed, 0, type);
+    }
+
+    /** @param twin distinguishes discriminators of one game, from 0; their first weights differ */
+    public Discriminator(GanSpec spec, long seed, int twin, DataType type) {
         this.spec = spec;
-        SeededRandomStream random = new SeededRandomStream(seed, SeededRandomStream.Purpose.DISCRIMINATOR_INIT, 0);
+        SeededRandomStream random = new SeededRandomStream(seed, SeededRandomStream.Purpose.DISCRIMINATOR_INIT, twin);
         boolean spectral = spec.regularizer(Regularizer.SpectralNorm.class).isPresent();
         network = new NeuralNetwork(spec.discriminator(), spec.discriminatorInput(), random, type, spectral);
         parameters = new ArrayList<>(network.parameters());
@@ -62,11 +67,15 @@ public final class Discriminator implements PlayerNetwork {
      *
      * @param logits [batch / pack, patches], with one patch unless D ends in a map
      * @param features the input of the last dense layer, [batch / pack, width]
+     * @param hidden the input of the last layer with weights, in any shape
      * @param head outputs of the second head, logits of the classes and then the codes, [batch, classes + codes]; null
      *     without a second head
      */
     public record Output(
-            Tensor logits, Tensor features, @Nullable Tensor head) {}
+            Tensor logits,
+            Tensor features,
+            Tensor hidden,
+            @Nullable Tensor head) {}
 
     /**
      * Runs D on a batch.
@@ -80,13 +89,34 @@ public final class Discriminator implements PlayerNetwork {
 
     /** As {@link #forward(Tensor, int[], ForwardContext)}, with the layers' outputs for an observer. */
     public Output forward(Tensor images, int[] labels, ForwardContext context, LayerObserver observer) {
-        NeuralNetwork.Result result = network.forward(input(images, labels), context, observer);
+        return answer(input(images, labels), labels, context, observer);
+    }
+
+    /**
+     * Runs D on a batch with what the images were made of.
+     *
+     * @param images [batch, channels height width]
+     * @param beside channels behind those of the images, [batch, channels height width]; null for a D that sees images alone
+     */
+    public Output forward(
+            Tensor images, @Nullable Tensor beside, int[] labels, ForwardContext context, LayerObserver observer) {
+        return beside == null
+                ? forward(images, labels, context, observer)
+                : answer(ViewOps.concat(1, images, beside), labels, context, observer);
+    }
+
+    private Output answer(Tensor input, int[] labels, ForwardContext context, LayerObserver observer) {
+        NeuralNetwork.Result result = network.forward(input, context, observer);
         Tensor logits = result.output();
         if (embedding != null) {
             Tensor rows = ViewOps.gather(embedding.tensor(), labels);
             logits = ElementwiseOps.add(logits, ReductionOps.sum(ElementwiseOps.mul(rows, result.features()), 1));
         }
-        return new Output(logits, result.features(), head == null ? null : head.forward(result.features(), context));
+        return new Output(
+                logits,
+                result.features(),
+                result.hidden(),
+                head == null ? null : head.forward(result.features(), context));
     }
 
     /** The logits of a batch, [batch / pack, patches]. */

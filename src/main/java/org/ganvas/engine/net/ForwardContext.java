@@ -29,6 +29,11 @@ public record ForwardContext(boolean training, long seed, long position, double 
         return new ForwardContext(training, seed, position + 1, growth);
     }
 
+    /** The context of the forward pass that comes a number of passes later. */
+    public ForwardContext plus(long passes) {
+        return new ForwardContext(training, seed, position + passes, growth);
+    }
+
     /** The same context for a network that has grown by a number of stages. */
     public ForwardContext withGrowth(double stages) {
         return new ForwardContext(training, seed, position, stages);

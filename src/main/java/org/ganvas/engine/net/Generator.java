@@ -19,9 +19,14 @@ public final class Generator implements PlayerNetwork {
     private final DataType type;
 
     public Generator(GanSpec spec, long seed, DataType type) {
+        this(spec, seed, 0, type);
+    }
+
+    /** @param twin distinguishes generators of one game, from 0; their first weights differ */
+    public Generator(GanSpec spec, long seed, int twin, DataType type) {
         this.spec = spec;
         this.type = type;
-        SeededRandomStream random = new SeededRandomStream(seed, SeededRandomStream.Purpose.GENERATOR_INIT, 0);
+        SeededRandomStream random = new SeededRandomStream(seed, SeededRandomStream.Purpose.GENERATOR_INIT, twin);
         network = new NeuralNetwork(spec.generator(), spec.generatorInput(), random, type, false);
     }
 
@@ -39,6 +44,21 @@ public final class Generator implements PlayerNetwork {
     /** As {@link #generate(float[], int[], ForwardContext)}, with the layers' outputs for an observer. */
     public Tensor generate(float[] latents, int[] labels, ForwardContext context, LayerObserver observer) {
         return network.forward(input(latents, labels), context, observer).output();
+    }
+
+    /**
+     * Translates images.
+     *
+     * @param given what a translation gives the generator, [batch, numbers of its input]
+     * @return [batch, channels height width]
+     */
+    public Tensor translate(Tensor given, ForwardContext context) {
+        return translate(given, context, LayerObserver.NONE);
+    }
+
+    /** As {@link #translate(Tensor, ForwardContext)}, with the layers' outputs for an observer. */
+    public Tensor translate(Tensor given, ForwardContext context, LayerObserver observer) {
+        return network.forward(given, context, observer).output();
     }
 
     /**

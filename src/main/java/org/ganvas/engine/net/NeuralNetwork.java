@@ -2,6 +2,7 @@ package org.ganvas.engine.net;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.layer.LayerLiveness;
@@ -19,6 +20,7 @@ public final class NeuralNetwork implements AutoCloseable {
     private final List<NamedTensor> parameters = new ArrayList<>();
     private final List<NamedTensor> statistics = new ArrayList<>();
     private final int lastDense;
+    private final int lastWeighted;
     private final NetworkSpec spec;
     private LayerLiveness liveness;
     private double livenessGrowth = LayerLiveness.GROWN;
@@ -51,6 +53,10 @@ public final class NeuralNetwork implements AutoCloseable {
             statistics.addAll(built.statistics());
         }
         lastDense = spec.lastDense();
+        lastWeighted = IntStream.range(0, layers.size())
+                .filter(i -> !layers.get(i).parameters().isEmpty())
+                .max()
+                .orElse(0);
     }
 
     /**
@@ -58,8 +64,9 @@ public final class NeuralNetwork implements AutoCloseable {
      *
      * @param output of the last layer, as rows
      * @param features the input of the last dense layer, as rows
+     * @param hidden the input of the last layer with weights, in that layer's shape
      */
-    public record Result(Tensor output, Tensor features) {}
+    public record Result(Tensor output, Tensor features, Tensor hidden) {}
 
     /** Runs all layers whose output is needed over a batch of rows. */
     public Result forward(Tensor x, ForwardContext context) {
@@ -71,6 +78,7 @@ public final class NeuralNetwork implements AutoCloseable {
         LayerLiveness live = liveness(context.growth());
         Registers registers = new Registers();
         Tensor features = x;
+        Tensor hidden = x;
         Tensor current = x;
         for (int i = 0; i < layers.size(); i++) {
             if (!live.isLive(i)) {
@@ -80,12 +88,15 @@ public final class NeuralNetwork implements AutoCloseable {
             if (i == lastDense) {
                 features = current;
             }
+            if (i == lastWeighted) {
+                hidden = current;
+            }
             current = layers.get(i).forward(current, registers, context);
             observer.onLayerOutput(i, current);
         }
         long batch = x.size(0);
         LayerShape row = LayerShape.row((int) (current.length() / batch));
-        return new Result(LayerBuilder.toShape(current, row), features);
+        return new Result(LayerBuilder.toShape(current, row), features, hidden);
     }
 
     /** Runs all layers but the last and returns the last one's input, as rows. */

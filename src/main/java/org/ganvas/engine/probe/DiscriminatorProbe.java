@@ -8,15 +8,19 @@ import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.TensorArena;
 import org.ganvas.engine.loss.GanLoss;
 import org.ganvas.engine.net.Discriminator;
+import org.ganvas.engine.net.EnlargedCondition;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.LayerObserver;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.engine.train.TrainerStateReader;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -26,6 +30,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 public final class DiscriminatorProbe implements AutoCloseable {
 
     private static final String NAME = Player.DISCRIMINATOR.principal();
+
+    private static final float[] NOTHING = new float[0];
 
     /** Images per forward pass. */
     private static final int CHUNK = 64;
@@ -68,6 +74,16 @@ public final class DiscriminatorProbe implements AutoCloseable {
      * @return one logit per image, the mean of a map of logits; none where D's network is an autoencoder's encoder
      */
     public float[] logits(float[] images, int[] labels) {
+        return logits(images, labels, NOTHING);
+    }
+
+    /**
+     * D's logits of images with what a translation was given to make them.
+     *
+     * @param given row after row, as the generator takes it; unused by a D that sees images alone
+     * @return as {@link #logits(float[], int[])}
+     */
+    public float[] logits(float[] images, int[] labels, float[] given) {
         if (spec.loss().encodes()) {
             return new float[0];
         }
@@ -78,8 +94,12 @@ public final class DiscriminatorProbe implements AutoCloseable {
             int count = Math.min(most, labels.length - start);
             float[] chunk = Arrays.copyOfRange(images, start * size, (start + count) * size);
             int[] chunkLabels = Arrays.copyOfRange(labels, start, start + count);
+            float[] chunkGiven = given.length == 0
+                    ? given
+                    : Arrays.copyOfRange(given, start * givenWidth(), (start + count) * givenWidth());
             try (TensorArena.Round round = arena.open()) {
-                forward(chunk, chunkLabels, LayerObserver.NONE).copyTo(logits, start);
+                imageLogits(forward(chunk, chunkLabels, chunkGiven, LayerObserver.NONE))
+                        .copyTo(logits, start);
             }
         }
         return logits;
@@ -141,13 +161,51 @@ public final class DiscriminatorProbe implements AutoCloseable {
         return sums;
     }
 
-    private Tensor forward(float[] images, int[] labels, LayerObserver observer) {
+    private Tensor forward(float[] images, int[] labels, float[] given, LayerObserver observer) {
         int[] packedLabels = packed(labels);
         Tensor batch = Tensor.of(
                 packed(images, labels.length), packedLabels.length, spec.image().size());
-        return Autograd.withoutGraph(() -> imageLogits(discriminator
-                .forward(batch, packedLabels, ForwardContext.INFERENCE, observer)
-                .logits()));
+        return Autograd.withoutGraph(() -> discriminator
+                .forward(batch, beside(given, labels.length), packedLabels, ForwardContext.INFERENCE, observer)
+                .logits());
+    }
+
+    private int givenWidth() {
+        return spec.generatorInput().size();
+    }
+
+    private @Nullable Tensor beside(float[] given, int count) {
+        boolean sees = spec.game() instanceof PairedTranslationSpec game && game.conditionedDiscriminator();
+        return sees
+                ? EnlargedCondition.of(
+                        Tensor.of(given, count, givenWidth()),
+                        spec.generatorInput(),
+                        spec.image().height())
+                : null;
+    }
+
+    /**
+     * D's logits of the patches of one image.
+     *
+     * @param height rows of patches, 1 of a D that ends in one logit
+     * @param width columns of patches
+     * @param logits row by row
+     */
+    public record PatchLogits(int height, int width, float[] logits) {}
+
+    /**
+     * D's logits of the patches of an image.
+     *
+     * @param image one
+     * @param given what a translation was given to make it; unused by a D that sees images alone
+     */
+    public PatchLogits patches(float[] image, float[] given) {
+        LayerShape map = spec.discriminator().output(spec.discriminatorInput());
+        try (TensorArena.Round round = arena.open()) {
+            float[] logits =
+                    forward(image, new int[1], given, LayerObserver.NONE).toFloats();
+            return new PatchLogits(map.height(), map.width(), logits);
+        }
     }
 
     /** One logit an image: of a map of logits, their mean. */
@@ -177,20 +235,21 @@ public final class DiscriminatorProbe implements AutoCloseable {
      * Histograms of weights and activations of every layer.
      *
      * @param images at most a few dozen, one after the other
+     * @param given what a translation was given to make them; unused by a D that sees images alone
      */
-    public List<LayerStatistics> layerStatistics(float[] images, int[] labels) {
+    public List<LayerStatistics> layerStatistics(float[] images, int[] labels, float[] given) {
         LayerOutputCapture capture = new LayerOutputCapture(spec.discriminator(), spec.discriminatorInput());
         try (TensorArena.Round round = arena.open()) {
-            forward(images, labels, capture);
+            forward(images, labels, given, capture);
         }
         return capture.statistics(discriminator.parameters());
     }
 
     /** Output of one layer for one image: map after map, row by row. */
-    public float[] featureMaps(float[] image, int label, int layer) {
+    public float[] featureMaps(float[] image, int label, float[] given, int layer) {
         LayerOutputCapture.FeatureMaps maps = new LayerOutputCapture.FeatureMaps(layer);
         try (TensorArena.Round round = arena.open()) {
-            forward(image, new int[] {label}, maps);
+            forward(image, new int[] {label}, given, maps);
         }
         return maps.values();
     }

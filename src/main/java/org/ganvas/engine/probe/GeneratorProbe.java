@@ -9,8 +9,11 @@ import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.TensorArena;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.Generator;
+import org.ganvas.engine.net.KnownPixels;
+import org.ganvas.engine.net.LayerObserver;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.TrainerState;
@@ -25,16 +28,21 @@ import org.nd4j.linalg.api.buffer.DataType;
  */
 public final class GeneratorProbe implements AutoCloseable {
 
-    private static final String NAME = Player.GENERATOR.principal();
-
     /** Images per forward pass: enough for fast matrix products, few enough for little memory. */
     private static final int CHUNK = 64;
 
+    private final String name;
     private final Generator generator;
     private final List<NamedTensor> variables;
     private final TensorArena arena = new TensorArena();
 
     public GeneratorProbe(GanSpec spec) {
+        this(spec, Player.GENERATOR.principal());
+    }
+
+    /** @param name of the player, such as the generator that leads back */
+    public GeneratorProbe(GanSpec spec, String name) {
+        this.name = name;
         generator = new Generator(spec, 0, DataType.FLOAT);
         variables = generator.variables();
     }
@@ -42,7 +50,7 @@ public final class GeneratorProbe implements AutoCloseable {
     /** Loads weights of a generator with the same spec. */
     public void load(PlayerWeights weights) {
         for (int i = 0; i < variables.size(); i++) {
-            variables.get(i).tensor().set(weights.arrays(NAME).get(i), 0);
+            variables.get(i).tensor().set(weights.arrays(name).get(i), 0);
         }
     }
 
@@ -53,31 +61,59 @@ public final class GeneratorProbe implements AutoCloseable {
      * @throws org.ganvas.engine.spec.base.SpecException if they do not fit
      */
     public void load(TrainerState state, boolean averaged) {
-        new TrainerStateReader(state).copyPlayer(NAME, variables, averaged);
+        new TrainerStateReader(state).copyPlayer(name, variables, averaged);
     }
 
     /**
      * Generates images.
      *
-     * @param latents row after row, each of the latent width, in units of sigma
+     * @param given row after row, each of {@link #givenWidth} numbers: latents in units of sigma, or what a translation gives
      * @param labels one per row; ignored by an unconditional generator
-     * @return images one after the other, in [-1, 1] if the generator ends in a tanh
+     * @return images one after the other, in [-1, 1] if the generator ends in a tanh; where a translation knows pixels, with
+     *     those in them
      */
-    public float[] generate(float[] latents, int[] labels) {
-        int width = generator.spec().latentDim();
+    public float[] generate(float[] given, int[] labels) {
+        int width = givenWidth();
         int size = generator.spec().image().size();
         float[] pixels = new float[labels.length * size];
         for (int start = 0; start < labels.length; start += CHUNK) {
             int from = start;
             int count = Math.min(CHUNK, labels.length - start);
-            float[] chunk = Arrays.copyOfRange(latents, from * width, (from + count) * width);
+            float[] chunk = Arrays.copyOfRange(given, from * width, (from + count) * width);
             int[] chunkLabels = Arrays.copyOfRange(labels, from, from + count);
             try (TensorArena.Round round = arena.open()) {
-                Autograd.withoutGraph(() -> generator.generate(chunk, chunkLabels, ForwardContext.INFERENCE))
+                Autograd.withoutGraph(() -> known(chunk, run(chunk, chunkLabels, LayerObserver.NONE)))
                         .copyTo(pixels, from * size);
             }
         }
         return pixels;
+    }
+
+    /** Numbers of a row that the generator is given. */
+    public int givenWidth() {
+        GanSpec spec = generator.spec();
+        return spec.game().takesLatents()
+                ? spec.latentDim()
+                : spec.generatorInput().size();
+    }
+
+    private Tensor run(float[] given, int[] labels, LayerObserver observer) {
+        return generator.spec().game().takesLatents()
+                ? generator.generate(given, labels, ForwardContext.INFERENCE, observer)
+                : generator.translate(
+                        Tensor.of(given, labels.length, givenWidth()), ForwardContext.INFERENCE, observer);
+    }
+
+    private Tensor known(float[] given, Tensor made) {
+        GanSpec spec = generator.spec();
+        boolean masks = spec.game() instanceof PairedTranslationSpec game
+                && game.condition().masks();
+        return masks
+                ? KnownPixels.paste(
+                        made,
+                        Tensor.of(given, made.size(0), givenWidth()),
+                        spec.image().height() * spec.image().width())
+                : made;
     }
 
     /**
@@ -181,20 +217,20 @@ public final class GeneratorProbe implements AutoCloseable {
     }
 
     /** Histograms of weights and activations of every layer for a few latents. */
-    public List<LayerStatistics> layerStatistics(float[] latents, int[] labels) {
+    public List<LayerStatistics> layerStatistics(float[] given, int[] labels) {
         GanSpec spec = generator.spec();
         LayerOutputCapture capture = new LayerOutputCapture(spec.generator(), spec.generatorInput());
         try (TensorArena.Round round = arena.open()) {
-            Autograd.withoutGraph(() -> generator.generate(latents, labels, ForwardContext.INFERENCE, capture));
+            Autograd.withoutGraph(() -> run(given, labels, capture));
         }
         return capture.statistics(generator.parameters());
     }
 
     /** Output of one layer for one latent: map after map, row by row. */
-    public float[] featureMaps(float[] latent, int label, int layer) {
+    public float[] featureMaps(float[] given, int label, int layer) {
         LayerOutputCapture.FeatureMaps maps = new LayerOutputCapture.FeatureMaps(layer);
         try (TensorArena.Round round = arena.open()) {
-            Autograd.withoutGraph(() -> generator.generate(latent, new int[] {label}, ForwardContext.INFERENCE, maps));
+            Autograd.withoutGraph(() -> run(given, new int[] {label}, maps));
         }
         return maps.values();
     }

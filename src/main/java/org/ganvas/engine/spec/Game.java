@@ -1,7 +1,9 @@
 package org.ganvas.engine.spec;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 
 /**
  * What a run trains, spelled out: derived from a spec and never stored. The trainer, the memory estimate and the limits of
@@ -42,6 +44,27 @@ public record Game(List<PlayerSpec> players, List<UpdateSpec> updates, List<Game
                 .flatMap(value -> value.players().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Everything that players make of others in a step, each once. */
+    public Set<GameValue.Made> madeValues() {
+        Set<GameValue.Made> made = new LinkedHashSet<>();
+        shown.forEach(value -> value.collectMade(made));
+        updates.stream()
+                .flatMap(update -> update.minimises().stream())
+                .flatMap(objective -> objective.values().stream())
+                .forEach(value -> value.collectMade(made));
+        return made;
+    }
+
+    /** Generated images that discriminators are shown again. */
+    public int history() {
+        return updates.stream()
+                .filter(UpdateSpec::trainsDiscriminator)
+                .flatMap(update -> update.minimises().stream())
+                .mapToInt(
+                        objective -> objective instanceof Objective.Adversarial adversarial ? adversarial.history() : 0)
+                .sum();
     }
 
     /**

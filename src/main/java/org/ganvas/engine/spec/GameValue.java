@@ -2,6 +2,7 @@ package org.ganvas.engine.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,12 +20,25 @@ public sealed interface GameValue {
     /** Latents with the labels that G is given. */
     GameValue LATENTS = new Source("z");
 
+    /** What G is given of images of the data in a paired translation. */
+    GameValue CONDITION = new Source("c");
+
+    /** Images of the first set of an unpaired translation. */
+    GameValue FIRST_SET = new Source("a");
+
+    /** Images of the second set of an unpaired translation. */
+    GameValue SECOND_SET = new Source("b");
+
+    /** Name of {@link Pasted} in texts. */
+    String PASTE = "paste";
+
     Pattern MADE = Pattern.compile("(\\w+)\\((.*)\\)");
 
     /**
      * A batch that is drawn.
      *
-     * @param name {@code x} for images of the data, {@code z} for latents
+     * @param name {@code x} for images of the data, {@code z} for latents, {@code c} for conditions, {@code a} and {@code b}
+     *     for images of two sets
      */
     record Source(String name) implements GameValue {
         @Override
@@ -62,6 +76,34 @@ public sealed interface GameValue {
         }
     }
 
+    /**
+     * An image whose known pixels are those of the condition, by its mask.
+     *
+     * @param made the image
+     * @param condition with a mask behind its picture
+     */
+    record Pasted(GameValue made, GameValue condition) implements GameValue {
+        @Override
+        public List<String> players() {
+            return made.players();
+        }
+
+        @Override
+        public String toString() {
+            return PASTE + "(" + made + ", " + condition + ")";
+        }
+    }
+
+    /** Adds what players make on the way to it, and itself if a player makes it. */
+    default void collectMade(Set<Made> into) {
+        if (this instanceof Made made) {
+            made.of().forEach(value -> value.collectMade(into));
+            into.add(made);
+        } else if (this instanceof Pasted pasted) {
+            pasted.made().collectMade(into);
+        }
+    }
+
     /** Names of all players that take part in making it. */
     List<String> players();
 
@@ -73,9 +115,11 @@ public sealed interface GameValue {
     static GameValue of(String text) {
         Matcher made = MADE.matcher(text.strip());
         if (made.matches()) {
-            return new Made(
-                    made.group(1),
-                    arguments(made.group(2)).stream().map(GameValue::of).toList());
+            List<GameValue> of =
+                    arguments(made.group(2)).stream().map(GameValue::of).toList();
+            return made.group(1).equals(PASTE) && of.size() == 2
+                    ? new Pasted(of.get(0), of.get(1))
+                    : new Made(made.group(1), of);
         }
         if (!text.strip().matches("\\w+")) {
             throw new IllegalArgumentException("no value: " + text);

@@ -18,12 +18,12 @@ import org.ganvas.message.Message;
  * Definition of a GAN and its training without the data and the seed: what users edit, projects store and exports
  * contain. Immutable, any thread.
  *
- * @param latentDim width of z, at least 1
+ * @param latentDim width of z, at least 1; 0 where G takes no latents
  * @param image shape of the generated images
  * @param classes number of classes where G has a class input, else 0
  * @param conditioning how labels are used
  * @param codes continuous codes at the end of z that D predicts; 0 unless the conditioning is that of InfoGAN
- * @param generator network from z (and the one-hot label) to an image
+ * @param generator network from z (and the one-hot label), or from what a translation gives it, to an image
  * @param discriminator network from an image to one logit or to a map with a logit for each patch (PatchGAN, Isola et al.
  *     2017); of an autoencoder, to means and log variances of the latent
  * @param loss objective of both networks
@@ -46,15 +46,21 @@ public record GanSpec(
 
     public GanSpec {
         regularizers = List.copyOf(regularizers);
-        SpecException.require(latentDim >= 1, "engine.spec.latent.dimensions", latentDim);
+        SpecException.require(latentDim >= 1 || !game.takesLatents(), "engine.spec.latent.dimensions", latentDim);
+        SpecException.require(latentDim == 0 || game.takesLatents(), "engine.spec.latent.unused", latentDim);
         SpecException.require(!conditioning.usesClasses() || classes >= 2, "engine.spec.conditioning.classes", classes);
         SpecException.require(
-                codes >= 0 && codes < latentDim && (codes == 0 || conditioning == Conditioning.INFORMATION),
+                codes >= 0
+                        && (codes == 0 || codes < latentDim)
+                        && (codes == 0 || conditioning == Conditioning.INFORMATION),
                 "engine.spec.conditioning.codes",
                 latentDim,
                 codes);
-        int inputs = latentDim + (conditioning.usesClasses() ? classes : 0);
-        LayerShape generated = generator.output(LayerShape.row(inputs));
+        if (!game.takesLatents()) {
+            TranslationSpecRules.check(image, classes, conditioning, loss, regularizers);
+        }
+        int latents = latentDim + (conditioning.usesClasses() ? classes : 0);
+        LayerShape generated = generator.output(game.generatorInput(image, latents));
         SpecException.require(
                 generated.size() == image.size(),
                 "engine.spec.generator.size",
@@ -71,8 +77,8 @@ public record GanSpec(
                 !image.isPoint()
                         || find(regularizers, Regularizer.Augmentation.class).isEmpty(),
                 "engine.spec.augmentation.points");
-        LayerShape output =
-                discriminator.output(discriminatorInput(image, classes, conditioning, discriminator, regularizers));
+        LayerShape output = discriminator.output(game.discriminatorInput(
+                image, discriminatorImages(image, classes, conditioning, discriminator, regularizers)));
         if (loss.encodes()) {
             AutoencoderSpecRules.check(image, conditioning, generator, regularizers, training);
             SpecException.require(output.size() == 2L * latentDim, "engine.spec.autoencoder.output", output);
@@ -120,14 +126,14 @@ public record GanSpec(
         this(latentDim, image, classes, conditioning, 0, generator, discriminator, loss, List.of(), training);
     }
 
-    /** Width of the generator's input. */
+    /** Width of the latent with the one-hot label behind it; 0 where G takes no latents. */
     public int generatorInputs() {
         return latentDim + (conditional() ? classes : 0);
     }
 
     /** Input of G's first layer. */
     public LayerShape generatorInput() {
-        return LayerShape.row(generatorInputs());
+        return game.generatorInput(image, generatorInputs());
     }
 
     /** Whether G has a class input. */
@@ -135,12 +141,16 @@ public record GanSpec(
         return conditioning.usesClasses();
     }
 
-    /** Input of D's first layer: an image or a pack of images, with channels of the label where D takes it that way. */
+    /**
+     * Input of D's first layer: an image or a pack of images, with channels of the label or of what a translation is given
+     * where D takes them that way.
+     */
     public LayerShape discriminatorInput() {
-        return discriminatorInput(image, classes, conditioning, discriminator, regularizers);
+        return game.discriminatorInput(
+                image, discriminatorImages(image, classes, conditioning, discriminator, regularizers));
     }
 
-    private static LayerShape discriminatorInput(
+    private static LayerShape discriminatorImages(
             ImageShape image,
             int classes,
             Conditioning conditioning,
@@ -222,6 +232,7 @@ public record GanSpec(
                 data.classCount() == 0
                         ? Message.of("engine.spec.data.noLabels")
                         : Message.of("engine.spec.data.classCount", data.classCount()));
+        game.requireFits(data);
     }
 
     private static Message samples(ImageShape shape) {
@@ -245,11 +256,14 @@ public record GanSpec(
 
     /**
      * The spec for data with labels or without: a projection discriminator and a class input of G where there are at least
-     * two classes, else neither. The layers stay.
+     * two classes, else neither. The layers stay; a translation uses no labels and stays as it is.
      *
      * @param dataClasses number of classes of the data; 0 where there are no labels
      */
     public GanSpec withLabels(int dataClasses) {
+        if (!game.takesLatents()) {
+            return this;
+        }
         boolean labelled = dataClasses >= 2;
         return new GanSpec(
                 latentDim,
@@ -261,7 +275,8 @@ public record GanSpec(
                 discriminator,
                 loss,
                 regularizers,
-                training);
+                training,
+                game);
     }
 
     public GanSpec withTraining(TrainingSpec newTraining) {

@@ -1,8 +1,10 @@
 package org.ganvas.engine.spec;
 
 import java.util.List;
+import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.Objective.Adversarial;
 import org.ganvas.engine.spec.Objective.EvidenceBound;
+import org.ganvas.engine.spec.layer.LayerShape;
 
 /**
  * Generation from latents: G against D (Goodfellow et al. 2014), or G as the decoder of a variational autoencoder (Kingma and
@@ -16,29 +18,10 @@ public record GenerationSpec() implements GameSpec {
     @Override
     public Game expand(GanSpec spec) {
         GameValue fake = GameValue.of(GENERATOR + "(z)");
-        return new Game(List.of(generator(spec), discriminator(spec)), updates(spec, fake), List.of(fake));
-    }
-
-    private static PlayerSpec generator(GanSpec spec) {
-        return new PlayerSpec(
-                GENERATOR,
-                Player.GENERATOR,
-                spec.generator(),
-                spec.generatorInput(),
-                spec.generatorParameters(),
-                spec.training().generatorOptimizer(),
-                spec.training().emaDecay());
-    }
-
-    private static PlayerSpec discriminator(GanSpec spec) {
-        return new PlayerSpec(
-                DISCRIMINATOR,
-                Player.DISCRIMINATOR,
-                spec.discriminator(),
-                spec.discriminatorInput(),
-                spec.discriminatorParameters(),
-                spec.training().discriminatorOptimizer(),
-                0);
+        return new Game(
+                List.of(PlayerSpec.generator(spec), PlayerSpec.discriminator(spec)),
+                updates(spec, fake),
+                List.of(fake));
     }
 
     private static List<UpdateSpec> updates(GanSpec spec, GameValue fake) {
@@ -65,7 +48,22 @@ public record GenerationSpec() implements GameSpec {
     }
 
     @Override
+    public GameSpec structure() {
+        return this;
+    }
+
+    @Override
     public boolean takesLatents() {
         return true;
+    }
+
+    @Override
+    public LayerShape generatorInput(ImageShape image, int latents) {
+        return LayerShape.row(latents);
+    }
+
+    @Override
+    public LayerShape discriminatorInput(ImageShape image, LayerShape images) {
+        return images;
     }
 }

@@ -30,11 +30,19 @@ public record MemoryEstimate(long weightBytes, long stepBytes) {
 
     /** Estimate for a spec; sizes beyond any memory are the greatest long. */
     public static MemoryEstimate of(GanSpec spec) {
-        double weights = Game.of(spec).players().stream()
-                .mapToDouble(PlayerSpec::parameters)
+        Game game = Game.of(spec);
+        double weights =
+                game.players().stream().mapToDouble(PlayerSpec::parameters).sum();
+        // The graph of everything that generators make stays until the last of them is updated.
+        double generatorActivations = game.madeValues().stream()
+                .map(made -> game.player(made.player()))
+                .mapToDouble(player -> activations(player.network(), player.input()))
                 .sum();
-        double generatorActivations = activations(spec.generator(), spec.generatorInput());
-        double discriminatorActivations = activations(spec.discriminator(), spec.discriminatorInput()) / spec.pack();
+        double discriminatorActivations = game.players().stream()
+                        .filter(player -> player.role() == Player.DISCRIMINATOR)
+                        .mapToDouble(player -> activations(player.network(), player.input()))
+                        .sum()
+                / spec.pack();
         long penalties = spec.regularizers().stream()
                 .filter(Regularizer.GradientPenalty.class::isInstance)
                 .count();

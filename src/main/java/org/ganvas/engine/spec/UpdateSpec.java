@@ -17,6 +17,11 @@ public record UpdateSpec(String name, List<String> trains, List<Objective> minim
         minimises = List.copyOf(minimises);
     }
 
+    /** Repeats in a step, from 1: none while nothing that it minimises counts. */
+    public int timesIn(long step) {
+        return minimises.stream().anyMatch(objective -> objective.countsIn(step)) ? times : 0;
+    }
+
     /** Whether it trains a discriminator; such updates come first in a step. */
     public boolean trainsDiscriminator() {
         return minimises.stream()

@@ -1,5 +1,6 @@
 package org.ganvas.engine.state;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param penalty added to D's loss by gradient penalties
  * @param discriminatorUpdate of D's weights
  * @param generatorUpdate of G's weights, in the update that {@code generatorLoss} belongs to
+ * @param objectives means of the other terms of G's objective by their names, without their weights: content, cycle,
+ *     identity, features; empty for a game that has none
  * @param elbo terms of a variational autoencoder's loss, all other losses and scores being NaN; null for a GAN
  */
 public record StepReport(
@@ -26,7 +29,36 @@ public record StepReport(
         double penalty,
         UpdateStatistics discriminatorUpdate,
         UpdateStatistics generatorUpdate,
+        Map<String, Double> objectives,
         @Nullable ElboReport elbo) {
+
+    public StepReport {
+        objectives = Map.copyOf(objectives);
+    }
+
+    /** A step of a game without further terms. */
+    public StepReport(
+            double discriminatorLoss,
+            double generatorLoss,
+            double realScore,
+            double fakeScore,
+            double criticEstimate,
+            double penalty,
+            UpdateStatistics discriminatorUpdate,
+            UpdateStatistics generatorUpdate,
+            @Nullable ElboReport elbo) {
+        this(
+                discriminatorLoss,
+                generatorLoss,
+                realScore,
+                fakeScore,
+                criticEstimate,
+                penalty,
+                discriminatorUpdate,
+                generatorUpdate,
+                Map.of(),
+                elbo);
+    }
 
     /** A step of which only losses and scores are known. */
     public StepReport(double discriminatorLoss, double generatorLoss, double realScore, double fakeScore) {
@@ -49,8 +81,11 @@ public record StepReport(
         }
         boolean judged = discriminatorUpdate.equals(UpdateStatistics.NONE) && Double.isNaN(discriminatorLoss)
                 || Double.isFinite(discriminatorLoss) && Double.isFinite(realScore);
-        boolean made = generatorUpdate.equals(UpdateStatistics.NONE) && Double.isNaN(generatorLoss)
+        boolean termsFinite = objectives.values().stream().allMatch(Double::isFinite);
+        boolean withoutDiscriminator = !objectives.isEmpty() && Double.isNaN(generatorLoss) && Double.isNaN(fakeScore);
+        boolean made = withoutDiscriminator
+                || generatorUpdate.equals(UpdateStatistics.NONE) && Double.isNaN(generatorLoss)
                 || Double.isFinite(generatorLoss);
-        return judged && made && Double.isFinite(fakeScore);
+        return judged && made && termsFinite && (withoutDiscriminator || Double.isFinite(fakeScore));
     }
 }

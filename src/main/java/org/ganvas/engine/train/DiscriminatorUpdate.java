@@ -13,6 +13,7 @@ import org.ganvas.engine.loss.GradientPenaltyTerms;
 import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.Discriminator.Output;
 import org.ganvas.engine.net.ForwardContext;
+import org.ganvas.engine.net.LayerObserver;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
@@ -123,20 +124,26 @@ final class DiscriminatorUpdate {
     /** Scores of both halves: in one forward pass where no logit depends on other images, because that is faster. */
     private Scores scores(TrainingBatch batch, boolean variables, ForwardContext context) {
         if (discriminator.mixesBatch() || variables) {
-            Output real = discriminator.forward(batch.real(), batch.realLabels(), context);
-            Output fake = discriminator.forward(batch.fake(), batch.fakeLabels(), context.next());
+            Output real = answer(batch.real(), batch.beside(), batch.realLabels(), context);
+            Output fake = answer(batch.fake(), batch.beside(), batch.fakeLabels(), context.next());
             return new Scores(real.logits(), fake.logits(), real.head(), fake.head());
         }
         int[] labels = new int[2 * batch.size()];
         System.arraycopy(batch.realLabels(), 0, labels, 0, batch.size());
         System.arraycopy(batch.fakeLabels(), 0, labels, batch.size(), batch.size());
-        Output both = discriminator.forward(ViewOps.concat(0, batch.real(), batch.fake()), labels, context);
+        Tensor beside = batch.beside();
+        Tensor besideBoth = beside == null ? null : ViewOps.concat(0, beside, beside);
+        Output both = answer(ViewOps.concat(0, batch.real(), batch.fake()), besideBoth, labels, context);
         Tensor head = both.head();
         return new Scores(
                 half(both.logits(), 0),
                 half(both.logits(), 1),
                 head == null ? null : half(head, 0),
                 head == null ? null : half(head, 1));
+    }
+
+    private Output answer(Tensor images, @Nullable Tensor beside, int[] labels, ForwardContext context) {
+        return discriminator.forward(images, beside, labels, context, LayerObserver.NONE);
     }
 
     private static Tensor half(Tensor both, int which) {
@@ -194,7 +201,12 @@ final class DiscriminatorUpdate {
             case REAL -> scores.real();
             case GENERATED -> scores.fake();
             default ->
-                discriminator.logits(points, batch.realLabels(), context.next().next());
+                answer(
+                                points,
+                                batch.beside(),
+                                batch.realLabels(),
+                                context.next().next())
+                        .logits();
         };
         return GradientPenaltyTerms.penalty(logits, points, penalty.center());
     }

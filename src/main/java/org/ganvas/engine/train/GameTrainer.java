@@ -2,6 +2,7 @@ package org.ganvas.engine.train;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,10 +33,7 @@ import org.ganvas.engine.state.TrainerState;
  */
 public final class GameTrainer implements Trainer {
 
-    /** Forward passes with random numbers of their own that a draw stands for where there is a discriminator. */
-    private static final int ADVERSARIAL_PASSES = 8;
-
-    /** The same for an encoder and its decoder. */
+    /** Forward passes with random numbers of their own that a draw stands for without a discriminator. */
     private static final int ENCODED_PASSES = 2;
 
     private static final String DRAWS = "draws";
@@ -49,6 +47,7 @@ public final class GameTrainer implements Trainer {
     private Game game;
     private DiscriminatorInputAugmenter augmenter;
     private TrainingBatchLoader batches;
+    private final Map<String, HistoryPool> pools = new LinkedHashMap<>();
     private Map<String, DiscriminatorUpdate> discriminatorUpdates = Map.of();
     private Map<String, ObjectiveUpdate> objectiveUpdates = Map.of();
     private long step;
@@ -68,6 +67,17 @@ public final class GameTrainer implements Trainer {
         augmenter = new DiscriminatorInputAugmenter(spec, seed);
         batches = new TrainingBatchLoader(spec, data, seed);
         buildUpdates();
+        game.updates().stream()
+                .filter(UpdateSpec::trainsDiscriminator)
+                .map(GameTrainer::adversarial)
+                .filter(objective -> objective.history() > 0)
+                .forEach(objective -> pools.put(
+                        objective.discriminator(),
+                        new HistoryPool(
+                                HistoryPool.seed(seed, pools.size()),
+                                objective.discriminator(),
+                                objective.history(),
+                                spec.image().size())));
     }
 
     private void buildUpdates() {
@@ -77,9 +87,10 @@ public final class GameTrainer implements Trainer {
         for (UpdateSpec update : game.updates()) {
             if (update.trainsDiscriminator()) {
                 TrainedPlayer player = players.player(adversarial(update).discriminator());
+                long ownSeed = HistoryPool.seed(seed, discriminators.size());
                 discriminators.put(
                         update.name(),
-                        new DiscriminatorUpdate(spec, seed, player.discriminator(), loss, player.optimizer));
+                        new DiscriminatorUpdate(spec, ownSeed, player.discriminator(), loss, player.optimizer));
             } else {
                 others.put(update.name(), new ObjectiveUpdate(spec, update, players, loss));
             }
@@ -109,13 +120,13 @@ public final class GameTrainer implements Trainer {
 
     private StepReport takeStep(long next) {
         for (UpdateSpec update : game.updates()) {
-            for (int k = 1; update.trainsDiscriminator() && k < update.times(); k++) {
+            for (int k = 1; update.trainsDiscriminator() && k < update.timesIn(next); k++) {
                 inRound(next, round -> updateDiscriminator(update, round, false));
             }
         }
         StepReport report = inRound(next, this::updateAll);
         for (UpdateSpec update : game.updates()) {
-            for (int k = 1; !update.trainsDiscriminator() && k < update.times(); k++) {
+            for (int k = 1; !update.trainsDiscriminator() && k < update.timesIn(next); k++) {
                 inRound(next, round -> updateByObjectives(update, round));
             }
         }
@@ -134,10 +145,13 @@ public final class GameTrainer implements Trainer {
     }
 
     private TrainingRound round(long draw, long next) {
-        boolean adversarial = !discriminatorUpdates.isEmpty();
-        ForwardContext first =
-                ForwardContext.training(seed, draw * (adversarial ? ADVERSARIAL_PASSES : ENCODED_PASSES));
-        return new TrainingRound(players, batches, augmenter, first, draw, next);
+        List<String> discriminators = game.updates().stream()
+                .filter(UpdateSpec::trainsDiscriminator)
+                .map(update -> adversarial(update).discriminator())
+                .toList();
+        int passes = discriminators.isEmpty() ? ENCODED_PASSES : TrainingRound.PASSES * discriminators.size();
+        ForwardContext first = ForwardContext.training(seed, draw * passes);
+        return new TrainingRound(players, batches, augmenter, discriminators, first, draw, next);
     }
 
     /** The next number of a counter, from 1. */
@@ -147,14 +161,16 @@ public final class GameTrainer implements Trainer {
 
     /** Each update that does not rest, once, on shared images. */
     private StepReport updateAll(TrainingRound round) {
-        boolean made = game.updates().stream().anyMatch(update -> !update.trainsDiscriminator() && update.times() > 0);
+        boolean made = game.updates().stream()
+                .anyMatch(update -> !update.trainsDiscriminator() && update.timesIn(round.step()) > 0);
         StepReportCollector reports = new StepReportCollector(spec.loss());
         for (UpdateSpec update : game.updates()) {
-            if (update.times() > 0 && update.trainsDiscriminator()) {
+            int times = update.timesIn(round.step());
+            if (times > 0 && update.trainsDiscriminator()) {
                 DiscriminatorUpdate.Result result = updateDiscriminator(update, round, made);
                 augmenter.adaptProbability(result.realLogits());
                 reports.add(update.trains().get(0), result);
-            } else if (update.times() > 0) {
+            } else if (times > 0) {
                 reports.add(updateByObjectives(update, round));
             }
         }
@@ -163,10 +179,16 @@ public final class GameTrainer implements Trainer {
 
     /** @param shared whether an update of a generator uses the generated images too and needs their graph */
     private DiscriminatorUpdate.Result updateDiscriminator(UpdateSpec update, TrainingRound round, boolean shared) {
-        Supplier<TrainingBatch> seen = () -> round.batch(adversarial(update));
+        Objective.Adversarial objective = adversarial(update);
+        long number = count(update.name());
+        Supplier<TrainingBatch> seen = () -> round.batch(objective);
         TrainingBatch batch = shared ? seen.get() : Autograd.withoutGraph(seen);
+        HistoryPool pool = pools.get(objective.discriminator());
+        if (pool != null) {
+            batch = Autograd.withoutGraph(() -> round.batch(objective, made -> pool.exchange(made, number)));
+        }
         return discriminatorUpdate(update.name())
-                .run(batch.withFakeDetached(), round.context(), round.step(), count(update.name()));
+                .run(batch.withFakeDetached(), round.context(objective), round.step(), number);
     }
 
     private DiscriminatorUpdate discriminatorUpdate(String name) {
@@ -234,6 +256,7 @@ public final class GameTrainer implements Trainer {
     public TrainerState capture() {
         List<NamedArray> arrays = new ArrayList<>(players.capture());
         arrays.addAll(augmenter.capture());
+        pools.values().forEach(pool -> arrays.addAll(pool.capture()));
         arrays.add(CounterArrays.encode(TrainerState.COUNTERS + DRAWS, counters.getOrDefault(DRAWS, 0L)));
         for (UpdateSpec update : game.updates()) {
             arrays.add(CounterArrays.encode(
@@ -255,6 +278,7 @@ public final class GameTrainer implements Trainer {
         }
         players.restore(reader, player -> ofPlayers.getOrDefault(player, 0L));
         augmenter.restore(reader);
+        pools.values().forEach(pool -> pool.restore(reader));
         step = state.step();
     }
 

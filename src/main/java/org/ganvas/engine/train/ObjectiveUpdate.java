@@ -1,22 +1,28 @@
 package org.ganvas.engine.train;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.loss.EvidenceLowerBound;
 import org.ganvas.engine.loss.GanLoss;
-import org.ganvas.engine.net.Discriminator;
+import org.ganvas.engine.loss.ImageDistance;
 import org.ganvas.engine.net.Discriminator.Output;
 import org.ganvas.engine.net.ForwardContext;
+import org.ganvas.engine.net.LayerObserver;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Objective;
 import org.ganvas.engine.spec.Objective.Adversarial;
+import org.ganvas.engine.spec.Objective.Distance;
 import org.ganvas.engine.spec.Objective.EvidenceBound;
+import org.ganvas.engine.spec.Objective.Features;
+import org.ganvas.engine.spec.Objective.Norm;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.UpdateSpec;
 import org.ganvas.engine.state.ElboReport;
@@ -46,23 +52,34 @@ final class ObjectiveUpdate {
     /**
      * The scalars of an update.
      *
-     * @param loss the adversarial loss; NaN without one
+     * @param loss the adversarial loss, the mean of several; NaN without one
+     * @param objectives the other terms by their names, without their weights
      * @param fakeLogits D's logits of the generated batch; null without a discriminator
      * @param elbo terms of an autoencoder's loss; null without one
      * @param statistics gradient norm and update ratio by player
      */
     record Result(
             double loss,
+            Map<String, Double> objectives,
             @Nullable Tensor fakeLogits,
             @Nullable ElboReport elbo,
             Map<String, UpdateStatistics> statistics) {}
 
-    /** One term of the sum, with what is reported of it. */
-    private record Term(
-            Tensor total,
-            double loss,
-            @Nullable Tensor fakeLogits,
-            @Nullable ElboReport elbo) {}
+    /** What the terms of one update report. */
+    private static final class Reported {
+        private final List<Double> adversarial = new ArrayList<>();
+        private final Map<String, Double> objectives = new TreeMap<>();
+        private final Map<Adversarial, Output> outputs = new HashMap<>();
+        private @Nullable Tensor fakeLogits;
+        private @Nullable ElboReport elbo;
+
+        double loss() {
+            return adversarial.stream()
+                    .mapToDouble(Double::doubleValue)
+                    .average()
+                    .orElse(Double.NaN);
+        }
+    }
 
     /**
      * Updates weights and their moving averages.
@@ -71,18 +88,81 @@ final class ObjectiveUpdate {
      * @throws DivergenceException if a loss or a gradient is not finite
      */
     Result run(TrainingRound round, long number) {
-        Term reported = new Term(Tensor.of(new float[1], 1), Double.NaN, null, null);
+        Reported reported = new Reported();
         Tensor total = null;
         for (Objective objective : update.minimises()) {
-            reported = objective instanceof Adversarial term
-                    ? adversarial(term, round)
-                    : bound((EvidenceBound) objective, round);
-            total = total == null ? reported.total() : ElementwiseOps.add(total, reported.total());
+            if (objective.countsIn(round.step())) {
+                Tensor term = term(objective, round, reported);
+                Tensor weighted = objective.weight() == 1 ? term : ElementwiseOps.scale(term, objective.weight());
+                total = total == null ? weighted : ElementwiseOps.add(total, weighted);
+            }
         }
         if (total == null) {
             throw new IllegalStateException(update.name() + " minimises nothing");
         }
-        return new Result(reported.loss(), reported.fakeLogits(), reported.elbo(), move(total, round.step(), number));
+        return new Result(
+                reported.loss(),
+                reported.objectives,
+                reported.fakeLogits,
+                reported.elbo,
+                move(total, round.step(), number));
+    }
+
+    private Tensor term(Objective objective, TrainingRound round, Reported reported) {
+        if (objective instanceof Adversarial adversarial) {
+            return adversarial(adversarial, round, reported);
+        }
+        if (objective instanceof EvidenceBound bound) {
+            return bound(bound, round, reported);
+        }
+        if (objective instanceof Distance distance) {
+            Tensor value = ImageDistance.of(distance.norm(), round.value(distance.value()), target(distance, round));
+            return named(distance.scalar(), value, round, reported);
+        }
+        Features features = (Features) objective;
+        return named(features.scalar(), features(features.seen(), round, reported), round, reported);
+    }
+
+    private static Tensor target(Distance distance, TrainingRound round) {
+        return round.value(distance.target()).detached();
+    }
+
+    private static Tensor named(String scalar, Tensor value, TrainingRound round, Reported reported) {
+        FiniteNumberCheck.requireLoss(value, Player.GENERATOR, round.step());
+        reported.objectives.merge(scalar, value.scalar(), Double::sum);
+        return value;
+    }
+
+    /** Mean distance of what D's last layer is given of generated and of real images. */
+    private Tensor features(Adversarial seen, TrainingRound round, Reported reported) {
+        Tensor fake = output(seen, round, reported).hidden();
+        ForwardContext context = round.generatorContext(seen).next().next();
+        Tensor real = Autograd.withoutGraph(() -> real(seen, round, context).hidden());
+        return ImageDistance.of(Norm.L1, fake, real);
+    }
+
+    private Output output(Adversarial objective, TrainingRound round, Reported reported) {
+        Output known = reported.outputs.get(objective);
+        if (known == null) {
+            TrainingBatch batch = round.batch(objective);
+            known = players.player(objective.discriminator())
+                    .discriminator()
+                    .forward(
+                            batch.fake(),
+                            batch.beside(),
+                            batch.fakeLabels(),
+                            round.generatorContext(objective),
+                            LayerObserver.NONE);
+            reported.outputs.put(objective, known);
+        }
+        return known;
+    }
+
+    private Output real(Adversarial objective, TrainingRound round, ForwardContext context) {
+        TrainingBatch batch = round.batch(objective);
+        return players.player(objective.discriminator())
+                .discriminator()
+                .forward(batch.real(), batch.beside(), batch.realLabels(), context, LayerObserver.NONE);
     }
 
     private Map<String, UpdateStatistics> move(Tensor total, long step, long number) {
@@ -107,32 +187,33 @@ final class ObjectiveUpdate {
         return statistics;
     }
 
-    private Term adversarial(Adversarial objective, TrainingRound round) {
-        Discriminator discriminator = players.player(objective.discriminator()).discriminator();
-        TrainingBatch batch = round.batch(objective);
-        ForwardContext context = round.generatorContext();
-        Output fake = discriminator.forward(batch.fake(), batch.fakeLabels(), context);
-        Tensor adversarial = FiniteNumberCheck.requireLoss(
-                adversarialLoss(discriminator, fake, batch, context.next()), Player.GENERATOR, round.step());
+    private Tensor adversarial(Adversarial objective, TrainingRound round, Reported reported) {
+        Output fake = output(objective, round, reported);
+        Tensor adversarial =
+                FiniteNumberCheck.requireLoss(adversarialLoss(objective, fake, round), Player.GENERATOR, round.step());
+        reported.adversarial.add((double) adversarial.scalar());
+        if (reported.fakeLogits == null) {
+            reported.fakeLogits = fake.logits();
+        }
         Tensor head = fake.head();
-        Tensor total = head == null
+        return head == null
                 ? adversarial
-                : ElementwiseOps.add(adversarial, DiscriminatorUpdate.generatedHeadLoss(spec, head, batch));
-        return new Term(total, adversarial.scalar(), fake.logits(), null);
+                : ElementwiseOps.add(
+                        adversarial, DiscriminatorUpdate.generatedHeadLoss(spec, head, round.batch(objective)));
     }
 
-    private Tensor adversarialLoss(
-            Discriminator discriminator, Output fake, TrainingBatch batch, ForwardContext context) {
+    private Tensor adversarialLoss(Adversarial objective, Output fake, TrainingRound round) {
         if (!loss.spec().paired() && !loss.spec().matchesFeatures()) {
             return loss.generatorLoss(fake.logits());
         }
-        Output real = Autograd.withoutGraph(() -> discriminator.forward(batch.real(), batch.realLabels(), context));
+        ForwardContext context = round.generatorContext(objective).next();
+        Output real = Autograd.withoutGraph(() -> real(objective, round, context));
         return loss.spec().paired()
                 ? loss.generatorLoss(fake.logits(), real.logits())
                 : GanLoss.featureDistance(real.features(), fake.features());
     }
 
-    private Term bound(EvidenceBound bound, TrainingRound round) {
+    private Tensor bound(EvidenceBound bound, TrainingRound round, Reported reported) {
         Tensor images = round.value(bound.images());
         int[] labels = round.labels();
         ForwardContext context = round.context();
@@ -147,10 +228,7 @@ final class ObjectiveUpdate {
                 EvidenceLowerBound.reconstruction(pixelLogits, images), Player.GENERATOR, round.step());
         Tensor divergence = FiniteNumberCheck.requireLoss(
                 EvidenceLowerBound.divergence(mean, logVariance), Player.DISCRIMINATOR, round.step());
-        return new Term(
-                ElementwiseOps.add(reconstruction, divergence),
-                Double.NaN,
-                null,
-                new ElboReport(reconstruction.scalar(), divergence.scalar()));
+        reported.elbo = new ElboReport(reconstruction.scalar(), divergence.scalar());
+        return ElementwiseOps.add(reconstruction, divergence);
     }
 }

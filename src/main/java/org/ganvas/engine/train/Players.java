@@ -40,8 +40,8 @@ final class Players implements AutoCloseable {
 
     private static PlayerNetwork network(PlayerSpec player, GanSpec spec, long seed) {
         return player.role() == Player.GENERATOR
-                ? new Generator(spec, seed, DataType.FLOAT)
-                : new Discriminator(spec, seed, DataType.FLOAT);
+                ? new Generator(spec, seed, player.twin(), DataType.FLOAT)
+                : new Discriminator(spec, seed, player.twin(), DataType.FLOAT);
     }
 
     TrainedPlayer player(String name) {

@@ -1,7 +1,10 @@
 package org.ganvas.engine.train;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.ganvas.engine.autodiff.ActivationOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.Player;
@@ -16,10 +19,9 @@ final class StepReportCollector {
 
     private final LossSpec loss;
     private final Map<String, UpdateStatistics> statistics = new HashMap<>();
-    private double discriminatorLoss = Double.NaN;
+    private final List<DiscriminatorUpdate.Result> discriminators = new ArrayList<>();
+    private final Map<String, Double> objectives = new HashMap<>();
     private double generatorLoss = Double.NaN;
-    private double penalty;
-    private double realScore = Double.NaN;
     private double fakeScore = Double.NaN;
     private @Nullable ElboReport elbo;
 
@@ -28,19 +30,17 @@ final class StepReportCollector {
     }
 
     void add(String discriminator, DiscriminatorUpdate.Result result) {
-        discriminatorLoss = result.loss();
-        penalty = result.penalty();
-        realScore = meanScore(result.realLogits());
-        fakeScore = meanScore(result.fakeLogits());
+        discriminators.add(result);
         statistics.put(discriminator, result.statistics());
     }
 
     void add(ObjectiveUpdate.Result made) {
         generatorLoss = made.loss();
+        objectives.putAll(made.objectives());
         elbo = made.elbo();
         statistics.putAll(made.statistics());
         Tensor logits = made.fakeLogits();
-        if (logits != null && Double.isNaN(fakeScore)) {
+        if (logits != null && discriminators.isEmpty()) {
             fakeScore = meanScore(logits);
         }
     }
@@ -53,16 +53,24 @@ final class StepReportCollector {
         return sum / logits.length();
     }
 
+    /** Mean over the discriminators; NaN where none was updated. */
+    private double mean(ToDoubleFunction<DiscriminatorUpdate.Result> value) {
+        return discriminators.stream().mapToDouble(value).average().orElse(Double.NaN);
+    }
+
     StepReport report() {
+        double realScore = mean(result -> meanScore(result.realLogits()));
+        double generatedScore = discriminators.isEmpty() ? fakeScore : mean(result -> meanScore(result.fakeLogits()));
         return new StepReport(
-                discriminatorLoss,
+                mean(DiscriminatorUpdate.Result::loss),
                 generatorLoss,
                 realScore,
-                fakeScore,
-                loss.estimatesDistance() ? realScore - fakeScore : Double.NaN,
-                penalty,
+                generatedScore,
+                loss.estimatesDistance() ? realScore - generatedScore : Double.NaN,
+                discriminators.isEmpty() ? 0 : mean(DiscriminatorUpdate.Result::penalty),
                 of(Player.DISCRIMINATOR),
                 of(Player.GENERATOR),
+                objectives,
                 elbo);
     }
 

@@ -1,6 +1,7 @@
 package org.ganvas.engine.train;
 
 import org.ganvas.engine.autodiff.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The inputs of one update: a batch of real and one of generated images, both as D sees them. The training thread's.
@@ -10,17 +11,29 @@ import org.ganvas.engine.autodiff.Tensor;
  * @param fake generated images, shaped like the real ones
  * @param fakeLabels class indices, one per generated image
  * @param latents G's inputs for {@code fake}, row after row
+ * @param beside channels that D sees behind those of both, [batch, channels height width]; null for none
  */
-record TrainingBatch(Tensor real, int[] realLabels, Tensor fake, int[] fakeLabels, float[] latents) {
+record TrainingBatch(
+        Tensor real,
+        int[] realLabels,
+        Tensor fake,
+        int[] fakeLabels,
+        float[] latents,
+        @Nullable Tensor beside) {
 
     /** The same batch without the graph from G to the generated images. */
     TrainingBatch withFakeDetached() {
-        return new TrainingBatch(real, realLabels, fake.detached(), fakeLabels, latents);
+        return new TrainingBatch(real, realLabels, fake.detached(), fakeLabels, latents, beside);
     }
 
     /** The same batch with images that gradients can be taken by. */
     TrainingBatch asVariables() {
-        return new TrainingBatch(real.asVariable(), realLabels, fake.asVariable(), fakeLabels, latents);
+        return new TrainingBatch(real.asVariable(), realLabels, fake.asVariable(), fakeLabels, latents, beside);
+    }
+
+    /** The same batch with other generated images. */
+    TrainingBatch withFake(Tensor other) {
+        return new TrainingBatch(real, realLabels, other, fakeLabels, latents, beside);
     }
 
     /** Size of the batch. */

@@ -2,10 +2,13 @@ package org.ganvas.engine.train;
 
 import org.ganvas.data.BatchSampler;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.ImageShape;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.spec.GameValue;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
 
 /**
  * Source of real images, latents and labels. Each batch is a function of (seed, number), with numbers from 1. The training
@@ -17,6 +20,7 @@ final class TrainingBatchLoader {
     private final Dataset data;
     private final long seed;
     private final BatchSampler sampler;
+    private final TranslationBatchLoader translations;
     private float[] pixels = new float[0];
 
     TrainingBatchLoader(GanSpec spec, Dataset data, long seed) {
@@ -24,6 +28,22 @@ final class TrainingBatchLoader {
         this.data = data;
         this.seed = seed;
         sampler = new BatchSampler(seed, data.size());
+        translations = new TranslationBatchLoader(spec, data, seed);
+    }
+
+    /** Shape of the images. */
+    ImageShape image() {
+        return spec.image();
+    }
+
+    /** Shape of what a translation is given. */
+    LayerShape condition() {
+        return spec.generatorInput();
+    }
+
+    /** A batch that is drawn, other than latents. */
+    Tensor source(GameValue.Source source, long number) {
+        return source.equals(GameValue.IMAGES) ? images(number) : translations.batch(source, indices(number), number);
     }
 
     /** Real images of a batch, [batch, channels height width]. */

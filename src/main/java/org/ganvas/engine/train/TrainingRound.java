@@ -1,11 +1,18 @@
 package org.ganvas.engine.train;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.autodiff.ViewOps;
+import org.ganvas.engine.net.EnlargedCondition;
 import org.ganvas.engine.net.ForwardContext;
+import org.ganvas.engine.net.KnownPixels;
 import org.ganvas.engine.spec.GameValue;
 import org.ganvas.engine.spec.Objective;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values of one draw: what the updates of a round share is made once. Every random number is a function of (seed, purpose,
@@ -13,16 +20,22 @@ import org.ganvas.engine.spec.Objective;
  */
 final class TrainingRound {
 
+    /** Forward passes with random numbers of their own that a draw stands for, for each discriminator. */
+    static final int PASSES = 8;
+
     private final Players players;
     private final TrainingBatchLoader batches;
     private final DiscriminatorInputAugmenter augmenter;
+    private final List<String> discriminators;
     private final ForwardContext first;
     private final long draw;
     private final long step;
     private final Map<GameValue, Tensor> values = new HashMap<>();
     private final Map<Objective, TrainingBatch> seenBatches = new HashMap<>();
+    private int made;
 
     /**
+     * @param discriminators names of the discriminators that are trained
      * @param first context of the first forward pass
      * @param draw number of the draw, from 1, unique in the run
      * @param step number of the training step, from 1
@@ -31,12 +44,14 @@ final class TrainingRound {
             Players players,
             TrainingBatchLoader batches,
             DiscriminatorInputAugmenter augmenter,
+            List<String> discriminators,
             ForwardContext first,
             long draw,
             long step) {
         this.players = players;
         this.batches = batches;
         this.augmenter = augmenter;
+        this.discriminators = discriminators;
         this.first = first;
         this.draw = draw;
         this.step = step;
@@ -46,14 +61,23 @@ final class TrainingRound {
         return step;
     }
 
-    /** Context of a discriminator's update, or of the only update. */
+    /** Context of a discriminator's update. */
+    ForwardContext context(Objective.Adversarial objective) {
+        return first.plus((long) PASSES * place(objective));
+    }
+
+    /** Context of the only update of a game without a discriminator. */
     ForwardContext context() {
         return first;
     }
 
     /** Context of a generator's update, after those that the discriminator's may use. */
-    ForwardContext generatorContext() {
-        return first.next().next().next();
+    ForwardContext generatorContext(Objective.Adversarial objective) {
+        return context(objective).next().next().next();
+    }
+
+    private int place(Objective.Adversarial objective) {
+        return Math.max(0, discriminators.indexOf(objective.discriminator()));
     }
 
     /** Labels of the images of the data. */
@@ -68,42 +92,71 @@ final class TrainingRound {
 
     /** A value, made at most once. */
     Tensor value(GameValue value) {
-        Tensor made = values.get(value);
-        if (made == null) {
-            made = make(value);
-            values.put(value, made);
+        Tensor found = values.get(value);
+        if (found == null) {
+            found = make(value);
+            values.put(value, found);
         }
-        return made;
+        return found;
     }
 
     private Tensor make(GameValue value) {
-        if (value.equals(GameValue.IMAGES)) {
-            return batches.images(draw);
+        if (value instanceof GameValue.Source source) {
+            return batches.source(source, draw);
         }
-        if (value instanceof GameValue.Made made
-                && made.of().size() == 1
-                && made.of().get(0).equals(GameValue.LATENTS)) {
-            return players.player(made.player())
-                    .generator()
-                    .generate(batches.latents(draw), batches.generatorLabels(draw), first);
+        if (value instanceof GameValue.Pasted pasted) {
+            int pixels = batches.image().height() * batches.image().width();
+            return KnownPixels.paste(value(pasted.made()), value(pasted.condition()), pixels);
+        }
+        if (value instanceof GameValue.Made one && one.of().size() == 1) {
+            GameValue of = one.of().get(0);
+            if (of.equals(GameValue.LATENTS)) {
+                return players.player(one.player())
+                        .generator()
+                        .generate(batches.latents(draw), batches.generatorLabels(draw), first.plus(made++));
+            }
+            Tensor given = value(of);
+            return players.player(one.player()).generator().translate(given, first.plus(made++));
         }
         throw new IllegalStateException("no rule makes " + value);
     }
 
-    /** The two sides of an objective as its discriminator sees them. */
+    /** The two sides of an objective as its discriminator sees them, the generated one as it is now. */
     TrainingBatch batch(Objective.Adversarial objective) {
         TrainingBatch seen = seenBatches.get(objective);
         if (seen == null) {
             Tensor real = value(objective.real());
             Tensor fake = value(objective.fake());
             seen = new TrainingBatch(
-                    augmenter.apply(real, 2 * draw, step),
+                    augmenter.apply(real, stream(objective), step),
                     batches.labels(draw),
-                    augmenter.apply(fake, 2 * draw + 1, step),
+                    augmenter.apply(fake, stream(objective) + 1, step),
                     batches.generatorLabels(draw),
-                    batches.latents(draw));
+                    batches.latents(draw),
+                    beside(objective));
             seenBatches.put(objective, seen);
         }
         return seen;
+    }
+
+    /** The two sides of an objective with a part of the generated images replaced, before they are augmented. */
+    TrainingBatch batch(Objective.Adversarial objective, UnaryOperator<Tensor> exchange) {
+        Tensor fake = exchange.apply(value(objective.fake()).detached());
+        return batch(objective).withFake(augmenter.apply(fake, stream(objective) + 1, step));
+    }
+
+    private long stream(Objective.Adversarial objective) {
+        return 2 * (draw * Math.max(1, discriminators.size()) + place(objective));
+    }
+
+    /** What the discriminator sees behind the channels of both sides, enlarged to the images' size. */
+    private @Nullable Tensor beside(Objective.Adversarial objective) {
+        Tensor all = null;
+        for (GameValue value : objective.beside()) {
+            Tensor enlarged = Autograd.withoutGraph(() -> EnlargedCondition.of(
+                    value(value), batches.condition(), batches.image().height()));
+            all = all == null ? enlarged : ViewOps.concat(1, all, enlarged);
+        }
+        return all;
     }
 }

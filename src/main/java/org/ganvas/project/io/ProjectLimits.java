@@ -62,16 +62,16 @@ public final class ProjectLimits {
                 // Shapes first: a network that is far too large has no number of parameters.
                 && acceptsNetwork(spec.generator(), spec.generatorInput())
                 && acceptsNetwork(spec.discriminator(), spec.discriminatorInput())
-                && Game.of(spec).players().stream().allMatch(ProjectLimits::acceptsPlayer);
+                && Game.of(spec).players().stream().allMatch(ProjectLimits::acceptsPlayer)
+                && (long) Game.of(spec).history() * image.size() <= MAX_PARAMETERS;
     }
 
     /** The most floats that a trainer of this spec can hold. */
     public static long maxFloats(GanSpec spec) {
-        return COPIES
-                        * Game.of(spec).players().stream()
-                                .mapToLong(PlayerSpec::parameters)
-                                .sum()
-                + SLACK;
+        Game game = Game.of(spec);
+        long parameters =
+                game.players().stream().mapToLong(PlayerSpec::parameters).sum();
+        return COPIES * parameters + (long) game.history() * spec.image().size() + SLACK;
     }
 
     private static boolean acceptsPlayer(PlayerSpec player) {

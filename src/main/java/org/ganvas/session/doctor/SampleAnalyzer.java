@@ -3,10 +3,9 @@ package org.ganvas.session.doctor;
 import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.GaussianMixture;
-import org.ganvas.data.SeededRandomStream;
-import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.train.TranslationImages;
 import org.ganvas.metrics.FeatureMatrix;
 import org.ganvas.metrics.ManifoldMetrics;
 import org.ganvas.metrics.ModeCoverage;
@@ -52,8 +51,7 @@ public final class SampleAnalyzer {
         for (int i = 0; i < count && spec.conditioning().usesLabels(); i++) {
             labels[i] = part.label(i);
         }
-        latents = new float[count * spec.latentDim()];
-        new SeededRandomStream(SEED, Purpose.EVALUATION, 0).fillGaussian(latents, 1);
+        latents = TranslationImages.samples(spec, data, count, SEED, 0);
         realSpread = PairwiseDistances.mean(real, labels);
         modes = data.modes();
         boolean few = !spec.image().isPoint() && data.size() <= MAX_TRAINING;
@@ -70,7 +68,7 @@ public final class SampleAnalyzer {
         return pixels;
     }
 
-    /** Latents to generate from, row after row. */
+    /** Latents to generate from, or what a translation is given, row after row. */
     public float[] latents() {
         return latents;
     }

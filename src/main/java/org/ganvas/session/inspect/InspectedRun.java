@@ -30,7 +30,7 @@ public final class InspectedRun {
         this.data = data;
         this.averaged = averaged;
         this.real = real;
-        fixed = layout.fixedLatents(run.spec());
+        fixed = layout.fixedLatents(run.spec(), data);
         buffer = WeightBuffer.ofAll(averaged);
     }
 

@@ -79,14 +79,23 @@ final class LayerProbes implements AutoCloseable {
                 run.number(),
                 step,
                 generated,
-                discriminator.logits(generated.pixels(), run.fixed().labels()),
+                discriminator.logits(generated.pixels(), run.fixed().labels(), given()),
                 real,
-                discriminator.logits(real.pixels(), realLabels),
+                discriminator.logits(real.pixels(), realLabels, given()),
                 request.player(),
                 request.layers() ? layers(request, generated) : List.of(),
                 request.layer() < 0 ? null : maps(request, generated, realLabels),
                 search.newest(),
                 request.field() == null ? null : field(request.field(), generated, realLabels));
+    }
+
+    /** What a translation was given; nothing where latents are. */
+    private float[] given() {
+        return given(run.fixed().latents());
+    }
+
+    private float[] given(float[] fixed) {
+        return run.spec().game().takesLatents() ? new float[0] : fixed;
     }
 
     private @Nullable PointField field(PointFieldRequest request, SampleGrid generated, int[] realLabels) {
@@ -128,36 +137,37 @@ final class LayerProbes implements AutoCloseable {
     private List<LayerStatistics> layers(InspectionRequest request, SampleGrid generated) {
         int few = Math.min(HISTOGRAM_IMAGES, run.fixed().labels().length);
         int[] labels = Arrays.copyOf(run.fixed().labels(), few);
-        float[] latents = Arrays.copyOf(run.fixed().latents(), few * run.spec().latentDim());
+        float[] latents = Arrays.copyOf(run.fixed().latents(), few * generator.givenWidth());
         float[] images =
                 Arrays.copyOf(generated.pixels(), few * generated.shape().size());
         return request.player() == Player.GENERATOR
                 ? generator.layerStatistics(latents, labels)
-                : discriminator.layerStatistics(images, labels);
+                : discriminator.layerStatistics(images, labels, given(latents));
     }
 
     private @Nullable FeatureMaps maps(InspectionRequest request, SampleGrid generated, int[] realLabels) {
         boolean ofGenerator = request.player() == Player.GENERATOR;
         int index = Math.min(request.selection().index(), generated.count() - 1);
         boolean ofGenerated = request.selection().generated() || ofGenerator;
-        int width = run.spec().latentDim();
+        int width = generator.givenWidth();
         int size = generated.shape().size();
         float[] from = ofGenerator
                 ? run.fixed().latents()
                 : ofGenerated ? generated.pixels() : run.real().pixels();
         int each = ofGenerator ? width : size;
         float[] one = Arrays.copyOfRange(from, index * each, (index + 1) * each);
+        float[] given = given(Arrays.copyOfRange(run.fixed().latents(), index * width, (index + 1) * width));
         int label = ofGenerated ? run.fixed().labels()[index] : realLabels[index];
         List<LayerStatistics> shapes = ofGenerator
                 ? generator.layerStatistics(one, new int[] {label})
-                : discriminator.layerStatistics(one, new int[] {label});
+                : discriminator.layerStatistics(one, new int[] {label}, given);
         if (request.layer() >= shapes.size()) {
             return null;
         }
         LayerStatistics layer = shapes.get(request.layer());
         float[] values = ofGenerator
                 ? generator.featureMaps(one, label, request.layer())
-                : discriminator.featureMaps(one, label, request.layer());
+                : discriminator.featureMaps(one, label, given, request.layer());
         int used = layer.channels() * layer.height() * layer.width();
         return new FeatureMaps(
                 request.layer(),

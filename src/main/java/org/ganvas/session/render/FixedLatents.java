@@ -1,12 +1,13 @@
 package org.ganvas.session.render;
 
 import java.util.Arrays;
+import org.ganvas.data.Dataset;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.run.SampleGrid;
 
 /**
- * The fixed latents of a sample grid with their classes. Immutable by agreement: neither array is changed. Any thread;
+ * The fixed latents of a sample grid with their classes; of a translation, what it is given in their place. Immutable by agreement: neither array is changed. Any thread;
  * rendering belongs to the thread of the probe.
  */
 public final class FixedLatents {
@@ -16,11 +17,11 @@ public final class FixedLatents {
     private final int[] labels;
     private final float[] latents;
 
-    FixedLatents(GanSpec spec, SampleGridLayout layout) {
+    FixedLatents(GanSpec spec, SampleGridLayout layout, Dataset data) {
         this.spec = spec;
         this.layout = layout;
         labels = layout.labels(spec);
-        latents = layout.latents(spec);
+        latents = spec.game().takesLatents() ? layout.latents(spec) : layout.given(spec, data);
     }
 
     /** Classes, one for each latent. */
@@ -28,7 +29,7 @@ public final class FixedLatents {
         return labels;
     }
 
-    /** Latent after latent, each of the generator's latent width. */
+    /** Latent after latent, or what a translation is given, each of as many numbers as the generator takes. */
     public float[] latents() {
         return latents;
     }
@@ -40,7 +41,7 @@ public final class FixedLatents {
      * @param betweenRows called after every row
      */
     public SampleGrid render(GeneratorProbe generator, long step, Runnable betweenRows) {
-        int width = spec.latentDim();
+        int width = generator.givenWidth();
         int size = spec.image().size();
         int row = layout.columns();
         float[] pixels = new float[labels.length * size];

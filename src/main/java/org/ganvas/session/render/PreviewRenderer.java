@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.ganvas.data.Dataset;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.Trainer;
@@ -69,14 +70,14 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
     }
 
     /** Another run or another layout: what was rendered before is void. On the training thread. */
-    public void use(GanSpec spec, SampleGridLayout layout, boolean averaged, boolean sameNetworks) {
+    public void use(GanSpec spec, Dataset data, SampleGridLayout layout, boolean averaged, boolean sameNetworks) {
         lock.lock();
         try {
             RenderTarget before = target;
             if (!sameNetworks) {
                 source = new GeneratorSource.Live();
             }
-            target = new RenderTarget(spec, layout, averaged, sameNetworks ? before : null);
+            target = new RenderTarget(spec, data, layout, averaged, sameNetworks ? before : null);
             work.signal();
         } finally {
             lock.unlock();

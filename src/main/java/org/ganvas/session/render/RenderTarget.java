@@ -1,6 +1,7 @@
 package org.ganvas.session.render;
 
 import java.util.List;
+import org.ganvas.data.Dataset;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.PlayerWeights;
@@ -25,11 +26,12 @@ final class RenderTarget implements AutoCloseable {
     private boolean gridStale = true;
 
     /**
+     * @param data of the run, which a translation is given images of
      * @param averaged whether the grid is rendered with G's averaged weights
      * @param before the target of the same networks with another layout, whose weights go on serving; null for new
      *     networks
      */
-    RenderTarget(GanSpec spec, SampleGridLayout layout, boolean averaged, @Nullable RenderTarget before) {
+    RenderTarget(GanSpec spec, Dataset data, SampleGridLayout layout, boolean averaged, @Nullable RenderTarget before) {
         this.spec = spec;
         this.averaged = averaged;
         inherits = before != null;
@@ -37,7 +39,7 @@ final class RenderTarget implements AutoCloseable {
                 ? before.buffers
                 : List.of(WeightBuffer.ofRendered(false), WeightBuffer.ofRendered(true));
         probes = new ProbePair(spec);
-        fixed = layout.fixedLatents(spec);
+        fixed = layout.fixedLatents(spec, data);
     }
 
     /** On the training thread. True if anything was offered. */

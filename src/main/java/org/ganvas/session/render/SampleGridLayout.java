@@ -4,6 +4,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.train.TranslationImages;
 import org.ganvas.session.run.SampleGrid;
 
 /**
@@ -54,6 +55,19 @@ public record SampleGridLayout(int rows, int columns, long seed) {
         return latents;
     }
 
+    /**
+     * What a translation is given by cell: of a paired one, of the image that {@link #realImages} has in the same cell.
+     */
+    public float[] given(GanSpec spec, Dataset data) {
+        TranslationImages images = TranslationImages.given(spec, data);
+        int[] indices = new int[rows * columns];
+        for (int i = 0; i < indices.length; i++) {
+            indices[i] = new SeededRandomStream(seed, Purpose.REAL_SAMPLES, cell(i)).nextInt(images.size());
+        }
+        // Training counts its draws from 1.
+        return images.read(indices, seed, 0, 0);
+    }
+
     /** Real images by cell; of the column's class where the networks are trained with labels. */
     public SampleGrid realImages(GanSpec spec, Dataset data) {
         int size = data.shape().size();
@@ -74,9 +88,9 @@ public record SampleGridLayout(int rows, int columns, long seed) {
         return new SampleGrid(data.shape(), rows, columns, pixels, labels, 0);
     }
 
-    /** The fixed latents of the grid with their classes. */
-    public FixedLatents fixedLatents(GanSpec spec) {
-        return new FixedLatents(spec, this);
+    /** The fixed latents of the grid with their classes; of a translation, what it is given of some images of the data. */
+    public FixedLatents fixedLatents(GanSpec spec, Dataset data) {
+        return new FixedLatents(spec, this, data);
     }
 
     private long cell(int index) {

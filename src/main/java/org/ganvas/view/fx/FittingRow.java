@@ -85,7 +85,7 @@ public class FittingRow extends HBox {
         int count = 0;
         for (Node child : getManagedChildren()) {
             boolean grows = HBox.getHgrow(child) == Priority.ALWAYS;
-            width += snapSizeX(grows ? child.minWidth(-1) : child.prefWidth(-1));
+            width += snapSizeX(grows ? child.minWidth(-1) : Math.max(child.minWidth(-1), child.prefWidth(-1)));
             count++;
         }
         return width + Math.max(0, count - 1) * snapSpaceX(getSpacing());
@@ -95,7 +95,22 @@ public class FittingRow extends HBox {
         if (textScale != TextScaling.of(1)) {
             takeBack();
         }
-        double needed = neededWidth();
+        double needed = concede(neededWidth());
+        while (made > 0 && needed + concessions.get(made - 1).freed <= getWidth()) {
+            made--;
+            concessions.get(made).change.accept(false);
+            needed = neededWidth();
+            if (needed > getWidth()) {
+                // What is shown has grown since: it frees more than it did then.
+                concede(needed);
+                return;
+            }
+        }
+    }
+
+    /** Makes concessions until the row fits or none is left; returns the width then needed. */
+    private double concede(double width) {
+        double needed = width;
         while (made < concessions.size() && needed > getWidth()) {
             Concession next = concessions.get(made);
             next.change.accept(true);
@@ -104,11 +119,7 @@ public class FittingRow extends HBox {
             needed = after;
             made++;
         }
-        while (made > 0 && needed + concessions.get(made - 1).freed <= getWidth()) {
-            made--;
-            concessions.get(made).change.accept(false);
-            needed = neededWidth();
-        }
+        return needed;
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.ganvas.viewmodel.text;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.data.transform.TranslationDataset;
 import org.ganvas.engine.spec.preset.Preset;
 
 /**
@@ -42,6 +46,11 @@ public final class DisplayNames {
     public static String ofData(String name) {
         if (Messages.locale().equals(Locale.ENGLISH)) {
             return name;
+        }
+        if (name.contains(TranslationDataset.BETWEEN)) {
+            return Arrays.stream(name.split(Pattern.quote(TranslationDataset.BETWEEN), -1))
+                    .map(DisplayNames::ofData)
+                    .collect(Collectors.joining(TranslationDataset.BETWEEN));
         }
         boolean test = name.endsWith(TEST);
         String plain = test ? name.substring(0, name.length() - TEST.length()) : name;

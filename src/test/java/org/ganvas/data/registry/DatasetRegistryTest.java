@@ -45,9 +45,10 @@ class DatasetRegistryTest {
 
     @Test
     void anUnknownBuiltInIsAnsweredWithTheKnownOnes() {
-        String expected = "There is no built-in dataset 'builtin:cats': choose builtin:doodles, builtin:ring,"
-                + " builtin:ring-pacgan, builtin:grid, builtin:moons, builtin:swiss-roll, builtin:spiral, builtin:line,"
-                + " builtin:disjoint.";
+        String expected =
+                "There is no built-in dataset 'builtin:cats': choose builtin:doodles, builtin:doodle-outlines, builtin:ring,"
+                        + " builtin:ring-pacgan, builtin:grid, builtin:moons, builtin:swiss-roll, builtin:spiral, builtin:line,"
+                        + " builtin:disjoint.";
 
         assertEquals(expected, sentenceOfOpen("builtin:cats"));
         assertEquals(

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Set;
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.spec.ConditionSpec;
 import org.ganvas.engine.spec.Conditioning;
+import org.ganvas.engine.spec.DomainSpec;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.TranslationSpecs;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.InitSpec;
 import org.ganvas.engine.spec.layer.LayerSpec;
@@ -90,7 +93,9 @@ class LiveSettingsTest {
                                 new Regularizer.GradientPenalty(Regularizer.Where.NEAR_REAL, 1, 1, 1),
                                 new Regularizer.Packing(2))),
                 spec(OptimizerSpec.adam(1e-4, 0.9, 0.999), LossSpec.NON_SATURATING, 1, List.of()),
-                spec(OptimizerSpec.adam(1e-4, 0.9, 0.999), LossSpec.EVIDENCE, 0, List.of()));
+                spec(OptimizerSpec.adam(1e-4, 0.9, 0.999), LossSpec.EVIDENCE, 0, List.of()),
+                TranslationSpecs.paired(new ConditionSpec.Inverted(), DATA.shape()),
+                TranslationSpecs.unpaired(new DomainSpec.OfClass(0), new DomainSpec.OfClass(1), DATA.shape()));
     }
 
     @Test

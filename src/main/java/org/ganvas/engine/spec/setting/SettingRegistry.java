@@ -12,7 +12,7 @@ import org.ganvas.engine.spec.GanSpec;
 public final class SettingRegistry {
 
     private static final List<Setting<?>> ALL = Stream.of(
-                    NetworkSettings.ALL, TrainingSettings.ALL, RegularizerSettings.ALL)
+                    NetworkSettings.ALL, TrainingSettings.ALL, GameSettings.ALL, RegularizerSettings.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();
 

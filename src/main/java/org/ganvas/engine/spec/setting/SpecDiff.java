@@ -42,7 +42,7 @@ public record SpecDiff(List<SpecPart> live, List<SpecPart> fresh) {
     /** Parts of a spec that no setting sets. */
     private static List<Object> structure(GanSpec spec) {
         return List.of(
-                spec.game(),
+                spec.game().structure(),
                 spec.image(),
                 spec.classes(),
                 spec.generator().layers(),

@@ -19,6 +19,8 @@ public enum SpecPart {
     SMOOTHING,
     /** Random transforms of what D sees. */
     AUGMENTATION,
+    /** Factors of a translation's objectives, and from when on they count. */
+    OBJECTIVES,
     /** Layers, latent, labels, image shape: whatever decides which weights exist. */
     NETWORKS(Message.of("engine.spec.part.networks")),
     /** The loss: its values cannot be compared with those of another. */

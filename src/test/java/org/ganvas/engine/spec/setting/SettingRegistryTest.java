@@ -14,7 +14,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ganvas.data.ImageShape;
+import org.ganvas.engine.spec.ConditionSpec;
+import org.ganvas.engine.spec.DomainSpec;
+import org.ganvas.engine.spec.GameSpec;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.TranslationSpecs;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.setting.SettingRegistry.Change;
@@ -26,13 +31,20 @@ import org.junit.jupiter.api.Test;
 class SettingRegistryTest {
 
     /** Components that no setting sets, with the reason. */
-    private static final Map<String, String> STRUCTURAL = Map.of(
-            "game", "another game is another run",
-            "image", "follows the data",
-            "classes", "follows the data",
-            "generator.layers", "a list, edited layer by layer",
-            "discriminator.layers", "a list, edited layer by layer",
-            "regularizers.gradientPenalty.at", "distinguishes the penalties; each place has settings of its own");
+    private static final Map<String, String> STRUCTURAL = Map.ofEntries(
+            Map.entry("game.generation", "another game is another run"),
+            Map.entry("game.condition", "another condition is another run"),
+            Map.entry("game.conditionedDiscriminator", "decides which weights exist"),
+            Map.entry("game.from", "another set of images is another run"),
+            Map.entry("game.to", "another set of images is another run"),
+            Map.entry("game.history", "decides which arrays exist"),
+            Map.entry("image", "follows the data"),
+            Map.entry("classes", "follows the data"),
+            Map.entry("generator.layers", "a list, edited layer by layer"),
+            Map.entry("discriminator.layers", "a list, edited layer by layer"),
+            Map.entry(
+                    "regularizers.gradientPenalty.at",
+                    "distinguishes the penalties; each place has settings of its own"));
 
     private static final GanSpec RING = PresetRegistry.get("ring").spec();
 
@@ -40,6 +52,9 @@ class SettingRegistryTest {
     private static final List<GanSpec> SPECS = Stream.concat(
                     PresetRegistry.all().stream().map(Preset::spec),
                     Stream.of(
+                            TranslationSpecs.paired(new ConditionSpec.Inverted(), new ImageShape(1, 8, 8)),
+                            TranslationSpecs.unpaired(
+                                    new DomainSpec.OfClass(0), new DomainSpec.OfClass(1), new ImageShape(1, 8, 8)),
                             RING.with(new Regularizer.InstanceNoise(0.1, 100)),
                             PresetRegistry.get("mlp-a")
                                     .spec()
@@ -68,7 +83,16 @@ class SettingRegistryTest {
     private static void collect(Class<?> record, String prefix, Set<String> into) {
         for (RecordComponent component : record.getRecordComponents()) {
             String path = prefix + component.getName();
-            if (path.equals("regularizers")) {
+            if (path.equals("game")) {
+                for (JsonSubTypes.Type type :
+                        GameSpec.class.getAnnotation(JsonSubTypes.class).value()) {
+                    if (type.value().getRecordComponents().length == 0) {
+                        into.add(path + "." + type.name());
+                    } else {
+                        collect(type.value(), path + ".", into);
+                    }
+                }
+            } else if (path.equals("regularizers")) {
                 for (JsonSubTypes.Type type :
                         Regularizer.class.getAnnotation(JsonSubTypes.class).value()) {
                     if (type.value().getRecordComponents().length == 0) {

@@ -1,0 +1,126 @@
+package org.ganvas.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.ganvas.bench.window.LayoutAudit;
+import org.ganvas.fake.FakePrompts;
+import org.ganvas.fake.FakeSetupChoices;
+import org.ganvas.fake.FakeTrainingSession;
+import org.ganvas.view.fx.BundledFonts;
+import org.ganvas.view.fx.FoldingChoice;
+import org.ganvas.view.fx.SceneNodes;
+import org.ganvas.view.fx.TextScaling;
+import org.ganvas.view.fx.WindowTheme;
+import org.ganvas.viewmodel.WindowViewModel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kordamp.ikonli.feather.Feather;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The header with the choice of seven screens, more than there are. */
+@ExtendWith(ApplicationExtension.class)
+final class ScreenSwitchTest {
+
+    private static final List<String> SCREENS =
+            List.of("Train", "Explore", "Lab", "Translate", "Compare", "Lessons", "Experiments");
+
+    private final SimpleObjectProperty<String> chosen = new SimpleObjectProperty<>("Train");
+    private WindowViewModel model;
+    private FoldingChoice<String> choice;
+    private Stage stage;
+    private VBox root;
+
+    @Start
+    void open(Stage newStage) {
+        stage = newStage;
+        BundledFonts.load();
+        model = new WindowViewModel(
+                new FakeTrainingSession(0), new FakePrompts(), FakeSetupChoices.all(), Runnable::run);
+        root = new VBox();
+        root.getStyleClass().add("ganvas");
+        Scene scene = new Scene(root, 1024, 640);
+        WindowTheme theme = new WindowTheme(scene, WindowTheme.Mode.DARK, mode -> {});
+        TextScaling.bind(model.presentation().textSizeProperty(), theme);
+        choice = new FoldingChoice<>(
+                "screen", "Screen", SCREENS, name -> name, name -> Feather.BOX, chosen, chosen::set);
+        root.getChildren().add(new HeaderBar(model, theme, choice, List.of(new MenuItem("Item"))));
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        onFxThread(() -> {
+            model.display().chooseTextSize(100);
+            stage.close();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, 100, names", "1024, 130, names", "1024, 150, icons", "1024, 200, icons", "800, 200, list"})
+    void sevenScreensFoldByTheRoomThereIs(double width, int size, String shown) {
+        onFxThread(() -> {
+            stage.setWidth(width);
+            model.display().chooseTextSize(size);
+        });
+        for (String screen : SCREENS) {
+            onFxThread(() -> choose(screen));
+            for (int i = 0; i < 3; i++) {
+                onFxThread(() -> {
+                    root.applyCss();
+                    root.layout();
+                });
+            }
+            onFxThread(() -> {
+                assertEquals(List.of(), LayoutAudit.findings(stage.getScene()), screen + " by " + shown());
+                assertEquals(shown, shown());
+                assertTrue(texts().contains(screen), screen);
+            });
+        }
+    }
+
+    /** Chooses by what is shown, the buttons or the list. */
+    private void choose(String screen) {
+        if (choice.list().isVisible()) {
+            ((RadioMenuItem) choice.list().getItems().get(SCREENS.indexOf(screen))).fire();
+        } else {
+            choice.buttons().get(SCREENS.indexOf(screen)).fire();
+        }
+        assertEquals(screen, chosen.get());
+    }
+
+    private String shown() {
+        if (choice.list().isVisible()) {
+            return "list";
+        }
+        return texts().size() == SCREENS.size() ? "names" : texts().size() == 1 ? "icons" : "some";
+    }
+
+    /** Names of the screens that can be read. */
+    private List<String> texts() {
+        return root.lookupAll(".text").stream()
+                .filter(SceneNodes::isShown)
+                .filter(Text.class::isInstance)
+                .map(text -> ((Text) text).getText())
+                .filter(SCREENS::contains)
+                .toList();
+    }
+
+    private static void onFxThread(Runnable work) {
+        CompletableFuture.runAsync(work, Platform::runLater).join();
+    }
+}
