@@ -21,11 +21,11 @@ final class ScreenActions {
 
     private ScreenActions() {}
 
-    /** One action a screen, with Ctrl+1, Ctrl+2 in their order. */
+    /** One action a screen, with Ctrl and its digit. */
     static List<UserAction> screens(NavigationViewModel navigation) {
         List<UserAction> all = new ArrayList<>();
         for (AppScreen screen : AppScreen.values()) {
-            KeyCode digit = KeyCode.values()[KeyCode.DIGIT1.ordinal() + screen.ordinal()];
+            KeyCode digit = KeyCode.values()[KeyCode.DIGIT0.ordinal() + screen.digit()];
             all.add(new UserAction(
                     "menuScreen" + screen,
                     text(ScreenSwitcher.key(screen) + ".menu"),

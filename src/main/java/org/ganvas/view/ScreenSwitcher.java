@@ -47,6 +47,7 @@ final class ScreenSwitcher {
         return switch (screen) {
             case TRAIN -> Feather.CPU;
             case EXPLORE -> Feather.COMPASS;
+            case DREAM -> Feather.CLOUD;
         };
     }
 

@@ -1,8 +1,19 @@
 package org.ganvas.viewmodel.window;
 
-/** Screens of the window, in the order of their shortcuts. Any thread. */
+/** Screens of the window, in the order in which they are shown. Any thread. */
 public enum AppScreen {
-    TRAIN,
-    EXPLORE,
-    DREAM
+    TRAIN(1),
+    EXPLORE(2),
+    DREAM(5);
+
+    private final int digit;
+
+    AppScreen(int digit) {
+        this.digit = digit;
+    }
+
+    /** Digit of its shortcut. */
+    public int digit() {
+        return digit;
+    }
 }
