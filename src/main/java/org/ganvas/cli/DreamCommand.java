@@ -13,6 +13,7 @@ import org.ganvas.cli.support.PathArgument;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.data.DataException;
 import org.ganvas.data.DatasetEntry;
+import org.ganvas.data.ImageShape;
 import org.ganvas.data.image.SingleImageReader;
 import org.ganvas.data.transform.PixelImage;
 import org.ganvas.engine.spec.dream.AscentSpec;
@@ -224,13 +225,17 @@ final class DreamCommand implements Callable<Integer> {
     private void printLayers(DreamFeatures network) {
         context.printError(network.about());
         for (DreamFeatures.Layer one : network.layers()) {
-            context.printResult(Message.of(
-                    one.anySize() ? "cli.dream.layer" : "cli.dream.layerOwnSize",
-                    one.index() + 1,
-                    one.name(),
-                    one.channels(),
-                    network.weights().image().width(),
-                    network.weights().image().height()));
+            context.printResult(layer(network, one));
         }
+    }
+
+    private static Message layer(DreamFeatures network, DreamFeatures.Layer one) {
+        int number = one.index() + 1;
+        if (one.anySize()) {
+            return Message.of("cli.dream.layer", number, one.name(), one.channels());
+        }
+        ImageShape own = network.weights().image();
+        return Message.of(
+                "cli.dream.layerOwnSize", number, one.name(), one.channels(), own.width(), own.height());
     }
 }

@@ -58,7 +58,7 @@ final class DreamFeaturesPane extends VBox {
         grid.setMinSize(60, 60);
         VBox.setVgrow(grid, Priority.ALWAYS);
         grid.view().addEventHandler(MouseEvent.MOUSE_CLICKED, this::choose);
-        getChildren().addAll(choice(), about(), training(), layer(), grid, channelRow());
+        getChildren().addAll(choice(), about(), training(), layer(), tooSmall(), grid, channelRow());
         ViewBindings.listen(features.mapsProperty(), (property, old, now) -> arrange());
         ViewBindings.listen(model.settingsProperty(), (property, old, now) -> mark());
         ViewBindings.listen(features.featuresProperty(), (property, old, now) -> mark());
@@ -90,6 +90,14 @@ final class DreamFeaturesPane extends VBox {
         about.setMinHeight(USE_PREF_SIZE);
         about.textProperty().bind(features.aboutProperty());
         return about;
+    }
+
+    private Label tooSmall() {
+        Label none = CardFactory.caption(Messages.text("dream.maps.none"));
+        none.setWrapText(true);
+        none.setMinHeight(USE_PREF_SIZE);
+        ExploreButtons.showWhen(none, features.tooSmallProperty());
+        return none;
     }
 
     private ProgressBar training() {
@@ -172,11 +180,7 @@ final class DreamFeaturesPane extends VBox {
                         .findFirst()
                         .map(DreamFeatures.Layer::channels)
                         .orElse(0);
-        count.setText(
-                channels == 0
-                        ? ""
-                        : Messages.text(
-                                "dream.maps.count", NumberFormats.count(channels), NumberFormats.count(chosen)));
+        count.setText(channels == 0 ? "" : Messages.text("dream.maps.count", NumberFormats.count(channels)));
         // After the layout, which decides where the maps are.
         FxThread.later(() -> grid.view().markImage(chosen));
     }

@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.ganvas.project.media.FilmFormat;
 import org.ganvas.session.dream.DreamStep;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.explore.ExploreButtons;
@@ -144,9 +143,9 @@ final class DreamImagePane extends VBox {
         HelpTooltips.about(menu, "dream.film");
         menu.getItems()
                 .addAll(
-                        item("dreamFilmGif", "dream.film.gif", FilmFormat.GIF),
-                        item("dreamFilmApng", "dream.film.apng", FilmFormat.APNG),
-                        item("dreamFilmMp4", "dream.film.mp4", FilmFormat.MP4));
+                        item("dreamFilmGif", "dream.film.gif", model::exportGif),
+                        item("dreamFilmApng", "dream.film.apng", model::exportApng),
+                        item("dreamFilmMp4", "dream.film.mp4", model::exportMp4));
         menu.disableProperty().bind(model.work().filmProperty().isNull());
         menu.setMinWidth(USE_PREF_SIZE);
         ProgressBar written = new ProgressBar();
@@ -163,10 +162,10 @@ final class DreamImagePane extends VBox {
         return row;
     }
 
-    private MenuItem item(String id, String key, FilmFormat format) {
+    private static MenuItem item(String id, String key, Runnable work) {
         MenuItem item = new MenuItem(Messages.text(key));
         item.setId(id);
-        item.setOnAction(event -> model.exportFilm(format));
+        item.setOnAction(event -> work.run());
         return item;
     }
 

@@ -46,11 +46,11 @@ final class DreamNumberRow extends HBox {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label(Messages.text(key + ".title"));
-        TextScaling.scaleMinWidth(name, 92);
+        TextScaling.scaleMinWidth(name, 104);
         ObservableValue<Double> value = ViewBindings.map(model.settingsProperty(), read::applyAsDouble);
         Slider slider = ExploreButtons.slider(id + "Slider", range.low(), range.high(), range.usual(), key, take);
         ExploreButtons.bind(slider, value, take);
-        slider.setMinWidth(40);
+        slider.setMinWidth(36);
         HBox.setHgrow(slider, Priority.ALWAYS);
         NumberField field = new NumberField(format, take);
         field.setId(id);

@@ -27,6 +27,7 @@ public final class DreamScreen implements ScreenContent {
         DreamFeaturesPane features = new DreamFeaturesPane(model);
         ScrollPane settings = ScrollPanes.withoutCache(new ScrollPane(new DreamSettingsPane(model)));
         settings.setFitToWidth(true);
+        settings.setFitToHeight(true);
         settings.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         settings.getStyleClass().add("left-pane");
         panes = new ResponsivePanes(

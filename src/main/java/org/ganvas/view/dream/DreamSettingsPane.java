@@ -206,7 +206,7 @@ final class DreamSettingsPane extends VBox {
             ToDoubleFunction<DreamSettings> read,
             DoubleConsumer take) {
         return new DreamNumberRow(
-                model, id, key, new DreamNumberRow.Range(0, high, usual), NumberFormats::amount, read, take);
+                model, id, key, new DreamNumberRow.Range(0, high, usual), NumberFormats::setting, read, take);
     }
 
     private List<Node> course() {
@@ -229,7 +229,7 @@ final class DreamSettingsPane extends VBox {
                         "dreamStrength",
                         "dream.strength",
                         new DreamNumberRow.Range(0.001, 0.1, 0.01),
-                        NumberFormats::amount,
+                        NumberFormats::setting,
                         s -> s.course().strength(),
                         model::setStrength),
                 whole(

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,6 +45,7 @@ public final class DreamFeaturesViewModel {
     private final ReadOnlyObjectWrapper<@Nullable DreamFeatures> features = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper about = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private final ReadOnlyBooleanWrapper tooSmall = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<List<PixelImage>> maps = new ReadOnlyObjectWrapper<>(List.of());
     private Path classifiers = Path.of(System.getProperty("java.io.tmpdir", "."), "ganvas-classifiers");
     private @Nullable RunInfo run;
@@ -191,7 +193,7 @@ public final class DreamFeaturesViewModel {
     /** Computes the maps of a layer for an image, unless they are there. */
     void showMaps(PixelImage image, int layer) {
         DreamFeatures now = features.get();
-        if (now == null || layer > now.lastLayer()) {
+        if (now == null || layer < 0 || layer > now.lastLayer()) {
             return;
         }
         MapKey key = new MapKey(now, image, layer);
@@ -206,11 +208,15 @@ public final class DreamFeaturesViewModel {
             List<PixelImage> images = FeatureMapImages.of(key.features(), key.image(), key.layer(), MAP_SIDE);
             return () -> {
                 if (key.equals(mapped)) {
+                    tooSmall.set(false);
                     maps.set(images);
                 }
             };
-        } catch (SpecException tooSmall) {
-            return () -> maps.set(List.of());
+        } catch (SpecException e) {
+            return () -> {
+                maps.set(List.of());
+                tooSmall.set(true);
+            };
         }
     }
 
@@ -233,6 +239,11 @@ public final class DreamFeaturesViewModel {
     /** Progress of the classifier's training, 0 to 1. */
     public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
+    }
+
+    /** Whether the image is too small for the layer that is looked at. */
+    public ReadOnlyBooleanProperty tooSmallProperty() {
+        return tooSmall.getReadOnlyProperty();
     }
 
     /** Maps of the layer that is looked at, one a channel; empty while there are none. */

@@ -38,7 +38,6 @@ public final class DreamImages {
     private TrainingSnapshot latest = TrainingSnapshot.EMPTY;
     private int nextSample;
     private int nextReal;
-    private boolean chosen;
 
     /** The two images. */
     public enum Role {
@@ -83,11 +82,6 @@ public final class DreamImages {
 
     void onSnapshot(TrainingSnapshot snapshot) {
         latest = snapshot;
-        SampleGrid real = snapshot.real();
-        if (!chosen && real != null && !real.shape().isPoint()) {
-            chosen = true;
-            property(Role.CONTENT).set(real.image(0));
-        }
     }
 
     void onFrame() {
@@ -101,7 +95,6 @@ public final class DreamImages {
     private void choose(Role role, SampleGrid image) {
         ReadOnlyObjectWrapper<SampleGrid> property = property(role);
         SampleGrid before = property.get();
-        chosen = true;
         property.set(image);
         undo.push(
                 new UndoKey("undo.dream", role),

@@ -21,7 +21,7 @@ public record DreamSettings(
         DreamGoal goal, FeatureChoice features, Target target, int size, AscentSpec course, DreamWeights weights) {
 
     /**
-     * Layers and channel. Layers are indices from 0; those that the features do not have stand for usual ones.
+     * Layers and channel. Layers are indices from 0, or {@link #USUAL} until the features are there.
      *
      * @param layer that is looked at, and that the goals of a layer and a channel mean
      * @param channel of it
@@ -30,8 +30,15 @@ public record DreamSettings(
      * @param style layers of a style transfer
      */
     public record Target(int layer, int channel, int label, int content, List<Integer> style) {
+        /** In place of a layer. */
+        static final int USUAL = -1;
+
         public Target {
             style = List.copyOf(style);
+        }
+
+        static Target usual(int label) {
+            return new Target(USUAL, 0, label, USUAL, List.of(USUAL));
         }
 
         Target withLayer(int other) {
@@ -66,7 +73,7 @@ public record DreamSettings(
         return new DreamSettings(
                 DreamGoal.LAYER,
                 FeatureChoice.CLASSIFIER,
-                new Target(0, 0, 0, 0, List.of(0)),
+                Target.usual(0),
                 192,
                 AscentSpec.usual(usual),
                 AscentSpec.usualWeights(usual));
@@ -84,8 +91,9 @@ public record DreamSettings(
         return new DreamSettings(goal, features, target, size, course, other);
     }
 
+    /** With other features and their usual layers. */
     DreamSettings with(FeatureChoice other) {
-        return new DreamSettings(goal, other, target, size, course, weights);
+        return new DreamSettings(goal, other, Target.usual(target.label()), size, course, weights);
     }
 
     DreamSettings withSize(int other) {

@@ -115,7 +115,6 @@ public final class DreamViewModel implements SnapshotListener, FrameListener {
             boolean fits = known.contains(target.layer())
                     && known.contains(target.content())
                     && known.containsAll(target.style())
-                    && target.layer() > 0
                     && target.label() < Math.max(1, now.outputs().size())
                     && target.channel() < channels(now, target.layer());
             if (!fits) {
@@ -220,8 +219,10 @@ public final class DreamViewModel implements SnapshotListener, FrameListener {
     }
 
     public void chooseFeatures(FeatureChoice choice) {
-        change(choice, settings.get().with(choice));
-        load();
+        if (choice != settings.get().features()) {
+            change(choice, settings.get().with(choice));
+            load();
+        }
     }
 
     /** Chooses the layer that is looked at, from 0. */
@@ -355,8 +356,22 @@ public final class DreamViewModel implements SnapshotListener, FrameListener {
         }
     }
 
-    /** Exports the film of the way. */
-    public void exportFilm(FilmFormat format) {
+    /** Exports the film of the way as a GIF, which plays everywhere. */
+    public void exportGif() {
+        exportFilm(FilmFormat.GIF);
+    }
+
+    /** Exports the film of the way as an animated PNG, which keeps every colour. */
+    public void exportApng() {
+        exportFilm(FilmFormat.APNG);
+    }
+
+    /** Exports the film of the way as an MP4 video, which is small. */
+    public void exportMp4() {
+        exportFilm(FilmFormat.MP4);
+    }
+
+    private void exportFilm(FilmFormat format) {
         filmExport.export(work.filmProperty()::get, format, settings.get().toString());
     }
 }

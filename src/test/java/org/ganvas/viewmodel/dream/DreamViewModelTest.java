@@ -19,7 +19,6 @@ import org.ganvas.data.DatasetEntry;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.fake.FakeTrainingSession;
-import org.ganvas.project.media.FilmFormat;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.dream.DreamFeatures;
@@ -140,7 +139,7 @@ class DreamViewModelTest {
         assertEquals(8, model.work().filmProperty().get().count());
         Path film = folder.resolve("dream.gif");
         prompts.export(film);
-        model.exportFilm(FilmFormat.GIF);
+        model.exportGif();
         model.onFrame(0);
         assertTrue(Files.size(film) > 500);
         model.continueWithResult();
