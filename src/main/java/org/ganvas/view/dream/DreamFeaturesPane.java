@@ -152,11 +152,8 @@ final class DreamFeaturesPane extends VBox {
         } else {
             ImageShape shape = images.get(0).shape();
             double wide = Math.max(1, grid.getWidth()) / Math.max(1, grid.getHeight());
-            int columns = (int) Math.max(
-                    1,
-                    Math.min(
-                            images.size(),
-                            Math.round(Math.sqrt(images.size() * wide * shape.height() / shape.width()))));
+            int columns = columns(
+                    images.size(), Math.sqrt(images.size() * wide * shape.height() / shape.width()));
             int rows = (images.size() + columns - 1) / columns;
             float[] pixels = new float[rows * columns * shape.size()];
             Arrays.fill(pixels, -1);
@@ -166,6 +163,20 @@ final class DreamFeaturesPane extends VBox {
             maps.set(new SampleGrid(shape, rows, columns, pixels, new int[0], 0));
         }
         mark();
+    }
+
+    /** Number of columns near the wanted one, if possible one that leaves no cell empty. */
+    private static int columns(int count, double wanted) {
+        int usual = (int) Math.max(1, Math.min(count, Math.round(wanted)));
+        for (int distance = 0; distance <= usual / 2; distance++) {
+            if (count % (usual - distance) == 0) {
+                return usual - distance;
+            }
+            if (usual + distance <= count && count % (usual + distance) == 0) {
+                return usual + distance;
+            }
+        }
+        return usual;
     }
 
     private void mark() {

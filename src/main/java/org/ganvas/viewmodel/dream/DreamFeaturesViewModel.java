@@ -28,6 +28,7 @@ import org.ganvas.session.dream.FeatureMapImages;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.viewmodel.support.FrameTasks;
+import org.ganvas.viewmodel.text.DisplayNames;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +83,10 @@ public final class DreamFeaturesViewModel {
         progress.set(share);
     }
 
-    /** Formats the sentence on the features again, in the current language. */
+    /** Formats the sentence on the features again, in the current language; they are loaded anew, for the data's name. */
     void relocalize() {
         about.set(sentence.get());
+        wanted = null;
     }
 
     private void say(Supplier<String> text) {
@@ -136,7 +138,9 @@ public final class DreamFeaturesViewModel {
 
     private static DreamFeatures discriminator(RunCapture capture) {
         return DreamFeatures.discriminator(
-                capture.info().spec(), capture.state().weights(), capture.info().dataName());
+                capture.info().spec(),
+                capture.state().weights(),
+                DisplayNames.ofData(capture.info().dataName()));
     }
 
     private DreamFeatures classifier(RunInfo of, Path folder, Key key) {

@@ -13,6 +13,7 @@ import org.ganvas.project.classifier.ClassifierStore;
 import org.ganvas.project.classifier.StoredClassifier;
 import org.ganvas.session.dream.DreamFeatures;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.viewmodel.text.DisplayNames;
 
 /** Loading of the classifier of a run's data, which trains it at the first use. A background thread. */
 final class FeatureLoader {
@@ -42,7 +43,7 @@ final class FeatureLoader {
             return DreamFeatures.classifier(
                     classifier.weights(),
                     classes ? data.classNames() : List.of(),
-                    run.dataName(),
+                    DisplayNames.ofData(run.dataName()),
                     classifier.card().accuracy());
         }
     }
