@@ -92,7 +92,7 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveNameMatching(
-                    "org\\.ganvas\\.session\\.(TrainingCommand.*|TrainingSession|TrainingLoop|render\\.LatentRenderer|inspect\\.NetworkInspector"
+                    "org\\.ganvas\\.session\\.(TrainingCommand.*|TrainingSession|TrainingLoop|render\\.LatentRenderer|inspect\\.NetworkInspector|lab\\.PointLab"
                             + "|background\\.Mailbox|run\\.ScalarLog)");
 
     @ArchTest
@@ -115,6 +115,7 @@ final class ArchitectureTest {
             .resideInAnyPackage(
                     "org.ganvas.session.render..",
                     "org.ganvas.session.inspect..",
+                    "org.ganvas.session.lab..",
                     "org.ganvas.session.background..",
                     "org.ganvas.session.doctor..",
                     "org.ganvas.session.evaluation..",

@@ -235,7 +235,6 @@ final class DreamCommand implements Callable<Integer> {
             return Message.of("cli.dream.layer", number, one.name(), one.channels());
         }
         ImageShape own = network.weights().image();
-        return Message.of(
-                "cli.dream.layerOwnSize", number, one.name(), one.channels(), own.width(), own.height());
+        return Message.of("cli.dream.layerOwnSize", number, one.name(), one.channels(), own.width(), own.height());
     }
 }

@@ -36,6 +36,20 @@ public record GaussianMixture(List<Centre> centres, double sigma) {
         return Math.sqrt(squaredDistance(centre, x, y)) / sigma;
     }
 
+    /**
+     * Density at a point, after each point of the mixture was moved by normal noise.
+     *
+     * @param noise standard deviation of the noise in each coordinate; 0 for the mixture as it is
+     */
+    public double density(double x, double y, double noise) {
+        double variance = sigma * sigma + noise * noise;
+        double sum = 0;
+        for (int i = 0; i < centres.size(); i++) {
+            sum += Math.exp(-squaredDistance(i, x, y) / (2 * variance));
+        }
+        return sum / (2 * Math.PI * variance * centres.size());
+    }
+
     private double squaredDistance(int centre, double x, double y) {
         double dx = x - centres.get(centre).x();
         double dy = y - centres.get(centre).y();

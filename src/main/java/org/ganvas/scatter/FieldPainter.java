@@ -37,8 +37,8 @@ public final class FieldPainter {
      */
     public record Layer(Field field, boolean colours, boolean contour) {}
 
-    /** Paints over a background of one colour. */
-    static void paint(
+    /** Paints; colours replace what lies below. */
+    public static void paint(
             ScatterPlotViewport viewport, ScatterPlotPalette palette, Layer layer, double unit, int[] target) {
         Field field = layer.field();
         int[] shades = shades(palette);
@@ -78,7 +78,8 @@ public final class FieldPainter {
         return shades;
     }
 
-    private static int mixed(int under, int over, double opacity) {
+    /** A colour with another one over it. */
+    static int mixed(int under, int over, double opacity) {
         int mixed = 0xFF;
         for (int shift = 16; shift >= 0; shift -= 8) {
             double value = (under >> shift & 0xFF) * (1 - opacity) + (over >> shift & 0xFF) * opacity;

@@ -122,7 +122,12 @@ final class CommandExecutor implements TrainingCommand.Handler {
     public void step(TrainingCommand.Step command) {
         TrainingRun run = steppableRun(Message.of("session.refused.stepWhileRunning"));
         if (run != null) {
-            loop.takeSingleStep(run);
+            run.prepareStep(command);
+            loop.takeSingleStep(run, command);
+        }
+        if (command.trace() != null) {
+            // Has no effect where the step was recorded.
+            command.trace().completeExceptionally(new IllegalStateException("no step was recorded"));
         }
     }
 
@@ -130,7 +135,9 @@ final class CommandExecutor implements TrainingCommand.Handler {
     public void reset(TrainingCommand.Reset command) {
         TrainingRun run = settledRun();
         if (run != null) {
-            loop.reset(run);
+            TrainingRun fresh = loader.build(run.info().request(), run.data(), null);
+            fresh.setBookmarks(run.bookmarks());
+            loop.install(fresh, false);
         }
     }
 

@@ -107,6 +107,15 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
         }
     }
 
+    /** Keeps the run on 2-D points before a single step, so that the step can be taken back at once. */
+    void beforeSingleStep(TrainingRun run, TrainingCommand.Step command) {
+        long step = run.trainer().stepsTaken();
+        if (settings.isEnabled() && run.spec().image().isPoint() && !history.isOverfull()) {
+            keep(run);
+        }
+        replayLog.restricted(step + 1, command.only());
+    }
+
     private void keep(TrainingRun run) {
         long before = System.nanoTime();
         history.add(run.checkpoint(threads.getAsInt()));

@@ -5,19 +5,23 @@ import org.ganvas.message.Message;
 import org.ganvas.session.inspect.InspectedRun;
 import org.ganvas.session.inspect.InspectorThread;
 import org.ganvas.session.inspect.NetworkInspector;
+import org.ganvas.session.lab.LabRun;
+import org.ganvas.session.lab.LabThread;
+import org.ganvas.session.lab.PointLab;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.render.PreviewRenderer;
 import org.ganvas.session.render.SampleGridLayout;
 import org.ganvas.session.run.SampleGrid;
 
 /**
- * Supplies the preview renderer and the network inspector, each on a thread of its own, with copies of the weights. The
- * training thread's.
+ * Supplies the preview renderer, the network inspector and the point lab, each on a thread of its own, with copies of the
+ * weights. The training thread's.
  */
 final class RenderingListener implements TrainingListener, AutoCloseable {
 
     private final PreviewRenderer preview;
     private final InspectorThread inspector;
+    private final LabThread lab;
 
     /**
      * @param rendered receives each finished sample grid, on the {@code explore} thread
@@ -28,6 +32,7 @@ final class RenderingListener implements TrainingListener, AutoCloseable {
                 rendered, needsWeights, error -> problems.report(Message.of("session.failed.rendering"), error));
         inspector = new InspectorThread(
                 needsWeights, error -> problems.report(Message.of("session.failed.inspection"), error));
+        lab = new LabThread(needsWeights, error -> problems.report(Message.of("session.failed.inspection"), error));
     }
 
     @Override
@@ -35,11 +40,24 @@ final class RenderingListener implements TrainingListener, AutoCloseable {
         SampleGridLayout layout = run.layout(grid);
         preview.use(run.spec(), run.data(), layout, grid.averaged(), sameNetworks);
         inspector.use(new InspectedRun(run.info(), run.data(), layout, grid.averaged(), real));
+        if (run.spec().image().isPoint()) {
+            lab.use(new LabRun(run.info(), run.data(), layout, real));
+        }
+    }
+
+    @Override
+    public void onWeights(TrainingRun run, boolean paused) {
+        if (run.spec().image().isPoint()) {
+            lab.offer(run.trainer(), paused);
+        }
     }
 
     @Override
     public boolean onImagesDue(TrainingRun run, boolean now) {
         inspector.offer(run.trainer(), now);
+        if (run.spec().image().isPoint()) {
+            lab.offer(run.trainer(), now);
+        }
         return preview.offer(run.trainer(), now);
     }
 
@@ -51,9 +69,14 @@ final class RenderingListener implements TrainingListener, AutoCloseable {
         return inspector;
     }
 
+    PointLab lab() {
+        return lab;
+    }
+
     @Override
     public void close() {
         preview.close();
         inspector.close();
+        lab.close();
     }
 }

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Player;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything beside seed and data that the steps of a run depended on: its live changes and its numbers of native threads,
- * so that steps after a checkpoint can be taken again exactly. Changes made at an earlier step than the last one are of
+ * Everything beside seed and data that the steps of a run depended on: its live changes, its numbers of native threads, and
+ * which steps were of one network only, so that steps after a checkpoint can be taken again exactly. Changes made at an earlier step than the last one are of
  * another branch and count from the next new step on. The training thread's.
  */
 final class ReplayLog {
 
     private final TreeMap<Long, List<GanSpec>> specs = new TreeMap<>();
     private final TreeMap<Long, Integer> threads = new TreeMap<>();
+    private final TreeMap<Long, Player> players = new TreeMap<>();
     private final List<GanSpec> ofNextBranch = new ArrayList<>();
 
     /**
@@ -38,6 +41,19 @@ final class ReplayLog {
         }
     }
 
+    /** A step is taken in which one network rests, unless the one that does not is null. */
+    void restricted(long step, @Nullable Player only) {
+        if (only != null) {
+            players.put(step, only);
+        }
+    }
+
+    /** The only network that a step updated; null for both. */
+    @Nullable
+    Player playerAt(long step) {
+        return players.get(step);
+    }
+
     private Integer threadsOf(long step) {
         Map.Entry<Long, Integer> entry = threads.floorEntry(step);
         return entry == null ? 0 : entry.getValue();
@@ -47,6 +63,7 @@ final class ReplayLog {
     void continued(long step) {
         specs.tailMap(step, false).clear();
         threads.tailMap(step, false).clear();
+        players.tailMap(step, false).clear();
         if (!ofNextBranch.isEmpty()) {
             specs.computeIfAbsent(step, key -> new ArrayList<>()).addAll(ofNextBranch);
             ofNextBranch.clear();

@@ -19,7 +19,7 @@ record StepReplay(long target, ReplayLog log, @Nullable StopRule afterwards) {
         return step >= target;
     }
 
-    /** Takes over the spec and the number of threads that the next step was taken with. */
+    /** Takes over the spec, the number of threads and the network that the next step was taken with. */
     void prepareStep(TrainingRun run, ThreadGovernor threads) {
         long step = run.trainer().stepsTaken();
         for (GanSpec spec : log.specsAt(step, run.spec())) {
@@ -29,5 +29,6 @@ record StepReplay(long target, ReplayLog log, @Nullable StopRule afterwards) {
         if (count > 0 && count != threads.use().count()) {
             threads.restore(count);
         }
+        run.prepareStep(new TrainingCommand.Step(log.playerAt(step + 1)));
     }
 }

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.setting.SpecDiff;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.history.ProjectCheckpoint;
+import org.ganvas.session.lab.StepTrace;
 import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
@@ -90,8 +92,25 @@ public sealed interface TrainingCommand {
         }
     }
 
-    /** One step, from READY or PAUSED; leaves PAUSED. */
-    record Step() implements TrainingCommand {
+    /**
+     * One step, from READY or PAUSED; leaves PAUSED.
+     *
+     * @param only the network that is updated, while the other rests; null for both
+     * @param trace completed on the training thread with a record of the step, which changes nothing that is computed; null
+     *     for no record
+     */
+    record Step(@Nullable Player only, @Nullable CompletableFuture<StepTrace> trace) implements TrainingCommand {
+
+        /** A step of both networks, not recorded. */
+        public Step() {
+            this(null, null);
+        }
+
+        /** A step of one network, or both, not recorded. */
+        public Step(@Nullable Player only) {
+            this(only, null);
+        }
+
         @Override
         public void dispatch(Handler handler) {
             handler.step(this);

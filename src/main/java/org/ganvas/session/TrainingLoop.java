@@ -19,6 +19,7 @@ import org.ganvas.session.evaluation.FeatureNetworkProvider;
 import org.ganvas.session.history.CheckpointHistory;
 import org.ganvas.session.history.HistorySettings;
 import org.ganvas.session.inspect.NetworkInspector;
+import org.ganvas.session.lab.PointLab;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunBookmarks;
@@ -64,7 +65,6 @@ public final class TrainingLoop implements TrainingSession {
     private final StepPace pace = new StepPace();
     private RunState state = RunState.EMPTY;
     private @Nullable TrainingRun run;
-
     private @Nullable StepReport scores;
     private StopRule until = StopRule.NEVER;
     private @Nullable StepReplay replay;
@@ -141,6 +141,11 @@ public final class TrainingLoop implements TrainingSession {
     @Override
     public NetworkInspector inspector() {
         return rendering.inspector();
+    }
+
+    @Override
+    public PointLab lab() {
+        return rendering.lab();
     }
 
     @Override
@@ -359,9 +364,10 @@ public final class TrainingLoop implements TrainingSession {
         }
     }
 
-    void takeSingleStep(TrainingRun current) {
+    void takeSingleStep(TrainingRun current, TrainingCommand.Step command) {
         become(RunState.PAUSED);
         listeners.forEach(listener -> listener.onContinued(current, false));
+        history.beforeSingleStep(current, command);
         takeStep();
         orderImages();
     }
@@ -409,12 +415,6 @@ public final class TrainingLoop implements TrainingSession {
         bookmarks = changed;
     }
 
-    void reset(TrainingRun before) {
-        TrainingRun fresh = loader.build(before.info().request(), before.data(), null);
-        fresh.setBookmarks(before.bookmarks());
-        install(fresh, false);
-    }
-
     void goBack(TrainingRun current, TrainingCommand.GoBack command) {
         StopRule rule = replay == null ? until : replay.afterwards();
         StopRule afterwards = command.keepTraining() && state == RunState.RUNNING ? rule : null;
@@ -445,7 +445,7 @@ public final class TrainingLoop implements TrainingSession {
         }
     }
 
-    private void install(TrainingRun next, boolean sameRun) {
+    void install(TrainingRun next, boolean sameRun) {
         threads.newRun(run != null && run.spec().equals(next.spec()));
         closeRun();
         run = next;

@@ -10,9 +10,11 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.setting.SettingRegistry;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.train.DivergenceException;
+import org.ganvas.engine.train.StepObserver;
 import org.ganvas.engine.train.Trainer;
 import org.ganvas.session.doctor.StepStatistics;
 import org.ganvas.session.history.StoredCheckpoint;
+import org.ganvas.session.lab.StepTracer;
 import org.ganvas.session.render.SampleGridLayout;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunBookmarks;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** The loaded run with its trainer, logs and recovery. The training thread's. */
 public final class TrainingRun implements AutoCloseable {
 
+    private static final TrainingCommand.Step BOTH = new TrainingCommand.Step();
+
     private final Dataset data;
     private final Trainer trainer;
     private final ScalarLog scalars;
@@ -38,6 +42,7 @@ public final class TrainingRun implements AutoCloseable {
     private RunBookmarks bookmarks = RunBookmarks.NONE;
     private double trainedSeconds;
     private long lastStepNanos;
+    private TrainingCommand.Step prepared = BOTH;
 
     /**
      * A new run, with initial weights.
@@ -92,20 +97,39 @@ public final class TrainingRun implements AutoCloseable {
                 : data.classNames();
     }
 
+    /** Sets what the next step is to be; the steps after that are of both networks again. */
+    void prepareStep(TrainingCommand.Step step) {
+        prepared = step;
+    }
+
     /** Takes one step and appends it to the log. */
     StepReport step() {
+        TrainingCommand.Step taken = prepared;
+        prepared = BOTH;
         recovery.beforeStep(trainer);
+        StepTracer tracer = taken.trace() != null && StepTracer.records(spec()) ? new StepTracer(trainer) : null;
         long before = System.nanoTime();
-        StepReport report = trainer.step();
+        StepReport report = trainer.step(taken.only(), tracer == null ? StepObserver.NONE : tracer);
         lastStepNanos = System.nanoTime() - before;
         trainedSeconds += lastStepNanos / 1e9;
         recovery.afterStep(lastStepNanos / 1e9);
+        if (taken.only() != null) {
+            // The recovery takes steps again as steps of both.
+            recovery.keep(trainer);
+        }
         statistics.add(trainer.stepsTaken(), report);
         if (trainer.stepsTaken() > scalars.lastStep()) {
             // After a recovery the log may hold steps that are taken once more.
             scalars.append(trainer.stepsTaken(), trainedSeconds, report);
         }
+        if (tracer != null && taken.trace() != null) {
+            taken.trace().complete(tracer.trace(taken.only(), report, realPoints()));
+        }
         return report;
+    }
+
+    private float[] realPoints() {
+        return layout(TrainingCommand.SetGrid.DEFAULT).realImages(spec(), data).pixels();
     }
 
     /** Goes back to the last good step; false if there is none. */

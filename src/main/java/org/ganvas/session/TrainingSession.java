@@ -6,6 +6,7 @@ import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.evaluation.EvaluationProgress;
 import org.ganvas.session.history.CheckpointHistory;
 import org.ganvas.session.inspect.NetworkInspector;
+import org.ganvas.session.lab.PointLab;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.RunBookmarks;
@@ -38,6 +39,11 @@ public interface TrainingSession extends AutoCloseable {
     /** Inspects the networks of the run. */
     default NetworkInspector inspector() {
         return NetworkInspector.NONE;
+    }
+
+    /** Observes the game of a run on 2-D points. */
+    default PointLab lab() {
+        return PointLab.NONE;
     }
 
     /** Renders chosen latents with the generator of the run. */

@@ -97,6 +97,7 @@ final class MainActions {
 
     private Menu runMenu() {
         List<MenuItem> items = new ArrayList<>(items(runGroup(model)));
+        items.addAll(items(ScreenActions.lab(model)));
         items.add(new SeparatorMenuItem());
         items.addAll(items(editGroup(model)));
         return menu("menuRun", "menu.run", Feather.PLAY, items);

@@ -16,6 +16,7 @@ import org.ganvas.view.fx.KeyFilters;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.fx.WindowTheme;
 import org.ganvas.view.help.HelpOverlay;
+import org.ganvas.view.lab.LabScreen;
 import org.ganvas.view.layout.ResponsivePanes;
 import org.ganvas.view.layout.ScreenContent;
 import org.ganvas.view.prompt.PromptLayer;
@@ -52,7 +53,7 @@ public final class MainView {
         help = new HelpOverlay(model, scene, root, frame, train.panes());
         MainActions actions = new MainActions(model, theme, help, scene);
         HeaderBar header = new HeaderBar(
-                model, theme, ScreenSwitcher.of(model.navigation(), model.explore()), actions.menuItems());
+                model, theme, ScreenSwitcher.of(model.navigation(), model.explore(), model.lab()), actions.menuItems());
         frame.setTop(new VBox(header, new ProblemBanner(model, scene)));
         StatusStrip strip = new StatusStrip(model);
         PresentationMode.hide(strip, model.presentation(), PresentationViewModel.Pane.STATUS);
@@ -83,6 +84,7 @@ public final class MainView {
         ScreenContent content = switch (screen) {
             case TRAIN -> new TrainScreen(model);
             case EXPLORE -> new ExploreScreen(model);
+            case LAB -> new LabScreen(model);
             case DREAM -> new DreamScreen(model);
         };
         ResponsivePanes panes = content.panes();

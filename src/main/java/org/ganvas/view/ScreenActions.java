@@ -2,16 +2,19 @@ package org.ganvas.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.ganvas.engine.spec.Player;
 import org.ganvas.view.explore.SystemClipboard;
 import org.ganvas.view.fx.UserAction;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.train.TransportViewModel;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.NavigationViewModel;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,6 +38,34 @@ final class ScreenActions {
                     () -> navigation.show(screen)));
         }
         return all;
+    }
+
+    /** Steps of one network and one step back, whose keys hold while the Lab screen is shown. */
+    static List<UserAction> lab(WindowViewModel window) {
+        TransportViewModel run = window.train().run();
+        BooleanBinding labShown = window.navigation().shownProperty().isEqualTo(AppScreen.LAB);
+        return List.of(
+                new UserAction(
+                        "menuLabStepD",
+                        text("lab.stepD.title"),
+                        Feather.CHEVRON_RIGHT,
+                        new KeyCodeCombination(KeyCode.D),
+                        labShown.and(run.steppableProperty()),
+                        () -> run.stepOf(Player.DISCRIMINATOR)),
+                new UserAction(
+                        "menuLabStepG",
+                        text("lab.stepG.title"),
+                        Feather.CHEVRON_RIGHT,
+                        new KeyCodeCombination(KeyCode.G),
+                        labShown.and(run.steppableProperty()),
+                        () -> run.stepOf(Player.GENERATOR)),
+                new UserAction(
+                        "menuLabBack",
+                        text("lab.back.title"),
+                        Feather.CHEVRON_LEFT,
+                        new KeyCodeCombination(KeyCode.S, KeyCombination.SHIFT_DOWN),
+                        labShown.and(run.reversibleProperty()),
+                        run::stepBack));
     }
 
     static List<UserAction> explore(WindowViewModel window) {

@@ -90,7 +90,8 @@ public final class TrainScreenModels {
                 notices,
                 curves.cursorProperty(),
                 new CheckpointImageLoader(session.history(), checkpoints),
-                new CheckpointWeightsLoader(session.latents(), session.inspector(), session.history(), checkpoints));
+                new CheckpointWeightsLoader(
+                        session.latents(), session.inspector(), session.lab(), session.history(), checkpoints));
         timeline = new TimelineViewModel(session, notices, prompts, selectedCheckpoint);
         importExport = new ImportExportViewModel(
                 session, run, notices, prompts, projects.project().fileTasks(), sampleGrid.averagedProperty());

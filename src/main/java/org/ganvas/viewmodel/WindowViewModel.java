@@ -12,6 +12,7 @@ import org.ganvas.viewmodel.dream.DreamViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
+import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.FailureLog;
 import org.ganvas.viewmodel.support.FrameListener;
@@ -55,6 +56,7 @@ public final class WindowViewModel implements FrameListener {
     private final ProjectModels projects;
     private final TrainScreenModels train;
     private final ExploreViewModel explore;
+    private final LabViewModel lab;
     private final FilmViewModel film;
     private final FilmExportViewModel filmExport;
     private final DreamViewModel dream;
@@ -103,6 +105,10 @@ public final class WindowViewModel implements FrameListener {
                         services,
                         DaemonThreads.singleLowPriority("directions"),
                         DaemonThreads.singleLowPriority("search")));
+        lab = new LabViewModel(
+                session.lab(),
+                services.preferences(),
+                navigation.shownProperty().isEqualTo(AppScreen.LAB));
         film = new FilmViewModel(
                 session.latents(),
                 explore::currentLatent,
@@ -161,6 +167,7 @@ public final class WindowViewModel implements FrameListener {
                 train.doctor(),
                 train.latent(),
                 explore,
+                lab,
                 notices,
                 projects.document(),
                 projects.project(),
@@ -181,6 +188,7 @@ public final class WindowViewModel implements FrameListener {
                 this::takeSnapshot,
                 train.timeline(),
                 explore,
+                lab,
                 onTrainScreen(train.latent()),
                 onTrainScreen(train.inspection()),
                 film,
@@ -304,6 +312,11 @@ public final class WindowViewModel implements FrameListener {
 
     public ExploreViewModel explore() {
         return explore;
+    }
+
+    /** The Lab screen. */
+    public LabViewModel lab() {
+        return lab;
     }
 
     /** Film of the Explore screen. */

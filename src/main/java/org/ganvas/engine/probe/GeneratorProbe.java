@@ -31,6 +31,9 @@ public final class GeneratorProbe implements AutoCloseable {
     /** Images per forward pass: enough for fast matrix products, few enough for little memory. */
     private static final int CHUNK = 64;
 
+    /** Points per forward pass: so small that the calls would cost more than the arithmetic. */
+    private static final int POINT_CHUNK = 4096;
+
     private final String name;
     private final Generator generator;
     private final List<NamedTensor> variables;
@@ -76,9 +79,10 @@ public final class GeneratorProbe implements AutoCloseable {
         int width = givenWidth();
         int size = generator.spec().image().size();
         float[] pixels = new float[labels.length * size];
-        for (int start = 0; start < labels.length; start += CHUNK) {
+        int most = generator.spec().image().isPoint() ? POINT_CHUNK : CHUNK;
+        for (int start = 0; start < labels.length; start += most) {
             int from = start;
-            int count = Math.min(CHUNK, labels.length - start);
+            int count = Math.min(most, labels.length - start);
             float[] chunk = Arrays.copyOfRange(given, from * width, (from + count) * width);
             int[] chunkLabels = Arrays.copyOfRange(labels, from, from + count);
             try (TensorArena.Round round = arena.open()) {

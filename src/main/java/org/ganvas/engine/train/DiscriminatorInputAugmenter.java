@@ -63,19 +63,13 @@ final class DiscriminatorInputAugmenter {
     Tensor apply(Tensor images, long stream, long step) {
         SeededRandomStream random = new SeededRandomStream(seed, Purpose.AUGMENTATION, stream);
         Tensor seen = augmentation.isPresent() ? augmented(images, augmentation.get(), random) : images;
-        double deviation = noise.map(n -> fadedDeviation(n, step)).orElse(0.0);
+        double deviation = noise.map(n -> n.deviationAt(step)).orElse(0.0);
         if (deviation > 0) {
             float[] values = new float[(int) seen.length()];
             random.fillGaussian(values, deviation);
             seen = ElementwiseOps.add(seen, Tensor.of(values, seen.type(), seen.shape()));
         }
         return seen;
-    }
-
-    private static double fadedDeviation(InstanceNoise noise, long step) {
-        return noise.fadeSteps() == 0
-                ? noise.deviation()
-                : noise.deviation() * Math.max(0, 1 - (double) (step - 1) / noise.fadeSteps());
     }
 
     private Tensor augmented(Tensor images, Augmentation kinds, SeededRandomStream random) {

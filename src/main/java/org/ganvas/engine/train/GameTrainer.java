@@ -24,6 +24,7 @@ import org.ganvas.engine.spec.setting.SpecDiff;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trainer of every game: updates of discriminators on batches of real and generated images, then of generators through the new discriminators,
@@ -51,6 +52,10 @@ public final class GameTrainer implements Trainer {
     private Map<String, DiscriminatorUpdate> discriminatorUpdates = Map.of();
     private Map<String, ObjectiveUpdate> objectiveUpdates = Map.of();
     private long step;
+
+    // Of the step that is being taken.
+    private @Nullable Player only;
+    private StepObserver observer = StepObserver.NONE;
 
     /**
      * Builds all networks with fresh weights.
@@ -104,8 +109,10 @@ public final class GameTrainer implements Trainer {
     }
 
     @Override
-    public StepReport step() {
+    public StepReport step(@Nullable Player onlyPlayer, StepObserver stepObserver) {
         Map<String, Long> before = Map.copyOf(counters);
+        only = onlyPlayer;
+        observer = stepObserver;
         try {
             StepReport report = takeStep(step + 1);
             step++;
@@ -119,18 +126,27 @@ public final class GameTrainer implements Trainer {
     }
 
     private StepReport takeStep(long next) {
-        for (UpdateSpec update : game.updates()) {
+        for (UpdateSpec update : updates()) {
             for (int k = 1; update.trainsDiscriminator() && k < update.timesIn(next); k++) {
                 inRound(next, round -> updateDiscriminator(update, round, false));
             }
         }
         StepReport report = inRound(next, this::updateAll);
-        for (UpdateSpec update : game.updates()) {
+        for (UpdateSpec update : updates()) {
             for (int k = 1; !update.trainsDiscriminator() && k < update.timesIn(next); k++) {
                 inRound(next, round -> updateByObjectives(update, round));
             }
         }
         return report;
+    }
+
+    /** Updates of the players that do not rest in this step. */
+    private List<UpdateSpec> updates() {
+        return only == null
+                ? game.updates()
+                : game.updates().stream()
+                        .filter(update -> update.trainsDiscriminator() == (only == Player.DISCRIMINATOR))
+                        .toList();
     }
 
     /** Work on one draw. */
@@ -161,20 +177,39 @@ public final class GameTrainer implements Trainer {
 
     /** Each update that does not rest, once, on shared images. */
     private StepReport updateAll(TrainingRound round) {
-        boolean made = game.updates().stream()
+        boolean made = updates().stream()
                 .anyMatch(update -> !update.trainsDiscriminator() && update.timesIn(round.step()) > 0);
         StepReportCollector reports = new StepReportCollector(spec.loss());
-        for (UpdateSpec update : game.updates()) {
+        for (UpdateSpec update : updates()) {
             int times = update.timesIn(round.step());
             if (times > 0 && update.trainsDiscriminator()) {
                 DiscriminatorUpdate.Result result = updateDiscriminator(update, round, made);
                 augmenter.adaptProbability(result.realLogits());
                 reports.add(update.trains().get(0), result);
+                observe(update, round, result.realLogits(), result.fakeLogits());
             } else if (times > 0) {
-                reports.add(updateByObjectives(update, round));
+                ObjectiveUpdate.Result result = updateByObjectives(update, round);
+                reports.add(result);
+                observe(update, round, null, result.fakeLogits());
             }
         }
         return reports.report();
+    }
+
+    private void observe(
+            UpdateSpec update, TrainingRound round, @Nullable Tensor realLogits, @Nullable Tensor fakeLogits) {
+        if (observer == StepObserver.NONE || fakeLogits == null) {
+            return;
+        }
+        TrainingBatch batch = round.batch(adversarial(update));
+        observer.onUpdate(
+                update.trainsDiscriminator() ? Player.DISCRIMINATOR : Player.GENERATOR,
+                new StepObserver.Batch(
+                        realLogits == null ? new float[0] : batch.real().toFloats(),
+                        batch.fake().toFloats(),
+                        batch.latents(),
+                        realLogits == null ? new float[0] : realLogits.toFloats(),
+                        fakeLogits.toFloats()));
     }
 
     /** @param shared whether an update of a generator uses the generated images too and needs their graph */

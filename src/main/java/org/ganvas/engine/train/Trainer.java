@@ -2,8 +2,10 @@ package org.ganvas.engine.train;
 
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trainer of a generator, adversarially against D or as the decoder of a variational autoencoder. Belongs to the training
@@ -26,7 +28,18 @@ public sealed interface Trainer extends AutoCloseable permits GameTrainer {
      *
      * @throws DivergenceException if a loss or a gradient is not finite; the step does not count then
      */
-    StepReport step();
+    default StepReport step() {
+        return step(null, StepObserver.NONE);
+    }
+
+    /**
+     * Trains for one step in which one network may rest.
+     *
+     * @param only the kind of player that is updated; null for all
+     * @param observer of the updates; changes nothing that is computed
+     * @throws DivergenceException as {@link #step()}
+     */
+    StepReport step(@Nullable Player only, StepObserver observer);
 
     /**
      * Sets the spec from the next step on. Weights, averages and the optimizers' accumulated state stay.

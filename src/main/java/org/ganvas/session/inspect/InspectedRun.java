@@ -1,7 +1,9 @@
 package org.ganvas.session.inspect;
 
+import java.util.function.Consumer;
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.session.background.NetworkWorker;
 import org.ganvas.session.background.WeightBuffer;
 import org.ganvas.session.render.FixedLatents;
 import org.ganvas.session.render.SampleGridLayout;
@@ -12,7 +14,7 @@ import org.ganvas.session.run.SampleGrid;
  * The run that is inspected, with one layout of the sample grid and the buffer that carries copies of its weights. Made on
  * the training thread, immutable but for the buffer.
  */
-public final class InspectedRun {
+public final class InspectedRun implements NetworkWorker.Subject<InspectionRequest, InspectionResult> {
 
     private final RunInfo run;
     private final Dataset data;
@@ -34,13 +36,19 @@ public final class InspectedRun {
         buffer = WeightBuffer.ofAll(averaged);
     }
 
-    WeightBuffer buffer() {
+    @Override
+    public WeightBuffer buffer() {
         return buffer;
     }
 
-    /** Number of the run. */
-    int number() {
+    @Override
+    public int number() {
         return run.number();
+    }
+
+    @Override
+    public NetworkWorker.Probes<InspectionRequest, InspectionResult> probes(Runnable wake, Consumer<Throwable> failed) {
+        return new LayerProbes(this, wake, failed);
     }
 
     GanSpec spec() {

@@ -9,11 +9,12 @@ import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.PlayerWeights;
+import org.ganvas.session.background.NetworkWorker;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
 /** Probes of both networks of the inspected run. The {@code inspector} thread's; holds native memory until closed. */
-final class LayerProbes implements AutoCloseable {
+final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, InspectionResult> {
 
     /** Images whose activations are counted. */
     private static final int HISTOGRAM_IMAGES = 16;
@@ -36,8 +37,8 @@ final class LayerProbes implements AutoCloseable {
         search = new NearestImageSearch(run.data(), found, failed);
     }
 
-    /** Takes the newest weights from training, if there are new ones. */
-    void takeWeights() {
+    @Override
+    public void takeWeights() {
         if (loaded != null) {
             loaded = null;
             step = -1;
@@ -51,8 +52,8 @@ final class LayerProbes implements AutoCloseable {
         }
     }
 
-    /** Takes the weights of a checkpoint, unless they are loaded already. */
-    void takeWeights(TrainerState checkpoint) {
+    @Override
+    public void takeWeights(TrainerState checkpoint) {
         if (loaded != checkpoint) {
             generator.load(checkpoint, run.averaged());
             discriminator.load(checkpoint);
@@ -61,13 +62,14 @@ final class LayerProbes implements AutoCloseable {
         }
     }
 
-    /** Whether weights were loaded. */
-    boolean hasWeights() {
+    @Override
+    public boolean hasWeights() {
         return step >= 0;
     }
 
     /** Inspects. A requested search starts, and its answer comes with a later result. */
-    InspectionResult inspect(InspectionRequest request) {
+    @Override
+    public InspectionResult answer(InspectionRequest request) {
         SampleGrid generated = run.fixed()
                 .grid(generator.generate(run.fixed().latents(), run.fixed().labels()), step);
         SampleGrid real = run.real();
@@ -104,7 +106,7 @@ final class LayerProbes implements AutoCloseable {
         }
         float[] points = generated.pixels();
         int[] labels = run.fixed().labels();
-        float[] logits = discriminator.logits(request.lattice(), new int[request.columns() * request.rows()]);
+        float[] logits = discriminator.logits(request.lattice().points(), new int[request.columns() * request.rows()]);
         int arrows = Math.min(request.arrows(), labels.length);
         float[] forces = arrows == 0
                 ? new float[0]

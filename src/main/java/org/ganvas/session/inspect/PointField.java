@@ -15,18 +15,6 @@ public record PointField(PointFieldRequest request, float[] logits, double neutr
 
     /** D's logit at a place, bilinear between the lattice points; NaN outside the lattice. */
     public double at(double x, double y) {
-        double column = (x - request.bounds().left()) / request.bounds().width() * (request.columns() - 1);
-        double row = (request.bounds().top() - y) / request.bounds().height() * (request.rows() - 1);
-        if (!(column >= 0 && column <= request.columns() - 1 && row >= 0 && row <= request.rows() - 1)) {
-            return Double.NaN;
-        }
-        int left = (int) Math.min(column, request.columns() - 2.0);
-        int upper = (int) Math.min(row, request.rows() - 2.0);
-        double across = column - left;
-        double down = row - upper;
-        int at = upper * request.columns() + left;
-        int below = at + request.columns();
-        return (logits[at] * (1 - across) + logits[at + 1] * across) * (1 - down)
-                + (logits[below] * (1 - across) + logits[below + 1] * across) * down;
+        return request.lattice().interpolate(logits, x, y);
     }
 }

@@ -2,6 +2,7 @@ package org.ganvas.session.inspect;
 
 import java.util.Locale;
 import org.ganvas.data.PointBounds;
+import org.ganvas.data.PointLattice;
 
 /**
  * Request for D as a function of the plane, of a run on 2-D points. Immutable, any thread.
@@ -23,17 +24,8 @@ public record PointFieldRequest(PointBounds bounds, int columns, int rows, int a
         }
     }
 
-    /** Points of the lattice: x and y of each in turn, row by row from the top. */
-    float[] lattice() {
-        float[] points = new float[2 * columns * rows];
-        for (int row = 0; row < rows; row++) {
-            float y = (float) (bounds.top() - bounds.height() * row / (rows - 1));
-            for (int column = 0; column < columns; column++) {
-                int at = 2 * (row * columns + column);
-                points[at] = (float) (bounds.left() + bounds.width() * column / (columns - 1));
-                points[at + 1] = y;
-            }
-        }
-        return points;
+    /** The lattice of points. */
+    PointLattice lattice() {
+        return new PointLattice(bounds, columns, rows);
     }
 }

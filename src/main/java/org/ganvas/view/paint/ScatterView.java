@@ -5,6 +5,7 @@ import javafx.scene.layout.Region;
 import org.ganvas.data.PointBounds;
 import org.ganvas.scatter.FieldPainter;
 import org.ganvas.scatter.LatentTrail;
+import org.ganvas.scatter.PlotLayer;
 import org.ganvas.scatter.PointOverflowCounts;
 import org.ganvas.scatter.ScatterPlotPainter;
 import org.ganvas.scatter.ScatterPlotViewport;
@@ -34,6 +35,8 @@ public final class ScatterView extends Region {
     private float[] arrowPlaces = NO_POINTS;
     private float[] arrowForces = NO_POINTS;
     private double arrowGain;
+    private PlotLayer underPoints = PlotLayer.NONE;
+    private PlotLayer overPoints = PlotLayer.NONE;
     private Consumer<ScatterPlotViewport> viewportChanged = changed -> {};
 
     /**
@@ -78,6 +81,18 @@ public final class ScatterView extends Region {
         arrowForces = forces;
         arrowGain = gain;
         repaint();
+    }
+
+    /**
+     * Sets layers of a plot that shows more than points.
+     *
+     * @param under painted over the real points and below the generated ones
+     * @param over painted over all points
+     */
+    public void showLayers(PlotLayer under, PlotLayer over) {
+        underPoints = under;
+        overPoints = over;
+        repaintBackground();
     }
 
     /** Sets the consumer of the visible area, called at each layout. */
@@ -134,6 +149,7 @@ public final class ScatterView extends Region {
     private void repaintBackground() {
         if (paintable) {
             ScatterPlotPainter.paintBackground(viewport, colours.palette(), field, real, unit(), background);
+            underPoints.paint(viewport, colours.palette(), unit(), background);
             repaint();
         }
     }
@@ -147,6 +163,7 @@ public final class ScatterView extends Region {
                 ScatterPlotPainter.paintGenerated(viewport, colours.palette(), generated, unit(), pixelView.pixels());
         FieldPainter.paintArrows(
                 viewport, colours.palette(), arrowPlaces, arrowForces, arrowGain, unit(), pixelView.pixels());
+        overPoints.paint(viewport, colours.palette(), unit(), pixelView.pixels());
         ScatterPlotPainter.paintTrail(viewport, colours.palette(), trail, unit(), pixelView.pixels());
         pixelView.refresh();
         axes.show(overflow);

@@ -27,14 +27,14 @@ import org.ganvas.viewmodel.timeline.TimelineViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Timeline: playback, bar, marks, return to a checkpoint. Labels become icons in a narrow pane. FX thread. */
-final class TimelinePane extends FittingRow {
+public final class TimelinePane extends FittingRow {
 
     private static final double MIN_BAR = 120;
     private static final double STEP_WIDTH = 92;
 
     private final TimelineViewModel model;
 
-    TimelinePane(TimelineViewModel model, TimelapseViewModel timelapse) {
+    public TimelinePane(TimelineViewModel model, TimelapseViewModel timelapse) {
         super(6);
         this.model = model;
         setId("timeline");

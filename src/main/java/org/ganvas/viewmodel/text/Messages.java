@@ -18,8 +18,19 @@ import org.ganvas.message.MessageBundles;
 public final class Messages {
 
     /** Base names of the bundles. */
-    static final List<String> BUNDLES =
-            List.of("window", "project", "train", "latent", "chart", "timeline", "explore", "film", "dream", "help", "names");
+    static final List<String> BUNDLES = List.of(
+            "window",
+            "project",
+            "train",
+            "latent",
+            "chart",
+            "timeline",
+            "explore",
+            "film",
+            "dream",
+            "help",
+            "lab",
+            "names");
 
     /** English until {@link LanguageSetting} sets another one: what a test expects must not depend on the system's. */
     private static volatile Language current = Language.of(Locale.ENGLISH);

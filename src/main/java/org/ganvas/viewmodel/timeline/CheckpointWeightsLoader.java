@@ -7,6 +7,7 @@ import org.ganvas.session.background.LatestValueMailbox;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.history.CheckpointHistory;
 import org.ganvas.session.inspect.NetworkInspector;
+import org.ganvas.session.lab.PointLab;
 import org.ganvas.session.render.GeneratorSource;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.run.RunCapture;
@@ -15,7 +16,7 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weights of the selected checkpoint for the latent renderer (G) and the inspection (G and D). They are much larger than
+ * Weights of the selected checkpoint for the latent renderer (G), the inspection and the lab (G and D). They are much larger than
  * the sample grid, so they are loaded only when the selection has not changed for 200 ms. FX thread; reads on the
  * executor.
  */
@@ -25,6 +26,7 @@ public final class CheckpointWeightsLoader {
 
     private final LatentRenderer latents;
     private final NetworkInspector inside;
+    private final PointLab lab;
     private final CheckpointHistory history;
     private final Executor executor;
     private final LatestValueMailbox<Loaded> loaded = new LatestValueMailbox<>();
@@ -36,9 +38,14 @@ public final class CheckpointWeightsLoader {
     private record Loaded(Checkpoint checkpoint, GeneratorSource.Frozen generator, TrainerState networks) {}
 
     public CheckpointWeightsLoader(
-            LatentRenderer latents, NetworkInspector inside, CheckpointHistory history, Executor executor) {
+            LatentRenderer latents,
+            NetworkInspector inside,
+            PointLab lab,
+            CheckpointHistory history,
+            Executor executor) {
         this.latents = latents;
         this.inside = inside;
+        this.lab = lab;
         this.history = history;
         this.executor = executor;
     }
@@ -55,6 +62,7 @@ public final class CheckpointWeightsLoader {
             frozen = false;
             latents.useSource(new GeneratorSource.Live());
             inside.useCheckpoint(null);
+            lab.useCheckpoint(null);
         }
     }
 
@@ -70,6 +78,7 @@ public final class CheckpointWeightsLoader {
             frozen = true;
             latents.useSource(done.generator());
             inside.useCheckpoint(done.networks());
+            lab.useCheckpoint(done.networks());
         }
     }
 

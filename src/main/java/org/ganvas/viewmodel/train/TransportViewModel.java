@@ -1,5 +1,6 @@
 package org.ganvas.viewmodel.train;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -10,9 +11,11 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ganvas.engine.spec.Player;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.lab.StepTrace;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.StopRule;
 import org.ganvas.viewmodel.support.LeaveQuestion;
@@ -77,6 +80,11 @@ public final class TransportViewModel implements SnapshotListener {
         return steppable;
     }
 
+    /** Whether {@link #stepBack} has an effect. */
+    public BooleanBinding reversibleProperty() {
+        return steppable.and(step.greaterThan(0));
+    }
+
     /** Whether {@link #toggle} has an effect. */
     public BooleanBinding toggleableProperty() {
         return steppable.or(running);
@@ -99,8 +107,31 @@ public final class TransportViewModel implements SnapshotListener {
     }
 
     public void step() {
+        submit(new TrainingCommand.Step());
+    }
+
+    /** A step in which one network is updated and the other rests. */
+    public void stepOf(Player only) {
+        submit(new TrainingCommand.Step(only));
+    }
+
+    /** A step of both networks that is recorded; the answer is completed exceptionally if it cannot be. */
+    public CompletableFuture<StepTrace> recordedStep() {
+        CompletableFuture<StepTrace> trace = new CompletableFuture<>();
+        submit(new TrainingCommand.Step(null, trace));
+        return trace;
+    }
+
+    private void submit(TrainingCommand.Step command) {
         if (steppable.get() && mayTrain.getAsBoolean()) {
-            session.submit(new TrainingCommand.Step());
+            session.submit(command);
+        }
+    }
+
+    /** Takes the last step back, exactly. */
+    public void stepBack() {
+        if (steppable.get() && step.get() > 0) {
+            session.submit(new TrainingCommand.GoBack(step.get() - 1));
         }
     }
 

@@ -4,6 +4,7 @@ package org.ganvas.viewmodel.window;
 public enum AppScreen {
     TRAIN(1),
     EXPLORE(2),
+    LAB(3),
     DREAM(5);
 
     private final int digit;

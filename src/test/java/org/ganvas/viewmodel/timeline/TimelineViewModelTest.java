@@ -31,6 +31,7 @@ import org.ganvas.session.history.CheckpointReadException;
 import org.ganvas.session.inspect.InspectionRequest;
 import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.session.inspect.NetworkInspector;
+import org.ganvas.session.lab.PointLab;
 import org.ganvas.session.render.GeneratorSource;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.render.LatentRequest;
@@ -169,7 +170,7 @@ class TimelineViewModelTest {
             notices,
             cursor,
             new CheckpointImageLoader(history, background::add),
-            new CheckpointWeightsLoader(latents, inside, history, background::add));
+            new CheckpointWeightsLoader(latents, inside, PointLab.NONE, history, background::add));
     private final TimelineViewModel timeline = new TimelineViewModel(session, notices, prompts, looked);
 
     @BeforeEach

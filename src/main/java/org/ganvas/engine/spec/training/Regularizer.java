@@ -96,6 +96,11 @@ public sealed interface Regularizer {
                     deviation >= 0 && fadeSteps >= 0, "engine.spec.regularizer.noise.values", deviation, fadeSteps);
         }
 
+        /** Standard deviation in a training step, from 1. */
+        public double deviationAt(long step) {
+            return fadeSteps == 0 ? deviation : deviation * Math.max(0, 1 - (double) (step - 1) / fadeSteps);
+        }
+
         @Override
         public Message message() {
             return Message.of("engine.spec.regularizer.noise.name");

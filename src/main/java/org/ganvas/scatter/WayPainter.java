@@ -1,0 +1,75 @@
+package org.ganvas.scatter;
+
+import java.util.List;
+
+/** Painter of the ways of points through training, and of the places they had before. Pure functions; any thread. */
+public final class WayPainter {
+
+    private static final double HALF = 0.6;
+    private static final double RING = 3.4;
+
+    private WayPainter() {}
+
+    /**
+     * Paints each way as a line from its first place to its last.
+     *
+     * @param ways x and y of each place in turn
+     */
+    public static void paint(
+            ScatterPlotViewport viewport, ScatterPlotPalette palette, List<float[]> ways, double unit, int[] target) {
+        MarkRasterizer rasterizer = new MarkRasterizer(target, viewport.width(), viewport.height());
+        int colour = FieldPainter.mixed(palette.background(), palette.text(), 0.55);
+        for (float[] way : ways) {
+            for (int i = 2; i < way.length; i += 2) {
+                line(
+                        rasterizer,
+                        viewport,
+                        new Segment(way[i - 2], way[i - 1], way[i], way[i + 1]),
+                        HALF * unit,
+                        colour);
+            }
+            if (way.length > 1 && viewport.contains(way[way.length - 2], way[way.length - 1])) {
+                rasterizer.dot(
+                        viewport.across(way[way.length - 2]),
+                        viewport.down(way[way.length - 1]),
+                        RING * unit,
+                        palette.generated(),
+                        1);
+            }
+        }
+    }
+
+    /** Paints pale rings where points were before. */
+    public static void paintBefore(
+            ScatterPlotViewport viewport, ScatterPlotPalette palette, float[] points, double unit, int[] target) {
+        MarkRasterizer rasterizer = new MarkRasterizer(target, viewport.width(), viewport.height());
+        int colour = FieldPainter.mixed(palette.background(), palette.generated(), 0.55);
+        for (int i = 0; i < points.length; i += 2) {
+            if (viewport.contains(points[i], points[i + 1])) {
+                rasterizer.ring(
+                        viewport.across(points[i]), viewport.down(points[i + 1]), RING * unit, 0.4 * unit, colour);
+            }
+        }
+    }
+
+    /** Draws a line in units of the data, as far as it can be seen: a line far outside would cost millions of pixels. */
+    static void line(
+            MarkRasterizer rasterizer, ScatterPlotViewport viewport, Segment segment, double half, int colour) {
+        if (viewport.contains(segment.fromX(), segment.fromY()) || viewport.contains(segment.toX(), segment.toY())) {
+            rasterizer.line(
+                    clamped(viewport.across(segment.fromX()), viewport.width()),
+                    clamped(viewport.down(segment.fromY()), viewport.height()),
+                    clamped(viewport.across(segment.toX()), viewport.width()),
+                    clamped(viewport.down(segment.toY()), viewport.height()),
+                    half,
+                    colour);
+        }
+    }
+
+    /** A line from one point to another. */
+    record Segment(double fromX, double fromY, double toX, double toY) {}
+
+    private static double clamped(double position, int size) {
+        return Math.max(-size, Math.min(2.0 * size, position));
+    }
+}

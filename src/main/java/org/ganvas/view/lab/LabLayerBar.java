@@ -1,0 +1,70 @@
+package org.ganvas.view.lab;
+
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.lab.LabLayer;
+import org.ganvas.viewmodel.lab.LabViewModel;
+import org.ganvas.viewmodel.text.Messages;
+
+/** Toggles of the layers of the plot, and the key of its colours. FX thread. */
+final class LabLayerBar extends FlowPane {
+
+    private final LabViewModel model;
+    private final Label fakeEnd = CardFactory.styled(new Label(), "caption", "figure");
+    private final Label realEnd = CardFactory.styled(new Label(), "caption", "figure");
+
+    LabLayerBar(LabViewModel model) {
+        super(6, 4);
+        this.model = model;
+        setRowValignment(VPos.CENTER);
+        getStyleClass().add("lab-layers");
+        for (LabLayer layer : LabLayer.values()) {
+            getChildren().add(chip(layer));
+        }
+        getChildren().addAll(toggle("labForceGrid", "lab.forceGrid", model), key());
+        ViewBindings.listen(model.pictureProperty(), (property, old, now) -> showScale());
+        showScale();
+    }
+
+    private ToggleButton chip(LabLayer layer) {
+        ToggleButton chip = CardFactory.styled(new ToggleButton(Messages.text(layer.key())), "small", "chip");
+        chip.setId("labLayer" + layer.digit());
+        chip.setGraphic(CardFactory.styled(new Label(String.valueOf(layer.digit())), "chip-key"));
+        chip.selectedProperty().bindBidirectional(model.layers().shownProperty(layer));
+        return HelpTooltips.about(chip, layer.key());
+    }
+
+    private static Node toggle(String id, String key, LabViewModel model) {
+        ToggleButton chip = CardFactory.styled(new ToggleButton(Messages.text(key)), "small", "chip");
+        chip.setId(id);
+        chip.selectedProperty().bindBidirectional(model.layers().forceGridProperty());
+        chip.visibleProperty().bind(model.layers().shownProperty(LabLayer.FORCES));
+        chip.managedProperty().bind(chip.visibleProperty());
+        return HelpTooltips.about(chip, key);
+    }
+
+    private HBox key() {
+        Region colours = CardFactory.styled(new Region(), "field-key");
+        Button fit = CardFactory.styled(new Button(Messages.text("field.fit")), "small", "flat");
+        fit.setId("labFit");
+        fit.setOnAction(event -> model.fitScale());
+        HBox key = new HBox(6, fakeEnd, colours, realEnd, HelpTooltips.about(fit, "field.fit"));
+        key.setAlignment(Pos.CENTER_LEFT);
+        return key;
+    }
+
+    private void showScale() {
+        fakeEnd.setText(model.fakeEnd());
+        realEnd.setText(model.realEnd());
+    }
+}

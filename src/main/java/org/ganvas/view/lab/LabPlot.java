@@ -1,0 +1,199 @@
+package org.ganvas.view.lab;
+
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import org.ganvas.data.PointBounds;
+import org.ganvas.scatter.FieldPainter;
+import org.ganvas.scatter.ManifoldPainter;
+import org.ganvas.scatter.MarginPainter;
+import org.ganvas.scatter.PlotLayer;
+import org.ganvas.scatter.ScatterPlotViewport;
+import org.ganvas.scatter.WayPainter;
+import org.ganvas.session.lab.GeneratorManifold;
+import org.ganvas.session.lab.LabResult;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.paint.ScatterView;
+import org.ganvas.viewmodel.lab.LabAreaViewModel;
+import org.ganvas.viewmodel.lab.LabPicture;
+import org.ganvas.viewmodel.lab.LabViewModel;
+import org.ganvas.viewmodel.text.Messages;
+
+/** Plot of the game: wheel zooms, drag pans, double click fits; a card at the pointer tells everything about its place. FX thread. */
+final class LabPlot extends StackPane {
+
+    private static final double WHEEL = 1.0015;
+    private static final double KEY_ZOOM = 1.25;
+    private static final double KEY_PAN = 0.08;
+    private static final double NEAR_PIXELS = 10;
+    private static final double CARD_GAP = 14;
+
+    private final LabViewModel model;
+    private final LabAreaViewModel area;
+    private final ScatterView view = new ScatterView(true);
+    private final Label card = CardFactory.styled(new Label(), "hover-card", "figure");
+    private double pressedX;
+    private double pressedY;
+    private double pointerX = Double.NaN;
+    private double pointerY;
+
+    LabPlot(LabViewModel model) {
+        this.model = model;
+        area = model.view();
+        setId("labPlot");
+        getStyleClass().add("lab-plot");
+        view.setId("labPoints");
+        view.setAccessibleText(Messages.text("lab.plot.title"));
+        view.setFocusTraversable(true);
+        Pane over = new Pane(card);
+        over.setMouseTransparent(true);
+        over.setMinSize(0, 0);
+        card.setVisible(false);
+        getChildren().addAll(view, over);
+        setMinSize(120, 120);
+        view.onViewport(this::follow);
+        ViewBindings.listen(model.pictureProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(
+                area.shownProperty(),
+                (property, old, now) -> show(model.pictureProperty().get()));
+        show(model.pictureProperty().get());
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
+        view.addEventHandler(ScrollEvent.SCROLL, this::zoom);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
+    }
+
+    private void follow(ScatterPlotViewport viewport) {
+        model.setArea(
+                new PointBounds(
+                        viewport.left(),
+                        viewport.yAt(viewport.height()),
+                        viewport.xAt(viewport.width()),
+                        viewport.top()),
+                Math.max(2, viewport.width()),
+                Math.max(2, viewport.height()));
+    }
+
+    private void show(LabPicture picture) {
+        view.showReal(area.shownProperty().get(), picture.real());
+        view.showLayers(under(picture), over(picture));
+        view.showGenerated(picture.generated());
+        LabResult.Forces forces = picture.forces();
+        view.showArrows(
+                forces == null ? new float[0] : forces.places(),
+                forces == null ? new float[0] : forces.directions(),
+                picture.gain());
+        view.showField(picture.colours() == null ? null : new FieldPainter.Layer(picture.colours(), true, false));
+        if (!Double.isNaN(pointerX)) {
+            point(pointerX, pointerY);
+        }
+    }
+
+    private static PlotLayer under(LabPicture picture) {
+        FieldPainter.Field line = picture.contour();
+        PlotLayer contour = line == null
+                ? PlotLayer.NONE
+                : (viewport, palette, unit, target) ->
+                        FieldPainter.paint(viewport, palette, new FieldPainter.Layer(line, false, true), unit, target);
+        GeneratorManifold manifold = picture.manifold();
+        if (manifold == null) {
+            return contour;
+        }
+        PlotLayer image = manifold.dimensions() == 1
+                ? (viewport, palette, unit, target) ->
+                        ManifoldPainter.paintCurve(viewport, palette, manifold.corners(), unit, target)
+                : (viewport, palette, unit, target) -> ManifoldPainter.paint(
+                        viewport,
+                        palette,
+                        ManifoldPainter.density(viewport, manifold.cells(), manifold.corners(), manifold.massOfCell()),
+                        unit,
+                        target);
+        return image.under(contour);
+    }
+
+    private static PlotLayer over(LabPicture picture) {
+        PlotLayer ways = (viewport, palette, unit, target) -> {
+            WayPainter.paintBefore(viewport, palette, picture.before(), unit, target);
+            WayPainter.paint(viewport, palette, picture.ways(), unit, target);
+        };
+        return picture.histograms()
+                ? ways.under((viewport, palette, unit, target) ->
+                        MarginPainter.paint(viewport, palette, picture.real(), picture.generated(), target))
+                : ways;
+    }
+
+    private void press(MouseEvent event) {
+        view.requestFocus();
+        pressedX = event.getX();
+        pressedY = event.getY();
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            area.fit();
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        if (event.isPrimaryButtonDown()) {
+            area.pan(view.xAt(pressedX) - view.xAt(event.getX()), view.yAt(pressedY) - view.yAt(event.getY()));
+            pressedX = event.getX();
+            pressedY = event.getY();
+            setCursor(Cursor.MOVE);
+        }
+    }
+
+    private void zoom(ScrollEvent event) {
+        area.zoom(view.xAt(event.getX()), view.yAt(event.getY()), Math.pow(WHEEL, event.getDeltaY()));
+        event.consume();
+    }
+
+    private void steer(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+            return;
+        }
+        PointBounds shown = area.shownProperty().get();
+        switch (event.getCode()) {
+            case PLUS, ADD, EQUALS -> area.zoom(KEY_ZOOM);
+            case MINUS, SUBTRACT -> area.zoom(1 / KEY_ZOOM);
+            case LEFT -> area.pan(-KEY_PAN * shown.width(), 0);
+            case RIGHT -> area.pan(KEY_PAN * shown.width(), 0);
+            case UP -> area.pan(0, KEY_PAN * shown.height());
+            case DOWN -> area.pan(0, -KEY_PAN * shown.height());
+            case HOME -> area.fit();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void point(double x, double y) {
+        pointerX = x;
+        pointerY = y;
+        setCursor(Cursor.CROSSHAIR);
+        model.setHovered(true);
+        double radius = Math.abs(view.xAt(NEAR_PIXELS) - view.xAt(0));
+        String text = model.place(view.xAt(x), view.yAt(y), radius);
+        card.setText(text);
+        card.setVisible(!text.isEmpty());
+        double wide = card.prefWidth(-1);
+        double high = card.prefHeight(-1);
+        // On the other side of the pointer where there is no room.
+        double left = x + CARD_GAP + wide > getWidth() ? x - CARD_GAP - wide : x + CARD_GAP;
+        double top = y + CARD_GAP + high > getHeight() ? y - CARD_GAP - high : y + CARD_GAP;
+        card.resizeRelocate(Math.max(0, Math.round(left)), Math.max(0, Math.round(top)), wide, high);
+        card.autosize();
+    }
+
+    private void leave() {
+        pointerX = Double.NaN;
+        card.setVisible(false);
+        model.setHovered(false);
+    }
+}

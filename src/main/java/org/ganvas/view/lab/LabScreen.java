@@ -1,0 +1,144 @@
+package org.ganvas.view.lab;
+
+import java.util.List;
+import javafx.event.EventHandler;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.layout.PaneExtent;
+import org.ganvas.view.layout.ResponsivePanes;
+import org.ganvas.view.layout.ScreenContent;
+import org.ganvas.view.layout.ScreenPane;
+import org.ganvas.view.layout.ScreenPane.Place;
+import org.ganvas.view.train.TimelinePane;
+import org.ganvas.viewmodel.WindowViewModel;
+import org.ganvas.viewmodel.lab.LabViewModel;
+import org.ganvas.viewmodel.text.Messages;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The Lab screen: the plot of the game with its layers and steps. FX thread. */
+public final class LabScreen implements ScreenContent {
+
+    private static final String FIRST_PRESET = "ring";
+
+    private final LabViewModel model;
+    private final LabPlot plot;
+    private final ResponsivePanes panes;
+    private final EventHandler<KeyEvent> keys = this::toggleLayer;
+
+    public LabScreen(WindowViewModel window) {
+        model = window.lab();
+        plot = new LabPlot(model);
+        panes = new ResponsivePanes(
+                List.of(new ScreenPane(
+                        "labPlot",
+                        Messages.text("pane.labPlot"),
+                        Feather.TARGET,
+                        plotPane(window),
+                        Place.CENTRE,
+                        PaneExtent.growing(364),
+                        PaneExtent.growing(260),
+                        window.presentation().alwaysProperty())),
+                window.presentation().onProperty());
+        panes.setId("labScreen");
+        panes.sceneProperty().addListener((property, old, now) -> {
+            if (old != null) {
+                old.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+            }
+            if (now != null) {
+                now.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+            }
+        });
+    }
+
+    private StackPane plotPane(WindowViewModel window) {
+        Label gap = CardFactory.styled(new Label(), "prose");
+        gap.setId("labGap");
+        gap.setWrapText(true);
+        gap.textProperty().bind(model.gapProperty());
+        Label source = CardFactory.styled(new Label(), "caption");
+        source.setWrapText(true);
+        source.textProperty().bind(model.sourceProperty());
+        VBox card = new VBox(
+                8,
+                new LabLayerBar(model),
+                plot,
+                gap,
+                source,
+                new LabStepBar(model, window.train().run()),
+                new TimelinePane(window.train().timeline(), window.train().timelapse()));
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        card.getStyleClass().add("ganvas-card");
+        card.visibleProperty().bind(model.availableProperty());
+        return new StackPane(card, reason(window));
+    }
+
+    /** Why the screen does not fit the run, and the way to a run that it fits. */
+    private VBox reason(WindowViewModel window) {
+        Label text = CardFactory.styled(new Label(), "prose");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setMaxWidth(460);
+        text.textProperty().bind(model.reasonProperty());
+        Button open = new Button(Messages.text("lab.unavailable.open"));
+        open.setId("labOpenRing");
+        open.getStyleClass().add("accent");
+        open.setOnAction(event -> window.train().runSetup().presets().stream()
+                .filter(preset -> preset.id().equals(FIRST_PRESET))
+                .findFirst()
+                .ifPresent(window.train().runSetup()::choosePreset));
+        VBox box = new VBox(12, text, open);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("ganvas-card");
+        box.visibleProperty().bind(model.availableProperty().not());
+        return box;
+    }
+
+    /** Digits show and hide layers while the screen is shown, unless they are typed somewhere. */
+    private void toggleLayer(KeyEvent event) {
+        Scene scene = panes.getScene();
+        boolean free = scene != null
+                && panes.isVisible()
+                && (scene.getFocusOwner() == null
+                        || scene.getFocusOwner() == scene.getRoot()
+                        || isInside(scene.getFocusOwner()));
+        if (!free || event.isShortcutDown() || event.isAltDown() || event.isShiftDown() || event.isControlDown()) {
+            return;
+        }
+        if (event.getCode().isDigitKey() && !(scene.getFocusOwner() instanceof TextInputControl)) {
+            String name = event.getCode().getName();
+            model.layers().toggle(Character.digit(name.charAt(name.length() - 1), 10));
+            event.consume();
+        }
+    }
+
+    private boolean isInside(Node node) {
+        for (Node ancestor = node; ancestor != null; ancestor = ancestor.getParent()) {
+            if (ancestor == panes) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void dispose() {
+        if (panes.getScene() != null) {
+            panes.getScene().removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+        }
+    }
+
+    @Override
+    public ResponsivePanes panes() {
+        return panes;
+    }
+}

@@ -1,0 +1,81 @@
+package org.ganvas.view.lab;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FittingRow;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.lab.LabViewModel;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
+import org.ganvas.viewmodel.train.TransportViewModel;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Start, single steps of D, of G and of both, one step back, and the step that is shown. FX thread. */
+final class LabStepBar extends FittingRow {
+
+    private final LabViewModel model;
+    private final Label step = CardFactory.styled(new Label(), "caption", "figure");
+
+    LabStepBar(LabViewModel model, TransportViewModel run) {
+        super(6);
+        this.model = model;
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("lab-steps");
+        Button play = new Button();
+        play.setId("labPlay");
+        play.graphicProperty().bind(IconFactory.playing(run.runningProperty()));
+        play.textProperty()
+                .bind(ViewBindings.map(
+                        run.runningProperty(), now -> Messages.text(now ? "pause.title" : "start.title")));
+        play.disableProperty().bind(run.toggleableProperty().not());
+        play.setOnAction(event -> run.toggle());
+        HelpTooltips.about(play, "start");
+        Button ofD = button(
+                "labStepD",
+                "lab.stepD",
+                Feather.CHEVRON_RIGHT,
+                run.steppableProperty(),
+                () -> run.stepOf(Player.DISCRIMINATOR));
+        ofD.getStyleClass().add("actor-discriminator");
+        Button ofG = button(
+                "labStepG",
+                "lab.stepG",
+                Feather.CHEVRON_RIGHT,
+                run.steppableProperty(),
+                () -> run.stepOf(Player.GENERATOR));
+        ofG.getStyleClass().add("actor-generator");
+        Button both = button("labStep", "lab.step", Feather.CHEVRONS_RIGHT, run.steppableProperty(), run::step);
+        Button back = button("labBack", "lab.back", Feather.CHEVRON_LEFT, run.reversibleProperty(), run::stepBack);
+        ToggleButton averaged = CardFactory.styled(new ToggleButton(Messages.text("lab.averaged")), "small", "chip");
+        averaged.setId("labAveraged");
+        averaged.selectedProperty().bindBidirectional(model.layers().averagedProperty());
+        HelpTooltips.about(averaged, "lab.averaged");
+        getChildren().addAll(play, back, ofD, ofG, both, CardFactory.space(), averaged, step);
+        concedeText(back, both, play);
+        concedeSpacing(3);
+        concedeHidden(step);
+        ViewBindings.listen(model.stepProperty(), (property, old, now) -> showStep());
+        showStep();
+    }
+
+    private static Button button(String id, String key, Feather icon, ObservableBooleanValue enabled, Runnable work) {
+        Button button = new Button(Messages.text(key), IconFactory.of(icon));
+        button.setId(id);
+        button.disableProperty().bind(Bindings.not(enabled));
+        button.setOnAction(event -> work.run());
+        return HelpTooltips.about(button, key);
+    }
+
+    private void showStep() {
+        long now = model.stepProperty().get();
+        step.setText(now < 0 ? "" : Messages.text("samples.step", NumberFormats.count(now)));
+    }
+}

@@ -1,0 +1,121 @@
+package org.ganvas.viewmodel.lab;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.ganvas.session.lab.LabRequest.Part;
+import org.ganvas.viewmodel.support.PreferenceStore;
+
+/** Which layers are shown, remembered between two starts. FX thread. */
+public final class LabLayersViewModel {
+
+    private final Map<LabLayer, BooleanProperty> shown = new EnumMap<>(LabLayer.class);
+    private final BooleanProperty averaged = new SimpleBooleanProperty(false);
+    private final BooleanProperty forceGrid;
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+
+    LabLayersViewModel(PreferenceStore preferences) {
+        for (LabLayer layer : LabLayer.values()) {
+            String key = "lab.layer." + layer.name().toLowerCase(Locale.ROOT);
+            shown.put(layer, remembered(preferences, key, layer.usual()));
+        }
+        for (LabLayer layer : LabLayer.values()) {
+            shownProperty(layer).addListener((property, old, now) -> {
+                if (now && layer.colours()) {
+                    hideOtherColours(layer);
+                }
+            });
+        }
+        forceGrid = remembered(preferences, "lab.forceGrid", false);
+        averaged.addListener(property -> change());
+    }
+
+    private BooleanProperty remembered(PreferenceStore preferences, String key, boolean usual) {
+        BooleanProperty on =
+                new SimpleBooleanProperty(Boolean.parseBoolean(preferences.get(key, String.valueOf(usual))));
+        on.addListener((property, old, now) -> {
+            preferences.put(key, String.valueOf(now));
+            change();
+        });
+        return on;
+    }
+
+    private void change() {
+        changes.set(changes.get() + 1);
+    }
+
+    private void hideOtherColours(LabLayer kept) {
+        for (LabLayer layer : LabLayer.values()) {
+            if (layer != kept && layer.colours()) {
+                shownProperty(layer).set(false);
+            }
+        }
+    }
+
+    /** Parts of a request that the shown layers need. */
+    Set<Part> parts() {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        add(parts, Part.FIELD, LabLayer.SURFACE, LabLayer.CONTOUR, LabLayer.GAP);
+        add(parts, Part.OPTIMUM, LabLayer.OPTIMUM, LabLayer.GAP);
+        add(parts, Part.MANIFOLD, LabLayer.MANIFOLD);
+        add(parts, Part.FORCES, LabLayer.FORCES);
+        if (forceGrid.get()) {
+            add(parts, Part.FORCE_GRID, LabLayer.FORCES);
+        }
+        return parts;
+    }
+
+    private void add(Set<Part> parts, Part part, LabLayer... layers) {
+        for (LabLayer layer : layers) {
+            if (isShown(layer)) {
+                parts.add(part);
+            }
+        }
+    }
+
+    // ---- Properties ----
+
+    public BooleanProperty shownProperty(LabLayer layer) {
+        BooleanProperty property = shown.get(layer);
+        if (property == null) {
+            throw new IllegalStateException("no property of " + layer);
+        }
+        return property;
+    }
+
+    public boolean isShown(LabLayer layer) {
+        return shownProperty(layer).get();
+    }
+
+    /** Whether G is shown with its averaged weights; those in training are the usual choice, because they play the game. */
+    public BooleanProperty averagedProperty() {
+        return averaged;
+    }
+
+    /** Whether forces stand on a regular grid instead of on generated points. */
+    public BooleanProperty forceGridProperty() {
+        return forceGrid;
+    }
+
+    /** Counts the changes of all of these. */
+    public ReadOnlyLongProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    // ---- Commands ----
+
+    /** Shows or hides the layer of a digit key. */
+    public void toggle(int digit) {
+        for (LabLayer layer : LabLayer.values()) {
+            if (layer.digit() == digit) {
+                shownProperty(layer).set(!isShown(layer));
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.ganvas.viewmodel.lab;
+
+import java.util.List;
+import org.ganvas.scatter.FieldPainter;
+import org.ganvas.session.lab.GeneratorManifold;
+import org.ganvas.session.lab.LabResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the plot of the Lab screen shows: the game as it is, or one sentence of slow motion. Immutable by agreement, FX
+ * thread.
+ *
+ * @param real x and y of the real points
+ * @param generated x and y of the generated points
+ * @param colours function of the plane that is shown as colours; null for none
+ * @param contour function whose neutral line is drawn; null for none
+ * @param forces on points; null for none
+ * @param gain length of an arrow in units of the data for a force of 1
+ * @param manifold of G; null for none
+ * @param ways of some latents' points through training, x and y of each place in turn
+ * @param before x and y of the points before the last single step; empty for none
+ * @param histograms whether the distributions along the axes are shown
+ */
+public record LabPicture(
+        float[] real,
+        float[] generated,
+        FieldPainter.@Nullable Field colours,
+        FieldPainter.@Nullable Field contour,
+        LabResult.@Nullable Forces forces,
+        double gain,
+        @Nullable GeneratorManifold manifold,
+        List<float[]> ways,
+        float[] before,
+        boolean histograms) {
+
+    /** An empty plot. */
+    public static final LabPicture EMPTY =
+            new LabPicture(new float[0], new float[0], null, null, null, 0, null, List.of(), new float[0], false);
+}

@@ -1,0 +1,106 @@
+package org.ganvas.viewmodel.lab;
+
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.engine.spec.training.Regularizer;
+import org.ganvas.session.lab.DiscriminatorOptimum;
+import org.ganvas.session.lab.LabResult;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
+import org.jspecify.annotations.Nullable;
+
+/** Texts about a result: the gap to the best D in one sentence, and everything about a place. Pure functions; FX thread. */
+final class LabReadout {
+
+    private LabReadout() {}
+
+    /** How close D is to the best D, in bits where the loss is a cross entropy; empty while it is not known. */
+    static String gap(GanSpec spec, @Nullable LabResult result) {
+        LossSpec loss = spec.loss();
+        if (loss.encodes()) {
+            return Messages.text("lab.gap.encoder");
+        }
+        if (loss.estimatesDistance()) {
+            return Messages.text("lab.gap.critic");
+        }
+        DiscriminatorOptimum optimum = result == null ? null : result.optimum();
+        if (optimum == null) {
+            return "";
+        }
+        String sentence = inBits(spec)
+                ? Messages.text(
+                        "lab.gap.bits",
+                        NumberFormats.length(bits(optimum.loss())),
+                        NumberFormats.length(bits(optimum.bestLoss())))
+                : Messages.text(
+                        "lab.gap.loss",
+                        NumberFormats.value(optimum.loss()),
+                        NumberFormats.value(optimum.bestLoss()),
+                        NumberFormats.value(loss.discriminatorEquilibrium()));
+        boolean penalties = spec.regularizers().stream()
+                .anyMatch(one -> one instanceof Regularizer.GradientPenalty
+                        || one instanceof Regularizer.SpectralNorm
+                        || one instanceof Regularizer.WeightClip);
+        return penalties ? sentence + " " + Messages.text("lab.gap.withoutPenalties") : sentence;
+    }
+
+    private static boolean inBits(GanSpec spec) {
+        return spec.loss().hasProbabilities()
+                && !spec.loss().paired()
+                && spec.regularizer(Regularizer.LabelSmoothing.class).isEmpty();
+    }
+
+    /** Bits of a real-or-generated answer that a cross entropy leaves known: 0 for blind guessing, 1 for certainty. */
+    static double bits(double loss) {
+        return 1 - loss / (2 * Math.log(2));
+    }
+
+    /** How both densities are known. */
+    static String source(@Nullable DiscriminatorOptimum optimum) {
+        return optimum == null
+                ? ""
+                : Messages.text(
+                        optimum.closedForm() ? "lab.source.exact" : "lab.source.estimated",
+                        NumberFormats.amount(optimum.width()));
+    }
+
+    /**
+     * Everything about a place.
+     *
+     * @param near number of generated points near it
+     */
+    static String place(GanSpec spec, LabResult result, double x, double y, int near) {
+        StringBuilder text =
+                new StringBuilder(Messages.text("lab.place.at", NumberFormats.length(x), NumberFormats.length(y)));
+        LabResult.Field field = result.field();
+        double logit = field == null ? Double.NaN : field.lattice().interpolate(field.logits(), x, y);
+        if (Double.isFinite(logit)) {
+            text.append('\n').append(Messages.text("lab.place.answer", answer(spec.loss(), logit)));
+        }
+        DiscriminatorOptimum optimum = result.optimum();
+        if (optimum != null) {
+            double best = optimum.exists() ? optimum.lattice().interpolate(optimum.best(), x, y) : Double.NaN;
+            if (Double.isFinite(best)) {
+                text.append('\n').append(Messages.text("lab.place.best", answer(spec.loss(), best)));
+            }
+            double real = optimum.lattice().interpolate(optimum.real(), x, y);
+            double fake = optimum.lattice().interpolate(optimum.fake(), x, y);
+            if (Double.isFinite(real)) {
+                text.append('\n')
+                        .append(Messages.text(
+                                "lab.place.densities", NumberFormats.amount(real), NumberFormats.amount(fake)));
+            }
+        }
+        return text.append('\n')
+                .append(Messages.text("lab.place.near", NumberFormats.count(near)))
+                .toString();
+    }
+
+    /** A logit, with its probability where it has one. */
+    static String answer(LossSpec loss, double logit) {
+        String plain = NumberFormats.length(logit).replace('-', '−');
+        return loss.hasProbabilities() && !loss.paired()
+                ? Messages.text("field.probability", plain, NumberFormats.percent(1 / (1 + Math.exp(-logit))))
+                : plain;
+    }
+}

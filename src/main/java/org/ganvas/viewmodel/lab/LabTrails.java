@@ -1,0 +1,64 @@
+package org.ganvas.viewmodel.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ways of some latents' points through training, of bounded length. FX thread. */
+final class LabTrails {
+
+    private static final int LATENTS = 32;
+    private static final int LENGTH = 400;
+
+    private final List<float[]> places = new ArrayList<>();
+    private long lastStep = -1;
+    private long gap = 1;
+
+    void clear() {
+        places.clear();
+        lastStep = -1;
+        gap = 1;
+    }
+
+    /** Adds the points of a step; a way that is too long keeps every second place. */
+    void add(long step, float[] generated) {
+        if (step < lastStep) {
+            clear();
+        }
+        if (step == lastStep || lastStep >= 0 && step - lastStep < gap) {
+            return;
+        }
+        lastStep = step;
+        int count = Math.min(LATENTS, generated.length / 2);
+        float[] chosen = new float[2 * count];
+        for (int i = 0; i < count; i++) {
+            int from = i * (generated.length / 2) / count;
+            chosen[2 * i] = generated[2 * from];
+            chosen[2 * i + 1] = generated[2 * from + 1];
+        }
+        if (!places.isEmpty() && places.get(0).length != chosen.length) {
+            places.clear();
+        }
+        places.add(chosen);
+        if (places.size() > LENGTH) {
+            for (int i = places.size() - 2; i > 0; i -= 2) {
+                places.remove(i);
+            }
+            gap = Math.max(2 * gap, step / LENGTH);
+        }
+    }
+
+    /** Way after way, x and y of each place in turn. */
+    List<float[]> ways() {
+        List<float[]> ways = new ArrayList<>();
+        int count = places.isEmpty() ? 0 : places.get(0).length / 2;
+        for (int i = 0; i < count; i++) {
+            float[] way = new float[2 * places.size()];
+            for (int t = 0; t < places.size(); t++) {
+                way[2 * t] = places.get(t)[2 * i];
+                way[2 * t + 1] = places.get(t)[2 * i + 1];
+            }
+            ways.add(way);
+        }
+        return ways;
+    }
+}

@@ -1,0 +1,278 @@
+package org.ganvas.viewmodel.lab;
+
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import org.ganvas.data.PointBounds;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.lab.LabRequest;
+import org.ganvas.session.lab.LabRequest.Part;
+import org.ganvas.session.lab.LabResult;
+import org.ganvas.session.lab.PointLab;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.SampleGrid;
+import org.ganvas.viewmodel.support.FrameListener;
+import org.ganvas.viewmodel.support.PreferenceStore;
+import org.ganvas.viewmodel.support.SnapshotListener;
+import org.ganvas.viewmodel.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plot of the Lab screen. Requests only what is visible; at rest first a coarse image, then one with every pixel. FX
+ * thread.
+ */
+public final class LabViewModel implements SnapshotListener, FrameListener {
+
+    private final PointLab lab;
+    private final ObservableBooleanValue onScreen;
+    private final LabLayersViewModel layers;
+    private final LabScale scale = new LabScale();
+    private final LabTrails trails = new LabTrails();
+    private final LabAreaViewModel view = new LabAreaViewModel();
+    private final LabPictureMaker maker;
+    private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<LabPicture> picture = new ReadOnlyObjectWrapper<>(LabPicture.EMPTY);
+    private final ReadOnlyStringWrapper gap = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper("");
+    private final ReadOnlyLongWrapper step = new ReadOnlyLongWrapper(-1);
+    private final ReadOnlyObjectWrapper<@Nullable GanSpec> spec = new ReadOnlyObjectWrapper<>();
+    private @Nullable Area area;
+    private @Nullable LabRequest requested;
+    private @Nullable LabResult newest;
+    private float[] real = new float[0];
+    private float[] beforeStep = new float[0];
+    private boolean hovered;
+    private boolean newestAtRest;
+    private boolean running;
+    private int run = -1;
+
+    private record Area(PointBounds bounds, int width, int height) {}
+
+    /**
+     * @param onScreen whether the screen is shown
+     */
+    public LabViewModel(PointLab lab, PreferenceStore preferences, ObservableBooleanValue onScreen) {
+        this.lab = lab;
+        this.onScreen = onScreen;
+        layers = new LabLayersViewModel(preferences);
+        maker = new LabPictureMaker(layers, scale);
+        layers.changesProperty().addListener((property, old, now) -> {
+            request();
+            show();
+        });
+        layers.averagedProperty().addListener(property -> trails.clear());
+        onScreen.addListener(property -> request());
+    }
+
+    @Override
+    public void onSnapshot(TrainingSnapshot snapshot) {
+        RunInfo loaded = snapshot.run();
+        boolean another = loaded != null && loaded.number() != run;
+        if (another) {
+            run = loaded == null ? -1 : loaded.number();
+            scale.reset();
+            trails.clear();
+            newest = null;
+            beforeStep = new float[0];
+            picture.set(LabPicture.EMPTY);
+            gap.set("");
+            source.set("");
+            step.set(-1);
+        }
+        spec.set(loaded == null ? null : loaded.spec());
+        available.set(loaded != null && loaded.spec().image().isPoint());
+        reason.set(
+                available.get()
+                        ? ""
+                        : Messages.text(loaded == null ? "lab.unavailable.run" : "lab.unavailable.images"));
+        SampleGrid points = available.get() ? snapshot.real() : null;
+        if (points != null && points.pixels() != real) {
+            real = points.pixels();
+            view.showData(real);
+        }
+        boolean runs = snapshot.state() == RunState.RUNNING;
+        if (another || runs != running) {
+            running = runs;
+            beforeStep = runs ? new float[0] : beforeStep;
+            request();
+        }
+    }
+
+    @Override
+    public void onFrame(long nanos) {
+        LabResult result = lab.takeResult();
+        if (result == null || result.run() != run || requested == null) {
+            return;
+        }
+        LabResult before = newest;
+        newest = result;
+        boolean stepped = newestAtRest && before != null && result.step() == before.step() + 1;
+        newestAtRest = !running;
+        if (!running && stepped && before != null) {
+            beforeStep = before.generated();
+        } else if (running || before != null && result.step() != before.step()) {
+            beforeStep = new float[0];
+        }
+        scale.follow(result);
+        trails.add(result.step(), result.generated());
+        show();
+    }
+
+    private void request() {
+        Area visible = area;
+        if (visible == null || !available.get() || !onScreen.get()) {
+            if (requested != null) {
+                requested = null;
+                lab.request(null);
+            }
+            return;
+        }
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        parts.addAll(layers.parts());
+        if (hovered || !running) {
+            parts.addAll(Set.of(Part.FIELD, Part.OPTIMUM));
+        }
+        if (!running) {
+            parts.add(Part.EVERY_PIXEL);
+        }
+        LabRequest next = new LabRequest(
+                visible.bounds(),
+                visible.width(),
+                visible.height(),
+                parts,
+                layers.averagedProperty().get());
+        if (!next.equals(requested)) {
+            requested = next;
+            lab.request(next);
+        }
+    }
+
+    private void show() {
+        LabResult result = newest;
+        GanSpec of = spec.get();
+        if (result != null && of != null) {
+            picture.set(maker.make(result, real, of.loss().equilibriumLogit(), trails, beforeStep));
+            gap.set(LabReadout.gap(of, result));
+            source.set(LabReadout.source(result.optimum()));
+            step.set(result.step());
+        }
+    }
+
+    // ---- Properties ----
+
+    public LabLayersViewModel layers() {
+        return layers;
+    }
+
+    /** Whether the run is on 2-D points. */
+    public ReadOnlyBooleanProperty availableProperty() {
+        return available.getReadOnlyProperty();
+    }
+
+    /** Area that the plot shows. */
+    public LabAreaViewModel view() {
+        return view;
+    }
+
+    /** How close D is to the best D, or why there is none. */
+    public ReadOnlyStringProperty gapProperty() {
+        return gap.getReadOnlyProperty();
+    }
+
+    /** How the densities behind the best D are known. */
+    public ReadOnlyStringProperty sourceProperty() {
+        return source.getReadOnlyProperty();
+    }
+
+    /** Step of what is shown; negative before the first answer. */
+    public ReadOnlyLongProperty stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** Everything about a place; empty before the first answer. */
+    public String place(double x, double y, double radius) {
+        LabResult result = newest;
+        GanSpec of = spec.get();
+        if (result == null || of == null) {
+            return "";
+        }
+        int near = 0;
+        for (int i = 0; i < result.generated().length; i += 2) {
+            near += Math.hypot(result.generated()[i] - x, result.generated()[i + 1] - y) <= radius ? 1 : 0;
+        }
+        return LabReadout.place(of, result, x, y, near);
+    }
+
+    /** Value at the end of the colours for generated points. */
+    public String fakeEnd() {
+        return end("field.end.fake", -1);
+    }
+
+    /** Value at the end of the colours for real points. */
+    public String realEnd() {
+        return end("field.end.real", 1);
+    }
+
+    private String end(String key, int side) {
+        GanSpec of = spec.get();
+        LabResult.Field field = newest == null ? null : newest.field();
+        return of == null || field == null
+                ? ""
+                : Messages.text(key, LabReadout.answer(of.loss(), field.neutral() + side * scale.colours()));
+    }
+
+    /** Why the screen does not fit the run; empty where it does. */
+    public ReadOnlyStringProperty reasonProperty() {
+        return reason.getReadOnlyProperty();
+    }
+
+    /** What the plot shows. */
+    public ReadOnlyObjectProperty<LabPicture> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** Spec of the run; null without one. */
+    public ReadOnlyObjectProperty<@Nullable GanSpec> specProperty() {
+        return spec.getReadOnlyProperty();
+    }
+
+    // ---- Commands ----
+
+    /** Sets the visible area and its size in pixels; null while the plot is hidden. */
+    public void setArea(@Nullable PointBounds bounds, int width, int height) {
+        Area next = bounds == null ? null : new Area(bounds, width, height);
+        if (!Objects.equals(area, next)) {
+            area = next;
+            request();
+        }
+    }
+
+    /** Sets whether the pointer is in the plot, so that everything about its place is known. */
+    public void setHovered(boolean now) {
+        if (hovered != now) {
+            hovered = now;
+            request();
+        }
+    }
+
+    /** Fits the scales of colours and arrows to what is shown now. */
+    public void fitScale() {
+        LabResult result = newest;
+        if (result != null) {
+            scale.settleOn(result);
+            show();
+        }
+    }
+}
