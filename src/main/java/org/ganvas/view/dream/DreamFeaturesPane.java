@@ -47,8 +47,8 @@ final class DreamFeaturesPane extends VBox {
         features = model.features();
         setId("dreamFeatures");
         getStyleClass().add("ganvas-card");
-        channel = new NumberField(value -> NumberFormats.count(Math.round(value)), value -> model.chooseChannel((int)
-                Math.round(value)));
+        channel = new NumberField(
+                value -> NumberFormats.count(Math.round(value)), value -> model.chooseChannel((int) Math.round(value)));
         channel.setId("dreamChannel");
         channel.setPrefWidth(64);
         channel.setMinWidth(48);
@@ -77,8 +77,7 @@ final class DreamFeaturesPane extends VBox {
                 choice,
                 ViewBindings.map(model.settingsProperty(), settings -> settings.features()),
                 model::chooseFeatures);
-        choice.getButtons()
-                .forEach(button -> HelpTooltips.about(button, ((FeatureChoice) button.getUserData()).key()));
+        choice.getButtons().forEach(button -> HelpTooltips.about(button, ((FeatureChoice) button.getUserData()).key()));
         choice.getButtons().forEach(button -> button.getStyleClass().add("small"));
         return new VBox(6, CardFactory.styled(new Label(Messages.text("dream.features.title")), "card-title"), choice);
     }
@@ -152,8 +151,7 @@ final class DreamFeaturesPane extends VBox {
         } else {
             ImageShape shape = images.get(0).shape();
             double wide = Math.max(1, grid.getWidth()) / Math.max(1, grid.getHeight());
-            int columns = columns(
-                    images.size(), Math.sqrt(images.size() * wide * shape.height() / shape.width()));
+            int columns = columns(images.size(), Math.sqrt(images.size() * wide * shape.height() / shape.width()));
             int rows = (images.size() + columns - 1) / columns;
             float[] pixels = new float[rows * columns * shape.size()];
             Arrays.fill(pixels, -1);

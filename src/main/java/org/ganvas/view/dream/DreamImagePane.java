@@ -88,10 +88,8 @@ final class DreamImagePane extends VBox {
         ImageMenu.install(image.view(), shown::get, files);
         HBox buttons = new HBox(
                 2,
-                ExploreButtons.icon(
-                        id + "File", Feather.FOLDER, "dream.image.file", () -> images.openFile(role)),
-                ExploreButtons.icon(
-                        id + "Sample", Feather.CPU, "dream.image.sample", () -> images.takeSample(role)),
+                ExploreButtons.icon(id + "File", Feather.FOLDER, "dream.image.file", () -> images.openFile(role)),
+                ExploreButtons.icon(id + "Sample", Feather.CPU, "dream.image.sample", () -> images.takeSample(role)),
                 ExploreButtons.icon(id + "Real", Feather.DATABASE, "dream.image.real", () -> images.takeReal(role)));
         HBox more = new HBox(
                 2,
@@ -126,8 +124,8 @@ final class DreamImagePane extends VBox {
         ExploreButtons.showWhen(start, model.work().busyProperty().not());
         ExploreButtons.showWhen(cancel, model.work().busyProperty());
         progress.visibleProperty().bind(model.work().busyProperty());
-        Button again = ExploreButtons.icon(
-                "dreamAgain", Feather.CORNER_DOWN_LEFT, "dream.again", model::continueWithResult);
+        Button again =
+                ExploreButtons.icon("dreamAgain", Feather.CORNER_DOWN_LEFT, "dream.again", model::continueWithResult);
         again.disableProperty()
                 .bind(model.work().imageProperty().isNull().or(model.work().busyProperty()));
         start.setMinWidth(USE_PREF_SIZE);
@@ -152,8 +150,8 @@ final class DreamImagePane extends VBox {
         written.setAccessibleText(Messages.text("dream.film.title"));
         written.setPrefWidth(60);
         written.progressProperty().bind(model.filmExport().progressProperty());
-        Button stop = ExploreButtons.icon(
-                "dreamFilmCancel", Feather.X, "dream.film.cancel", model.filmExport()::cancel);
+        Button stop =
+                ExploreButtons.icon("dreamFilmCancel", Feather.X, "dream.film.cancel", model.filmExport()::cancel);
         ExploreButtons.showWhen(menu, model.filmExport().busyProperty().not());
         ExploreButtons.showWhen(written, model.filmExport().busyProperty());
         ExploreButtons.showWhen(stop, model.filmExport().busyProperty());
@@ -187,8 +185,8 @@ final class DreamImagePane extends VBox {
         if (first == null || last == null) {
             return "";
         }
-        String step = Messages.text(
-                "dream.step", NumberFormats.count(last.number()), NumberFormats.count(last.total()));
+        String step =
+                Messages.text("dream.step", NumberFormats.count(last.number()), NumberFormats.count(last.total()));
         String change = last.style() > 0 || last.content() > 0
                 ? Messages.text(
                         "dream.losses",

@@ -42,8 +42,7 @@ final class DreamLayerNames {
         ComboBox<DreamFeatures.Layer> box = ComboBoxes.of(
                 layers,
                 layer -> {
-                    DreamFeatures features =
-                            model.features().featuresProperty().get();
+                    DreamFeatures features = model.features().featuresProperty().get();
                     return features == null ? "" : of(features, layer);
                 },
                 layer -> choose.accept(layer.index()),

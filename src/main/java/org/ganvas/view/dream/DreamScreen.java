@@ -32,13 +32,7 @@ public final class DreamScreen implements ScreenContent {
         settings.getStyleClass().add("left-pane");
         panes = new ResponsivePanes(
                 List.of(
-                        pane(
-                                shell,
-                                "dreamImage",
-                                Messages.text("pane.dreamImage"),
-                                Feather.IMAGE,
-                                image,
-                                Place.CENTRE),
+                        pane(shell, "dreamImage", Messages.text("pane.dreamImage"), Feather.IMAGE, image, Place.CENTRE),
                         pane(
                                 shell,
                                 "dreamFeatures",

@@ -103,18 +103,14 @@ final class DreamSettingsPane extends VBox {
     }
 
     private <N extends Node> N only(DreamGoal goal, N node) {
-        ExploreButtons.showWhen(
-                node, ViewBindings.map(model.settingsProperty(), settings -> settings.goal() == goal));
+        ExploreButtons.showWhen(node, ViewBindings.map(model.settingsProperty(), settings -> settings.goal() == goal));
         return node;
     }
 
     private VBox classes() {
         ObservableList<String> names = FXCollections.observableArrayList();
-        ComboBox<String> box = ComboBoxes.of(
-                names,
-                name -> name,
-                name -> model.chooseLabel(names.indexOf(name)),
-                () -> shown(names));
+        ComboBox<String> box =
+                ComboBoxes.of(names, name -> name, name -> model.chooseLabel(names.indexOf(name)), () -> shown(names));
         box.setId("dreamClass");
         HelpTooltips.about(box, "dream.class");
         Label none = CardFactory.caption(Messages.text("dream.class.none"));
@@ -246,8 +242,7 @@ final class DreamSettingsPane extends VBox {
             DreamNumberRow.Range range,
             ToDoubleFunction<DreamSettings> read,
             DoubleConsumer take) {
-        return new DreamNumberRow(
-                model, id, key, range, value -> Long.toString(Math.round(value)), read, take);
+        return new DreamNumberRow(model, id, key, range, value -> Long.toString(Math.round(value)), read, take);
     }
 
     private CheckBox noise() {
@@ -255,7 +250,8 @@ final class DreamSettingsPane extends VBox {
         noise.setId("dreamNoise");
         HelpTooltips.about(noise, "dream.noise");
         noise.setOnAction(event -> model.setNoise(noise.isSelected()));
-        Runnable show = () -> noise.setSelected(model.settingsProperty().get().course().noise());
+        Runnable show =
+                () -> noise.setSelected(model.settingsProperty().get().course().noise());
         ViewBindings.listen(model.settingsProperty(), (property, old, now) -> show.run());
         show.run();
         return noise;
@@ -278,11 +274,8 @@ final class DreamSettingsPane extends VBox {
                                 "dreamNextSeed",
                                 Feather.SHUFFLE,
                                 "dream.seed",
-                                () -> model.setSeed(model.settingsProperty()
-                                                .get()
-                                                .course()
-                                                .seed()
-                                        + 1)),
+                                () -> model.setSeed(
+                                        model.settingsProperty().get().course().seed() + 1)),
                         field));
         return row;
     }

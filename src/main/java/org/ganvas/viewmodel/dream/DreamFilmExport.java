@@ -61,7 +61,8 @@ public final class DreamFilmExport {
     private Runnable write(
             DreamFilm film, FilmFormat format, Map<String, String> texts, Path file, FilmExportProgress started) {
         try {
-            ContactSheetStyle style = ContactSheetStyle.fitting(film.frame(0), 0, Math.min(SIDE, format.maxImageSide()));
+            ContactSheetStyle style =
+                    ContactSheetStyle.fitting(film.frame(0), 0, Math.min(SIDE, format.maxImageSide()));
             FilmExport.save(
                     FilmFrames.ofGrids(film.count(), style, film::frame, started),
                     format,

@@ -67,8 +67,7 @@ public final class DreamViewModel implements SnapshotListener, FrameListener {
     public record Background(Executor work, Executor features, Executor films) {}
 
     /** @param board canvas of the Explore screen; null where there is none */
-    public DreamViewModel(
-            NavigationViewModel screens, Supplier<@Nullable DrawingCanvas> board, Dependencies services) {
+    public DreamViewModel(NavigationViewModel screens, Supplier<@Nullable DrawingCanvas> board, Dependencies services) {
         this.screens = screens;
         undo = services.undo();
         images = new DreamImages(services.prompts(), services.notices(), undo, services.io(), board);
@@ -98,11 +97,10 @@ public final class DreamViewModel implements SnapshotListener, FrameListener {
     private void load() {
         if (isShown()) {
             boolean style = settings.get().goal() == DreamGoal.STYLE;
-            boolean colour = pixels(Role.CONTENT).isColour() || style && pixels(Role.STYLE).isColour();
+            boolean colour = pixels(Role.CONTENT).isColour()
+                    || style && pixels(Role.STYLE).isColour();
             features.load(
-                    settings.get().features(),
-                    colour,
-                    settings.get().course().seed());
+                    settings.get().features(), colour, settings.get().course().seed());
         }
     }
 

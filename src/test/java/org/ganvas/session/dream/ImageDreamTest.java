@@ -123,8 +123,8 @@ class ImageDreamTest {
         assertEquals(48, DreamRequest.sized(GREY, layer, colours(), 48).height());
         assertThrows(SpecException.class, () -> DreamRequest.sized(GREY, layer, colours(), 5000));
         DreamObjective channel = new DreamObjective.Channel(0, 32);
-        SpecException refused = assertThrows(
-                SpecException.class, () -> new DreamRequest(GREY, channel, spec(false), colours(), null));
+        SpecException refused =
+                assertThrows(SpecException.class, () -> new DreamRequest(GREY, channel, spec(false), colours(), null));
         assertTrue(refused.getMessage().contains("channels 0 to 31, not 32"), refused.getMessage());
     }
 }

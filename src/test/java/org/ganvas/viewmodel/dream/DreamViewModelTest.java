@@ -133,9 +133,8 @@ class DreamViewModelTest {
         SampleGrid result = model.work().imageProperty().get();
         assertEquals(48, result.shape().width());
         assertEquals(8, model.work().lastStepProperty().get().total());
-        assertTrue(
-                model.work().lastStepProperty().get().objective()
-                        > model.work().firstStepProperty().get().objective());
+        assertTrue(model.work().lastStepProperty().get().objective()
+                > model.work().firstStepProperty().get().objective());
         assertEquals(8, model.work().filmProperty().get().count());
         Path film = folder.resolve("dream.gif");
         prompts.export(film);
