@@ -3,6 +3,7 @@ package org.ganvas.viewmodel.dream;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -89,7 +90,7 @@ public final class DreamImages {
     }
 
     private ReadOnlyObjectWrapper<SampleGrid> property(Role role) {
-        return images.get(role);
+        return Objects.requireNonNull(images.get(role));
     }
 
     private void choose(Role role, SampleGrid image) {
