@@ -13,6 +13,7 @@ import org.ganvas.cli.support.CommandOutputs;
 import org.ganvas.cli.support.DataOption;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.data.DataException;
+import org.ganvas.data.DataPair;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
@@ -61,6 +62,13 @@ final class DatasetsCommand implements Callable<Integer> {
                     "Say how a folder, a file or builtin:ID is understood: size, classes, what is left out and why.")
     private @Nullable String shown;
 
+    @Option(
+            names = "--data-b",
+            paramLabel = "DIR|builtin:ID",
+            description =
+                    "With --show: the outputs of a translation whose inputs --show names, as pairs of equal names.")
+    private @Nullable String dataB;
+
     @Option(names = "--out", paramLabel = "FILE.png", description = "With --show: write 64 samples, or the points.")
     private @Nullable Path out;
 
@@ -80,13 +88,16 @@ final class DatasetsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CliException, DataException, ProjectException {
         UsageException.require(
-                shown != null || out == null && size == null && !verbose, Message.of("cli.datasets.needsShow"));
+                shown != null || out == null && size == null && !verbose && dataB == null,
+                Message.of("cli.datasets.needsShow"));
         UsageException.requireRange("--size", size, 4, LARGEST);
         if (shown == null) {
             list(context.environment().datasets());
             return 0;
         }
-        String id = DataOption.id(shown);
+        String id = dataB == null
+                ? DataOption.id(shown)
+                : DataPair.of(DataOption.id(shown), DataOption.id(dataB), true).id();
         new CommandOutputs(context).data("--show", id).requireFile("--out", out);
         Dataset data = context.environment().data(id, shape(id));
         DatasetOverview overview = DatasetOverview.of(data, SIDE, SIDE);

@@ -11,6 +11,7 @@ import org.ganvas.cli.eval.GeneratorEvaluation;
 import org.ganvas.cli.eval.GeneratorEvaluation.Options;
 import org.ganvas.cli.eval.ImageEvaluation;
 import org.ganvas.cli.eval.PointEvaluation;
+import org.ganvas.cli.eval.TranslationEvaluation;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.UsageException;
@@ -48,7 +49,8 @@ import picocli.CommandLine.Parameters;
 final class EvalCommand implements Callable<Integer> {
 
     /** One evaluation for each kind of generator. */
-    private static final List<GeneratorEvaluation> EVALUATIONS = List.of(new PointEvaluation(), new ImageEvaluation());
+    private static final List<GeneratorEvaluation> EVALUATIONS =
+            List.of(new PointEvaluation(), new ImageEvaluation(), new TranslationEvaluation());
 
     private static final int MAX_SAMPLES = 1_000_000;
 

@@ -121,6 +121,9 @@ final class InterpolateCommand implements Callable<Integer> {
                 Message.of("cli.interpolate.speed", SLOWEST, CliNumbers.fixed(format.maxFramesPerSecond(), 0)));
         sheet.checkOutput(context, project);
         RunCapture run = new ProjectStore().load(project);
+        if (!run.info().spec().game().takesLatents()) {
+            throw new CliException(Message.of("cli.interpolate.translation", project));
+        }
         SeedLatents latents = new SeedLatents(run.info().spec(), Double.POSITIVE_INFINITY);
         LatentWalk walk = new LatentWalk(corners(latents), path, loop);
         int length = frames == null ? FRAMES_PER_LEG * walk.legs() : frames;

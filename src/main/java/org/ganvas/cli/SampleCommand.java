@@ -8,10 +8,12 @@ import org.ganvas.cli.draw.ContactSheetOptions;
 import org.ganvas.cli.draw.GridComposer;
 import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.draw.SeedLatents;
+import org.ganvas.cli.draw.TranslationInputOption;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.UsageException;
+import org.ganvas.data.DataException;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.message.Message;
 import org.ganvas.project.ProjectStore;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Generates a grid of images with the generator of a project and writes it as a PNG.",
             "A conditional generator gets one class per column, and the same latent in a whole row.",
+            "A translation shows input, output and the wanted image in each row.",
             "2-D points become a scatter plot: dots are generated, crosses real, arrows mark points outside.",
             "The first image of 'ganvas sample --seed S' is the image of seed S in 'ganvas interpolate'."
         },
@@ -46,6 +49,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ganvas sample digits.ganvas --out digits.png",
             "  ganvas sample digits.ganvas --rows 4 --cols 16 --seed 100 --scale 2 --out strip.png",
+            "  ganvas sample colours.ganvas --input photos --rows 12 --out coloured.png",
             "  ganvas sample digits.ganvas --truncation 0.7 --out typical.png       less variety, cleaner images"
         })
 final class SampleCommand implements Callable<Integer> {
@@ -84,6 +88,15 @@ final class SampleCommand implements Callable<Integer> {
             description = "Resample latents that lie further than T sigma from 0 (0.05 or more).")
     private @Nullable Double truncation;
 
+    @Option(
+            names = "--input",
+            paramLabel = "DIR|FILE|data",
+            description =
+                    "Of a translation: what it is given, an image, a folder, or 'data' for images of the run's own"
+                            + " data that it is not trained on (without it too). Each row shows input, output and, where it is"
+                            + " known, the wanted image.")
+    private @Nullable String input;
+
     @Mixin
     private ContactSheetOptions sheet = new ContactSheetOptions();
 
@@ -92,7 +105,7 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws ProjectException, CliException {
+    public Integer call() throws ProjectException, CliException, DataException {
         sheet.check(".png");
         UsageException.requireRange("--rows", rows, 1, MAX);
         UsageException.require(
@@ -106,7 +119,11 @@ final class SampleCommand implements Callable<Integer> {
             writeScatter(run);
             return 0;
         }
-        SampleGrid grid = generate(run);
+        boolean translates = !run.info().spec().game().takesLatents();
+        UsageException.require(input == null || translates, Message.of("cli.sample.noInput", project));
+        UsageException.require(
+                !translates || columns == null && truncation == null, Message.of("cli.sample.noLatents", project));
+        SampleGrid grid = translates ? translate(run) : generate(run);
         ImageExport.save(
                 grid,
                 sheet.style(grid, SCREEN_PIXELS),
@@ -120,6 +137,18 @@ final class SampleCommand implements Callable<Integer> {
                 grid.shape().message(),
                 CliNumbers.grouped(grid.step())));
         return 0;
+    }
+
+    private SampleGrid translate(RunCapture run) throws CliException, DataException {
+        try (LatentSampler sampler = context.environment().openSampler(run)) {
+            return new TranslationInputOption(context, run)
+                    .grid(
+                            sampler,
+                            input == null ? TranslationInputOption.DATA : input,
+                            seed,
+                            rows == null ? USUAL : rows,
+                            sheet.averaged());
+        }
     }
 
     private void writeScatter(RunCapture run) throws ProjectException {

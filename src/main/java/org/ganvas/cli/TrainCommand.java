@@ -78,6 +78,15 @@ final class TrainCommand implements Callable<Integer> {
                     + DatasetEntry.DOODLES + ".")
     private @Nullable String data;
 
+    @Option(
+            names = "--data-b",
+            paramLabel = "DIR|builtin:ID",
+            description =
+                    "Second dataset of a translation, whose images are to come out; --data holds what goes in. Pairs"
+                            + " are files of equal names. Without it, a preset for pairs takes images that hold input and output"
+                            + " side by side.")
+    private @Nullable String dataB;
+
     @Option(names = "--steps", paramLabel = "N", description = "Stop after N steps.")
     private @Nullable Long steps;
 
@@ -188,7 +197,11 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private String dataId(Preset chosen) {
-        return DataOption.id(data == null ? PresetDataPairing.dataFor(chosen, DatasetEntry.DOODLES) : data);
+        UsageException.require(data != null || dataB == null, Message.of("cli.usage.secondAlone"));
+        GanSpec spec = spec(chosen);
+        return data == null
+                ? DataOption.id(PresetDataPairing.dataFor(chosen, DatasetEntry.DOODLES))
+                : DataOption.id(data, dataB, spec);
     }
 
     private @Nullable MetricGoal goal() {

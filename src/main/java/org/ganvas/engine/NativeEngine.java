@@ -1,5 +1,6 @@
 package org.ganvas.engine;
 
+import org.ganvas.engine.autodiff.onednn.OneDnn;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
@@ -41,6 +42,7 @@ public final class NativeEngine {
         Nd4j.setDefaultDataTypes(DataType.FLOAT, DataType.FLOAT);
         Nd4j.setFactory(new ThreadPreservingArrayFactory(
                 DataType.FLOAT, Nd4j.getNDArrayFactory().order()));
+        OneDnn.load();
     }
 
     /**

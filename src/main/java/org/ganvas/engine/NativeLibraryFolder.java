@@ -26,7 +26,7 @@ final class NativeLibraryFolder {
     private static final Path MOUNTS = Path.of("/proc/self/mountinfo");
 
     /** What the unpacked libraries take at most, in bytes. */
-    private static final long NEEDED = 160L << 20;
+    private static final long NEEDED = 256L << 20;
 
     private static final int MOUNT_POINT = 4;
     private static final int OPTIONS = 5;

@@ -62,7 +62,8 @@ final class EvaluationListener implements TrainingListener, AutoCloseable {
     }
 
     private EvaluationTask task(TrainingRun run) {
-        return new EvaluationTask(run.spec(), run.data(), networks, run.metrics(), new RunEvaluation(run));
+        return new EvaluationTask(
+                run.spec(), run.data(), run.info().request().seed(), networks, run.metrics(), new RunEvaluation(run));
     }
 
     /** What happens to the evaluation of one run; that of a run before no longer counts. The {@code measure} thread's. */

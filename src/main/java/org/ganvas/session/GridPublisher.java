@@ -1,6 +1,7 @@
 package org.ganvas.session;
 
 import java.util.List;
+import org.ganvas.session.render.SampleGridLayout;
 import org.ganvas.session.run.SampleGrid;
 
 /**
@@ -31,15 +32,17 @@ final class GridPublisher {
      * @param sameNetworks whether copies of the networks made before still serve
      */
     void layOut(TrainingRun run, boolean sameNetworks) {
-        SampleGrid real = run.layout(grid).realImages(run.spec(), run.data());
+        SampleGridLayout layout = run.layout(grid);
+        SampleGrid real = layout.realImages(run.spec(), run.data());
+        SampleGrid input = layout.inputImages(run.spec(), run.data());
         if (sameNetworks) {
             // First, because the renderer may answer at once, and both grids are seen side by side.
-            publisher.update(now -> now.withReal(real));
+            publisher.update(now -> now.withReal(real, input));
         }
         listeners.forEach(listener -> listener.onGridChanged(run, grid, real, sameNetworks));
         if (!sameNetworks) {
             // Last, because the renderer may still deliver a grid of the networks before.
-            publisher.update(now -> now.withGenerated(null).withReal(real));
+            publisher.update(now -> now.withGenerated(null).withReal(real, input));
         }
     }
 

@@ -60,6 +60,7 @@ final class SnapshotPublisher {
                 scores,
                 old.generated(),
                 old.real(),
+                old.input(),
                 old.notice()));
     }
 

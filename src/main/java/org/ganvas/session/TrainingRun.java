@@ -25,6 +25,7 @@ import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.SettingChange;
 import org.ganvas.session.threads.ThreadGovernor;
+import org.ganvas.session.translation.TranslationExamples;
 import org.jspecify.annotations.Nullable;
 
 /** The loaded run with its trainer, logs and recovery. The training thread's. */
@@ -51,7 +52,7 @@ public final class TrainingRun implements AutoCloseable {
      */
     TrainingRun(int number, RunRequest request, Dataset data) {
         this.data = data;
-        trainer = Trainer.of(request.spec(), data, request.seed());
+        trainer = Trainer.of(request.spec(), trainingPart(request, data), request.seed());
         scalars = new ScalarLog();
         metrics = new MetricLog();
         info = info(number, request, data);
@@ -61,13 +62,17 @@ public final class TrainingRun implements AutoCloseable {
     TrainingRun(int number, RunCapture capture, Dataset data) {
         RunRequest request = capture.info().request();
         this.data = data;
-        trainer = Trainer.of(request.spec(), data, request.seed());
+        trainer = Trainer.of(request.spec(), trainingPart(request, data), request.seed());
         trainer.restore(capture.state());
         scalars = capture.scalars().copy();
         metrics = capture.metrics().copy();
         trainedSeconds = capture.trainedSeconds();
         bookmarks = capture.bookmarks();
         info = info(number, request, data);
+    }
+
+    private static Dataset trainingPart(RunRequest request, Dataset data) {
+        return TranslationExamples.training(request.spec(), data, request.seed());
     }
 
     private static RunInfo info(int number, RunRequest request, Dataset data) {

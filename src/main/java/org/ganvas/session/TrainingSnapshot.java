@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param threads native threads that the engine computes with, and why
  * @param scores of the latest step; null before the first
  * @param generated the sample grid as it was rendered last; null before the first of a run
- * @param real real images in the same layout; null while there is no run
+ * @param real real images in the same layout, of a translation the wanted ones; null while there is no run
+ * @param input inputs of a translation in the same layout, as images; null for a generator of latents
  * @param notice the latest notice; null if there was none
  */
 public record TrainingSnapshot(
@@ -37,31 +38,64 @@ public record TrainingSnapshot(
         @Nullable StepReport scores,
         @Nullable SampleGrid generated,
         @Nullable SampleGrid real,
+        @Nullable SampleGrid input,
         @Nullable SessionNotice notice) {
 
     /** Before anything is loaded. */
     public static final TrainingSnapshot EMPTY =
-            new TrainingSnapshot(RunState.EMPTY, null, -1, 0, 0, 0, 0, 0, ThreadUse.NONE, null, null, null, null);
+            new TrainingSnapshot(RunState.EMPTY, null, -1, 0, 0, 0, 0, 0, ThreadUse.NONE, null, null, null, null, null);
+
+    /** A snapshot of a run that generates from latents. */
+    public TrainingSnapshot(
+            RunState state,
+            @Nullable RunInfo run,
+            double loading,
+            long step,
+            double trainedSeconds,
+            double stepsPerSecond,
+            double imagesPerSecond,
+            long residentBytes,
+            ThreadUse threads,
+            @Nullable StepReport scores,
+            @Nullable SampleGrid generated,
+            @Nullable SampleGrid real,
+            @Nullable SessionNotice notice) {
+        this(
+                state,
+                run,
+                loading,
+                step,
+                trainedSeconds,
+                stepsPerSecond,
+                imagesPerSecond,
+                residentBytes,
+                threads,
+                scores,
+                generated,
+                real,
+                null,
+                notice);
+    }
 
     TrainingSnapshot with(@Nullable SessionNotice newNotice) {
-        return like(state, loading, threads, generated, real, newNotice);
+        return like(state, loading, threads, generated, real, input, newNotice);
     }
 
     TrainingSnapshot with(ThreadUse newThreads) {
-        return like(state, loading, newThreads, generated, real, notice);
+        return like(state, loading, newThreads, generated, real, input, notice);
     }
 
     /** The same with another sample grid. */
     public TrainingSnapshot withGenerated(@Nullable SampleGrid grid) {
-        return like(state, loading, threads, grid, real, notice);
+        return like(state, loading, threads, grid, real, input, notice);
     }
 
-    TrainingSnapshot withReal(@Nullable SampleGrid grid) {
-        return like(state, loading, threads, generated, grid, notice);
+    TrainingSnapshot withReal(@Nullable SampleGrid grid, @Nullable SampleGrid inputs) {
+        return like(state, loading, threads, generated, grid, inputs, notice);
     }
 
     TrainingSnapshot withState(RunState newState, double newLoading) {
-        return like(newState, newLoading, threads, generated, real, notice);
+        return like(newState, newLoading, threads, generated, real, input, notice);
     }
 
     /** The same run at the same step, with all that may change between two steps. */
@@ -71,6 +105,7 @@ public record TrainingSnapshot(
             ThreadUse newThreads,
             @Nullable SampleGrid newGenerated,
             @Nullable SampleGrid newReal,
+            @Nullable SampleGrid newInput,
             @Nullable SessionNotice newNotice) {
         return new TrainingSnapshot(
                 newState,
@@ -85,6 +120,7 @@ public record TrainingSnapshot(
                 scores,
                 newGenerated,
                 newReal,
+                newInput,
                 newNotice);
     }
 }

@@ -2,7 +2,9 @@ package org.ganvas.view;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
@@ -20,7 +22,12 @@ final class FileDropHandler {
 
     private FileDropHandler() {}
 
-    static void install(Scene scene, Consumer<Path> openData, Consumer<Path> openProject, Consumer<Path> importModel) {
+    static void install(
+            Scene scene,
+            Consumer<Path> openData,
+            BiConsumer<Path, Path> openPair,
+            Consumer<Path> openProject,
+            Consumer<Path> importModel) {
         scene.setOnDragOver(event -> {
             if (usable(event).isPresent()) {
                 event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
@@ -28,6 +35,15 @@ final class FileDropHandler {
             event.consume();
         });
         scene.setOnDragDropped(event -> {
+            List<File> folders = event.getDragboard().getFiles().stream()
+                    .filter(File::isDirectory)
+                    .toList();
+            if (folders.size() == 2) {
+                event.setDropCompleted(true);
+                event.consume();
+                openPair.accept(folders.get(0).toPath(), folders.get(1).toPath());
+                return;
+            }
             Optional<File> file = usable(event);
             event.setDropCompleted(file.isPresent());
             event.consume();

@@ -71,6 +71,7 @@ public final class MainView {
         FileDropHandler.install(
                 scene,
                 model.train().runSetup()::openFolder,
+                model.train().runSetup()::openFolders,
                 model.projects().project()::open,
                 model.train().importExport()::importModel);
     }

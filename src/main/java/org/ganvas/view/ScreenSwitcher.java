@@ -40,6 +40,8 @@ final class ScreenSwitcher {
             AppScreen screen = (AppScreen) button.getUserData();
             if (screen == AppScreen.LAB) {
                 showReason(HelpTooltips.about(button, key(screen), lab.reasonProperty()), lab.reasonProperty());
+            } else if (screen == AppScreen.EXPLORE) {
+                showReason(HelpTooltips.about(button, key(screen), explore.reasonProperty()), explore.reasonProperty());
             } else {
                 HelpTooltips.about(button, key(screen));
             }

@@ -12,7 +12,9 @@ import org.ganvas.viewmodel.dream.DreamViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
+import org.ganvas.viewmodel.lab.LabFiguresViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
+import org.ganvas.viewmodel.lab.SlowMotionViewModel;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.FailureLog;
 import org.ganvas.viewmodel.support.FrameListener;
@@ -57,6 +59,8 @@ public final class WindowViewModel implements FrameListener {
     private final TrainScreenModels train;
     private final ExploreViewModel explore;
     private final LabViewModel lab;
+    private final SlowMotionViewModel slowMotion;
+    private final LabFiguresViewModel labFigures = new LabFiguresViewModel();
     private final FilmViewModel film;
     private final FilmExportViewModel filmExport;
     private final DreamViewModel dream;
@@ -109,6 +113,7 @@ public final class WindowViewModel implements FrameListener {
                 session.lab(),
                 services.preferences(),
                 navigation.shownProperty().isEqualTo(AppScreen.LAB));
+        slowMotion = new SlowMotionViewModel(train.run(), lab);
         film = new FilmViewModel(
                 session.latents(),
                 explore::currentLatent,
@@ -168,6 +173,7 @@ public final class WindowViewModel implements FrameListener {
                 train.latent(),
                 explore,
                 lab,
+                labFigures,
                 notices,
                 projects.document(),
                 projects.project(),
@@ -189,6 +195,7 @@ public final class WindowViewModel implements FrameListener {
                 train.timeline(),
                 explore,
                 lab,
+                slowMotion,
                 onTrainScreen(train.latent()),
                 onTrainScreen(train.inspection()),
                 film,
@@ -317,6 +324,16 @@ public final class WindowViewModel implements FrameListener {
     /** The Lab screen. */
     public LabViewModel lab() {
         return lab;
+    }
+
+    /** Slow motion of the Lab screen. */
+    public SlowMotionViewModel slowMotion() {
+        return slowMotion;
+    }
+
+    /** Numbers of the diagram of the Lab screen. */
+    public LabFiguresViewModel labFigures() {
+        return labFigures;
     }
 
     /** Film of the Explore screen. */

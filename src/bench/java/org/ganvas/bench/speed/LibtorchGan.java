@@ -9,6 +9,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Adam;
 import org.bytedeco.pytorch.AdamOptions;
 import org.bytedeco.pytorch.BoolOptional;
+import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarOptional;
@@ -19,6 +20,8 @@ import org.bytedeco.pytorch.global.torch;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.NetworkSpec;
+import org.ganvas.engine.spec.layer.RegisterLayerSpec;
+import org.ganvas.engine.spec.layer.ResizeLayerSpec;
 import org.ganvas.engine.spec.training.OptimizerSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
@@ -80,8 +83,16 @@ final class LibtorchGan {
 
     private Tensor run(NetworkSpec network, String prefix, Tensor input) {
         Tensor x = input;
+        Map<String, Tensor> kept = new HashMap<>();
         for (int i = 0; i < network.layers().size(); i++) {
-            x = layer(network.layers().get(i), prefix + i, x);
+            LayerSpec layer = network.layers().get(i);
+            if (layer instanceof RegisterLayerSpec.Keep keep) {
+                kept.put(keep.name(), x);
+            } else if (layer instanceof RegisterLayerSpec.Join join) {
+                x = x.add(kept.get(join.name()));
+            } else {
+                x = layer(layer, prefix + i, x);
+            }
         }
         return x;
     }
@@ -129,6 +140,19 @@ final class LibtorchGan {
             return x.relu();
         } else if (layer instanceof LayerSpec.Tanh) {
             return x.tanh();
+        }
+        return resized(layer, x);
+    }
+
+    private static Tensor resized(LayerSpec layer, Tensor x) {
+        if (layer instanceof ResizeLayerSpec.Upsample up) {
+            return torch.upsample_nearest2d(
+                    x,
+                    new long[] {x.size(2) * up.factor(), x.size(3) * up.factor()},
+                    new DoubleOptional(),
+                    new DoubleOptional());
+        } else if (layer instanceof ResizeLayerSpec.AveragePool pool) {
+            return torch.avg_pool2d(x, twice(pool.window()));
         }
         throw new IllegalArgumentException("not in the benchmark: " + layer);
     }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.bytedeco.pytorch.global.torch;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
@@ -22,25 +21,28 @@ import org.ganvas.engine.train.GameTrainer;
  * their spread, Java bytes allocated a step, and the peak of memory above rest. The first losses are compared, so that
  * no ratio is between different computations.
  *
- * <p>Arguments: {@code --threads N} (else 1 and then all cores), {@code --rounds N}, {@code --no-dl4j},
+ * <p>Arguments: {@code --threads N} (else 1 and then all cores), {@code --rounds N}, {@code --turn SECONDS}, {@code --no-dl4j},
  * and parts of the names of cases.
  */
 public final class StepBenchmark {
 
     private static final int COMPARED = 8;
-    private static final double SECONDS_A_TURN = 2.0;
+    private static final int MOST_STEPS_A_TURN = 5000;
 
     private final int rounds;
+    private final double secondsATurn;
     private final boolean stock;
 
-    private StepBenchmark(int rounds, boolean stock) {
+    private StepBenchmark(int rounds, double secondsATurn, boolean stock) {
         this.rounds = rounds;
+        this.secondsATurn = secondsATurn;
         this.stock = stock;
     }
 
     public static void main(String[] args) throws Exception {
         List<String> words = new ArrayList<>(List.of(args));
         int rounds = Integer.parseInt(option(words, "--rounds", "7"));
+        double turn = Double.parseDouble(option(words, "--turn", "2"));
         int automatic = Runtime.getRuntime().availableProcessors();
         String fixed = option(words, "--threads", "");
         boolean stock = !words.remove("--no-dl4j");
@@ -57,14 +59,15 @@ public final class StepBenchmark {
         NativeEngine.start();
         System.out.printf(Locale.ROOT,
                 "%d cores.%n", automatic);
-        Dataset data = generated(DatasetRegistry.open(DatasetEntry.DOODLES, ProgressListener.NONE));
         for (int count : threads) {
             NativeEngine.setThreads(count);
             torch.set_num_threads(count);
             NativeEngine.applyThreadCount();
             for (BenchmarkCase game : BenchmarkCase.all()) {
                 if (words.isEmpty() || words.stream().anyMatch(game.name()::contains)) {
-                    new StepBenchmark(rounds, stock).run(game, data, count);
+                    Dataset data =
+                            generated(DatasetRegistry.open(game.data(), game.spec().image(), ProgressListener.NONE));
+                    new StepBenchmark(rounds, turn, stock).run(game, data, count);
                 }
             }
         }
@@ -97,7 +100,7 @@ public final class StepBenchmark {
             Map<String, StepContender> contenders = new LinkedHashMap<>();
             contenders.put("Ganvas", StepContender.ours(game, trainer));
             contenders.put("libtorch", StepContender.libtorch(game, start, data));
-            if (stock && !game.criticOnly()) {
+            if (stock && game.isForStock()) {
                 contenders.put("stock DL4J", StepContender.stock(game, start, data));
             }
             compare(contenders);
@@ -135,44 +138,59 @@ public final class StepBenchmark {
     private void measure(Map<String, StepContender> contenders) {
         Map<String, Integer> steps = new LinkedHashMap<>();
         Map<String, double[]> speeds = new LinkedHashMap<>();
+        Map<String, double[]> processor = new LinkedHashMap<>();
         Map<String, double[]> rest = new LinkedHashMap<>();
         contenders.forEach((name, contender) -> {
             double once = Math.min(seconds(contender, 1), seconds(contender, 2) / 2);
-            steps.put(name, (int) Math.max(2, Math.min(200, Math.ceil(SECONDS_A_TURN / once))));
+            steps.put(name, (int) Math.max(2, Math.min(MOST_STEPS_A_TURN, Math.ceil(secondsATurn / once))));
             seconds(contender, steps.get(name));
             speeds.put(name, new double[rounds]);
+            processor.put(name, new double[rounds]);
             rest.put(name, cost(contender, steps.get(name)));
         });
         for (int round = 0; round < rounds; round++) {
             for (String name : contenders.keySet()) {
                 int count = steps.get(name);
+                long before = processorNanos();
                 speeds.get(name)[round] = count / seconds(contenders.get(name), count);
+                processor.get(name)[round] = count / ((processorNanos() - before) / 1e9);
             }
         }
-        print(speeds, rest);
+        print(speeds, processor, rest);
     }
 
-    private void print(Map<String, double[]> speeds, Map<String, double[]> costs) {
-        double[] ours = speeds.get("Ganvas");
-        System.out.printf(Locale.ROOT, "  %-12s %10s %10s   %-22s %14s %12s%n",
-                "", "steps/s", "ms/step", "Ganvas is faster by", "Java bytes/step", "peak MB");
+    private void print(
+            Map<String, double[]> speeds, Map<String, double[]> processor, Map<String, double[]> costs) {
+        System.out.printf(Locale.ROOT, "  %-12s %10s %10s   %-22s %-22s %14s %12s%n",
+                "", "steps/s", "ms/step", "Ganvas is faster by", "by processor time", "Java bytes/step", "peak MB");
         speeds.forEach((name, theirs) -> {
-            double[] ratios = new double[rounds];
-            Arrays.setAll(ratios, i -> ours[i] / theirs[i]);
-            String ratio = name.equals("Ganvas")
-                    ? ""
-                    : String.format(
-                            Locale.ROOT, "%.2f (%.2f to %.2f)", median(ratios), least(ratios), greatest(ratios));
             double[] cost = costs.get(name);
             System.out.printf(Locale.ROOT,
-                    "  %-12s %10.2f %10.1f   %-22s %14.0f %12s%n",
+                    "  %-12s %10.2f %10.2f   %-22s %-22s %14.0f %12s%n",
                     name,
                     median(theirs),
                     1000 / median(theirs),
-                    ratio,
+                    ratio(name, speeds),
+                    ratio(name, processor),
                     cost[0],
                     Double.isNaN(cost[1]) ? "unknown" : String.format(Locale.ROOT, "%.0f", cost[1]));
         });
+    }
+
+    private String ratio(String name, Map<String, double[]> speeds) {
+        if (name.equals("Ganvas")) {
+            return "";
+        }
+        double[] ours = speeds.get("Ganvas");
+        double[] theirs = speeds.get(name);
+        double[] ratios = new double[rounds];
+        Arrays.setAll(ratios, i -> ours[i] / theirs[i]);
+        return String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", median(ratios), least(ratios), greatest(ratios));
+    }
+
+    /** Processor time of the calling thread, which other programs change less than the time on the wall. */
+    static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** Java bytes allocated a step, and the peak of resident memory above idle in MB. */

@@ -43,7 +43,7 @@ public final class ImageEvaluation implements GeneratorEvaluation {
 
     @Override
     public boolean supports(RunCapture run) {
-        return !run.info().spec().image().isPoint();
+        return !run.info().spec().image().isPoint() && run.info().spec().game().takesLatents();
     }
 
     @Override
@@ -94,8 +94,7 @@ public final class ImageEvaluation implements GeneratorEvaluation {
         return classifier.card().task() == ClassifierCard.Task.CLASSES;
     }
 
-    private static StoredClassifier classifier(CliContext context, EvaluationSplit split)
-            throws CliException, DataException {
+    static StoredClassifier classifier(CliContext context, EvaluationSplit split) throws CliException, DataException {
         TaskProgressReport progress = new TaskProgressReport(
                 context,
                 Message.of("cli.eval.trainingClassifier"),
@@ -117,7 +116,7 @@ public final class ImageEvaluation implements GeneratorEvaluation {
      * @param real what it is compared with
      * @param conditional whether the intended class of each image is known
      */
-    private static Result compare(
+    static Result compare(
             ClassifiedImages made,
             DatasetSubset real,
             EvaluationSplit split,

@@ -7,6 +7,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ganvas.data.DataPair;
 import org.ganvas.message.Message;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.ProjectSummary;
@@ -46,6 +49,13 @@ public final class CommandOutputs {
 
     /** Adds a dataset by its id; a built-in one is no file, and one that cannot be a path is refused by its reader. */
     public CommandOutputs data(String name, String id) {
+        Optional<DataPair> pair = DataPair.parse(id);
+        if (pair.isPresent()) {
+            Stream.of(pair.get().inputs(), pair.get().outputs())
+                    .filter(part -> !part.isEmpty())
+                    .forEach(part -> data(name + " " + part, part));
+            return this;
+        }
         try {
             return DataOption.isBuiltIn(id) ? this : input(name, Path.of(id));
         } catch (InvalidPathException e) {

@@ -1,21 +1,57 @@
 package org.ganvas.cli.support;
 
-/** Conversion of {@code --data} to the id of a dataset. Pure functions. */
-public final class DataOption {
+import java.util.Optional;
+import org.ganvas.data.DataPair;
+import org.ganvas.data.DatasetEntry;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.PairedTranslationSpec;
+import org.ganvas.message.Message;
+import org.ganvas.session.preset.PresetDataPairing;
+import org.jspecify.annotations.Nullable;
 
-    private static final String BUILT_IN = "builtin:";
+/** Conversion of {@code --data} and {@code --data-b} to the id of a dataset. Pure functions. */
+public final class DataOption {
 
     private DataOption() {}
 
     /** Whether a dataset comes with the program and is no file. */
     public static boolean isBuiltIn(String id) {
-        return id.startsWith(BUILT_IN);
+        return id.startsWith(DatasetEntry.BUILT_IN);
     }
 
     /** The dataset's id. Paths become absolute, so that the project can be resumed from any folder. */
     public static String id(String data) {
+        Optional<DataPair> pair = DataPair.parse(data);
+        if (pair.isPresent()) {
+            DataPair parts = pair.get();
+            return new DataPair(part(parts.inputs()), part(parts.outputs()), parts.paired()).id();
+        }
         return isBuiltIn(data)
                 ? data
                 : PathArgument.of(data).toAbsolutePath().normalize().toString();
+    }
+
+    private static String part(String data) {
+        return data.isEmpty() ? data : id(data);
+    }
+
+    /**
+     * The id of the data of a translation: two datasets, or one whose images hold both halves where the networks need
+     * pairs.
+     *
+     * @param data of {@code --data}
+     * @param second of {@code --data-b}; null without it
+     * @throws UsageException if the networks take no second dataset
+     */
+    public static String id(String data, @Nullable String second, GanSpec spec) {
+        if (second == null) {
+            boolean halves =
+                    PresetDataPairing.takesPairs(spec) && DataPair.parse(data).isEmpty() && !isBuiltIn(data);
+            return halves ? DataPair.halves(id(data)).id() : id(data);
+        }
+        UsageException.require(PresetDataPairing.takesPairs(spec), Message.of("cli.usage.noSecondData"));
+        UsageException.require(DataPair.parse(data).isEmpty(), Message.of("cli.usage.twoSecondData"));
+        boolean paired = spec.game() instanceof PairedTranslationSpec;
+        return DataPair.of(id(data), id(second), paired).id();
     }
 }

@@ -133,11 +133,16 @@ public final class ImageFolderReader {
                 id, index, report.with(leftOut(), pages()), shape, read.toArray(byte[][]::new), labels);
     }
 
+    /** Whether an image of such a proportion may be two side by side. */
+    static boolean isTwoHalves(double proportion) {
+        return Math.abs(proportion - HALVES) <= HALVES_TOLERANCE * HALVES;
+    }
+
     private void decode(int i) {
         Path file = index.files().get(i);
         try {
             DecodedImage image = ImageFileDecoder.decode(file, shape);
-            if (sideBySide && Math.abs(image.proportion() - HALVES) > HALVES_TOLERANCE * HALVES) {
+            if (sideBySide && !isTwoHalves(image.proportion())) {
                 faults[i] = Message.of("data.reason.notTwoHalves");
                 return;
             }

@@ -57,6 +57,26 @@ public final class ImageFolderResolver {
         return false;
     }
 
+    /** Whether some images, chosen at even distances, are all twice as wide as high. */
+    public static boolean isSideBySide(ImageFolderIndex index) {
+        int count = index.files().size();
+        int wide = 0;
+        for (int i = 0; i < Math.min(COLOUR_SAMPLES, count); i++) {
+            Path file = index.files().get((int) ((long) i * count / Math.min(COLOUR_SAMPLES, count)));
+            try {
+                double proportion = ImageFileDecoder.decode(file, SAMPLE_SHAPE).proportion();
+                if (!ImageFolderReader.isTwoHalves(proportion)) {
+                    return false;
+                }
+                wide++;
+            } catch (ImageFaultException unreadable) {
+                // Faults are counted when the whole folder is read.
+                continue;
+            }
+        }
+        return wide > 0;
+    }
+
     private static boolean hasColour(byte[] image) {
         int channelSize = image.length / 3;
         for (int i = 0; i < channelSize; i++) {

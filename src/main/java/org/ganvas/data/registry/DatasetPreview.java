@@ -23,8 +23,14 @@ import org.ganvas.data.image.MnistFileFinder;
  * @param shape of the samples; 32x32 for an image folder, in colour if any of some images is
  * @param classes number of classes; 0 where there are no labels
  * @param fixedShape whether the dataset has that shape only; an image folder is scaled to any
+ * @param sideBySide whether the images of a folder are twice as wide as high, so that each may hold two side by side
  */
-public record DatasetPreview(ImageShape shape, int classes, boolean fixedShape) {
+public record DatasetPreview(ImageShape shape, int classes, boolean fixedShape, boolean sideBySide) {
+
+    /** A dataset whose images stand for themselves. */
+    public DatasetPreview(ImageShape shape, int classes, boolean fixedShape) {
+        this(shape, classes, fixedShape, false);
+    }
 
     private static final ImageShape DOODLE_SHAPE = new ImageShape(1, 28, 28);
     private static final int DOODLE_CLASSES = 10;
@@ -56,7 +62,8 @@ public record DatasetPreview(ImageShape shape, int classes, boolean fixedShape) 
             return Optional.of(new DatasetPreview(
                     new ImageShape(channels, standard.height(), standard.width()),
                     index.classNames().size(),
-                    false));
+                    false,
+                    ImageFolderResolver.isSideBySide(index)));
         }
         return id.startsWith(DatasetEntry.BUILT_IN) ? Optional.empty() : Optional.of(idx(MnistFileFinder.find(id)));
     }

@@ -18,13 +18,25 @@ public final class ActivationOps {
             return ElementwiseOps.add(
                     ElementwiseOps.scale(a, slope), ElementwiseOps.scale(ElementwiseOps.relu(a), 1 - slope));
         }
-        Tensor out = ElementwiseOps.emptyLike(a);
-        ElementwiseFloatKernels.leakyRelu(
-                a.storage().floats(), (float) slope, out.storage().floats());
-        return OpRecorder.record(out, (i, g) -> leakyMask(g, a, slope), a);
+        Tensor out = leaky(a, (float) slope);
+        return OpRecorder.record(out, (i, g) -> leakyMask(g, out, slope), a);
     }
 
-    /** The gradient where a is positive, slope times it elsewhere; linear in the gradient, constant in a. */
+    private static Tensor leaky(Tensor a, float slope) {
+        PendingResult open = a.openResult();
+        if (open != null) {
+            return new Tensor(open.leaky(slope), a.shape(), null, false);
+        }
+        Tensor out = ElementwiseOps.emptyLike(a);
+        ElementwiseFloatKernels.leakyRelu(
+                a.storage().floats(), slope, out.storage().floats());
+        return out;
+    }
+
+    /**
+     * The gradient where a is positive, slope times it elsewhere; linear in the gradient, constant in a. The leaky ReLU of
+     * a has its signs and serves as well.
+     */
     private static Tensor leakyMask(Tensor gradient, Tensor a, double slope) {
         Tensor out = ElementwiseOps.emptyLike(a);
         ElementwiseFloatKernels.leakyReluGradient(

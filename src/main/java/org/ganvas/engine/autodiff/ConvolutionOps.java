@@ -4,17 +4,13 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Two-dimensional convolutions of images in NCHW, by ND4J's oneDNN operations or {@link Im2ColConvolution}. Weights have
+ * Two-dimensional convolutions of images in NCHW, computed by {@link ConvolutionKernels}. Weights have
  * PyTorch's layouts: [out, in, kernel, kernel] for a convolution and [in, out, kernel, kernel] for a transposed one, so
  * the very same array serves an operation and its gradient. Pure functions.
  */
 public final class ConvolutionOps {
-
-    private static final int NCHW = 0;
-    private static final int PYTORCH_WEIGHTS = 1;
 
     private ConvolutionOps() {}
 
@@ -35,6 +31,11 @@ public final class ConvolutionOps {
         public long transposedSide(long side, long kernel) {
             return (side - 1) * stride - 2L * padding + kernel;
         }
+
+        /** The geometry of the convolution from maps to images, for stride 1, with a weight's window mirrored. */
+        Geometry mirrored(Tensor weight) {
+            return new Geometry(1, (int) weight.size(2) - 1 - padding);
+        }
     }
 
     /**
@@ -46,16 +47,18 @@ public final class ConvolutionOps {
      */
     public static Tensor conv2d(Tensor x, Tensor weight, Geometry geometry) {
         require(x.size(1) == weight.size(1), x, weight);
-        Tensor out = Tensor.empty(
-                x.type(),
-                x.size(0),
-                weight.size(0),
-                geometry.convSide(x.size(2), weight.size(2)),
-                geometry.convSide(x.size(3), weight.size(3)));
-        if (Im2ColConvolution.isFaster(weight)) {
-            Im2ColConvolution.of(x, weight, geometry).forward(x, weight, out);
+        long[] shape = {
+            x.size(0),
+            weight.size(0),
+            geometry.convSide(x.size(2), weight.size(2)),
+            geometry.convSide(x.size(3), weight.size(3))
+        };
+        Tensor out;
+        if (ConvolutionKernels.joinsMore(weight, geometry)) {
+            out = Tensor.pending(ConvolutionKernels.pending(x, weight, geometry, TensorShapes.length(shape)), shape);
         } else {
-            run("conv2d", weight, geometry, new Tensor[] {x, weight}, out);
+            out = Tensor.empty(x.type(), shape);
+            ConvolutionKernels.forward(x, weight, geometry, out);
         }
         return OpRecorder.record(out, new ConvRule(x, weight, geometry), x, weight);
     }
@@ -75,11 +78,7 @@ public final class ConvolutionOps {
                 weight.size(1),
                 geometry.transposedSide(x.size(2), weight.size(2)),
                 geometry.transposedSide(x.size(3), weight.size(3)));
-        if (Im2ColConvolution.isFaster(weight)) {
-            Im2ColConvolution.of(out, weight, geometry).backward(x, weight, out);
-        } else {
-            run("deconv2d", weight, geometry, new Tensor[] {x, weight}, out);
-        }
+        ConvolutionKernels.imageGradient(x, weight, geometry, out);
         return OpRecorder.record(out, new TransposedRule(x, weight, geometry), x, weight);
     }
 
@@ -109,6 +108,21 @@ public final class ConvolutionOps {
         if (x.type() != DataType.FLOAT) {
             return ElementwiseOps.add(x, NormOps.alongChannels(bias, x));
         }
+        long channels = bias.length();
+        PendingResult open = x.openResult();
+        return OpRecorder.record(
+                open != null && !open.hasBias() ? Tensor.pending(open.plus(bias), x.shape()) : plusBias(x, bias),
+                (i, g) -> i == 0
+                        ? g
+                        : ViewOps.reshape(
+                                ReductionOps.sumTo(
+                                        g, NormOps.alongChannels(bias, x).shape()),
+                                channels),
+                x,
+                bias);
+    }
+
+    private static Tensor plusBias(Tensor x, Tensor bias) {
         Tensor out = ElementwiseOps.emptyLike(x);
         int channels = (int) bias.length();
         float[] ones = new float[channels];
@@ -122,16 +136,7 @@ public final class ConvolutionOps {
                         new float[channels],
                         bias.toFloats(),
                         out.storage().floats());
-        return OpRecorder.record(
-                out,
-                (i, g) -> i == 0
-                        ? g
-                        : ViewOps.reshape(
-                                ReductionOps.sumTo(
-                                        g, NormOps.alongChannels(bias, x).shape()),
-                                channels),
-                x,
-                bias);
+        return out;
     }
 
     /**
@@ -143,11 +148,7 @@ public final class ConvolutionOps {
      */
     private static Tensor weightGradient(Tensor x, Tensor gradient, Tensor like, Geometry geometry) {
         Tensor out = ElementwiseOps.emptyLike(like);
-        if (Im2ColConvolution.isFaster(like)) {
-            Im2ColConvolution.of(x, like, geometry).weightGradient(x, gradient, out);
-        } else {
-            run("conv2d_bp", like, geometry, new Tensor[] {x, like, gradient}, ElementwiseOps.emptyLike(x), out);
-        }
+        ConvolutionKernels.weightGradient(x, gradient, geometry, out);
         return OpRecorder.record(
                 out,
                 (i, v) ->
@@ -160,12 +161,12 @@ public final class ConvolutionOps {
     private static Tensor[] jointGradients(String name, Tensor x, Tensor gradient, Tensor weight, Geometry geometry) {
         Tensor byX = ElementwiseOps.emptyLike(x);
         Tensor byWeight = ElementwiseOps.emptyLike(weight);
-        run(name, weight, geometry, new Tensor[] {x, weight, gradient}, byX, byWeight);
+        ConvolutionKernels.jointGradients(name, new Tensor[] {x, weight, gradient}, geometry, byX, byWeight);
         return new Tensor[] {byX, byWeight};
     }
 
-    private static boolean isJoint(boolean[] wanted, Tensor weight) {
-        return wanted[0] && wanted[1] && !Autograd.recording() && !Im2ColConvolution.isFaster(weight);
+    private static boolean isJoint(boolean[] wanted, Tensor weight, Geometry geometry) {
+        return wanted[0] && wanted[1] && !Autograd.recording() && ConvolutionKernels.jointIsFaster(weight, geometry);
     }
 
     /** Derivative of conv2d. */
@@ -179,7 +180,7 @@ public final class ConvolutionOps {
 
         @Override
         public @Nullable Tensor[] gradients(boolean[] wanted, Tensor g) {
-            return isJoint(wanted, weight)
+            return isJoint(wanted, weight, geometry)
                     ? jointGradients("conv2d_bp", x, g, weight, geometry)
                     : GraphNode.Rule.super.gradients(wanted, g);
         }
@@ -194,40 +195,10 @@ public final class ConvolutionOps {
 
         @Override
         public @Nullable Tensor[] gradients(boolean[] wanted, Tensor g) {
-            return isJoint(wanted, weight)
+            return isJoint(wanted, weight, geometry)
                     ? jointGradients("deconv2d_bp", x, g, weight, geometry)
                     : GraphNode.Rule.super.gradients(wanted, g);
         }
-    }
-
-    private static void run(String name, Tensor weight, Geometry geometry, Tensor[] inputs, Tensor... outputs) {
-        INDArray[] in = new INDArray[inputs.length];
-        for (int i = 0; i < in.length; i++) {
-            in[i] = inputs[i].array();
-        }
-        INDArray[] out = new INDArray[outputs.length];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = outputs[i].array();
-        }
-        int kernelHeight = (int) weight.size(2);
-        int kernelWidth = (int) weight.size(3);
-        int stride = geometry.stride();
-        int padding = geometry.padding();
-        OpRecorder.custom(
-                name,
-                in,
-                out,
-                kernelHeight,
-                kernelWidth,
-                stride,
-                stride,
-                padding,
-                padding,
-                1,
-                1,
-                0,
-                NCHW,
-                PYTORCH_WEIGHTS);
     }
 
     private static void require(boolean fits, Tensor x, Tensor weight) {

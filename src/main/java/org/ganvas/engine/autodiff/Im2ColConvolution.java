@@ -18,7 +18,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 final class Im2ColConvolution {
 
     /** Rows of the window matrix above which oneDNN is fast. */
-    private static final int MOST_ROWS = 64;
+    static final int MOST_ROWS = 64;
 
     private static final ThreadLocal<float[][]> SCRATCH = ThreadLocal.withInitial(() -> new float[2][0]);
 

@@ -11,6 +11,8 @@ import java.util.Locale;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.ganvas.engine.autodiff.onednn.OneDnn;
+import org.ganvas.engine.autodiff.onednn.OneDnnProduct;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -18,6 +20,11 @@ import org.nd4j.linalg.api.buffer.DataType;
  * and allocates, which costs a third of the time at these sizes. Pure functions.
  */
 public final class MatrixOps {
+
+    /** Products from which oneDNN is faster than OpenBLAS, and the least side of the result. */
+    private static final long LEAST_PRODUCTS = 1_000_000;
+
+    private static final int LEAST_SIDE = 16;
 
     private MatrixOps() {}
 
@@ -51,9 +58,7 @@ public final class MatrixOps {
      * @return [batch, units]
      */
     public static Tensor linear(Tensor x, Tensor weight, Tensor bias) {
-        Tensor out = Tensor.empty(x.type(), x.size(0), weight.size(1));
-        out.storage().fillRows(bias.storage());
-        gemm(x, false, weight, false, 1, out);
+        Tensor out = product(x, weight, bias);
         return OpRecorder.record(
                 out,
                 (i, g) -> switch (i) {
@@ -64,6 +69,27 @@ public final class MatrixOps {
                 x,
                 weight,
                 bias);
+    }
+
+    private static Tensor product(Tensor x, Tensor weight, Tensor bias) {
+        int m = (int) x.size(0);
+        int n = (int) weight.size(1);
+        int k = (int) weight.size(0);
+        if (x.size(1) == k && isFasterByOneDnn(x, m, n, k)) {
+            OneDnnProduct.Shape shape = new OneDnnProduct.Shape(m, n, k, false, false);
+            PendingResult.Work work = (out, added, slope) -> OneDnnProduct.multiply(
+                    shape,
+                    address(x),
+                    address(weight),
+                    added == null ? null : address(added),
+                    slope,
+                    out.address().position(0));
+            return Tensor.pending(new PendingResult(work, bias, x.type(), (long) m * n), m, n);
+        }
+        Tensor out = Tensor.empty(x.type(), m, n);
+        out.storage().fillRows(bias.storage());
+        gemm(x, false, weight, false, 1, out);
+        return out;
     }
 
     /** Writes the column sums of [m, n] into a tensor of n elements, by a product with ones: much faster than ND4J's sum. */
@@ -103,9 +129,29 @@ public final class MatrixOps {
                     Arrays.toString(b.shape()),
                     tb ? "ᵀ" : ""));
         }
+        int m = (int) rows(a, ta);
+        int n = (int) columns(b, tb);
+        int k = (int) columns(a, ta);
+        if (a.rank() == 2 && beta == 0 && isFasterByOneDnn(a, m, n, k)) {
+            OneDnnProduct.multiply(
+                    new OneDnnProduct.Shape(m, n, k, ta, tb), address(a), address(b), null, 1, address(out));
+            return;
+        }
         for (int i = 0; i < batch; i++) {
             gemm(i, a, ta, b, tb, beta, out);
         }
+    }
+
+    private static boolean isFasterByOneDnn(Tensor a, int m, int n, int k) {
+        return a.type() == DataType.FLOAT
+                && n >= LEAST_SIDE
+                && m >= LEAST_SIDE
+                && (long) m * n * k >= LEAST_PRODUCTS
+                && OneDnn.isAvailable();
+    }
+
+    private static Pointer address(Tensor tensor) {
+        return tensor.storage().address().position(0);
     }
 
     /** The product of one item of a batch. */

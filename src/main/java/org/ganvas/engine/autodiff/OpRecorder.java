@@ -14,7 +14,7 @@ final class OpRecorder {
     /** A result, which the caller fills or has filled, recorded if an input is a variable or computed from one. */
     static Tensor record(Tensor values, GraphNode.Rule rule, Tensor... inputs) {
         GraphNode node = node(rule, inputs);
-        return node == null ? values : new Tensor(values.storage(), values.shape(), node, false);
+        return node == null ? values : values.recorded(node);
     }
 
     /** The same numbers in another shape, recorded. */

@@ -16,16 +16,43 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class Tensor {
 
-    private final TensorStorage storage;
+    private final @Nullable TensorStorage stored;
+    private final @Nullable PendingResult pending;
     private final long[] shape;
     private final @Nullable GraphNode node;
     private final boolean leaf;
 
     Tensor(TensorStorage storage, long[] shape, @Nullable GraphNode node, boolean leaf) {
-        this.storage = storage;
+        this(storage, null, shape, node, leaf);
+    }
+
+    private Tensor(
+            @Nullable TensorStorage stored,
+            @Nullable PendingResult pending,
+            long[] shape,
+            @Nullable GraphNode node,
+            boolean leaf) {
+        this.stored = stored;
+        this.pending = pending;
         this.shape = shape;
         this.node = node;
         this.leaf = leaf;
+    }
+
+    /** A constant that is computed when it is first read. */
+    static Tensor pending(PendingResult result, long... shape) {
+        return new Tensor(null, result, shape, null, false);
+    }
+
+    /** The same values with the operation that computed them. */
+    Tensor recorded(@Nullable GraphNode by) {
+        return new Tensor(stored, pending, shape, by, false);
+    }
+
+    /** The result that this tensor is, while an operation can join it; else null. */
+    @Nullable
+    PendingResult openResult() {
+        return pending != null && pending.isOpen() ? pending : null;
     }
 
     /** A new constant with undefined values, for the caller to fill. */
@@ -75,12 +102,12 @@ public final class Tensor {
 
     /** The same values as a variable of its own, detached from the graph. */
     public Tensor asVariable() {
-        return new Tensor(storage, shape, null, true);
+        return new Tensor(stored, pending, shape, null, true);
     }
 
     /** The same values as a constant, detached from the graph. */
     public Tensor detached() {
-        return new Tensor(storage, shape, null, false);
+        return new Tensor(stored, pending, shape, null, false);
     }
 
     /** The dimensions; callers must not change them. */
@@ -97,16 +124,16 @@ public final class Tensor {
     }
 
     public long length() {
-        return storage.length();
+        return pending == null ? storage().length() : pending.length();
     }
 
     public DataType type() {
-        return storage.type();
+        return pending == null ? storage().type() : pending.type();
     }
 
     /** The values as an ND4J array, for reading while the tensor is valid. */
     public INDArray array() {
-        return storage.as(shape);
+        return storage().as(shape);
     }
 
     /** The only value of a tensor of length 1. */
@@ -115,8 +142,8 @@ public final class Tensor {
             throw new IllegalStateException("not a scalar: " + Arrays.toString(shape));
         }
         return type() == DataType.FLOAT
-                ? storage.floats().get(0)
-                : ((DoublePointer) storage.address()).position(0).get();
+                ? storage().floats().get(0)
+                : ((DoublePointer) storage().address()).position(0).get();
     }
 
     /** Replaces all values by {@code length()} floats from an offset; for parameters and inputs between two steps. */
@@ -124,7 +151,7 @@ public final class Tensor {
         // The native copy has no bounds check.
         Objects.checkFromIndexSize(offset, (int) length(), values.length);
         if (type() == DataType.FLOAT) {
-            ((FloatPointer) storage.address()).position(0).put(values, offset, (int) length());
+            ((FloatPointer) storage().address()).position(0).put(values, offset, (int) length());
         } else {
             double[] wide = new double[(int) length()];
             Arrays.setAll(wide, i -> values[offset + i]);
@@ -134,10 +161,10 @@ public final class Tensor {
 
     void setDoubles(double[] values) {
         if (type() == DataType.DOUBLE) {
-            ((DoublePointer) storage.address()).position(0).put(values);
+            ((DoublePointer) storage().address()).position(0).put(values);
         } else {
             for (int i = 0; i < values.length; i++) {
-                storage.floats().put(i, (float) values[i]);
+                storage().floats().put(i, (float) values[i]);
             }
         }
     }
@@ -146,7 +173,7 @@ public final class Tensor {
     public void copyTo(float[] target, int offset) {
         Objects.checkFromIndexSize(offset, (int) length(), target.length);
         if (type() == DataType.FLOAT) {
-            ((FloatPointer) storage.address()).position(0).get(target, offset, (int) length());
+            ((FloatPointer) storage().address()).position(0).get(target, offset, (int) length());
         } else {
             double[] wide = toDoubles();
             for (int i = 0; i < wide.length; i++) {
@@ -166,7 +193,7 @@ public final class Tensor {
     public double[] toDoubles() {
         double[] out = new double[(int) length()];
         if (type() == DataType.DOUBLE) {
-            ((DoublePointer) storage.address()).position(0).get(out, 0, out.length);
+            ((DoublePointer) storage().address()).position(0).get(out, 0, out.length);
         } else {
             float[] floats = toFloats();
             Arrays.setAll(out, i -> floats[i]);
@@ -176,16 +203,19 @@ public final class Tensor {
 
     /** The memory of a FLOAT tensor, for optimizers; valid as long as the tensor. */
     public FloatBuffer floats() {
-        return storage.floats();
+        return storage().floats();
     }
 
     /** Frees the native memory of a parameter at once. */
     public void free() {
-        storage.free();
+        storage().free();
     }
 
     TensorStorage storage() {
-        return storage;
+        if (stored != null) {
+            return stored;
+        }
+        return Objects.requireNonNull(pending).storage();
     }
 
     @Nullable

@@ -95,10 +95,7 @@ public final class GeneratorProbe implements AutoCloseable {
 
     /** Numbers of a row that the generator is given. */
     public int givenWidth() {
-        GanSpec spec = generator.spec();
-        return spec.game().takesLatents()
-                ? spec.latentDim()
-                : spec.generatorInput().size();
+        return generator.spec().givenWidth();
     }
 
     private Tensor run(float[] given, int[] labels, LayerObserver observer) {

@@ -136,6 +136,11 @@ public record GanSpec(
         return game.generatorInput(image, generatorInputs());
     }
 
+    /** Numbers that G is given to make one image: a latent without its class, or the input of a translation. */
+    public int givenWidth() {
+        return game.takesLatents() ? latentDim : (int) generatorInput().size();
+    }
+
     /** Whether G has a class input. */
     public boolean conditional() {
         return conditioning.usesClasses();

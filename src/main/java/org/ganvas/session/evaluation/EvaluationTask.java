@@ -12,6 +12,7 @@ import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.message.Message;
 import org.ganvas.session.background.WorkerTask;
 import org.ganvas.session.run.MetricLog;
+import org.ganvas.session.translation.TranslationExamples;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class EvaluationTask implements WorkerTask {
 
     private final GanSpec spec;
     private final Dataset data;
+    private final long seed;
     private final FeatureNetworkProvider networks;
     private final MetricLog log;
     private final Listener listener;
@@ -45,11 +47,15 @@ public final class EvaluationTask implements WorkerTask {
         void onFailed(Message reason);
     }
 
-    /** @param log receives the values */
+    /**
+     * @param seed of the run
+     * @param log receives the values
+     */
     public EvaluationTask(
-            GanSpec spec, Dataset data, FeatureNetworkProvider networks, MetricLog log, Listener listener) {
+            GanSpec spec, Dataset data, long seed, FeatureNetworkProvider networks, MetricLog log, Listener listener) {
         this.spec = spec;
         this.data = data;
+        this.seed = seed;
         this.networks = networks;
         this.log = log;
         this.listener = listener;
@@ -95,9 +101,23 @@ public final class EvaluationTask implements WorkerTask {
         if (spec.image().isPoint()) {
             return new PointEvaluator(data, DatasetRegistry.openTest(data.id(), progress));
         }
+        if (!spec.game().takesLatents()) {
+            return ofTranslation(progress);
+        }
         Optional<Dataset> test = DatasetRegistry.openTest(data.id(), spec.image(), progress)
                 .filter(held -> held.shape().equals(data.shape()) && held.classCount() == data.classCount());
-        return new ImageEvaluator(spec, data, test, this::openNetwork, progress);
+        return new ImageEvaluator(spec, data, test, null, this::openNetwork, progress);
+    }
+
+    /** Against known targets where there are some, else against the set of images that the translation leads to. */
+    private GeneratorEvaluator ofTranslation(ProgressListener progress) throws DataException {
+        TranslationExamples held = TranslationExamples.heldOut(spec, data, seed);
+        if (held.hasTargets()) {
+            return new TranslationEvaluator(held);
+        }
+        Dataset training = TranslationExamples.of(spec, TranslationExamples.training(spec, data, seed))
+                .aims();
+        return new ImageEvaluator(spec, training, Optional.of(held.aims()), held, this::openNetwork, progress);
     }
 
     private FeatureNetwork openNetwork(Dataset training, Dataset heldOut, ProgressListener progress)

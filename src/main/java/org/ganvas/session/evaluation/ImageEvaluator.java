@@ -18,6 +18,8 @@ import org.ganvas.message.Message;
 import org.ganvas.metrics.ImageComparison;
 import org.ganvas.metrics.ImageMetric;
 import org.ganvas.metrics.ReferenceImageSet;
+import org.ganvas.session.translation.TranslationExamples;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluator of images: every applicable metric of the registry, over the features of a network trained on the data, with
@@ -37,18 +39,21 @@ final class ImageEvaluator implements GeneratorEvaluator {
     private final FeatureNetwork network;
     private final ReferenceImageSet real;
     private final int count;
+    private final @Nullable TranslationBench bench;
     private final int[] labels;
     private final boolean labelled;
     private final Map<ImageMetric, Double> floors = new EnumMap<>(ImageMetric.class);
 
     /**
      * @param test held-out images, where there are any; else half of the data is held out
+     * @param examples inputs of a translation that leads to such images; null for a generator of latents
      * @throws DataException if there are too few images
      */
     ImageEvaluator(
             GanSpec spec,
             Dataset data,
             Optional<Dataset> test,
+            @Nullable TranslationExamples examples,
             FeatureNetworkProvider networks,
             ProgressListener progress)
             throws DataException {
@@ -60,7 +65,9 @@ final class ImageEvaluator implements GeneratorEvaluator {
         }
         Dataset training = split ? all.range(0, all.size() / 2) : data;
         network = networks.open(training, held, progress);
-        count = Math.min(IMAGES, held.size() / 2);
+        int most = Math.min(IMAGES, held.size() / 2);
+        bench = examples == null ? null : new TranslationBench(examples, most, SEED);
+        count = bench == null ? most : bench.count();
         labelled = network.classifiesData() && spec.conditioning().usesLabels();
         DatasetSubset first = held.range(0, count);
         labels = ClassifiedBatch.labels(first);
@@ -83,8 +90,7 @@ final class ImageEvaluator implements GeneratorEvaluator {
     public List<Result> evaluate(GeneratorProbe probe) {
         GanSpec spec = probe.spec();
         SeededRandomStream random = new SeededRandomStream(SEED, Purpose.EVALUATION, 1);
-        float[] latents = new float[count * spec.latentDim()];
-        random.fillGaussian(latents, 1);
+        float[] latents = given(spec, random);
         int[] classes = spec.conditioning().usesLabels() ? labels : new int[count];
         for (int i = 0; i < count && !spec.conditioning().usesLabels(); i++) {
             classes[i] = random.nextInt(Math.max(1, spec.classes()));
@@ -100,6 +106,15 @@ final class ImageEvaluator implements GeneratorEvaluator {
         floors.forEach((metric, floor) ->
                 results.add(new Result(metric.name().toLowerCase(Locale.ROOT), metric.value(generated), floor)));
         return results;
+    }
+
+    private float[] given(GanSpec spec, SeededRandomStream random) {
+        if (bench != null) {
+            return bench.given();
+        }
+        float[] latents = new float[count * spec.latentDim()];
+        random.fillGaussian(latents, 1);
+        return latents;
     }
 
     @Override

@@ -1,9 +1,13 @@
 package org.ganvas.session.preset;
 
 import java.util.Optional;
+import org.ganvas.data.DataPair;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.spec.DomainSpec;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.PairedTranslationSpec;
+import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 
@@ -26,13 +30,27 @@ public final class PresetDataPairing {
     public static String dataFor(Preset preset, String data) {
         Optional<String> own = builtIn(BUILT_IN + preset.id());
         if (own.isPresent() || matches(preset.spec(), data)) {
-            return own.orElse(data);
+            return own.orElse(DataPair.parse(data)
+                    .map(pair -> forGame(preset.spec(), pair).id())
+                    .orElse(data));
+        }
+        if (takesPairs(preset.spec())) {
+            boolean paired = preset.spec().game() instanceof PairedTranslationSpec;
+            return DataPair.of(DatasetEntry.DOODLES, DatasetEntry.OUTLINES, paired)
+                    .id();
         }
         return DatasetRegistry.builtIns().stream()
                 .map(DatasetEntry::id)
                 .filter(id -> matches(preset.spec(), id))
                 .findFirst()
                 .orElse(data);
+    }
+
+    /** The same two sets as pairs, or as independent ones, as the game has it; halves of one image are always pairs. */
+    private static DataPair forGame(GanSpec spec, DataPair pair) {
+        return pair.sideBySide()
+                ? pair
+                : DataPair.of(pair.inputs(), pair.outputs(), spec.game() instanceof PairedTranslationSpec);
     }
 
     private static Optional<String> builtIn(String id) {
@@ -53,8 +71,18 @@ public final class PresetDataPairing {
                 .orElseGet(() -> PresetRegistry.get(PresetRegistry.FIRST));
     }
 
-    /** Whether both are about 2-D points, or both about images. */
+    /** Whether both are about 2-D points, or both about images, or both about images and what they are translated from. */
     public static boolean matches(GanSpec spec, String data) {
-        return spec.image().isPoint() == DatasetRegistry.isPointDataset(data);
+        return spec.image().isPoint() == DatasetRegistry.isPointDataset(data)
+                && takesPairs(spec) == DataPair.parse(data).isPresent();
+    }
+
+    /** Whether networks need a second set of images, from which or to which they translate. */
+    public static boolean takesPairs(GanSpec spec) {
+        if (spec.game() instanceof PairedTranslationSpec game) {
+            return !game.condition().ofImage();
+        }
+        return spec.game() instanceof UnpairedTranslationSpec game
+                && (game.from() instanceof DomainSpec.Partner || game.to() instanceof DomainSpec.Partner);
     }
 }

@@ -60,8 +60,12 @@ public final class PresetFinder {
      */
     public static RunRequest request(
             RunRequest now, String dataId, Optional<DatasetPreview> preview, List<Preset> presets) {
-        return preview.filter(data -> !fits(now.spec(), data) || ignoresLabels(now, data))
-                .flatMap(data -> exactMatch(data, presets)
+        boolean matches = PresetDataPairing.matches(now.spec(), dataId);
+        List<Preset> matching = presets.stream()
+                .filter(preset -> PresetDataPairing.matches(preset.spec(), dataId))
+                .toList();
+        return preview.filter(data -> !matches || !fits(now.spec(), data) || ignoresLabels(now, data))
+                .flatMap(data -> exactMatch(data, matching)
                         .map(preset ->
                                 new RunRequest(preset.id(), specFor(preset, data.classes()), dataId, now.seed())))
                 .orElseGet(() -> new RunRequest(now.presetId(), now.spec(), dataId, now.seed()));

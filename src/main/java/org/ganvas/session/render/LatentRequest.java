@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Latents to render, side by side in one row. Immutable by agreement: no array is changed after it was handed over. Any
  * thread.
  *
- * @param latents each of the generator's latent width, in units of sigma
+ * @param latents each of the generator's latent width, in units of sigma; of a translation what G is given instead
  * @param labels class of each; ignored by an unconditional generator
  * @param averaged whether to render with G's averaged weights, where the run has them
  * @param classWeights a blend of classes for each, in place of its label; empty where the labels are enough

@@ -13,7 +13,7 @@ final class LatentRowRenderer {
     /** Whether a request fits a generator; one for the run before may still be under way. */
     static boolean fit(LatentRequest request, GanSpec spec) {
         return !request.latents().isEmpty()
-                && request.latents().stream().allMatch(latent -> latent.length == spec.latentDim())
+                && request.latents().stream().allMatch(latent -> latent.length == spec.givenWidth())
                 && (!spec.conditional() || classesFit(request, spec.classes()));
     }
 
@@ -25,7 +25,7 @@ final class LatentRowRenderer {
     static SampleGrid render(LatentRequest request, GeneratorProbe probe, long step) {
         GanSpec spec = probe.spec();
         int count = request.latents().size();
-        float[] rows = joined(request.latents(), spec.latentDim());
+        float[] rows = joined(request.latents(), spec.givenWidth());
         int[] labels = request.labels().stream().mapToInt(Integer::intValue).toArray();
         boolean blends = spec.conditional() && !request.classWeights().isEmpty();
         float[] pixels = blends

@@ -4,8 +4,8 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.train.TranslationImages;
 import org.ganvas.session.run.SampleGrid;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Layout of the sample grid and of the grid of real images beside it. Each cell has its own random stream, so an image
@@ -55,21 +55,19 @@ public record SampleGridLayout(int rows, int columns, long seed) {
         return latents;
     }
 
-    /**
-     * What a translation is given by cell: of a paired one, of the image that {@link #realImages} has in the same cell.
-     */
+    /** What a translation is given by cell: of images that it does not train on, those of {@link #realImages}. */
     public float[] given(GanSpec spec, Dataset data) {
-        TranslationImages images = TranslationImages.given(spec, data);
-        int[] indices = new int[rows * columns];
-        for (int i = 0; i < indices.length; i++) {
-            indices[i] = new SeededRandomStream(seed, Purpose.REAL_SAMPLES, cell(i)).nextInt(images.size());
-        }
-        // Training counts its draws from 1.
-        return images.read(indices, seed, 0, 0);
+        return new FixedExamples(this, spec, data).given();
     }
 
-    /** Real images by cell; of the column's class where the networks are trained with labels. */
+    /**
+     * Real images by cell; of the column's class where the networks are trained with labels. Of a translation the wanted
+     * images of the fixed inputs, or where none are known some images of the set that it leads to.
+     */
     public SampleGrid realImages(GanSpec spec, Dataset data) {
+        if (!spec.game().takesLatents()) {
+            return new FixedExamples(this, spec, data).targets();
+        }
         int size = data.shape().size();
         float[] pixels = new float[rows * columns * size];
         int[] labels = new int[data.classCount() > 0 ? rows * columns : 0];
@@ -88,12 +86,17 @@ public record SampleGridLayout(int rows, int columns, long seed) {
         return new SampleGrid(data.shape(), rows, columns, pixels, labels, 0);
     }
 
+    /** The inputs of a translation by cell, as images; null for a generator of latents. */
+    public @Nullable SampleGrid inputImages(GanSpec spec, Dataset data) {
+        return spec.game().takesLatents() ? null : new FixedExamples(this, spec, data).inputs();
+    }
+
     /** The fixed latents of the grid with their classes; of a translation, what it is given of some images of the data. */
     public FixedLatents fixedLatents(GanSpec spec, Dataset data) {
         return new FixedLatents(spec, this, data);
     }
 
-    private long cell(int index) {
+    long cell(int index) {
         return (long) (index / columns) * ROW + index % columns;
     }
 }

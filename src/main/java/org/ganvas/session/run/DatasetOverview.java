@@ -3,9 +3,11 @@ package org.ganvas.session.run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.DatasetReport;
+import org.ganvas.data.TranslationInputs;
 import org.ganvas.message.Message;
 
 /**
@@ -30,6 +32,10 @@ public record DatasetOverview(
 
     /** Overview of a dataset with a grid of samples, of no more rows than there are samples for. */
     public static DatasetOverview of(Dataset data, int rows, int columns) {
+        Optional<TranslationInputs> inputs = data.inputs();
+        if (inputs.isPresent()) {
+            return ofPairs(data, inputs.get(), rows, Math.max(1, columns / 2));
+        }
         int across = Math.min(columns, data.size());
         int down = Math.max(1, Math.min(rows, data.size() / across));
         int count = across * down;
@@ -43,6 +49,22 @@ public record DatasetOverview(
             }
         }
         SampleGrid grid = new SampleGrid(data.shape(), down, across, pixels, labels, 0);
+        return new DatasetOverview(data.info(), data.size(), classSizes(data), data.report(), grid);
+    }
+
+    /** Overview of a translation's data: in each row inputs, each with an output behind it. */
+    private static DatasetOverview ofPairs(Dataset data, TranslationInputs inputs, int rows, int columns) {
+        int size = data.shape().size();
+        int most = Math.min(data.size(), inputs.images().size());
+        int across = Math.min(columns, most);
+        int down = Math.max(1, Math.min(rows, most / across));
+        int count = across * down;
+        float[] pixels = new float[2 * count * size];
+        for (int i = 0; i < count; i++) {
+            inputs.images().copyImage((int) ((long) i * inputs.images().size() / count), pixels, 2 * i * size);
+            data.copyImage((int) ((long) i * data.size() / count), pixels, (2 * i + 1) * size);
+        }
+        SampleGrid grid = new SampleGrid(data.shape(), down, 2 * across, pixels, new int[0], 0);
         return new DatasetOverview(data.info(), data.size(), classSizes(data), data.report(), grid);
     }
 

@@ -3,11 +3,14 @@ package org.ganvas.view.explore;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.film.FilmPane;
+import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.layout.PaneExtent;
 import org.ganvas.view.layout.ResponsivePanes;
@@ -42,8 +45,18 @@ public final class ExploreScreen implements ScreenContent {
                 models,
                 new PreviewScatter(model, models.source(), shell.train().points()));
         VBox.setVgrow(preview, Priority.ALWAYS);
-        VBox middle = new VBox(8, new GeneratorSourceBar(models.source()), preview);
         ToolPane tools = new ToolPane(model.toolProperty(), tools(model, shell));
+        Label reason = CardFactory.styled(new Label(), "prose");
+        reason.setId("exploreReason");
+        reason.setWrapText(true);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
+        reason.textProperty().bind(model.reasonProperty());
+        reason.visibleProperty().bind(model.reasonProperty().isNotEmpty());
+        reason.managedProperty().bind(reason.visibleProperty());
+        VBox middle = new VBox(8, new GeneratorSourceBar(models.source()), reason, preview);
+        for (Node part : List.of(preview, sliders, tools)) {
+            part.disableProperty().bind(reason.visibleProperty());
+        }
         panes = new ResponsivePanes(
                 List.of(
                         pane(

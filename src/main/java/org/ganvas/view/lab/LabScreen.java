@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.layout.PaneExtent;
 import org.ganvas.view.layout.ResponsivePanes;
 import org.ganvas.view.layout.ScreenContent;
@@ -39,15 +41,25 @@ public final class LabScreen implements ScreenContent {
         model = window.lab();
         plot = new LabPlot(model);
         panes = new ResponsivePanes(
-                List.of(new ScreenPane(
-                        "labPlot",
-                        Messages.text("pane.labPlot"),
-                        Feather.TARGET,
-                        plotPane(window),
-                        Place.CENTRE,
-                        PaneExtent.growing(364),
-                        PaneExtent.growing(260),
-                        window.presentation().alwaysProperty())),
+                List.of(
+                        new ScreenPane(
+                                "labPlot",
+                                Messages.text("pane.labPlot"),
+                                Feather.TARGET,
+                                plotPane(window),
+                                Place.CENTRE,
+                                PaneExtent.growing(364),
+                                PaneExtent.growing(260),
+                                window.presentation().alwaysProperty()),
+                        new ScreenPane(
+                                "labFlow",
+                                Messages.text("pane.labFlow"),
+                                Feather.SHARE_2,
+                                flowPane(window),
+                                Place.END,
+                                new PaneExtent(264, 0.24, 400),
+                                PaneExtent.growing(260),
+                                window.presentation().alwaysProperty())),
                 window.presentation().onProperty());
         panes.setId("labScreen");
         panes.sceneProperty().addListener((property, old, now) -> {
@@ -74,12 +86,26 @@ public final class LabScreen implements ScreenContent {
                 plot,
                 gap,
                 source,
-                new LabStepBar(model, window.train().run()),
+                new NarrationBar(window.slowMotion()),
+                new LabStepBar(model, window.train().run(), window.slowMotion()),
                 new TimelinePane(window.train().timeline(), window.train().timelapse()));
         VBox.setVgrow(plot, Priority.ALWAYS);
         card.getStyleClass().add("ganvas-card");
         card.visibleProperty().bind(model.availableProperty());
         return new StackPane(card, reason(window));
+    }
+
+    private ScrollPane flowPane(WindowViewModel window) {
+        VBox card = CardFactory.filled(
+                CardFactory.card(Messages.text("pane.labFlow")),
+                new FlowDiagram(window.labFigures(), window.slowMotion()));
+        card.disableProperty().bind(model.availableProperty().not());
+        ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(card));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("left-pane");
+        scroll.setMinSize(0, 0);
+        return scroll;
     }
 
     /** Why the screen does not fit the run, and the way to a run that it fits. */

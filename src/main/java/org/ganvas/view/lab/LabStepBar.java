@@ -13,6 +13,7 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.lab.LabViewModel;
+import org.ganvas.viewmodel.lab.SlowMotionViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.TransportViewModel;
@@ -24,7 +25,7 @@ final class LabStepBar extends FittingRow {
     private final LabViewModel model;
     private final Label step = CardFactory.styled(new Label(), "caption", "figure");
 
-    LabStepBar(LabViewModel model, TransportViewModel run) {
+    LabStepBar(LabViewModel model, TransportViewModel run, SlowMotionViewModel slow) {
         super(6);
         this.model = model;
         setAlignment(Pos.CENTER_LEFT);
@@ -54,12 +55,13 @@ final class LabStepBar extends FittingRow {
         ofG.getStyleClass().add("actor-generator");
         Button both = button("labStep", "lab.step", Feather.CHEVRONS_RIGHT, run.steppableProperty(), run::step);
         Button back = button("labBack", "lab.back", Feather.CHEVRON_LEFT, run.reversibleProperty(), run::stepBack);
+        Button slowly = button("labSlow", "lab.slow", Feather.ACTIVITY, run.steppableProperty(), slow::start);
         ToggleButton averaged = CardFactory.styled(new ToggleButton(Messages.text("lab.averaged")), "small", "chip");
         averaged.setId("labAveraged");
         averaged.selectedProperty().bindBidirectional(model.layers().averagedProperty());
         HelpTooltips.about(averaged, "lab.averaged");
-        getChildren().addAll(play, back, ofD, ofG, both, CardFactory.space(), averaged, step);
-        concedeText(back, both, play);
+        getChildren().addAll(play, back, ofD, ofG, both, slowly, CardFactory.space(), averaged, step);
+        concedeText(back, both, slowly, play);
         concedeSpacing(3);
         concedeHidden(step);
         ViewBindings.listen(model.stepProperty(), (property, old, now) -> showStep());

@@ -161,6 +161,13 @@ public final class WindowPrompts implements UserPrompts {
     }
 
     @Override
+    public void chooseOutputs(Consumer<Path> chosen) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Messages.text("data.outputs.title"));
+        files.folder(chooser, chosen);
+    }
+
+    @Override
     public void choosePoints(Consumer<Path> chosen) {
         files.open(chooser("points.open.title", "points.kind", "*.csv", "*.tsv", "*.txt"), chosen);
     }

@@ -4,9 +4,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.ganvas.data.DataPair;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.message.MessageBundles;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ComboBoxes;
 import org.ganvas.view.fx.HelpTooltips;
@@ -45,6 +47,13 @@ final class DatasetCard extends VBox {
         folder.getStyleClass().add("button-icon");
         folder.setOnAction(event -> model.chooseFolder());
         HelpTooltips.about(folder, "data.folder");
+        Button swap = new Button(null, IconFactory.of(Feather.REPEAT));
+        swap.setId("dataSwapButton");
+        swap.getStyleClass().add("button-icon");
+        swap.setOnAction(event -> model.swapPair());
+        HelpTooltips.about(swap, "data.swap");
+        ViewBindings.listen(model.shownProperty(), (property, old, now) -> showSwap(swap, now));
+        showSwap(swap, model.shownProperty().get());
         Button show = new Button(null, IconFactory.of(Feather.EYE));
         show.setId("dataOverviewButton");
         show.getStyleClass().add("button-icon");
@@ -57,7 +66,8 @@ final class DatasetCard extends VBox {
         facts.setWrapText(true);
         getChildren()
                 .add(CardFactory.filled(
-                        CardFactory.card(Messages.text("data.title"), show, folder, new DownloadButton(downloads)),
+                        CardFactory.card(
+                                Messages.text("data.title"), swap, show, folder, new DownloadButton(downloads)),
                         choice,
                         new DownloadProgress(downloads),
                         description,
@@ -89,6 +99,13 @@ final class DatasetCard extends VBox {
         strip.visibleProperty().bind(overview.stripProperty().isNotNull());
         strip.managedProperty().bind(strip.visibleProperty());
         return strip;
+    }
+
+    /** Only two sets of images have an other way round. */
+    private static void showSwap(Button swap, @Nullable RunRequest request) {
+        boolean pair = request != null && DataPair.parse(request.dataId()).isPresent();
+        swap.setVisible(pair);
+        swap.setManaged(pair);
     }
 
     private void showLeftOut() {

@@ -1,5 +1,7 @@
 package org.ganvas.view.train;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sample grid of the fixed latents with as many real images, beside it or below it, whichever shows both at the larger
- * scale. FX thread.
+ * scale; of a translation its inputs, outputs and the wanted images. FX thread.
  */
 final class SamplePairPane extends Region {
 
@@ -44,9 +46,16 @@ final class SamplePairPane extends Region {
     private final NavigationViewModel navigation;
     private final SampleGridView generated = new SampleGridView();
     private final SampleGridView real = new SampleGridView();
+    private final SampleGridView input = new SampleGridView();
     private final Label step = CardFactory.styled(new Label(), "caption", "figure");
+    private final Label outputStep = CardFactory.styled(new Label(), "caption", "figure");
     private final HBox generatedCaption = caption("generator", "samples.generated", step);
     private final HBox realCaption = caption("real", "samples.real");
+    private final HBox inputCaption = caption("real", "samples.input");
+    private final HBox outputCaption = caption("generator", "samples.output", outputStep);
+    private final HBox targetCaption = caption("real", "samples.target");
+    private final HBox aimCaption = caption("real", "samples.aim");
+    private final GridColumnHeaders inputHeaders = new GridColumnHeaders();
     private final GridColumnHeaders generatedHeaders = new GridColumnHeaders();
     private final GridColumnHeaders realHeaders = new GridColumnHeaders();
     private final ScoreBars generatedBars = new ScoreBars();
@@ -66,9 +75,13 @@ final class SamplePairPane extends Region {
         getStyleClass().add("sample-pair");
         generated.setId("generatedGrid");
         real.setId("realGrid");
-        generated.setAccessibleText(Messages.text("samples.generated.title"));
-        real.setAccessibleText(Messages.text("samples.real.title"));
+        input.setId("inputGrid");
+        input.setAccessibleText(Messages.text("samples.input.title"));
         getChildren().addAll(generatedCaption, realCaption, generatedHeaders, realHeaders, generated, real);
+        getChildren().addAll(inputCaption, outputCaption, targetCaption, aimCaption, inputHeaders, input);
+        outputStep.textProperty().bind(step.textProperty());
+        ViewBindings.listen(model.inputProperty(), (property, old, now) -> nameGrids(now != null));
+        nameGrids(model.inputProperty().get() != null);
         ViewBindings.listen(model.generatedProperty(), (property, old, now) -> repaint(old, now));
         ViewBindings.listen(model.realProperty(), (property, old, now) -> requestLayout());
         ViewBindings.listen(model.columnNamesProperty(), (property, old, now) -> requestLayout());
@@ -84,6 +97,14 @@ final class SamplePairPane extends Region {
         setMinSize(0, 0);
     }
 
+    private void nameGrids(boolean translates) {
+        generated.setAccessibleText(Messages.text(translates ? "samples.output.title" : "samples.generated.title"));
+        boolean paired = model.pairedProperty().get();
+        String other = paired ? "samples.target.title" : "samples.aim.title";
+        real.setAccessibleText(Messages.text(translates ? other : "samples.real.title"));
+        requestLayout();
+    }
+
     /** A grid as it is shown. */
     private @Nullable SampleGrid shownGrid(boolean ofGenerated) {
         SampleGrid images = (ofGenerated ? model.generatedProperty() : model.realProperty()).get();
@@ -95,7 +116,7 @@ final class SamplePairPane extends Region {
     /** Latent of the image at a place of the shown grid. */
     private @Nullable LatentPoint fixedPoint(int place) {
         SampleGrid images = model.generatedProperty().get();
-        return images == null
+        return images == null || model.inputProperty().get() != null
                 ? null
                 : explore.actions()
                         .latentOfRunGrid(
@@ -164,28 +185,56 @@ final class SamplePairPane extends Region {
         if (images == null) {
             return;
         }
+        SampleGrid inputs = model.inputProperty().get();
+        boolean translates = inputs != null;
+        boolean paired = model.pairedProperty().get();
+        generatedCaption.setVisible(!translates);
+        outputCaption.setVisible(translates);
+        realCaption.setVisible(!translates && samples != null);
+        targetCaption.setVisible(translates && paired);
+        aimCaption.setVisible(translates && !paired);
+        inputCaption.setVisible(translates);
+        inputHeaders.setVisible(false);
+        input.setVisible(translates);
+        HBox realHead = !translates ? realCaption : paired ? targetCaption : aimCaption;
+        List<Column> columns = new ArrayList<>();
+        if (translates) {
+            columns.add(new Column(inputCaption, inputHeaders, input));
+        }
+        columns.add(new Column(translates ? outputCaption : generatedCaption, generatedHeaders, generated));
+        if (samples != null) {
+            columns.add(new Column(realHead, realHeaders, real));
+        }
         SampleGridFit fit = fit(images);
-        boolean beside = isBeside(images);
-        double scale = screenScale();
-        double width = fit.width() / scale;
-        double height = headerHeight() + fit.height() / scale;
-        boolean both = samples != null;
-        double wholeWidth = both && beside ? 2 * width + BETWEEN : width;
-        double wholeHeight = both && !beside ? 2 * height + ABOVE : height;
+        paintGenerated(images, fit);
+        if (inputs != null) {
+            input.show(inputs, realFit(inputs, fit), screenScale());
+        }
+        if (samples != null) {
+            paintReal(samples, realFit(samples, fit));
+        }
+        place(columns, fit, isBeside(images));
+        generatedHeaders.show(model.columnNamesProperty().get(), fit, screenScale());
+        overlay(generatedBars, generated);
+        if (samples != null) {
+            realHeaders.show(model.columnNamesProperty().get(), realFit(samples, fit), screenScale());
+            overlay(realBars, real);
+        }
+    }
+
+    /** Places the grids in the middle, beside or below one another. */
+    private void place(List<Column> columns, SampleGridFit fit, boolean beside) {
+        double width = fit.width() / screenScale();
+        double height = headerHeight() + fit.height() / screenScale();
+        int count = columns.size();
+        double wholeWidth = beside ? count * width + (count - 1) * BETWEEN : width;
+        double wholeHeight = beside ? height : count * height + (count - 1) * ABOVE;
         double left = snapPositionX(Math.max(0, (getWidth() - wholeWidth) / 2));
         double top = snapPositionY(Math.max(0, (getHeight() - wholeHeight) / 2));
-        paintGenerated(images, fit);
-        place(new Column(generatedCaption, generatedHeaders, generated), left, top, width);
-        overlay(generatedBars, generated);
-        generatedHeaders.show(model.columnNamesProperty().get(), fit, scale);
-        if (samples != null) {
-            SampleGridFit realFit = realFit(samples, fit);
-            paintReal(samples, realFit);
-            double x = beside ? left + width + BETWEEN : left;
-            double y = beside ? top : top + height + ABOVE;
-            place(new Column(realCaption, realHeaders, real), x, y, width);
-            overlay(realBars, real);
-            realHeaders.show(model.columnNamesProperty().get(), realFit, scale);
+        for (int i = 0; i < count; i++) {
+            double x = beside ? left + i * (width + BETWEEN) : left;
+            double y = beside ? top : top + i * (height + ABOVE);
+            place(columns.get(i), x, y, width);
         }
     }
 
@@ -237,12 +286,19 @@ final class SamplePairPane extends Region {
         return one.width() > other.width();
     }
 
+    /** Number of grids: three of a translation, else two. */
+    private int grids() {
+        return model.inputProperty().get() == null ? 2 : 3;
+    }
+
     private SampleGridFit besideFit(SampleGrid images) {
-        return fitInto(images, (getWidth() - BETWEEN) / 2, getHeight() - headerHeight());
+        int count = grids();
+        return fitInto(images, (getWidth() - (count - 1) * BETWEEN) / count, getHeight() - headerHeight());
     }
 
     private SampleGridFit belowFit(SampleGrid images) {
-        return fitInto(images, getWidth(), (getHeight() - ABOVE) / 2 - headerHeight());
+        int count = grids();
+        return fitInto(images, getWidth(), (getHeight() - (count - 1) * ABOVE) / count - headerHeight());
     }
 
     private SampleGridFit fitInto(SampleGrid images, double width, double height) {

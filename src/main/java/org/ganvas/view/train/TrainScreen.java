@@ -106,7 +106,12 @@ public final class TrainScreen implements ScreenContent {
                 Place.CENTRE,
                 PaneExtent.growing(344),
                 new PaneExtent(196, 0.325, 380),
-                model.presentation().shownProperty(Pane.LATENT));
+                model.presentation()
+                        .shownProperty(Pane.LATENT)
+                        .and(model.train()
+                                .latent()
+                                .availableProperty()
+                                .or(model.train().inspection().openProperty())));
     }
 
     private static ScrollPane settings(WindowViewModel model) {

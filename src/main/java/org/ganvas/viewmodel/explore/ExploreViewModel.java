@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.spec.GanSpec;
@@ -28,6 +30,7 @@ import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
+import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.NavigationViewModel;
 import org.ganvas.viewmodel.window.NoticesViewModel;
@@ -48,6 +51,7 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
 
     private final LatentRenderer renderer;
     private final NavigationViewModel screens;
+    private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
     private final LatentRequestQueue requests;
     private final ExploreModels models;
     private final LatentActions actions;
@@ -113,8 +117,13 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         screens.shownProperty().addListener((property, old, now) -> enter(now));
     }
 
+    /** Why the screen does not fit the generator; empty if it does. */
+    public ReadOnlyStringProperty reasonProperty() {
+        return reason.getReadOnlyProperty();
+    }
+
     private boolean isActive() {
-        return built && screens.shownProperty().get() == AppScreen.EXPLORE;
+        return built && reason.get().isEmpty() && screens.shownProperty().get() == AppScreen.EXPLORE;
     }
 
     private void enter(AppScreen screen) {
@@ -137,6 +146,7 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         if (spec == null) {
             return;
         }
+        reason.set(spec.game().takesLatents() ? "" : Messages.text("explore.unavailable"));
         build(spec);
         if (screens.shownProperty().get() == AppScreen.EXPLORE) {
             renderer.useSource(models.source().sourceProperty().get());

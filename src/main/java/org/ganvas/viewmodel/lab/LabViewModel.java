@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.ganvas.data.PointBounds;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.lab.DiscriminatorOptimum;
 import org.ganvas.session.lab.LabRequest;
 import org.ganvas.session.lab.LabRequest.Part;
 import org.ganvas.session.lab.LabResult;
@@ -53,6 +54,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     private @Nullable LabResult newest;
     private float[] real = new float[0];
     private float[] beforeStep = new float[0];
+    private @Nullable LabPicture scene;
     private boolean hovered;
     private boolean newestAtRest;
     private boolean running;
@@ -163,7 +165,9 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         LabResult result = newest;
         GanSpec of = spec.get();
         if (result != null && of != null) {
-            picture.set(maker.make(result, real, of.loss().equilibriumLogit(), trails, beforeStep));
+            if (scene == null) {
+                picture.set(maker.make(result, real, of.loss().equilibriumLogit(), trails, beforeStep));
+            }
             gap.set(LabReadout.gap(of, result));
             source.set(LabReadout.source(result.optimum()));
             step.set(result.step());
@@ -246,6 +250,26 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     /** Spec of the run; null without one. */
     public ReadOnlyObjectProperty<@Nullable GanSpec> specProperty() {
         return spec.getReadOnlyProperty();
+    }
+
+    LabScale scale() {
+        return scale;
+    }
+
+    /** Loss of the best D against the present G; NaN where that is not known. */
+    double bestLoss() {
+        DiscriminatorOptimum optimum = newest == null ? null : newest.optimum();
+        return optimum == null || running ? Double.NaN : optimum.bestLoss();
+    }
+
+    /** Shows a scene of slow motion in place of the run; null for the run again. */
+    void showScene(@Nullable LabPicture newScene) {
+        scene = newScene;
+        if (newScene != null) {
+            picture.set(newScene);
+        } else {
+            show();
+        }
     }
 
     // ---- Commands ----

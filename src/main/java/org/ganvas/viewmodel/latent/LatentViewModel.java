@@ -8,6 +8,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,6 +44,7 @@ public final class LatentViewModel implements SnapshotListener, FrameListener {
     private final LatentWalkViewModel walk = new LatentWalkViewModel();
     private final LatentSlidersViewModel sliders;
     private final ReadOnlyObjectWrapper<List<String>> classNames = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper(true);
     private final LongProperty seed = new SimpleLongProperty(1);
     private final IntegerProperty label = new SimpleIntegerProperty(0);
     private final ReadOnlyDoubleWrapper norm = new ReadOnlyDoubleWrapper(0);
@@ -100,6 +102,7 @@ public final class LatentViewModel implements SnapshotListener, FrameListener {
         classNames.set(names);
         boolean renamed = !latentNames.equals(run.latentDimensions());
         latentNames = run.latentDimensions();
+        available.set(run.spec().game().takesLatents());
         shape = run.spec().image();
         int runStops = shape.isPoint() ? LatentTrails.STOPS : LatentWalkViewModel.STOPS;
         if (renamed || stops != runStops) {
@@ -112,6 +115,11 @@ public final class LatentViewModel implements SnapshotListener, FrameListener {
         }
         changingRun = false;
         requests.changed();
+    }
+
+    /** Whether the run's generator takes latents; one that translates images has none to show. */
+    public ReadOnlyBooleanProperty availableProperty() {
+        return available.getReadOnlyProperty();
     }
 
     private boolean isActive() {

@@ -61,6 +61,11 @@ public interface UserPrompts {
     /** Asks for a folder of images. @param chosen not called if the user cancels */
     void chooseFolder(Consumer<Path> chosen);
 
+    /** Asks for the folder of a translation's outputs, after that of its inputs. @param chosen not called if the user cancels */
+    default void chooseOutputs(Consumer<Path> chosen) {
+        chooseFolder(chosen);
+    }
+
     /** Asks for a file of points. @param chosen not called if the user cancels */
     void choosePoints(Consumer<Path> chosen);
 

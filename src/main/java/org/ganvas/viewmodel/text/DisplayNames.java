@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ganvas.data.DataPair;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.data.transform.TranslationDataset;
@@ -29,7 +30,9 @@ public final class DisplayNames {
     }
 
     public static String of(DatasetEntry data) {
-        return Messages.textOr(key(data) + ".name", data.name());
+        return DataPair.parse(data.id()).isPresent()
+                ? ofData(data.name())
+                : Messages.textOr(key(data) + ".name", data.name());
     }
 
     /** Sentence about the content of a dataset. */

@@ -1,5 +1,6 @@
 package org.ganvas.viewmodel.train;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -7,9 +8,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.ganvas.data.DataPair;
 import org.ganvas.data.DatasetEntry;
+import org.ganvas.data.registry.DatasetPreview;
 import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.data.transform.TranslationDataset;
 import org.ganvas.engine.spec.Conditioning;
+import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.engine.spec.training.LossSpec;
@@ -93,7 +98,10 @@ public final class RunSetupViewModel implements SnapshotListener {
     private void listFolder(RunInfo loaded) {
         String id = loaded.request().dataId();
         if (dataChoices.stream().noneMatch(entry -> entry.id().equals(id))) {
-            dataChoices.add(new DatasetEntry(id, loaded.dataName(), id));
+            String place = DataPair.parse(id)
+                    .map(pair -> pair.builtIn() ? "" : pair.inputs() + TranslationDataset.BETWEEN + pair.outputs())
+                    .orElse(id);
+            dataChoices.add(new DatasetEntry(id, loaded.dataName(), place));
         }
     }
 
@@ -230,7 +238,50 @@ public final class RunSetupViewModel implements SnapshotListener {
 
     /** Loads a folder of images or a file of points as the data. */
     public void openFolder(Path folder) {
-        chooseData(folder.toAbsolutePath().toString());
+        RunRequest now = shown.get();
+        boolean pairs = now != null && PresetDataPairing.takesPairs(now.spec()) && Files.isDirectory(folder);
+        if (pairs) {
+            openInputs(folder);
+        } else {
+            chooseData(folder.toAbsolutePath().toString());
+        }
+    }
+
+    /** Loads images that hold input and output side by side, or asks for the folder of the outputs. */
+    private void openInputs(Path folder) {
+        String id = folder.toAbsolutePath().toString();
+        previews.load(id, preview -> {
+            if (preview.map(DatasetPreview::sideBySide).orElse(false)) {
+                chooseData(DataPair.halves(id).id());
+            } else {
+                prompts.chooseOutputs(outputs -> openFolders(folder, outputs));
+            }
+        });
+    }
+
+    /**
+     * Loads two folders as the data of a translation: pairs of equal names, unless the preset needs none.
+     *
+     * @param inputs images that go in
+     * @param outputs images that are to come out
+     */
+    public void openFolders(Path inputs, Path outputs) {
+        RunRequest now = shown.get();
+        boolean paired = now == null || !(now.spec().game() instanceof UnpairedTranslationSpec);
+        chooseData(DataPair.of(
+                        inputs.toAbsolutePath().toString(),
+                        outputs.toAbsolutePath().toString(),
+                        paired)
+                .id());
+    }
+
+    /** Loads the data of the translation the other way round. */
+    public void swapPair() {
+        RunRequest now = shown.get();
+        if (now != null) {
+            DataPair.parse(now.dataId())
+                    .ifPresent(pair -> chooseData(pair.reversed().id()));
+        }
     }
 
     private void load(RunRequest request) {

@@ -7,8 +7,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.metrics.ImageMetric;
 import org.ganvas.metrics.PointMetric;
+import org.ganvas.metrics.translation.TranslationMetric;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
@@ -66,8 +68,15 @@ public final class StopRuleViewModel implements SnapshotListener {
         seconds = snapshot.trainedSeconds();
         RunInfo run = snapshot.run();
         if (run != null) {
-            setMetrics(run.spec().image().isPoint() ? names(PointMetric.values()) : names(ImageMetric.values()));
+            setMetrics(metrics(run.spec()));
         }
+    }
+
+    private static List<String> metrics(GanSpec spec) {
+        if (spec.image().isPoint()) {
+            return names(PointMetric.values());
+        }
+        return names(spec.game().takesLatents() ? ImageMetric.values() : TranslationMetric.values());
     }
 
     private void setMetrics(List<String> names) {
@@ -179,6 +188,8 @@ public final class StopRuleViewModel implements SnapshotListener {
 
     private static boolean higherIsBetter(String metric) {
         return Stream.of(PointMetric.values())
+                        .anyMatch(one -> one.name().equalsIgnoreCase(metric) && one.higherIsBetter())
+                || Stream.of(TranslationMetric.values())
                         .anyMatch(one -> one.name().equalsIgnoreCase(metric) && one.higherIsBetter())
                 || Stream.of(ImageMetric.values())
                         .anyMatch(one -> one.name().equalsIgnoreCase(metric) && one.higherIsBetter());

@@ -98,6 +98,7 @@ class PairedDatasetsTest {
         write(folder.resolve("a.png"), 32, 16, 40, 200);
         write(folder.resolve("b.png"), 16, 16, 0, 0);
         write(folder.resolve("c.png"), 60, 30, 50, 210);
+        assertFalse(preview(folder.toString()).sideBySide(), "one image is square");
         Dataset pairs = open(DataPair.halves(folder.toString()));
         assertEquals(2, pairs.size());
         assertEquals(200, level(pairs, 0));
@@ -173,5 +174,24 @@ class PairedDatasetsTest {
                 .orElseThrow()
                 .inputs()
                 .isPresent());
+    }
+
+    private static DatasetPreview preview(String id) throws DataException {
+        return DatasetPreview.of(id).orElseThrow();
+    }
+
+    @Test
+    void previewTellsWhetherImagesMayBeTwoAndShowsTheOutputsOfPairs() throws Exception {
+        write(folder.resolve("wide/a.png"), 32, 16, 40, 200);
+        write(folder.resolve("wide/b.png"), 64, 32, 40, 200);
+        write(folder.resolve("square/a.png"), 16, 16, 40, 40);
+        String wide = folder.resolve("wide").toString();
+        String square = folder.resolve("square").toString();
+        assertTrue(preview(wide).sideBySide());
+        assertFalse(preview(square).sideBySide());
+        assertFalse(preview(DataPair.of(wide, square, true).id()).sideBySide());
+        assertEquals(
+                new ImageShape(1, 28, 28),
+                preview("builtin:doodles|builtin:doodle-outlines").shape());
     }
 }

@@ -40,7 +40,7 @@ class EvaluationTaskTest implements EvaluationTask.Listener {
         GanSpec spec = PresetRegistry.get(preset).spec();
         Dataset data = DatasetRegistry.open(id, ProgressListener.NONE);
         try (GameTrainer trainer = new GameTrainer(spec, data, 1);
-                EvaluationTask task = new EvaluationTask(spec, data, networks, new MetricLog(), this)) {
+                EvaluationTask task = new EvaluationTask(spec, data, 1, networks, new MetricLog(), this)) {
             PlayerWeights weights = trainer.newRenderedWeights();
             trainer.copyWeights(weights, true);
             task.process(weights, 1, (busy, share) -> true);

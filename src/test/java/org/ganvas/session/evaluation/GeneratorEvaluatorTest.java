@@ -82,7 +82,7 @@ class GeneratorEvaluatorTest {
         FeatureNetworkProvider networks =
                 (training, heldOut, progress) -> new Pixels(spec.image().size());
         try (GameTrainer trainer = new GameTrainer(spec, data, 1);
-                EvaluationTask task = new EvaluationTask(spec, data, networks, log, listener(failed))) {
+                EvaluationTask task = new EvaluationTask(spec, data, 1, networks, log, listener(failed))) {
             for (int i = 0; i < steps; i++) {
                 trainer.step();
             }

@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.ganvas.data.DatasetEntry;
+import org.ganvas.data.ImageShape;
 import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.spec.ConditionSpec;
+import org.ganvas.engine.spec.DomainSpec;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.TranslationSpecs;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.junit.jupiter.api.Test;
@@ -51,5 +56,28 @@ class PresetDataPairingTest {
             }
         }
         assertFalse(PresetDataPairing.matches(PresetRegistry.get("ring").spec(), DatasetEntry.DOODLES));
+    }
+
+    private static Preset translation(GanSpec spec) {
+        return new Preset("translation", "Translation", "Translates.", "none", 1, spec);
+    }
+
+    @Test
+    void translationsBetweenTwoSetsTakePairsAndOthersTakeNone() {
+        ImageShape shape = new ImageShape(1, 28, 28);
+        Preset paired = translation(TranslationSpecs.paired(new ConditionSpec.Partner(), shape));
+        Preset unpaired =
+                translation(TranslationSpecs.unpaired(new DomainSpec.Partner(), new DomainSpec.Whole(), shape));
+        Preset inverted = translation(TranslationSpecs.paired(new ConditionSpec.Inverted(), shape));
+        String styles = "builtin:doodles|builtin:doodle-outlines";
+        assertEquals(styles, PresetDataPairing.dataFor(paired, DatasetEntry.DOODLES));
+        assertEquals("builtin:doodles||builtin:doodle-outlines", PresetDataPairing.dataFor(unpaired, "builtin:ring"));
+        assertEquals("/a|/b", PresetDataPairing.dataFor(paired, "/a|/b"));
+        assertEquals("/a|/b", PresetDataPairing.dataFor(paired, "/a||/b"));
+        assertEquals("/a||/b", PresetDataPairing.dataFor(unpaired, "/a|/b"));
+        assertEquals(DatasetEntry.DOODLES, PresetDataPairing.dataFor(inverted, styles));
+        assertFalse(PresetDataPairing.matches(inverted.spec(), styles));
+        assertFalse(PresetDataPairing.matches(paired.spec(), DatasetEntry.DOODLES));
+        assertTrue(PresetDataPairing.matches(inverted.spec(), DatasetEntry.DOODLES));
     }
 }

@@ -179,4 +179,18 @@ final class RunSetupViewModelTest {
     private static String shownPreset(WindowFixture window) {
         return window.window.train().runSetup().shownPreset().id();
     }
+
+    @Test
+    void twoFoldersAreAPairThatCanBeSwapped() {
+        WindowFixture window = WindowFixture.ready();
+        window.window.train().runSetup().chooseData("builtin:doodles|builtin:doodle-outlines");
+        assertEquals(
+                "builtin:doodles|builtin:doodle-outlines",
+                window.last(TrainingCommand.Load.class).request().dataId());
+        window.frames(1);
+        window.window.train().runSetup().swapPair();
+        assertEquals(
+                "builtin:doodle-outlines|builtin:doodles",
+                window.last(TrainingCommand.Load.class).request().dataId());
+    }
 }

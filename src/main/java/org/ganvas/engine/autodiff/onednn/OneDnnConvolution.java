@@ -1,0 +1,192 @@
+package org.ganvas.engine.autodiff.onednn;
+
+import java.util.List;
+import org.bytedeco.dnnl.dnnl_memory;
+import org.bytedeco.dnnl.dnnl_memory_desc;
+import org.bytedeco.dnnl.dnnl_primitive_attr;
+import org.bytedeco.dnnl.dnnl_primitive_desc;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Convolutions of images [batch, channels, height, width] by a weight [maps, channels, kernel, kernel] to maps [batch, maps,
+ * ...], and their gradients. The library chooses the layout that it works in, in blocks of channels; copying into it and
+ * back is a few per cent of the time. Works in the calling thread.
+ */
+public final class OneDnnConvolution {
+
+    private OneDnnConvolution() {}
+
+    private enum Kind {
+        FORWARD,
+        BY_IMAGES,
+        BY_WEIGHT
+    }
+
+    private record Key(Kind kind, ConvolutionShape shape, boolean biased, float slope) {}
+
+    /**
+     * Computes maps from images, and a leaky ReLU of them.
+     *
+     * @param bias one number per map; null for none
+     * @param slope of the leaky ReLU; 1 for none
+     */
+    public static void forward(
+            ConvolutionShape shape, Pointer images, Pointer weight, @Nullable Pointer bias, float slope, Pointer maps) {
+        run(new Key(Kind.FORWARD, shape, bias != null, slope), images, weight, bias, maps);
+    }
+
+    /** Computes the gradient by the images, the transposed convolution. */
+    public static void imageGradient(ConvolutionShape shape, Pointer maps, Pointer weight, Pointer images) {
+        run(new Key(Kind.BY_IMAGES, shape, false, 1), maps, weight, null, images);
+    }
+
+    /** Computes the gradient by the weight. */
+    public static void weightGradient(ConvolutionShape shape, Pointer images, Pointer maps, Pointer weight) {
+        run(new Key(Kind.BY_WEIGHT, shape, false, 1), images, maps, null, weight);
+    }
+
+    private static void run(Key key, Pointer first, Pointer second, @Nullable Pointer bias, Pointer out) {
+        Workspace workspace = Workspace.current();
+        workspace.plan(key, OneDnnConvolution::plan).run(workspace, first, second, bias, out);
+    }
+
+    /** The library's numbers of a kind's arrays, and of the layouts that it wants for images, weight and maps. */
+    private record Roles(int[] arguments, int images, int weight, int maps) {
+        static Roles of(Kind kind) {
+            return switch (kind) {
+                case FORWARD ->
+                    new Roles(
+                            new int[] {dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_WEIGHTS, dnnl.DNNL_ARG_DST},
+                            dnnl.dnnl_query_src_md,
+                            dnnl.dnnl_query_weights_md,
+                            dnnl.dnnl_query_dst_md);
+                case BY_IMAGES ->
+                    new Roles(
+                            new int[] {dnnl.DNNL_ARG_DIFF_DST, dnnl.DNNL_ARG_WEIGHTS, dnnl.DNNL_ARG_DIFF_SRC},
+                            dnnl.dnnl_query_diff_src_md,
+                            dnnl.dnnl_query_weights_md,
+                            dnnl.dnnl_query_diff_dst_md);
+                case BY_WEIGHT ->
+                    new Roles(
+                            new int[] {dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_DIFF_DST, dnnl.DNNL_ARG_DIFF_WEIGHTS},
+                            dnnl.dnnl_query_src_md,
+                            dnnl.dnnl_query_diff_weights_md,
+                            dnnl.dnnl_query_diff_dst_md);
+            };
+        }
+    }
+
+    /** Shapes of the three arrays. */
+    private record Arrays(long[] images, long[] weight, long[] maps) {
+        static Arrays of(ConvolutionShape s) {
+            return new Arrays(
+                    new long[] {s.batch(), s.channels(), s.height(), s.width()},
+                    new long[] {
+                        s.maps(), s.channels(), s.kernel().height(), s.kernel().width()
+                    },
+                    new long[] {s.batch(), s.maps(), s.mapHeight(), s.mapWidth()});
+        }
+    }
+
+    private static Plan plan(Key key) {
+        Arrays shapes = Arrays.of(key.shape());
+        Roles roles = Roles.of(key.kind());
+        Kind kind = key.kind();
+        dnnl_memory_desc bias = Layouts.of(dnnl.dnnl_a, key.shape().maps());
+        dnnl_primitive_desc computation = description(key, shapes, bias);
+        NativeHandles handles = new NativeHandles();
+        Side images = side(handles, 0, shapes.images(), computation, roles.images(), kind != Kind.BY_IMAGES);
+        Side weight = side(handles, 1, shapes.weight(), computation, roles.weight(), kind != Kind.BY_WEIGHT);
+        Side maps = side(handles, 2, shapes.maps(), computation, roles.maps(), kind != Kind.FORWARD);
+        dnnl_memory biasMemory = key.biased() ? handles.memory(bias) : null;
+        Layouts.free(bias);
+        List<Side> read = switch (kind) {
+            case FORWARD -> List.of(images, weight);
+            case BY_IMAGES -> List.of(maps, weight);
+            case BY_WEIGHT -> List.of(images, maps);
+        };
+        Side written = switch (kind) {
+            case FORWARD -> maps;
+            case BY_IMAGES -> images;
+            case BY_WEIGHT -> weight;
+        };
+        return new Plan(handles, handles.primitive(computation), roles.arguments(), read, written, biasMemory);
+    }
+
+    private static Side side(
+            NativeHandles handles, int which, long[] shape, dnnl_primitive_desc computation, int wanted, boolean read) {
+        // For four dimensions the tags of images and of weights in C order are one.
+        dnnl_memory_desc plain = Layouts.of(dnnl.dnnl_abcd, shape);
+        Side side = new Side(handles, which, plain, dnnl.dnnl_primitive_desc_query_md(computation, wanted, 0), read);
+        Layouts.free(plain);
+        return side;
+    }
+
+    private static dnnl_primitive_desc description(Key key, Arrays shapes, dnnl_memory_desc bias) {
+        dnnl_memory_desc images = Layouts.of(dnnl.dnnl_format_tag_any, shapes.images());
+        dnnl_memory_desc weight = Layouts.of(dnnl.dnnl_format_tag_any, shapes.weight());
+        dnnl_memory_desc maps = Layouts.of(dnnl.dnnl_format_tag_any, shapes.maps());
+        long[] strides = {key.shape().stride(), key.shape().stride()};
+        long[] dense = {0, 0};
+        long[] padding = {key.shape().padding(), key.shape().padding()};
+        dnnl_primitive_attr attributes = Layouts.leaky(key.slope());
+        int direct = dnnl.dnnl_convolution_direct;
+        var engine = OneDnn.engine();
+        dnnl_primitive_desc forward = new dnnl_primitive_desc();
+        OneDnn.require(dnnl.dnnl_convolution_forward_primitive_desc_create(
+                forward,
+                engine,
+                dnnl.dnnl_forward_training,
+                direct,
+                images,
+                weight,
+                key.biased() ? bias : null,
+                maps,
+                strides,
+                dense,
+                padding,
+                padding,
+                attributes));
+        dnnl_primitive_desc description = forward;
+        if (key.kind() == Kind.BY_IMAGES) {
+            description = new dnnl_primitive_desc();
+            OneDnn.require(dnnl.dnnl_convolution_backward_data_primitive_desc_create(
+                    description,
+                    engine,
+                    direct,
+                    images,
+                    weight,
+                    maps,
+                    strides,
+                    dense,
+                    padding,
+                    padding,
+                    forward,
+                    null));
+        } else if (key.kind() == Kind.BY_WEIGHT) {
+            description = new dnnl_primitive_desc();
+            OneDnn.require(dnnl.dnnl_convolution_backward_weights_primitive_desc_create(
+                    description,
+                    engine,
+                    direct,
+                    images,
+                    weight,
+                    null,
+                    maps,
+                    strides,
+                    dense,
+                    padding,
+                    padding,
+                    forward,
+                    null));
+        }
+        if (key.kind() != Kind.FORWARD) {
+            OneDnn.require(dnnl.dnnl_primitive_desc_destroy(forward));
+        }
+        OneDnn.require(dnnl.dnnl_primitive_attr_destroy(attributes));
+        Layouts.free(images, weight, maps);
+        return description;
+    }
+}

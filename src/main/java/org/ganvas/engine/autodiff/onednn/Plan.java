@@ -1,0 +1,67 @@
+package org.ganvas.engine.autodiff.onednn;
+
+import java.util.List;
+import org.bytedeco.dnnl.dnnl_exec_arg_t;
+import org.bytedeco.dnnl.dnnl_memory;
+import org.bytedeco.dnnl.dnnl_primitive;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
+
+/** A computation of fixed shapes, ready to run on any arrays. Belongs to the thread that made it. */
+final class Plan {
+
+    private final NativeHandles handles;
+    private final dnnl_primitive primitive;
+    private final List<Side> read;
+    private final Side written;
+    private final @Nullable dnnl_memory bias;
+    private final dnnl_exec_arg_t arguments;
+    private final int count;
+
+    /**
+     * @param roles the library's numbers of the read arrays, then of the written one
+     * @param bias null where nothing is added
+     */
+    Plan(
+            NativeHandles handles,
+            dnnl_primitive primitive,
+            int[] roles,
+            List<Side> read,
+            Side written,
+            @Nullable dnnl_memory bias) {
+        this.handles = handles;
+        this.primitive = primitive;
+        this.read = read;
+        this.written = written;
+        this.bias = bias;
+        count = read.size() + (bias == null ? 1 : 2);
+        arguments = new dnnl_exec_arg_t(count);
+        for (int i = 0; i < read.size(); i++) {
+            arguments.position(i).arg(roles[i]).memory(read.get(i).inner());
+        }
+        arguments.position(read.size()).arg(roles[read.size()]).memory(written.inner());
+        if (bias != null) {
+            arguments.position(count - 1L).arg(dnnl.DNNL_ARG_BIAS).memory(bias);
+        }
+        arguments.position(0);
+    }
+
+    NativeHandles handles() {
+        return handles;
+    }
+
+    /** Computes {@code out} from two arrays; each may have its position off zero. */
+    void run(Workspace workspace, Pointer first, Pointer second, @Nullable Pointer added, Pointer out) {
+        read.get(0).set(first, workspace);
+        read.get(1).set(second, workspace);
+        written.set(out, workspace);
+        if (bias != null) {
+            OneDnn.require(dnnl.dnnl_memory_set_data_handle(bias, added));
+        }
+        read.get(0).move(workspace);
+        read.get(1).move(workspace);
+        OneDnn.require(dnnl.dnnl_primitive_execute(primitive, workspace.stream(), count, arguments));
+        written.move(workspace);
+    }
+}

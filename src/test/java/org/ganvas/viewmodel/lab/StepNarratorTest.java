@@ -1,0 +1,168 @@
+package org.ganvas.viewmodel.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.ganvas.data.points.PointDataset;
+import org.ganvas.data.points.PointDistribution;
+import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.spec.training.Regularizer;
+import org.ganvas.engine.state.StepReport;
+import org.ganvas.engine.train.Trainer;
+import org.ganvas.session.lab.StepTrace;
+import org.ganvas.session.lab.StepTracer;
+import org.ganvas.viewmodel.WindowFixture;
+import org.ganvas.viewmodel.lab.StepSentence.Kind;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sentences of slow motion about a step that was really taken. */
+final class StepNarratorTest {
+
+    private static final GanSpec RING = PresetRegistry.get("ring").spec();
+    private static final Pattern NUMBER = Pattern.compile("\\d");
+
+    @BeforeAll
+    static void startEngine() {
+        NativeEngine.start();
+    }
+
+    @AfterEach
+    void speakEnglish() {
+        Messages.setLanguage(Locale.ENGLISH);
+    }
+
+    private static StepTrace trace(GanSpec spec, @Nullable Player only) {
+        PointDataset data = Objects.requireNonNull(PointDistribution.open("builtin:ring"));
+        float[] real = new float[512];
+        for (int i = 0; i < 256; i++) {
+            data.copyImage(i, real, 2 * i);
+        }
+        try (Trainer trainer = Trainer.of(spec, data, 1)) {
+            for (int i = 0; i < 5; i++) {
+                trainer.step();
+            }
+            StepTracer tracer = new StepTracer(trainer);
+            StepReport report = trainer.step(only, tracer);
+            return tracer.trace(only, report, real);
+        }
+    }
+
+    private static String sentence(List<StepSentence> all, Kind kind) {
+        return all.stream()
+                .filter(one -> one.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    @Test
+    void fifteenSentencesHaveTheNumbersOfTheStep() {
+        StepTrace trace = trace(RING, null);
+        List<StepSentence> all = StepNarrator.tell(trace, 0.84);
+        assertEquals(15, all.size());
+        assertEquals(Kind.LATENTS, all.get(0).kind());
+        assertEquals(Kind.END, all.get(14).kind());
+        assertTrue(sentence(all, Kind.LATENTS).startsWith("128 "));
+        assertTrue(sentence(all, Kind.ANSWERS).contains("256"));
+        String loss = sentence(all, Kind.D_LOSS);
+        assertTrue(loss.contains(NumberFormats.value(trace.report().discriminatorLoss())), loss);
+        assertTrue(loss.contains("1.386") && loss.contains("0.840"), loss);
+        assertTrue(sentence(all, Kind.D_GRADIENT).contains(NumberFormats.count(RING.discriminatorParameters())));
+        assertTrue(sentence(all, Kind.D_CHANGE)
+                .contains(NumberFormats.value(
+                        Objects.requireNonNull(trace.discriminator()).lossAfter())));
+        assertTrue(sentence(all, Kind.G_LOSS)
+                .contains(NumberFormats.value(trace.report().generatorLoss())));
+        assertTrue(sentence(all, Kind.END).contains("6"));
+        StepTrace.GeneratorHalf g = Objects.requireNonNull(trace.generator());
+        double moved = 0;
+        for (int i = 0; i < g.before().length; i += 2) {
+            moved += Math.hypot(g.after()[i] - g.before()[i], g.after()[i + 1] - g.before()[i + 1]);
+        }
+        assertTrue(sentence(all, Kind.G_CHANGE).contains(NumberFormats.amount(moved / (g.before().length / 2.0))));
+    }
+
+    @Test
+    void aNetworkThatRestsIsNotSpokenOf() {
+        List<StepSentence> ofD = StepNarrator.tell(trace(RING, Player.DISCRIMINATOR), Double.NaN);
+        assertEquals(9, ofD.size());
+        assertTrue(ofD.stream().noneMatch(one -> one.kind() == Kind.G_LOSS));
+        List<StepSentence> ofG = StepNarrator.tell(trace(RING, Player.GENERATOR), Double.NaN);
+        assertEquals(7, ofG.size());
+        assertTrue(ofG.get(0).text().contains("Only G"));
+    }
+
+    @Test
+    void aPenaltyHasASentence() {
+        GanSpec penalised =
+                RING.withRegularizers(List.of(new Regularizer.GradientPenalty(Regularizer.Where.REAL, 0.1, 0, 1)));
+        List<StepSentence> all = StepNarrator.tell(trace(penalised, null), Double.NaN);
+        assertEquals(16, all.size());
+        assertTrue(NUMBER.matcher(sentence(all, Kind.PENALTY)).find());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void sentencesAreWalkedForwardsAndBackwardsWithAPictureEach(String language) {
+        Messages.setLanguage(Locale.forLanguageTag(language));
+        WindowFixture window = WindowFixture.ready();
+        SlowMotionViewModel slow = window.window.slowMotion();
+        slow.show(trace(RING, null));
+        assertTrue(slow.openProperty().get());
+        LabPicture first = window.window.lab().pictureProperty().get();
+        assertEquals(0, first.generated().length);
+        for (int i = 1; i < 15; i++) {
+            slow.next();
+            assertEquals(i, slow.indexProperty().get());
+        }
+        slow.next();
+        assertEquals(14, slow.indexProperty().get());
+        slow.go(LabPart.FORCES);
+        assertEquals(
+                Kind.FORCES,
+                Objects.requireNonNull(slow.sentenceProperty().get()).kind());
+        assertNotNull(window.window.lab().pictureProperty().get().forces());
+        slow.previous();
+        assertEquals(
+                Kind.G_LOSS,
+                Objects.requireNonNull(slow.sentenceProperty().get()).kind());
+        slow.close();
+        assertFalse(slow.openProperty().get());
+    }
+
+    @Test
+    void playingGoesOnBySecondsAndStopsAtTheEnd() {
+        WindowFixture window = WindowFixture.ready();
+        SlowMotionViewModel slow = window.window.slowMotion();
+        slow.show(trace(RING, null));
+        slow.secondsProperty().set(2);
+        long now = 0;
+        slow.onFrame(now);
+        slow.onFrame(now + 1_900_000_000L);
+        assertEquals(0, slow.indexProperty().get());
+        for (int i = 0; i < 40; i++) {
+            now += 2_100_000_000L;
+            slow.onFrame(now);
+        }
+        assertEquals(14, slow.indexProperty().get());
+        assertFalse(slow.playingProperty().get());
+        slow.togglePlaying();
+        assertEquals(0, slow.indexProperty().get());
+    }
+}
