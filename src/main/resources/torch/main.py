@@ -5,7 +5,7 @@ def draw(network, arrays, file):
     labels = torch.from_numpy(arrays["grid/labels"]).long().to(DEVICE)
     with torch.no_grad():
         pictures = network(z, labels) if CLASSES > 0 else network(z)
-    write_png(file, sheet(pictures.cpu().numpy()))
+    write_samples(file, pictures.cpu().numpy())
     print(f"{file}: {len(z)} samples.")
 
 

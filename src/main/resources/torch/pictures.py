@@ -15,3 +15,8 @@ def scaled(pictures):
     if pictures.shape[-1] == IMAGE[0] and pictures.shape[1:] == (IMAGE[1], IMAGE[2], IMAGE[0]):
         pictures = pictures.transpose(0, 3, 1, 2)
     return pictures / np.float32(127.5) - 1 if pictures.dtype == np.uint8 else pictures
+
+
+def write_samples(file, pictures):
+    """Writes the grid as an image."""
+    write_png(file, sheet(pictures))

@@ -130,7 +130,8 @@ final class DatasetsCommand implements Callable<Integer> {
         if (data.shape().isPoint()) {
             float[] points = ScatterOutput.draw(
                     data, POINTS, new SeededRandomStream(1, SeededRandomStream.Purpose.EVALUATION, 0));
-            ScatterExport.save(ScatterOutput.of(new float[0], points), SCREEN_PIXELS, Map.of(), file);
+            ScatterExport.save(
+                    ScatterOutput.of(new float[0], points, data.pointTransform()), SCREEN_PIXELS, Map.of(), file);
             context.printResult(Message.of("cli.datasets.points", file));
             return;
         }

@@ -12,6 +12,8 @@ import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.CommandOutputs;
 import org.ganvas.cli.support.TaskProgressReport;
 import org.ganvas.cli.support.UsageException;
+import org.ganvas.data.CoordinateText;
+import org.ganvas.data.PointTransform;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.layer.LayerShape;
@@ -23,6 +25,7 @@ import org.ganvas.project.exchange.PyTorchScriptExport;
 import org.ganvas.project.exchange.ScalarCurveExport;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.TimelapseExport;
+import org.ganvas.project.media.TimelapseStyle;
 import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -157,7 +160,13 @@ final class ExportCommand implements Callable<Integer> {
                 : new float[0];
         try {
             TaskProgressReport progress = new TaskProgressReport(context, Message.of("cli.export.writingTimelapse"));
-            int count = TimelapseExport.save(new ProjectStore().checkpoints(project), real, progress, out);
+            int count = TimelapseExport.save(
+                    new ProjectStore().checkpoints(project),
+                    real,
+                    run.info().pointTransform(),
+                    TimelapseStyle.DEFAULT,
+                    progress,
+                    out);
             return Message.of("cli.export.timelapse", out, CliNumbers.grouped(count), step(run));
         } catch (CancellationException e) {
             throw new CliException(Message.of("cli.export.stopped", out), e);
@@ -171,6 +180,20 @@ final class ExportCommand implements Callable<Integer> {
 
     private Message writeModel(RunCapture run, Player player) throws ProjectException {
         ModelExport.save(run, player, !raw, out);
+        Message written = model(run, player);
+        PointTransform points = run.info().pointTransform();
+        return points.isIdentity()
+                ? written
+                : Message.of(
+                        "cli.export.scaledPoints",
+                        written,
+                        CoordinateText.exact(points.centreX()),
+                        CoordinateText.exact(points.scaleX()),
+                        CoordinateText.exact(points.centreY()),
+                        CoordinateText.exact(points.scaleY()));
+    }
+
+    private Message model(RunCapture run, Player player) {
         GanSpec spec = run.info().spec();
         String container = ModelExport.container(spec, player);
         if (player == Player.DISCRIMINATOR) {

@@ -3,6 +3,7 @@ package org.ganvas.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ganvas.cli.draw.ContactSheetOptions;
 import org.ganvas.cli.draw.GridComposer;
@@ -17,6 +18,7 @@ import org.ganvas.data.DataException;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.message.Message;
 import org.ganvas.project.ProjectStore;
+import org.ganvas.project.exchange.PointCsvExport;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.ImageExport;
 import org.ganvas.project.media.ImageProvenance;
@@ -41,7 +43,8 @@ import picocli.CommandLine.Parameters;
             "Generates a grid of images with the generator of a project and writes it as a PNG.",
             "A conditional generator gets one class per column, and the same latent in a whole row.",
             "A translation shows input, output and the wanted image in each row.",
-            "2-D points become a scatter plot: dots are generated, crosses real, arrows mark points outside.",
+            "2-D points become a scatter plot: dots are generated, crosses real, arrows mark points outside;",
+            "with --out FILE.csv a table of x and y in the units of the data.",
             "The first image of 'ganvas sample --seed S' is the image of seed S in 'ganvas interpolate'."
         },
         footer = {
@@ -106,7 +109,8 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProjectException, CliException, DataException {
-        sheet.check(".png");
+        boolean table = isTable();
+        sheet.check(table ? PointCsvExport.EXTENSION : ".png");
         UsageException.requireRange("--rows", rows, 1, MAX);
         UsageException.require(
                 columns == null || (columns >= 1 && columns <= MAX), Message.of("cli.usage.range", "--cols", 1, MAX));
@@ -116,9 +120,10 @@ final class SampleCommand implements Callable<Integer> {
         sheet.checkOutput(context, project);
         RunCapture run = new ProjectStore().load(project);
         if (run.info().spec().image().isPoint()) {
-            writeScatter(run);
+            writePoints(run, table);
             return 0;
         }
+        UsageException.require(!table, Message.of("cli.sample.tableOfPoints"));
         boolean translates = !run.info().spec().game().takesLatents();
         UsageException.require(input == null || translates, Message.of("cli.sample.noInput", project));
         UsageException.require(
@@ -151,18 +156,26 @@ final class SampleCommand implements Callable<Integer> {
         }
     }
 
-    private void writeScatter(RunCapture run) throws ProjectException {
+    private boolean isTable() {
+        return sheet.out().toString().toLowerCase(Locale.ROOT).endsWith(PointCsvExport.EXTENSION);
+    }
+
+    private void writePoints(RunCapture run, boolean table) throws ProjectException {
         int count = (rows == null ? POINTS : rows) * (columns == null ? POINTS : columns);
         List<float[]> latents = ScatterOutput.latents(latents(run.info().spec()), seed, count);
         float[] points;
         try (LatentSampler sampler = context.environment().openSampler(run)) {
             points = ScatterOutput.points(sampler, latents, sheet.averaged());
         }
-        ScatterExport.save(
-                ScatterOutput.over(context, run, points),
-                SCREEN_PIXELS,
-                ImageProvenance.of(run.info(), run.state().step()),
-                sheet.out());
+        if (table) {
+            PointCsvExport.save(points, run.info().pointTransform(), sheet.out());
+        } else {
+            ScatterExport.save(
+                    ScatterOutput.over(context, run, points),
+                    SCREEN_PIXELS,
+                    ImageProvenance.of(run.info(), run.state().step()),
+                    sheet.out());
+        }
         context.printResult(Message.of(
                 "cli.sample.points",
                 sheet.out(),

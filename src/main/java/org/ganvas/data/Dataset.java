@@ -57,14 +57,40 @@ public interface Dataset {
     int size();
 
     /**
-     * Copies one image, channel by channel and row by row, with pixels in [-1, 1] (black is -1); of a point x and y, in
-     * the units of the dataset.
+     * Copies one image, channel by channel and row by row, with pixels in [-1, 1] (black is -1); of a point x and y
+     * under {@link #pointTransform}.
      *
      * @param index 0 to {@code size() - 1}
      * @param target receives {@code shape().size()} floats
      * @param offset index in {@code target} of the first float
      */
     void copyImage(int index, float[] target, int offset);
+
+    /** Transform between the units of the user's points and those that are copied; the identity for images. */
+    default PointTransform pointTransform() {
+        return PointTransform.IDENTITY;
+    }
+
+    /** Transform that suits the points best; the identity for images and built-in points. */
+    default PointTransform fittingTransform() {
+        return pointTransform();
+    }
+
+    /** The same points under another transform, for example that of an earlier run; images stay as they are. */
+    default Dataset withPointTransform(PointTransform transform) {
+        return this;
+    }
+
+    /**
+     * Coordinate of a point in the user's units, with every digit that the file has.
+     *
+     * @param axis 0 for x, 1 for y
+     */
+    default double coordinate(int index, int axis) {
+        float[] point = new float[2];
+        copyImage(index, point, 0);
+        return axis == 0 ? pointTransform().toDataX(point[0]) : pointTransform().toDataY(point[1]);
+    }
 
     /** Label of one sample, 0 to {@code classNames().size() - 1}; 0 where there are no labels. */
     int label(int index);

@@ -55,6 +55,10 @@ public final class DatasetFingerprint {
             labels.putInt(data.label(i));
         }
         sha.update(labels.flip());
+        if (shape.isPoint()) {
+            addPoints(data, sha);
+            return;
+        }
         float[] pixels = new float[shape.size()];
         ByteBuffer bytes = ByteBuffer.allocate(pixels.length * Float.BYTES);
         int read = Math.max(1, Math.min(count, MAX_NUMBERS / pixels.length));
@@ -63,6 +67,16 @@ public final class DatasetFingerprint {
             bytes.clear();
             bytes.asFloatBuffer().put(pixels);
             sha.update(bytes);
+        }
+    }
+
+    /** The user's own numbers, which no transform changes. */
+    private static void addPoints(Dataset data, MessageDigest sha) {
+        ByteBuffer point = ByteBuffer.allocate(2 * Double.BYTES);
+        for (int i = 0; i < data.size(); i++) {
+            point.clear();
+            point.putDouble(data.coordinate(i, 0)).putDouble(data.coordinate(i, 1));
+            sha.update(point.flip());
         }
     }
 

@@ -34,12 +34,15 @@ public enum PointMetric {
     /** Jensen-Shannon divergence of the same histograms. */
     JS("bits", false, comparison -> histogram(comparison, HistogramDivergence::js)),
     /** Sliced 1-Wasserstein distance. */
-    SLICED_W1("units", false, c -> SlicedWassersteinDistance.w1(c.evaluated(), c.real())),
+    SLICED_W1(PointMetric.DISTANCE, false, c -> SlicedWassersteinDistance.w1(c.evaluated(), c.real())),
     /** Sliced 2-Wasserstein distance. */
-    SLICED_W2("units", false, c -> SlicedWassersteinDistance.w2(c.evaluated(), c.real()));
+    SLICED_W2(PointMetric.DISTANCE, false, c -> SlicedWassersteinDistance.w2(c.evaluated(), c.real()));
 
     /** Cells along a side of the histogram: fine enough for the modes of the grid, coarse enough for some thousand points. */
     public static final int HISTOGRAM_SIDE = 40;
+
+    /** Unit of distances: that of the points which are compared. */
+    public static final String DISTANCE = "units";
 
     private static final double MARGIN = 0.1;
 

@@ -1,6 +1,7 @@
 package org.ganvas.project;
 
 import java.util.List;
+import org.ganvas.data.PointTransform;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.base.AbsentDefault;
 import org.ganvas.session.run.LatentDirection;
@@ -80,15 +81,45 @@ record ProjectDocument(
      * @param size number of images
      * @param classNames names of its classes, in order of labels
      * @param fingerprint of its samples and labels; empty in files before version 4, and for built-in data
+     * @param points transform of 2-D points; that of files before version 4 leaves them as they are
      */
     record Data(
             String id,
             String name,
             int size,
             List<String> classNames,
-            @AbsentDefault("\"\"") String fingerprint) {
+            @AbsentDefault("\"\"") String fingerprint,
+
+            @AbsentDefault("{\"centre\":[0,0],\"scale\":[1,1]}")
+            PointScale points) {
         Data {
             classNames = List.copyOf(classNames);
+        }
+    }
+
+    /**
+     * Centre and scale of 2-D points: {@link PointTransform}.
+     *
+     * @param centre x and y
+     * @param scale of x and y
+     */
+    record PointScale(double[] centre, double[] scale) {
+
+        static PointScale of(PointTransform transform) {
+            return new PointScale(
+                    new double[] {transform.centreX(), transform.centreY()},
+                    new double[] {transform.scaleX(), transform.scaleY()});
+        }
+
+        boolean isUsable() {
+            return centre.length == 2
+                    && scale.length == 2
+                    && PointTransform.isUsable(centre[0], scale[0])
+                    && PointTransform.isUsable(centre[1], scale[1]);
+        }
+
+        PointTransform transform() {
+            return new PointTransform(centre[0], centre[1], scale[0], scale[1]);
         }
     }
 

@@ -69,6 +69,7 @@ final class ProjectDocumentChecks {
         require(data.name().length() <= MAX_NAME, "project.check.dataName");
         require(data.classNames().stream().allMatch(name -> name.length() <= MAX_NAME), "project.check.className");
         require(FINGERPRINT.matcher(data.fingerprint()).matches(), "project.check.fingerprint");
+        require(data.points().isUsable(), "project.check.pointScale");
         require(document.presetId().length() <= MAX_NAME, "project.check.presetId");
         require(document.changes().size() <= SettingChangeLog.CAPACITY, "project.check.changes");
         checkMetrics(document);

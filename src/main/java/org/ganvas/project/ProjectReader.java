@@ -110,7 +110,14 @@ final class ProjectReader {
         ProjectDocument.Data data = document.data();
         RunRequest request = new RunRequest(document.presetId(), document.spec(), data.id(), document.seed());
         return new RunCapture(
-                new RunInfo(0, request, data.name(), data.size(), data.classNames(), data.fingerprint()),
+                new RunInfo(
+                        0,
+                        request,
+                        data.name(),
+                        data.size(),
+                        data.classNames(),
+                        data.fingerprint(),
+                        data.points().transform()),
                 new TrainerState(document.step(), arrays),
                 document.trainedSeconds(),
                 ScalarLog.restore(curves, document.changes()),

@@ -8,14 +8,14 @@ final class PixelDigitFont {
 
     private static final int COLUMNS = 3;
     private static final int ROWS = 5;
-    private static final String CHARACTERS = "0123456789-.e+";
+    private static final String CHARACTERS = "0123456789-.eE+x";
 
     /** Glyphs row after row from the top, three bits for each row. */
     private static final int[] GLYPHS = {
         0b111_101_101_101_111, 0b010_110_010_010_111, 0b111_001_111_100_111, 0b111_001_011_001_111,
         0b101_101_111_001_001, 0b111_100_111_001_111, 0b111_100_111_101_111, 0b111_001_001_010_010,
         0b111_101_111_101_111, 0b111_101_111_001_111, 0b000_000_111_000_000, 0b000_000_000_000_010,
-        0b000_111_110_100_111, 0b000_010_111_010_000
+        0b000_111_110_100_111, 0b111_100_110_100_111, 0b000_010_111_010_000, 0b000_101_010_101_000
     };
 
     private PixelDigitFont() {}

@@ -39,7 +39,7 @@ public final class ScatterPlotImage {
     /** Pixels of the whole image: opaque ARGB, row after row. */
     public int[] render(ScatterPlotData scatter, ScatterPlotPalette palette) {
         int inner = side - 2 * margin;
-        ScatterPlotViewport viewport = ScatterPlotViewport.around(scatter.bounds(), inner, inner);
+        ScatterPlotViewport viewport = ScatterPlotViewport.around(scatter.bounds(), inner, inner, scatter.transform());
         int[] plot = new int[inner * inner];
         ScatterPlotPainter.paintBackground(viewport, palette, scatter.real(), unit, plot);
         PointOverflowCounts overflow =
@@ -60,9 +60,9 @@ public final class ScatterPlotImage {
     private void drawAxes(MarkRasterizer rasterizer, ScatterPlotViewport viewport, ScatterPlotPalette palette) {
         double gap = ScatterPlotPainter.TICK_GAP * unit;
         AxisTicks across = viewport.ticksAcross(gap);
-        for (double x : across.values()) {
-            String text = across.label(x);
-            int middle = margin + (int) Math.round(viewport.across(x));
+        for (AxisTicks.Tick tick : across.ticks()) {
+            String text = tick.label();
+            int middle = margin + (int) Math.round(viewport.across(tick.at()));
             PixelDigitFont.draw(
                     rasterizer,
                     text,
@@ -72,13 +72,21 @@ public final class ScatterPlotImage {
                     palette.text());
         }
         AxisTicks down = viewport.ticksDown(gap);
-        for (double y : down.values()) {
-            String text = down.label(y);
-            int middle = margin + (int) Math.round(viewport.down(y));
+        for (AxisTicks.Tick tick : down.ticks()) {
+            String text = tick.label();
+            int middle = margin + (int) Math.round(viewport.down(tick.at()));
             int left = margin - 4 * dotSize - PixelDigitFont.width(text, dotSize);
             PixelDigitFont.draw(
                     rasterizer, text, left, middle - PixelDigitFont.height(dotSize) / 2, dotSize, palette.text());
         }
+        drawNotes(rasterizer, across.note(), down.note(), palette);
+    }
+
+    /** Draws what is to be done with every label: at the right end below, and at the upper end of the left axis. */
+    private void drawNotes(MarkRasterizer rasterizer, String across, String down, ScatterPlotPalette palette) {
+        int right = side - margin - PixelDigitFont.width(across, dotSize);
+        PixelDigitFont.draw(rasterizer, across, right, side - margin + 14 * dotSize, dotSize, palette.text());
+        PixelDigitFont.draw(rasterizer, down, margin, margin - 9 * dotSize, dotSize, palette.text());
     }
 
     /** Draws the number of points beyond each edge, in the margin where there are no tick labels. */

@@ -54,11 +54,11 @@ public final class ScatterPlotPainter {
             FieldPainter.paint(viewport, palette, layer, unit, target);
         }
         int thin = (int) Math.max(1, Math.round(unit));
-        for (double x : viewport.ticksAcross(TICK_GAP * unit).values()) {
+        for (double x : viewport.ticksAcross(TICK_GAP * unit).positions()) {
             rasterizer.fillRectangle(
                     (int) Math.round(viewport.across(x)) - thin / 2, 0, thin, viewport.height(), palette.grid());
         }
-        for (double y : viewport.ticksDown(TICK_GAP * unit).values()) {
+        for (double y : viewport.ticksDown(TICK_GAP * unit).positions()) {
             rasterizer.fillRectangle(
                     0, (int) Math.round(viewport.down(y)) - thin / 2, viewport.width(), thin, palette.grid());
         }

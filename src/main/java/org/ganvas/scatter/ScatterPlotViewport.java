@@ -1,6 +1,7 @@
 package org.ganvas.scatter;
 
 import org.ganvas.data.PointBounds;
+import org.ganvas.data.PointTransform;
 
 /**
  * Visible area of a scatter plot and its mapping to pixels, with the same scale in both directions. Immutable; any thread.
@@ -10,15 +11,22 @@ import org.ganvas.data.PointBounds;
  * @param left x at the left edge
  * @param top y at the upper edge
  * @param pixelsPerUnit in both directions
+ * @param transform of the points, so that the axes show the user's units
  */
-public record ScatterPlotViewport(int width, int height, double left, double top, double pixelsPerUnit) {
+public record ScatterPlotViewport(
+        int width, int height, double left, double top, double pixelsPerUnit, PointTransform transform) {
+
+    /** Viewport of points in the user's units, with the given bounds in the middle, as large as they fit. */
+    public static ScatterPlotViewport around(PointBounds bounds, int width, int height) {
+        return around(bounds, width, height, PointTransform.IDENTITY);
+    }
 
     /** Viewport with the given bounds in the middle, as large as they fit. */
-    public static ScatterPlotViewport around(PointBounds bounds, int width, int height) {
+    public static ScatterPlotViewport around(PointBounds bounds, int width, int height, PointTransform transform) {
         double scale = Math.min(width / bounds.width(), height / bounds.height());
         double left = (bounds.left() + bounds.right() - width / scale) / 2;
         double top = (bounds.bottom() + bounds.top() + height / scale) / 2;
-        return new ScatterPlotViewport(width, height, left, top, scale);
+        return new ScatterPlotViewport(width, height, left, top, scale, transform);
     }
 
     /** Distance of an x from the left edge, in pixels. */
@@ -50,11 +58,11 @@ public record ScatterPlotViewport(int width, int height, double left, double top
 
     /** Ticks along the lower edge, at least {@code leastGap} pixels apart. */
     public AxisTicks ticksAcross(double leastGap) {
-        return AxisTicks.between(left, xAt(width), leastGap / pixelsPerUnit);
+        return AxisTicks.between(left, xAt(width), leastGap / pixelsPerUnit, transform.centreX(), transform.scaleX());
     }
 
     /** Ticks along the left edge, at least {@code leastGap} pixels apart. */
     public AxisTicks ticksDown(double leastGap) {
-        return AxisTicks.between(yAt(height), top, leastGap / pixelsPerUnit);
+        return AxisTicks.between(yAt(height), top, leastGap / pixelsPerUnit, transform.centreY(), transform.scaleY());
     }
 }

@@ -85,7 +85,7 @@ final class RunLoader implements AutoCloseable {
             TrainingRun built = build(request, data, capture);
             TrainingRun run = loop.run();
             if (run == null || run.data() != data) {
-                data.remark().ifPresent(remark -> publisher.notice(SessionNotice.Kind.INFO, remark));
+                built.data().remark().ifPresent(remark -> publisher.notice(SessionNotice.Kind.INFO, remark));
             }
             loop.installLoaded(built, capture);
         } catch (SpecException e) {

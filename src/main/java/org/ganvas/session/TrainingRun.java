@@ -51,24 +51,25 @@ public final class TrainingRun implements AutoCloseable {
      * @throws org.ganvas.engine.spec.base.SpecException if the data does not fit the spec
      */
     TrainingRun(int number, RunRequest request, Dataset data) {
-        this.data = data;
-        trainer = Trainer.of(request.spec(), trainingPart(request, data), request.seed());
+        // Data in memory may be under the transform of an earlier run.
+        this.data = data.withPointTransform(data.fittingTransform());
+        trainer = Trainer.of(request.spec(), trainingPart(request, this.data), request.seed());
         scalars = new ScalarLog();
         metrics = new MetricLog();
-        info = info(number, request, data);
+        info = info(number, request, this.data);
     }
 
     /** A run that continues a captured one. */
     TrainingRun(int number, RunCapture capture, Dataset data) {
         RunRequest request = capture.info().request();
-        this.data = data;
-        trainer = Trainer.of(request.spec(), trainingPart(request, data), request.seed());
+        this.data = data.withPointTransform(capture.info().pointTransform());
+        trainer = Trainer.of(request.spec(), trainingPart(request, this.data), request.seed());
         trainer.restore(capture.state());
         scalars = capture.scalars().copy();
         metrics = capture.metrics().copy();
         trainedSeconds = capture.trainedSeconds();
         bookmarks = capture.bookmarks();
-        info = info(number, request, data);
+        info = info(number, request, this.data);
     }
 
     private static Dataset trainingPart(RunRequest request, Dataset data) {
@@ -82,7 +83,8 @@ public final class TrainingRun implements AutoCloseable {
                 data.name(),
                 data.size(),
                 classNames(request.spec(), data),
-                DatasetFingerprint.of(data));
+                DatasetFingerprint.of(data),
+                data.pointTransform());
     }
 
     /** The same run at an earlier step. */

@@ -21,6 +21,7 @@ import org.ganvas.view.layout.ResponsivePanes;
 import org.ganvas.view.layout.ScreenContent;
 import org.ganvas.view.prompt.PromptLayer;
 import org.ganvas.view.train.TrainScreen;
+import org.ganvas.view.translate.TranslateScreen;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.PresentationViewModel;
@@ -52,8 +53,7 @@ public final class MainView {
         frame.setMinSize(0, 0);
         help = new HelpOverlay(model, scene, root, frame, train.panes());
         MainActions actions = new MainActions(model, theme, help, scene);
-        HeaderBar header = new HeaderBar(
-                model, theme, ScreenSwitcher.of(model.navigation(), model.explore(), model.lab()), actions.menuItems());
+        HeaderBar header = new HeaderBar(model, theme, ScreenSwitcher.of(model), actions.menuItems());
         frame.setTop(new VBox(header, new ProblemBanner(model, scene)));
         StatusStrip strip = new StatusStrip(model);
         PresentationMode.hide(strip, model.presentation(), PresentationViewModel.Pane.STATUS);
@@ -86,6 +86,7 @@ public final class MainView {
             case TRAIN -> new TrainScreen(model);
             case EXPLORE -> new ExploreScreen(model);
             case LAB -> new LabScreen(model);
+            case TRANSLATE -> new TranslateScreen(model);
             case DREAM -> new DreamScreen(model);
         };
         ResponsivePanes panes = content.panes();

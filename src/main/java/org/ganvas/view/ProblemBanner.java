@@ -1,5 +1,6 @@
 package org.ganvas.view;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -49,12 +50,8 @@ final class ProblemBanner extends HBox {
         reset.visibleProperty().bind(notices.failedProperty());
         reset.managedProperty().bind(notices.failedProperty());
         HelpTooltips.about(reset, "reset");
-        Button action = new Button();
-        action.setId("problemAction");
-        action.setAccessibleText(Messages.text("project.saveElsewhere"));
-        action.setMinWidth(Region.USE_PREF_SIZE);
-        ViewBindings.listen(notices.actionProperty(), (property, old, now) -> show(action, now));
-        show(action, notices.actionProperty().get());
+        Button action = action("problemAction", notices.actionProperty());
+        Button alternative = action("problemAlternative", notices.alternativeProperty());
         Button report = new Button(Messages.text("problem.report"), IconFactory.of(Feather.FILE_TEXT));
         report.setId("problemReport");
         report.setMinWidth(Region.USE_PREF_SIZE);
@@ -67,7 +64,7 @@ final class ProblemBanner extends HBox {
         close.getStyleClass().addAll("button-icon", "flat");
         close.setOnAction(event -> notices.dismissProblem());
         HelpTooltips.tip(close, Messages.text("problem.close"));
-        getChildren().addAll(IconFactory.of(Feather.ALERT_TRIANGLE), text, action, report, reset, close);
+        getChildren().addAll(IconFactory.of(Feather.ALERT_TRIANGLE), text, action, alternative, report, reset, close);
         visibleProperty().bind(notices.problemProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
         EventHandler<KeyEvent> keys = event -> {
@@ -78,6 +75,16 @@ final class ProblemBanner extends HBox {
         };
         scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
         ViewBindings.onDispose(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys));
+    }
+
+    private static Button action(String id, ReadOnlyObjectProperty<@Nullable NoticeAction> shown) {
+        Button button = new Button();
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(id);
+        ViewBindings.listen(shown, (property, old, now) -> show(button, now));
+        show(button, shown.get());
+        return button;
     }
 
     private static void show(Button button, @Nullable NoticeAction action) {

@@ -24,11 +24,11 @@ final class ScreenActions {
 
     private ScreenActions() {}
 
-    /** One action a screen, with Ctrl and its digit. */
+    /** One action a screen, with Ctrl+1, Ctrl+2 in their order. */
     static List<UserAction> screens(NavigationViewModel navigation) {
         List<UserAction> all = new ArrayList<>();
         for (AppScreen screen : AppScreen.values()) {
-            KeyCode digit = KeyCode.values()[KeyCode.DIGIT0.ordinal() + screen.digit()];
+            KeyCode digit = KeyCode.values()[KeyCode.DIGIT1.ordinal() + screen.ordinal()];
             all.add(new UserAction(
                     "menuScreen" + screen,
                     text(ScreenSwitcher.key(screen) + ".menu"),

@@ -9,11 +9,12 @@ import org.ganvas.view.fx.FoldingChoice;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.SpringLoadedDrop;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
-import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.NavigationViewModel;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Choice of the screen in the header. FX thread. */
@@ -23,11 +24,10 @@ final class ScreenSwitcher {
 
     private ScreenSwitcher() {}
 
-    /**
-     * @param explore shows its image slots when an image is dragged over a button
-     * @param lab says why its screen does not fit the run
-     */
-    static FoldingChoice<AppScreen> of(NavigationViewModel navigation, ExploreViewModel explore, LabViewModel lab) {
+    /** Choice of a screen; the slots for images are shown when one is dragged over a button. */
+    static FoldingChoice<AppScreen> of(WindowViewModel window) {
+        NavigationViewModel navigation = window.navigation();
+        ExploreViewModel explore = window.explore();
         FoldingChoice<AppScreen> choice = new FoldingChoice<>(
                 "screen",
                 Messages.text("screen.title"),
@@ -38,17 +38,26 @@ final class ScreenSwitcher {
                 navigation::show);
         choice.buttons().forEach(button -> {
             AppScreen screen = (AppScreen) button.getUserData();
-            if (screen == AppScreen.LAB) {
-                showReason(HelpTooltips.about(button, key(screen), lab.reasonProperty()), lab.reasonProperty());
-            } else if (screen == AppScreen.EXPLORE) {
-                showReason(HelpTooltips.about(button, key(screen), explore.reasonProperty()), explore.reasonProperty());
-            } else {
+            ObservableValue<String> reason = reason(screen, window);
+            if (reason == null) {
                 HelpTooltips.about(button, key(screen));
+            } else {
+                showReason(HelpTooltips.about(button, key(screen), reason), reason);
             }
             SpringLoadedDrop.install(button, () -> dragged(screen, navigation, explore));
         });
         SpringLoadedDrop.install(choice.list(), () -> dragged(AppScreen.EXPLORE, navigation, explore));
         return choice;
+    }
+
+    /** Why a screen does not fit the run; null for one that always does. */
+    private static @Nullable ObservableValue<String> reason(AppScreen screen, WindowViewModel window) {
+        return switch (screen) {
+            case TRAIN, DREAM -> null;
+            case EXPLORE -> window.explore().reasonProperty();
+            case LAB -> window.lab().reasonProperty();
+            case TRANSLATE -> window.translate().reasonProperty();
+        };
     }
 
     /** Greys a screen that does not fit the run; it can still be opened, and then says what would. */
@@ -68,6 +77,7 @@ final class ScreenSwitcher {
             case TRAIN -> Feather.CPU;
             case EXPLORE -> Feather.COMPASS;
             case LAB -> Feather.TARGET;
+            case TRANSLATE -> Feather.REPEAT;
             case DREAM -> Feather.CLOUD;
         };
     }

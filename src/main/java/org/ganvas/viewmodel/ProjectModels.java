@@ -20,10 +20,16 @@ public final class ProjectModels {
         autosave = new AutosaveViewModel(
                 window.session(), document, window.notices(), window.services(), this::saveElsewhere);
         guard = new UnsavedChangesGuard(document, window.prompts(), this::startSaving, autosave::saveCopy);
-        recovery = new RecoveryViewModel(
-                window.session(), document, window.notices(), window.prompts(), window.choices(), window.services());
         project = new ProjectViewModel(
                 window.session(), document, window.notices(), window.prompts(), window.services(), presentation, guard);
+        recovery = new RecoveryViewModel(
+                window.session(),
+                document,
+                window.notices(),
+                window.prompts(),
+                window.choices(),
+                project.dataChange(),
+                window.services());
     }
 
     private void saveElsewhere() {

@@ -9,9 +9,11 @@ import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.viewmodel.dream.DreamViewModel;
+import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
+import org.ganvas.viewmodel.lab.DiracViewModel;
 import org.ganvas.viewmodel.lab.LabFiguresViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.lab.SlowMotionViewModel;
@@ -23,6 +25,8 @@ import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.translate.FolderTranslationViewModel;
+import org.ganvas.viewmodel.translate.TranslateViewModel;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.DisplaySettingsViewModel;
 import org.ganvas.viewmodel.window.NavigationViewModel;
@@ -59,7 +63,9 @@ public final class WindowViewModel implements FrameListener {
     private final TrainScreenModels train;
     private final ExploreViewModel explore;
     private final LabViewModel lab;
+    private final TranslateViewModel translate;
     private final SlowMotionViewModel slowMotion;
+    private final DiracViewModel dirac = new DiracViewModel();
     private final LabFiguresViewModel labFigures = new LabFiguresViewModel();
     private final FilmViewModel film;
     private final FilmExportViewModel filmExport;
@@ -113,6 +119,13 @@ public final class WindowViewModel implements FrameListener {
                 session.lab(),
                 services.preferences(),
                 navigation.shownProperty().isEqualTo(AppScreen.LAB));
+        translate = new TranslateViewModel(
+                session.latents(),
+                navigation,
+                train.sampleGrid().averagedProperty(),
+                new DrawingBoardViewModel(prompts, notices, undo, services.io()),
+                new FolderTranslationViewModel(
+                        session.latents(), prompts, notices, DaemonThreads.perTask("translation")));
         slowMotion = new SlowMotionViewModel(train.run(), lab);
         film = new FilmViewModel(
                 session.latents(),
@@ -121,27 +134,8 @@ public final class WindowViewModel implements FrameListener {
                 explore.models().source().averagedProperty(),
                 undo,
                 explore.models().favourites());
-        filmExport = new FilmExportViewModel(
-                session,
-                film.keyframes().filmProperty()::get,
-                explore.models().source().sourceProperty()::get,
-                notices,
-                prompts,
-                DaemonThreads.perTask("film"),
-                explore.models().source().averagedProperty());
-        dream = new DreamViewModel(
-                navigation,
-                explore.models().drawingBoard().canvasProperty()::get,
-                new DreamViewModel.Dependencies(
-                        session,
-                        prompts,
-                        undo,
-                        notices,
-                        services.io(),
-                        new DreamViewModel.Background(
-                                DaemonThreads.singleLowPriority("dream"),
-                                DaemonThreads.singleLowPriority("dream features"),
-                                DaemonThreads.perTask("film"))));
+        filmExport = filmExport(context, film, explore);
+        dream = dream(context, navigation, explore);
         savedFile = new SavedFileViewModel(notices, DaemonThreads.perTask("file manager"));
         snapshotListeners = snapshotListeners();
         frameListeners = frameListeners();
@@ -150,6 +144,34 @@ public final class WindowViewModel implements FrameListener {
                 .addListener((property, old, now) -> session.latents().setGridVisible(now == AppScreen.TRAIN));
         explore.models().source().sourceProperty().addListener((property, old, now) -> film.showOtherGenerator());
         onSnapshot(TrainingSnapshot.EMPTY);
+    }
+
+    private static FilmExportViewModel filmExport(WindowContext context, FilmViewModel film, ExploreViewModel explore) {
+        return new FilmExportViewModel(
+                context.session(),
+                film.keyframes().filmProperty()::get,
+                explore.models().source().sourceProperty()::get,
+                context.notices(),
+                context.prompts(),
+                DaemonThreads.perTask("film"),
+                explore.models().source().averagedProperty());
+    }
+
+    private static DreamViewModel dream(
+            WindowContext context, NavigationViewModel navigation, ExploreViewModel explore) {
+        return new DreamViewModel(
+                navigation,
+                explore.models().drawingBoard().canvasProperty()::get,
+                new DreamViewModel.Dependencies(
+                        context.session(),
+                        context.prompts(),
+                        context.undo(),
+                        context.notices(),
+                        context.services().io(),
+                        new DreamViewModel.Background(
+                                DaemonThreads.singleLowPriority("dream"),
+                                DaemonThreads.singleLowPriority("dream features"),
+                                DaemonThreads.perTask("film"))));
     }
 
     private List<SnapshotListener> snapshotListeners() {
@@ -173,6 +195,7 @@ public final class WindowViewModel implements FrameListener {
                 train.latent(),
                 explore,
                 lab,
+                translate,
                 labFigures,
                 notices,
                 projects.document(),
@@ -195,6 +218,7 @@ public final class WindowViewModel implements FrameListener {
                 train.timeline(),
                 explore,
                 lab,
+                translate,
                 slowMotion,
                 onTrainScreen(train.latent()),
                 onTrainScreen(train.inspection()),
@@ -243,6 +267,7 @@ public final class WindowViewModel implements FrameListener {
         notices.relocalize();
         projects.relocalize();
         dream.relocalize();
+        dirac.relocalize();
     }
 
     // ---- Commands ----
@@ -322,6 +347,10 @@ public final class WindowViewModel implements FrameListener {
     }
 
     /** The Lab screen. */
+    public TranslateViewModel translate() {
+        return translate;
+    }
+
     public LabViewModel lab() {
         return lab;
     }
@@ -329,6 +358,11 @@ public final class WindowViewModel implements FrameListener {
     /** Slow motion of the Lab screen. */
     public SlowMotionViewModel slowMotion() {
         return slowMotion;
+    }
+
+    /** Dirac-GAN of the Lab screen. */
+    public DiracViewModel dirac() {
+        return dirac;
     }
 
     /** Numbers of the diagram of the Lab screen. */

@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.ganvas.data.ImageShape;
+import org.ganvas.data.PointTransform;
 import org.ganvas.data.ProgressListener;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.TimelapseExport;
@@ -139,9 +140,16 @@ class ProjectCheckpointsTest extends CorruptProject {
         Path captioned = file.resolveSibling("captioned.gif");
         List<Double> fractions = new ArrayList<>();
         ProgressListener all = stoppingAfter(99, fractions);
-        TimelapseExport.save(checkpoints(), new float[0], new TimelapseStyle(256, 10, false), all, plain);
+        TimelapseExport.save(
+                checkpoints(), new float[0], PointTransform.IDENTITY, new TimelapseStyle(256, 10, false), all, plain);
         assertEquals(8 + 10, fractions.size(), "the last frame stays for a second");
-        TimelapseExport.save(checkpoints(), new float[0], new TimelapseStyle(256, 10, true), all, captioned);
+        TimelapseExport.save(
+                checkpoints(),
+                new float[0],
+                PointTransform.IDENTITY,
+                new TimelapseStyle(256, 10, true),
+                all,
+                captioned);
         BufferedImage without = ImageIO.read(plain.toFile());
         BufferedImage with = ImageIO.read(captioned.toFile());
         assertEquals(without.getWidth(), with.getWidth());
@@ -153,7 +161,12 @@ class ProjectCheckpointsTest extends CorruptProject {
     void theTimeLapseIsAVideoIfItsFileIsCalledOne() throws Exception {
         Path video = file.resolveSibling("run.mp4");
         TimelapseExport.save(
-                checkpoints(), new float[0], new TimelapseStyle(64, 10, true), ProgressListener.NONE, video);
+                checkpoints(),
+                new float[0],
+                PointTransform.IDENTITY,
+                new TimelapseStyle(64, 10, true),
+                ProgressListener.NONE,
+                video);
         assertTrue(Files.readString(video, StandardCharsets.ISO_8859_1)
                 .substring(0, 12)
                 .contains("ftyp"));

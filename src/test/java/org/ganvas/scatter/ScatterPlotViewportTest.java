@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ganvas.data.PointBounds;
+import org.ganvas.data.PointTransform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,26 +37,56 @@ class ScatterPlotViewportTest {
     @Test
     void ticksAreRoundNumbersInsideTheViewport() {
         AxisTicks across = wide.ticksAcross(50);
-        assertEquals(List.of(-5.0, 0.0, 5.0, 10.0, 15.0), across.values());
-        assertEquals(List.of(0.0, 5.0, 10.0), wide.ticksDown(50).values());
-        assertEquals(2, wide.ticksAcross(21).step());
+        assertEquals(List.of(-5.0, 0.0, 5.0, 10.0, 15.0), across.positions());
+        assertEquals(List.of(0.0, 5.0, 10.0), wide.ticksDown(50).positions());
+        List<Double> fine = wide.ticksAcross(21).positions();
+        assertEquals(2, fine.get(1) - fine.get(0));
+        assertEquals("", across.note());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "-1.2, 1.2, 0.3, 0.5, 0.5, '-1.0'",
-        "0, 1, 0.06, 0.1, 0.1, '0.0'",
-        "-4, 4, 1.5, 2, -4, '-4'",
-        "0, 5000, 700, 1000, 3000, '0'",
-        "0, 1e-9, 2e-10, 2e-10, 2e-10, '0.000e+00'",
-        "0, 1e9, 2e8, 2e8, 2e8, '0'"
+        "-1.2, 1.2, 0.3, 0, 1, 0.5, '-1.0 -0.5 0.0 0.5 1.0 |'",
+        "0, 1, 0.15, 0, 1, 0.2, '0.0 0.2 0.4 0.6 0.8 1.0 |'",
+        "-4, 4, 1.5, 0, 1, 2, '-4 -2 0 2 4 |'",
+        "0, 5000, 1700, 0, 1, 2000, '0 2000 4000 |'",
+        "0, 1e-9, 2e-10, 0, 1, 2e-10, '0.0 0.2 0.4 0.6 0.8 1.0 | x1e-9'",
+        "0, 1e9, 3e8, 0, 1, 5e8, '0.0 0.5 1.0 | x1e9'",
+        "-1.2, 1.2, 0.3, 1700000150, 128, 0.390625, '0 50 100 150 200 250 300 | +1700000000'",
+        "-1.2, 1.2, 0.3, 5333000, 0.0078125, 0.64, '-5 0 5 | x1e-3+5333000'",
+        "-2, 2, 1, 1e300, 1e280, 1, '-2 -1 0 1 2 | x1e280+1E+300'",
+        "-2, 2, 1, 0, 1e-300, 1, '-2 -1 0 1 2 | x1e-300'",
+        "-2, 2, 1, -1700000000, 1, 1, '-2 -1 0 1 2 | -1700000000'"
     })
-    void labelsHaveTheDecimalsTheyNeed(double low, double high, double gap, double step, double some, String first) {
-        AxisTicks ticks = AxisTicks.between(low, high, gap);
-        assertEquals(step, ticks.step(), 1e-12 * Math.abs(step));
-        assertTrue(ticks.values().stream().anyMatch(value -> Math.abs(value - some) < 1e-9 * step));
-        assertEquals(first, ticks.label(ticks.values().get(0)));
-        assertTrue(ticks.values().stream().noneMatch(value -> ticks.label(value).startsWith("-0.0")));
+    void labelsAreShortRoundNumbersOfTheUsersUnits(
+            double low, double high, double gap, double centre, double scale, double apart, String expected) {
+        AxisTicks axis = AxisTicks.between(low, high, gap, centre, scale);
+        String labels = axis.ticks().stream().map(AxisTicks.Tick::label).collect(Collectors.joining(" "));
+        assertEquals(expected, (labels + " | " + axis.note()).strip());
+        for (int i = 1; i < axis.ticks().size(); i++) {
+            assertEquals(apart, axis.positions().get(i) - axis.positions().get(i - 1), 1e-9 * apart);
+        }
+        assertTrue(axis.positions().stream().allMatch(at -> at >= low && at <= high * (1 + 1e-12)));
+    }
+
+    @Test
+    void anAxisThatHasNoNumbersHasNoTicks() {
+        assertEquals(
+                List.of(),
+                AxisTicks.between(-1, 1, 0.5, 0, Double.MAX_VALUE * 4).ticks());
+        assertEquals(List.of(), AxisTicks.between(Double.NaN, 1, 0.5, 0, 1).ticks());
+        assertTrue(AxisTicks.between(-1e10, 1e10, 1e9, 1e300, 1e299).ticks().isEmpty(), "beyond the largest number");
+    }
+
+    @Test
+    void ticksOfAViewportAreThoseOfItsTransform() {
+        ScatterPlotViewport seconds = ScatterPlotViewport.around(
+                new PointBounds(-1, -1, 1, 1), 300, 300, new PointTransform(1_700_000_150, 0, 128, 0.5));
+        AxisTicks across = seconds.ticksAcross(60);
+        assertEquals("+1700000000", across.note());
+        assertEquals(new AxisTicks.Tick(-50 / 128.0, "100"), across.ticks().get(0));
+        assertEquals(
+                new AxisTicks.Tick(0.8, "0.4"), seconds.ticksDown(60).ticks().get(4));
     }
 
     @Test

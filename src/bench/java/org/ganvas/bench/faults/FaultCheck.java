@@ -33,8 +33,8 @@ import org.ganvas.session.run.RunCapture;
 
 /**
  * Check that opens corrupted and hostile projects and data sets: each must be refused with one message or give what was
- * saved, within seconds and bounded memory. Arguments: cases of each kind, which are projects, IDX files, image folders
- * and Deeplearning4j zips (500), seed (1).
+ * saved, within seconds and bounded memory. Arguments: cases of each kind, which are projects, IDX files, folders with
+ * each format of images and Deeplearning4j zips (500), seed (1).
  */
 public final class FaultCheck {
 
@@ -126,7 +126,9 @@ public final class FaultCheck {
             data(i, random, i);
         }
         Files.write(project, goodProject);
-        corruptAll(ImageFaults.in(folder), cases);
+        for (List<FaultSubject> format : ImageFaults.in(folder).values()) {
+            corruptAll(format, cases);
+        }
         corruptAll(ModelFaults.in(folder), cases);
     }
 

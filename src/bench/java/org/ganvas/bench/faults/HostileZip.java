@@ -75,6 +75,51 @@ enum HostileZip {
             json(parts, text -> replaceOne(text, "(?<=: )(\"[^\"]*\"|-?[0-9][0-9.E-]*)", other, random));
         }
     },
+    /** One value of any depth, also an object or a list, as components younger than the first format are. */
+    ANY_FIELD {
+        @Override
+        void corrupt(List<Part> parts, SeededRandomStream random) {
+            String other = pick(
+                    random,
+                    "null",
+                    "[]",
+                    "{}",
+                    "\"\"",
+                    "[ null ]",
+                    "{ \"centre\" : [ 1e999, 0 ], \"scale\" : [ 0, 0 ] }",
+                    "[ 0, -0.0, 1e-320 ]",
+                    "\"\\u001b[2J\\u0000\"",
+                    "\"" + "0123456789abcdef".repeat(4) + "\"",
+                    "[ 1e308, 1e308 ]",
+                    "9007199254740993");
+            json(parts, text -> replaceOne(
+                    text,
+                    "(?<=: )(\\{[^{}]*\\}|\\[[^\\[\\]]*\\]|\"[^\"]*\"|-?[0-9][0-9.E-]*)",
+                    other,
+                    random));
+        }
+    },
+    /** The components of format 4 alone. */
+    YOUNG_FIELDS {
+        @Override
+        void corrupt(List<Part> parts, SeededRandomStream random) {
+            String other = pick(
+                    random,
+                    "null",
+                    "[ ]",
+                    "[ 0.0, 1.0 ]",
+                    "[ 1e999, 1.0 ]",
+                    "[ -1.0, 1.0 ]",
+                    "[ 1e-320, 1e-320 ]",
+                    "[ 1.0, 1.0, 1.0 ]",
+                    "[ \"NaN\", 1.0 ]",
+                    "{ }",
+                    "7",
+                    "\"ff\"");
+            json(parts, text -> replaceOne(
+                    text, "(?<=\"(fingerprint|points|centre|scale|films)\" : )(\\{[^{}]*\\}|\\[[^\\[\\]]*\\]|\"[^\"]*\")", other, random));
+        }
+    },
     LOST_KEYS {
         @Override
         void corrupt(List<Part> parts, SeededRandomStream random) {

@@ -50,7 +50,7 @@ public final class PointWalkFilm {
                     LatentTrail trail = new LatentTrail(
                             Arrays.copyOfRange(positions, 2 * i, 2 * i + 2),
                             Arrays.copyOfRange(positions, 0, 2 * i + 2));
-                    return new ScatterPlotData(still.bounds(), still.real(), background, trail);
+                    return new ScatterPlotData(still.bounds(), still.real(), background, trail, still.transform());
                 },
                 context.untilStopped());
     }

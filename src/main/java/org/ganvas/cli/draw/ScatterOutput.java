@@ -7,6 +7,7 @@ import org.ganvas.cli.support.CliContext;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.PointBounds;
+import org.ganvas.data.PointTransform;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.message.Message;
 import org.ganvas.scatter.LatentTrail;
@@ -52,8 +53,10 @@ public final class ScatterOutput {
      */
     public static ScatterPlotData over(CliContext context, RunCapture run, float[] generated) {
         float[] real = new float[0];
+        PointTransform transform = run.info().pointTransform();
         try {
-            Dataset data = context.environment().data(run.info().request().dataId());
+            Dataset data =
+                    context.environment().data(run.info().request().dataId()).withPointTransform(transform);
             if (data.shape().isPoint()) {
                 real = draw(
                         data,
@@ -63,13 +66,13 @@ public final class ScatterOutput {
         } catch (DataException e) {
             context.printError(Message.of("cli.draw.withoutData", e.message()));
         }
-        return of(generated, real);
+        return of(generated, real, transform);
     }
 
     /** A scatter plot whose bounds follow the real points, or the generated ones if there are no real ones. */
-    public static ScatterPlotData of(float[] generated, float[] real) {
+    public static ScatterPlotData of(float[] generated, float[] real, PointTransform transform) {
         PointBounds box = PointBounds.around(real.length > 0 ? real : generated).enlarged(MARGIN);
-        return new ScatterPlotData(box, real, generated, LatentTrail.EMPTY);
+        return new ScatterPlotData(box, real, generated, LatentTrail.EMPTY, transform);
     }
 
     /** Points of a dataset, chosen at random with replacement. */

@@ -15,6 +15,7 @@ import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.PointBounds;
+import org.ganvas.data.PointTransform;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.transform.DatasetSubset;
@@ -30,6 +31,9 @@ public final class PointEvaluation implements GeneratorEvaluation {
     /** The number in the papers on mixtures of Gaussians. */
     private static final int USUAL = 2500;
 
+    /** Unit of distances where the networks are given scaled points. */
+    private static final String SCALED = "scaled units";
+
     @Override
     public boolean supports(RunCapture run) {
         return run.info().spec().image().isPoint();
@@ -38,10 +42,15 @@ public final class PointEvaluation implements GeneratorEvaluation {
     @Override
     public Result evaluate(CliContext context, RunCapture run, Options options) throws CliException, DataException {
         CliEnvironment environment = context.environment();
-        Dataset others = options.others() == null ? null : points(environment, options.others());
+        PointTransform transform = run.info().pointTransform();
+        Dataset others = options.others() == null ? null : points(environment, options.others(), transform);
         int count = options.count(USUAL, others);
-        Dataset data = points(environment, options.data());
-        float[][] real = twoSamples(data, environment.testData(options.data()), count, options.seed());
+        Dataset data = points(environment, options.data(), transform);
+        float[][] real = twoSamples(
+                data,
+                environment.testData(options.data()).map(test -> test.withPointTransform(transform)),
+                count,
+                options.seed());
         PointComparison comparison = new PointComparison(
                 others == null
                         ? generated(environment, run, count, options)
@@ -51,13 +60,14 @@ public final class PointEvaluation implements GeneratorEvaluation {
                 data.modes().orElse(null));
         Map<String, Object> metrics = new LinkedHashMap<>();
         for (PointMetric metric : PointMetric.of(comparison.modes())) {
-            metrics.put(metric.name().toLowerCase(Locale.ROOT), json(metric, comparison, real[1]));
+            metrics.put(metric.name().toLowerCase(Locale.ROOT), json(metric, comparison, real[1], transform));
         }
         return new Result(count, Map.of(), metrics);
     }
 
-    private static Dataset points(CliEnvironment environment, String id) throws CliException, DataException {
-        Dataset data = environment.data(id);
+    private static Dataset points(CliEnvironment environment, String id, PointTransform transform)
+            throws CliException, DataException {
+        Dataset data = environment.data(id).withPointTransform(transform);
         if (!data.shape().isPoint()) {
             throw new CliException(
                     Message.of("cli.eval.notPoints", data.name(), data.shape().message()));
@@ -65,12 +75,14 @@ public final class PointEvaluation implements GeneratorEvaluation {
         return data;
     }
 
-    private static Map<String, Object> json(PointMetric metric, PointComparison comparison, float[] otherReal) {
+    private static Map<String, Object> json(
+            PointMetric metric, PointComparison comparison, float[] otherReal, PointTransform transform) {
+        boolean distance = metric.unit().equals(PointMetric.DISTANCE);
         return MetricJson.of(
                 metric.value(comparison),
                 metric.floor(comparison, otherReal),
                 metric.expectedFloor(comparison),
-                metric.unit(),
+                distance && !transform.isIdentity() ? SCALED : metric.unit(),
                 metric.higherIsBetter());
     }
 

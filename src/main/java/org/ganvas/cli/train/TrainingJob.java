@@ -244,16 +244,17 @@ public final class TrainingJob {
         SampleGrid grid = shown.generated();
         if (grid != null && grid.step() == now.step()) {
             Path file = folder.resolve(String.format(Locale.ROOT, "step-%08d.png", grid.step()));
-            samples.attempt(() -> export(grid, shown.real(), ImageProvenance.of(run, grid.step()), file));
+            samples.attempt(() -> export(grid, shown.real(), run, file));
             sideOutputs.printNews(progress);
         }
     }
 
-    private static void export(SampleGrid grid, @Nullable SampleGrid real, Map<String, String> texts, Path file)
+    private static void export(SampleGrid grid, @Nullable SampleGrid real, RunInfo run, Path file)
             throws ProjectException {
+        Map<String, String> texts = ImageProvenance.of(run, grid.step());
         if (grid.shape().isPoint()) {
             ScatterExport.save(
-                    ScatterOutput.of(grid.pixels(), real == null ? new float[0] : real.pixels()),
+                    ScatterOutput.of(grid.pixels(), real == null ? new float[0] : real.pixels(), run.pointTransform()),
                     SAMPLE_PIXELS,
                     texts,
                     file);

@@ -6,6 +6,8 @@ import org.ganvas.message.Message;
 public enum ImageFault {
     EMPTY,
     NOT_AN_IMAGE,
+    WEB_PAGE,
+    NOT_FETCHED,
     FOREIGN_FORMAT,
     DAMAGED,
     CUT_SHORT,
@@ -20,6 +22,8 @@ public enum ImageFault {
         return switch (this) {
             case EMPTY -> Message.of("data.reason.empty");
             case NOT_AN_IMAGE -> Message.of("data.reason.notAnImage");
+            case WEB_PAGE -> Message.of("data.reason.webPage");
+            case NOT_FETCHED -> Message.of("data.reason.notFetched");
             case FOREIGN_FORMAT -> Message.of("data.reason.foreignFormat", format);
             case DAMAGED -> Message.of("data.reason.damaged");
             case CUT_SHORT -> Message.of("data.reason.cutShort");

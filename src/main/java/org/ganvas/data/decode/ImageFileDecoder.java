@@ -92,6 +92,12 @@ public final class ImageFileDecoder {
             throw new ImageFaultException(ImageFault.EMPTY);
         }
         ImageFormat format = ImageFormat.of(header);
+        if (format == ImageFormat.HTML) {
+            throw new ImageFaultException(ImageFault.WEB_PAGE);
+        }
+        if (format == ImageFormat.LFS_POINTER) {
+            throw new ImageFaultException(ImageFault.NOT_FETCHED);
+        }
         if (format == ImageFormat.UNKNOWN) {
             throw new ImageFaultException(ImageFault.NOT_AN_IMAGE);
         }

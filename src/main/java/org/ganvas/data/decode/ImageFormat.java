@@ -24,6 +24,7 @@ enum ImageFormat {
     SVG("SVG", false),
     PDF("PDF", false),
     HTML("HTML", false),
+    LFS_POINTER("Git LFS", false),
     UNKNOWN("", false);
 
     /** Bytes that decide; DICOM's mark stands at 128. */
@@ -60,6 +61,9 @@ enum ImageFormat {
         String start = text.replace("\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(java.util.Locale.ROOT);
         if (start.startsWith("<svg") || start.startsWith("<?xml")) {
             return SVG;
+        }
+        if (start.startsWith("version https://git-lfs.")) {
+            return LFS_POINTER;
         }
         return start.startsWith("<!doctype html") || start.startsWith("<html") ? HTML : UNKNOWN;
     }

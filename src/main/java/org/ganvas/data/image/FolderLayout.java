@@ -2,8 +2,10 @@ package org.ganvas.data.image;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -117,6 +119,9 @@ record FolderLayout(Path folder, Path base, FolderListing listing) {
         List<Message> unusual = new ArrayList<>(notes);
         List<LeftOutFile> leftOut = new ArrayList<>(known == null ? listing.leftOut() : List.of());
         List<String> classes = known != null ? known : classes(root, files, unusual);
+        if (known == null && !classes.isEmpty()) {
+            noteClasses(root, classes, unusual);
+        }
         List<Path> used = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
         for (Path file : files) {
@@ -141,6 +146,21 @@ record FolderLayout(Path folder, Path base, FolderListing listing) {
         understood.addAll(unusual);
         return new ImageFolderIndex(
                 folder, root, used, classes, labels, new DatasetReport(understood, unusual, leftOut));
+    }
+
+    /** Notes folders that are no classes, and classes that are perhaps one. */
+    private void noteClasses(Path root, List<String> classes, List<Message> unusual) {
+        listing.empty().stream()
+                .filter(empty -> root.equals(empty.getParent()))
+                .forEach(empty ->
+                        unusual.add(Message.of("data.folder.emptyClass", ImageFolderIndex.name(folder, empty))));
+        Map<String, String> known = new HashMap<>();
+        for (String name : classes) {
+            String other = known.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+            if (other != null) {
+                unusual.add(Message.of("data.folder.sameClass", other, name));
+            }
+        }
     }
 
     private static List<String> classes(Path root, List<Path> files, List<Message> unusual) {

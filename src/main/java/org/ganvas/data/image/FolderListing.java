@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +38,8 @@ final class FolderListing extends SimpleFileVisitor<Path> {
 
     private final List<Path> found = new ArrayList<>();
     private final List<LeftOutFile> leftOut = new ArrayList<>();
+    private final List<Path> empty = new ArrayList<>();
+    private final Deque<Integer> foundBefore = new ArrayDeque<>();
     private final Path folder;
     private final ProgressListener progress;
 
@@ -70,14 +74,21 @@ final class FolderListing extends SimpleFileVisitor<Path> {
         return leftOut;
     }
 
+    /** Folders without an image in them or below. */
+    List<Path> empty() {
+        return empty;
+    }
+
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
         if (progress.isCancelled()) {
             throw new CancellationException("Opening the folder was cancelled.");
         }
-        return directory.equals(folder) || !isHidden(directory)
-                ? FileVisitResult.CONTINUE
-                : FileVisitResult.SKIP_SUBTREE;
+        if (!directory.equals(folder) && isHidden(directory)) {
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        foundBefore.push(found.size());
+        return FileVisitResult.CONTINUE;
     }
 
     @Override
@@ -111,6 +122,9 @@ final class FolderListing extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) {
+        if (foundBefore.pop() == found.size()) {
+            empty.add(directory);
+        }
         return FileVisitResult.CONTINUE;
     }
 

@@ -31,7 +31,11 @@ public record IdxFileHeader(int count, int height, int width) {
         if (first < 0) {
             throw new DataException(Message.of("data.idx.empty", file));
         }
-        checkMagic(first << 8 | nextByte(in), nextByte(in), file);
+        int second = nextByte(in);
+        if (first != 0 || second != 0) {
+            throw new DataException(ForeignDataFile.message(file, first, second));
+        }
+        checkType(nextByte(in), file);
         checkDimensions(nextByte(in), file, expected);
         long[] sizes = {0, 1, 1};
         for (int i = 0; i < expected.dimensions(); i++) {
@@ -40,10 +44,7 @@ public record IdxFileHeader(int count, int height, int width) {
         return validated(sizes, file, expected, maxBytes);
     }
 
-    private static void checkMagic(int zeros, int type, Path file) throws DataException {
-        if (zeros != 0) {
-            throw new DataException(Message.of("data.idx.noMagicNumber", file));
-        }
+    private static void checkType(int type, Path file) throws DataException {
         if (type != UNSIGNED_BYTE) {
             throw new DataException(Message.of("data.idx.wrongType", file, String.format(Locale.ROOT, "%02x", type)));
         }

@@ -3,8 +3,10 @@ package org.ganvas.data.points;
 import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetInfo;
+import org.ganvas.data.DatasetReport;
 import org.ganvas.data.GaussianMixture;
 import org.ganvas.data.ImageShape;
+import org.ganvas.data.PointTransform;
 import org.jspecify.annotations.Nullable;
 
 /** 2-D points, all in memory, without labels. Immutable; any thread. */
@@ -12,16 +14,48 @@ public final class PointDataset implements Dataset {
 
     private final DatasetInfo info;
     private final float[] points;
+    private final double @Nullable [] original;
+    private final PointTransform transform;
     private final @Nullable GaussianMixture modes;
+    private final DatasetReport report;
+
+    private PointDataset(
+            DatasetInfo info,
+            float[] points,
+            double @Nullable [] original,
+            PointTransform transform,
+            @Nullable GaussianMixture modes) {
+        this.info = info;
+        this.points = points;
+        this.original = original;
+        this.transform = transform;
+        this.modes = modes;
+        report = original == null ? DatasetReport.NONE : PointFileReport.of(original, transform);
+    }
 
     /**
+     * Points that are trained on as they are.
+     *
      * @param points x and y of each point in turn; must not be modified afterwards
      * @param modes of the mixture the points were sampled from; null for other points
      */
     PointDataset(String id, String name, float[] points, @Nullable GaussianMixture modes) {
-        info = DatasetInfo.unlabelled(id, name, ImageShape.POINT);
-        this.points = points;
-        this.modes = modes;
+        this(DatasetInfo.unlabelled(id, name, ImageShape.POINT), points, null, PointTransform.IDENTITY, modes);
+    }
+
+    /**
+     * Points of a file under the transform that fits them.
+     *
+     * @param original x and y of each point in turn, in the file's units; must not be modified afterwards
+     */
+    static PointDataset fitted(String id, String name, double[] original) {
+        PointTransform transform = PointTransform.fitting(original);
+        return new PointDataset(
+                DatasetInfo.unlabelled(id, name, ImageShape.POINT),
+                transform.fromData(original),
+                original,
+                transform,
+                null);
     }
 
     @Override
@@ -47,6 +81,35 @@ public final class PointDataset implements Dataset {
 
     @Override
     public Optional<GaussianMixture> modes() {
-        return Optional.ofNullable(modes);
+        return transform.isIdentity() ? Optional.ofNullable(modes) : Optional.empty();
+    }
+
+    @Override
+    public PointTransform pointTransform() {
+        return transform;
+    }
+
+    @Override
+    public PointTransform fittingTransform() {
+        return original == null ? PointTransform.IDENTITY : PointTransform.fitting(original);
+    }
+
+    @Override
+    public Dataset withPointTransform(PointTransform other) {
+        if (other.equals(transform)) {
+            return this;
+        }
+        double[] exact = original == null ? transform.toData(points) : original;
+        return new PointDataset(info, other.fromData(exact), exact, other, modes);
+    }
+
+    @Override
+    public double coordinate(int index, int axis) {
+        return original == null ? points[2 * index + axis] : original[2 * index + axis];
+    }
+
+    @Override
+    public DatasetReport report() {
+        return report;
     }
 }

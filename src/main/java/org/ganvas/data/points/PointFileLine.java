@@ -1,6 +1,7 @@
 package org.ganvas.data.points;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -22,14 +23,36 @@ final class PointFileLine {
 
     private PointFileLine() {}
 
+    /** Thousands in groups whose decimals, if any, have the other mark: {@code 1.200,5}, {@code 1,200,300.5}. */
+    private static final Pattern POINT_GROUPS = Pattern.compile("[-+]?[0-9]{1,3}([.][0-9]{3})+,[0-9]+");
+
+    private static final Pattern COMMA_GROUPS = Pattern.compile("[-+]?[0-9]{1,3}(,[0-9]{3})+[.][0-9]+");
+
+    /** Thousands in groups between narrow or fixed blanks or apostrophes, which no decimals have. */
+    private static final Pattern BLANK_GROUPS =
+            Pattern.compile("[-+]?[0-9]{1,3}([\u00A0\u202F\u2009\u2019'][0-9]{3})+([.,][0-9]+)?");
+
     /**
-     * Fields between semicolons, else tabs, else blanks where the commas are decimal, else commas, else blanks. A separator
-     * between quotation marks belongs to its field.
+     * Fields between semicolons, else bars, else tabs, else blanks where the commas are decimal, else commas, else blanks. A
+     * separator between quotation marks belongs to its field, and empty fields after the second are none: spreadsheets end
+     * lines with separators.
      */
     static String[] split(String line) {
+        String[] fields = separated(line);
+        int count = fields.length;
+        while (count > 2 && fields[count - 1].isBlank()) {
+            count--;
+        }
+        return Arrays.copyOf(fields, count);
+    }
+
+    private static String[] separated(String line) {
         String outside = line.replaceAll("\"[^\"]*\"", "q");
         if (outside.indexOf(';') >= 0) {
             return fields(line, ';');
+        }
+        if (outside.indexOf('|') >= 0) {
+            return fields(line, '|');
         }
         if (outside.indexOf('\t') >= 0) {
             return fields(line, '\t');
@@ -60,7 +83,7 @@ final class PointFileLine {
         if (AMBIGUOUS.matcher(field.strip()).matches()) {
             return Double.NaN;
         }
-        String text = unquoted(field)
+        String text = withoutGroups(unquoted(field))
                 .replace(',', '.')
                 .replace('\u2212', '-')
                 .replace('d', 'e')
@@ -74,6 +97,16 @@ final class PointFileLine {
             // Two decimal points, as in a date.
             return Double.NaN;
         }
+    }
+
+    private static String withoutGroups(String number) {
+        if (POINT_GROUPS.matcher(number).matches()) {
+            return number.replace(".", "");
+        }
+        if (COMMA_GROUPS.matcher(number).matches()) {
+            return number.replace(",", "");
+        }
+        return BLANK_GROUPS.matcher(number).matches() ? number.replaceAll("[^-+0-9.,]", "") : number;
     }
 
     /** Whether a field may be the title of a column. */

@@ -17,7 +17,7 @@ import org.ganvas.message.Message;
 
 /**
  * Reader of 2-D points from a text file: x and y on each line, separated by a comma, a semicolon, a tab or blanks, with or
- * without a header line. Numbers keep their units. Used once, by the thread that opens a dataset.
+ * without a header line. Numbers keep every digit. Used once, by the thread that opens a dataset.
  */
 public final class PointFileReader {
 
@@ -28,15 +28,18 @@ public final class PointFileReader {
     private static final int LINES_PER_REPORT = 4096;
     private static final int INITIAL_CAPACITY = 4096;
 
-    /** Squares of coordinates, as every distance needs them, must stay finite in single precision. */
-    private static final double MAX_COORDINATE = 1e15;
+    /** Differences of coordinates, and the margins of a plot around them, must stay finite. */
+    private static final double MAX_COORDINATE = 1e300;
 
     private final Path file;
     private final ProgressListener progress;
-    private float[] points = new float[INITIAL_CAPACITY];
+    private double[] points = new double[INITIAL_CAPACITY];
     private int length;
     private long characters;
     private boolean pastFirstLine;
+
+    /** Whether the first of three columns has no title: row numbers, as pandas writes them. */
+    private boolean hasRowNumbers;
 
     private PointFileReader(Path file, ProgressListener progress) {
         this.file = file;
@@ -51,12 +54,11 @@ public final class PointFileReader {
 
     /** Reads a whole file. */
     public static PointDataset read(Path file, String id, ProgressListener progress) throws DataException {
-        PointFileReader reader = new PointFileReader(file, progress);
-        float[] points = reader.points();
-        return new PointDataset(id, String.valueOf(file.getFileName()), points, null);
+        double[] points = new PointFileReader(file, progress).points();
+        return PointDataset.fitted(id, String.valueOf(file.getFileName()), points);
     }
 
-    private float[] points() throws DataException {
+    private double[] points() throws DataException {
         if (!Files.isRegularFile(file)) {
             throw new DataException(
                     Files.exists(file)
@@ -95,11 +97,16 @@ public final class PointFileReader {
                 throw new DataException(Message.of("data.points.lineTooLong", file));
             }
             String text = line.strip();
-            if (!text.isEmpty() && !text.startsWith("#") && !isSeparatorLine(text)) {
+            if (!text.isEmpty() && !isRemark(text) && !isSeparatorLine(text)) {
                 add(text, number);
             }
         }
         progress.report(1);
+    }
+
+    /** Whether a line is a remark, as NumPy, MATLAB and programs in C write them. */
+    private static boolean isRemark(String text) {
+        return text.startsWith("#") || text.startsWith("%") || text.startsWith("//");
     }
 
     /** Whether a line is Excel's note of its separator. */
@@ -109,6 +116,15 @@ public final class PointFileReader {
 
     private void add(String text, int number) throws DataException {
         String[] fields = PointFileLine.split(text);
+        if (!pastFirstLine
+                && fields.length == 3
+                && fields[0].replace("\"", "").isBlank()
+                && PointFileLine.isTitle(fields[1])) {
+            hasRowNumbers = true;
+        }
+        if (hasRowNumbers && fields.length == 3) {
+            fields = Arrays.copyOfRange(fields, 1, 3);
+        }
         if (fields.length != 2) {
             throw new DataException(Message.of("data.points.wrongColumns", file, fields.length, number));
         }
@@ -127,8 +143,8 @@ public final class PointFileReader {
         if (length == points.length) {
             points = Arrays.copyOf(points, 2 * length);
         }
-        points[length++] = (float) x;
-        points[length++] = (float) y;
+        points[length++] = x;
+        points[length++] = y;
     }
 
     private void requireUsable(double value, String field, int number) throws DataException {
@@ -138,7 +154,7 @@ public final class PointFileReader {
         }
     }
 
-    private float[] validated(float[] read) throws DataException {
+    private double[] validated(double[] read) throws DataException {
         if (read.length == 0) {
             throw new DataException(Message.of("data.points.none", file));
         }

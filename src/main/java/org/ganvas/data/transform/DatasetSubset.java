@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.ganvas.data.BatchSampler;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.PointTransform;
 import org.ganvas.data.TranslationInputs;
 
 /** Subset of a dataset's samples, in any order. Immutable; any thread. */
@@ -48,6 +49,27 @@ public final class DatasetSubset extends DerivedDataset {
     @Override
     public void copyImage(int index, float[] target, int offset) {
         origin().copyImage(indices[index], target, offset);
+    }
+
+    @Override
+    public PointTransform pointTransform() {
+        return origin().pointTransform();
+    }
+
+    @Override
+    public PointTransform fittingTransform() {
+        return origin().fittingTransform();
+    }
+
+    @Override
+    public Dataset withPointTransform(PointTransform transform) {
+        Dataset whole = origin().withPointTransform(transform);
+        return whole == origin() ? this : new DatasetSubset(whole, indices);
+    }
+
+    @Override
+    public double coordinate(int index, int axis) {
+        return origin().coordinate(indices[index], axis);
     }
 
     @Override

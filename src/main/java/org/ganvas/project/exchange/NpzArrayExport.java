@@ -2,9 +2,11 @@ package org.ganvas.project.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipOutputStream;
+import org.ganvas.data.PointTransform;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.project.CurveArrayFormat;
 import org.ganvas.project.io.ExportFileWriter;
@@ -27,8 +29,8 @@ public final class NpzArrayExport {
     private NpzArrayExport() {}
 
     /**
-     * Writes weights, statistics, averages, optimizer moments, and the curves as {@code curves/generator_loss} and so
-     * on.
+     * Writes weights, statistics, averages, optimizer moments, the curves as {@code curves/generator_loss} and so on, and
+     * for points that were scaled {@code points/centre} and {@code points/scale}.
      *
      * @return number of arrays
      * @throws ProjectException if it cannot be written
@@ -41,6 +43,7 @@ public final class NpzArrayExport {
     public static int save(RunCapture run, List<NamedArray> more, Path file) throws ProjectException {
         Map<TrainingScalar, ScalarLog.Saved> curves = run.scalars().save();
         curves.values().removeIf(curve -> curve.curve().size() == 0);
+        Map<String, double[]> scaling = scaling(run.info().pointTransform());
         ExportFileWriter.save(file, out -> {
             StoredZipWriter entries = new StoredZipWriter();
             for (NamedArray array : run.state().arrays()) {
@@ -54,11 +57,25 @@ public final class NpzArrayExport {
                 entries.add(
                         name, to -> CurveArrayFormat.write(to, curve.getValue().curve()));
             }
+            for (Map.Entry<String, double[]> values : scaling.entrySet()) {
+                long[] shape = {values.getValue().length};
+                entries.add(
+                        values.getKey() + ENTRY_EXTENSION, to -> NpyArrayFormat.write(to, shape, values.getValue()));
+            }
             ZipOutputStream zip = new ZipOutputStream(out);
             entries.writeTo(zip);
             zip.finish();
         });
-        return run.state().arrays().size() + more.size() + curves.size();
+        return run.state().arrays().size() + more.size() + curves.size() + scaling.size();
+    }
+
+    private static Map<String, double[]> scaling(PointTransform points) {
+        Map<String, double[]> arrays = new LinkedHashMap<>();
+        if (!points.isIdentity()) {
+            arrays.put("points/centre", new double[] {points.centreX(), points.centreY()});
+            arrays.put("points/scale", new double[] {points.scaleX(), points.scaleY()});
+        }
+        return arrays;
     }
 
     private static void add(StoredZipWriter entries, NamedArray array) throws IOException {

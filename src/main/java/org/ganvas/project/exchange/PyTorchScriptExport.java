@@ -97,7 +97,8 @@ public final class PyTorchScriptExport {
                                     .orElse(null),
                             run.state().step(),
                             grid.rows(),
-                            grid.columns())
+                            grid.columns(),
+                            run.info().pointTransform())
                     .text();
         } catch (SpecException e) {
             throw new ProjectException(e.message(), e);

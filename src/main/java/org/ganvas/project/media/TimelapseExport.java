@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.ganvas.data.PointBounds;
+import org.ganvas.data.PointTransform;
 import org.ganvas.data.ProgressListener;
 import org.ganvas.message.Message;
 import org.ganvas.project.io.ProjectException;
@@ -28,18 +29,21 @@ public final class TimelapseExport {
 
     private final List<ProjectCheckpoint> checkpoints;
     private final float[] real;
+    private final PointTransform transform;
     private final TimelapseStyle style;
 
-    private TimelapseExport(List<ProjectCheckpoint> checkpoints, float[] real, TimelapseStyle style) {
+    private TimelapseExport(
+            List<ProjectCheckpoint> checkpoints, float[] real, PointTransform transform, TimelapseStyle style) {
         this.checkpoints = checkpoints;
         this.real = real;
+        this.transform = transform;
         this.style = style;
     }
 
-    /** As {@link #save(List, float[], TimelapseStyle, ProgressListener, Path)}, in the default style. */
+    /** Writes a file of images, or of points as they are, in the default style. */
     public static int save(List<ProjectCheckpoint> checkpoints, float[] real, ProgressListener progress, Path file)
             throws ProjectException {
-        return save(checkpoints, real, TimelapseStyle.DEFAULT, progress, file);
+        return save(checkpoints, real, PointTransform.IDENTITY, TimelapseStyle.DEFAULT, progress, file);
     }
 
     /**
@@ -47,6 +51,7 @@ public final class TimelapseExport {
      *
      * @param checkpoints at least one, in order of steps; those with another layout than the last one are left out
      * @param real points of the data, shown under the generated ones; empty for images, or where there are none
+     * @param transform of the points, for the axes; the identity for images
      * @param progress receives every frame, and may cancel the export
      * @param file its extension gives the format: see {@link FilmFormat}; a GIF for any other
      * @return number of checkpoints in it
@@ -56,6 +61,7 @@ public final class TimelapseExport {
     public static int save(
             List<ProjectCheckpoint> checkpoints,
             float[] real,
+            PointTransform transform,
             TimelapseStyle style,
             ProgressListener progress,
             Path file)
@@ -67,7 +73,7 @@ public final class TimelapseExport {
         List<ProjectCheckpoint> similar = checkpoints.stream()
                 .filter(checkpoint -> sameLayout(checkpoint.grid(), last))
                 .toList();
-        TimelapseExport film = new TimelapseExport(similar, real, style);
+        TimelapseExport film = new TimelapseExport(similar, real, transform, style);
         FilmFrames frames = FilmFrames.of(film.frameCount(), film::frame, progress);
         FilmExport.save(frames, FilmFormat.of(file).orElse(FilmFormat.GIF), style.framesPerSecond(), Map.of(), file);
         return similar.size();
@@ -126,6 +132,7 @@ public final class TimelapseExport {
     /** The plot's bounds are those of the data, or of the last checkpoint, so that they do not change with the generator. */
     private ScatterPlotData scatter(float[] generated) {
         float[] fixed = real.length > 0 ? real : last().grid().pixels();
-        return new ScatterPlotData(PointBounds.around(fixed).enlarged(MARGIN), real, generated, LatentTrail.EMPTY);
+        return new ScatterPlotData(
+                PointBounds.around(fixed).enlarged(MARGIN), real, generated, LatentTrail.EMPTY, transform);
     }
 }

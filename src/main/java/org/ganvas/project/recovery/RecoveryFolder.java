@@ -142,11 +142,19 @@ public final class RecoveryFolder implements AutoCloseable {
     }
 
     private RecoverySlot ownSlot() throws IOException {
-        if (own == null) {
-            own = RecoverySlot.create(root);
-            lockedFolders.add(own.folder());
+        RecoverySlot slot = own;
+        if (slot != null && !Files.isDirectory(slot.folder())) {
+            // A program that cleans up has removed it.
+            slot.release();
+            lockedFolders.remove(slot.folder());
+            slot = null;
         }
-        return own;
+        if (slot == null) {
+            slot = RecoverySlot.create(root);
+            lockedFolders.add(slot.folder());
+            own = slot;
+        }
+        return slot;
     }
 
     private static void deleteQuietly(RecoverySlot slot) {

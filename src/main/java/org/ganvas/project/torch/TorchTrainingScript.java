@@ -2,6 +2,7 @@ package org.ganvas.project.torch;
 
 import java.util.List;
 import java.util.Locale;
+import org.ganvas.data.PointTransform;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.AttentionLayerSpec;
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param step steps taken so far
  * @param rows of the grid of fixed latents
  * @param columns of the grid
+ * @param points transform of 2-D points; the identity for images
  */
-public record TorchTrainingScript(GanSpec spec, @Nullable Preset preset, long step, int rows, int columns) {
+public record TorchTrainingScript(
+        GanSpec spec, @Nullable Preset preset, long step, int rows, int columns, PointTransform points) {
 
     /** Approximate width in pixels of a magnified grid. */
     private static final int PAGE = 640;
@@ -40,6 +43,11 @@ public record TorchTrainingScript(GanSpec spec, @Nullable Preset preset, long st
         import torch.nn.functional as F
         from torch import nn
         """;
+
+    /** A program for a GAN of images, or of points as they are. */
+    public TorchTrainingScript(GanSpec spec, @Nullable Preset preset, long step, int rows, int columns) {
+        this(spec, preset, step, rows, columns, PointTransform.IDENTITY);
+    }
 
     /**
      * Text of the program.
@@ -150,6 +158,16 @@ public record TorchTrainingScript(GanSpec spec, @Nullable Preset preset, long st
                         rows,
                         columns,
                         scale));
+        code.lineIf(
+                spec.image().isPoint(),
+                String.format(
+                        Locale.ROOT,
+                        "CENTRE, SCALE = np.array([%s, %s]), np.array([%s, %s])"
+                                + "  # the networks take (data - CENTRE) / SCALE",
+                        Double.toString(points.centreX()),
+                        Double.toString(points.centreY()),
+                        Double.toString(points.scaleX()),
+                        Double.toString(points.scaleY())));
         return code.line("DEVICE = torch.device(\"cuda\" if torch.cuda.is_available() else \"cpu\")")
                 .toString();
     }

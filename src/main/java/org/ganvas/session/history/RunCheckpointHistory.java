@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.ganvas.data.FileException;
 import org.ganvas.message.Message;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
@@ -318,8 +319,7 @@ public final class RunCheckpointHistory implements CheckpointHistory, AutoClosea
         diskFailed = true;
         if (!diskFailureReported) {
             diskFailureReported = true;
-            Message cause = Message.verbatim(String.valueOf(reason.getMessage()));
-            diskFailureListener.accept(Message.of("session.history.unwritable", cause));
+            diskFailureListener.accept(Message.of("session.history.unwritable", FileException.reason(reason)));
         }
     }
 

@@ -2,6 +2,7 @@ package org.ganvas.session.run;
 
 import java.util.List;
 import org.ganvas.data.DatasetFingerprint;
+import org.ganvas.data.PointTransform;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LatentDimension;
 
@@ -14,6 +15,8 @@ import org.ganvas.engine.spec.LatentDimension;
  * @param dataSize number of images or points in it
  * @param classNames names of the classes; empty where there are no labels
  * @param dataFingerprint see {@link DatasetFingerprint}; empty where it is not known
+ * @param pointTransform between the units of the user's points and the numbers that the networks take; the identity for
+ *     images
  */
 public record RunInfo(
         int number,
@@ -21,7 +24,8 @@ public record RunInfo(
         String dataName,
         int dataSize,
         List<String> classNames,
-        String dataFingerprint) {
+        String dataFingerprint,
+        PointTransform pointTransform) {
 
     public RunInfo {
         classNames = List.copyOf(classNames);
@@ -32,9 +36,20 @@ public record RunInfo(
         this(number, request, dataName, dataSize, classNames, DatasetFingerprint.NONE);
     }
 
+    /** A run on images, or on points as they are. */
+    public RunInfo(
+            int number,
+            RunRequest request,
+            String dataName,
+            int dataSize,
+            List<String> classNames,
+            String dataFingerprint) {
+        this(number, request, dataName, dataSize, classNames, dataFingerprint, PointTransform.IDENTITY);
+    }
+
     /** The same run under another request. */
     public RunInfo withRequest(RunRequest changed) {
-        return new RunInfo(number, changed, dataName, dataSize, classNames, dataFingerprint);
+        return new RunInfo(number, changed, dataName, dataSize, classNames, dataFingerprint, pointTransform);
     }
 
     public GanSpec spec() {

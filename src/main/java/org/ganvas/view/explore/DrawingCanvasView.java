@@ -15,7 +15,7 @@ import org.ganvas.viewmodel.explore.DrawingCanvas;
 import org.jspecify.annotations.Nullable;
 
 /** The drawing board's canvas; holes have the gradient colour, because the inversion fills them. FX thread. */
-final class DrawingCanvasView extends StackPane {
+public final class DrawingCanvasView extends StackPane {
 
     /** #CC79A7 in [-1, 1]. */
     private static final float[] HOLE = {0.6f, -0.051f, 0.31f};
@@ -24,7 +24,7 @@ final class DrawingCanvasView extends StackPane {
     private final SimpleObjectProperty<@Nullable SampleGrid> shown = new SimpleObjectProperty<>();
     private final FittedGridView board = new FittedGridView(shown);
 
-    DrawingCanvasView(DrawingBoardViewModel model) {
+    public DrawingCanvasView(DrawingBoardViewModel model) {
         this.model = model;
         setId("drawingCanvasPane");
         getStyleClass().add("drawing-canvas");

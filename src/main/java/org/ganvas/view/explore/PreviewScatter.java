@@ -38,7 +38,11 @@ final class PreviewScatter extends StackPane {
         SampleGrid real = points.realProperty().get();
         if (box != null && real != null) {
             // The data of the run is not that of a generator from a file.
-            view.showReal(box, source.foreignProperty().get() ? new float[0] : real.pixels());
+            boolean foreign = source.foreignProperty().get();
+            view.showReal(
+                    box,
+                    foreign ? new float[0] : real.pixels(),
+                    foreign ? source.pointTransform() : points.transform());
         }
     }
 

@@ -83,7 +83,14 @@ final class LabPlot extends StackPane {
     }
 
     private void show(LabPicture picture) {
-        view.showReal(area.shownProperty().get(), picture.real());
+        view.inOnePaint(() -> change(picture));
+        if (!Double.isNaN(pointerX)) {
+            point(pointerX, pointerY);
+        }
+    }
+
+    private void change(LabPicture picture) {
+        view.showReal(area.shownProperty().get(), picture.real(), model.transform());
         view.showLayers(under(picture), over(picture));
         view.showGenerated(picture.generated());
         LabResult.Forces forces = picture.forces();
@@ -92,9 +99,6 @@ final class LabPlot extends StackPane {
                 forces == null ? new float[0] : forces.directions(),
                 picture.gain());
         view.showField(picture.colours() == null ? null : new FieldPainter.Layer(picture.colours(), true, false));
-        if (!Double.isNaN(pointerX)) {
-            point(pointerX, pointerY);
-        }
     }
 
     private static PlotLayer under(LabPicture picture) {

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -100,7 +101,13 @@ public final class LabScreen implements ScreenContent {
                 CardFactory.card(Messages.text("pane.labFlow")),
                 new FlowDiagram(window.labFigures(), window.slowMotion()));
         card.disableProperty().bind(model.availableProperty().not());
-        ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(card));
+        TitledPane dirac = new TitledPane(Messages.text("lab.dirac.title"), new DiracPane(window.dirac()));
+        dirac.setId("diracFold");
+        dirac.getStyleClass().add("card-fold");
+        dirac.setAccessibleText(Messages.text("lab.dirac.title"));
+        dirac.setExpanded(false);
+        dirac.setMinHeight(Region.USE_PREF_SIZE);
+        ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(new VBox(12, card, dirac)));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("left-pane");
@@ -117,6 +124,8 @@ public final class LabScreen implements ScreenContent {
         text.textProperty().bind(model.reasonProperty());
         Button open = new Button(Messages.text("lab.unavailable.open"));
         open.setId("labOpenRing");
+        // Before the first run has been requested there is nothing that the preset could replace.
+        open.disableProperty().bind(window.train().runSetup().shownProperty().isNull());
         open.getStyleClass().add("accent");
         open.setOnAction(event -> window.train().runSetup().presets().stream()
                 .filter(preset -> preset.id().equals(FIRST_PRESET))

@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ganvas.data.PointBounds;
+import org.ganvas.data.PointTransform;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.scatter.LatentTrail;
 import org.ganvas.view.fx.CardFactory;
@@ -42,7 +43,7 @@ final class LatentPad extends VBox {
         VBox.setVgrow(view, Priority.ALWAYS);
         getChildren().addAll(view, axes);
         view.setCursor(Cursor.CROSSHAIR);
-        view.showReal(new PointBounds(-SIGMAS, -SIGMAS, SIGMAS, SIGMAS), priorSample());
+        view.showReal(new PointBounds(-SIGMAS, -SIGMAS, SIGMAS, SIGMAS), priorSample(), PointTransform.IDENTITY);
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::moveTo);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::moveTo);
         view.getStyleClass().add("scatter-view");

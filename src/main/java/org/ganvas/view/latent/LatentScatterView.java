@@ -24,16 +24,16 @@ final class LatentScatterView extends StackPane {
         visibleProperty().bind(points.shownProperty());
         managedProperty().bind(visibleProperty());
         ViewBindings.listen(latent.trailsProperty(), (property, old, now) -> show(now));
-        ViewBindings.listen(
-                points.realProperty(),
-                (property, old, now) -> show(points.boundsProperty().get(), now));
-        show(points.boundsProperty().get(), points.realProperty().get());
+        ViewBindings.listen(points.realProperty(), (property, old, now) -> showReal(points));
+        showReal(points);
         show(latent.trailsProperty().get());
     }
 
-    private void show(@Nullable PointBounds box, @Nullable SampleGrid real) {
+    private void showReal(PointsViewModel points) {
+        PointBounds box = points.boundsProperty().get();
+        SampleGrid real = points.realProperty().get();
         if (box != null && real != null) {
-            view.showReal(box, real.pixels());
+            view.showReal(box, real.pixels(), points.transform());
         }
     }
 

@@ -21,6 +21,7 @@ final class ScatterAxes extends Group {
     private final boolean numbers;
     private final List<Label> ticks = new ArrayList<>();
     private final List<Label> counts = List.of(count(), count(), count(), count());
+    private final List<Label> notes = List.of(note(), note());
     private double width;
     private double height;
 
@@ -30,6 +31,7 @@ final class ScatterAxes extends Group {
         setAutoSizeChildren(false);
         setMouseTransparent(true);
         getChildren().addAll(counts);
+        getChildren().addAll(notes);
     }
 
     private static Label count() {
@@ -37,6 +39,12 @@ final class ScatterAxes extends Group {
         label.getStyleClass().addAll("scatter-count", "figure");
         label.setVisible(false);
         return label;
+    }
+
+    private static Label note() {
+        Label note = count();
+        note.getStyleClass().add("note");
+        return note;
     }
 
     /** Layout units of the tick labels at the left. */
@@ -58,18 +66,26 @@ final class ScatterAxes extends Group {
         }
         AxisTicks across = viewport.ticksAcross(TextScaling.of(ScatterPlotPainter.TICK_GAP) * unit);
         AxisTicks down = viewport.ticksDown(TextScaling.of(ScatterPlotPainter.TICK_GAP) * unit);
-        ensureTicks(across.values().size() + down.values().size());
+        ensureTicks(across.ticks().size() + down.ticks().size());
         int next = 0;
-        for (double x : across.values()) {
-            place(ticks.get(next++), true, text(across, x), viewport.across(x) / scale);
+        for (AxisTicks.Tick tick : across.ticks()) {
+            place(ticks.get(next++), true, minus(tick.label()), viewport.across(tick.at()) / scale);
         }
-        for (double y : down.values()) {
-            place(ticks.get(next++), false, text(down, y), viewport.down(y) / scale);
+        for (AxisTicks.Tick tick : down.ticks()) {
+            place(ticks.get(next++), false, minus(tick.label()), viewport.down(tick.at()) / scale);
         }
+        placeNote(notes.get(0), "x: ", across.note(), 1);
+        placeNote(notes.get(1), "y: ", down.note(), 0);
     }
 
-    private static String text(AxisTicks axis, double value) {
-        return axis.label(value).replace('-', '−');
+    private static String minus(String number) {
+        return number.replace('-', '−');
+    }
+
+    private void placeNote(Label label, String axis, String note, double down) {
+        label.setVisible(!note.isEmpty());
+        label.setText(axis + minus(note).replace('x', '×'));
+        place(label, 0, down);
     }
 
     private void ensureTicks(int count) {
@@ -109,14 +125,18 @@ final class ScatterAxes extends Group {
         label.setVisible(count > 0);
         if (count > 0) {
             label.setText(arrow + count);
-            double wide = label.prefWidth(-1);
-            double high = label.prefHeight(-1);
-            double inset = 2 * GAP;
-            label.resizeRelocate(
-                    Math.round(inset + across * (width - wide - 2 * inset)),
-                    Math.round(inset + down * (height - high - 2 * inset)),
-                    wide,
-                    high);
+            place(label, across, down);
         }
+    }
+
+    private void place(Label label, double across, double down) {
+        double wide = label.prefWidth(-1);
+        double high = label.prefHeight(-1);
+        double inset = 2 * GAP;
+        label.resizeRelocate(
+                Math.round(inset + across * (width - wide - 2 * inset)),
+                Math.round(inset + down * (height - high - 2 * inset)),
+                wide,
+                high);
     }
 }

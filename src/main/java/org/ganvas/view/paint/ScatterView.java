@@ -3,6 +3,7 @@ package org.ganvas.view.paint;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.ganvas.data.PointBounds;
+import org.ganvas.data.PointTransform;
 import org.ganvas.scatter.FieldPainter;
 import org.ganvas.scatter.LatentTrail;
 import org.ganvas.scatter.PlotLayer;
@@ -26,11 +27,13 @@ public final class ScatterView extends Region {
     private final ScatterAxes axes;
     private int[] background = new int[0];
     private PointBounds bounds = new PointBounds(-1, -1, 1, 1);
+    private PointTransform transform = PointTransform.IDENTITY;
     private ScatterPlotViewport viewport = ScatterPlotViewport.around(bounds, 1, 1);
     private float[] real = NO_POINTS;
     private float[] generated = NO_POINTS;
     private LatentTrail trail = LatentTrail.EMPTY;
     private boolean paintable;
+    private boolean changing;
     private FieldPainter.@Nullable Layer field;
     private float[] arrowPlaces = NO_POINTS;
     private float[] arrowForces = NO_POINTS;
@@ -48,11 +51,37 @@ public final class ScatterView extends Region {
         getChildren().addAll(pixelView, colours, axes);
     }
 
-    /** Sets the data's bounds and points (x, y in turn), which change only with the data set. */
+    /** Sets bounds and points in the user's units. */
     public void showReal(PointBounds newBounds, float[] points) {
+        showReal(newBounds, points, PointTransform.IDENTITY);
+    }
+
+    /**
+     * Sets the data's bounds and points (x, y in turn), which change only with the data set.
+     *
+     * @param newTransform of them, for the axes
+     */
+    public void showReal(PointBounds newBounds, float[] points, PointTransform newTransform) {
+        boolean moved = !newBounds.equals(bounds);
         bounds = newBounds;
+        transform = newTransform;
         real = points;
-        requestLayout();
+        if (moved || !paintable) {
+            requestLayout();
+        } else {
+            repaintBackground();
+        }
+    }
+
+    /** Makes several changes and paints once. */
+    public void inOnePaint(Runnable changes) {
+        changing = true;
+        try {
+            changes.run();
+        } finally {
+            changing = false;
+        }
+        repaintBackground();
     }
 
     /** Sets the generator's points, x and y of each in turn; the array must not change afterwards. */
@@ -106,12 +135,12 @@ public final class ScatterView extends Region {
         repaint();
     }
 
-    /** Data x at a layout x of this region. */
+    /** The x, as the networks take it, at a layout x of this region. */
     public double xAt(double position) {
         return viewport.xAt((position - pixelView.getLayoutX()) * ScreenProperties.scaleOf(this));
     }
 
-    /** Data y at a layout y of this region. */
+    /** The y, as the networks take it, at a layout y of this region. */
     public double yAt(double position) {
         return viewport.yAt((position - pixelView.getLayoutY()) * ScreenProperties.scaleOf(this));
     }
@@ -137,7 +166,7 @@ public final class ScatterView extends Region {
         }
         double scale = ScreenProperties.scaleOf(this);
         int height = (int) Math.round(pixelView.getFitHeight() * scale);
-        viewport = ScatterPlotViewport.around(bounds, pixelView.pixels().length / height, height);
+        viewport = ScatterPlotViewport.around(bounds, pixelView.pixels().length / height, height, transform);
         if (background.length != pixelView.pixels().length) {
             background = new int[pixelView.pixels().length];
         }
@@ -147,7 +176,7 @@ public final class ScatterView extends Region {
     }
 
     private void repaintBackground() {
-        if (paintable) {
+        if (paintable && !changing) {
             ScatterPlotPainter.paintBackground(viewport, colours.palette(), field, real, unit(), background);
             underPoints.paint(viewport, colours.palette(), unit(), background);
             repaint();
@@ -155,7 +184,7 @@ public final class ScatterView extends Region {
     }
 
     private void repaint() {
-        if (!paintable) {
+        if (!paintable || changing) {
             return;
         }
         System.arraycopy(background, 0, pixelView.pixels(), 0, background.length);

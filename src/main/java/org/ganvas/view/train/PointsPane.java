@@ -95,7 +95,7 @@ final class PointsPane extends VBox {
     private void showReal(@Nullable SampleGrid points) {
         PointBounds bounds = model.boundsProperty().get();
         if (points != null && bounds != null) {
-            view.showReal(bounds, points.pixels());
+            view.showReal(bounds, points.pixels(), model.transform());
         }
     }
 

@@ -37,7 +37,7 @@ public final class DrawingBoardViewModel {
     private double lastY = Double.NaN;
     private long strokes;
 
-    DrawingBoardViewModel(UserPrompts prompts, NoticesViewModel notices, UndoStack undo, Executor io) {
+    public DrawingBoardViewModel(UserPrompts prompts, NoticesViewModel notices, UndoStack undo, Executor io) {
         this.prompts = prompts;
         this.notices = notices;
         this.undo = undo;
@@ -45,7 +45,7 @@ public final class DrawingBoardViewModel {
     }
 
     /** Takes the image shape of another generator; a canvas of the same shape stays. */
-    void setShape(ImageShape shape) {
+    public void setShape(ImageShape shape) {
         DrawingCanvas now = canvas.get();
         if (shape.isPoint()) {
             canvas.set(null);
@@ -54,8 +54,16 @@ public final class DrawingBoardViewModel {
         }
     }
 
-    void onFrame() {
+    public void onFrame() {
         tasks.runFinished();
+    }
+
+    /** Puts an image on an empty board, of which undo knows nothing. */
+    public void begin(SampleGrid image) {
+        DrawingCanvas now = canvas.get();
+        if (now != null && now.shape().equals(image.shape()) && now.isBlank()) {
+            canvas.set(DrawingCanvas.of(image, 0));
+        }
     }
 
     private void change(DrawingCanvas next, String kind) {
@@ -143,6 +151,26 @@ public final class DrawingBoardViewModel {
         DrawingCanvas now = canvas.get();
         if (now != null) {
             change(DrawingCanvas.blank(now.shape()), "canvas clear");
+        }
+    }
+
+    /** Fills the canvas with the colour of the pen. */
+    public void fill() {
+        DrawingCanvas now = canvas.get();
+        if (now != null) {
+            change(now.filled(colour.get()), "canvas fill");
+        }
+    }
+
+    /**
+     * Takes an image of any size, of which the middle is scaled to the canvas.
+     *
+     * @param colours red, green and blue of each pixel, row by row, in 8 bits each
+     */
+    public void paste(int[] colours, int columns) {
+        DrawingCanvas now = canvas.get();
+        if (now != null && columns > 0 && colours.length >= columns) {
+            change(DrawingCanvas.pasted(now.shape(), colours, columns), "canvas paste");
         }
     }
 

@@ -2,6 +2,7 @@ package org.ganvas.viewmodel.explore;
 
 import java.util.Arrays;
 import org.ganvas.data.ImageShape;
+import org.ganvas.data.transform.ImageResizer;
 import org.ganvas.session.run.SampleGrid;
 
 /**
@@ -34,6 +35,67 @@ public record DrawingCanvas(ImageShape shape, float[] pixels, boolean[] holes) {
     static DrawingCanvas of(SampleGrid grid, int index) {
         ImageShape shape = grid.shape();
         return new DrawingCanvas(shape, grid.image(index).pixels(), new boolean[shape.width() * shape.height()]);
+    }
+
+    /**
+     * The middle of an image of any size, scaled to a shape by the mean of the pixels that each new one covers.
+     *
+     * @param colours red, green and blue of each pixel, row by row, in 8 bits each
+     */
+    static DrawingCanvas pasted(ImageShape shape, int[] colours, int columns) {
+        int rows = colours.length / columns;
+        int wide = Math.max(1, Math.min(columns, rows * shape.width() / shape.height()));
+        int high = Math.max(1, Math.min(rows, columns * shape.height() / shape.width()));
+        int left = (columns - wide) / 2;
+        int top = (rows - high) / 2;
+        float[] pixels = new float[shape.size()];
+        int size = shape.width() * shape.height();
+        for (int channel = 0; channel < shape.channels(); channel++) {
+            float[] levels = new float[wide * high];
+            for (int i = 0; i < levels.length; i++) {
+                int colour = colours[(top + i / wide) * columns + left + i % wide];
+                levels[i] = shape.channels() == 1 ? luma(colour) : (colour >> (16 - 8 * channel)) & 0xFF;
+            }
+            float[] scaled = ImageResizer.resize(levels, wide, high, shape.width(), shape.height());
+            for (int i = 0; i < size; i++) {
+                pixels[channel * size + i] = scaled[i] / 127.5f - 1;
+            }
+        }
+        return new DrawingCanvas(shape, pixels, new boolean[size]);
+    }
+
+    private static float luma(int colour) {
+        return 0.299f * (colour >> 16 & 0xFF) + 0.587f * (colour >> 8 & 0xFF) + 0.114f * (colour & 0xFF);
+    }
+
+    /** The canvas in one colour, without holes. */
+    DrawingCanvas filled(float[] colour) {
+        float[] all = new float[shape.size()];
+        int size = shape.width() * shape.height();
+        for (int i = 0; i < all.length; i++) {
+            all[i] = colour[i / size];
+        }
+        return new DrawingCanvas(shape, all, new boolean[size]);
+    }
+
+    /** Whether nothing was drawn and nothing cut. */
+    boolean isBlank() {
+        for (float pixel : pixels) {
+            if (pixel != -1) {
+                return false;
+            }
+        }
+        return !hasHoles();
+    }
+
+    /** Whether any pixel is cut out. */
+    public boolean hasHoles() {
+        for (boolean hole : holes) {
+            if (hole) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Weights of the pixels, channel by channel: 0 in holes, 1 elsewhere. */

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.ganvas.data.PointTransform;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectStore;
@@ -129,6 +130,13 @@ public final class GeneratorSourceViewModel {
         return source.get() instanceof GeneratorSource.Frozen frozen
                 ? frozen.classNames()
                 : run == null ? List.of() : run.classNames();
+    }
+
+    /** Transform of the points of the generator that is explored; the identity for images. */
+    public PointTransform pointTransform() {
+        return source.get() instanceof GeneratorSource.Frozen frozen
+                ? frozen.pointTransform()
+                : run == null ? PointTransform.IDENTITY : run.pointTransform();
     }
 
     /** A copy of the generator that is explored, taken between two training steps. */

@@ -1,5 +1,6 @@
 package org.ganvas.viewmodel.lab;
 
+import org.ganvas.data.PointTransform;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.engine.spec.training.Regularizer;
@@ -67,11 +68,13 @@ final class LabReadout {
     /**
      * Everything about a place.
      *
+     * @param x as the networks take it
+     * @param y as the networks take it
      * @param near number of generated points near it
+     * @param transform to the user's units, in which the place is told
      */
-    static String place(GanSpec spec, LabResult result, double x, double y, int near) {
-        StringBuilder text =
-                new StringBuilder(Messages.text("lab.place.at", NumberFormats.length(x), NumberFormats.length(y)));
+    static String place(GanSpec spec, LabResult result, double x, double y, int near, PointTransform transform) {
+        StringBuilder text = new StringBuilder(at(x, y, transform));
         LabResult.Field field = result.field();
         double logit = field == null ? Double.NaN : field.lattice().interpolate(field.logits(), x, y);
         if (Double.isFinite(logit)) {
@@ -88,12 +91,23 @@ final class LabReadout {
             if (Double.isFinite(real)) {
                 text.append('\n')
                         .append(Messages.text(
-                                "lab.place.densities", NumberFormats.amount(real), NumberFormats.amount(fake)));
+                                "lab.place.densities",
+                                NumberFormats.amount(real / transform.scaleX() / transform.scaleY()),
+                                NumberFormats.amount(fake / transform.scaleX() / transform.scaleY())));
             }
         }
         return text.append('\n')
                 .append(Messages.text("lab.place.near", NumberFormats.count(near)))
                 .toString();
+    }
+
+    private static String at(double x, double y, PointTransform transform) {
+        return transform.isIdentity()
+                ? Messages.text("lab.place.at", NumberFormats.length(x), NumberFormats.length(y))
+                : Messages.text(
+                        "lab.place.at",
+                        NumberFormats.coordinate(transform.toDataX(x), transform.scaleX()),
+                        NumberFormats.coordinate(transform.toDataY(y), transform.scaleY()));
     }
 
     /** A logit, with its probability where it has one. */

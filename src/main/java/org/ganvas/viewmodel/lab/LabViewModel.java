@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import org.ganvas.data.PointBounds;
+import org.ganvas.data.PointTransform;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.lab.DiscriminatorOptimum;
@@ -59,6 +60,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     private boolean newestAtRest;
     private boolean running;
     private int run = -1;
+    private PointTransform transform = PointTransform.IDENTITY;
 
     private record Area(PointBounds bounds, int width, int height) {}
 
@@ -93,6 +95,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
             source.set("");
             step.set(-1);
         }
+        transform = loaded == null ? PointTransform.IDENTITY : loaded.pointTransform();
         spec.set(loaded == null ? null : loaded.spec());
         available.set(loaded != null && loaded.spec().image().isPoint());
         reason.set(
@@ -205,6 +208,11 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         return step.getReadOnlyProperty();
     }
 
+    /** Transform of all points and bounds to the user's units. */
+    public PointTransform transform() {
+        return transform;
+    }
+
     /** Everything about a place; empty before the first answer. */
     public String place(double x, double y, double radius) {
         LabResult result = newest;
@@ -216,7 +224,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         for (int i = 0; i < result.generated().length; i += 2) {
             near += Math.hypot(result.generated()[i] - x, result.generated()[i + 1] - y) <= radius ? 1 : 0;
         }
-        return LabReadout.place(of, result, x, y, near);
+        return LabReadout.place(of, result, x, y, near, transform);
     }
 
     /** Value at the end of the colours for generated points. */

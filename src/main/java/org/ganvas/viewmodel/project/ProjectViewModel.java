@@ -74,7 +74,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
         this.services = services;
         this.presentation = presentation;
         this.leave = leave;
-        dataChange = new DataChangeViewModel(document, notices);
+        dataChange = new DataChangeViewModel(document, notices, prompts);
         recent = new RecentProjectsViewModel(services, notices, this::open);
         fileTasks = new FrameTasks(services.io(), notices::reportInternalError);
         saveable = hasRun.and(fileTasks.busyProperty().not());
@@ -83,11 +83,13 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
     @Override
     public void onSnapshot(TrainingSnapshot snapshot) {
         hasRun.set(snapshot.run() != null && snapshot.state() != RunState.LOADING);
+        dataChange.onSnapshot(snapshot);
     }
 
     @Override
     public void onFrame(long nanos) {
         recent.onFrame();
+        dataChange.onFrame(nanos);
         fileTasks.runFinished();
         Runnable next = whenIdle;
         if (next != null && !fileTasks.busyProperty().get()) {
@@ -253,20 +255,29 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
     /** Opens a project, after a question about unsaved work. */
     public void open(Path source) {
         if (!busyProperty().get()) {
-            leave.ask("prompt.open", () -> fileTasks.run(() -> read(source)));
+            openWith(source, null);
         }
     }
 
-    private Runnable read(Path source) {
+    /** @param dataId where the data is now; null for the place that the file names */
+    private void openWith(Path source, @Nullable String dataId) {
+        leave.ask("prompt.open", () -> fileTasks.run(() -> read(source, dataId)));
+    }
+
+    private Runnable read(Path source, @Nullable String dataId) {
         try {
             OpenedProject opened = services.store().open(source);
-            RunCapture run = opened.run();
+            RunCapture saved = opened.run();
+            RunCapture run = dataId == null ? saved : saved.withDataId(dataId);
+            DataChangeViewModel.Opening opening =
+                    new DataChangeViewModel.Opening(saved.info(), place -> openWith(source, place));
             return () -> {
-                document.expect(new DocumentViewModel.Expected(run.info().request(), source, true, now -> {
+                document.expect(new DocumentViewModel.Expected(run.info().request(), source, dataId == null, now -> {
                     recent.addFirst(source);
                     presentation.restore(opened.summary().hidden());
-                    dataChange.opened(run.info(), now);
+                    dataChange.opened(opening, now);
                 }));
+                dataChange.opening(opening);
                 session.submit(new TrainingCommand.Restore(run, opened.checkpoints()));
             };
         } catch (ProjectException e) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.project.ProjectSummary;
@@ -16,6 +17,7 @@ import org.ganvas.project.recovery.RecoveryFolder;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.FrameTasks;
@@ -35,6 +37,7 @@ public final class RecoveryViewModel implements FrameListener {
     private final NoticesViewModel notices;
     private final UserPrompts prompts;
     private final SetupChoices choices;
+    private final DataChangeViewModel dataChange;
     private final @Nullable RecoveryFolder recovery;
     private final FrameTasks tasks;
     private final ReadOnlyObjectWrapper<@Nullable RecoveryOffer> offer = new ReadOnlyObjectWrapper<>();
@@ -46,12 +49,14 @@ public final class RecoveryViewModel implements FrameListener {
             NoticesViewModel notices,
             UserPrompts prompts,
             SetupChoices choices,
+            DataChangeViewModel dataChange,
             AppServices services) {
         this.session = session;
         this.document = document;
         this.notices = notices;
         this.prompts = prompts;
         this.choices = choices;
+        this.dataChange = dataChange;
         recovery = services.recovery();
         tasks = new FrameTasks(services.io(), notices::reportInternalError);
     }
@@ -89,20 +94,26 @@ public final class RecoveryViewModel implements FrameListener {
     public void restore() {
         RecoverableRun run = pending.peek();
         if (run != null && !tasks.busyProperty().get()) {
-            tasks.run(() -> load(run));
+            tasks.run(() -> load(run, null));
         }
     }
 
-    private Runnable load(RecoverableRun run) {
+    /** @param dataId where the data is now; null for the place that the copy names */
+    private Runnable load(RecoverableRun run, @Nullable String dataId) {
         try {
-            RunCapture capture = run.load();
+            RunCapture saved = run.load();
+            RunCapture capture = dataId == null ? saved : saved.withDataId(dataId);
             Path project = run.project();
             return () -> {
                 // A session has one run: the other runs are offered again at the next start.
                 pending.clear();
                 showFirst();
-                document.expect(new DocumentViewModel.Expected(
-                        capture.info().request(), project, false, now -> tasks.run(() -> takeOver(run))));
+                document.expect(new DocumentViewModel.Expected(capture.info().request(), project, false, now -> {
+                    tasks.run(() -> takeOver(run));
+                    dataChange.opened(continued(saved.info(), project), now);
+                }));
+                dataChange.opening(
+                        new DataChangeViewModel.Opening(saved.info(), place -> tasks.run(() -> load(run, place))));
                 session.submit(new TrainingCommand.Restore(capture));
             };
         } catch (ProjectException e) {
@@ -112,6 +123,24 @@ public final class RecoveryViewModel implements FrameListener {
                 notices.report(Messages.text(e.message()));
             };
         }
+    }
+
+    /** A restored run, whose copy belongs to this window: it continues on other data from where it is. */
+    private DataChangeViewModel.Opening continued(RunInfo saved, @Nullable Path project) {
+        return new DataChangeViewModel.Opening(saved, place -> {
+            CompletableFuture<RunCapture> captured = new CompletableFuture<>();
+            session.submit(new TrainingCommand.Capture(captured));
+            tasks.runAfter(captured, capture -> {
+                RunCapture moved = capture.withDataId(place);
+                DataChangeViewModel.Opening again = continued(saved, project);
+                return () -> {
+                    document.expect(new DocumentViewModel.Expected(
+                            moved.info().request(), project, false, now -> dataChange.opened(again, now)));
+                    dataChange.opening(again);
+                    session.submit(new TrainingCommand.Restore(moved));
+                };
+            });
+        });
     }
 
     private Runnable takeOver(RecoverableRun run) {

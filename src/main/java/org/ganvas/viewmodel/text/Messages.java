@@ -30,6 +30,7 @@ public final class Messages {
             "dream",
             "help",
             "lab",
+            "translate",
             "names");
 
     /** English until {@link LanguageSetting} sets another one: what a test expects must not depend on the system's. */

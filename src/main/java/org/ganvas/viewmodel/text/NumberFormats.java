@@ -3,6 +3,7 @@ package org.ganvas.viewmodel.text;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import org.ganvas.data.CoordinateText;
 
 /** Formats of numbers on the screen, in the current language. Pure functions, any thread. */
 public final class NumberFormats {
@@ -84,6 +85,16 @@ public final class NumberFormats {
         }
         int decimals = size < 0.1 ? 4 : size < 10 ? 3 : size < 100 ? 2 : size < 1000 ? 1 : 0;
         return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
+    }
+
+    /**
+     * Coordinate of a point in the user's units, to a thousandth of what the networks take for 1, with every digit before
+     * the decimals.
+     *
+     * @param scale difference that the networks take for 1
+     */
+    public static String coordinate(double value, double scale) {
+        return CoordinateText.rounded(value, scale * 1e-3).replace('-', '−');
     }
 
     /** Latent coordinate in standard deviations, with its sign. */

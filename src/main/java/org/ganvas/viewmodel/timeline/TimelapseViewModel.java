@@ -13,14 +13,12 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.ganvas.data.ProgressListener;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.FilmFormat;
 import org.ganvas.project.media.TimelapseExport;
 import org.ganvas.project.media.TimelapseStyle;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
-import org.ganvas.session.history.ProjectCheckpoint;
 import org.ganvas.session.history.ProjectCheckpointSelection;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
@@ -162,25 +160,27 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
                 FilmExportProgress begun = new FilmExportProgress();
                 current = begun;
                 tasks.run(() -> write(
-                        () -> ProjectCheckpointSelection.of(session.history(), shown.number(), end),
-                        points,
-                        style,
-                        begun,
+                        () -> TimelapseExport.save(
+                                ProjectCheckpointSelection.of(session.history(), shown.number(), end),
+                                points,
+                                shown.pointTransform(),
+                                style,
+                                begun,
+                                file),
                         file));
             });
         }
     }
 
-    /** Checkpoints, read in the background. */
+    /** Export of checkpoints in the background; gives their number. */
     @FunctionalInterface
-    private interface Checkpoints {
-        List<ProjectCheckpoint> read() throws IOException;
+    private interface Export {
+        int save() throws IOException, ProjectException;
     }
 
-    private Runnable write(
-            Checkpoints checkpoints, float[] points, TimelapseStyle style, ProgressListener reported, Path file) {
+    private Runnable write(Export export, Path file) {
         try {
-            int count = TimelapseExport.save(checkpoints.read(), points, style, reported, file);
+            int count = export.save();
             return () -> notices.showSaved(
                     Messages.text("timelapse.done", NumberFormats.count(count), file.getFileName()), file);
         } catch (CancellationException e) {

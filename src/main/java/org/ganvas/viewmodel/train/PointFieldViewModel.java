@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.ganvas.data.PointBounds;
+import org.ganvas.data.PointTransform;
 import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.inspect.InspectionResult;
@@ -48,6 +49,7 @@ public final class PointFieldViewModel implements SnapshotListener {
     private @Nullable PointFieldRequest lattice;
     private @Nullable PointField newest;
     private LossSpec loss = LossSpec.NON_SATURATING;
+    private PointTransform transform = PointTransform.IDENTITY;
     private int run = -1;
     private int settled;
     private long lastStep;
@@ -93,6 +95,7 @@ public final class PointFieldViewModel implements SnapshotListener {
         if (snapshot.run() != null && snapshot.run().number() != run) {
             run = snapshot.run().number();
             loss = snapshot.run().spec().loss();
+            transform = snapshot.run().pointTransform();
             settled = 0;
             scale = 0;
             gain = 0;
@@ -203,13 +206,26 @@ public final class PointFieldViewModel implements SnapshotListener {
                 : Messages.text("field.end.real", value(of.field().neutral() + of.scale()));
     }
 
-    /** D's answer at a place of the plane; empty where there is none. */
+    /**
+     * D's answer at a place of the plane, whose coordinates are told in the user's units; empty where there is none.
+     *
+     * @param x as the networks take it
+     * @param y as the networks take it
+     */
     public String answerAt(double x, double y) {
         Shown now = shown.get();
         double logit = now == null ? Double.NaN : now.field().at(x, y);
         return Double.isNaN(logit)
                 ? ""
-                : Messages.text("field.place", NumberFormats.value(x), NumberFormats.value(y), value(logit));
+                : Messages.text(
+                        "field.place",
+                        coordinate(transform.toDataX(x), transform.scaleX()),
+                        coordinate(transform.toDataY(y), transform.scaleY()),
+                        value(logit));
+    }
+
+    private String coordinate(double value, double scale) {
+        return transform.isIdentity() ? NumberFormats.value(value) : NumberFormats.coordinate(value, scale);
     }
 
     private String value(double logit) {

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.data.PointBounds;
+import org.ganvas.data.PointTransform;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.SnapshotListener;
@@ -19,10 +20,14 @@ public final class PointsViewModel implements SnapshotListener {
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> generated = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> real = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PointBounds> bounds = new ReadOnlyObjectWrapper<>();
+    private PointTransform transform = PointTransform.IDENTITY;
 
     @Override
     public void onSnapshot(TrainingSnapshot snapshot) {
         shown.set(snapshot.run() != null && snapshot.run().spec().image().isPoint());
+        transform = snapshot.run() == null
+                ? PointTransform.IDENTITY
+                : snapshot.run().pointTransform();
         SampleGrid points = pointsOnly(snapshot.real());
         if (points != real.get()) {
             // From the data alone: bounds that followed the generator would jump with every step.
@@ -52,6 +57,11 @@ public final class PointsViewModel implements SnapshotListener {
     /** Sample of the data. */
     public ReadOnlyObjectProperty<@Nullable SampleGrid> realProperty() {
         return real.getReadOnlyProperty();
+    }
+
+    /** Transform of all points and bounds to the user's units. */
+    public PointTransform transform() {
+        return transform;
     }
 
     /** Least extent of the plot; set before the real points change. */

@@ -40,6 +40,7 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
     private final ReadOnlyObjectWrapper<@Nullable Path> savedFile = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable NoticeAction> action = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable NoticeAction> alternative = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FailureLog.@Nullable Report> failureReport = new ReadOnlyObjectWrapper<>();
     private final NoticeHistory history = new NoticeHistory();
     private final FailureLog failures;
@@ -97,6 +98,7 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
         Message message = notice.message();
         if (notice.kind() == SessionNotice.Kind.PROBLEM) {
             action.set(null);
+            alternative.set(null);
             if (now - attachedAt > ATTACHED_NANOS) {
                 failureReport.set(null);
             }
@@ -158,6 +160,11 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
         return action.getReadOnlyProperty();
     }
 
+    /** Another action beside the problem; null if it has none. */
+    public ReadOnlyObjectProperty<@Nullable NoticeAction> alternativeProperty() {
+        return alternative.getReadOnlyProperty();
+    }
+
     /** Report on a failure of the program itself; null if the problem is of another kind. */
     public ReadOnlyObjectProperty<FailureLog.@Nullable Report> failureReportProperty() {
         return failureReport.getReadOnlyProperty();
@@ -174,6 +181,7 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
     public void dismissProblem() {
         problem.set("");
         action.set(null);
+        alternative.set(null);
         failureReport.set(null);
     }
 
@@ -224,6 +232,12 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
     public void report(String text, NoticeAction button) {
         report(text);
         action.set(button);
+    }
+
+    /** Shows a problem with two buttons beside it. */
+    public void report(String text, NoticeAction button, NoticeAction other) {
+        report(text, button);
+        alternative.set(other);
     }
 
     /** Shows the message of a failure that was foreseen; any other is an internal error with a report. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LibraryReadersTest {
 
     /** 8x8 pixels of 50 % cyan and 20 % black, written by ImageMagick as YCCK with Adobe's mark. */
-    private static final String CMYK =
+    static final String CMYK =
             "/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB"
                     + "AQEBAQEBAQEBAQEBAQEB/9sAQwEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB"
                     + "AQEBAQEBAQEBAQEB/8AAFAgACAAIBAERAAIRAQMRAQQRAP/EABQAAQAAAAAAAAAAAAAAAAAAAAr/xAAUEAEAAAAAAAAAAAAA"

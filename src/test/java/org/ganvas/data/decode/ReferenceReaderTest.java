@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +35,7 @@ class ReferenceReaderTest {
                 HEIGHT,
                 (x, y) -> (x * 5 + 8) << 16 | (y * 7 + 12) << 8 | (x < 6 && y < 6 ? 0 : 240 - 2 * (x + y)));
         List<String> wrong = new ArrayList<>();
-        List<String> lines = lines();
+        List<String> lines = ReferenceReader.files();
         assertTrue(lines.size() >= LEAST_FILES, "only " + lines.size() + " files");
         for (String line : lines) {
             String[] parts = line.split("\\s+", 3);
@@ -71,15 +68,5 @@ class ReferenceReaderTest {
                 .map(i -> Math.abs((pixels[i] & 0xFF) - (expected[i % size * 3 + i / size] & 0xFF)))
                 .max()
                 .orElseThrow());
-    }
-
-    private static List<String> lines() throws Exception {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(ReferenceReaderTest.class.getResourceAsStream("/decode/reference-files.txt")),
-                StandardCharsets.UTF_8))) {
-            return in.lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .toList();
-        }
     }
 }

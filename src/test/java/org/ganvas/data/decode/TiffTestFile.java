@@ -3,6 +3,7 @@ package org.ganvas.data.decode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -68,6 +69,21 @@ final class TiffTestFile {
             }
         }
         return file.array();
+    }
+
+    /** The file with one more tag whose value is any bytes; of all tags it has the greatest number. */
+    byte[] withBytes(int tag, byte[] value) {
+        tags.put(tag, 0);
+        byte[] file = bytes();
+        byte[] longer = Arrays.copyOf(file, file.length + value.length);
+        System.arraycopy(value, 0, longer, file.length, value.length);
+        int entry = HEADER + pixels.length + 2 + ENTRY * (tags.size() - 1);
+        ByteBuffer.wrap(longer)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(entry + 2, (short) 7)
+                .putInt(entry + 4, value.length)
+                .putInt(entry + 8, file.length);
+        return longer;
     }
 
     Path write(Path file) {

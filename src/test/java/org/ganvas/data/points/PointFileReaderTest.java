@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.ganvas.data.DataFailure;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
@@ -50,9 +51,16 @@ class PointFileReaderTest {
         assertEquals(2, set.size());
         assertEquals(ImageShape.POINT, set.shape());
         assertEquals("points.csv", set.name());
-        assertArrayEquals(new float[] {1.5f, -20, 300, 0.25f}, PointDistributionTest.points(set));
+        assertArrayEquals(new double[] {1.5, -20, 300, 0.25}, coordinates(set));
         assertTrue(set.modes().isEmpty());
         assertTrue(DatasetRegistry.openTest(set.id(), ProgressListener.NONE).isEmpty());
+    }
+
+    /** x and y of each point in turn, in the units of the file. */
+    private static double[] coordinates(Dataset set) {
+        return IntStream.range(0, 2 * set.size())
+                .mapToDouble(i -> set.coordinate(i / 2, i % 2))
+                .toArray();
     }
 
     @ParameterizedTest
@@ -62,7 +70,7 @@ class PointFileReaderTest {
         String header = charset.startsWith("UTF-16") ? "x,y" : "Länge,Höhe";
         Files.write(folder.resolve("points.csv"), (header + "\n1.5,-20\n300,0.25\n").getBytes(charset));
         Dataset set = DatasetRegistry.open(folder.resolve("points.csv").toString(), ProgressListener.NONE);
-        assertArrayEquals(new float[] {1.5f, -20, 300, 0.25f}, PointDistributionTest.points(set));
+        assertArrayEquals(new double[] {1.5, -20, 300, 0.25}, coordinates(set));
     }
 
     @Test
@@ -84,7 +92,7 @@ class PointFileReaderTest {
         refuses("has 'nan' in line 1", "nan,nan\n1,2\n");
         refuses("has '\"2,590\"' in line 2", "x,y\n\"2,590\",\"7,5\"\n1,2\n");
         refuses("has 'inf' in line 1", "inf;1\n1;2\n");
-        refuses("has '1e30' in line 2", "1,2\n3,1e30\n");
+        refuses("has '1e301' in line 2", "1,2\n3,1e301\n");
         refuses("has '' in line 2", "1,2\n3,\n");
         refuses("has '1.2.3' in line 2", "1,2\n3,1.2.3\n");
         refuses("has 'y' in line 1", "1,y\n3,4\n");

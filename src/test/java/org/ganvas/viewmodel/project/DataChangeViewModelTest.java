@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.fake.FakePrompts;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
@@ -18,8 +21,11 @@ import org.junit.jupiter.api.Test;
 class DataChangeViewModelTest {
 
     private final DocumentViewModel document = new DocumentViewModel();
+    private final FakePrompts prompts = new FakePrompts();
     private final NoticesViewModel notices = new NoticesViewModel(failure -> null);
-    private final DataChangeViewModel change = new DataChangeViewModel(document, notices);
+    private final DataChangeViewModel change = new DataChangeViewModel(document, notices, prompts);
+
+    private final List<String> reopened = new ArrayList<>();
 
     private static RunInfo info(int number, String... classes) {
         RunRequest request =
@@ -46,7 +52,7 @@ class DataChangeViewModelTest {
 
     private void open(RunInfo saved, RunInfo now) {
         show(now);
-        change.opened(saved, now);
+        change.opened(new DataChangeViewModel.Opening(saved, reopened::add), now);
     }
 
     @Test
@@ -74,5 +80,14 @@ class DataChangeViewModelTest {
         open(info(0, "cats", "dogs"), info(1, "dogs", "cats"));
         show(info(2, "dogs", "cats"));
         assertTrue(change.mayTrain());
+    }
+
+    @Test
+    void theUserMayChooseWhereTheDataIsNow() {
+        open(info(0, "cats", "dogs"), info(1, "dogs", "cats"));
+        prompts.folder(Path.of("/moved"));
+        Objects.requireNonNull(notices.alternativeProperty().get()).work().run();
+        assertEquals(List.of(Path.of("/moved").toString()), reopened);
+        assertEquals("", notices.problemProperty().get());
     }
 }

@@ -56,4 +56,17 @@ public record LossTerm(Curve curve, double sign, double offset, double factor) {
                     case HINGE -> Math.max(t, 0);
                 };
     }
+
+    /** Derivative by the logit, in a form that never overflows; 0 at a kink. */
+    public double slope(double logit) {
+        double t = sign * logit + offset;
+        return factor
+                * sign
+                * switch (curve) {
+                    case SOFTPLUS -> t >= 0 ? 1 / (1 + Math.exp(-t)) : Math.exp(t) / (1 + Math.exp(t));
+                    case SQUARE -> 2 * t;
+                    case LINEAR -> 1;
+                    case HINGE -> t > 0 ? 1 : 0;
+                };
+    }
 }

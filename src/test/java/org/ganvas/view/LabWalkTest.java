@@ -1,0 +1,134 @@
+package org.ganvas.view;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.ganvas.app.AppWiring;
+import org.ganvas.app.SettingsFile;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.fake.FakePrompts;
+import org.ganvas.session.PublishPolicy;
+import org.ganvas.session.TrainingLoop;
+import org.ganvas.session.history.HistorySettings;
+import org.ganvas.session.threads.ThreadPolicy;
+import org.ganvas.viewmodel.lab.LabViewModel;
+import org.ganvas.viewmodel.support.SetupChoices;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The first minute in the Lab, with a real session on the ring: all by keys but for the pointer over the plot. */
+@Timeout(300)
+@ExtendWith(ApplicationExtension.class)
+final class LabWalkTest {
+
+    @TempDir
+    static Path folder;
+
+    private TrainingLoop session;
+    private AppWiring wiring;
+    private LabViewModel lab;
+
+    @Start
+    void open(Stage stage) {
+        NativeEngine.start();
+        session = new TrainingLoop(
+                PublishPolicy.SCREEN, ThreadPolicy.always(1), HistorySettings.ofWindow(folder.resolve("history"), 64));
+        wiring = new AppWiring(
+                stage,
+                session,
+                new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
+                new FakePrompts(),
+                new SettingsFile(folder.resolve("settings.properties")),
+                folder.resolve("state"));
+        wiring.open(null);
+        lab = wiring.model().lab();
+        WindowHarness.withoutTooltips(stage.getScene());
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> {
+            wiring.close();
+            return null;
+        });
+        session.close();
+    }
+
+    private static boolean canClick(FxRobot robot, String id) {
+        Node node = robot.lookup(id).query();
+        return node.isVisible() && !node.isDisabled();
+    }
+
+    @Test
+    void firstMinuteIsWalkedByKeys(FxRobot robot) throws TimeoutException {
+        WindowHarness.until(() -> !robot.lookup("#startButton").query().isDisabled());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        WindowHarness.until(() -> robot.lookup("#labScreen").query().isVisible());
+        assertTrue(lab.reasonProperty().get().contains("2-D points"), "the first run is of images");
+        robot.interact(() -> robot.lookup("#labOpenRing").queryAs(Button.class).fire());
+        WindowHarness.until(() -> lab.availableProperty().get() && canClick(robot, "#labStepD"));
+        robot.push(KeyCode.SPACE);
+        WindowHarness.until(() -> lab.stepProperty().get() > 3);
+        robot.moveTo("#labPoints");
+        WindowHarness.until(() -> lab.place(0, 0, 0.1).contains("Best D"));
+        robot.push(KeyCode.DIGIT7);
+        WindowHarness.until(() -> lab.pictureProperty().get().forces() != null);
+        robot.push(KeyCode.SPACE);
+        WindowHarness.until(() -> canClick(robot, "#labStepD"));
+        float[] points = rest(lab);
+        long before = lab.stepProperty().get();
+        robot.push(KeyCode.D);
+        WindowHarness.until(() -> lab.stepProperty().get() == before + 1);
+        assertArrayEquals(points, rest(lab), "D alone moves no point");
+        robot.push(KeyCode.G);
+        WindowHarness.until(() -> lab.stepProperty().get() == before + 2);
+        assertTrue(lab.pictureProperty().get().before().length > 0, "rings show where the points were");
+        robot.push(KeyCode.SHIFT, KeyCode.S);
+        WindowHarness.until(() -> lab.stepProperty().get() == before + 1);
+        assertArrayEquals(points, rest(lab), "one step back");
+        walkSlowMotion(robot);
+        robot.push(KeyCode.DIGIT9);
+        WindowHarness.until(
+                () -> robot.lookup("#labLayer9").queryAs(ToggleButton.class).isSelected());
+        WindowHarness.until(
+                () -> robot.lookup("#labGap").queryAs(Label.class).getText().contains("bits"));
+    }
+
+    private static float[] rest(LabViewModel lab) {
+        return lab.pictureProperty().get().generated();
+    }
+
+    private void walkSlowMotion(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> robot.lookup("#labSlow").queryAs(Button.class).fire());
+        WindowHarness.until(() -> robot.lookup("#labNarration").query().isVisible());
+        String first = robot.lookup("#labSentence").queryAs(Label.class).getText();
+        assertTrue(first.startsWith("128 "), first);
+        for (int i = 1; i < 15; i++) {
+            int wanted = i;
+            robot.push(KeyCode.RIGHT);
+            WindowHarness.until(
+                    () -> wiring.model().slowMotion().indexProperty().get() == wanted);
+        }
+        robot.push(KeyCode.LEFT);
+        assertEquals(13, wiring.model().slowMotion().indexProperty().get());
+        robot.push(KeyCode.ESCAPE);
+        WindowHarness.until(() -> !robot.lookup("#labNarration").query().isVisible());
+    }
+}

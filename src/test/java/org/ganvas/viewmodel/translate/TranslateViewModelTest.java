@@ -1,0 +1,157 @@
+package org.ganvas.viewmodel.translate;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+import org.ganvas.data.DatasetEntry;
+import org.ganvas.data.ImageShape;
+import org.ganvas.engine.spec.ConditionSpec;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.TranslationSpecs;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.SampleGrid;
+import org.ganvas.session.translation.TranslationInput;
+import org.ganvas.viewmodel.WindowFixture;
+import org.ganvas.viewmodel.explore.DrawingCanvas;
+import org.ganvas.viewmodel.window.AppScreen;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TranslateViewModelTest {
+
+    private static final ImageShape SHAPE = new ImageShape(1, 28, 28);
+    private static final ConditionSpec HOLE = new ConditionSpec.Hole(.5, ConditionSpec.Hole.Kind.CENTRED);
+
+    private final WindowFixture window = WindowFixture.ready();
+    private final TranslateViewModel model = window.window.translate();
+
+    private void load(ConditionSpec condition) {
+        GanSpec spec = TranslationSpecs.paired(condition, SHAPE);
+        window.training.submit(new TrainingCommand.Load(new RunRequest("own", spec, DatasetEntry.DOODLES, 1)));
+        window.window.navigation().show(AppScreen.TRANSLATE);
+        window.frames(4);
+    }
+
+    private static float[] pixels(SampleGrid grid) {
+        return Objects.requireNonNull(grid).pixels();
+    }
+
+    private float[] lastGiven() {
+        return window.renderer
+                .requests()
+                .get(window.renderer.requests().size() - 1)
+                .latents()
+                .get(0);
+    }
+
+    @Test
+    void aRunThatGeneratesHasAReasonAndOneThatTranslatesHasNone() {
+        assertFalse(model.reasonProperty().get().isEmpty());
+        assertTrue(window.window.explore().reasonProperty().get().isEmpty());
+        load(HOLE);
+        assertEquals("", model.reasonProperty().get());
+        assertFalse(window.window.explore().reasonProperty().get().isEmpty());
+    }
+
+    @Test
+    void drawingIsShownAsTheGeneratorIsGivenItAndAnswered() {
+        load(new ConditionSpec.Inverted());
+        model.board().clear();
+        model.board().beginStroke(14, 14);
+        window.frames(2);
+        float[] drawn =
+                Objects.requireNonNull(model.board().canvasProperty().get()).pixels();
+        assertTrue(drawn[14 * 28 + 14] > 0);
+        for (int i = 0; i < drawn.length; i++) {
+            assertEquals(-drawn[i], pixels(model.givenProperty().get())[i]);
+        }
+        assertArrayEquals(pixels(model.givenProperty().get()), lastGiven());
+        assertArrayEquals(drawn, pixels(model.wantedProperty().get()));
+        assertNotNull(model.outputProperty().get());
+    }
+
+    @Test
+    void anOwnHoleTakesThePlaceOfThePresets() {
+        load(HOLE);
+        model.board().fill();
+        window.frames(2);
+        assertEquals(2 * SHAPE.size(), lastGiven().length);
+        assertEquals(1, lastGiven()[SHAPE.size() + 14 * 28 + 14], "the preset's hole in the middle");
+        model.board().penProperty().set(DrawingCanvas.Pen.CUT);
+        model.board().beginStroke(3, 3);
+        window.frames(2);
+        assertEquals(1, lastGiven()[SHAPE.size() + 3 * 28 + 3]);
+        assertEquals(-1, lastGiven()[SHAPE.size() + 14 * 28 + 14]);
+        assertEquals(0, pixels(model.givenProperty().get())[3 * 28 + 3]);
+    }
+
+    @Test
+    void theDividerShowsInputOnItsLeftAndOutputOnItsRight() {
+        load(new ConditionSpec.Inverted());
+        model.wipeProperty().set(.25);
+        float[] both = pixels(model.comparedProperty().get());
+        for (int i = 0; i < both.length; i++) {
+            SampleGrid of = i % 28 < 7
+                    ? model.givenProperty().get()
+                    : model.outputProperty().get();
+            assertEquals(pixels(of)[i], both[i]);
+        }
+    }
+
+    @Test
+    void pastedImagesAreScaledToTheBoardAndUndoneInOneStep() {
+        load(new ConditionSpec.Inverted());
+        DrawingCanvas before = model.board().canvasProperty().get();
+        int[] half = new int[60 * 30];
+        for (int i = 0; i < half.length; i++) {
+            half[i] = i % 60 < 30 ? 0xFFFFFF : 0;
+        }
+        model.board().paste(half, 60);
+        float[] pasted =
+                Objects.requireNonNull(model.board().canvasProperty().get()).pixels();
+        assertEquals(1, pasted[10 * 28 + 3], 1e-5);
+        assertEquals(-1, pasted[10 * 28 + 24], 1e-5);
+        window.window.undo().undo();
+        assertEquals(before, model.board().canvasProperty().get());
+    }
+
+    @Test
+    void allImagesOfAFolderAreTranslatedAndUnreadableOnesCounted(@TempDir Path folder) throws Exception {
+        load(HOLE);
+        Path from = Files.createDirectories(folder.resolve("from/sub"));
+        for (String name : new String[] {"a.png", "b.png"}) {
+            ImageIO.write(
+                    new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_GRAY),
+                    "png",
+                    from.resolve(name).toFile());
+        }
+        Files.writeString(from.resolve("c.png"), "no image");
+        FolderTranslationViewModel batch =
+                new FolderTranslationViewModel(window.renderer, window.prompts, window.window.notices(), Runnable::run);
+        batch.setInput(TranslationInput.of(TranslationSpecs.paired(HOLE, SHAPE)), () -> true);
+        Path to = folder.resolve("to");
+        batch.translate(from.getParent(), to);
+        batch.onFrame(1);
+        assertEquals(1, batch.progressProperty().get());
+        String[] written = Objects.requireNonNull(to.toFile().list());
+        Arrays.sort(written);
+        assertArrayEquals(new String[] {"sub-a.png.png", "sub-b.png.png"}, written);
+        assertEquals(28, ImageIO.read(to.resolve("sub-a.png.png").toFile()).getWidth());
+        assertTrue(window.window.notices().toastProperty().get().contains("1 could not be read"));
+        batch.translate(from.getParent(), to);
+        batch.onFrame(2);
+        assertTrue(window.window.notices().problemProperty().get().contains("holds files already"));
+        assertNull(to.getParent().resolve("other").toFile().list());
+    }
+}
