@@ -82,6 +82,7 @@ public final class GanvasApp extends Application {
                 new WindowPrompts(placement::stage),
                 settings,
                 AppPaths.stateFolder());
+        window.model().dream().useClassifiers(AppPaths.cacheFolder().resolve("classifiers"));
         wiring = window;
         Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> window.reportFromAnyThread(problem));
         Path project =

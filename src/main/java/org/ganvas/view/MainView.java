@@ -9,6 +9,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.ganvas.view.dream.DreamScreen;
 import org.ganvas.view.explore.ExploreScreen;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
@@ -88,6 +89,7 @@ public final class MainView {
             case EXPLORE -> new ExploreScreen(model);
             case LAB -> new LabScreen(model);
             case TRANSLATE -> new TranslateScreen(model);
+            case DREAM -> new DreamScreen(model);
         };
         ResponsivePanes panes = content.panes();
         panes.restoreSizes(sizes.getOrDefault(screen, ""));

@@ -53,7 +53,7 @@ final class ScreenSwitcher {
     /** Why a screen does not fit the run; null for one that always does. */
     private static @Nullable ObservableValue<String> reason(AppScreen screen, WindowViewModel window) {
         return switch (screen) {
-            case TRAIN -> null;
+            case TRAIN, DREAM -> null;
             case EXPLORE -> window.explore().reasonProperty();
             case LAB -> window.lab().reasonProperty();
             case TRANSLATE -> window.translate().reasonProperty();
@@ -78,6 +78,7 @@ final class ScreenSwitcher {
             case EXPLORE -> Feather.COMPASS;
             case LAB -> Feather.TARGET;
             case TRANSLATE -> Feather.REPEAT;
+            case DREAM -> Feather.CLOUD;
         };
     }
 

@@ -8,6 +8,7 @@ import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.threads.ThreadPolicy;
+import org.ganvas.viewmodel.dream.DreamViewModel;
 import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
@@ -68,6 +69,7 @@ public final class WindowViewModel implements FrameListener {
     private final LabFiguresViewModel labFigures = new LabFiguresViewModel();
     private final FilmViewModel film;
     private final FilmExportViewModel filmExport;
+    private final DreamViewModel dream;
     private final List<SnapshotListener> snapshotListeners;
     private final List<FrameListener> frameListeners;
     private TrainingSnapshot latest = TrainingSnapshot.EMPTY;
@@ -132,14 +134,8 @@ public final class WindowViewModel implements FrameListener {
                 explore.models().source().averagedProperty(),
                 undo,
                 explore.models().favourites());
-        filmExport = new FilmExportViewModel(
-                session,
-                film.keyframes().filmProperty()::get,
-                explore.models().source().sourceProperty()::get,
-                notices,
-                prompts,
-                DaemonThreads.perTask("film"),
-                explore.models().source().averagedProperty());
+        filmExport = filmExport(context, film, explore);
+        dream = dream(context, navigation, explore);
         savedFile = new SavedFileViewModel(notices, DaemonThreads.perTask("file manager"));
         snapshotListeners = snapshotListeners();
         frameListeners = frameListeners();
@@ -148,6 +144,34 @@ public final class WindowViewModel implements FrameListener {
                 .addListener((property, old, now) -> session.latents().setGridVisible(now == AppScreen.TRAIN));
         explore.models().source().sourceProperty().addListener((property, old, now) -> film.showOtherGenerator());
         onSnapshot(TrainingSnapshot.EMPTY);
+    }
+
+    private static FilmExportViewModel filmExport(WindowContext context, FilmViewModel film, ExploreViewModel explore) {
+        return new FilmExportViewModel(
+                context.session(),
+                film.keyframes().filmProperty()::get,
+                explore.models().source().sourceProperty()::get,
+                context.notices(),
+                context.prompts(),
+                DaemonThreads.perTask("film"),
+                explore.models().source().averagedProperty());
+    }
+
+    private static DreamViewModel dream(
+            WindowContext context, NavigationViewModel navigation, ExploreViewModel explore) {
+        return new DreamViewModel(
+                navigation,
+                explore.models().drawingBoard().canvasProperty()::get,
+                new DreamViewModel.Dependencies(
+                        context.session(),
+                        context.prompts(),
+                        context.undo(),
+                        context.notices(),
+                        context.services().io(),
+                        new DreamViewModel.Background(
+                                DaemonThreads.singleLowPriority("dream"),
+                                DaemonThreads.singleLowPriority("dream features"),
+                                DaemonThreads.perTask("film"))));
     }
 
     private List<SnapshotListener> snapshotListeners() {
@@ -177,7 +201,8 @@ public final class WindowViewModel implements FrameListener {
                 projects.document(),
                 projects.project(),
                 train.importExport(),
-                film);
+                film,
+                dream);
     }
 
     private List<FrameListener> frameListeners() {
@@ -199,6 +224,7 @@ public final class WindowViewModel implements FrameListener {
                 onTrainScreen(train.inspection()),
                 film,
                 filmExport,
+                dream,
                 train.timelapse(),
                 projects.autosave());
     }
@@ -240,6 +266,7 @@ public final class WindowViewModel implements FrameListener {
         onSnapshot(latest);
         notices.relocalize();
         projects.relocalize();
+        dream.relocalize();
         dirac.relocalize();
     }
 
@@ -350,5 +377,10 @@ public final class WindowViewModel implements FrameListener {
 
     public FilmExportViewModel filmExport() {
         return filmExport;
+    }
+
+    /** Dream screen. */
+    public DreamViewModel dream() {
+        return dream;
     }
 }

@@ -25,16 +25,26 @@ import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.ScalarLog;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code dream} and {@code stylise} on files, with the classifier that the program brings along. */
+/** {@code dream} and {@code stylise} on files, with a classifier of the built-in digits. */
 class DreamCommandsTest {
 
     private final CliRunner shell = new CliRunner();
 
+    /** One classifier serves all tests; that of the tests is trained for a few steps. */
+    @TempDir
+    private static Path cache;
+
     @TempDir
     private Path folder;
+
+    @BeforeEach
+    void useCache() {
+        shell.environment.cache = cache;
+    }
 
     private String file(String name) {
         return folder.resolve(name).toString();

@@ -49,6 +49,7 @@ final class AccessTest {
     @BeforeEach
     void isReadyAndEveryScreenIsBuilt(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.menuItem("menuScreenEXPLORE").fire());
+        robot.interact(() -> window.menuItem("menuScreenDREAM").fire());
         robot.interact(() -> window.menuItem("menuScreenTRAIN").fire());
         WindowHarness.until(() -> !window.scene().lookup("#startButton").isDisabled());
     }

@@ -99,6 +99,7 @@ final class LanguageWalkTest {
     @Test
     void theContentOfTheOtherLanguageIsCollected(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.menuItem("menuScreenEXPLORE").fire());
+        robot.interact(() -> window.menuItem("menuScreenDREAM").fire());
         robot.interact(() -> window.menuItem("menuScreenTRAIN").fire());
         List<WeakReference<Node>> old = new ArrayList<>();
         robot.interact(() -> List.of("#trainScreen", "#exploreScreen", "#menuButton")

@@ -11,7 +11,7 @@ import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Small controls of the Explore screen. FX thread. */
+/** Small controls of the Explore and Dream screens. FX thread. */
 public final class ExploreButtons {
 
     private ExploreButtons() {}

@@ -9,11 +9,11 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
 /** Drop target for files, of which the first is used. FX thread. */
-final class FileDrop {
+public final class FileDrop {
 
     private FileDrop() {}
 
-    static void install(Node node, Consumer<Path> open) {
+    public static void install(Node node, Consumer<Path> open) {
         node.setOnDragOver(FileDrop::over);
         node.setOnDragDropped(event -> dropped(event, open));
     }

@@ -27,6 +27,7 @@ public final class Messages {
             "timeline",
             "explore",
             "film",
+            "dream",
             "help",
             "lab",
             "translate",

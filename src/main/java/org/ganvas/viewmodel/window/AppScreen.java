@@ -5,5 +5,6 @@ public enum AppScreen {
     TRAIN,
     EXPLORE,
     LAB,
-    TRANSLATE
+    TRANSLATE,
+    DREAM
 }

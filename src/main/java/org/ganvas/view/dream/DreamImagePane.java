@@ -1,0 +1,203 @@
+package org.ganvas.view.dream;
+
+import java.util.Locale;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.ganvas.session.dream.DreamStep;
+import org.ganvas.session.run.SampleGrid;
+import org.ganvas.view.explore.ExploreButtons;
+import org.ganvas.view.explore.FileDrop;
+import org.ganvas.view.paint.ImageMenu;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FittingRow;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.TextScaling;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.paint.FittedGridView;
+import org.ganvas.viewmodel.dream.DreamGoal;
+import org.ganvas.viewmodel.dream.DreamImages;
+import org.ganvas.viewmodel.dream.DreamImages.Role;
+import org.ganvas.viewmodel.dream.DreamViewModel;
+import org.ganvas.viewmodel.explore.SampleImageFiles;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The live result, the image or images that it is made of, and the work's start, stop and film. FX thread. */
+final class DreamImagePane extends VBox {
+
+    private static final double THUMB = 92;
+
+    private final DreamViewModel model;
+    private final SampleImageFiles files;
+
+    DreamImagePane(DreamViewModel model, SampleImageFiles files) {
+        super(8);
+        this.model = model;
+        this.files = files;
+        setId("dreamImagePane");
+        getStyleClass().add("ganvas-card");
+        StackPane result = result();
+        VBox.setVgrow(result, Priority.ALWAYS);
+        HBox style = source(Role.STYLE, "dream.style");
+        ExploreButtons.showWhen(
+                style, ViewBindings.map(model.settingsProperty(), settings -> settings.goal() == DreamGoal.STYLE));
+        HBox sources = new HBox(16, source(Role.CONTENT, "dream.content"), style);
+        getChildren().addAll(result, run(), outcome(), sources);
+    }
+
+    private StackPane result() {
+        ObservableValue<@Nullable SampleGrid> shown = model.work().imageProperty();
+        FittedGridView image = new FittedGridView(shown);
+        image.view().setId("dreamResult");
+        HelpTooltips.about(image.view(), "dream.result");
+        image.setMinSize(120, 120);
+        ImageMenu.install(image.view(), model.work().imageProperty()::get, files);
+        Label empty = CardFactory.caption(Messages.text("dream.result.empty"));
+        empty.setWrapText(true);
+        ExploreButtons.showWhen(empty, model.work().imageProperty().isNull());
+        return new StackPane(image, empty);
+    }
+
+    private HBox source(Role role, String key) {
+        String id = role.name().toLowerCase(Locale.ROOT);
+        DreamImages images = model.images();
+        SimpleObjectProperty<@Nullable SampleGrid> shown = new SimpleObjectProperty<>();
+        ViewBindings.listen(images.imageProperty(role), (property, old, now) -> shown.set(now));
+        shown.set(images.imageProperty(role).get());
+        FittedGridView image = new FittedGridView(shown);
+        image.view().setId("dream-" + id);
+        HelpTooltips.about(image.view(), key);
+        TextScaling.scaleMinWidth(image, THUMB);
+        TextScaling.scalePrefWidth(image, THUMB);
+        image.setMinHeight(THUMB);
+        image.setPrefHeight(THUMB);
+        image.getStyleClass().add("latent-slot");
+        ImageMenu.install(image.view(), shown::get, files);
+        HBox buttons = new HBox(
+                2,
+                ExploreButtons.icon(id + "File", Feather.FOLDER, "dream.image.file", () -> images.openFile(role)),
+                ExploreButtons.icon(id + "Sample", Feather.CPU, "dream.image.sample", () -> images.takeSample(role)),
+                ExploreButtons.icon(id + "Real", Feather.DATABASE, "dream.image.real", () -> images.takeReal(role)));
+        HBox more = new HBox(
+                2,
+                ExploreButtons.icon(id + "Board", Feather.EDIT_2, "dream.image.board", () -> images.takeDrawing(role)),
+                ExploreButtons.icon(
+                        id + "Pattern", Feather.GRID, "dream.image.pattern", () -> images.takePattern(role)));
+        VBox side = new VBox(2, CardFactory.caption(Messages.text(key + ".title")), buttons, more);
+        HBox row = new HBox(8, image, side);
+        row.setAlignment(Pos.CENTER_LEFT);
+        FileDrop.install(row, file -> images.openFile(role, file));
+        return row;
+    }
+
+    private HBox run() {
+        Button start = new Button(Messages.text("dream.start.title"), IconFactory.of(Feather.PLAY));
+        start.setId("dreamStart");
+        start.getStyleClass().add("accent");
+        start.setOnAction(event -> model.start());
+        start.disableProperty().bind(model.readyProperty().not());
+        HelpTooltips.about(start, "dream.start");
+        Button cancel = new Button(Messages.text("dream.cancel.title"), IconFactory.of(Feather.SQUARE));
+        cancel.setId("dreamCancel");
+        cancel.setOnAction(event -> model.work().cancel());
+        HelpTooltips.about(cancel, "dream.cancel");
+        ProgressBar progress = new ProgressBar();
+        progress.setId("dreamProgress");
+        progress.setAccessibleText(Messages.text("dream.working"));
+        progress.progressProperty().bind(model.work().progressProperty());
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.setMinWidth(0);
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        ExploreButtons.showWhen(start, model.work().busyProperty().not());
+        ExploreButtons.showWhen(cancel, model.work().busyProperty());
+        progress.visibleProperty().bind(model.work().busyProperty());
+        Button again =
+                ExploreButtons.icon("dreamAgain", Feather.CORNER_DOWN_LEFT, "dream.again", model::continueWithResult);
+        again.disableProperty()
+                .bind(model.work().imageProperty().isNull().or(model.work().busyProperty()));
+        start.setMinWidth(USE_PREF_SIZE);
+        cancel.setMinWidth(USE_PREF_SIZE);
+        FittingRow row = new FittingRow(8, start, cancel, progress, again, film());
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private HBox film() {
+        MenuButton menu = new MenuButton(Messages.text("dream.film.title"), IconFactory.of(Feather.FILM));
+        menu.setId("dreamFilm");
+        HelpTooltips.about(menu, "dream.film");
+        menu.getItems()
+                .addAll(
+                        item("dreamFilmGif", "dream.film.gif", model::exportGif),
+                        item("dreamFilmApng", "dream.film.apng", model::exportApng),
+                        item("dreamFilmMp4", "dream.film.mp4", model::exportMp4));
+        menu.disableProperty().bind(model.work().filmProperty().isNull());
+        menu.setMinWidth(USE_PREF_SIZE);
+        ProgressBar written = new ProgressBar();
+        written.setAccessibleText(Messages.text("dream.film.title"));
+        written.setPrefWidth(60);
+        written.progressProperty().bind(model.filmExport().progressProperty());
+        Button stop =
+                ExploreButtons.icon("dreamFilmCancel", Feather.X, "dream.film.cancel", model.filmExport()::cancel);
+        ExploreButtons.showWhen(menu, model.filmExport().busyProperty().not());
+        ExploreButtons.showWhen(written, model.filmExport().busyProperty());
+        ExploreButtons.showWhen(stop, model.filmExport().busyProperty());
+        HBox row = new HBox(4, menu, written, stop);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static MenuItem item(String id, String key, Runnable work) {
+        MenuItem item = new MenuItem(Messages.text(key));
+        item.setId(id);
+        item.setOnAction(event -> work.run());
+        return item;
+    }
+
+    /** Step, and the figures of the first and the last one. */
+    private Label outcome() {
+        Label figures = CardFactory.styled(new Label(), "caption", "figure");
+        figures.setId("dreamFigures");
+        figures.setWrapText(true);
+        figures.setMinHeight(USE_PREF_SIZE);
+        Runnable show = () -> figures.setText(text());
+        ViewBindings.listen(model.work().lastStepProperty(), (property, old, now) -> show.run());
+        show.run();
+        return figures;
+    }
+
+    private String text() {
+        DreamStep first = model.work().firstStepProperty().get();
+        DreamStep last = model.work().lastStepProperty().get();
+        if (first == null || last == null) {
+            return "";
+        }
+        String step =
+                Messages.text("dream.step", NumberFormats.count(last.number()), NumberFormats.count(last.total()));
+        String change = last.style() > 0 || last.content() > 0
+                ? Messages.text(
+                        "dream.losses",
+                        NumberFormats.amount(first.content()),
+                        NumberFormats.amount(last.content()),
+                        NumberFormats.amount(first.style()),
+                        NumberFormats.amount(last.style()))
+                : Messages.text(
+                        "dream.energy",
+                        NumberFormats.amount(first.objective()),
+                        NumberFormats.amount(last.objective()));
+        return step + "  ·  " + change;
+    }
+}

@@ -1,0 +1,257 @@
+package org.ganvas.viewmodel.dream;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.ganvas.data.DataException;
+import org.ganvas.data.ProgressListener;
+import org.ganvas.data.transform.PixelImage;
+import org.ganvas.engine.spec.base.SpecException;
+import org.ganvas.message.HasMessage;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
+import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.dream.DreamFeatures;
+import org.ganvas.session.dream.FeatureMapImages;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.viewmodel.support.FrameTasks;
+import org.ganvas.viewmodel.text.DisplayNames;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.window.NoticesViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** The features that are chosen, loaded in the background, and the maps of one of their layers. FX thread. */
+public final class DreamFeaturesViewModel {
+
+    /** Longer side of the image that maps are shown of, where the layer takes any size. */
+    private static final int MAP_SIDE = 64;
+
+    private final TrainingSession session;
+    private final Executor background;
+    private final FrameTasks tasks;
+    private final FrameTasks mapTasks;
+    private final ReadOnlyObjectWrapper<@Nullable DreamFeatures> features = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper about = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private final ReadOnlyBooleanWrapper tooSmall = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<List<PixelImage>> maps = new ReadOnlyObjectWrapper<>(List.of());
+    private Path classifiers = Path.of(System.getProperty("java.io.tmpdir", "."), "ganvas-classifiers");
+    private @Nullable RunInfo run;
+    private Supplier<String> sentence = () -> "";
+    private @Nullable MapKey mapped;
+    private volatile @Nullable Key wanted;
+    private volatile double share;
+
+    /** What decides the features; those of a discriminator are read again when the work starts. */
+    private record Key(FeatureChoice choice, int run, boolean colour, long seed) {}
+
+    /** What decides the maps. */
+    private record MapKey(DreamFeatures features, PixelImage image, int layer) {}
+
+    DreamFeaturesViewModel(TrainingSession session, NoticesViewModel notices, Executor background) {
+        this.session = session;
+        this.background = background;
+        tasks = new FrameTasks(background, notices::reportInternalError);
+        mapTasks = new FrameTasks(background, notices::reportInternalError);
+    }
+
+    /** Names the folder of trained classifiers. */
+    void useClassifiers(Path folder) {
+        classifiers = folder;
+    }
+
+    void onSnapshot(TrainingSnapshot snapshot) {
+        run = snapshot.run();
+    }
+
+    void onFrame() {
+        tasks.runFinished();
+        mapTasks.runFinished();
+        progress.set(share);
+    }
+
+    /** Formats the sentence on the features again, in the current language; they are loaded anew, for the data's name. */
+    void relocalize() {
+        about.set(sentence.get());
+        wanted = null;
+    }
+
+    private void say(Supplier<String> text) {
+        sentence = text;
+        about.set(text.get());
+    }
+
+    /**
+     * Loads the chosen features, unless they are there.
+     *
+     * @param colour whether random ones read colours
+     */
+    void load(FeatureChoice choice, boolean colour, long seed) {
+        RunInfo now = run;
+        boolean random = choice == FeatureChoice.RANDOM;
+        Key key = new Key(choice, random || now == null ? 0 : now.number(), random && colour, random ? seed : 0);
+        if (key.equals(wanted)) {
+            return;
+        }
+        wanted = key;
+        share = 0;
+        features.set(null);
+        maps.set(List.of());
+        if (random) {
+            show(key, DreamFeatures.random(colour, seed));
+        } else if (now == null) {
+            wanted = null;
+            say(() -> Messages.text("dream.features.noRun"));
+        } else if (now.spec().image().isPoint()) {
+            say(() -> Messages.text("dream.features.points"));
+        } else if (choice == FeatureChoice.DISCRIMINATOR) {
+            say(() -> Messages.text("dream.features.loading"));
+            tasks.runAfter(capture(), capture -> {
+                Supplier<DreamFeatures> work = () -> discriminator(capture);
+                return loaded(key, work);
+            });
+        } else {
+            say(() -> Messages.text("dream.features.training"));
+            Path folder = classifiers;
+            tasks.run(() -> loaded(key, () -> classifier(now, folder, key)));
+        }
+    }
+
+    private CompletableFuture<RunCapture> capture() {
+        CompletableFuture<RunCapture> captured = new CompletableFuture<>();
+        session.submit(new TrainingCommand.Capture(captured));
+        return captured;
+    }
+
+    private static DreamFeatures discriminator(RunCapture capture) {
+        return DreamFeatures.discriminator(
+                capture.info().spec(),
+                capture.state().weights(),
+                DisplayNames.ofData(capture.info().dataName()));
+    }
+
+    private DreamFeatures classifier(RunInfo of, Path folder, Key key) {
+        try {
+            return FeatureLoader.classifier(of, folder, new ProgressListener() {
+                @Override
+                public void report(double fraction) {
+                    share = fraction;
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return !key.equals(wanted);
+                }
+            });
+        } catch (DataException e) {
+            throw new SpecException(e.message(), e);
+        }
+    }
+
+    private Runnable loaded(Key key, Supplier<DreamFeatures> work) {
+        try {
+            DreamFeatures ready = work.get();
+            return () -> show(key, ready);
+        } catch (SpecException e) {
+            return () -> refuse(key, e);
+        } catch (CancellationException otherFeatures) {
+            return () -> {};
+        }
+    }
+
+    private void show(Key key, DreamFeatures ready) {
+        if (key.equals(wanted)) {
+            say(() -> Messages.text(ready.about()));
+            features.set(ready);
+        }
+    }
+
+    private void refuse(Key key, HasMessage reason) {
+        if (key.equals(wanted)) {
+            say(() -> Messages.text(reason.message()));
+        }
+    }
+
+    /** The features to work with: those of a discriminator as they are now. */
+    CompletableFuture<DreamFeatures> current() {
+        DreamFeatures ready = Objects.requireNonNull(features.get(), "no features are loaded");
+        if (ready.kind() != DreamFeatures.Kind.DISCRIMINATOR) {
+            return CompletableFuture.completedFuture(ready);
+        }
+        return capture().thenApplyAsync(DreamFeaturesViewModel::discriminator, background);
+    }
+
+    /** Computes the maps of a layer for an image, unless they are there. */
+    void showMaps(PixelImage image, int layer) {
+        DreamFeatures now = features.get();
+        if (now == null || layer < 0 || layer > now.lastLayer()) {
+            return;
+        }
+        MapKey key = new MapKey(now, image, layer);
+        if (!key.equals(mapped)) {
+            mapped = key;
+            mapTasks.run(() -> computed(key));
+        }
+    }
+
+    private Runnable computed(MapKey key) {
+        try {
+            List<PixelImage> images = FeatureMapImages.of(key.features(), key.image(), key.layer(), MAP_SIDE);
+            return () -> {
+                if (key.equals(mapped)) {
+                    tooSmall.set(false);
+                    maps.set(images);
+                }
+            };
+        } catch (SpecException e) {
+            return () -> {
+                maps.set(List.of());
+                tooSmall.set(true);
+            };
+        }
+    }
+
+    // ---- Properties ----
+
+    /** The features; null while they are loaded, and where there are none. */
+    public ReadOnlyObjectProperty<@Nullable DreamFeatures> featuresProperty() {
+        return features.getReadOnlyProperty();
+    }
+
+    /** One sentence: what the features are, what is waited for, or why there are none. */
+    public ReadOnlyStringProperty aboutProperty() {
+        return about.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return tasks.busyProperty();
+    }
+
+    /** Progress of the classifier's training, 0 to 1. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Whether the image is too small for the layer that is looked at. */
+    public ReadOnlyBooleanProperty tooSmallProperty() {
+        return tooSmall.getReadOnlyProperty();
+    }
+
+    /** Maps of the layer that is looked at, one a channel; empty while there are none. */
+    public ReadOnlyObjectProperty<List<PixelImage>> mapsProperty() {
+        return maps.getReadOnlyProperty();
+    }
+}
