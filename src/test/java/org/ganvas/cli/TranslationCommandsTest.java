@@ -14,6 +14,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
+import org.ganvas.data.ProgressListener;
+import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.ConditionSpec;
 import org.ganvas.engine.spec.GanSpec;
@@ -24,8 +26,6 @@ import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.ScalarLog;
-import org.ganvas.data.ProgressListener;
-import org.ganvas.data.registry.DatasetRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,8 +47,7 @@ class TranslationCommandsTest {
         ConditionSpec hole = new ConditionSpec.Hole(.5, ConditionSpec.Hole.Kind.CENTRED);
         GanSpec spec = TranslationSpecs.paired(hole, SHAPE);
         RunRequest request = new RunRequest("own", spec, DatasetEntry.DOODLES, 1);
-        try (Trainer trainer = Trainer.of(
-                spec, DatasetRegistry.open(DatasetEntry.DOODLES, ProgressListener.NONE), 1)) {
+        try (Trainer trainer = Trainer.of(spec, DatasetRegistry.open(DatasetEntry.DOODLES, ProgressListener.NONE), 1)) {
             trainer.step();
             RunInfo info = new RunInfo(1, request, "Doodle digits", 60_000, List.of());
             new ProjectStore()
@@ -107,8 +106,7 @@ class TranslationCommandsTest {
         BufferedImage white = new BufferedImage(50, 50, BufferedImage.TYPE_BYTE_GRAY);
         white.createGraphics().fillRect(0, 0, 50, 50);
         ImageIO.write(white, "png", folder.resolve("white.png").toFile());
-        succeeds(
-                "sample", path("run.ganvas"), "--input", path("white.png"), "--scale", "1", "--out", path("one.png"));
+        succeeds("sample", path("run.ganvas"), "--input", path("white.png"), "--scale", "1", "--out", path("one.png"));
         BufferedImage one = ImageIO.read(folder.resolve("one.png").toFile());
         assertEquals(28, one.getHeight());
         assertEquals(255, level(one, 0, 0));

@@ -155,7 +155,7 @@ final class DisabledReasonsTest {
         WindowHarness.until(() -> !node("#startButton").isDisabled());
     }
 
-    /** Both screens, each tool of the Explore screen, and its film. */
+    /** Each screen, each tool of the Explore screen, and its film. */
     private void walk(FxRobot robot, String state) {
         robot.interact(() -> collect(state));
         robot.interact(() -> window.model().navigation().show(AppScreen.EXPLORE));
@@ -163,8 +163,10 @@ final class DisabledReasonsTest {
             robot.interact(() -> window.model().explore().toolProperty().set(tool));
             robot.interact(() -> collect(state + ", " + tool));
         }
-        robot.interact(() -> window.model().navigation().show(AppScreen.LAB));
-        robot.interact(() -> collect(state + ", lab"));
+        for (AppScreen screen : List.of(AppScreen.LAB, AppScreen.TRANSLATE, AppScreen.DREAM)) {
+            robot.interact(() -> window.model().navigation().show(screen));
+            robot.interact(() -> collect(state + ", " + screen));
+        }
         robot.interact(() -> window.model().navigation().show(AppScreen.TRAIN));
     }
 

@@ -17,14 +17,15 @@ import org.ganvas.session.dream.DreamStep;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.explore.ExploreButtons;
 import org.ganvas.view.explore.FileDrop;
-import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
+import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.viewmodel.dream.DreamGoal;
 import org.ganvas.viewmodel.dream.DreamImages;
 import org.ganvas.viewmodel.dream.DreamImages.Role;
@@ -109,7 +110,7 @@ final class DreamImagePane extends VBox {
         start.getStyleClass().add("accent");
         start.setOnAction(event -> model.start());
         start.disableProperty().bind(model.readyProperty().not());
-        HelpTooltips.about(start, "dream.start");
+        DisabledReasons.set(HelpTooltips.about(start, "dream.start"), "dream.start");
         Button cancel = new Button(Messages.text("dream.cancel.title"), IconFactory.of(Feather.SQUARE));
         cancel.setId("dreamCancel");
         cancel.setOnAction(event -> model.work().cancel());
@@ -126,6 +127,7 @@ final class DreamImagePane extends VBox {
         progress.visibleProperty().bind(model.work().busyProperty());
         Button again =
                 ExploreButtons.icon("dreamAgain", Feather.CORNER_DOWN_LEFT, "dream.again", model::continueWithResult);
+        DisabledReasons.set(again, "dream.again");
         again.disableProperty()
                 .bind(model.work().imageProperty().isNull().or(model.work().busyProperty()));
         start.setMinWidth(USE_PREF_SIZE);
@@ -138,7 +140,7 @@ final class DreamImagePane extends VBox {
     private HBox film() {
         MenuButton menu = new MenuButton(Messages.text("dream.film.title"), IconFactory.of(Feather.FILM));
         menu.setId("dreamFilm");
-        HelpTooltips.about(menu, "dream.film");
+        DisabledReasons.set(HelpTooltips.about(menu, "dream.film"), "dream.film");
         menu.getItems()
                 .addAll(
                         item("dreamFilmGif", "dream.film.gif", model::exportGif),

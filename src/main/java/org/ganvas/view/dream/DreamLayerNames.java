@@ -7,6 +7,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
 import org.ganvas.session.dream.DreamFeatures;
 import org.ganvas.view.fx.ComboBoxes;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.dream.DreamViewModel;
@@ -49,7 +50,7 @@ final class DreamLayerNames {
                 () -> find(layers, chosen.getAsInt()));
         box.setId(id);
         box.setMinWidth(80);
-        HelpTooltips.about(box, key);
+        DisabledReasons.set(HelpTooltips.about(box, key), "dream.layer");
         Runnable show = () -> {
             DreamFeatures features = model.features().featuresProperty().get();
             if (features == null) {

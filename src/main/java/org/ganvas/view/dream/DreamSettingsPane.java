@@ -19,6 +19,7 @@ import org.ganvas.session.dream.DreamFeatures;
 import org.ganvas.view.explore.ExploreButtons;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ComboBoxes;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.SeedField;
 import org.ganvas.view.fx.SegmentedButtons;
@@ -112,7 +113,7 @@ final class DreamSettingsPane extends VBox {
         ComboBox<String> box =
                 ComboBoxes.of(names, name -> name, name -> model.chooseLabel(names.indexOf(name)), () -> shown(names));
         box.setId("dreamClass");
-        HelpTooltips.about(box, "dream.class");
+        DisabledReasons.set(HelpTooltips.about(box, "dream.class"), "dream.class");
         Label none = CardFactory.caption(Messages.text("dream.class.none"));
         none.setWrapText(true);
         none.setMinHeight(USE_PREF_SIZE);

@@ -24,7 +24,12 @@ class WebpChunksTest {
         ByteBuffer file = ByteBuffer.allocate(158).order(ByteOrder.LITTLE_ENDIAN);
         word(file, "RIFF").putInt(150);
         word(file, "WEBP");
-        word(file, "VP8X").putInt(10).putInt(0x10).put((byte) 23).putShort((short) 0).put((byte) 23);
+        word(file, "VP8X")
+                .putInt(10)
+                .putInt(0x10)
+                .put((byte) 23)
+                .putShort((short) 0)
+                .put((byte) 23);
         file.putShort((short) 0);
         word(file, "ALPH").putInt(40);
         file.position(file.position() + 40);
