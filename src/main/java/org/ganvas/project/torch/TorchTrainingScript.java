@@ -189,15 +189,19 @@ public record TorchTrainingScript(
                         PythonLiterals.bool(kinds.translation()),
                         PythonLiterals.bool(kinds.cutout()),
                         PythonLiterals.bool(kinds.colour()))));
+        grid(code);
+        return code.append(device()).toString();
+    }
+
+    private void grid(PythonCodeWriter code) {
         if (!spec.game().takesLatents()) {
-            return code.line(String.format(
-                            Locale.ROOT,
-                            "ROWS, COLUMNS, SCALE = %d, %d, %d  # of the examples, three images each",
-                            EXAMPLE_ROWS,
-                            EXAMPLE_COLUMNS,
-                            Math.max(1, PAGE / (EXAMPLE_COLUMNS * spec.image().width()))))
-                    .append(device())
-                    .toString();
+            code.line(String.format(
+                    Locale.ROOT,
+                    "ROWS, COLUMNS, SCALE = %d, %d, %d  # of the examples, three images each",
+                    EXAMPLE_ROWS,
+                    EXAMPLE_COLUMNS,
+                    Math.max(1, PAGE / (EXAMPLE_COLUMNS * spec.image().width()))));
+            return;
         }
         int scale = Math.max(1, PAGE / (columns * spec.image().width()));
         code.lineIf(
@@ -218,7 +222,6 @@ public record TorchTrainingScript(
                         Double.toString(points.centreY()),
                         Double.toString(points.scaleX()),
                         Double.toString(points.scaleY())));
-        return code.append(device()).toString();
     }
 
     private static String device() {

@@ -47,13 +47,7 @@ public final class ExploreScreen implements ScreenContent {
                 new PreviewScatter(model, models.source(), shell.train().points()));
         VBox.setVgrow(preview, Priority.ALWAYS);
         ToolPane tools = new ToolPane(model.toolProperty(), tools(model, shell));
-        Label reason = CardFactory.styled(new Label(), "prose");
-        reason.setId("exploreReason");
-        reason.setWrapText(true);
-        reason.setMinHeight(Region.USE_PREF_SIZE);
-        reason.textProperty().bind(model.reasonProperty());
-        reason.visibleProperty().bind(model.reasonProperty().isNotEmpty());
-        reason.managedProperty().bind(reason.visibleProperty());
+        Label reason = reason(model);
         VBox middle = new VBox(8, new GeneratorSourceBar(models.source()), reason, preview);
         for (Node part : List.of(preview, sliders, tools)) {
             part.disableProperty().bind(reason.visibleProperty());
@@ -95,6 +89,17 @@ public final class ExploreScreen implements ScreenContent {
                 shell.presentation().onProperty());
         panes.setId("exploreScreen");
         ViewBindings.listen(model.toolProperty(), (property, old, now) -> panes.reveal("tools"));
+    }
+
+    private static Label reason(ExploreViewModel model) {
+        Label reason = CardFactory.styled(new Label(), "prose");
+        reason.setId("exploreReason");
+        reason.setWrapText(true);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
+        reason.textProperty().bind(model.reasonProperty());
+        reason.visibleProperty().bind(model.reasonProperty().isNotEmpty());
+        reason.managedProperty().bind(reason.visibleProperty());
+        return reason;
     }
 
     private static ScreenPane pane(

@@ -149,12 +149,31 @@ public final class OneDnnConvolution {
                 padding,
                 padding,
                 attributes));
-        dnnl_primitive_desc description = forward;
+        dnnl_primitive_desc description =
+                key.kind() == Kind.FORWARD ? forward : backward(key, images, weight, maps, forward);
+        if (key.kind() != Kind.FORWARD) {
+            OneDnn.require(dnnl.dnnl_primitive_desc_destroy(forward));
+        }
+        OneDnn.require(dnnl.dnnl_primitive_attr_destroy(attributes));
+        Layouts.free(images, weight, maps);
+        return description;
+    }
+
+    private static dnnl_primitive_desc backward(
+            Key key,
+            dnnl_memory_desc images,
+            dnnl_memory_desc weight,
+            dnnl_memory_desc maps,
+            dnnl_primitive_desc forward) {
+        long[] strides = {key.shape().stride(), key.shape().stride()};
+        long[] dense = {0, 0};
+        long[] padding = {key.shape().padding(), key.shape().padding()};
+        int direct = dnnl.dnnl_convolution_direct;
+        dnnl_primitive_desc description = new dnnl_primitive_desc();
         if (key.kind() == Kind.BY_IMAGES) {
-            description = new dnnl_primitive_desc();
             OneDnn.require(dnnl.dnnl_convolution_backward_data_primitive_desc_create(
                     description,
-                    engine,
+                    OneDnn.engine(),
                     direct,
                     images,
                     weight,
@@ -165,11 +184,10 @@ public final class OneDnnConvolution {
                     padding,
                     forward,
                     null));
-        } else if (key.kind() == Kind.BY_WEIGHT) {
-            description = new dnnl_primitive_desc();
+        } else {
             OneDnn.require(dnnl.dnnl_convolution_backward_weights_primitive_desc_create(
                     description,
-                    engine,
+                    OneDnn.engine(),
                     direct,
                     images,
                     weight,
@@ -182,11 +200,6 @@ public final class OneDnnConvolution {
                     forward,
                     null));
         }
-        if (key.kind() != Kind.FORWARD) {
-            OneDnn.require(dnnl.dnnl_primitive_desc_destroy(forward));
-        }
-        OneDnn.require(dnnl.dnnl_primitive_attr_destroy(attributes));
-        Layouts.free(images, weight, maps);
         return description;
     }
 }
