@@ -38,7 +38,8 @@ final class ContrastTest {
             "-color-accent-fg",
             "-color-danger-fg",
             "-color-warning-fg",
-            "-ganvas-generator-text");
+            "-ganvas-generator-text",
+            "-ganvas-discriminator");
     private static final List<String> MARKS = List.of(
             "-ganvas-real",
             "-ganvas-generator",
