@@ -8,6 +8,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -62,6 +63,16 @@ final class PromptWalkTest {
     }
 
     // ---- Ways in, each left by Cancel and then by Discard ----
+
+    @Test
+    void aNewFolderIsNamedWithoutExtension(FxRobot robot) throws TimeoutException {
+        File named = folder.resolve("translated").toFile();
+        dialogs.answer(named);
+        AtomicReference<Path> chosen = new AtomicReference<>();
+        robot.interact(() -> new WindowPrompts(() -> window.stage, dialogs).chooseExport("translated", chosen::set));
+        WindowHarness.until(() -> chosen.get() != null);
+        assertEquals(named.toPath(), chosen.get());
+    }
 
     @Test
     void reset(FxRobot robot) throws TimeoutException {

@@ -48,6 +48,9 @@ final class ScreenSwitchTest {
     @Start
     void open(Stage newStage) {
         stage = newStage;
+        // The stage is shared with tests of the whole window, which limits it.
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
         BundledFonts.load();
         model = new WindowViewModel(
                 new FakeTrainingSession(0), new FakePrompts(), FakeSetupChoices.all(), Runnable::run);

@@ -62,7 +62,7 @@ public final class LabScreen implements ScreenContent {
                                 Feather.SHARE_2,
                                 flowPane(window),
                                 Place.END,
-                                new PaneExtent(264, 0.24, 400),
+                                new PaneExtent(280, 0.24, 400),
                                 PaneExtent.growing(260),
                                 window.presentation().alwaysProperty())),
                 window.presentation().onProperty());
@@ -123,7 +123,7 @@ public final class LabScreen implements ScreenContent {
         dirac.getStyleClass().add("card-fold");
         dirac.setAccessibleText(Messages.text("lab.dirac.title"));
         dirac.setExpanded(false);
-        dirac.setMinHeight(Region.USE_PREF_SIZE);
+        dirac.setMinSize(0, Region.USE_PREF_SIZE);
         ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(new VBox(12, card, dirac)));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

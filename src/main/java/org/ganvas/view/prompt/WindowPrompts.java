@@ -188,6 +188,13 @@ public final class WindowPrompts implements UserPrompts {
 
     @Override
     public void chooseExport(String name, Consumer<Path> chosen) {
+        if (name.indexOf('.') < 0) {
+            FileChooser folder = new FileChooser();
+            folder.setTitle(Messages.text("export.title"));
+            folder.setInitialFileName(name);
+            files.save(folder, chosen);
+            return;
+        }
         String ending = name.substring(name.lastIndexOf('.'));
         String kind = switch (ending) {
             case MODEL_ENDING -> "model.kind";

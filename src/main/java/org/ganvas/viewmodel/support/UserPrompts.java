@@ -78,7 +78,7 @@ public interface UserPrompts {
     /**
      * Asks for the file of an export.
      *
-     * @param name proposed name with its extension
+     * @param name proposed name with its extension; without one it is the name of a new folder
      * @param chosen not called if the user cancels
      */
     void chooseExport(String name, Consumer<Path> chosen);
