@@ -50,6 +50,16 @@ class GanvasCliTest {
     }
 
     @Test
+    void anEmptyPathIsNotTheWorkingDirectory() {
+        String reason = "A path is empty";
+        shell.refuses(reason, CliRunner.inEnglish("train", "--data", "", "--steps", "1"));
+        shell.refuses(reason, CliRunner.inEnglish("train", "--preset", "emoji", "--data", "a", "--data-b", " "));
+        shell.refuses(reason, CliRunner.inEnglish("train", "--steps", "1", "--out", ""));
+        shell.refuses(reason, CliRunner.inEnglish("resume", "", "--steps", "1"));
+        shell.refuses(reason, CliRunner.inEnglish("datasets", "--show", ""));
+    }
+
+    @Test
     void wrongUsageIsExplained() {
         shell.refuses(
                 "Which command? One of presets, datasets, download, train, resume, sample, interpolate, dream, stylise, eval, export,"

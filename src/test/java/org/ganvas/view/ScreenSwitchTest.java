@@ -85,18 +85,20 @@ final class ScreenSwitchTest {
         WindowHarness.until(() -> stage.getScene().getWidth() == width);
         for (String screen : SCREENS) {
             onFxThread(() -> choose(screen));
-            for (int i = 0; i < 3; i++) {
-                onFxThread(() -> {
-                    root.applyCss();
-                    root.layout();
-                });
-            }
+            WindowHarness.until(() -> isLaidOutAs(shown));
             onFxThread(() -> {
                 assertEquals(List.of(), LayoutAudit.findings(stage.getScene()), screen + " by " + shown());
                 assertEquals(shown, shown());
                 assertTrue(texts().contains(screen), screen);
             });
         }
+    }
+
+    /** Lays out, and says whether the choice is shown so. FX thread. */
+    private boolean isLaidOutAs(String expected) {
+        root.applyCss();
+        root.layout();
+        return expected.equals(shown());
     }
 
     /** Chooses by what is shown, the buttons or the list. */

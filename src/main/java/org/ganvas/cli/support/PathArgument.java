@@ -12,10 +12,13 @@ public final class PathArgument {
     /**
      * The path.
      *
-     * @throws UsageException if the system's encoding has no bytes for a character of it, as under a POSIX locale, or the
+     * @throws UsageException if the text is empty, which would mean the working directory, the system's encoding has no bytes for a character of it, as under a POSIX locale, or the
      *     file system does not allow it
      */
     public static Path of(String text) {
+        if (text.isBlank()) {
+            throw new UsageException(Message.of("cli.usage.emptyPath"));
+        }
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
