@@ -2,8 +2,10 @@ package org.ganvas.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -24,6 +26,7 @@ import org.ganvas.view.fx.SceneNodes;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.WindowTheme;
 import org.ganvas.viewmodel.WindowViewModel;
+import org.ganvas.viewmodel.text.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,7 @@ final class ScreenSwitchTest {
         stage.setMinWidth(0);
         stage.setMinHeight(0);
         BundledFonts.load();
+        Messages.setLanguage(Locale.ENGLISH);
         model = new WindowViewModel(
                 new FakeTrainingSession(0), new FakePrompts(), FakeSetupChoices.all(), Runnable::run);
         root = new VBox();
@@ -85,7 +89,12 @@ final class ScreenSwitchTest {
         WindowHarness.until(() -> stage.getScene().getWidth() == width);
         for (String screen : SCREENS) {
             onFxThread(() -> choose(screen));
-            WindowHarness.until(() -> isLaidOutAs(shown));
+            try {
+                WindowHarness.until(() -> isLaidOutAs(shown));
+            } catch (TimeoutException e) {
+                fail(screen + " by " + shown() + " in " + root.getWidth() + " at " + TextScaling.of(100) + " % in "
+                        + Messages.locale() + ": " + shownTexts());
+            }
             onFxThread(() -> {
                 assertEquals(List.of(), LayoutAudit.findings(stage.getScene()), screen + " by " + shown());
                 assertEquals(shown, shown());
@@ -120,11 +129,14 @@ final class ScreenSwitchTest {
 
     /** Names of the screens that can be read. */
     private List<String> texts() {
+        return shownTexts().stream().filter(SCREENS::contains).toList();
+    }
+
+    private List<String> shownTexts() {
         return root.lookupAll(".text").stream()
                 .filter(SceneNodes::isShown)
                 .filter(Text.class::isInstance)
                 .map(text -> ((Text) text).getText())
-                .filter(SCREENS::contains)
                 .toList();
     }
 
