@@ -78,7 +78,11 @@ final class PaneTabs extends VBox {
     private void choose(Tab tab) {
         // A folded pane would leave nothing but its title.
         if (tab.content() instanceof TitledPane fold) {
+            // At once: the tab has just brought it to the front.
+            boolean animated = fold.isAnimated();
+            fold.setAnimated(false);
             fold.setExpanded(true);
+            fold.setAnimated(animated);
         }
         show(tab);
         selected.accept(tab);
