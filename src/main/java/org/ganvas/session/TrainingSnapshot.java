@@ -45,38 +45,6 @@ public record TrainingSnapshot(
     public static final TrainingSnapshot EMPTY =
             new TrainingSnapshot(RunState.EMPTY, null, -1, 0, 0, 0, 0, 0, ThreadUse.NONE, null, null, null, null, null);
 
-    /** A snapshot of a run that generates from latents. */
-    public TrainingSnapshot(
-            RunState state,
-            @Nullable RunInfo run,
-            double loading,
-            long step,
-            double trainedSeconds,
-            double stepsPerSecond,
-            double imagesPerSecond,
-            long residentBytes,
-            ThreadUse threads,
-            @Nullable StepReport scores,
-            @Nullable SampleGrid generated,
-            @Nullable SampleGrid real,
-            @Nullable SessionNotice notice) {
-        this(
-                state,
-                run,
-                loading,
-                step,
-                trainedSeconds,
-                stepsPerSecond,
-                imagesPerSecond,
-                residentBytes,
-                threads,
-                scores,
-                generated,
-                real,
-                null,
-                notice);
-    }
-
     TrainingSnapshot with(@Nullable SessionNotice newNotice) {
         return like(state, loading, threads, generated, real, input, newNotice);
     }

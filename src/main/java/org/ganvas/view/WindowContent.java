@@ -1,6 +1,5 @@
 package org.ganvas.view;
 
-import javafx.beans.binding.IntegerBinding;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -21,7 +20,6 @@ public final class WindowContent {
     private final WindowViewModel model;
     private final WindowTheme theme;
     private final Scene scene;
-    private final IntegerBinding textSize;
     private final PromptLayer prompts = new PromptLayer();
     private MainView view;
 
@@ -33,8 +31,7 @@ public final class WindowContent {
         this.theme = theme;
         this.scene = scene;
         DisabledReasons.install(scene);
-        textSize = model.presentation().textSizeProperty();
-        TextScaling.bind(textSize, theme);
+        TextScaling.bind(model.presentation().textSizeProperty(), theme);
         PresentationMode.bindFullScreen(model.presentation(), stage);
         MotionPreference.bind(model.display().reducedMotionProperty());
         ImageSmoothing.bind(model.display().smoothImagesProperty());

@@ -187,6 +187,7 @@ final class ScriptedSession implements TrainingSession {
                 scores,
                 generated,
                 null,
+                null,
                 notice);
     }
 

@@ -208,6 +208,7 @@ public final class FakeTrainingSession implements TrainingSession {
                 scores,
                 generated(),
                 real,
+                null,
                 notice);
     }
 

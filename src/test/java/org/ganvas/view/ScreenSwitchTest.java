@@ -81,6 +81,8 @@ final class ScreenSwitchTest {
     @ParameterizedTest
     @CsvSource({"1440, 100, names", "1024, 130, names", "1024, 150, icons", "1024, 200, icons", "800, 200, list"})
     void sevenScreensFoldByTheRoomThereIs(double width, int size, String shown) throws TimeoutException {
+        // The size arrives although nothing but the view model holds what carries it.
+        System.gc();
         onFxThread(() -> {
             stage.setWidth(width);
             model.display().chooseTextSize(size);

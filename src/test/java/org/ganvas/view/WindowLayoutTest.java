@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.beans.binding.IntegerBinding;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TitledPane;
@@ -60,7 +59,6 @@ final class WindowLayoutTest {
     private WindowViewModel model;
     private FakeTrainingSession training;
     private WindowTheme theme;
-    private IntegerBinding textSize;
     private Stage stage;
     private Scene scene;
     private MainView view;
@@ -74,8 +72,7 @@ final class WindowLayoutTest {
         model = new WindowViewModel(training, new FakePrompts(), FakeSetupChoices.all(), Runnable::run);
         scene = new Scene(new StackPane(), 1024, 640);
         theme = new WindowTheme(scene, WindowTheme.Mode.DARK, mode -> {});
-        textSize = model.presentation().textSizeProperty();
-        TextScaling.bind(textSize, theme);
+        TextScaling.bind(model.presentation().textSizeProperty(), theme);
         stage.setScene(scene);
         stage.show();
     }

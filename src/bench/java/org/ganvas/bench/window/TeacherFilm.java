@@ -11,7 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -51,6 +55,10 @@ import org.ganvas.viewmodel.support.SetupChoices;
 public final class TeacherFilm {
 
     private static final int FRAMES_AN_ACT = 2;
+
+    /** Periods until the first frame, in which the window opens. */
+    private static final int OPENING_PERIODS = 5;
+
     private static final int HISTORY_MB = 256;
     private static final double FILM_RATE = 6;
     private static final double TOLERANCE = 1;
@@ -129,19 +137,32 @@ public final class TeacherFilm {
         return opened[0];
     }
 
-    private void play(long nanos, long pauseMillis) throws Exception {
-        Thread.sleep(5 * pauseMillis);
-        long end = System.nanoTime() + nanos;
-        for (int i = 0; System.nanoTime() < end; i++) {
-            long begin = System.nanoTime();
-            if (i % FRAMES_AN_ACT == 0) {
-                onFx(() -> {
+    /** Takes a frame at each tick until the time is over. */
+    private void play(long nanos, long periodMillis) throws Exception {
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+        ScheduledFuture<?> ticks = clock.scheduleAtFixedRate(
+                this::tick, OPENING_PERIODS * periodMillis, periodMillis, TimeUnit.MILLISECONDS);
+        try {
+            ticks.get(nanos, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            ticks.cancel(false);
+        } finally {
+            clock.shutdown();
+            clock.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Films what the act has come to since the tick before, and goes on to the next act every few frames. */
+    private void tick() {
+        try {
+            onFx(() -> {
+                examine();
+                if (frames.size() % FRAMES_AN_ACT == 0) {
                     act = lesson.advance();
-                });
-            }
-            long rest = pauseMillis - (System.nanoTime() - begin) / 1_000_000;
-            Thread.sleep(Math.max(1, rest));
-            onFx(this::examine);
+                }
+            });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,9 +1,7 @@
 package org.ganvas.data.corruption;
 
-import java.util.Optional;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.SeededRandomStream;
-import org.ganvas.message.Message;
 
 /**
  * An image with normal noise added to every level; what leaves [-1, 1] is cut off, as in a photograph.
@@ -16,16 +14,6 @@ public record AddedNoise(double deviation) implements Corruption {
         if (!(deviation > 0 && deviation <= 2)) {
             throw new IllegalArgumentException("Noise has a deviation above 0 and up to 2, not " + deviation);
         }
-    }
-
-    @Override
-    public Optional<Message> misfit(ImageShape of) {
-        return Corruption.pointMisfit(of);
-    }
-
-    @Override
-    public Planes planes(ImageShape of) {
-        return new Planes(of.channels(), of.height(), of.width());
     }
 
     @Override

@@ -1,10 +1,8 @@
 package org.ganvas.data.corruption;
 
-import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.SeededRandomStream;
-import org.ganvas.message.Message;
 
 /**
  * An image out of focus: the weighted mean of the pixels around, by a normal curve that is cut off at three deviations.
@@ -21,16 +19,6 @@ public record Blur(double deviation) implements Corruption {
         if (!(deviation > 0 && deviation <= MAX_DEVIATION)) {
             throw new IllegalArgumentException("A blur has a deviation above 0 and up to 64 pixels, not " + deviation);
         }
-    }
-
-    @Override
-    public Optional<Message> misfit(ImageShape of) {
-        return Corruption.pointMisfit(of);
-    }
-
-    @Override
-    public Planes planes(ImageShape of) {
-        return new Planes(of.channels(), of.height(), of.width());
     }
 
     @Override

@@ -20,11 +20,15 @@ public sealed interface Corruption
         return new SeededRandomStream(seed, Purpose.CONDITION, (draw << 20) + place);
     }
 
-    /** Why images of a shape cannot be corrupted in this way; empty if they can. */
-    Optional<Message> misfit(ImageShape of);
+    /** Why images of a shape cannot be corrupted in this way; empty if they can. Points have no pixels to corrupt. */
+    default Optional<Message> misfit(ImageShape of) {
+        return of.isPoint() ? Optional.of(Message.of("data.corruption.points")) : Optional.empty();
+    }
 
-    /** Shape of the result for images of a shape. */
-    Planes planes(ImageShape of);
+    /** Shape of the result for images of a shape: that of the image, unless planes or pixels are added or left out. */
+    default Planes planes(ImageShape of) {
+        return new Planes(of.channels(), of.height(), of.width());
+    }
 
     /**
      * Corrupts one image.
@@ -70,11 +74,6 @@ public sealed interface Corruption
             }
         }
         return image;
-    }
-
-    /** The refusal of points, which have no pixels to corrupt; empty for images. */
-    static Optional<Message> pointMisfit(ImageShape of) {
-        return of.isPoint() ? Optional.of(Message.of("data.corruption.points")) : Optional.empty();
     }
 
     /** Brightness of each pixel by the weights of ITU-R BT.601, in [-1, 1]. */

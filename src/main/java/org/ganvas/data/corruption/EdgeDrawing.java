@@ -1,9 +1,7 @@
 package org.ganvas.data.corruption;
 
-import java.util.Optional;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.SeededRandomStream;
-import org.ganvas.message.Message;
 
 /**
  * The edges of an image as a line drawing, black on white: one plane, 1 where there is paper and -1 where the Sobel
@@ -23,11 +21,6 @@ public record EdgeDrawing(double threshold) implements Corruption {
         if (!(threshold > 0 && threshold < 1)) {
             throw new IllegalArgumentException("Edges have a threshold between 0 and 1, not " + threshold);
         }
-    }
-
-    @Override
-    public Optional<Message> misfit(ImageShape of) {
-        return Corruption.pointMisfit(of);
     }
 
     @Override

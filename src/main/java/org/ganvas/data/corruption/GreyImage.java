@@ -10,7 +10,8 @@ public record GreyImage() implements Corruption {
 
     @Override
     public Optional<Message> misfit(ImageShape of) {
-        return Corruption.pointMisfit(of)
+        return Corruption.super
+                .misfit(of)
                 .or(() -> of.channels() == 1
                         ? Optional.of(Message.of("data.corruption.greyAlready", of.message()))
                         : Optional.empty());

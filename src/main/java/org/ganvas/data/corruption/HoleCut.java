@@ -41,7 +41,8 @@ public record HoleCut(Placement placement, int side) implements Corruption {
 
     @Override
     public Optional<Message> misfit(ImageShape of) {
-        return Corruption.pointMisfit(of)
+        return Corruption.super
+                .misfit(of)
                 .or(() -> side < Math.min(of.height(), of.width())
                         ? Optional.empty()
                         : Optional.of(Message.of("data.corruption.hole", side, of.message())));

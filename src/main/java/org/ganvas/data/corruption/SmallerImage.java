@@ -22,7 +22,8 @@ public record SmallerImage(int factor, boolean enlarged) implements Corruption {
     @Override
     public Optional<Message> misfit(ImageShape of) {
         boolean divides = of.height() % factor == 0 && of.width() % factor == 0;
-        return Corruption.pointMisfit(of)
+        return Corruption.super
+                .misfit(of)
                 .or(() -> divides
                         ? Optional.empty()
                         : Optional.of(Message.of("data.corruption.factor", of.message(), factor)));

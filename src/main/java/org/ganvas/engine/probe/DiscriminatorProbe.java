@@ -185,6 +185,28 @@ public final class DiscriminatorProbe implements AutoCloseable {
     }
 
     /**
+     * The logit at which D takes points neither for real nor for generated: the equilibrium's, or of a critic, whose answers
+     * have no zero, the middle between its means on both.
+     *
+     * @param labels one per generated image
+     * @param realLabels one per real image
+     */
+    public double neutralLogit(float[] generated, int[] labels, float[] real, int[] realLabels) {
+        if (!spec.loss().estimatesDistance()) {
+            return spec.loss().equilibriumLogit();
+        }
+        return (mean(logits(generated, labels)) + mean(logits(real, realLabels))) / 2;
+    }
+
+    private static double mean(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    /**
      * D's logits of the patches of one image.
      *
      * @param height rows of patches, 1 of a D that ends in one logit

@@ -114,26 +114,9 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
         return new PointField(
                 request,
                 logits,
-                neutral(points, labels, realLabels),
+                discriminator.neutralLogit(points, labels, run.real().pixels(), realLabels),
                 Arrays.copyOf(points, 2 * arrows),
                 Arrays.copyOf(forces, 2 * arrows));
-    }
-
-    private double neutral(float[] points, int[] labels, int[] realLabels) {
-        if (!run.spec().loss().estimatesDistance()) {
-            return run.spec().loss().equilibriumLogit();
-        }
-        return (mean(discriminator.logits(points, labels))
-                        + mean(discriminator.logits(run.real().pixels(), realLabels)))
-                / 2;
-    }
-
-    private static double mean(float[] values) {
-        double sum = 0;
-        for (float value : values) {
-            sum += value;
-        }
-        return sum / values.length;
     }
 
     private List<LayerStatistics> layers(InspectionRequest request, SampleGrid generated) {

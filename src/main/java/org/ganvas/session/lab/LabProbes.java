@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.ganvas.data.PointLattice;
 import org.ganvas.engine.probe.DiscriminatorProbe;
 import org.ganvas.engine.probe.GeneratorProbe;
-import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.session.background.NetworkWorker;
@@ -126,26 +125,9 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
         if (!every) {
             pitch.took(System.nanoTime() - before);
         }
-        return new LabResult.Field(lattice, logits, neutral(points));
-    }
-
-    private double neutral(float[] points) {
-        LossSpec loss = run.spec().loss();
-        if (!loss.estimatesDistance()) {
-            return loss.equilibriumLogit();
-        }
         int[] labels = run.fixed().labels();
-        return (mean(discriminator.logits(points, labels))
-                        + mean(discriminator.logits(run.real().pixels(), labels)))
-                / 2;
-    }
-
-    private static double mean(float[] values) {
-        double sum = 0;
-        for (float value : values) {
-            sum += value;
-        }
-        return sum / values.length;
+        double neutral = discriminator.neutralLogit(points, labels, run.real().pixels(), labels);
+        return new LabResult.Field(lattice, logits, neutral);
     }
 
     private LabResult.Forces forces(LabRequest request, float[] points) {

@@ -1,31 +1,24 @@
 package org.ganvas.view.explore;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ColorPicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
-import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
-import org.ganvas.viewmodel.explore.DrawingCanvas;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.explore.InversionViewModel;
 import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
@@ -83,35 +76,13 @@ final class InversionTool extends VBox {
     }
 
     private HBox pens() {
-        SegmentedButton pens = SegmentedButtons.of(
-                "pen",
-                Messages.text("explore.pen"),
-                List.of(DrawingCanvas.Pen.values()),
-                pen -> Messages.text("explore.pen." + pen.name().toLowerCase(Locale.ROOT)));
-        SegmentedButtons.bind(pens, drawingBoard.penProperty(), drawingBoard.penProperty()::set);
-        pens.getButtons().forEach(button -> HelpTooltips.about(button, "explore.pens"));
-        ColorPicker colourPicker = new ColorPicker(Color.WHITE);
-        colourPicker.setStyle("-fx-color-label-visible: false;");
-        colourPicker.setId("penColour");
-        colourPicker.getStyleClass().add("button");
-        colourPicker.setPrefWidth(54);
-        colourPicker.setOnAction(event -> drawingBoard.colourProperty().set(numbers(colourPicker.getValue())));
-        HelpTooltips.about(colourPicker, "explore.ink");
-        Slider width = ExploreButtons.slider(
-                "penWidth", 1, 12, 2.5, "explore.pen.width", drawingBoard.penWidthProperty()::set);
-        ExploreButtons.bind(width, drawingBoard.penWidthProperty(), drawingBoard.penWidthProperty()::set);
-        width.setMinWidth(36);
-        HBox.setHgrow(width, Priority.ALWAYS);
-        pens.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(6, pens, colourPicker, width);
+        DrawingPens pens = DrawingPens.of("pen", "explore.pens", drawingBoard);
+        pens.kinds().setMinWidth(USE_PREF_SIZE);
+        pens.width().setMinWidth(36);
+        HBox.setHgrow(pens.width(), Priority.ALWAYS);
+        HBox row = new HBox(6, pens.kinds(), pens.colour(), pens.width());
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    private static float[] numbers(Color colour) {
-        return new float[] {
-            (float) (2 * colour.getRed() - 1), (float) (2 * colour.getGreen() - 1), (float) (2 * colour.getBlue() - 1)
-        };
     }
 
     private HBox sources() {

@@ -1,12 +1,9 @@
 package org.ganvas.view.translate;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ColorPicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,15 +11,13 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.explore.DrawingCanvasView;
+import org.ganvas.view.explore.DrawingPens;
 import org.ganvas.view.explore.ExploreButtons;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
-import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
@@ -61,53 +56,26 @@ final class TranslateInputPane extends VBox {
     }
 
     private FlowPane pens() {
-        SegmentedButton pens = SegmentedButtons.of(
-                "translatePen",
-                Messages.text("explore.pen"),
-                List.of(DrawingCanvas.Pen.values()),
-                pen -> Messages.text("explore.pen." + pen.name().toLowerCase(Locale.ROOT)));
-        SegmentedButtons.bind(pens, board.penProperty(), board.penProperty()::set);
-        for (ToggleButton button : pens.getButtons()) {
-            HelpTooltips.about(button, "translate.pens");
-            if (button != pens.getButtons().get(0)) {
-                button.disableProperty().bind(model.masksProperty().not());
-                DisabledReasons.set(button, "translate.pens");
-            }
+        DrawingPens pens = DrawingPens.of("translatePen", "translate.pens", board);
+        List<ToggleButton> kinds = pens.kinds().getButtons();
+        for (ToggleButton masking : kinds.subList(1, kinds.size())) {
+            masking.disableProperty().bind(model.masksProperty().not());
+            DisabledReasons.set(masking, "translate.pens");
         }
         ViewBindings.listen(model.masksProperty(), (property, old, now) -> {
             if (!now) {
                 board.penProperty().set(DrawingCanvas.Pen.DRAW);
             }
         });
-        ColorPicker colours = new ColorPicker(Color.WHITE);
-        colours.setStyle("-fx-color-label-visible: false;");
-        colours.setId("translateColour");
-        colours.getStyleClass().add("button");
-        colours.setPrefWidth(54);
-        colours.setOnAction(event -> board.colourProperty().set(numbers(colours.getValue())));
-        HelpTooltips.about(colours, "explore.ink");
-        Slider width = ExploreButtons.slider(
-                "translatePenWidth", 1, 12, 2.5, "explore.pen.width", board.penWidthProperty()::set);
-        ExploreButtons.bind(width, board.penWidthProperty(), board.penWidthProperty()::set);
-        width.setPrefWidth(90);
-        FlowPane row = new FlowPane(6, 4, pens, colours, eraser(colours), width);
+        // The eraser draws in the colour of empty paper.
+        Button eraser = ExploreButtons.icon("translateEraser", Feather.DELETE, "translate.eraser", () -> {
+            board.penProperty().set(DrawingCanvas.Pen.DRAW);
+            board.colourProperty().set(new float[] {-1, -1, -1});
+        });
+        pens.width().setPrefWidth(90);
+        FlowPane row = new FlowPane(6, 4, pens.kinds(), pens.colour(), eraser, pens.width());
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    /** Draws in the colour of empty paper. */
-    private Button eraser(ColorPicker colours) {
-        return ExploreButtons.icon("translateEraser", Feather.DELETE, "translate.eraser", () -> {
-            board.penProperty().set(DrawingCanvas.Pen.DRAW);
-            colours.setValue(Color.BLACK);
-            board.colourProperty().set(numbers(Color.BLACK));
-        });
-    }
-
-    private static float[] numbers(Color colour) {
-        return new float[] {
-            (float) (2 * colour.getRed() - 1), (float) (2 * colour.getGreen() - 1), (float) (2 * colour.getBlue() - 1)
-        };
     }
 
     private FlowPane sources() {

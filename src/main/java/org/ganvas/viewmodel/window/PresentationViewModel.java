@@ -40,9 +40,11 @@ public final class PresentationViewModel {
     private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper(false);
     private final Map<Pane, BooleanProperty> hidden = new EnumMap<>(Pane.class);
     private final Map<Pane, BooleanBinding> shown = new EnumMap<>(Pane.class);
-    private final DisplaySettingsViewModel display;
     private final ReadOnlyBooleanWrapper always = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyDoubleWrapper height = new ReadOnlyDoubleWrapper(0);
+
+    /** One for all who listen: a binding knows its sources weakly, and one that nothing holds would fall silent. */
+    private final IntegerBinding textSize;
 
     /** Panes that can be hidden in presentation mode. */
     public enum Pane {
@@ -62,7 +64,13 @@ public final class PresentationViewModel {
     }
 
     public PresentationViewModel(DisplaySettingsViewModel display) {
-        this.display = display;
+        textSize = Bindings.createIntegerBinding(
+                () -> on.get()
+                        ? Math.max(sizeForHeight(), display.textSizeProperty().get())
+                        : display.textSizeProperty().get(),
+                on,
+                height,
+                display.textSizeProperty());
         for (Pane pane : Pane.values()) {
             BooleanProperty hide = new SimpleBooleanProperty(HIDDEN_BY_DEFAULT.contains(pane));
             hidden.put(pane, hide);
@@ -93,13 +101,7 @@ public final class PresentationViewModel {
 
     /** Text size in percent: the chosen one, and in presentation mode at least the one for the height of the window. */
     public IntegerBinding textSizeProperty() {
-        return Bindings.createIntegerBinding(
-                () -> on.get()
-                        ? Math.max(sizeForHeight(), display.textSizeProperty().get())
-                        : display.textSizeProperty().get(),
-                on,
-                height,
-                display.textSizeProperty());
+        return textSize;
     }
 
     private int sizeForHeight() {

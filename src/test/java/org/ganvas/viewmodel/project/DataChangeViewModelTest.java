@@ -47,6 +47,7 @@ class DataChangeViewModelTest {
                 null,
                 null,
                 null,
+                null,
                 null));
     }
 

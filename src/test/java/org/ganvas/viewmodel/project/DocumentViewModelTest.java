@@ -48,6 +48,7 @@ final class DocumentViewModelTest {
 
     private static TrainingSnapshot snapshot(int number, RunRequest request) {
         RunInfo run = new RunInfo(number, request, "data", 1, List.of());
-        return new TrainingSnapshot(RunState.READY, run, -1, 0, 0, 0, 0, 0, ThreadUse.NONE, null, null, null, null);
+        return new TrainingSnapshot(
+                RunState.READY, run, -1, 0, 0, 0, 0, 0, ThreadUse.NONE, null, null, null, null, null);
     }
 }

@@ -96,7 +96,7 @@ class TimelapseViewModelTest {
     void createRunOfHundredSteps() {
         TrainingSnapshot empty = TrainingSnapshot.EMPTY;
         model.onSnapshot(new TrainingSnapshot(
-                RunState.PAUSED, RUN, -1, 100, 1, 0, 0, 0, empty.threads(), null, null, null, null));
+                RunState.PAUSED, RUN, -1, 100, 1, 0, 0, 0, empty.threads(), null, null, null, null, null));
         prompts.export(folder.resolve("run.gif"));
     }
 

@@ -199,7 +199,7 @@ class TimelineViewModelTest {
 
     private static TrainingSnapshot snapshot(long step, RunState state) {
         TrainingSnapshot empty = TrainingSnapshot.EMPTY;
-        return new TrainingSnapshot(state, RUN, -1, step, 1, 0, 0, 0, empty.threads(), null, null, null, null);
+        return new TrainingSnapshot(state, RUN, -1, step, 1, 0, 0, 0, empty.threads(), null, null, null, null, null);
     }
 
     private void frame() {
@@ -416,6 +416,7 @@ class TimelineViewModelTest {
                 0,
                 0,
                 TrainingSnapshot.EMPTY.threads(),
+                null,
                 null,
                 null,
                 null,

@@ -246,6 +246,7 @@ class InspectionViewModelTest {
                 null,
                 null,
                 null,
+                null,
                 null));
     }
 }
