@@ -128,17 +128,22 @@ public final class DrawingBoardViewModel {
 
     // ---- Commands ----
 
-    /** Begins a stroke, in pixels of the image. */
+    /** Begins a stroke, or fills an area, in pixels of the image. */
     public void beginStroke(double x, double y) {
         lastX = Double.NaN;
         strokes++;
-        continueStroke(x, y);
+        DrawingCanvas now = canvas.get();
+        if (now != null && pen.get() == DrawingCanvas.Pen.FILL) {
+            change(now.filled(x, y, colour.get()), "stroke " + strokes);
+        } else {
+            continueStroke(x, y);
+        }
     }
 
     /** Continues the stroke in a straight line, in pixels of the image. */
     public void continueStroke(double x, double y) {
         DrawingCanvas now = canvas.get();
-        if (now == null) {
+        if (now == null || pen.get() == DrawingCanvas.Pen.FILL) {
             return;
         }
         double fromX = Double.isNaN(lastX) ? x : lastX;
@@ -160,14 +165,6 @@ public final class DrawingBoardViewModel {
         DrawingCanvas now = canvas.get();
         if (now != null) {
             change(DrawingCanvas.blank(now.shape()), "canvas clear");
-        }
-    }
-
-    /** Fills the canvas with the colour of the pen. */
-    public void fill() {
-        DrawingCanvas now = canvas.get();
-        if (now != null) {
-            change(now.filled(colour.get()), "canvas fill");
         }
     }
 

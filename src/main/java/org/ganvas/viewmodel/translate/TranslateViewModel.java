@@ -2,6 +2,7 @@ package org.ganvas.viewmodel.translate;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -9,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.SeededRandomStream;
@@ -19,6 +21,7 @@ import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.render.GeneratorSource;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.TranslationReview;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.translation.TranslationInput;
@@ -55,8 +58,12 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> output = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> wanted = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> compared = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> shownOutput = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> back = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty heat = new SimpleBooleanProperty();
     private final DoubleProperty wipe = new SimpleDoubleProperty(0.5);
     private @Nullable TranslationInput input;
+    private @Nullable SampleGrid realness;
     private long draw;
     private int shownRun = -1;
 
@@ -87,6 +94,7 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
         board.canvasProperty().addListener((property, old, now) -> changed());
         averaged.addListener((property, old, now) -> requests.changed());
         wipe.addListener((property, old, now) -> compare());
+        heat.addListener((property, old, now) -> showOutput());
         screens.shownProperty().addListener((property, old, now) -> enter(now));
     }
 
@@ -113,6 +121,9 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
         input = now;
         folder.setInput(now, averaged::get);
         output.set(null);
+        shownOutput.set(null);
+        back.set(null);
+        realness = null;
         wanted.set(null);
         given.set(null);
         compared.set(null);
@@ -199,8 +210,19 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
         LatentRenderer.Rendered answer = requests.take();
         if (answer != null && answer.request().token() instanceof Sign sign && sign.run() == shownRun) {
             output.set(answer.images());
+            TranslationReview review = answer.review();
+            realness = review == null ? null : review.realness();
+            back.set(review == null ? null : review.back());
+            showOutput();
             compare();
         }
+    }
+
+    /** The output, under D's answers where they are wanted. */
+    private void showOutput() {
+        SampleGrid made = output.get();
+        SampleGrid answers = realness;
+        shownOutput.set(heat.get() && made != null && answers != null ? PatchHeatMap.over(made, answers) : made);
     }
 
     /** The input left of the divider, the output right of it. */
@@ -262,6 +284,21 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
     /** What the generator makes of it now; null before the first. */
     public ReadOnlyObjectProperty<@Nullable SampleGrid> outputProperty() {
         return output.getReadOnlyProperty();
+    }
+
+    /** The output as it is shown: by itself, or under D's answers by patch. */
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> shownOutputProperty() {
+        return shownOutput.getReadOnlyProperty();
+    }
+
+    /** What the generator that leads back makes of the output; null of a paired translation. */
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> backProperty() {
+        return back.getReadOnlyProperty();
+    }
+
+    /** Whether D's answers by patch lie over the output. */
+    public BooleanProperty heatProperty() {
+        return heat;
     }
 
     /** The wanted image; null where it does not follow from what is drawn. */
