@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.ganvas.data.ImageShape;
-import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.engine.spec.UnpairedTranslationSpec;
+import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.render.TranslationReview;
 import org.ganvas.session.run.RunInfo;
@@ -57,8 +57,7 @@ public final class FakeLatentRenderer implements LatentRenderer {
         }
         boolean returns = run.spec().game() instanceof UnpairedTranslationSpec;
         return new TranslationReview(
-                realness,
-                returns ? new SampleGrid(images.shape(), 1, 1, negative, new int[0], images.step()) : null);
+                realness, returns ? new SampleGrid(images.shape(), 1, 1, negative, new int[0], images.step()) : null);
     }
 
     @Override

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.ganvas.data.ImageShape;
-import org.ganvas.engine.train.StripesData;
 import org.ganvas.engine.spec.ConditionSpec;
 import org.ganvas.engine.spec.DomainSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.TranslationSpecs;
 import org.ganvas.engine.spec.UnpairedTranslationSpec;
+import org.ganvas.engine.train.StripesData;
 import org.junit.jupiter.api.Test;
 
 class TranslationSampleTest {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.Objects;
 import org.ganvas.data.ImageShape;
-import org.ganvas.engine.train.StripesData;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.probe.DiscriminatorProbe;
 import org.ganvas.engine.probe.GeneratorProbe;
@@ -19,6 +18,7 @@ import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.engine.train.GameTrainer;
 import org.ganvas.engine.train.PlayerWeights;
+import org.ganvas.engine.train.StripesData;
 import org.ganvas.session.run.SampleGrid;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
