@@ -224,10 +224,10 @@ public final class ManifoldPainter {
             double length =
                     viewport.pixelsPerUnit() * Math.hypot(corners[i] - corners[i - 2], corners[i + 1] - corners[i - 1]);
             double half = Math.max(0.6, Math.min(4, usual / Math.max(1e-6, length))) * unit;
-            WayPainter.line(
+            PathPainter.line(
                     rasterizer,
                     viewport,
-                    new WayPainter.Segment(corners[i - 2], corners[i - 1], corners[i], corners[i + 1]),
+                    new PathPainter.Segment(corners[i - 2], corners[i - 1], corners[i], corners[i + 1]),
                     half,
                     palette.generated());
         }

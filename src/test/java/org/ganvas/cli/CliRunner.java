@@ -7,23 +7,46 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Runner of commands in the environment of the tests; keeps what they print. */
+/** Runner of commands, in the environment of the tests or in that of the program; keeps what they print. */
 final class CliRunner {
 
     final FakeCliEnvironment environment = new FakeCliEnvironment();
+    private final Command command;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private interface Command {
+        int run(String[] args, PrintStream out, PrintStream err);
+    }
+
+    CliRunner() {
+        command = (args, printed, errors) -> new GanvasCli(environment, printed, errors).run(args);
+    }
+
+    private CliRunner(Command command) {
+        this.command = command;
+    }
+
+    /**
+     * Runner of the real commands, in English.
+     *
+     * @param cache folder of the program's own files
+     */
+    static CliRunner real(Supplier<Path> cache) {
+        return new CliRunner((args, printed, errors) -> GanvasCli.run(inEnglish(args), cache.get(), printed, errors));
+    }
 
     int run(String... args) {
         out.reset();
         err.reset();
-        return new GanvasCli(
-                        environment,
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8))
-                .run(args);
+        return command.run(
+                args,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     /** Arguments with {@code --lang en} before them, for tests on a system of any language. */

@@ -8,10 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,8 +30,7 @@ class EndToEndTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CliRunner cli = CliRunner.real(() -> folder.resolve("cache"));
 
     @BeforeEach
     void writeImages() throws IOException {
@@ -45,7 +41,7 @@ class EndToEndTest {
     void resumedTrainingGivesTheWeightsOfUninterruptedTraining() throws Exception {
         train("whole.ganvas", 12);
         train("part.ganvas", 5);
-        succeeds("resume", path("part.ganvas"), "--steps", "7");
+        cli.succeeds("resume", path("part.ganvas"), "--steps", "7");
 
         RunCapture whole = new ProjectStore().load(folder.resolve("whole.ganvas"));
         RunCapture part = new ProjectStore().load(folder.resolve("part.ganvas"));
@@ -69,13 +65,14 @@ class EndToEndTest {
     @Test
     void aTrainedProjectRendersGridsAndFilms() throws Exception {
         train("run.ganvas", 3);
-        succeeds("sample", path("run.ganvas"), "--rows", "2", "--scale", "2", "--gap", "1", "--out", path("grid.png"));
+        cli.succeeds(
+                "sample", path("run.ganvas"), "--rows", "2", "--scale", "2", "--gap", "1", "--out", path("grid.png"));
         BufferedImage grid = ImageIO.read(folder.resolve("grid.png").toFile());
         assertEquals(10 * (2 * SIDE + 1) - 1, grid.getWidth());
         assertEquals(2 * (2 * SIDE + 1) - 1, grid.getHeight());
         assertNotEquals(
                 grid.getRaster().getSample(2 * SIDE, 0, 0), grid.getRaster().getSample(SIDE, SIDE, 0), "not empty");
-        succeeds(
+        cli.succeeds(
                 "interpolate",
                 path("run.ganvas"),
                 "--seeds",
@@ -93,7 +90,7 @@ class EndToEndTest {
 
     @Test
     void samplesAndLogAreWrittenDuringTraining() throws Exception {
-        succeeds(
+        cli.succeeds(
                 "train",
                 "--data",
                 path("data"),
@@ -116,19 +113,17 @@ class EndToEndTest {
 
     @Test
     void pointsAreTrainedDrawnAndEvaluated() throws Exception {
-        succeeds(
+        cli.succeeds(
                 "train", "--preset", "ring", "--steps", "200", "--samples", path("film"), "--out", path("ring.ganvas"));
         BufferedImage scatter =
                 ImageIO.read(folder.resolve("film/step-00000200.png").toFile());
         assertEquals(1024, scatter.getWidth());
-        succeeds("resume", path("ring.ganvas"), "--steps", "10");
+        cli.succeeds("resume", path("ring.ganvas"), "--steps", "10");
         assertEquals(
                 210,
                 new ProjectStore().load(folder.resolve("ring.ganvas")).state().step());
-        succeeds("eval", path("ring.ganvas"));
-        JsonNode metrics = new ObjectMapper()
-                .readTree(out.toString(StandardCharsets.UTF_8))
-                .get("metrics");
+        cli.succeeds("eval", path("ring.ganvas"));
+        JsonNode metrics = new ObjectMapper().readTree(cli.out()).get("metrics");
         assertEquals(8, metrics.get("modes_captured").get("floor").intValue());
         assertTrue(metrics.get("js").get("value").doubleValue()
                 > metrics.get("js").get("floor").doubleValue());
@@ -136,13 +131,13 @@ class EndToEndTest {
 
     @Test
     void failuresAreReportedInOneSentence() {
-        assertEquals(1, run("train", "--data", path("nowhere"), "--steps", "1"));
-        assertEquals(1, err.toString(StandardCharsets.UTF_8).lines().count(), err.toString(StandardCharsets.UTF_8));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains(path("nowhere")));
+        assertEquals(1, cli.run("train", "--data", path("nowhere"), "--steps", "1"));
+        assertEquals(1, cli.err().lines().count(), cli.err());
+        assertTrue(cli.err().contains(path("nowhere")));
     }
 
     private void train(String file, int steps) {
-        succeeds(
+        cli.succeeds(
                 "train",
                 "--data",
                 path("data"),
@@ -156,20 +151,6 @@ class EndToEndTest {
                 "4",
                 "--out",
                 path(file));
-    }
-
-    private void succeeds(String... args) {
-        assertEquals(0, run(args), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private int run(String... args) {
-        out.reset();
-        err.reset();
-        return GanvasCli.run(
-                CliRunner.inEnglish(args),
-                folder.resolve("cache"),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     private String path(String name) {

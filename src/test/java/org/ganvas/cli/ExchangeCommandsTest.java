@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ExchangeCommandsTest {
 
     private final CliRunner shell = new CliRunner();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @TempDir
     private Path folder;
+
+    private final CliRunner cli = CliRunner.real(() -> folder.resolve("cache"));
 
     @BeforeEach
     void writeImages() throws IOException {
@@ -50,15 +47,16 @@ class ExchangeCommandsTest {
 
     private void roundTrip(String preset) throws Exception {
         train(preset);
-        succeeds("export", path("run.ganvas"), "--to", "dl4j", "--out", path("g.zip"));
+        cli.succeeds("export", path("run.ganvas"), "--to", "dl4j", "--out", path("g.zip"));
         assertEquals(
                 path("g.zip")
                         + ": generator as a MultiLayerNetwork, averaged weights, step 3; takes rows of 100 latent"
                         + " numbers, gives images of 28x28 grey.\n",
-                out());
-        succeeds("export", path("run.ganvas"), "--to", "DL4J", "--network", "discriminator", "--out", path("d.zip"));
-        assertTrue(out().contains("discriminator as a MultiLayerNetwork, step 3; takes images as "), out());
-        succeeds(
+                cli.out());
+        cli.succeeds(
+                "export", path("run.ganvas"), "--to", "DL4J", "--network", "discriminator", "--out", path("d.zip"));
+        assertTrue(cli.out().contains("discriminator as a MultiLayerNetwork, step 3; takes images as "), cli.out());
+        cli.succeeds(
                 "import",
                 path("g.zip"),
                 "--discriminator",
@@ -69,7 +67,7 @@ class ExchangeCommandsTest {
                 path("data"),
                 "--out",
                 path("back.ganvas"));
-        assertTrue(out().startsWith(path("back.ganvas") + ": step 0 on "), out());
+        assertTrue(cli.out().startsWith(path("back.ganvas") + ": step 0 on "), cli.out());
         RunCapture run = new ProjectStore().load(folder.resolve("run.ganvas"));
         RunCapture back = new ProjectStore().load(folder.resolve("back.ganvas"));
         assertEquals(run.info().spec().generator(), back.info().spec().generator());
@@ -77,7 +75,7 @@ class ExchangeCommandsTest {
         assertEquals(64, back.info().dataSize());
         assertArrayEquals(draw(run, true), draw(back, true), 1e-5f);
         assertArrayEquals(draw(run, true), draw(back, false), 1e-5f);
-        succeeds("resume", path("back.ganvas"), "--steps", "2");
+        cli.succeeds("resume", path("back.ganvas"), "--steps", "2");
         assertEquals(
                 2,
                 new ProjectStore().load(folder.resolve("back.ganvas")).state().step());
@@ -86,9 +84,9 @@ class ExchangeCommandsTest {
     @Test
     void rawWeightsAreExportedOnDemand() throws Exception {
         train("mlp-b");
-        succeeds("export", path("run.ganvas"), "--to", "dl4j", "--raw", "--out", path("g.zip"));
-        assertTrue(out().contains(", raw weights,"), out());
-        succeeds("import", path("g.zip"), "--data", path("data"), "--out", path("back.ganvas"));
+        cli.succeeds("export", path("run.ganvas"), "--to", "dl4j", "--raw", "--out", path("g.zip"));
+        assertTrue(cli.out().contains(", raw weights,"), cli.out());
+        cli.succeeds("import", path("g.zip"), "--data", path("data"), "--out", path("back.ganvas"));
         RunCapture run = new ProjectStore().load(folder.resolve("run.ganvas"));
         assertArrayEquals(draw(run, false), draw(new ProjectStore().load(folder.resolve("back.ganvas")), true), 1e-5f);
     }
@@ -96,11 +94,13 @@ class ExchangeCommandsTest {
     @Test
     void anImportedConditionalGeneratorStaysConditional() throws Exception {
         train("minute");
-        succeeds("export", path("run.ganvas"), "--to", "dl4j", "--out", path("g.zip"));
-        assertTrue(out().contains("of the latent, then the one-hot label of 10 classes"), out());
-        succeeds("export", path("run.ganvas"), "--to", "dl4j", "--network", "discriminator", "--out", path("d.zip"));
-        assertTrue(out().contains("as a ComputationGraph"), out());
-        succeeds("import", path("g.zip"), "--preset", "minute", "--data", path("data"), "--out", path("back.ganvas"));
+        cli.succeeds("export", path("run.ganvas"), "--to", "dl4j", "--out", path("g.zip"));
+        assertTrue(cli.out().contains("of the latent, then the one-hot label of 10 classes"), cli.out());
+        cli.succeeds(
+                "export", path("run.ganvas"), "--to", "dl4j", "--network", "discriminator", "--out", path("d.zip"));
+        assertTrue(cli.out().contains("as a ComputationGraph"), cli.out());
+        cli.succeeds(
+                "import", path("g.zip"), "--preset", "minute", "--data", path("data"), "--out", path("back.ganvas"));
         RunCapture run = new ProjectStore().load(folder.resolve("run.ganvas"));
         RunCapture back = new ProjectStore().load(folder.resolve("back.ganvas"));
         assertEquals(
@@ -112,20 +112,21 @@ class ExchangeCommandsTest {
     @Test
     void filesThatCannotBeImportedAreRefusedAndNothingIsWritten() throws Exception {
         Path bad = Files.writeString(folder.resolve("bad.zip"), "no zip");
-        assertEquals(1, run("import", bad.toString(), "--data", path("data"), "--out", path("back.ganvas")));
+        assertEquals(1, cli.run("import", bad.toString(), "--data", path("data"), "--out", path("back.ganvas")));
         assertEquals(
                 bad
                         + " cannot be imported: it is cut short or no zip at all; the file was left as it is and"
                         + " nothing was changed.\n",
-                err.toString(StandardCharsets.UTF_8));
+                cli.err());
         assertFalse(Files.exists(folder.resolve("back.ganvas")));
-        assertEquals(1, run("import", path("no.zip"), "--out", path("back.ganvas")));
-        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("There is no file"), "sentence");
+        assertEquals(1, cli.run("import", path("no.zip"), "--out", path("back.ganvas")));
+        assertTrue(cli.err().startsWith("There is no file"), "sentence");
 
         train("minute");
-        succeeds("export", path("run.ganvas"), "--to", "dl4j", "--network", "discriminator", "--out", path("d.zip"));
-        assertEquals(1, run("import", path("d.zip"), "--out", path("back.ganvas")));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("it is a ComputationGraph"), "sentence");
+        cli.succeeds(
+                "export", path("run.ganvas"), "--to", "dl4j", "--network", "discriminator", "--out", path("d.zip"));
+        assertEquals(1, cli.run("import", path("d.zip"), "--out", path("back.ganvas")));
+        assertTrue(cli.err().contains("it is a ComputationGraph"), "sentence");
     }
 
     @Test
@@ -201,7 +202,7 @@ class ExchangeCommandsTest {
     }
 
     private void train(String preset) {
-        succeeds(
+        cli.succeeds(
                 "train",
                 "--preset",
                 preset,
@@ -213,24 +214,6 @@ class ExchangeCommandsTest {
                 "8",
                 "--out",
                 path("run.ganvas"));
-    }
-
-    private void succeeds(String... args) {
-        assertEquals(0, run(args), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private int run(String... args) {
-        out.reset();
-        err.reset();
-        return GanvasCli.run(
-                CliRunner.inEnglish(args),
-                folder.resolve("cache"),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     private String path(String name) {

@@ -8,11 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,15 +35,14 @@ class PointUnitsCommandsTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CliRunner cli = CliRunner.real(() -> folder.resolve("cache"));
     private String project = "";
 
     @BeforeEach
     void train() throws IOException {
         write("seconds.csv", 0);
         project = path("run.ganvas");
-        succeeds(
+        cli.succeeds(
                 "train",
                 "--preset",
                 "ring",
@@ -67,24 +63,6 @@ class PointUnitsCommandsTest {
         Files.writeString(folder.resolve(name), lines);
     }
 
-    private void succeeds(String... args) {
-        assertEquals(0, run(args), text(err));
-    }
-
-    private int run(String... args) {
-        out.reset();
-        err.reset();
-        return GanvasCli.run(
-                CliRunner.inEnglish(args),
-                folder.resolve("cache"),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    private static String text(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
-    }
-
     private String path(String name) {
         return folder.resolve(name).toString();
     }
@@ -99,7 +77,7 @@ class PointUnitsCommandsTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            succeeds("sample", project, "--rows", "10", "--cols", "15", "--out", table);
+            cli.succeeds("sample", project, "--rows", "10", "--cols", "15", "--out", table);
         } finally {
             Locale.setDefault(before);
         }
@@ -113,13 +91,13 @@ class PointUnitsCommandsTest {
             assertTrue(Math.abs(x - START) < 1e5, line);
             assertEquals((float) given, given, "what the network gave comes back to the last bit");
         }
-        succeeds("eval", project, "--images", table, "--samples", "100");
+        cli.succeeds("eval", project, "--images", table, "--samples", "100");
     }
 
     @Test
     void arraysAndScriptHoldCentreAndScale() throws Exception {
         PointTransform transform = saved();
-        succeeds("export", project, "--to", "pytorch", "--out", path("gan.py"));
+        cli.succeeds("export", project, "--to", "pytorch", "--out", path("gan.py"));
         String script = Files.readString(folder.resolve("gan.py"));
         assertTrue(
                 script.contains("CENTRE, SCALE = np.array([" + transform.centreX() + ", " + transform.centreY()
@@ -127,11 +105,11 @@ class PointUnitsCommandsTest {
                 script.substring(0, 1500));
         assertArrayEquals(
                 new double[] {transform.centreX(), transform.centreY()}, array(path("gan.npz"), "points/centre.npy"));
-        succeeds("export", project, "--to", "npz", "--out", path("all.npz"));
+        cli.succeeds("export", project, "--to", "npz", "--out", path("all.npz"));
         assertArrayEquals(
                 new double[] {transform.scaleX(), transform.scaleY()}, array(path("all.npz"), "points/scale.npy"));
-        succeeds("export", project, "--to", "dl4j", "--out", path("g.zip"));
-        String said = text(out);
+        cli.succeeds("export", project, "--to", "dl4j", "--out", path("g.zip"));
+        String said = cli.out();
         assertTrue(said.contains("x of your data is 1700000") && said.contains(" times the first number"), said);
     }
 
@@ -146,8 +124,8 @@ class PointUnitsCommandsTest {
 
     @Test
     void metricsSayTheirUnit() throws Exception {
-        succeeds("eval", project, "--samples", "100");
-        JsonNode metrics = new ObjectMapper().readTree(text(out)).get("metrics");
+        cli.succeeds("eval", project, "--samples", "100");
+        JsonNode metrics = new ObjectMapper().readTree(cli.out()).get("metrics");
         assertEquals("scaled units", metrics.get("sliced_w1").get("unit").textValue());
         assertEquals("bits", metrics.get("js").get("unit").textValue());
         double floor = metrics.get("sliced_w1").get("floor").doubleValue();
@@ -159,12 +137,12 @@ class PointUnitsCommandsTest {
         PointTransform transform = saved();
         assertNotEquals(PointTransform.IDENTITY, transform);
         Files.move(folder.resolve("seconds.csv"), folder.resolve("moved.csv"));
-        succeeds("resume", project, "--steps", "3", "--threads", "1", "--data", path("moved.csv"));
+        cli.succeeds("resume", project, "--steps", "3", "--threads", "1", "--data", path("moved.csv"));
         assertEquals(transform, saved());
         write("later.csv", 500);
-        assertEquals(1, run("resume", project, "--steps", "3", "--data", path("later.csv")));
-        assertTrue(text(err).contains("other samples"), text(err));
-        succeeds("resume", project, "--steps", "3", "--data", path("later.csv"), "--accept-changed-data");
+        assertEquals(1, cli.run("resume", project, "--steps", "3", "--data", path("later.csv")));
+        assertTrue(cli.err().contains("other samples"), cli.err());
+        cli.succeeds("resume", project, "--steps", "3", "--data", path("later.csv"), "--accept-changed-data");
         assertEquals(transform, saved(), "networks are given what they know");
     }
 
@@ -174,14 +152,14 @@ class PointUnitsCommandsTest {
         RunInfo info = run.info();
         RunInfo old = new RunInfo(1, info.request(), info.dataName(), COUNT, List.of(), "");
         new ProjectStore().save(new RunCapture(old, run.state(), 1, run.scalars(), 1, null), Path.of(project));
-        succeeds("resume", project, "--steps", "1", "--threads", "1");
+        cli.succeeds("resume", project, "--steps", "1", "--threads", "1");
         assertEquals(PointTransform.IDENTITY, saved());
     }
 
     @Test
     void showingDataNamesRangesInTheUnitsOfTheFile() {
-        succeeds("datasets", "--show", path("seconds.csv"), "--out", path("real.png"));
-        String said = text(out);
+        cli.succeeds("datasets", "--show", path("seconds.csv"), "--out", path("real.png"));
+        String said = cli.out();
         assertTrue(said.contains("x from 1700000000 to 1700000299, y from 0 to 24.75."), said);
         assertTrue(said.contains("The networks are given (x - 1700000"), said);
     }

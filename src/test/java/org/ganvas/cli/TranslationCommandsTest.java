@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -38,8 +35,7 @@ class TranslationCommandsTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CliRunner cli = CliRunner.real(() -> folder.resolve("cache"));
 
     @BeforeEach
     void train() throws Exception {
@@ -59,31 +55,14 @@ class TranslationCommandsTest {
         return folder.resolve(name).toString();
     }
 
-    private int run(String... args) {
-        out.reset();
-        err.reset();
-        return GanvasCli.run(
-                CliRunner.inEnglish(args),
-                folder.resolve("cache"),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    private String error() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private void succeeds(String... args) {
-        assertEquals(0, run(args), error());
-    }
-
     private static double level(BufferedImage image, int x, int y) {
         return image.getRaster().getSample(x, y, 0);
     }
 
     @Test
     void rowsOfInputOutputAndWantedImageKeepTheKnownPixels() throws Exception {
-        succeeds("sample", path("run.ganvas"), "--rows", "5", "--scale", "1", "--gap", "0", "--out", path("rows.png"));
+        cli.succeeds(
+                "sample", path("run.ganvas"), "--rows", "5", "--scale", "1", "--gap", "0", "--out", path("rows.png"));
         BufferedImage rows = ImageIO.read(folder.resolve("rows.png").toFile());
         assertEquals(3 * 28, rows.getWidth());
         assertEquals(5 * 28, rows.getHeight());
@@ -106,7 +85,8 @@ class TranslationCommandsTest {
         BufferedImage white = new BufferedImage(50, 50, BufferedImage.TYPE_BYTE_GRAY);
         white.createGraphics().fillRect(0, 0, 50, 50);
         ImageIO.write(white, "png", folder.resolve("white.png").toFile());
-        succeeds("sample", path("run.ganvas"), "--input", path("white.png"), "--scale", "1", "--out", path("one.png"));
+        cli.succeeds(
+                "sample", path("run.ganvas"), "--input", path("white.png"), "--scale", "1", "--out", path("one.png"));
         BufferedImage one = ImageIO.read(folder.resolve("one.png").toFile());
         assertEquals(28, one.getHeight());
         assertEquals(255, level(one, 0, 0));
@@ -115,35 +95,33 @@ class TranslationCommandsTest {
     @Test
     void evaluationStandsBesideTheTrivialAnswer() throws Exception {
         // 60 examples are too few for sets of images, so no classifier is needed.
-        assertEquals(2, run("eval", path("run.ganvas"), "--samples", "60"), "metrics need more");
+        assertEquals(2, cli.run("eval", path("run.ganvas"), "--samples", "60"), "metrics need more");
         JsonNode trivial = evaluated("hole_psnr").get("trivial").get("mean_fill");
         assertTrue(trivial.asDouble() > 4 && trivial.asDouble() < 9, "mean fill " + trivial);
         assertEquals("higher", evaluated("ssim").get("better").asText());
     }
 
     private JsonNode evaluated(String metric) throws Exception {
-        succeeds("eval", path("run.ganvas"), "--samples", "100");
-        return new ObjectMapper()
-                .readTree(out.toString(StandardCharsets.UTF_8))
-                .get("metrics")
-                .get(metric);
+        cli.succeeds("eval", path("run.ganvas"), "--samples", "100");
+        return new ObjectMapper().readTree(cli.out()).get("metrics").get(metric);
     }
 
     @Test
     void whatATranslationHasNotIsSaid() {
-        assertEquals(1, run("interpolate", path("run.ganvas"), "--seeds", "1,2", "--out", path("walk.gif")));
-        assertTrue(error().contains("translates images and has no latent space"), error());
-        assertEquals(2, run("sample", path("run.ganvas"), "--cols", "3", "--out", path("grid.png")));
-        assertTrue(error().contains("has no latents, so leave --cols"), error());
-        assertEquals(2, run("train", "--preset", "minute", "--data", "builtin:doodles", "--data-b", "builtin:doodles"));
-        assertTrue(error().contains("--data-b needs a preset that translates"), error());
-        assertEquals(2, run("train", "--data-b", "builtin:doodles"));
-        assertTrue(error().contains("--data-b needs --data"), error());
+        assertEquals(1, cli.run("interpolate", path("run.ganvas"), "--seeds", "1,2", "--out", path("walk.gif")));
+        assertTrue(cli.err().contains("translates images and has no latent space"), cli.err());
+        assertEquals(2, cli.run("sample", path("run.ganvas"), "--cols", "3", "--out", path("grid.png")));
+        assertTrue(cli.err().contains("has no latents, so leave --cols"), cli.err());
+        assertEquals(
+                2, cli.run("train", "--preset", "minute", "--data", "builtin:doodles", "--data-b", "builtin:doodles"));
+        assertTrue(cli.err().contains("--data-b needs a preset that translates"), cli.err());
+        assertEquals(2, cli.run("train", "--data-b", "builtin:doodles"));
+        assertTrue(cli.err().contains("--data-b needs --data"), cli.err());
     }
 
     @Test
     void pairsAreShownBesideOneAnother() throws Exception {
-        succeeds(
+        cli.succeeds(
                 "datasets",
                 "--show",
                 "builtin:doodles",
@@ -151,7 +129,7 @@ class TranslationCommandsTest {
                 "builtin:doodle-outlines",
                 "--out",
                 path("pairs.png"));
-        String text = out.toString(StandardCharsets.UTF_8);
+        String text = cli.out();
         assertTrue(text.startsWith("Doodle digits → Doodle outlines: 60000 samples"), text);
         assertTrue(text.contains("60000 pairs."), text);
         assertTrue(ImageIO.read(folder.resolve("pairs.png").toFile()).getWidth() > 200);

@@ -89,7 +89,7 @@ final class LabWalkTest {
         robot.moveTo("#labPoints");
         WindowHarness.until(() -> lab.place(0, 0, 0.1).contains("Best D"));
         robot.push(KeyCode.DIGIT7);
-        WindowHarness.until(() -> lab.pictureProperty().get().forces() != null);
+        WindowHarness.until(() -> lab.plotProperty().get().forces() != null);
         robot.push(KeyCode.SPACE);
         WindowHarness.until(() -> canClick(robot, "#labStepD"));
         float[] points = rest(lab);
@@ -99,7 +99,7 @@ final class LabWalkTest {
         assertArrayEquals(points, rest(lab), "D alone moves no point");
         robot.push(KeyCode.G);
         WindowHarness.until(() -> lab.stepProperty().get() == before + 2);
-        assertTrue(lab.pictureProperty().get().before().length > 0, "rings show where the points were");
+        assertTrue(lab.plotProperty().get().before().length > 0, "rings show where the points were");
         robot.push(KeyCode.SHIFT, KeyCode.S);
         WindowHarness.until(() -> lab.stepProperty().get() == before + 1);
         assertArrayEquals(points, rest(lab), "one step back");
@@ -112,7 +112,7 @@ final class LabWalkTest {
     }
 
     private static float[] rest(LabViewModel lab) {
-        return lab.pictureProperty().get().generated();
+        return lab.plotProperty().get().generated();
     }
 
     private void walkSlowMotion(FxRobot robot) throws TimeoutException {

@@ -58,7 +58,7 @@ public final class LabBenchmark {
                 new FakePrompts(),
                 new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
                 AppServices.projectsOnly(Runnable::run));
-        window.lab().pictureProperty().addListener(property -> images++);
+        window.lab().plotProperty().addListener(property -> images++);
     }
 
     public static void main(String[] args) throws Exception {

@@ -12,7 +12,7 @@ import org.ganvas.message.Message;
  * takes part, of a random stream. Pixels are in [-1, 1], channel by channel and row by row. Immutable; any thread.
  */
 public sealed interface Corruption
-        permits AddedNoise, Blur, EdgeDrawing, GreyImage, HoleCut, InvertedImage, SmallerImage {
+        permits NoisyImage, BlurredImage, EdgeDrawing, GreyImage, HoleCut, InvertedImage, SmallerImage {
 
     /** Random stream of one image of one draw: no two images of a run get the same. */
     static SeededRandomStream stream(long seed, long draw, int place) {
@@ -26,8 +26,8 @@ public sealed interface Corruption
     }
 
     /** Shape of the result for images of a shape: that of the image, unless planes or pixels are added or left out. */
-    default Planes planes(ImageShape of) {
-        return new Planes(of.channels(), of.height(), of.width());
+    default PlaneShape planes(ImageShape of) {
+        return new PlaneShape(of.channels(), of.height(), of.width());
     }
 
     /**
@@ -60,7 +60,7 @@ public sealed interface Corruption
      * @return {@code shape.size()} floats
      */
     default float[] asImage(float[] corrupted, int offset, ImageShape shape) {
-        Planes planes = planes(shape);
+        PlaneShape planes = planes(shape);
         int colours = hasMask() ? planes.count() - 1 : planes.count();
         float[] image = new float[shape.size()];
         int size = shape.height() * shape.width();

@@ -24,8 +24,8 @@ public record EdgeDrawing(double threshold) implements Corruption {
     }
 
     @Override
-    public Planes planes(ImageShape of) {
-        return new Planes(1, of.height(), of.width());
+    public PlaneShape planes(ImageShape of) {
+        return new PlaneShape(1, of.height(), of.width());
     }
 
     @Override

@@ -18,8 +18,8 @@ public record GreyImage() implements Corruption {
     }
 
     @Override
-    public Planes planes(ImageShape of) {
-        return new Planes(1, of.height(), of.width());
+    public PlaneShape planes(ImageShape of) {
+        return new PlaneShape(1, of.height(), of.width());
     }
 
     @Override

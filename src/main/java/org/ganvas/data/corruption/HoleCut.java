@@ -49,8 +49,8 @@ public record HoleCut(Placement placement, int side) implements Corruption {
     }
 
     @Override
-    public Planes planes(ImageShape of) {
-        return new Planes(of.channels() + 1, of.height(), of.width());
+    public PlaneShape planes(ImageShape of) {
+        return new PlaneShape(of.channels() + 1, of.height(), of.width());
     }
 
     @Override

@@ -30,10 +30,10 @@ public record SmallerImage(int factor, boolean enlarged) implements Corruption {
     }
 
     @Override
-    public Planes planes(ImageShape of) {
+    public PlaneShape planes(ImageShape of) {
         return enlarged
-                ? new Planes(of.channels(), of.height(), of.width())
-                : new Planes(of.channels(), of.height() / factor, of.width() / factor);
+                ? new PlaneShape(of.channels(), of.height(), of.width())
+                : new PlaneShape(of.channels(), of.height() / factor, of.width() / factor);
     }
 
     @Override

@@ -64,7 +64,7 @@ public enum TrivialAnswer {
     private static float[] bicubic(Corruption corruption, float[] corrupted, int offset, ImageShape shape) {
         // An image that was enlarged already is a small one with every pixel repeated.
         int repeated = corruption instanceof SmallerImage small && small.enlarged() ? small.factor() : 1;
-        Planes planes = corruption.planes(shape);
+        PlaneShape planes = corruption.planes(shape);
         int height = planes.height() / repeated;
         int width = planes.width() / repeated;
         float[] image = new float[shape.size()];

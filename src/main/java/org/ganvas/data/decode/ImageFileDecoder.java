@@ -146,6 +146,9 @@ public final class ImageFileDecoder {
     private static DecodedImage decode(ImageInputStream in, ImageReader reader, ImageFormat format, ImageShape shape)
             throws IOException, ImageFaultException {
         ExifOrientation orientation = ExifOrientationReader.of(in, format);
+        if (format == ImageFormat.PNG && !PngHeader.isIntact(in)) {
+            throw new ImageFaultException(ImageFault.DAMAGED);
+        }
         TiffHeader tiff = format == ImageFormat.TIFF ? TiffHeader.of(in) : null;
         if (tiff != null) {
             tiff.requireKnownCompression();

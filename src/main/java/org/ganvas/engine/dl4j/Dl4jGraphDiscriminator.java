@@ -17,7 +17,7 @@ import org.nd4j.linalg.learning.config.NoOp;
  */
 final class Dl4jGraphDiscriminator {
 
-    private static final String IMAGE = "picture";
+    private static final String IMAGE = "image";
     private static final String LABEL = "label";
     private static final String OUTPUT = "logit";
 

@@ -181,12 +181,13 @@ public final class ImageAscent {
         PixelImage image = start;
         PixelImage style = styleFor(content);
         PixelStep update = new PixelStep(spec, start.pixels().length);
-        try (DreamTerms terms = new DreamTerms(input.features(), objective, content, style, DataType.FLOAT)) {
+        try (DreamObjectiveTerms terms =
+                new DreamObjectiveTerms(input.features(), objective, content, style, DataType.FLOAT)) {
             for (int step = 0; step < spec.steps() && !stopped; step++) {
                 SeededRandomStream random = new SeededRandomStream(spec.seed(), Purpose.DREAM, octave * OCTAVE + step);
                 int down = shift(random, image.height());
                 int right = shift(random, image.width());
-                DreamTerms.Values at = terms.at(rolled(image, down, right), weights.get());
+                DreamObjectiveTerms.Values at = terms.at(rolled(image, down, right), weights.get());
                 float[] gradient = rolled(new PixelImage(image.shape(), at.gradient()), -down, -right);
                 image = new PixelImage(image.shape(), clipped(update.moved(image.pixels(), gradient)));
                 stopped = !listener.onStep(new Step(

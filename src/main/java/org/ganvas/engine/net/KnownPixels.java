@@ -12,7 +12,7 @@ public final class KnownPixels {
      * Images with the condition's pixels where its mask is -1, and the made ones where it is 1.
      *
      * @param made [batch, channels height width]
-     * @param condition [batch, (channels + 1) height width], the mask behind the picture
+     * @param condition [batch, (channels + 1) height width], the mask behind the image
      * @param pixels height times width
      */
     public static Tensor paste(Tensor made, Tensor condition, int pixels) {

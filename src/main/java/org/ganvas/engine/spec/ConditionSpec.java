@@ -4,12 +4,13 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.corruption.AddedNoise;
+import org.ganvas.data.corruption.BlurredImage;
 import org.ganvas.data.corruption.Corruption;
 import org.ganvas.data.corruption.EdgeDrawing;
 import org.ganvas.data.corruption.GreyImage;
 import org.ganvas.data.corruption.HoleCut;
 import org.ganvas.data.corruption.InvertedImage;
+import org.ganvas.data.corruption.NoisyImage;
 import org.ganvas.data.corruption.SmallerImage;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.LayerShape;
@@ -36,22 +37,22 @@ public sealed interface ConditionSpec {
     Message message();
 
     /**
-     * Shape of the picture in it, without a mask.
+     * Shape of the input image, without a mask.
      *
      * @throws SpecException if it cannot be made of images of that shape
      */
-    default ImageShape picture(ImageShape image) {
+    default ImageShape inputShape(ImageShape image) {
         return image;
     }
 
-    /** Shape of what the generator is given: the picture's channels, and behind them the mask if there is one. */
+    /** Shape of what the generator is given: the image's channels, and behind them the mask if there is one. */
     default LayerShape shape(ImageShape image) {
-        LayerShape picture = LayerShape.of(picture(image));
-        return masks() ? new LayerShape(picture.channels() + 1, picture.height(), picture.width()) : picture;
+        LayerShape input = LayerShape.of(inputShape(image));
+        return masks() ? new LayerShape(input.channels() + 1, input.height(), input.width()) : input;
     }
 
     /**
-     * Whether a mask follows the picture: a channel of 1 where the picture is unknown and of -1 where it is known. Known
+     * Whether a mask follows the image: a channel of 1 where the image is unknown and of -1 where it is known. Known
      * pixels are put into the generator's output.
      */
     default boolean masks() {
@@ -83,7 +84,7 @@ public sealed interface ConditionSpec {
         }
 
         @Override
-        public ImageShape picture(ImageShape image) {
+        public ImageShape inputShape(ImageShape image) {
             SpecException.require(
                     image.height() % factor == 0 && image.width() % factor == 0,
                     "engine.spec.condition.indivisible",
@@ -151,7 +152,7 @@ public sealed interface ConditionSpec {
     /** The image's brightness, for colouring. */
     record Grey() implements ConditionSpec {
         @Override
-        public ImageShape picture(ImageShape image) {
+        public ImageShape inputShape(ImageShape image) {
             SpecException.require(image.channels() > 1, "engine.spec.condition.grey.already");
             return new ImageShape(1, image.height(), image.width());
         }
@@ -179,7 +180,7 @@ public sealed interface ConditionSpec {
         }
 
         @Override
-        public ImageShape picture(ImageShape image) {
+        public ImageShape inputShape(ImageShape image) {
             return new ImageShape(1, image.height(), image.width());
         }
 
@@ -221,7 +222,7 @@ public sealed interface ConditionSpec {
 
         @Override
         public Optional<Corruption> corruption(ImageShape image) {
-            return Optional.of(new AddedNoise(strength));
+            return Optional.of(new NoisyImage(strength));
         }
 
         @Override
@@ -244,7 +245,7 @@ public sealed interface ConditionSpec {
 
         @Override
         public Optional<Corruption> corruption(ImageShape image) {
-            return Optional.of(new org.ganvas.data.corruption.Blur(sigma));
+            return Optional.of(new BlurredImage(sigma));
         }
 
         @Override

@@ -80,7 +80,7 @@ public sealed interface GameValue {
      * An image whose known pixels are those of the condition, by its mask.
      *
      * @param made the image
-     * @param condition with a mask behind its picture
+     * @param condition with a mask behind its image
      */
     record Pasted(GameValue made, GameValue condition) implements GameValue {
         @Override

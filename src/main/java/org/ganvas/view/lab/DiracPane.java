@@ -17,8 +17,8 @@ import javafx.scene.layout.VBox;
 import org.ganvas.data.PointBounds;
 import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.scatter.LatentTrail;
+import org.ganvas.scatter.PathPainter;
 import org.ganvas.scatter.PlotLayer;
-import org.ganvas.scatter.WayPainter;
 import org.ganvas.session.dirac.DiracGan;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ComboBoxes;
@@ -117,7 +117,7 @@ final class DiracPane extends VBox {
         plot.showReal(new PointBounds(-extent, -extent, extent, extent), new float[0]);
         plot.showArrows(phase.field().places(), phase.field().directions(), phase.gain());
         PlotLayer way = (viewport, palette, unit, target) ->
-                WayPainter.paint(viewport, palette, List.of(phase.way()), unit, target);
+                PathPainter.paint(viewport, palette, List.of(phase.way()), unit, target);
         plot.showLayers(PlotLayer.NONE, way);
         plot.showTrail(new LatentTrail(new float[] {phase.way()[0], phase.way()[1]}, new float[0]));
     }

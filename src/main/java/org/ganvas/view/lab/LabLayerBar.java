@@ -32,7 +32,7 @@ final class LabLayerBar extends FlowPane {
             getChildren().add(chip(layer));
         }
         getChildren().addAll(toggle("labForceGrid", "lab.forceGrid", model), key());
-        ViewBindings.listen(model.pictureProperty(), (property, old, now) -> showScale());
+        ViewBindings.listen(model.plotProperty(), (property, old, now) -> showScale());
         showScale();
     }
 

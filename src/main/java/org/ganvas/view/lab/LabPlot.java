@@ -12,16 +12,16 @@ import org.ganvas.data.PointBounds;
 import org.ganvas.scatter.FieldPainter;
 import org.ganvas.scatter.ManifoldPainter;
 import org.ganvas.scatter.MarginPainter;
+import org.ganvas.scatter.PathPainter;
 import org.ganvas.scatter.PlotLayer;
 import org.ganvas.scatter.ScatterPlotViewport;
-import org.ganvas.scatter.WayPainter;
 import org.ganvas.session.lab.GeneratorManifold;
 import org.ganvas.session.lab.LabResult;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.ScatterView;
 import org.ganvas.viewmodel.lab.LabAreaViewModel;
-import org.ganvas.viewmodel.lab.LabPicture;
+import org.ganvas.viewmodel.lab.LabPlotContent;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.text.Messages;
 
@@ -58,11 +58,11 @@ final class LabPlot extends StackPane {
         getChildren().addAll(view, over);
         setMinSize(120, 120);
         view.onViewport(this::follow);
-        ViewBindings.listen(model.pictureProperty(), (property, old, now) -> show(now));
+        ViewBindings.listen(model.plotProperty(), (property, old, now) -> show(now));
         ViewBindings.listen(
                 area.shownProperty(),
-                (property, old, now) -> show(model.pictureProperty().get()));
-        show(model.pictureProperty().get());
+                (property, old, now) -> show(model.plotProperty().get()));
+        show(model.plotProperty().get());
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
@@ -82,32 +82,32 @@ final class LabPlot extends StackPane {
                 Math.max(2, viewport.height()));
     }
 
-    private void show(LabPicture picture) {
-        view.inOnePaint(() -> change(picture));
+    private void show(LabPlotContent content) {
+        view.inOnePaint(() -> change(content));
         if (!Double.isNaN(pointerX)) {
             point(pointerX, pointerY);
         }
     }
 
-    private void change(LabPicture picture) {
-        view.showReal(area.shownProperty().get(), picture.real(), model.transform());
-        view.showLayers(under(picture), over(picture));
-        view.showGenerated(picture.generated());
-        LabResult.Forces forces = picture.forces();
+    private void change(LabPlotContent content) {
+        view.showReal(area.shownProperty().get(), content.real(), model.transform());
+        view.showLayers(under(content), over(content));
+        view.showGenerated(content.generated());
+        LabResult.Forces forces = content.forces();
         view.showArrows(
                 forces == null ? new float[0] : forces.places(),
                 forces == null ? new float[0] : forces.directions(),
-                picture.gain());
-        view.showField(picture.colours() == null ? null : new FieldPainter.Layer(picture.colours(), true, false));
+                content.gain());
+        view.showField(content.colours() == null ? null : new FieldPainter.Layer(content.colours(), true, false));
     }
 
-    private static PlotLayer under(LabPicture picture) {
-        FieldPainter.Field line = picture.contour();
+    private static PlotLayer under(LabPlotContent content) {
+        FieldPainter.Field line = content.contour();
         PlotLayer contour = line == null
                 ? PlotLayer.NONE
                 : (viewport, palette, unit, target) ->
                         FieldPainter.paint(viewport, palette, new FieldPainter.Layer(line, false, true), unit, target);
-        GeneratorManifold manifold = picture.manifold();
+        GeneratorManifold manifold = content.manifold();
         if (manifold == null) {
             return contour;
         }
@@ -123,15 +123,15 @@ final class LabPlot extends StackPane {
         return image.under(contour);
     }
 
-    private static PlotLayer over(LabPicture picture) {
-        PlotLayer ways = (viewport, palette, unit, target) -> {
-            WayPainter.paintBefore(viewport, palette, picture.before(), unit, target);
-            WayPainter.paint(viewport, palette, picture.ways(), unit, target);
+    private static PlotLayer over(LabPlotContent content) {
+        PlotLayer paths = (viewport, palette, unit, target) -> {
+            PathPainter.paintBefore(viewport, palette, content.before(), unit, target);
+            PathPainter.paint(viewport, palette, content.paths(), unit, target);
         };
-        return picture.histograms()
-                ? ways.under((viewport, palette, unit, target) ->
-                        MarginPainter.paint(viewport, palette, picture.real(), picture.generated(), target))
-                : ways;
+        return content.histograms()
+                ? paths.under((viewport, palette, unit, target) ->
+                        MarginPainter.paint(viewport, palette, content.real(), content.generated(), target))
+                : paths;
     }
 
     private void press(MouseEvent event) {

@@ -12,7 +12,7 @@ public enum LabLayer {
     REAL(true),
     /** Points of the fixed latents. */
     FAKES(true),
-    /** Ways of some of these through training. */
+    /** Paths of some of these through training. */
     PATHS(false),
     /** What G makes of the plane of latents. */
     MANIFOLD(false),

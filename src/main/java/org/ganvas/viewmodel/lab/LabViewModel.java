@@ -40,12 +40,12 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     private final ObservableBooleanValue onScreen;
     private final LabLayersViewModel layers;
     private final LabScale scale = new LabScale();
-    private final LabTrails trails = new LabTrails();
+    private final LatentPaths paths = new LatentPaths();
     private final LabAreaViewModel view = new LabAreaViewModel();
-    private final LabPictureMaker maker;
+    private final LabPlotBuilder builder;
     private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<LabPicture> picture = new ReadOnlyObjectWrapper<>(LabPicture.EMPTY);
+    private final ReadOnlyObjectWrapper<LabPlotContent> plot = new ReadOnlyObjectWrapper<>(LabPlotContent.EMPTY);
     private final ReadOnlyStringWrapper gap = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper step = new ReadOnlyLongWrapper(-1);
@@ -55,7 +55,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     private @Nullable LabResult newest;
     private float[] real = new float[0];
     private float[] beforeStep = new float[0];
-    private @Nullable LabPicture scene;
+    private @Nullable LabPlotContent scene;
     private boolean hovered;
     private boolean newestAtRest;
     private boolean running;
@@ -71,12 +71,12 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         this.lab = lab;
         this.onScreen = onScreen;
         layers = new LabLayersViewModel(preferences);
-        maker = new LabPictureMaker(layers, scale);
+        builder = new LabPlotBuilder(layers, scale);
         layers.changesProperty().addListener((property, old, now) -> {
             request();
             show();
         });
-        layers.averagedProperty().addListener(property -> trails.clear());
+        layers.averagedProperty().addListener(property -> paths.clear());
         onScreen.addListener(property -> request());
     }
 
@@ -87,10 +87,10 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         if (another) {
             run = loaded == null ? -1 : loaded.number();
             scale.reset();
-            trails.clear();
+            paths.clear();
             newest = null;
             beforeStep = new float[0];
-            picture.set(LabPicture.EMPTY);
+            plot.set(LabPlotContent.EMPTY);
             gap.set("");
             source.set("");
             step.set(-1);
@@ -107,7 +107,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
             real = points.pixels();
             view.showData(real);
             if (newest == null) {
-                picture.set(LabPicture.ofData(layers.isShown(LabLayer.REAL) ? real : new float[0]));
+                plot.set(LabPlotContent.ofData(layers.isShown(LabLayer.REAL) ? real : new float[0]));
             }
         }
         boolean runs = snapshot.state() == RunState.RUNNING;
@@ -134,7 +134,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
             beforeStep = new float[0];
         }
         scale.follow(result);
-        trails.add(result.step(), result.generated());
+        paths.add(result.step(), result.generated());
         show();
     }
 
@@ -172,7 +172,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         GanSpec of = spec.get();
         if (result != null && of != null) {
             if (scene == null) {
-                picture.set(maker.make(result, real, of.loss().equilibriumLogit(), trails, beforeStep));
+                plot.set(builder.build(result, real, of.loss().equilibriumLogit(), paths, beforeStep));
             }
             gap.set(LabReadout.gap(of, result));
             source.set(LabReadout.source(result.optimum()));
@@ -254,8 +254,8 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     }
 
     /** What the plot shows. */
-    public ReadOnlyObjectProperty<LabPicture> pictureProperty() {
-        return picture.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<LabPlotContent> plotProperty() {
+        return plot.getReadOnlyProperty();
     }
 
     /** Spec of the run; null without one. */
@@ -274,10 +274,10 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     }
 
     /** Shows a scene of slow motion in place of the run; null for the run again. */
-    void showScene(@Nullable LabPicture newScene) {
+    void showScene(@Nullable LabPlotContent newScene) {
         scene = newScene;
         if (newScene != null) {
-            picture.set(newScene);
+            plot.set(newScene);
         } else {
             show();
         }

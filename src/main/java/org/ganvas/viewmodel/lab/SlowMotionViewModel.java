@@ -142,7 +142,7 @@ public final class SlowMotionViewModel implements FrameListener {
             index.set(number);
             since = Long.MIN_VALUE;
             sentence.set(sentences.get(number));
-            lab.showScene(StepScenes.picture(shown, sentences.get(number).kind(), lab.scale()));
+            lab.showScene(StepScenes.plot(shown, sentences.get(number).kind(), lab.scale()));
         }
     }
 

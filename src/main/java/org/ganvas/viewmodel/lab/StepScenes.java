@@ -17,7 +17,7 @@ final class StepScenes {
     private StepScenes() {}
 
     /** The plot of a sentence. */
-    static LabPicture picture(StepTrace trace, StepSentence.Kind kind, LabScale scale) {
+    static LabPlotContent plot(StepTrace trace, StepSentence.Kind kind, LabScale scale) {
         StepTrace.DiscriminatorHalf d = trace.discriminator();
         StepTrace.GeneratorHalf g = trace.generator();
         float[] real = d == null ? NONE : d.real();
@@ -45,7 +45,7 @@ final class StepScenes {
         };
     }
 
-    private static LabPicture scene(
+    private static LabPlotContent scene(
             float[] real,
             float[] fake,
             FieldPainter.@Nullable Field colours,
@@ -53,7 +53,7 @@ final class StepScenes {
             float[] before,
             double gain) {
         FieldPainter.Field contour = forces == null ? null : colours;
-        return new LabPicture(real, fake, colours, contour, forces, gain, null, List.of(), before, false);
+        return new LabPlotContent(real, fake, colours, contour, forces, gain, null, List.of(), before, false);
     }
 
     private static FieldPainter.Field field(StepTrace trace, float[] values, LabScale scale) {

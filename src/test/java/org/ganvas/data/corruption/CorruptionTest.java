@@ -104,16 +104,16 @@ class CorruptionTest {
     void noiseHasItsDeviationAndOtherDrawsOtherNoise() {
         ImageShape shape = new ImageShape(1, 100, 100);
         float[] grey = new float[shape.size()];
-        float[] noise = corrupted(new AddedNoise(.1), grey, shape, 0);
+        float[] noise = corrupted(new NoisyImage(.1), grey, shape, 0);
         double squares = 0;
         for (float level : noise) {
             squares += level * level;
         }
         // The estimate from 10,000 numbers has a relative deviation of 1 / sqrt(20,000).
         assertEquals(.1, Math.sqrt(squares / noise.length), .1 * 4 / Math.sqrt(20_000));
-        assertArrayEquals(noise, corrupted(new AddedNoise(.1), grey, shape, 0));
-        assertFalse(Arrays.equals(noise, corrupted(new AddedNoise(.1), grey, shape, 1)));
-        for (float level : corrupted(new AddedNoise(2), grey, shape, 0)) {
+        assertArrayEquals(noise, corrupted(new NoisyImage(.1), grey, shape, 0));
+        assertFalse(Arrays.equals(noise, corrupted(new NoisyImage(.1), grey, shape, 1)));
+        for (float level : corrupted(new NoisyImage(2), grey, shape, 0)) {
             assertTrue(level >= -1 && level <= 1, "level " + level);
         }
     }
@@ -123,7 +123,7 @@ class CorruptionTest {
         ImageShape shape = new ImageShape(1, 15, 15);
         float[] point = new float[shape.size()];
         point[7 * 15 + 7] = 1;
-        float[] blurred = corrupted(new Blur(1), point, shape, 0);
+        float[] blurred = corrupted(new BlurredImage(1), point, shape, 0);
         double sum = 0;
         for (float level : blurred) {
             sum += level;
@@ -133,7 +133,7 @@ class CorruptionTest {
         assertEquals(Math.exp(-1), blurred[8 * 15 + 8] / blurred[7 * 15 + 7], 1e-5);
         float[] flat = new float[shape.size()];
         Arrays.fill(flat, .5f);
-        assertArrayEquals(flat, corrupted(new Blur(2), flat, shape, 0), 1e-5f);
+        assertArrayEquals(flat, corrupted(new BlurredImage(2), flat, shape, 0), 1e-5f);
     }
 
     @Test
@@ -184,8 +184,8 @@ class CorruptionTest {
         assertTrue(new HoleCut(Placement.CENTRED, 28).misfit(small).isPresent());
         assertTrue(new HoleCut(Placement.CENTRED, 27).misfit(small).isEmpty());
         for (Corruption each : List.of(
-                new AddedNoise(.1),
-                new Blur(1),
+                new NoisyImage(.1),
+                new BlurredImage(1),
                 new EdgeDrawing(.3),
                 new GreyImage(),
                 new HoleCut(Placement.BRUSH, 1),

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.SeededRandomStream;
 import org.junit.jupiter.api.Test;
@@ -114,9 +116,24 @@ class ImageFileDecoderTest {
     @Test
     void hugeImagesAreRefusedByTheirHeader() {
         byte[] png = ImageTestFiles.contentOf(ImageTestFiles.plain(folder.resolve("small.png"), 4, 4, 0));
-        ByteBuffer.wrap(png).putInt(16, 20_000).putInt(20, 20_000);
+        CRC32 sum = new CRC32();
+        sum.update(ByteBuffer.wrap(png).putInt(16, 20_000).putInt(20, 20_000).slice(12, 17));
+        ByteBuffer.wrap(png).putInt(29, (int) sum.getValue());
         Path huge = ImageTestFiles.bytes(folder.resolve("huge.png"), png);
         assertEquals(ImageFault.TOO_LARGE, fault(huge));
+    }
+
+    @Test
+    void noBitOfAPngsHeaderOrPaletteIsBelievedThatWasNotWritten() throws ImageFaultException {
+        BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_INDEXED);
+        byte[] png = ImageTestFiles.contentOf(ImageTestFiles.write(folder.resolve("good.png"), image));
+        assertEquals(PIXEL.size(), pixels(folder.resolve("good.png"), PIXEL).length);
+        int palette = new String(png, StandardCharsets.ISO_8859_1).indexOf("PLTE") + 4;
+        for (int place : new int[] {16, 19, 23, 24, 25, 28, 30, palette, palette + 700}) {
+            byte[] spoiled = png.clone();
+            spoiled[place] ^= 1;
+            assertEquals(ImageFault.DAMAGED, fault(ImageTestFiles.bytes(folder.resolve("spoiled.png"), spoiled)));
+        }
     }
 
     @Test

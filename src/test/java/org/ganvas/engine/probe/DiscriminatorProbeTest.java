@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.SpecVariants;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.training.LossSpec;
-import org.ganvas.engine.spec.training.Regularizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +34,7 @@ class DiscriminatorProbeTest {
             names = {"FEATURE_MATCHING", "EVIDENCE"},
             mode = EnumSource.Mode.EXCLUDE)
     void forceIsMinusTheGradientOfTheGeneratorsLoss(LossSpec loss) {
-        GanSpec spec = withLoss(PresetRegistry.get("ring").spec(), loss);
+        GanSpec spec = SpecVariants.withLoss(PresetRegistry.get("ring").spec(), loss);
         float[] fakes = gaussian(1, 16);
         float[] reals = gaussian(2, 16);
         try (DiscriminatorProbe probe = new DiscriminatorProbe(spec)) {
@@ -66,7 +65,7 @@ class DiscriminatorProbeTest {
 
     @Test
     void forceOfFeatureMatchingMovesTheMeanFeaturesTogether() {
-        GanSpec spec = withLoss(PresetRegistry.get("ring").spec(), LossSpec.FEATURE_MATCHING);
+        GanSpec spec = SpecVariants.withLoss(PresetRegistry.get("ring").spec(), LossSpec.FEATURE_MATCHING);
         try (DiscriminatorProbe probe = new DiscriminatorProbe(spec)) {
             float[] same = gaussian(1, 16);
             for (float each : probe.force(same, new int[8], same, new int[8])) {
@@ -90,20 +89,6 @@ class DiscriminatorProbeTest {
         try (DiscriminatorProbe probe = new DiscriminatorProbe(vae)) {
             assertEquals(0, probe.force(new float[784], new int[1], new float[784], new int[1]).length);
         }
-    }
-
-    private static GanSpec withLoss(GanSpec spec, LossSpec loss) {
-        return new GanSpec(
-                spec.latentDim(),
-                spec.image(),
-                spec.classes(),
-                spec.conditioning(),
-                spec.codes(),
-                spec.generator(),
-                spec.discriminator(),
-                loss,
-                loss.needsBoundedSlope() ? List.of(new Regularizer.WeightClip(0.5)) : spec.regularizers(),
-                spec.training());
     }
 
     private static float[] moved(float[] points, int index, float by) {

@@ -9,9 +9,9 @@ import org.ganvas.data.GaussianMixture;
 import org.ganvas.data.PointBounds;
 import org.ganvas.data.PointLattice;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.SpecVariants;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.training.LossSpec;
-import org.ganvas.engine.spec.training.Regularizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,21 +44,6 @@ class DiscriminatorOptimumTest {
         double dy = y + 0.25;
         double square = (yy * dx * dx - 2 * xy * dx * dy + xx * dy * dy) / determinant;
         return Math.exp(-square / 2) / (2 * Math.PI * Math.sqrt(determinant));
-    }
-
-    private static GanSpec withLoss(LossSpec loss) {
-        GanSpec spec = PresetRegistry.get("ring").spec();
-        return new GanSpec(
-                spec.latentDim(),
-                spec.image(),
-                spec.classes(),
-                spec.conditioning(),
-                spec.codes(),
-                spec.generator(),
-                spec.discriminator(),
-                loss,
-                loss.needsBoundedSlope() ? List.of(new Regularizer.WeightClip(0.5)) : spec.regularizers(),
-                spec.training());
     }
 
     private static float[] generatedDensity() {
@@ -120,7 +105,7 @@ class DiscriminatorOptimumTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"WASSERSTEIN", "EVIDENCE", "RELATIVISTIC"})
     void outputMinimisesTheLossAtEachPlace(LossSpec loss) {
-        GanSpec spec = withLoss(loss);
+        GanSpec spec = SpecVariants.withLoss(PresetRegistry.get("ring").spec(), loss);
         OptimalOutput output = new OptimalOutput(spec);
         float[] real = {0.2f, 1.5f, 0.7f};
         float[] fake = {0.9f, 0.4f, 0.6f};
@@ -141,7 +126,7 @@ class DiscriminatorOptimumTest {
 
     @Test
     void aWassersteinCriticHasNoBestOutput() {
-        GanSpec spec = withLoss(LossSpec.WASSERSTEIN);
+        GanSpec spec = SpecVariants.withLoss(PresetRegistry.get("ring").spec(), LossSpec.WASSERSTEIN);
         assertFalse(new OptimalOutput(spec).exists());
         assertEquals(0, new OptimalOutput(spec).of(new float[] {1}, new float[] {2}).length);
     }

@@ -72,16 +72,16 @@ final class LabViewModelTest {
 
     @Test
     void waysStayOfBoundedLengthAndStartAgainInThePast() {
-        LabTrails trails = new LabTrails();
+        LatentPaths paths = new LatentPaths();
         for (int step = 0; step < 20_000; step++) {
-            trails.add(step, new float[] {step, -step});
+            paths.add(step, new float[] {step, -step});
         }
-        float[] way = trails.ways().get(0);
+        float[] way = paths.paths().get(0);
         assertTrue(way.length / 2 <= 400 && way.length / 2 > 150, way.length / 2 + " places");
         assertEquals(0, way[0]);
         assertTrue(way[way.length - 2] > 19_000);
-        trails.add(5, new float[] {5, -5});
-        assertEquals(2, trails.ways().get(0).length);
+        paths.add(5, new float[] {5, -5});
+        assertEquals(2, paths.paths().get(0).length);
     }
 
     @Test

@@ -125,7 +125,7 @@ final class StepNarratorTest {
         SlowMotionViewModel slow = window.window.slowMotion();
         slow.show(trace(RING, null));
         assertTrue(slow.openProperty().get());
-        LabPicture first = window.window.lab().pictureProperty().get();
+        LabPlotContent first = window.window.lab().plotProperty().get();
         assertEquals(0, first.generated().length);
         for (int i = 1; i < 15; i++) {
             slow.next();
@@ -137,7 +137,7 @@ final class StepNarratorTest {
         assertEquals(
                 Kind.FORCES,
                 Objects.requireNonNull(slow.sentenceProperty().get()).kind());
-        assertNotNull(window.window.lab().pictureProperty().get().forces());
+        assertNotNull(window.window.lab().plotProperty().get().forces());
         slow.previous();
         assertEquals(
                 Kind.G_LOSS,

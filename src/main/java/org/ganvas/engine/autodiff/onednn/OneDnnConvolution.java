@@ -90,48 +90,49 @@ public final class OneDnnConvolution {
         }
     }
 
-    private static Plan plan(Key key) {
+    private static ExecutionPlan plan(Key key) {
         Arrays shapes = Arrays.of(key.shape());
         Roles roles = Roles.of(key.kind());
         Kind kind = key.kind();
-        dnnl_memory_desc bias = Layouts.of(dnnl.dnnl_a, key.shape().maps());
+        dnnl_memory_desc bias = MemoryLayouts.of(dnnl.dnnl_a, key.shape().maps());
         dnnl_primitive_desc computation = description(key, shapes, bias);
         NativeHandles handles = new NativeHandles();
-        Side images = side(handles, 0, shapes.images(), computation, roles.images(), kind != Kind.BY_IMAGES);
-        Side weight = side(handles, 1, shapes.weight(), computation, roles.weight(), kind != Kind.BY_WEIGHT);
-        Side maps = side(handles, 2, shapes.maps(), computation, roles.maps(), kind != Kind.FORWARD);
+        OperandMemory images = side(handles, 0, shapes.images(), computation, roles.images(), kind != Kind.BY_IMAGES);
+        OperandMemory weight = side(handles, 1, shapes.weight(), computation, roles.weight(), kind != Kind.BY_WEIGHT);
+        OperandMemory maps = side(handles, 2, shapes.maps(), computation, roles.maps(), kind != Kind.FORWARD);
         dnnl_memory biasMemory = key.biased() ? handles.memory(bias) : null;
-        Layouts.free(bias);
-        List<Side> read = switch (kind) {
+        MemoryLayouts.free(bias);
+        List<OperandMemory> read = switch (kind) {
             case FORWARD -> List.of(images, weight);
             case BY_IMAGES -> List.of(maps, weight);
             case BY_WEIGHT -> List.of(images, maps);
         };
-        Side written = switch (kind) {
+        OperandMemory written = switch (kind) {
             case FORWARD -> maps;
             case BY_IMAGES -> images;
             case BY_WEIGHT -> weight;
         };
-        return new Plan(handles, handles.primitive(computation), roles.arguments(), read, written, biasMemory);
+        return new ExecutionPlan(handles, handles.primitive(computation), roles.arguments(), read, written, biasMemory);
     }
 
-    private static Side side(
+    private static OperandMemory side(
             NativeHandles handles, int which, long[] shape, dnnl_primitive_desc computation, int wanted, boolean read) {
         // For four dimensions the tags of images and of weights in C order are one.
-        dnnl_memory_desc plain = Layouts.of(dnnl.dnnl_abcd, shape);
-        Side side = new Side(handles, which, plain, dnnl.dnnl_primitive_desc_query_md(computation, wanted, 0), read);
-        Layouts.free(plain);
+        dnnl_memory_desc plain = MemoryLayouts.of(dnnl.dnnl_abcd, shape);
+        OperandMemory side = new OperandMemory(
+                handles, which, plain, dnnl.dnnl_primitive_desc_query_md(computation, wanted, 0), read);
+        MemoryLayouts.free(plain);
         return side;
     }
 
     private static dnnl_primitive_desc description(Key key, Arrays shapes, dnnl_memory_desc bias) {
-        dnnl_memory_desc images = Layouts.of(dnnl.dnnl_format_tag_any, shapes.images());
-        dnnl_memory_desc weight = Layouts.of(dnnl.dnnl_format_tag_any, shapes.weight());
-        dnnl_memory_desc maps = Layouts.of(dnnl.dnnl_format_tag_any, shapes.maps());
+        dnnl_memory_desc images = MemoryLayouts.of(dnnl.dnnl_format_tag_any, shapes.images());
+        dnnl_memory_desc weight = MemoryLayouts.of(dnnl.dnnl_format_tag_any, shapes.weight());
+        dnnl_memory_desc maps = MemoryLayouts.of(dnnl.dnnl_format_tag_any, shapes.maps());
         long[] strides = {key.shape().stride(), key.shape().stride()};
         long[] dense = {0, 0};
         long[] padding = {key.shape().padding(), key.shape().padding()};
-        dnnl_primitive_attr attributes = Layouts.leaky(key.slope());
+        dnnl_primitive_attr attributes = MemoryLayouts.leaky(key.slope());
         int direct = dnnl.dnnl_convolution_direct;
         var engine = OneDnn.engine();
         dnnl_primitive_desc forward = new dnnl_primitive_desc();
@@ -155,7 +156,7 @@ public final class OneDnnConvolution {
             OneDnn.require(dnnl.dnnl_primitive_desc_destroy(forward));
         }
         OneDnn.require(dnnl.dnnl_primitive_attr_destroy(attributes));
-        Layouts.free(images, weight, maps);
+        MemoryLayouts.free(images, weight, maps);
         return description;
     }
 

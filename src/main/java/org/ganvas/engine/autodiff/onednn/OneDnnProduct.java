@@ -39,24 +39,24 @@ public final class OneDnnProduct {
         workspace.plan(new Key(shape, bias != null, slope), OneDnnProduct::plan).run(workspace, left, right, bias, out);
     }
 
-    private static Plan plan(Key key) {
+    private static ExecutionPlan plan(Key key) {
         Shape s = key.shape();
-        dnnl_memory_desc left = Layouts.of(s.transposeLeft() ? dnnl.dnnl_ba : dnnl.dnnl_ab, s.m(), s.k());
-        dnnl_memory_desc right = Layouts.of(s.transposeRight() ? dnnl.dnnl_ba : dnnl.dnnl_ab, s.k(), s.n());
-        dnnl_memory_desc out = Layouts.of(dnnl.dnnl_ab, s.m(), s.n());
-        dnnl_memory_desc bias = Layouts.of(dnnl.dnnl_ab, 1, s.n());
-        dnnl_primitive_attr attributes = Layouts.leaky(key.slope());
+        dnnl_memory_desc left = MemoryLayouts.of(s.transposeLeft() ? dnnl.dnnl_ba : dnnl.dnnl_ab, s.m(), s.k());
+        dnnl_memory_desc right = MemoryLayouts.of(s.transposeRight() ? dnnl.dnnl_ba : dnnl.dnnl_ab, s.k(), s.n());
+        dnnl_memory_desc out = MemoryLayouts.of(dnnl.dnnl_ab, s.m(), s.n());
+        dnnl_memory_desc bias = MemoryLayouts.of(dnnl.dnnl_ab, 1, s.n());
+        dnnl_primitive_attr attributes = MemoryLayouts.leaky(key.slope());
         dnnl_primitive_desc description = new dnnl_primitive_desc();
         OneDnn.require(dnnl.dnnl_matmul_primitive_desc_create(
                 description, OneDnn.engine(), left, right, key.biased() ? bias : null, out, attributes));
         NativeHandles handles = new NativeHandles();
-        Side leftSide = new Side(handles, 0, left, left, true);
-        Side rightSide = new Side(handles, 1, right, right, true);
-        Side outSide = new Side(handles, 2, out, out, false);
+        OperandMemory leftSide = new OperandMemory(handles, 0, left, left, true);
+        OperandMemory rightSide = new OperandMemory(handles, 1, right, right, true);
+        OperandMemory outSide = new OperandMemory(handles, 2, out, out, false);
         dnnl_memory biasMemory = key.biased() ? handles.memory(bias) : null;
         OneDnn.require(dnnl.dnnl_primitive_attr_destroy(attributes));
-        Layouts.free(left, right, out, bias);
-        return new Plan(
+        MemoryLayouts.free(left, right, out, bias);
+        return new ExecutionPlan(
                 handles,
                 handles.primitive(description),
                 new int[] {dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_WEIGHTS, dnnl.DNNL_ARG_DST},

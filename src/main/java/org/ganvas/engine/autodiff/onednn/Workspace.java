@@ -24,12 +24,12 @@ final class Workspace {
     private static final ThreadLocal<Workspace> CURRENT = ThreadLocal.withInitial(Workspace::new);
 
     private final dnnl_stream stream = new dnnl_stream();
-    private final FloatPointer[] scratch = new FloatPointer[Side.COUNT];
-    private final Map<Object, Plan> plans = new LinkedHashMap<>(64, 0.75f, true) {
+    private final FloatPointer[] scratch = new FloatPointer[OperandMemory.COUNT];
+    private final Map<Object, ExecutionPlan> plans = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Plan> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Object, ExecutionPlan> eldest) {
             return size() > MOST_PLANS;
         }
     };
@@ -49,8 +49,8 @@ final class Workspace {
     }
 
     /** The plan of a key, made at the first use. */
-    <K> Plan plan(K key, Function<K, Plan> factory) {
-        Plan plan = plans.get(key);
+    <K> ExecutionPlan plan(K key, Function<K, ExecutionPlan> factory) {
+        ExecutionPlan plan = plans.get(key);
         if (plan == null) {
             plan = factory.apply(key);
             CLEANER.register(plan, plan.handles());

@@ -7,15 +7,15 @@ import org.ganvas.session.lab.DiscriminatorOptimum;
 import org.ganvas.session.lab.LabResult;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the plot of a result from the layers that are shown. FX thread. */
-final class LabPictureMaker {
+/** Builder of the plot of a result from the layers that are shown. FX thread. */
+final class LabPlotBuilder {
 
     private static final float[] NONE = new float[0];
 
     private final LabLayersViewModel layers;
     private final LabScale scale;
 
-    LabPictureMaker(LabLayersViewModel layers, LabScale scale) {
+    LabPlotBuilder(LabLayersViewModel layers, LabScale scale) {
         this.layers = layers;
         this.scale = scale;
     }
@@ -24,12 +24,12 @@ final class LabPictureMaker {
      * The plot of a result.
      *
      * @param neutral logit of a point that D takes for neither
-     * @param trails of some latents
+     * @param paths of some latents
      * @param before points before the last single step; empty for none
      */
-    LabPicture make(LabResult result, float[] real, double neutral, LabTrails trails, float[] before) {
+    LabPlotContent build(LabResult result, float[] real, double neutral, LatentPaths paths, float[] before) {
         LabResult.Field field = result.field();
-        return new LabPicture(
+        return new LabPlotContent(
                 layers.isShown(LabLayer.REAL) ? real : NONE,
                 layers.isShown(LabLayer.FAKES) ? result.generated() : NONE,
                 colours(result, neutral),
@@ -39,7 +39,7 @@ final class LabPictureMaker {
                 layers.isShown(LabLayer.FORCES) ? result.forces() : null,
                 scale.gain(),
                 layers.isShown(LabLayer.MANIFOLD) ? result.manifold() : null,
-                layers.isShown(LabLayer.PATHS) ? trails.ways() : List.of(),
+                layers.isShown(LabLayer.PATHS) ? paths.paths() : List.of(),
                 layers.isShown(LabLayer.FAKES) ? before : NONE,
                 layers.isShown(LabLayer.HISTOGRAMS));
     }

@@ -2,36 +2,36 @@ package org.ganvas.scatter;
 
 import java.util.List;
 
-/** Painter of the ways of points through training, and of the places they had before. Pure functions; any thread. */
-public final class WayPainter {
+/** Painter of the paths of points through training, and of the places they had before. Pure functions; any thread. */
+public final class PathPainter {
 
     private static final double HALF = 0.6;
     private static final double RING = 3.4;
 
-    private WayPainter() {}
+    private PathPainter() {}
 
     /**
-     * Paints each way as a line from its first place to its last.
+     * Paints each path as a line from its first place to its last.
      *
-     * @param ways x and y of each place in turn
+     * @param paths x and y of each place in turn
      */
     public static void paint(
-            ScatterPlotViewport viewport, ScatterPlotPalette palette, List<float[]> ways, double unit, int[] target) {
+            ScatterPlotViewport viewport, ScatterPlotPalette palette, List<float[]> paths, double unit, int[] target) {
         MarkRasterizer rasterizer = new MarkRasterizer(target, viewport.width(), viewport.height());
         int colour = FieldPainter.mixed(palette.background(), palette.text(), 0.55);
-        for (float[] way : ways) {
-            for (int i = 2; i < way.length; i += 2) {
+        for (float[] path : paths) {
+            for (int i = 2; i < path.length; i += 2) {
                 line(
                         rasterizer,
                         viewport,
-                        new Segment(way[i - 2], way[i - 1], way[i], way[i + 1]),
+                        new Segment(path[i - 2], path[i - 1], path[i], path[i + 1]),
                         HALF * unit,
                         colour);
             }
-            if (way.length > 1 && viewport.contains(way[way.length - 2], way[way.length - 1])) {
+            if (path.length > 1 && viewport.contains(path[path.length - 2], path[path.length - 1])) {
                 rasterizer.dot(
-                        viewport.across(way[way.length - 2]),
-                        viewport.down(way[way.length - 1]),
+                        viewport.across(path[path.length - 2]),
+                        viewport.down(path[path.length - 1]),
                         RING * unit,
                         palette.generated(),
                         1);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 
-class DreamTermsTest {
+class DreamObjectiveTermsTest {
 
     private static final ImageShape SHAPE = new ImageShape(3, 7, 7);
     private static final double STEP = 1e-5;
@@ -48,7 +48,8 @@ class DreamTermsTest {
         PixelImage content = DreamTestImages.noise(SHAPE, 1);
         PixelImage style = DreamTestImages.noise(SHAPE, 2);
         DreamWeights weights = new DreamWeights(0.7, 1.3, 0);
-        try (DreamTerms terms = new DreamTerms(features, objective, content, style, DataType.DOUBLE)) {
+        try (DreamObjectiveTerms terms =
+                new DreamObjectiveTerms(features, objective, content, style, DataType.DOUBLE)) {
             assertGradient(
                     DreamTestImages.noise(SHAPE, 3),
                     image -> terms.graph(image, weights).loss());
@@ -142,8 +143,8 @@ class DreamTermsTest {
         FeatureWeights features = DreamTestImages.branched(3, 7);
         PixelImage image = DreamTestImages.noise(SHAPE, 8);
         DreamObjective objective = new DreamObjective.Style(5, List.of(1, 5));
-        try (DreamTerms terms = new DreamTerms(features, objective, image, image, DataType.FLOAT)) {
-            DreamTerms.Values at = terms.at(image.pixels(), new DreamWeights(1, 1, 0));
+        try (DreamObjectiveTerms terms = new DreamObjectiveTerms(features, objective, image, image, DataType.FLOAT)) {
+            DreamObjectiveTerms.Values at = terms.at(image.pixels(), new DreamWeights(1, 1, 0));
             assertEquals(0, at.content(), 1e-9);
             assertEquals(0, at.style(), 1e-9);
         }

@@ -3,8 +3,8 @@ package org.ganvas.viewmodel.lab;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Ways of some latents' points through training, of bounded length. FX thread. */
-final class LabTrails {
+/** Paths of some latents' points through training, of bounded length. FX thread. */
+final class LatentPaths {
 
     private static final int LATENTS = 32;
     private static final int LENGTH = 400;
@@ -19,7 +19,7 @@ final class LabTrails {
         gap = 1;
     }
 
-    /** Adds the points of a step; a way that is too long keeps every second place. */
+    /** Adds the points of a step; a path that is too long keeps every second place. */
     void add(long step, float[] generated) {
         if (step < lastStep) {
             clear();
@@ -47,18 +47,18 @@ final class LabTrails {
         }
     }
 
-    /** Way after way, x and y of each place in turn. */
-    List<float[]> ways() {
-        List<float[]> ways = new ArrayList<>();
+    /** Way after path, x and y of each place in turn. */
+    List<float[]> paths() {
+        List<float[]> paths = new ArrayList<>();
         int count = places.isEmpty() ? 0 : places.get(0).length / 2;
         for (int i = 0; i < count; i++) {
-            float[] way = new float[2 * places.size()];
+            float[] path = new float[2 * places.size()];
             for (int t = 0; t < places.size(); t++) {
-                way[2 * t] = places.get(t)[2 * i];
-                way[2 * t + 1] = places.get(t)[2 * i + 1];
+                path[2 * t] = places.get(t)[2 * i];
+                path[2 * t + 1] = places.get(t)[2 * i + 1];
             }
-            ways.add(way);
+            paths.add(path);
         }
-        return ways;
+        return paths;
     }
 }

@@ -10,12 +10,12 @@ import org.ganvas.data.SeededRandomStream;
  *
  * @param deviation of the curve in pixels, above 0
  */
-public record Blur(double deviation) implements Corruption {
+public record BlurredImage(double deviation) implements Corruption {
 
     private static final double MAX_DEVIATION = 64;
     private static final int REACH = 3;
 
-    public Blur {
+    public BlurredImage {
         if (!(deviation > 0 && deviation <= MAX_DEVIATION)) {
             throw new IllegalArgumentException("A blur has a deviation above 0 and up to 64 pixels, not " + deviation);
         }

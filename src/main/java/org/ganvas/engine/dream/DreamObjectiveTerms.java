@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** Terms of an objective for images of one size, with their gradient. Belongs to one thread; closed after use. */
-final class DreamTerms implements AutoCloseable {
+final class DreamObjectiveTerms implements AutoCloseable {
 
     private static final double EPSILON = 1e-12;
 
@@ -49,7 +49,7 @@ final class DreamTerms implements AutoCloseable {
      * @param style what it takes the style from, of any size; null for other objectives
      * @throws org.ganvas.engine.spec.base.SpecException if a layer does not take that size
      */
-    DreamTerms(
+    DreamObjectiveTerms(
             FeatureWeights features,
             DreamObjective objective,
             PixelImage content,

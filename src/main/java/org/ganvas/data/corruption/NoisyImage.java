@@ -8,9 +8,9 @@ import org.ganvas.data.SeededRandomStream;
  *
  * @param deviation standard deviation of the noise, above 0; the levels span 2
  */
-public record AddedNoise(double deviation) implements Corruption {
+public record NoisyImage(double deviation) implements Corruption {
 
-    public AddedNoise {
+    public NoisyImage {
         if (!(deviation > 0 && deviation <= 2)) {
             throw new IllegalArgumentException("Noise has a deviation above 0 and up to 2, not " + deviation);
         }

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param forces on points; null for none
  * @param gain length of an arrow in units of the data for a force of 1
  * @param manifold of G; null for none
- * @param ways of some latents' points through training, x and y of each place in turn
+ * @param paths of some latents' points through training, x and y of each place in turn
  * @param before x and y of the points before the last single step; empty for none
  * @param histograms whether the distributions along the axes are shown
  */
-public record LabPicture(
+public record LabPlotContent(
         float[] real,
         float[] generated,
         FieldPainter.@Nullable Field colours,
@@ -29,15 +29,15 @@ public record LabPicture(
         LabResult.@Nullable Forces forces,
         double gain,
         @Nullable GeneratorManifold manifold,
-        List<float[]> ways,
+        List<float[]> paths,
         float[] before,
         boolean histograms) {
 
     /** An empty plot. */
-    public static final LabPicture EMPTY = ofData(new float[0]);
+    public static final LabPlotContent EMPTY = ofData(new float[0]);
 
     /** The data alone, until the networks have answered. */
-    static LabPicture ofData(float[] real) {
-        return new LabPicture(real, new float[0], null, null, null, 0, null, List.of(), new float[0], false);
+    static LabPlotContent ofData(float[] real) {
+        return new LabPlotContent(real, new float[0], null, null, null, 0, null, List.of(), new float[0], false);
     }
 }

@@ -9,12 +9,12 @@ import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /** A computation of fixed shapes, ready to run on any arrays. Belongs to the thread that made it. */
-final class Plan {
+final class ExecutionPlan {
 
     private final NativeHandles handles;
     private final dnnl_primitive primitive;
-    private final List<Side> read;
-    private final Side written;
+    private final List<OperandMemory> read;
+    private final OperandMemory written;
     private final @Nullable dnnl_memory bias;
     private final dnnl_exec_arg_t arguments;
     private final int count;
@@ -23,12 +23,12 @@ final class Plan {
      * @param roles the library's numbers of the read arrays, then of the written one
      * @param bias null where nothing is added
      */
-    Plan(
+    ExecutionPlan(
             NativeHandles handles,
             dnnl_primitive primitive,
             int[] roles,
-            List<Side> read,
-            Side written,
+            List<OperandMemory> read,
+            OperandMemory written,
             @Nullable dnnl_memory bias) {
         this.handles = handles;
         this.primitive = primitive;

@@ -6,9 +6,9 @@ import org.bytedeco.dnnl.dnnl_primitive_attr;
 import org.bytedeco.dnnl.global.dnnl;
 
 /** Descriptions of arrays and of what follows a computation. The caller frees them. */
-final class Layouts {
+final class MemoryLayouts {
 
-    private Layouts() {}
+    private MemoryLayouts() {}
 
     static dnnl_memory_desc of(int tag, long... shape) {
         dnnl_memory_desc description = new dnnl_memory_desc();

@@ -10,7 +10,7 @@ import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /** One array of a computation: its memory in C order, and scratch memory in the layout that the library works in. */
-final class Side {
+final class OperandMemory {
 
     /** How many sides with scratch memory a computation can have. */
     static final int COUNT = 3;
@@ -28,7 +28,7 @@ final class Side {
      * @param wanted layout of the computation
      * @param read whether the computation reads the array; else it writes it
      */
-    Side(NativeHandles handles, int which, dnnl_memory_desc cOrder, dnnl_memory_desc wanted, boolean read) {
+    OperandMemory(NativeHandles handles, int which, dnnl_memory_desc cOrder, dnnl_memory_desc wanted, boolean read) {
         this.which = which;
         plain = handles.memory(cOrder);
         if (dnnl.dnnl_memory_desc_equal(cOrder, wanted) != 0) {

@@ -7,7 +7,7 @@ package org.ganvas.data.corruption;
  * @param height rows of each
  * @param width columns of each
  */
-public record Planes(int count, int height, int width) {
+public record PlaneShape(int count, int height, int width) {
 
     /** Number of floats. */
     public int size() {
