@@ -88,8 +88,8 @@ public enum LiveFix {
 
     private static GanSpec noIdentity(GanSpec spec) {
         return spec.game() instanceof UnpairedTranslationSpec game
-                ? spec.withGame(new UnpairedTranslationSpec(
-                        game.from(), game.to(), game.cycleWeight(), 0, game.history()))
+                ? spec.withGame(
+                        new UnpairedTranslationSpec(game.from(), game.to(), game.cycleWeight(), 0, game.history()))
                 : spec;
     }
 

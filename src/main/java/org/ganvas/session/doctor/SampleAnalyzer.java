@@ -2,9 +2,9 @@ package org.ganvas.session.doctor;
 
 import java.util.Optional;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.GaussianMixture;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
-import org.ganvas.data.GaussianMixture;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.metrics.FeatureMatrix;

@@ -36,9 +36,7 @@ final class RenderTarget implements AutoCloseable {
         this.spec = spec;
         this.averaged = averaged;
         inherits = before != null;
-        buffers = before != null
-                ? before.buffers
-                : List.of(buffer(spec, false), buffer(spec, true));
+        buffers = before != null ? before.buffers : List.of(buffer(spec, false), buffer(spec, true));
         probes = new ProbePair(spec);
         fixed = layout.fixedLatents(spec, data);
     }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param realness answer of D by patch, one channel: 1 real, 0 neither real nor generated, -1 generated
  * @param back the way back of an unpaired translation, from the output to the input; null of a paired one
  */
-public record TranslationReview(SampleGrid realness, @Nullable SampleGrid back) {}
+public record TranslationReview(
+        SampleGrid realness, @Nullable SampleGrid back) {}

@@ -15,6 +15,7 @@ import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.explore.DrawingCanvasView;
 import org.ganvas.view.explore.DrawingPens;
 import org.ganvas.view.explore.ExploreButtons;
+import org.ganvas.view.explore.FileDrop;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
@@ -43,6 +44,7 @@ final class TranslateInputPane extends VBox {
         setId("translateInput");
         DrawingCanvasView canvas = new DrawingCanvasView(board);
         canvas.getStyleClass().add("latent-slot");
+        FileDrop.install(canvas, model::drop);
         VBox.setVgrow(canvas, Priority.ALWAYS);
         getChildren()
                 .addAll(

@@ -1,5 +1,7 @@
 package org.ganvas.viewmodel.translate;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -322,6 +324,15 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
     public void redraw() {
         draw++;
         changed();
+    }
+
+    /** Takes what was dropped: an image file goes to the board, and a folder is translated into a new one. */
+    public void drop(Path dropped) {
+        if (Files.isDirectory(dropped)) {
+            folder.choose(dropped);
+        } else {
+            board.openFile(dropped);
+        }
     }
 
     /** Copies an image of the data to the board. */

@@ -154,8 +154,8 @@ class TranslateViewModelTest {
         model.board().penProperty().set(DrawingCanvas.Pen.FILL);
         model.board().beginStroke(3, 3);
         model.board().continueStroke(25, 25);
-        float[] filled = Objects.requireNonNull(model.board().canvasProperty().get())
-                .pixels();
+        float[] filled =
+                Objects.requireNonNull(model.board().canvasProperty().get()).pixels();
         for (int row = 0; row < 28; row++) {
             assertEquals(.5f, filled[row * 28 + 5]);
             assertEquals(1, filled[row * 28 + 13], "the stroke stays");
@@ -163,8 +163,8 @@ class TranslateViewModelTest {
         }
         model.board().penProperty().set(DrawingCanvas.Pen.ERASE);
         model.board().beginStroke(5.5, 10.5);
-        float[] erased = Objects.requireNonNull(model.board().canvasProperty().get())
-                .pixels();
+        float[] erased =
+                Objects.requireNonNull(model.board().canvasProperty().get()).pixels();
         assertEquals(-1, erased[10 * 28 + 5]);
         assertEquals(.5f, erased[10 * 28 + 8]);
         window.window.undo().undo();
