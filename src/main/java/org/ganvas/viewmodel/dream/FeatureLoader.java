@@ -8,6 +8,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.data.transform.DatasetSubset;
+import org.ganvas.message.Message;
 import org.ganvas.project.classifier.ClassifierCard;
 import org.ganvas.project.classifier.ClassifierStore;
 import org.ganvas.project.classifier.StoredClassifier;
@@ -34,6 +35,10 @@ final class FeatureLoader {
         String id = run.request().dataId();
         Dataset data = DatasetRegistry.open(id, run.spec().image(), ProgressListener.NONE);
         Optional<Dataset> test = DatasetRegistry.openTest(id, run.spec().image(), ProgressListener.NONE);
+        if (test.isEmpty() && data.size() < 2) {
+            throw new DataException(
+                    Message.of("session.dream.singleImage", DisplayNames.ofData(run.dataName())));
+        }
         DatasetSubset all = DatasetSubset.shuffled(test.orElse(data), SEED);
         int half = all.size() / 2;
         Dataset training = test.isPresent() ? data : all.range(0, half);
