@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 final class MessagePatternTest {
 
     /** A count followed by one of the nouns that are counted, without a singular. */
-    private static final Pattern PLURAL_ALONE = Pattern.compile("\\{\\d} (?:images|frames|keyframes|checkpoints|pairs)\\b");
+    private static final Pattern PLURAL_ALONE =
+            Pattern.compile("\\{\\d} (?:images|frames|keyframes|checkpoints|pairs)\\b");
 
     @Test
     void oneHasTheSingularAndOtherNumbersThePlural() {
@@ -29,9 +30,10 @@ final class MessagePatternTest {
 
     @Test
     void whatTheUserReadsHasASingular() {
+        assertEquals("1 image · 28x28", Messages.text("data.facts", "1", "28x28"));
         assertEquals(
-                "1 image · 28x28", Messages.text("data.facts", "1", "28x28"));
-        assertEquals("1 file was left out: a", Message.of("data.report.oneLeftOut", "a").english());
+                "1 file was left out: a.",
+                Message.of("data.report.oneLeftOut", "a").english());
         assertEquals("1 class", Message.of("engine.spec.data.classCount", 1).english());
     }
 

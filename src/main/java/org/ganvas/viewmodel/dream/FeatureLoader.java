@@ -36,8 +36,7 @@ final class FeatureLoader {
         Dataset data = DatasetRegistry.open(id, run.spec().image(), ProgressListener.NONE);
         Optional<Dataset> test = DatasetRegistry.openTest(id, run.spec().image(), ProgressListener.NONE);
         if (test.isEmpty() && data.size() < 2) {
-            throw new DataException(
-                    Message.of("session.dream.singleImage", DisplayNames.ofData(run.dataName())));
+            throw new DataException(Message.of("session.dream.singleImage", DisplayNames.ofData(run.dataName())));
         }
         DatasetSubset all = DatasetSubset.shuffled(test.orElse(data), SEED);
         int half = all.size() / 2;

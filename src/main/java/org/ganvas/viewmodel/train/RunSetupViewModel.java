@@ -207,8 +207,8 @@ public final class RunSetupViewModel implements SnapshotListener {
 
     /** Loads a preset for so many classes with data of as many: these, or else its built-in ones. */
     private void loadWithLabels(Preset preset, String data, Optional<DatasetPreview> preview, long seed) {
-        boolean lacking = preview.map(seen -> seen.classes() != preset.spec().classes())
-                .orElse(false);
+        boolean lacking =
+                preview.map(seen -> seen.classes() != preset.spec().classes()).orElse(false);
         String used = lacking ? PresetDataPairing.builtInFor(preset, data) : data;
         submitWithUndo(new RunRequest(preset.id(), preset.spec(), used, seed), () -> {
             if (!used.equals(data)) {
