@@ -12,12 +12,14 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.ganvas.data.DataPair;
 import org.ganvas.data.DatasetEntry;
+import org.ganvas.data.LatentPrior;
 import org.ganvas.data.registry.DatasetPreview;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.data.transform.TranslationDataset;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.setting.NetworkSettings;
 import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.session.SessionNotice;
@@ -179,6 +181,14 @@ public final class RunSetupViewModel implements SnapshotListener {
         return request == null ? null : TrainingSettings.BATCH.get(request.spec());
     }
 
+    /** Distribution of the shown run's latents; null before the first and where they cannot be chosen. */
+    public @Nullable LatentPrior shownPrior() {
+        RunRequest request = shown.get();
+        return request != null && NetworkSettings.PRIOR.appliesTo(request.spec())
+                ? NetworkSettings.PRIOR.get(request.spec())
+                : null;
+    }
+
     /** Loss of the shown run; the most common one before the first. */
     public LossSpec shownLoss() {
         RunRequest request = shown.get();
@@ -261,6 +271,15 @@ public final class RunSetupViewModel implements SnapshotListener {
         if (now != null && TrainingSettings.BATCH.get(now.spec()) != batch) {
             load(new RunRequest(
                     now.presetId(), TrainingSettings.BATCH.with(now.spec(), batch), now.dataId(), now.seed()));
+        }
+    }
+
+    public void choosePrior(LatentPrior prior) {
+        RunRequest now = shown.get();
+        LatentPrior before = shownPrior();
+        if (now != null && before != null && before != prior) {
+            load(new RunRequest(
+                    now.presetId(), NetworkSettings.PRIOR.with(now.spec(), prior), now.dataId(), now.seed()));
         }
     }
 
