@@ -30,6 +30,6 @@ final class FeatureLoaderTest {
         DataException refused = assertThrows(
                 DataException.class,
                 () -> FeatureLoader.classifier(run, images.resolve("classifiers"), ProgressListener.NONE));
-        assertEquals("session.dream.singleImage", refused.message().key());
+        assertEquals("project.classifier.singleImage", refused.message().key());
     }
 }
