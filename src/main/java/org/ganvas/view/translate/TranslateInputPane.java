@@ -52,7 +52,8 @@ final class TranslateInputPane extends VBox {
                         canvas,
                         pens(),
                         sources(),
-                        choices());
+                        choices(),
+                        new TranslateFavouritesStrip(model.favourites()));
         disableProperty().bind(model.reasonProperty().isNotEmpty());
         DisabledReasons.set(this, "translate.input");
     }
@@ -95,7 +96,8 @@ final class TranslateInputPane extends VBox {
                 ExploreButtons.icon(
                         "translatePaste", Feather.CLIPBOARD, "translate.paste", () -> ClipboardImage.paste(board)),
                 holes,
-                again);
+                again,
+                ExploreButtons.icon("translateKeep", Feather.STAR, "translate.keep", model.favourites()::keep));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

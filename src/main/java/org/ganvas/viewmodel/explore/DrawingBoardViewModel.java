@@ -180,6 +180,15 @@ public final class DrawingBoardViewModel {
         }
     }
 
+    /** Takes a canvas that was kept as {@link DrawingCanvas#numbers}. */
+    public void take(float[] numbers) {
+        DrawingCanvas now = canvas.get();
+        if (now != null && numbers.length == now.numbers(0).length) {
+            strokes++;
+            change(DrawingCanvas.of(now.shape(), numbers), "canvas kept " + strokes);
+        }
+    }
+
     /** Closes all holes. */
     public void closeHoles() {
         DrawingCanvas now = canvas.get();

@@ -133,6 +133,25 @@ public record DrawingCanvas(ImageShape shape, float[] pixels, boolean[] holes) {
         return true;
     }
 
+    /** The canvas as numbers: pixels, holes (1, else -1), and one that belongs to them; see {@link #of(ImageShape, float[])}. */
+    public float[] numbers(float last) {
+        float[] numbers = Arrays.copyOf(pixels, pixels.length + holes.length + 1);
+        for (int i = 0; i < holes.length; i++) {
+            numbers[pixels.length + i] = holes[i] ? 1 : -1;
+        }
+        numbers[numbers.length - 1] = last;
+        return numbers;
+    }
+
+    /** The canvas of {@link #numbers}. */
+    static DrawingCanvas of(ImageShape shape, float[] numbers) {
+        boolean[] holes = new boolean[shape.width() * shape.height()];
+        for (int i = 0; i < holes.length; i++) {
+            holes[i] = numbers[shape.size() + i] > 0;
+        }
+        return new DrawingCanvas(shape, Arrays.copyOf(numbers, shape.size()), holes);
+    }
+
     /** Whether nothing was drawn and nothing cut. */
     boolean isBlank() {
         for (float pixel : pixels) {

@@ -29,6 +29,7 @@ import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.translation.TranslationInput;
 import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.explore.DrawingCanvas;
+import org.ganvas.viewmodel.explore.FavouritesViewModel;
 import org.ganvas.viewmodel.latent.LatentRequestQueue;
 import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.SnapshotListener;
@@ -43,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TranslateViewModel implements SnapshotListener, FrameListener {
 
+    /** Draws of chance that differ; then the first comes again. */
+    private static final int DRAWS = 1000;
+
     /** Images of the data to choose from. */
     private static final int CHOICES = 16;
 
@@ -51,6 +55,7 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
     private final ReadOnlyBooleanProperty averaged;
     private final DrawingBoardViewModel board;
     private final FolderTranslationViewModel folder;
+    private final TranslateFavourites favourites;
     private final LatentRequestQueue requests;
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper masks = new ReadOnlyBooleanWrapper();
@@ -66,7 +71,7 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
     private final DoubleProperty wipe = new SimpleDoubleProperty(0.5);
     private @Nullable TranslationInput input;
     private @Nullable SampleGrid realness;
-    private long draw;
+    private int draw;
     private int shownRun = -1;
 
     /**
@@ -80,18 +85,21 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
      * @param averaged whether G's averaged weights render
      * @param board the input
      * @param folder translates whole folders
+     * @param bookmarks of the run, which its project saves
      */
     public TranslateViewModel(
             LatentRenderer renderer,
             NavigationViewModel screens,
             ReadOnlyBooleanProperty averaged,
             DrawingBoardViewModel board,
-            FolderTranslationViewModel folder) {
+            FolderTranslationViewModel folder,
+            FavouritesViewModel bookmarks) {
         this.renderer = renderer;
         this.screens = screens;
         this.averaged = averaged;
         this.board = board;
         this.folder = folder;
+        favourites = new TranslateFavourites(bookmarks, this);
         requests = new LatentRequestQueue(renderer, this::isActive, this::request);
         board.canvasProperty().addListener((property, old, now) -> changed());
         averaged.addListener((property, old, now) -> requests.changed());
@@ -258,6 +266,11 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
         return board;
     }
 
+    /** Kept drawings with their outputs. */
+    public TranslateFavourites favourites() {
+        return favourites;
+    }
+
     /** Translation of whole folders. */
     public FolderTranslationViewModel folder() {
         return folder;
@@ -322,7 +335,17 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
 
     /** Draws the chance in the change of the input again: another hole, other noise. */
     public void redraw() {
-        draw++;
+        setDraw(draw + 1);
+    }
+
+    /** The number of the draw of chance that is shown. */
+    int draw() {
+        return draw;
+    }
+
+    /** Shows a draw of chance again. */
+    void setDraw(int number) {
+        draw = number % DRAWS;
         changed();
     }
 

@@ -20,6 +20,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.TranslationSpecs;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.translation.TranslationInput;
@@ -140,6 +141,38 @@ class TranslateViewModelTest {
         for (int i = 0; i < made.length; i++) {
             assertEquals(-made[i], back[i]);
         }
+    }
+
+    @Test
+    void aFavouriteBringsBackDrawingHolesAndChance() {
+        load(new ConditionSpec.Hole(.5, ConditionSpec.Hole.Kind.RANDOM));
+        model.redraw();
+        model.board().beginStroke(5, 20);
+        float[] given = pixels(model.givenProperty().get());
+        DrawingCanvas kept = model.board().canvasProperty().get();
+        window.frames(2);
+        model.favourites().keep();
+        RunBookmarks.Favourite favourite =
+                model.favourites().listProperty().get().get(0);
+        assertTrue(favourite.image().length > 0, "an image of input and output");
+        model.redraw();
+        model.board().clear();
+        assertFalse(Arrays.equals(given, pixels(model.givenProperty().get())));
+        model.favourites().restore(0);
+        assertArrayEquals(given, pixels(model.givenProperty().get()));
+        DrawingCanvas back =
+                Objects.requireNonNull(model.board().canvasProperty().get());
+        assertArrayEquals(Objects.requireNonNull(kept).pixels(), back.pixels());
+        model.board().penProperty().set(DrawingCanvas.Pen.CUT);
+        model.board().beginStroke(9, 9);
+        model.favourites().keep();
+        model.board().closeHoles();
+        model.favourites().restore(1);
+        assertTrue(Objects.requireNonNull(model.board().canvasProperty().get()).holes()[9 * 28 + 9]);
+        window.window.undo().undo();
+        assertFalse(Objects.requireNonNull(model.board().canvasProperty().get()).hasHoles());
+        model.favourites().remove(0);
+        assertEquals(1, model.favourites().listProperty().get().size());
     }
 
     @Test
