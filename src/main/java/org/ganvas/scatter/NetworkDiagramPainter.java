@@ -119,8 +119,7 @@ public final class NetworkDiagramPainter {
 
     private void frame(int column, int row, int thick, int colour) {
         int side = layout.side() + 2 * thick;
-        rasterizer.fillRectangle(
-                layout.left(column) - thick, layout.top(column, row) - thick, side, side, colour);
+        rasterizer.fillRectangle(layout.left(column) - thick, layout.top(column, row) - thick, side, side, colour);
     }
 
     private void map(int column, int row, float[] values, int[] shades) {

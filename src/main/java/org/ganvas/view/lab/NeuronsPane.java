@@ -2,6 +2,7 @@ package org.ganvas.view.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -41,6 +42,7 @@ final class NeuronsPane extends VBox {
         super(8);
         this.model = model;
         setId("labNeurons");
+        getStyleClass().add("ganvas-card");
         view.setId("neuronMaps");
         view.getStyleClass().add("neuron-maps");
         view.setFocusTraversable(true);
@@ -49,12 +51,13 @@ final class NeuronsPane extends VBox {
         view.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> view.requestFocus());
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::move);
-        HelpTooltips.about(view, "lab.neurons");
         Label sentence = text(CardFactory.styled(new Label(), "prose", "figure"));
         sentence.setId("neuronSentence");
         sentence.setMinHeight(TextScaling.of(SENTENCE));
-        sentence.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        sentence.setAlignment(Pos.TOP_LEFT);
         sentence.textProperty().bind(model.sentenceProperty());
+        // Over the maps themselves a tooltip would hide what is pointed at.
+        HelpTooltips.about(sentence, "lab.neurons");
         Label obstacle = text(CardFactory.styled(new Label(), "prose"));
         obstacle.setId("neuronObstacle");
         obstacle.textProperty().bind(model.obstacleProperty());
@@ -63,8 +66,10 @@ final class NeuronsPane extends VBox {
         shownWhere(sentence, true);
         getChildren().addAll(players(), obstacle, view, sentence);
         ViewBindings.listen(model.mapsProperty(), (property, old, now) -> show());
-        ViewBindings.listen(model.chosenProperty(), (property, old, now) -> show());
-        ViewBindings.listen(model.sentenceProperty(), (property, old, now) -> view.setAccessibleText(now));
+        ViewBindings.listen(model.sentenceProperty(), (property, old, now) -> {
+            view.setAccessibleText(now);
+            show();
+        });
         show();
     }
 
@@ -76,9 +81,10 @@ final class NeuronsPane extends VBox {
 
     private void shownWhere(Node node, boolean mapped) {
         node.visibleProperty()
-                .bind(mapped
-                        ? model.obstacleProperty().isEmpty()
-                        : model.obstacleProperty().isNotEmpty());
+                .bind(
+                        mapped
+                                ? model.obstacleProperty().isEmpty()
+                                : model.obstacleProperty().isNotEmpty());
         node.managedProperty().bind(node.visibleProperty());
     }
 
@@ -113,8 +119,7 @@ final class NeuronsPane extends VBox {
         NeuronsViewModel.Unit unit = model.chosenProperty().get();
         NetworkDiagramLayout.Place chosen =
                 unit == null ? null : new NetworkDiagramLayout.Place(unit.column(), unit.row());
-        view.show(
-                maps == null ? null : diagram(maps), new NetworkDiagramPainter.Emphasis(chosen, model.place()));
+        view.show(maps == null ? null : diagram(maps), new NetworkDiagramPainter.Emphasis(chosen, model.place()));
     }
 
     private static NetworkDiagram diagram(NeuronMaps maps) {
@@ -146,34 +151,32 @@ final class NeuronsPane extends VBox {
     private void point(MouseEvent event) {
         NetworkDiagramLayout.Place place = view.at(event.getX(), event.getY());
         NeuronMaps maps = model.mapsProperty().get();
-        if (place == null || maps == null || place.row() >= maps.columns().get(place.column()).shown().length) {
+        if (place == null
+                || maps == null
+                || place.row() >= maps.columns().get(place.column()).shown().length) {
             return;
         }
         model.explainAt(view.pointColumn(place, event.getX()), view.pointRow(place, event.getY()));
         model.choose(new NeuronsViewModel.Unit(place.column(), place.row()));
-        show();
     }
 
     private void move(KeyEvent event) {
-        int across =
-                switch (event.getCode()) {
-                    case LEFT -> -1;
-                    case RIGHT -> 1;
-                    default -> 0;
-                };
-        int down =
-                switch (event.getCode()) {
-                    case UP -> -1;
-                    case DOWN -> 1;
-                    default -> 0;
-                };
+        int across = switch (event.getCode()) {
+            case LEFT -> -1;
+            case RIGHT -> 1;
+            default -> 0;
+        };
+        int down = switch (event.getCode()) {
+            case UP -> -1;
+            case DOWN -> 1;
+            default -> 0;
+        };
         if (across == 0 && down == 0 || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         if (event.isShiftDown()) {
             int side = NeuronMaps.SIDE;
             model.explainAt(model.place() % side + across, model.place() / side + down);
-            show();
         } else {
             model.move(across, down);
         }

@@ -50,7 +50,6 @@ public record LabPlotContent(
         }
         FieldPainter.Field field = new FieldPainter.Field(
                 lattice.bounds(), lattice.columns(), lattice.rows(), values, 0, most == 0 ? 1 : most);
-        return new LabPlotContent(
-                real, generated, field, null, forces, gain, manifold, paths, before, histograms);
+        return new LabPlotContent(real, generated, field, null, forces, gain, manifold, paths, before, histograms);
     }
 }

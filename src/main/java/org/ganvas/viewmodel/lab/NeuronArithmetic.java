@@ -15,6 +15,9 @@ final class NeuronArithmetic {
     /** Products that are written out. */
     private static final int MOST_TERMS = 3;
 
+    /** A space at which no line ends, so that a sign stays with its number. */
+    private static final char UNBROKEN = '\u00A0';
+
     private NeuronArithmetic() {}
 
     /**
@@ -80,7 +83,7 @@ final class NeuronArithmetic {
         for (int from : terms) {
             double weight = at.weight(before.shown()[from], unit);
             double input = before.outputs()[from][place];
-            append(text, weight, number(Math.abs(weight)) + " × " + factor(input));
+            append(text, weight, number(Math.abs(weight)) + UNBROKEN + "×" + UNBROKEN + factor(input));
             rest -= weight * input;
         }
         if (before.units() > terms.size()) {
@@ -100,7 +103,7 @@ final class NeuronArithmetic {
         if (text.length() == 0) {
             text.append(sign < 0 ? "−" : "").append(term);
         } else {
-            text.append(sign < 0 ? " − " : " + ").append(term);
+            text.append(' ').append(sign < 0 ? '−' : '+').append(UNBROKEN).append(term);
         }
     }
 

@@ -151,6 +151,15 @@ public final class NeuronsViewModel {
         tell();
     }
 
+    /** Explains units of D at the nearest place of the lattice to a place of the plot. */
+    public void explainAt(double x, double y) {
+        NeuronMaps now = maps.get();
+        if (now != null && now.player() == Player.DISCRIMINATOR) {
+            explainAt((int) Math.round(now.lattice().column(x)), (int)
+                    Math.round(now.lattice().row(y)));
+        }
+    }
+
     /** Chooses the unit some columns to the right and rows below the chosen one, as far as there are any. */
     public void move(int columns, int rows) {
         NeuronMaps now = maps.get();

@@ -42,7 +42,10 @@ final class NeuronMapperTest {
             NeuronMaps.Column answer = last(ofD);
             float[] points = ofD.lattice().points();
             assertArrayEquals(
-                    discriminator.logits(points, new int[points.length / 2]), answer.outputs()[0], 1e-6f, "D's answers");
+                    discriminator.logits(points, new int[points.length / 2]),
+                    answer.outputs()[0],
+                    1e-6f,
+                    "D's answers");
             assertSums(ofD);
             NeuronMaps ofG = mapper.map(generator);
             if (spec.latentDim() > 2) {
