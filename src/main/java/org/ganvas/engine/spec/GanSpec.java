@@ -80,7 +80,7 @@ public record GanSpec(
         LayerShape output = discriminator.output(game.discriminatorInput(
                 image, discriminatorImages(image, classes, conditioning, discriminator, regularizers)));
         if (loss.encodes()) {
-            AutoencoderSpecRules.check(image, conditioning, generator, regularizers, training);
+            AutoencoderSpecRules.check(image, conditioning, generator, regularizers, training, game.prior());
             SpecException.require(output.size() == 2L * latentDim, "engine.spec.autoencoder.output", output);
         } else {
             SpecRules.checkLogits(output, conditioning, loss);

@@ -56,7 +56,7 @@ final class LabPlot extends StackPane {
         over.setMinSize(0, 0);
         card.setVisible(false);
         getChildren().addAll(view, over);
-        setMinSize(120, 120);
+        setMinSize(120, 60);
         view.onViewport(this::follow);
         ViewBindings.listen(model.plotProperty(), (property, old, now) -> show(now));
         ViewBindings.listen(
