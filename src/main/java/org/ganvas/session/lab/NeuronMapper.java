@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NeuronMapper {
 
-    /** Latents beyond are rare: three standard deviations. */
-    private static final double LATENT_EXTENT = 3;
-
     /** How much larger the outgoing weights of a unit must be to displace one that is shown. */
     private static final double ADVANTAGE = 1.25;
 
@@ -60,8 +57,9 @@ final class NeuronMapper {
         if (NeuronMaps.obstacle(spec, Player.GENERATOR) != null) {
             return null;
         }
-        PointBounds bounds = new PointBounds(-LATENT_EXTENT, -LATENT_EXTENT, LATENT_EXTENT, LATENT_EXTENT);
-        PointLattice lattice = new PointLattice(bounds, NeuronMaps.SIDE, NeuronMaps.SIDE);
+        double reach = spec.game().prior().reach();
+        PointLattice lattice = new PointLattice(
+                new PointBounds(-reach, -reach, reach, reach), NeuronMaps.SIDE, NeuronMaps.SIDE);
         float[] latents = spec.latentDim() == 1 ? firstOf(lattice.points()) : lattice.points();
         List<float[]> outputs = probe.layerOutputs(latents, new int[lattice.size()]);
         return maps(Player.GENERATOR, spec.generator(), lattice, latents, outputs, probe.arrays());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The units of a network as functions of its two inputs, with the weights between them. Immutable, any thread.
  *
  * @param player whose network it is
- * @param lattice of the inputs: places of the plane for D, latents in units of sigma for G
+ * @param lattice of the inputs: places of the plane for D, latents for G
  * @param columns the inputs, then the units of each dense layer, the output last
  */
 public record NeuronMaps(Player player, PointLattice lattice, List<Column> columns) {
