@@ -224,7 +224,8 @@ public final class LayoutAudit {
             if (child instanceof Text text && text.getStyleClass().contains("text")) {
                 String whole = labeled.isMnemonicParsing() ? labeled.getText().replace("_", "") : labeled.getText();
                 if (!plain(text.getText()).equals(plain(whole))) {
-                    findings.add("%s shows only '%s'".formatted(name(labeled), text.getText()));
+                    findings.add("%s shows only '%s' in %.0f x %.0f"
+                            .formatted(name(labeled), text.getText(), labeled.getWidth(), labeled.getHeight()));
                 }
             }
         }

@@ -74,6 +74,9 @@ final class ChartCard extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        // An empty legend has no height, and a scroll pane without one shows a bar.
+        scroll.visibleProperty().bind(Bindings.isNotEmpty(legend.getChildren()));
+        scroll.managedProperty().bind(scroll.visibleProperty());
         // The lines of the legend begin where the title does; their buttons are a little wider.
         VBox.setMargin(scroll, new Insets(0, 0, 0, -5));
         DoubleBinding height = Bindings.createDoubleBinding(

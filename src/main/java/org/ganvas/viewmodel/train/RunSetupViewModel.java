@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -33,6 +35,8 @@ import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
+import org.ganvas.viewmodel.text.DisplayNames;
+import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +54,7 @@ public final class RunSetupViewModel implements SnapshotListener {
     private final UndoStack undo;
     private final SetupChoices choices;
     private final DatasetPreviewLoader previews;
+    private final Consumer<String> remarks;
 
     private final ObservableList<DatasetEntry> dataChoices = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable RunRequest> shown = new ReadOnlyObjectWrapper<>();
@@ -60,19 +65,24 @@ public final class RunSetupViewModel implements SnapshotListener {
     private String latestData = DatasetEntry.DOODLES;
     private String otherData = DatasetEntry.DOODLES;
 
+    /**
+     * @param remarks receives remarks to the user
+     */
     public RunSetupViewModel(
             TrainingSession session,
             TransportViewModel run,
             UserPrompts prompts,
             UndoStack undo,
             SetupChoices choices,
-            DatasetPreviewLoader looks) {
+            DatasetPreviewLoader looks,
+            Consumer<String> remarks) {
         this.session = session;
         this.transport = run;
         this.prompts = prompts;
         this.undo = undo;
         this.choices = choices;
         this.previews = looks;
+        this.remarks = remarks;
         progress = new PresetProgressViewModel(choices.presets());
         dataChoices.setAll(choices.data());
     }
@@ -187,14 +197,47 @@ public final class RunSetupViewModel implements SnapshotListener {
 
     // ---- Commands ----
 
-    /** Loads a preset, with other data if it does not fit these. */
+    /**
+     * Loads a preset, with other data if it does not fit these. A remark tells the user where own images were left because
+     * the preset needs labels that they do not have.
+     */
     public void choosePreset(Preset preset) {
         RunRequest now = shown.get();
-        if (now != null && !now.presetId().equals(preset.id())) {
-            String data = PresetDataPairing.dataFor(
-                    preset, PresetDataPairing.matches(preset.spec(), now.dataId()) ? now.dataId() : otherData);
-            load(new RunRequest(preset.id(), PresetFinder.specFor(preset, classesOf(data)), data, now.seed()));
+        if (now == null || now.presetId().equals(preset.id())) {
+            return;
         }
+        String data = PresetDataPairing.dataFor(
+                preset, PresetDataPairing.matches(preset.spec(), now.dataId()) ? now.dataId() : otherData);
+        if (!preset.spec().conditioning().usesLabels()) {
+            load(new RunRequest(preset.id(), PresetFinder.specFor(preset, classesOf(data)), data, now.seed()));
+            return;
+        }
+        previews.load(data, preview -> loadWithLabels(preset, data, preview, now.seed()));
+    }
+
+    /** Loads a preset for so many classes with data of as many: these, or else its built-in ones. */
+    private void loadWithLabels(Preset preset, String data, Optional<DatasetPreview> preview, long seed) {
+        boolean lacking =
+                preview.map(seen -> seen.classes() != preset.spec().classes()).orElse(false);
+        String used = lacking ? PresetDataPairing.builtInFor(preset, data) : data;
+        submitWithUndo(new RunRequest(preset.id(), preset.spec(), used, seed), () -> {
+            if (!used.equals(data)) {
+                remarks.accept(Messages.text(
+                        "setup.labels.remark",
+                        DisplayNames.of(preset),
+                        preset.spec().classes(),
+                        nameOf(data),
+                        nameOf(used)));
+            }
+        });
+    }
+
+    private String nameOf(String dataId) {
+        return dataChoices.stream()
+                .filter(entry -> entry.id().equals(dataId))
+                .findFirst()
+                .map(DisplayNames::of)
+                .orElse(dataId);
     }
 
     /** Number of classes of the data if it is loaded; else 0. */
@@ -304,13 +347,18 @@ public final class RunSetupViewModel implements SnapshotListener {
     }
 
     private void load(RunRequest request) {
+        submitWithUndo(request, () -> {});
+    }
+
+    private void submitWithUndo(RunRequest request, Runnable done) {
         RunRequest before = shown.get();
         submit(request, () -> {
+            done.run();
             if (before != null) {
                 undo.pushAsking(
                         new UndoKey("undo.setup", request),
-                        done -> submit(before, done),
-                        done -> submit(request, done));
+                        undone -> submit(before, undone),
+                        redone -> submit(request, redone));
             }
         });
     }
