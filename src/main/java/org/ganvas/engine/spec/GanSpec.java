@@ -284,6 +284,22 @@ public record GanSpec(
                 game);
     }
 
+    /** The same networks and losses in another game. */
+    public GanSpec withGame(GameSpec newGame) {
+        return new GanSpec(
+                latentDim,
+                image,
+                classes,
+                conditioning,
+                codes,
+                generator,
+                discriminator,
+                loss,
+                regularizers,
+                training,
+                newGame);
+    }
+
     public GanSpec withTraining(TrainingSpec newTraining) {
         return new GanSpec(
                 latentDim,

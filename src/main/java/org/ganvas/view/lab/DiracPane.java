@@ -42,7 +42,7 @@ final class DiracPane extends VBox {
         super(8);
         this.model = model;
         setId("labDirac");
-        getStyleClass().add("dirac-pane");
+        getStyleClass().add("ganvas-card");
         plot.setId("diracPlot");
         plot.setFocusTraversable(true);
         TextScaling.scaleMinHeight(plot, SIDE);

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -145,18 +146,42 @@ public final class LabScreen implements ScreenContent {
                 new FlowDiagram(window.labFigures(), window.slowMotion()));
         card.disableProperty().bind(model.availableProperty().not());
         DisabledReasons.set(card, flowObstacle(window.train().run()));
-        TitledPane dirac = new TitledPane(Messages.text("lab.dirac.title"), new DiracPane(window.dirac()));
-        dirac.setId("diracFold");
-        dirac.getStyleClass().add("card-fold");
-        dirac.setAccessibleText(Messages.text("lab.dirac.title"));
-        dirac.setExpanded(false);
-        dirac.setMinSize(0, Region.USE_PREF_SIZE);
-        ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(new VBox(12, card, dirac)));
+        TitledPane neurons = fold("neuronsFold", "lab.neurons.title", new NeuronsPane(model.neurons()));
+        neurons.expandedProperty()
+                .addListener((property, old, now) -> model.neurons().setShown(now));
+        neurons.disableProperty().bind(card.disableProperty());
+        DisabledReasons.set(neurons, flowObstacle(window.train().run()));
+        TitledPane dirac = fold("diracFold", "lab.dirac.title", new DiracPane(window.dirac()));
+        ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(new VBox(12, card, neurons, dirac)));
+        scrollToExpanded(scroll, neurons);
+        scrollToExpanded(scroll, dirac);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("left-pane");
         scroll.setMinSize(0, 0);
         return scroll;
+    }
+
+    /** Brings what is unfolded into view, once its height is known. */
+    private static void scrollToExpanded(ScrollPane scroll, TitledPane fold) {
+        fold.heightProperty().addListener((property, old, now) -> {
+            if (fold.isExpanded() && now.doubleValue() > old.doubleValue()) {
+                Bounds inside = fold.getBoundsInParent();
+                double hidden = scroll.getContent().getLayoutBounds().getHeight()
+                        - scroll.getViewportBounds().getHeight();
+                scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, inside.getMinY() / hidden));
+            }
+        });
+    }
+
+    private static TitledPane fold(String id, String key, Node content) {
+        TitledPane fold = new TitledPane(Messages.text(key), content);
+        fold.setId(id);
+        fold.getStyleClass().add("card-fold");
+        fold.setAccessibleText(Messages.text(key));
+        fold.setExpanded(false);
+        fold.setMinSize(0, Region.USE_PREF_SIZE);
+        return fold;
     }
 
     /** Why the screen does not fit the run, and the way to a run that it fits. */
