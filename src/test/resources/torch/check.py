@@ -48,7 +48,12 @@ script.read = lambda file, with_labels: ()
 script.batches = lambda: ((x.reshape(-1, *script.IMAGE), y.long()) for x, y in real)
 torch.randn = lambda *shape, device: next(latents).reshape(shape)
 torch.randint = lambda high, shape, device: next(wanted).long().reshape(shape)
-torch.rand = lambda *shape, device: next(shares)[: np.prod(shape)].reshape(shape)
+# Uniform latents are the only random numbers of that shape.
+torch.rand = lambda *shape, device: (
+    (next(latents).reshape(shape) + 1) / 2
+    if shape == (script.BATCH, script.LATENT)
+    else next(shares)[: np.prod(shape)].reshape(shape)
+)
 torch.rand_like = lambda like: next(shares).reshape(like.shape)
 script.train(int(tape["tape/steps"][0]), None, arrays, generator, average, discriminator)
 

@@ -15,6 +15,7 @@ import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.UsageException;
+import org.ganvas.data.LatentPrior;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.message.Message;
 import org.ganvas.project.ProjectStore;
@@ -81,8 +82,8 @@ final class InterpolateCommand implements Callable<Integer> {
     @Option(
             names = "--path",
             paramLabel = "slerp|lerp",
-            description = "Great circle (slerp) or straight line (lerp). Without it: slerp.")
-    private LatentInterpolation path = LatentInterpolation.SLERP;
+            description = "Great circle (slerp) or straight line (lerp). Without it: slerp, of uniform latents lerp.")
+    private @Nullable LatentInterpolation path;
 
     @Option(
             names = "--loop",
@@ -125,7 +126,7 @@ final class InterpolateCommand implements Callable<Integer> {
             throw new CliException(Message.of("cli.interpolate.translation", project));
         }
         SeedLatents latents = new SeedLatents(run.info().spec(), Double.POSITIVE_INFINITY);
-        LatentWalk walk = new LatentWalk(corners(latents), path, loop);
+        LatentWalk walk = new LatentWalk(corners(latents), path == null ? usualPath(run) : path, loop);
         int length = frames == null ? FRAMES_PER_LEG * walk.legs() : frames;
         int onlyClass = onlyClass(run);
         try (LatentSampler sampler = context.environment().openSampler(run)) {
@@ -139,6 +140,13 @@ final class InterpolateCommand implements Callable<Integer> {
                     run);
         }
         return printResult(length);
+    }
+
+    /** The great circle; of uniform latents the line, which alone stays in their cube. */
+    private static LatentInterpolation usualPath(RunCapture run) {
+        return run.info().spec().game().prior() == LatentPrior.UNIFORM
+                ? LatentInterpolation.LERP
+                : LatentInterpolation.SLERP;
     }
 
     private int printResult(int length) {

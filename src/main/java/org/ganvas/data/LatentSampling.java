@@ -3,17 +3,22 @@ package org.ganvas.data;
 import java.util.Locale;
 import org.ganvas.data.SeededRandomStream.Purpose;
 
-/** Latents, z ~ N(0, I), and interpolation between them. Pure functions; any thread. */
+/** Latents of seeds, and interpolation between them. Pure functions; any thread. */
 public final class LatentSampling {
 
     private static final double NEARLY_PARALLEL = 1e-6;
 
     private LatentSampling() {}
 
-    /** Latent of a seed, the same on every machine. */
+    /** Standard normal latent of a seed, the same on every machine. */
     public static float[] ofSeed(long seed, int dimension) {
+        return ofSeed(seed, dimension, LatentPrior.GAUSSIAN);
+    }
+
+    /** Latent of a seed, the same on every machine. */
+    public static float[] ofSeed(long seed, int dimension, LatentPrior prior) {
         float[] latent = new float[dimension];
-        new SeededRandomStream(seed, Purpose.EXPLORE_LATENT, 0).fillGaussian(latent, 1);
+        prior.fill(new SeededRandomStream(seed, Purpose.EXPLORE_LATENT, 0), latent);
         return latent;
     }
 

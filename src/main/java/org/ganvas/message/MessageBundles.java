@@ -1,6 +1,5 @@
 package org.ganvas.message;
 
-import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,7 @@ public final class MessageBundles {
                         ? text(part, language)
                         : PlainText.of(String.valueOf(argument), message.key().equals(Message.SEVERAL_LINES)))
                 .toArray();
-        return new MessageFormat(pattern, Locale.ROOT).format(arguments);
+        return MessagePattern.fill(pattern, arguments);
     }
 
     /** Every text of a language by its key. */

@@ -61,7 +61,7 @@ final class BookmarkEntries {
         for (int i = 0; i < favourites.size(); i++) {
             FavouriteEntry each = favourites.get(i);
             require(each.name().length() <= RunBookmarks.MAX_NAME_LENGTH, "project.bookmark.favouriteName");
-            require(isLatent(each.latent(), spec.latentDim()), "project.bookmark.favouriteLatent");
+            require(isLatent(each.latent(), RunBookmarks.favouriteWidth(spec)), "project.bookmark.favouriteLatent");
             require(
                     isLatent(each.classWeights(), spec.conditional() ? spec.classes() : 0),
                     "project.bookmark.favouriteClasses");

@@ -60,24 +60,41 @@ final class MarkRasterizer {
                 opacity);
     }
 
-    /** Draws a straight line with round ends. */
+    /** Draws a straight line with round ends. Looks only at pixels near it, so that long lines cost little. */
     void line(double x0, double y0, double x1, double y1, double half, int colour) {
+        boolean steep = Math.abs(y1 - y0) > Math.abs(x1 - x0);
+        double from = steep ? y0 : x0;
+        double to = steep ? y1 : x1;
+        double start = steep ? x0 : y0;
+        double rise = (steep ? x1 - x0 : y1 - y0) / (from == to ? 1 : to - from);
+        double reach = half + 0.5;
+        double across = reach * Math.sqrt(1 + rise * rise);
+        int along = steep ? height : width;
+        int aside = steep ? width : height;
+        int last = (int) Math.min(along - 1, Math.ceil(Math.max(from, to) + reach));
+        for (int a = (int) Math.max(0, Math.floor(Math.min(from, to) - reach)); a <= last; a++) {
+            double nearest = Math.max(Math.min(from, to), Math.min(Math.max(from, to), a + 0.5));
+            double middle = start + rise * (nearest - from);
+            int end = (int) Math.min(aside - 1, Math.ceil(middle + across));
+            for (int b = (int) Math.max(0, Math.floor(middle - across)); b <= end; b++) {
+                double cover = half + 0.5 - distance(steep ? b : a, steep ? a : b, x0, y0, x1, y1);
+                if (cover > 0) {
+                    int at = (steep ? a : b) * width + (steep ? b : a);
+                    pixels[at] = mix(pixels[at], colour, Math.min(1, cover));
+                }
+            }
+        }
+    }
+
+    /** Distance of a pixel's centre from a straight line between two positions. */
+    private static double distance(int column, int row, double x0, double y0, double x1, double y1) {
+        double fromX = column + 0.5 - x0;
+        double fromY = row + 0.5 - y0;
         double lengthSquared = Math.max(1e-12, (x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0));
-        double middleX = (x0 + x1) / 2;
-        double middleY = (y0 + y1) / 2;
-        double reach = Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) / 2 + half;
-        forEachNear(
-                middleX,
-                middleY,
-                reach,
-                (dx, dy) -> {
-                    double fromX = middleX + dx - x0;
-                    double fromY = middleY + dy - y0;
-                    double t = Math.max(0, Math.min(1, (fromX * (x1 - x0) + fromY * (y1 - y0)) / lengthSquared));
-                    return half - Math.hypot(fromX - t * (x1 - x0), fromY - t * (y1 - y0));
-                },
-                colour,
-                1);
+        double t = Math.max(0, Math.min(1, (fromX * (x1 - x0) + fromY * (y1 - y0)) / lengthSquared));
+        double restX = fromX - t * (x1 - x0);
+        double restY = fromY - t * (y1 - y0);
+        return Math.sqrt(restX * restX + restY * restY);
     }
 
     /** Draws a small triangle with its tip at a position, pointing along one of the axes. */

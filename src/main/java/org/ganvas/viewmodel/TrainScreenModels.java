@@ -70,7 +70,8 @@ public final class TrainScreenModels {
         dataOverview = new DataOverviewViewModel(session);
         pace = new PaceViewModel(session);
         datasetPreviews = new DatasetPreviewLoader(window.services().io());
-        runSetup = new RunSetupViewModel(session, run, prompts, undo, window.choices(), datasetPreviews);
+        runSetup = new RunSetupViewModel(
+                session, run, prompts, undo, window.choices(), datasetPreviews, notices::showRemark);
         downloads =
                 DownloadsViewModel.ofNetwork(prompts, notices, window.services().preferences(), runSetup::openFolder);
         sampleGrid = new SampleGridViewModel(session, undo);

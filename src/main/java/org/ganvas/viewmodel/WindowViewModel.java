@@ -125,7 +125,8 @@ public final class WindowViewModel implements FrameListener {
                 train.sampleGrid().averagedProperty(),
                 new DrawingBoardViewModel(prompts, notices, undo, services.io()),
                 new FolderTranslationViewModel(
-                        session.latents(), prompts, notices, DaemonThreads.perTask("translation")));
+                        session.latents(), prompts, notices, DaemonThreads.perTask("translation")),
+                explore.models().favourites());
         slowMotion = new SlowMotionViewModel(train.run(), lab);
         film = new FilmViewModel(
                 session.latents(),

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.ganvas.data.ImageShape;
+import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.TranslationReview;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,24 @@ public final class FakeLatentRenderer implements LatentRenderer {
             return null;
         }
         LatentRequest newest = requests.get(requests.size() - 1);
-        return new Rendered(newest, images(run, newest));
+        SampleGrid images = images(run, newest);
+        return new Rendered(newest, images, review(run, images));
+    }
+
+    /** D takes the left half of an output for generated and the right one for real; the way back is its negative. */
+    private static @Nullable TranslationReview review(RunInfo run, SampleGrid images) {
+        if (run.spec().game().takesLatents() || images.count() != 1) {
+            return null;
+        }
+        SampleGrid realness =
+                new SampleGrid(new ImageShape(1, 2, 2), 1, 1, new float[] {-1, 1, -1, 1}, new int[0], images.step());
+        float[] negative = images.pixels().clone();
+        for (int i = 0; i < negative.length; i++) {
+            negative[i] = -negative[i];
+        }
+        boolean returns = run.spec().game() instanceof UnpairedTranslationSpec;
+        return new TranslationReview(
+                realness, returns ? new SampleGrid(images.shape(), 1, 1, negative, new int[0], images.step()) : null);
     }
 
     @Override

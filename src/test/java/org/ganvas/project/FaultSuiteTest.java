@@ -20,4 +20,11 @@ class FaultSuiteTest {
         test.run(128);
         assertEquals(List.of(), test.wrong(), test.report());
     }
+
+    @Test
+    void damagedPairsAndHostileGamesAreRefusedOrNamed() throws Exception {
+        FaultCheck test = new FaultCheck(folder, 2025);
+        test.runTranslations(160);
+        assertEquals(List.of(), test.wrong(), test.report());
+    }
 }

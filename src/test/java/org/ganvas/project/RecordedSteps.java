@@ -112,7 +112,7 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
 
     private float[] latents(int batch) {
         float[] latents = new float[batch() * spec.latentDim()];
-        new SeededRandomStream(SEED, Purpose.TRAINING_LATENT, batch + 1).fillGaussian(latents, 1);
+        spec.game().prior().fill(new SeededRandomStream(SEED, Purpose.TRAINING_LATENT, batch + 1), latents);
         return latents;
     }
 

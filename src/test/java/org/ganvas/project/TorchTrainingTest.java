@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.ganvas.data.LatentPrior;
 import org.ganvas.engine.spec.BatchNormEpsilon;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.spec.setting.NetworkSettings;
 import org.ganvas.project.exchange.PyTorchScriptExport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,16 @@ class TorchTrainingTest {
     void batchNormOfALargeEpsilonIsTheEngines() throws Exception {
         GanSpec spec = BatchNormEpsilon.of(PresetRegistry.get("mlp-bn").spec(), 0.8);
         check(RecordedSteps.of("none", spec.withTraining(spec.training().withBatch(8)), 3, 2));
+    }
+
+    @Test
+    void uniformLatentsAreTheEngines() throws Exception {
+        GanSpec spec = PresetRegistry.get("dcgan-light").spec();
+        check(RecordedSteps.of(
+                "none",
+                NetworkSettings.PRIOR.with(spec.withTraining(spec.training().withBatch(8)), LatentPrior.UNIFORM),
+                3,
+                2));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -109,6 +110,32 @@ final class LabWalkTest {
                 () -> robot.lookup("#labLayer9").queryAs(ToggleButton.class).isSelected());
         WindowHarness.until(
                 () -> robot.lookup("#labGap").queryAs(Label.class).getText().contains("bits"));
+        walkNeurons(robot);
+    }
+
+    private void walkNeurons(FxRobot robot) throws TimeoutException {
+        robot.interact(
+                () -> robot.lookup("#neuronsFold").queryAs(TitledPane.class).setExpanded(true));
+        WindowHarness.until(() -> lab.neurons().mapsProperty().get() != null);
+        robot.interact(() -> robot.lookup("#neuronMaps").query().requestFocus());
+        robot.push(KeyCode.RIGHT);
+        WindowHarness.until(() -> sentence(robot).contains("D's answer = "));
+        robot.push(KeyCode.LEFT);
+        WindowHarness.until(() -> sentence(robot).contains("of layer 2 = "));
+        String before = sentence(robot);
+        robot.push(KeyCode.SHIFT, KeyCode.UP);
+        WindowHarness.until(() -> !sentence(robot).equals(before));
+        assertTrue(sentence(robot).contains("LeakyReLU("), sentence(robot));
+        robot.interact(() ->
+                robot.lookup("#neuronsOfGENERATOR").queryAs(ToggleButton.class).fire());
+        WindowHarness.until(() -> lab.neurons().mapsProperty().get() != null);
+        robot.interact(() -> robot.lookup("#neuronMaps").query().requestFocus());
+        robot.push(KeyCode.RIGHT);
+        WindowHarness.until(() -> sentence(robot).startsWith("At z1 "));
+    }
+
+    private static String sentence(FxRobot robot) {
+        return robot.lookup("#neuronSentence").queryAs(Label.class).getText();
     }
 
     private static float[] rest(LabViewModel lab) {

@@ -47,6 +47,6 @@ final class MonkeyTest {
     @Test
     void threeHundredRandomInputsBreakNothing() throws InterruptedException, TimeoutException {
         WindowHarness.until(() -> !window.scene().lookup("#startButton").isDisabled());
-        assertEquals(List.of(), new MonkeyRun(window.stage, files, 3, null).play(300));
+        assertEquals(List.of(), new MonkeyRun(window.stage, files, null, 3, null).play(300));
     }
 }

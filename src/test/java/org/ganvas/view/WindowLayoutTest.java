@@ -116,6 +116,7 @@ final class WindowLayoutTest {
                 });
                 walkTrain(state);
                 walkExplore(state);
+                walkOthers(state);
             }
         }
         assertEquals("", report());
@@ -150,6 +151,16 @@ final class WindowLayoutTest {
         fold(true);
         eachTab(state + " film");
         fold(false);
+    }
+
+    /** The other screens, also with a problem of two lines above them. */
+    private void walkOthers(String state) {
+        onFxThread(() -> model.notices().report("A file named " + "long ".repeat(24) + "cannot be read."));
+        for (AppScreen screen : List.of(AppScreen.LAB, AppScreen.TRANSLATE, AppScreen.DREAM)) {
+            onFxThread(() -> model.navigation().show(screen));
+            eachTab(state + " " + screen);
+        }
+        onFxThread(() -> model.notices().dismissProblem());
     }
 
     private void fold(boolean open) {

@@ -34,7 +34,7 @@ import org.ganvas.session.run.RunCapture;
 /**
  * Check that opens corrupted and hostile projects and data sets: each must be refused with one message or give what was
  * saved, within seconds and bounded memory. Arguments: cases of each kind, which are projects, IDX files, folders with
- * each format of images and Deeplearning4j zips (500), seed (1).
+ * each format of images, Deeplearning4j zips and translations (500), seed (1).
  */
 public final class FaultCheck {
 
@@ -130,6 +130,12 @@ public final class FaultCheck {
             corruptAll(format, cases);
         }
         corruptAll(ModelFaults.in(folder), cases);
+        runTranslations(cases);
+    }
+
+    /** Runs cases of pairs and games of translations. */
+    public void runTranslations(int cases) throws Exception {
+        corruptAll(TranslationFaults.in(folder), cases);
     }
 
     private void corruptAll(List<FaultSubject> subjects, int cases) throws IOException, InterruptedException {

@@ -120,6 +120,40 @@ enum HostileZip {
                     text, "(?<=\"(fingerprint|points|centre|scale|films)\" : )(\\{[^{}]*\\}|\\[[^\\[\\]]*\\]|\"[^\"]*\")", other, random));
         }
     },
+    /** The components of a translation's game; without effect in a project of another. */
+    GAME_FIELDS {
+        @Override
+        void corrupt(List<Part> parts, SeededRandomStream random) {
+            String other = pick(
+                    random,
+                    "null",
+                    "[ ]",
+                    "{ }",
+                    "-1",
+                    "0",
+                    "0.5",
+                    "1e308",
+                    "1e999",
+                    "99999999999",
+                    "true",
+                    "\"NaN\"",
+                    "\"partner\"",
+                    "{ \"type\" : \"hole\", \"share\" : 2, \"kind\" : \"RANDOM\" }",
+                    "{ \"type\" : \"downscale\", \"factor\" : 0 }",
+                    "{ \"type\" : \"downscale\", \"factor\" : 1000000 }",
+                    "{ \"type\" : \"edges\", \"threshold\" : -3 }",
+                    "{ \"type\" : \"changed\", \"by\" : { \"type\" : \"partner\" } }",
+                    "{ \"type\" : \"ofClass\", \"label\" : -5 }",
+                    "{ \"type\" : \"nothing\" }");
+            json(parts, text -> replaceOne(
+                    text,
+                    "(?<=\"(game|condition|conditionedDiscriminator|norm|contentWeight|adversarialWeight|adversarialFrom"
+                            + "|featureWeight|from|to|by|share|kind|cycleWeight|identityWeight|history)\" : )"
+                            + "(\\{[^{}]*\\}|\"[^\"]*\"|true|false|-?[0-9][0-9.Ee+-]*)",
+                    other,
+                    random));
+        }
+    },
     LOST_KEYS {
         @Override
         void corrupt(List<Part> parts, SeededRandomStream random) {
@@ -247,6 +281,9 @@ enum HostileZip {
     private static String replaceOne(String text, String pattern, String replacement, SeededRandomStream random) {
         var places =
                 java.util.regex.Pattern.compile(pattern).matcher(text).results().toList();
+        if (places.isEmpty()) {
+            return text;
+        }
         var place = places.get(random.nextInt(places.size()));
         return text.substring(0, place.start()) + replacement + text.substring(place.end());
     }

@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Cell;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
@@ -33,13 +34,16 @@ public final class LayoutAudit {
     private static final double TOLERANCE = 1.5;
     private static final double LEAST_SLIDER = 30;
 
-    /** Names of data and files, which the user gave and which may be of any length. */
-    private static final Set<String> FREE_TEXT = Set.of("problemText", "sourceChoice");
+    /** Choice of a generator, whose file the user named; its help has the whole name. */
+    private static final Set<String> FREE_TEXT = Set.of("sourceChoice");
 
-    /** Style classes of such names and of what surrounds them. */
+    /**
+     * Style classes of names that the user gave, of any length, and of what surrounds them: they may be cut where a tooltip
+     * has them whole.
+     */
     private static final Set<String> FREE_STYLES = Set.of("column-head", "favourite");
 
-    /** Style classes and ids of what may scroll vertically. */
+    /** Style classes and ids of what may scroll vertically: lists, and content of any length beside fixed buttons. */
     private static final Set<String> SCROLLING = Set.of(
             "left-pane", "doctor-pane", "slider-list", "list-view", "layer-list", "help-page", "welcome-pages",
             "text-area", "prompt-scroll");
@@ -60,7 +64,7 @@ public final class LayoutAudit {
     private final List<String> findings = new ArrayList<>();
     private final List<Seen> controls = new ArrayList<>();
 
-    /** Ids of what covers the content while it is shown. */
+    /** Ids of what is meant to cover the content, or the status strip, while it is shown; within each nothing overlaps. */
     private static final Set<String> LAYERS = Set.of(
             "promptLayer", "recoveryLayer", "helpLayer", "welcomeLayer", "tourLayer", "toastBar", "loadingOverlay");
 
@@ -159,8 +163,7 @@ public final class LayoutAudit {
     }
 
     private void examine(ScrollBar bar) {
-        boolean seen = bar.getWidth() >= 1 && bar.getHeight() >= 1;
-        boolean needed = seen && bar.getVisibleAmount() < bar.getMax() - bar.getMin();
+        boolean needed = bar.getVisibleAmount() < bar.getMax() - bar.getMin();
         Set<String> allowed = bar.getOrientation() == Orientation.HORIZONTAL ? SCROLLING_SIDEWAYS : SCROLLING;
         if (needed && !hasStyle(bar, allowed)) {
             findings.add(bar.getOrientation().toString().toLowerCase(Locale.ROOT) + " scroll bar of " + name(bar.getParent()));
@@ -217,17 +220,30 @@ public final class LayoutAudit {
                 || labeled.getText().isBlank()
                 || labeled.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY
                 || labeled.getId() != null && FREE_TEXT.contains(labeled.getId())
-                || hasStyle(labeled, FREE_STYLES)) {
+                || hasStyle(labeled, FREE_STYLES) && wholeInTooltip(labeled)) {
             return;
         }
         for (Node child : labeled.getChildrenUnmodifiable()) {
             if (child instanceof Text text && text.getStyleClass().contains("text")) {
                 String whole = labeled.isMnemonicParsing() ? labeled.getText().replace("_", "") : labeled.getText();
                 if (!plain(text.getText()).equals(plain(whole))) {
-                    findings.add("%s shows only '%s'".formatted(name(labeled), text.getText()));
+                    findings.add("%s shows only '%s' in %.0f x %.0f"
+                            .formatted(name(labeled), text.getText(), labeled.getWidth(), labeled.getHeight()));
                 }
             }
         }
+    }
+
+    /** Whether the tooltip of a label, or of a control around it, has its text. */
+    private static boolean wholeInTooltip(Labeled labeled) {
+        for (Node each = labeled; each != null; each = each.getParent()) {
+            if (each instanceof Control control
+                    && control.getTooltip() != null
+                    && control.getTooltip().getText().contains(labeled.getText())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String plain(String text) {

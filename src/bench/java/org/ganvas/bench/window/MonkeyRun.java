@@ -51,6 +51,11 @@ public final class MonkeyRun {
     private static final int HISTORY_MB = 256;
     private static final long PATIENCE_SECONDS = 180;
 
+    /** Rounds of inputs between two presets that are loaded whatever the inputs were. */
+    private static final int ROUNDS_A_PRESET = 4;
+
+    private static final long STEP_PATIENCE_SECONDS = 20;
+
     /** What was found, each once, with the inputs before it. */
     private final Map<String, String> failures = new LinkedHashMap<>();
 
@@ -59,16 +64,22 @@ public final class MonkeyRun {
     private final MonkeyScenery scenery;
     private final MonkeyFiles files;
     private final Stage stage;
+    private final @Nullable LongSupplier step;
     private final @Nullable Path pictures;
     private int done;
+    private long lastStep;
+    private long steps;
+    private int trainedRounds;
 
     /**
      * @param stage window with its content
      * @param files answer of its file dialogs
+     * @param step latest step of the run, which is waited for after each round; null for no wait
      * @param pictures folder of screenshots of what is found; null for none
      */
-    public MonkeyRun(Stage stage, MonkeyFiles files, long seed, @Nullable Path pictures) {
+    public MonkeyRun(Stage stage, MonkeyFiles files, @Nullable LongSupplier step, long seed, @Nullable Path pictures) {
         this.stage = stage;
+        this.step = step;
         this.files = files;
         this.pictures = pictures;
         SeededRandomStream random = new SeededRandomStream(seed, Purpose.EXPLORE_LATENT, 0);
@@ -87,7 +98,6 @@ public final class MonkeyRun {
         Platform.setImplicitExit(false);
         MonkeyFiles files = new MonkeyFiles(folder, new SeededRandomStream(seed, Purpose.EXPLORE_LATENT, 1));
         MonkeyRun[] monkey = new MonkeyRun[1];
-        LongSupplier[] steps = new LongSupplier[1];
         CountDownLatch opened = new CountDownLatch(1);
         Platform.runLater(() -> {
             Stage stage = new Stage();
@@ -100,19 +110,20 @@ public final class MonkeyRun {
                             new SettingsFile(folder.resolve("settings.properties")),
                             folder.resolve("state"))
                     .open(null);
-            monkey[0] = new MonkeyRun(stage, files, seed, pictures);
-            steps[0] = () -> session.scalars().lastStep();
+            monkey[0] = new MonkeyRun(stage, files, () -> session.scalars().lastStep(), seed, pictures);
             opened.countDown();
         });
         opened.await();
         List<String> failed = monkey[0].play(count);
         System.out.printf(
                 Locale.ROOT,
-                "%d inputs with seed %d: %d findings; the last run was at step %d%n",
+                "%d inputs with seed %d: %d findings; %d steps of training, some after %d of %d rounds%n",
                 monkey[0].done,
                 seed,
                 failed.size(),
-                steps[0].getAsLong());
+                monkey[0].steps,
+                monkey[0].trainedRounds,
+                (monkey[0].done + ROUND - 1) / ROUND);
         failed.forEach(System.out::println);
         System.exit(failed.isEmpty() ? 0 : 1);
     }
@@ -138,8 +149,12 @@ public final class MonkeyRun {
         try {
             boolean responds = true;
             while (done < count && responds) {
-                Platform.runLater(this::train);
+                if (done / ROUND % ROUNDS_A_PRESET == 0) {
+                    Platform.runLater(scenery::loadPreset);
+                }
                 responds = round(Math.min(ROUND, count - done)) && settle() && examine();
+                Platform.runLater(this::train);
+                awaitStep();
                 if (!responds) {
                     note("The window no longer responds");
                 }
@@ -162,6 +177,22 @@ public final class MonkeyRun {
                 && !start.getPseudoClassStates().contains(PseudoClass.getPseudoClass("running"))) {
             start.fire();
         }
+    }
+
+    /** Waits for a step of training, as a user does; a run that is refused, loading or at its end makes none. */
+    private void awaitStep() throws InterruptedException {
+        if (step == null) {
+            return;
+        }
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(STEP_PATIENCE_SECONDS);
+        long before = step.getAsLong();
+        while (step.getAsLong() == before && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        long now = step.getAsLong();
+        trainedRounds += now == before ? 0 : 1;
+        steps += now >= lastStep ? now - lastStep : now;
+        lastStep = now;
     }
 
     /** Sends each input as a separate event, so that its effects happen before the next. */

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Rectangle2D;
@@ -114,6 +115,29 @@ final class MonkeyScenery {
                 .flatMap(item -> item instanceof Menu menu ? leaves(menu.getItems()) : Stream.of(item));
     }
 
+    /** Answers an open prompt and loads some preset from the welcome page. */
+    void loadPreset() {
+        Scene scene = stage.getScene();
+        Node open = prompt();
+        if (open != null) {
+            press(KeyCode.ESCAPE);
+        }
+        press(KeyCode.ESCAPE);
+        press(KeyCode.DIGIT1, true);
+        press(KeyCode.F2, false);
+        List<Node> cards = all(scene.getRoot())
+                .filter(node -> node.getId() != null && node.getId().startsWith("welcome-"))
+                .toList();
+        if (!cards.isEmpty()) {
+            ((Button) one(cards)).fire();
+        }
+        Platform.runLater(() -> {
+            if (scene.lookup("#promptDiscard") instanceof Button discard && SceneNodes.isShown(discard)) {
+                discard.fire();
+            }
+        });
+    }
+
     // ---- Prompts ----
 
     /** The open prompt; null if there is none. */
@@ -135,10 +159,14 @@ final class MonkeyScenery {
     }
 
     private void press(KeyCode key) {
+        press(key, false);
+    }
+
+    private void press(KeyCode key, boolean control) {
         Node focus = stage.getScene().getFocusOwner();
         Event.fireEvent(
                 focus == null ? stage.getScene().getRoot() : focus,
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false));
     }
 
     private static void clickBeside(Node layer) {

@@ -4,7 +4,6 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -121,8 +120,8 @@ final class TeacherLesson {
     }
 
     private void digits() {
-        // Later rounds have the dropped images, which have no labels.
-        preset(() -> round == 0 ? "minute" : "own-colour");
+        // In later rounds the images are those dropped, which have no labels: the window takes the doodles instead.
+        preset("minute");
         act("start", () -> key(KeyCode.SPACE));
         tabs();
         act("inspection", () -> key(KeyCode.I));
@@ -217,15 +216,11 @@ final class TeacherLesson {
     }
 
     private void preset(String id) {
-        preset(() -> id);
-    }
-
-    private void preset(Supplier<String> id) {
         act("welcome", () -> {
             key(KeyCode.DIGIT1, true);
             key(KeyCode.F2);
         });
-        act("preset", () -> fire("welcome-" + id.get()));
+        act("preset", () -> fire("welcome-" + id));
         act("answer", this::discard);
     }
 

@@ -45,11 +45,12 @@ public record SeedLatents(GanSpec spec, double truncation) {
 
     /** The truncated latent of a seed. */
     public float[] latent(long seed) {
-        float[] latent = LatentSampling.ofSeed(seed, spec.latentDim());
+        float[] latent =
+                LatentSampling.ofSeed(seed, spec.latentDim(), spec.game().prior());
         SeededRandomStream resampling = new SeededRandomStream(seed, Purpose.EXPLORE_LATENT, 1);
         for (int i = 0; i < latent.length; i++) {
             while (Math.abs(latent[i]) > truncation) {
-                latent[i] = (float) resampling.nextGaussian();
+                latent[i] = (float) spec.game().prior().draw(resampling);
             }
         }
         return latent;

@@ -173,7 +173,7 @@ public final class ImageEvaluation implements GeneratorEvaluation {
                 List<Integer> classes = new ArrayList<>();
                 for (int i = from; i < to; i++) {
                     float[] latent = new float[spec.latentDim()];
-                    random.fillGaussian(latent, 1);
+                    spec.game().prior().fill(random, latent);
                     latents.add(latent);
                     classes.add(labelled ? labels[i] : random.nextInt(Math.max(1, spec.classes())));
                 }

@@ -91,7 +91,7 @@ public final class PointEvaluation implements GeneratorEvaluation {
         List<float[]> latents = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             float[] latent = new float[run.info().spec().latentDim()];
-            random.fillGaussian(latent, 1);
+            run.info().spec().game().prior().fill(random, latent);
             latents.add(latent);
         }
         try (LatentSampler sampler = environment.openSampler(run)) {

@@ -56,7 +56,8 @@ public final class TranslationEvaluation implements GeneratorEvaluation {
         float[] outputs = outputs(context, run, bench, options.averaged());
         DatasetSubset aims = DatasetSubset.shuffled(examples.aims(), options.seed());
         int compared = Math.min(bench.count(), aims.size() / 2);
-        if (compared < MIN_SAMPLES) {
+        Optional<float[]> judged = examples.input().asOriginals(outputs);
+        if (compared < MIN_SAMPLES || judged.isEmpty()) {
             return new Result(bench.count(), Map.of(), json(bench.scores(outputs, null)));
         }
         Optional<Dataset> test = context.environment().testData(options.data(), spec.image());
@@ -69,7 +70,7 @@ public final class TranslationEvaluation implements GeneratorEvaluation {
             Result ofSets = ImageEvaluation.compare(
                     ClassifierPass.of(
                             classifier,
-                            (from, to) -> Arrays.copyOfRange(outputs, from * size, to * size),
+                            (from, to) -> Arrays.copyOfRange(judged.get(), from * size, to * size),
                             compared,
                             size,
                             new int[0]),

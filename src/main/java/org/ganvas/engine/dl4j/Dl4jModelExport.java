@@ -10,6 +10,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.SpectralWeights;
 import org.ganvas.engine.state.TrainerState;
 import org.nd4j.linalg.learning.config.NoOp;
 
@@ -56,7 +57,8 @@ public final class Dl4jModelExport {
             }
             return Dl4jModelFactory.filled(translation, arrays, prefix);
         }
-        List<NamedArray> weights = SpectralWeightExport.divided(arrays, "discriminator/");
+        // Deeplearning4j has no spectral normalisation.
+        List<NamedArray> weights = SpectralWeights.divided(arrays, "discriminator/");
         return Dl4jGraphDiscriminator.isNeeded(spec)
                 ? Dl4jGraphDiscriminator.model(spec, weights, "discriminator/")
                 : Dl4jModelFactory.model(

@@ -17,6 +17,8 @@ import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.state.LayerStatistics;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.SpectralWeights;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.engine.train.TrainerStateReader;
@@ -265,6 +267,25 @@ public final class DiscriminatorProbe implements AutoCloseable {
             forward(images, labels, given, capture);
         }
         return capture.statistics(discriminator.parameters());
+    }
+
+    /**
+     * Outputs of every layer for images without labels, row after row. A D with packing gets each image as a pack of copies.
+     *
+     * @param images few enough for one pass
+     */
+    public List<float[]> layerOutputs(float[] images, int[] labels) {
+        LayerOutputCapture.All capture = new LayerOutputCapture.All();
+        try (TensorArena.Round round = arena.open()) {
+            forward(images, labels, NOTHING, capture);
+        }
+        return capture.values();
+    }
+
+    /** Copies of the weights as the layers multiply by them, and of the running statistics. */
+    public List<NamedArray> arrays() {
+        return SpectralWeights.divided(
+                variables.stream().map(variable -> variable.copy("")).toList(), "");
     }
 
     /** Output of one layer for one image: map after map, row by row. */

@@ -16,6 +16,8 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.LayerStatistics;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.SpectralWeights;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.engine.train.TrainerStateReader;
@@ -225,6 +227,25 @@ public final class GeneratorProbe implements AutoCloseable {
             Autograd.withoutGraph(() -> run(given, labels, capture));
         }
         return capture.statistics(generator.parameters());
+    }
+
+    /**
+     * Outputs of every layer, row after row.
+     *
+     * @param given few enough rows for one pass
+     */
+    public List<float[]> layerOutputs(float[] given, int[] labels) {
+        LayerOutputCapture.All capture = new LayerOutputCapture.All();
+        try (TensorArena.Round round = arena.open()) {
+            Autograd.withoutGraph(() -> run(given, labels, capture));
+        }
+        return capture.values();
+    }
+
+    /** Copies of the weights as the layers multiply by them, and of the running statistics. */
+    public List<NamedArray> arrays() {
+        return SpectralWeights.divided(
+                variables.stream().map(variable -> variable.copy("")).toList(), "");
     }
 
     /** Output of one layer for one latent: map after map, row by row. */

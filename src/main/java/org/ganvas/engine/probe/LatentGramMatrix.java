@@ -1,5 +1,6 @@
 package org.ganvas.engine.probe;
 
+import org.ganvas.data.LatentPrior;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.MatrixOps;
@@ -23,12 +24,14 @@ public final class LatentGramMatrix {
     private final GeneratorProbe probe;
     private final Runnable yieldPoint;
     private final int dimensions;
+    private final LatentPrior prior;
     private final float[] origin;
 
     private LatentGramMatrix(GeneratorProbe probe, Runnable yieldPoint) {
         this.probe = probe;
         this.yieldPoint = yieldPoint;
         dimensions = probe.spec().latentDim();
+        prior = probe.spec().game().prior();
         origin = outputs(new float[dimensions], 1);
     }
 
@@ -77,7 +80,7 @@ public final class LatentGramMatrix {
 
     private boolean isAffine(float[] map) {
         float[] latent = new float[dimensions];
-        random(0).fillGaussian(latent, 1);
+        prior.fill(random(0), latent);
         float[] out = outputs(latent, 1);
         double[] predicted = new double[out.length];
         for (int i = 0; i < map.length; i++) {
@@ -97,18 +100,19 @@ public final class LatentGramMatrix {
         return new SeededRandomStream(0, SeededRandomStream.Purpose.EXPLORE_LATENT, 1_000_000L + chunk);
     }
 
-    /** The covariance of latents and outputs, which is the fitted map because latents are white. */
+    /** The covariance of latents and outputs by the latents' variance, which is the fitted map because latents are white. */
     private float[] fit() {
         int width = origin.length;
         float[] map = new float[dimensions * width];
+        double variance = prior.deviation() * prior.deviation();
         for (int chunk = 0; chunk < FIT_CHUNKS; chunk++) {
             float[] latents = new float[CHUNK * dimensions];
-            random(chunk).fillGaussian(latents, 1);
+            prior.fill(random(chunk), latents);
             float[] out = outputs(latents, CHUNK);
             centre(out, width);
             float[] sums = product(latents, CHUNK, true, out, CHUNK, false);
             for (int i = 0; i < map.length; i++) {
-                map[i] += sums[i] / (CHUNK * FIT_CHUNKS);
+                map[i] += (float) (sums[i] / (CHUNK * FIT_CHUNKS * variance));
             }
         }
         return map;

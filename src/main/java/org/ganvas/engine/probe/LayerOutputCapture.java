@@ -81,4 +81,18 @@ final class LayerOutputCapture implements LayerObserver {
             return values;
         }
     }
+
+    /** Outputs of every layer. */
+    static final class All implements LayerObserver {
+        private final List<float[]> values = new ArrayList<>();
+
+        @Override
+        public void onLayerOutput(int layer, Tensor output) {
+            values.add(output.toFloats());
+        }
+
+        List<float[]> values() {
+            return values;
+        }
+    }
 }

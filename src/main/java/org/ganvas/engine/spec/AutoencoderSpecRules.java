@@ -2,6 +2,7 @@ package org.ganvas.engine.spec;
 
 import java.util.List;
 import org.ganvas.data.ImageShape;
+import org.ganvas.data.LatentPrior;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.NetworkSpec;
@@ -18,7 +19,9 @@ final class AutoencoderSpecRules {
             Conditioning conditioning,
             NetworkSpec generator,
             List<Regularizer> regularizers,
-            TrainingSpec training) {
+            TrainingSpec training,
+            LatentPrior prior) {
+        SpecException.require(prior == LatentPrior.GAUSSIAN, "engine.spec.autoencoder.prior");
         SpecException.require(!image.isPoint(), "engine.spec.autoencoder.points");
         SpecException.require(
                 generator.layers().get(generator.layers().size() - 1) instanceof LayerSpec.Tanh,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
+import org.ganvas.data.LatentPrior;
 import org.ganvas.engine.spec.layer.LayerShape;
 
 /**
@@ -27,6 +28,11 @@ public sealed interface GameSpec permits GenerationSpec, PairedTranslationSpec, 
 
     /** Whether G is given latents, so that it has a latent space to explore. */
     boolean takesLatents();
+
+    /** Distribution of the latents; of no account where G takes none. */
+    default LatentPrior prior() {
+        return LatentPrior.GAUSSIAN;
+    }
 
     /**
      * Input of G's first layer.

@@ -80,7 +80,7 @@ public record GanSpec(
         LayerShape output = discriminator.output(game.discriminatorInput(
                 image, discriminatorImages(image, classes, conditioning, discriminator, regularizers)));
         if (loss.encodes()) {
-            AutoencoderSpecRules.check(image, conditioning, generator, regularizers, training);
+            AutoencoderSpecRules.check(image, conditioning, generator, regularizers, training, game.prior());
             SpecException.require(output.size() == 2L * latentDim, "engine.spec.autoencoder.output", output);
         } else {
             SpecRules.checkLogits(output, conditioning, loss);
@@ -282,6 +282,22 @@ public record GanSpec(
                 regularizers,
                 training,
                 game);
+    }
+
+    /** The same networks and losses in another game. */
+    public GanSpec withGame(GameSpec newGame) {
+        return new GanSpec(
+                latentDim,
+                image,
+                classes,
+                conditioning,
+                codes,
+                generator,
+                discriminator,
+                loss,
+                regularizers,
+                training,
+                newGame);
     }
 
     public GanSpec withTraining(TrainingSpec newTraining) {

@@ -2,18 +2,27 @@ package org.ganvas.engine.spec;
 
 import java.util.List;
 import org.ganvas.data.ImageShape;
+import org.ganvas.data.LatentPrior;
 import org.ganvas.engine.spec.Objective.Adversarial;
 import org.ganvas.engine.spec.Objective.EvidenceBound;
+import org.ganvas.engine.spec.base.AbsentDefault;
 import org.ganvas.engine.spec.layer.LayerShape;
 
 /**
  * Generation from latents: G against D (Goodfellow et al. 2014), or G as the decoder of a variational autoencoder (Kingma and
  * Welling 2014) with D's network as the encoder. Immutable, any thread.
+ *
+ * @param prior distribution of the latents
  */
-public record GenerationSpec() implements GameSpec {
+public record GenerationSpec(@AbsentDefault("\"GAUSSIAN\"") LatentPrior prior) implements GameSpec {
 
     private static final String GENERATOR = Player.GENERATOR.principal();
     private static final String DISCRIMINATOR = Player.DISCRIMINATOR.principal();
+
+    /** Generation from standard normal latents. */
+    public GenerationSpec() {
+        this(LatentPrior.GAUSSIAN);
+    }
 
     @Override
     public Game expand(GanSpec spec) {

@@ -74,12 +74,7 @@ final class TrainedPlayer implements AutoCloseable {
     /** Copies of parameters and running statistics. */
     List<NamedArray> captureWeights() {
         String prefix = TrainerState.prefix(name);
-        return variables.stream()
-                .map(variable -> new NamedArray(
-                        prefix + variable.name(),
-                        variable.tensor().shape().clone(),
-                        variable.tensor().toFloats()))
-                .toList();
+        return variables.stream().map(variable -> variable.copy(prefix)).toList();
     }
 
     /** @param updates count of its updates, for states without clocks */

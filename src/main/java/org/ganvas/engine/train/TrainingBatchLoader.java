@@ -73,10 +73,10 @@ final class TrainingBatchLoader {
         return sampler.indices(number - 1, spec.training().batch());
     }
 
-    /** Standard normal latents of a batch, row after row. */
+    /** Latents of a batch, drawn from the prior, row after row. */
     float[] latents(long number) {
         float[] latents = new float[spec.training().batch() * spec.latentDim()];
-        new SeededRandomStream(seed, Purpose.TRAINING_LATENT, number).fillGaussian(latents, 1);
+        spec.game().prior().fill(new SeededRandomStream(seed, Purpose.TRAINING_LATENT, number), latents);
         return latents;
     }
 

@@ -118,7 +118,7 @@ public final class TranslationImages {
         SeededRandomStream random = new SeededRandomStream(seed, Purpose.EVALUATION, position);
         if (spec.game().takesLatents()) {
             float[] latents = new float[count * spec.latentDim()];
-            random.fillGaussian(latents, 1);
+            spec.game().prior().fill(random, latents);
             return latents;
         }
         TranslationImages given = given(spec, data);

@@ -5,7 +5,8 @@ import org.ganvas.data.ImageShape;
 /**
  * Structural similarity of images (Wang, Bovik, Sheikh and Simoncelli 2004): means, variances and covariance under an
  * 11x11 normal window of deviation 1.5, compared at every place where the window fits, channel by channel. In images of
- * fewer than 11 pixels the window has the largest odd side that fits. Pure functions; any thread.
+ * fewer than 11 pixels the window has the largest odd side that fits. Black counts as 0: the comparison of means knows no
+ * negative levels. Pure functions; any thread.
  */
 final class StructuralSimilarity {
 
@@ -14,6 +15,9 @@ final class StructuralSimilarity {
 
     /** Difference between black and white. */
     private static final double RANGE = 2;
+
+    /** Added to a level of [-1, 1], so that black is 0. */
+    private static final double BLACK = 1;
 
     /** (0.01 L)² and (0.03 L)², which keep the ratios finite. */
     private static final double C1 = 0.01 * RANGE * (0.01 * RANGE);
@@ -59,8 +63,8 @@ final class StructuralSimilarity {
         for (int y = 0; y < down.length; y++) {
             for (int x = 0; x < across.length; x++) {
                 double weight = down[y] * across[x];
-                double a = c.images()[corner + y * width + x];
-                double b = c.targets()[corner + y * width + x];
+                double a = c.images()[corner + y * width + x] + BLACK;
+                double b = c.targets()[corner + y * width + x] + BLACK;
                 meanA += weight * a;
                 meanB += weight * b;
                 squareA += weight * a * a;

@@ -3,6 +3,7 @@ package org.ganvas.project.torch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.ganvas.data.LatentPrior;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.training.Regularizer;
 
@@ -47,7 +48,10 @@ record BatchFunctionText(GanSpec spec) {
                         Locale.ROOT,
                         "real, %s = next(supply)",
                         spec.conditioning().usesLabels() ? "labels" : "_"))
-                .line("z = torch.randn(BATCH, LATENT, device=DEVICE)");
+                .line(
+                        spec.game().prior() == LatentPrior.UNIFORM
+                                ? "z = 2 * torch.rand(BATCH, LATENT, device=DEVICE) - 1"
+                                : "z = torch.randn(BATCH, LATENT, device=DEVICE)");
         code.lineIf(spec.conditional(), "wanted = torch.randint(CLASSES, (BATCH,), device=DEVICE)");
         code.line(String.format(Locale.ROOT, "fake = generator(%s)", spec.conditional() ? "z, wanted" : "z"));
         if (spec.regularizer(Regularizer.Augmentation.class).isPresent()) {

@@ -15,6 +15,10 @@ public enum FailureMode {
     STRONG_DISCRIMINATOR,
     /** D takes generated images for real ones and real ones for generated. */
     STRONG_GENERATOR,
+    /** G of a translation gives back what it is given. */
+    COPIED_INPUT,
+    /** G of a translation answers alike whatever it is given. */
+    IGNORED_INPUT,
     /** G generates the same few images whatever the latent. */
     MODE_COLLAPSE,
     /** G and D chase each other without improving. */

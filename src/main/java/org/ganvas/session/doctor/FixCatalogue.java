@@ -40,6 +40,8 @@ final class FixCatalogue {
             case STRONG_DISCRIMINATOR ->
                 List.of(LiveFix.PENALTY, LiveFix.NOISE, LiveFix.EQUAL_UPDATES, LiveFix.SLOWER_DISCRIMINATOR);
             case STRONG_GENERATOR -> List.of(LiveFix.EQUAL_RATES, LiveFix.EQUAL_UPDATES, LiveFix.SLOWER_GENERATOR);
+            case COPIED_INPUT -> List.of(LiveFix.NO_IDENTITY, LiveFix.EQUAL_RATES, LiveFix.EQUAL_UPDATES);
+            case IGNORED_INPUT -> List.of(LiveFix.CLOSER, LiveFix.SLOWER_GENERATOR);
             case MODE_COLLAPSE ->
                 List.of(LiveFix.EQUAL_RATES, LiveFix.SLOWER_GENERATOR, LiveFix.EQUAL_UPDATES, LiveFix.PENALTY);
             case OSCILLATION -> List.of(LiveFix.SLOWER, LiveFix.PENALTY);

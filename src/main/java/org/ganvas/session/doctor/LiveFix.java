@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.PairedTranslationSpec;
+import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.setting.SpecDiff;
 import org.ganvas.engine.spec.training.Regularizer;
@@ -31,6 +33,10 @@ public enum LiveFix {
             new Regularizer.GradientPenalty(Regularizer.Where.REAL, spec.image().isPoint() ? 0.1 : 1, 0, 1))),
     /** Random shifts and cutout in all images that D sees, so that it cannot memorise them. */
     AUGMENTATION(spec -> spec.with(new Regularizer.Augmentation(true, true, false, 0.6, 0))),
+    /** No identity loss, which holds an unpaired translation at its input. */
+    NO_IDENTITY(LiveFix::noIdentity),
+    /** Ten times the weight of what ties an output to its input: the content, or the way there and back. */
+    CLOSER(LiveFix::closer),
     /** Ten times the limit of weight clipping. */
     WIDER_CLIP(LiveFix::widerClip);
 
@@ -78,6 +84,34 @@ public enum LiveFix {
         double ofG = training.generatorOptimizer().learningRate();
         double middle = rounded(Math.sqrt(ofD * ofG));
         return ofD < ofG ? spec.withTraining(training.withRates(middle, middle)) : spec;
+    }
+
+    private static GanSpec noIdentity(GanSpec spec) {
+        return spec.game() instanceof UnpairedTranslationSpec game
+                ? spec.withGame(
+                        new UnpairedTranslationSpec(game.from(), game.to(), game.cycleWeight(), 0, game.history()))
+                : spec;
+    }
+
+    private static GanSpec closer(GanSpec spec) {
+        if (spec.game() instanceof PairedTranslationSpec game) {
+            return spec.withGame(new PairedTranslationSpec(
+                    game.condition(),
+                    game.conditionedDiscriminator(),
+                    game.norm(),
+                    10 * Math.max(1, game.contentWeight()),
+                    game.adversarialWeight(),
+                    game.adversarialFrom(),
+                    game.featureWeight()));
+        }
+        return spec.game() instanceof UnpairedTranslationSpec game
+                ? spec.withGame(new UnpairedTranslationSpec(
+                        game.from(),
+                        game.to(),
+                        10 * Math.max(1, game.cycleWeight()),
+                        game.identityWeight(),
+                        game.history()))
+                : spec;
     }
 
     private static GanSpec widerClip(GanSpec spec) {

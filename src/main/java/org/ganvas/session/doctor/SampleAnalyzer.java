@@ -3,9 +3,10 @@ package org.ganvas.session.doctor;
 import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.GaussianMixture;
+import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.train.TranslationImages;
 import org.ganvas.metrics.FeatureMatrix;
 import org.ganvas.metrics.ManifoldMetrics;
 import org.ganvas.metrics.ModeCoverage;
@@ -34,6 +35,7 @@ public final class SampleAnalyzer {
     private final FeatureMatrix real;
     private final int[] labels;
     private final float[] latents;
+    private final @Nullable TranslationSample translation;
     private final double realSpread;
     private final @Nullable FeatureMatrix training;
     private final double realNearest;
@@ -51,12 +53,19 @@ public final class SampleAnalyzer {
         for (int i = 0; i < count && spec.conditioning().usesLabels(); i++) {
             labels[i] = part.label(i);
         }
-        latents = TranslationImages.samples(spec, data, count, SEED, 0);
+        translation = spec.game().takesLatents() ? null : new TranslationSample(spec, data, count, SEED);
+        latents = translation == null ? latents(spec, count) : translation.given();
         realSpread = PairwiseDistances.mean(real, labels);
         modes = data.modes();
         boolean few = !spec.image().isPoint() && data.size() <= MAX_TRAINING;
         training = few ? downscaled.of(pixels(data, data.size())) : null;
         realNearest = training == null ? Double.NaN : PairwiseDistances.medianNearest(training);
+    }
+
+    private static float[] latents(GanSpec spec, int count) {
+        float[] latents = new float[count * spec.latentDim()];
+        new SeededRandomStream(SEED, Purpose.EVALUATION, 0).fillGaussian(latents, 1);
+        return latents;
     }
 
     private static float[] pixels(Dataset data, int count) {
@@ -96,7 +105,9 @@ public final class SampleAnalyzer {
                 captured.map(SampleAnalyzer::shareOfModes).orElse(Double.NaN),
                 captured.map(ModeCoverage::highQualityShare).orElse(Double.NaN),
                 motion(generated),
-                nearest(generated));
+                nearest(generated),
+                translation == null ? Double.NaN : translation.moved(pixels),
+                translation == null ? Double.NaN : translation.answered(pixels));
         previous = generated;
         analyzed++;
         return sample;

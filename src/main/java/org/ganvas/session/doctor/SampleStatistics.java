@@ -14,6 +14,10 @@ package org.ganvas.session.doctor;
  *     mean distance; NaN for the first
  * @param nearest median distance to the nearest training image, as a multiple of that of real images to others; NaN where
  *     it was not computed
+ * @param moved mean difference of a translation's outputs from their inputs, as a share of that of the wanted images; 0 if
+ *     they are equal; NaN of others
+ * @param answered one minus the mean difference of outputs from their wanted images, as a share of that from the wanted
+ *     images of other inputs: 0 where the input makes no difference; NaN where the wanted images are not known
  */
 public record SampleStatistics(
         long step,
@@ -23,4 +27,20 @@ public record SampleStatistics(
         double modes,
         double quality,
         double motion,
-        double nearest) {}
+        double nearest,
+        double moved,
+        double answered) {
+
+    /** Of a generator of latents. */
+    SampleStatistics(
+            long step,
+            double spread,
+            double coverage,
+            double precision,
+            double modes,
+            double quality,
+            double motion,
+            double nearest) {
+        this(step, spread, coverage, precision, modes, quality, motion, nearest, Double.NaN, Double.NaN);
+    }
+}

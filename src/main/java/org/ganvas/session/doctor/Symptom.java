@@ -20,6 +20,10 @@ public enum Symptom {
     LOSS_SINCE_CHANGE(FailureMode.STRONG_DISCRIMINATOR, Unit.SHARE),
     /** D's loss as a multiple of its equilibrium. */
     LOSS_OF_LOSER(FailureMode.STRONG_GENERATOR, Unit.TIMES),
+    /** Difference of a translation's outputs from their inputs, as a share of that of the wanted images. */
+    OUTPUT_EQUALS_INPUT(FailureMode.COPIED_INPUT, Unit.SHARE),
+    /** How much nearer a translation's outputs are to their own wanted images than to those of other inputs. */
+    OUTPUT_IGNORES_INPUT(FailureMode.IGNORED_INPUT, Unit.SHARE),
     /** Mean distance of two generated images, as a share of that of real ones. */
     SPREAD(FailureMode.MODE_COLLAPSE, Unit.SHARE),
     /** Share of the modes of a mixture that are captured. */

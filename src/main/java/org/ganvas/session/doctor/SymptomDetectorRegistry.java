@@ -45,6 +45,12 @@ final class SymptomDetectorRegistry {
     /** Multiple of D's loss at equilibrium above which guessing would be better. */
     private static final double WEAK_LOSS = 1.005;
 
+    /** Share of the wanted change below which a translation gives back its input. */
+    private static final double EQUALS_INPUT = 0.1;
+
+    /** Share by which outputs are nearer to their own wanted images than to others, below which the input is ignored. */
+    private static final double IGNORES_INPUT = 0.1;
+
     /** Share of the spread of real images. */
     private static final double SPREAD = 0.3;
 
@@ -100,6 +106,8 @@ final class SymptomDetectorRegistry {
             SymptomDetectorRegistry::memorising,
             SymptomDetectorRegistry::strongDiscriminator,
             SymptomDetectorRegistry::strongGenerator,
+            SymptomDetectorRegistry::equalsInput,
+            SymptomDetectorRegistry::ignoresInput,
             SymptomDetectorRegistry::spread,
             SymptomDetectorRegistry::modes,
             SymptomDetectorRegistry::coverage,
@@ -183,6 +191,16 @@ final class SymptomDetectorRegistry {
         long fooled = window.stream().filter(s -> s.fakeScore() > s.realScore()).count();
         double size = mean(window, StepWindow::discriminatorLoss) / loss.discriminatorEquilibrium();
         return fooled >= 0.9 * window.size() ? above(Symptom.LOSS_OF_LOSER, size, WEAK_LOSS) : Optional.empty();
+    }
+
+    // ---- Translations ----
+
+    private static Optional<SymptomReading> equalsInput(DiagnosisInput input) {
+        return below(Symptom.OUTPUT_EQUALS_INPUT, medianOf(input, SampleStatistics::moved), EQUALS_INPUT);
+    }
+
+    private static Optional<SymptomReading> ignoresInput(DiagnosisInput input) {
+        return below(Symptom.OUTPUT_IGNORES_INPUT, medianOf(input, SampleStatistics::answered), IGNORES_INPUT);
     }
 
     // ---- Mode collapse ----

@@ -113,7 +113,7 @@ final class ImageEvaluator implements GeneratorEvaluator {
             return bench.given();
         }
         float[] latents = new float[count * spec.latentDim()];
-        random.fillGaussian(latents, 1);
+        spec.game().prior().fill(random, latents);
         return latents;
     }
 

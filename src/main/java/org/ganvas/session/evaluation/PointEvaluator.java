@@ -57,7 +57,7 @@ final class PointEvaluator implements GeneratorEvaluator {
         int count = real.size();
         float[] latents = new float[count * probe.spec().latentDim()];
         SeededRandomStream random = new SeededRandomStream(SEED, Purpose.EVALUATION, 1);
-        random.fillGaussian(latents, 1);
+        probe.spec().game().prior().fill(random, latents);
         int[] labels = new int[count];
         for (int i = 0; i < count; i++) {
             labels[i] = random.nextInt(Math.max(1, probe.spec().classes()));

@@ -146,7 +146,12 @@ public final class TranslationBench {
         return scores;
     }
 
-    private static int @Nullable [] classes(float[] images, @Nullable ImageClassifier classifier) {
-        return classifier == null ? null : classifier.classesOf(images);
+    private int @Nullable [] classes(float[] images, @Nullable ImageClassifier classifier) {
+        return classifier == null
+                ? null
+                : examples.input()
+                        .asOriginals(images)
+                        .map(classifier::classesOf)
+                        .orElse(null);
     }
 }

@@ -11,8 +11,11 @@ final class ExploreLatents {
     /** Rows of latents from a chunk of a fixed random stream. */
     static float[] latents(GanSpec spec, int chunk, int count) {
         float[] latents = new float[count * spec.latentDim()];
-        new SeededRandomStream(0, SeededRandomStream.Purpose.EXPLORE_LATENT, 1_000_000L + chunk)
-                .fillGaussian(latents, 1);
+        spec.game()
+                .prior()
+                .fill(
+                        new SeededRandomStream(0, SeededRandomStream.Purpose.EXPLORE_LATENT, 1_000_000L + chunk),
+                        latents);
         return latents;
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.ganvas.data.LatentPrior;
 import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
@@ -41,7 +42,7 @@ public final class LatentInversion {
      * @param restarts latents that are optimised at first, at least 1
      * @param steps of Adam, at least 1
      * @param rate initial learning rate of Adam
-     * @param prior weight of the excess of the latent's mean square above 1, which keeps latents where the generator was
+     * @param prior weight of the excess of the latent's mean square above the prior's, which keeps latents where the generator was
      *     trained without a gradient on those that are there
      */
     public record Settings(int restarts, int steps, double rate, double prior) {
@@ -178,6 +179,8 @@ public final class LatentInversion {
 
     private void step(int step) {
         int width = spec.latentDim();
+        LatentPrior prior = spec.game().prior();
+        double variance = prior.deviation() * prior.deviation();
         GeneratorProbe.ErrorGradient slope = probe.errorGradient(
                 joined(candidate -> candidate.latent),
                 joined(candidate -> candidate.classWeights),
@@ -188,21 +191,22 @@ public final class LatentInversion {
         for (int r = 0; r < candidates.length; r++) {
             Candidate candidate = candidates[r];
             double norm = LatentSampling.norm(candidate.latent);
-            double excess = Math.max(0, norm * norm / width - 1);
+            double excess = Math.max(0, norm * norm / (width * variance) - 1);
             candidate.error = slope.errors()[r] + settings.prior() * excess;
             if (candidate.error < candidate.bestCost) {
                 candidate.bestCost = candidate.error;
                 candidate.bestError = slope.errors()[r];
                 candidate.best = candidate.latent.clone();
             }
-            double pull = excess > 0 ? 2 * settings.prior() / width : 0;
+            double pull = excess > 0 ? 2 * settings.prior() / (width * variance) : 0;
             for (int i = 0; i < width; i++) {
                 double gradient = slope.gradients()[r * width + i] + pull * candidate.latent[i];
                 candidate.mean[i] += (1 - BETA1) * (gradient - candidate.mean[i]);
                 candidate.square[i] += (1 - BETA2) * (gradient * gradient - candidate.square[i]);
                 double mean = candidate.mean[i] / (1 - Math.pow(BETA1, step));
                 double square = candidate.square[i] / (1 - Math.pow(BETA2, step));
-                candidate.latent[i] -= (float) (rate * mean / (Math.sqrt(square) + EPSILON));
+                candidate.latent[i] =
+                        prior.clamp(candidate.latent[i] - (float) (rate * mean / (Math.sqrt(square) + EPSILON)));
             }
         }
     }

@@ -26,7 +26,7 @@ public record GeneratorManifold(int dimensions, int cells, float[] corners) {
             return null;
         }
         int cells = dimensions == 1 ? PIECES : SIDE;
-        float[] latents = LatentCells.corners(dimensions, cells);
+        float[] latents = LatentCells.corners(generator.spec().game().prior(), dimensions, cells);
         return new GeneratorManifold(
                 dimensions, cells, generator.generate(latents, new int[latents.length / dimensions]));
     }

@@ -30,6 +30,7 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
     private final DiscriminatorProbe discriminator;
     private final Runnable wake;
     private final LatticePitch pitch = new LatticePitch();
+    private final NeuronMapper neurons;
     private @Nullable OptimumFinder finder;
     private @Nullable DiscriminatorOptimum optimum;
     private long optimumStep = -1;
@@ -46,6 +47,7 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
         this.wake = wake;
         generator = new GeneratorProbe(run.spec());
         discriminator = new DiscriminatorProbe(run.spec());
+        neurons = new NeuronMapper(run.spec());
     }
 
     @Override
@@ -106,7 +108,15 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
                 field,
                 judged && request.has(Part.FORCES) ? forces(request, points) : null,
                 request.has(Part.MANIFOLD) ? GeneratorManifold.of(generator) : null,
-                judged && request.has(Part.OPTIMUM) ? optimum() : null);
+                judged && request.has(Part.OPTIMUM) ? optimum() : null,
+                neurons(request));
+    }
+
+    private @Nullable NeuronMaps neurons(LabRequest request) {
+        if (request.has(Part.G_NEURONS)) {
+            return neurons.map(generator);
+        }
+        return request.has(Part.D_NEURONS) ? neurons.map(discriminator, request.area()) : null;
     }
 
     /** D on a lattice; null if newer work has come. */

@@ -30,7 +30,11 @@ public record LabRequest(PointBounds area, int width, int height, Set<Part> part
         /** G's manifold in cells of equal prior mass. */
         MANIFOLD,
         /** The best D there could be. */
-        OPTIMUM
+        OPTIMUM,
+        /** Units of G as functions of its latents. */
+        G_NEURONS,
+        /** Units of D as functions of the plane. */
+        D_NEURONS
     }
 
     public LabRequest {

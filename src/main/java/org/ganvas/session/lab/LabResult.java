@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param forces on points; null where they were not requested or there are none
  * @param manifold of G; null where it was not requested or the latents have more than two dimensions
  * @param optimum the best D; null where it was not requested or is not known yet
+ * @param neurons units of one network; null where they were not requested or the network has no maps
  */
 public record LabResult(
         int run,
@@ -23,7 +24,8 @@ public record LabResult(
         @Nullable Field field,
         @Nullable Forces forces,
         @Nullable GeneratorManifold manifold,
-        @Nullable DiscriminatorOptimum optimum) {
+        @Nullable DiscriminatorOptimum optimum,
+        @Nullable NeuronMaps neurons) {
 
     /**
      * D on a lattice.

@@ -1,5 +1,6 @@
 package org.ganvas.session.lab;
 
+import org.ganvas.data.LatentPrior;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.spec.GanSpec;
@@ -22,10 +23,10 @@ final class LatentCells {
      * @param cells along each dimension
      * @return {@code cells + 1} numbers for one dimension, {@code (cells + 1)²} pairs for two
      */
-    static float[] corners(int dimensions, int cells) {
+    static float[] corners(LatentPrior prior, int dimensions, int cells) {
         float[] edges = new float[cells + 1];
         for (int i = 0; i <= cells; i++) {
-            edges[i] = (float) NormalQuantiles.at(Math.max(TAIL, Math.min(1 - TAIL, (double) i / cells)));
+            edges[i] = (float) quantile(prior, Math.max(TAIL, Math.min(1 - TAIL, (double) i / cells)));
         }
         return dimensions == 1 ? edges : pairs(edges);
     }
@@ -39,8 +40,8 @@ final class LatentCells {
     }
 
     /**
-     * Latents with weights that stand for the prior. In one and two dimensions they are spread more widely than it, so that
-     * places with few points are known as well.
+     * Latents with weights that stand for the prior. In one and two dimensions of a Gaussian one they are spread more widely
+     * than it, so that places with few points are known as well.
      *
      * @param latents row after row
      * @param weights one a latent, 1 on average
@@ -48,7 +49,8 @@ final class LatentCells {
     record Weighted(float[] latents, float[] weights) {}
 
     static Weighted weighted(GanSpec spec, int count, long seed) {
-        double stretch = spec.latentDim() > 2 ? 1 : STRETCH;
+        // A uniform prior has no thin tails to know better.
+        double stretch = spec.latentDim() > 2 || spec.game().prior() == LatentPrior.UNIFORM ? 1 : STRETCH;
         float[] latents = quantiles(spec, count, seed, stretch);
         float[] weights = new float[count];
         double sum = 0;
@@ -70,20 +72,25 @@ final class LatentCells {
 
     private static float[] quantiles(GanSpec spec, int count, long seed, double stretch) {
         int dimensions = spec.latentDim();
+        LatentPrior prior = spec.game().prior();
         float[] latents = new float[count * dimensions];
         if (dimensions > 2) {
-            new SeededRandomStream(seed, Purpose.EXPLORE_LATENT, -1).fillGaussian(latents, 1);
+            prior.fill(new SeededRandomStream(seed, Purpose.EXPLORE_LATENT, -1), latents);
             return latents;
         }
         for (int i = 0; i < count; i++) {
-            latents[dimensions * i] = (float) (stretch * NormalQuantiles.at((i + 0.5) / count));
+            latents[dimensions * i] = (float) (stretch * quantile(prior, (i + 0.5) / count));
             if (dimensions == 2) {
                 // The bits of the index in reverse order, as a fraction; half a step keeps it from 0.
                 double reversed = (Integer.reverse(i) & 0xFFFF_FFFFL) / 0x1p32;
-                latents[2 * i + 1] = (float) (stretch * NormalQuantiles.at(reversed + 0.5 / count));
+                latents[2 * i + 1] = (float) (stretch * quantile(prior, reversed + 0.5 / count));
             }
         }
         return latents;
+    }
+
+    private static double quantile(LatentPrior prior, double share) {
+        return prior == LatentPrior.UNIFORM ? 2 * share - 1 : NormalQuantiles.at(share);
     }
 
     private static float[] pairs(float[] values) {

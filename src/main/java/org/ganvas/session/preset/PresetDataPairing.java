@@ -39,6 +39,11 @@ public final class PresetDataPairing {
             return DataPair.of(DatasetEntry.DOODLES, DatasetEntry.OUTLINES, paired)
                     .id();
         }
+        return builtInFor(preset, data);
+    }
+
+    /** The id of the first built-in dataset of a preset's kind; {@code data} if there is none. */
+    public static String builtInFor(Preset preset, String data) {
         return DatasetRegistry.builtIns().stream()
                 .map(DatasetEntry::id)
                 .filter(id -> matches(preset.spec(), id))

@@ -43,8 +43,12 @@ public interface LatentRenderer {
      *
      * @param request the very object that was given to {@link #request}
      * @param images one row, in the order of the request
+     * @param review of one translated image; null of others and of a generator that does not train
      */
-    record Rendered(LatentRequest request, SampleGrid images) {}
+    record Rendered(
+            LatentRequest request,
+            SampleGrid images,
+            @Nullable TranslationReview review) {}
 
     /** Takes the newest result; null if there was none since the last call. */
     @Nullable

@@ -293,7 +293,8 @@ public final class PreviewRenderer implements LatentRenderer, AutoCloseable {
         SampleGrid images = wanted == null ? null : render(current, wanted, from);
         latentsWaiting = wanted != null && images == null;
         if (wanted != null && images != null) {
-            results.put(new Rendered(wanted, images));
+            boolean live = from instanceof GeneratorSource.Live;
+            results.put(new Rendered(wanted, images, live ? current.review(wanted, images) : null));
         }
     }
 

@@ -22,6 +22,7 @@ final class RenderTarget implements AutoCloseable {
     private final boolean inherits;
     private final List<WeightBuffer> buffers;
     private ProbePair probes;
+    private @Nullable TranslationReviewer[] reviewers = new TranslationReviewer[2];
     private long[] steps = {-1, -1};
     private boolean gridStale = true;
 
@@ -35,11 +36,14 @@ final class RenderTarget implements AutoCloseable {
         this.spec = spec;
         this.averaged = averaged;
         inherits = before != null;
-        buffers = before != null
-                ? before.buffers
-                : List.of(WeightBuffer.ofRendered(false), WeightBuffer.ofRendered(true));
+        buffers = before != null ? before.buffers : List.of(buffer(spec, false), buffer(spec, true));
         probes = new ProbePair(spec);
         fixed = layout.fixedLatents(spec, data);
+    }
+
+    /** Of a translation with all networks, because they review what the generator makes. */
+    private static WeightBuffer buffer(GanSpec spec, boolean averaged) {
+        return spec.game().takesLatents() ? WeightBuffer.ofRendered(averaged) : WeightBuffer.ofAll(averaged);
     }
 
     /** On the training thread. True if anything was offered. */
@@ -55,8 +59,10 @@ final class RenderTarget implements AutoCloseable {
     void inherit(RenderTarget before) {
         if (inherits && before.buffers == buffers) {
             probes = before.probes;
+            reviewers = before.reviewers;
             steps = before.steps;
             before.probes = new ProbePair(spec);
+            before.reviewers = new TranslationReviewer[2];
         } else {
             before.close();
         }
@@ -70,6 +76,9 @@ final class RenderTarget implements AutoCloseable {
             PlayerWeights weights = buffers.get(index).take();
             if (weights != null) {
                 probes.getOrBuild(ofAverage).load(weights);
+                if (!spec.game().takesLatents()) {
+                    reviewer(index).load(weights);
+                }
                 steps[index] = weights.step();
                 gridStale |= ofAverage == averaged;
                 buffers.get(index).giveBack(weights);
@@ -103,8 +112,32 @@ final class RenderTarget implements AutoCloseable {
                 : LatentRowRenderer.render(request, probe, steps[ProbePair.index(request.averaged())]);
     }
 
+    private TranslationReviewer reviewer(int index) {
+        TranslationReviewer known = reviewers[index];
+        if (known != null) {
+            return known;
+        }
+        TranslationReviewer built = new TranslationReviewer(spec);
+        reviewers[index] = built;
+        return built;
+    }
+
+    /** The other networks' review of the one image of a request; null where there are none, or several images. */
+    @Nullable
+    TranslationReview review(LatentRequest request, SampleGrid images) {
+        TranslationReviewer reviewer = reviewers[ProbePair.index(request.averaged())];
+        return reviewer == null || images.count() != 1
+                ? null
+                : reviewer.review(request.latents().get(0), images);
+    }
+
     @Override
     public void close() {
         probes.close();
+        for (TranslationReviewer reviewer : reviewers) {
+            if (reviewer != null) {
+                reviewer.close();
+            }
+        }
     }
 }

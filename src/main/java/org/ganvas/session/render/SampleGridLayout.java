@@ -49,7 +49,7 @@ public record SampleGridLayout(int rows, int columns, long seed) {
         float[] latents = new float[rows * columns * width];
         float[] one = new float[width];
         for (int i = 0; i < rows * columns; i++) {
-            new SeededRandomStream(seed, Purpose.FIXED_LATENT, cell(i)).fillGaussian(one, 1);
+            spec.game().prior().fill(new SeededRandomStream(seed, Purpose.FIXED_LATENT, cell(i)), one);
             System.arraycopy(one, 0, latents, i * width, width);
         }
         return latents;

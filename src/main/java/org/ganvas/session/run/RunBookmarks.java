@@ -1,6 +1,7 @@
 package org.ganvas.session.run;
 
 import java.util.List;
+import org.ganvas.engine.spec.GanSpec;
 
 /**
  * What a user keeps of a run's latent space: favourites, named directions, a film. Immutable, any thread.
@@ -27,6 +28,16 @@ public record RunBookmarks(List<Favourite> favourites, List<LatentDirection> dir
     /** Without a film. */
     public RunBookmarks(List<Favourite> favourites, List<LatentDirection> directions) {
         this(favourites, directions, LatentFilm.EMPTY);
+    }
+
+    /**
+     * Numbers of a favourite: a latent, or of a translation the drawn image, its holes (1, else -1) row by row, and the number
+     * of the draw of chance.
+     */
+    public static int favouriteWidth(GanSpec spec) {
+        return spec.game().takesLatents()
+                ? spec.latentDim()
+                : spec.image().size() + spec.image().height() * spec.image().width() + 1;
     }
 
     public boolean isEmpty() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.corruption.Corruption;
+import org.ganvas.data.corruption.InvertedImage;
 import org.ganvas.engine.spec.DomainSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.PairedTranslationSpec;
@@ -113,6 +114,26 @@ public final class TranslationInput {
      */
     public Optional<float[]> wanted(float[] image, SeededRandomStream random) {
         return ofImage ? Optional.of(target(image, random)) : Optional.empty();
+    }
+
+    /**
+     * Outputs as images of the data, so that a classifier of the data can judge them: negatives are inverted again.
+     *
+     * @param outputs one after the other; not changed
+     * @return empty where outputs of another kind are wanted, which cannot be taken back
+     */
+    public Optional<float[]> asOriginals(float[] outputs) {
+        if (targetCorruption == null) {
+            return Optional.of(outputs);
+        }
+        if (!(targetCorruption instanceof InvertedImage)) {
+            return Optional.empty();
+        }
+        float[] inverted = new float[outputs.length];
+        for (int i = 0; i < outputs.length; i++) {
+            inverted[i] = -outputs[i];
+        }
+        return Optional.of(inverted);
     }
 
     /** An image as the translation is to make it. */

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -40,6 +41,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class DreamImagePane extends VBox {
 
     private static final double THUMB = 92;
+    private static final double LEAST_RESULT = 80;
 
     private final DreamViewModel model;
     private final SampleImageFiles files;
@@ -64,7 +66,7 @@ final class DreamImagePane extends VBox {
         FittedGridView image = new FittedGridView(shown);
         image.view().setId("dreamResult");
         HelpTooltips.about(image.view(), "dream.result");
-        image.setMinSize(120, 120);
+        image.setMinSize(LEAST_RESULT, LEAST_RESULT);
         ImageMenu.install(image.view(), model.work().imageProperty()::get, files);
         Label empty = CardFactory.caption(Messages.text("dream.result.empty"));
         empty.setWrapText(true);
@@ -87,18 +89,20 @@ final class DreamImagePane extends VBox {
         image.setPrefHeight(THUMB);
         image.getStyleClass().add("latent-slot");
         ImageMenu.install(image.view(), shown::get, files);
-        HBox buttons = new HBox(
+        // In one row where the pane is wide, so that large text does not push them out of a low window.
+        FlowPane buttons = new FlowPane(
+                2,
                 2,
                 ExploreButtons.icon(id + "File", Feather.FOLDER, "dream.image.file", () -> images.openFile(role)),
                 ExploreButtons.icon(id + "Sample", Feather.CPU, "dream.image.sample", () -> images.takeSample(role)),
-                ExploreButtons.icon(id + "Real", Feather.DATABASE, "dream.image.real", () -> images.takeReal(role)));
-        HBox more = new HBox(
-                2,
+                ExploreButtons.icon(id + "Real", Feather.DATABASE, "dream.image.real", () -> images.takeReal(role)),
                 ExploreButtons.icon(id + "Board", Feather.EDIT_2, "dream.image.board", () -> images.takeDrawing(role)),
                 ExploreButtons.icon(
                         id + "Pattern", Feather.GRID, "dream.image.pattern", () -> images.takePattern(role)));
-        VBox side = new VBox(2, CardFactory.caption(Messages.text(key + ".title")), buttons, more);
+        VBox side = new VBox(2, CardFactory.caption(Messages.text(key + ".title")), buttons);
+        HBox.setHgrow(side, Priority.ALWAYS);
         HBox row = new HBox(8, image, side);
+        HBox.setHgrow(row, Priority.ALWAYS);
         row.setAlignment(Pos.CENTER_LEFT);
         FileDrop.install(row, file -> images.openFile(role, file));
         return row;

@@ -9,6 +9,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.ClipboardContent;
@@ -95,6 +96,7 @@ final class FavouritesTool extends VBox {
         tile.setId("favourite" + index);
         tile.getStyleClass().addAll("flat", "favourite");
         tile.setAccessibleText(Messages.text("explore.favourites.open", favourite.name()));
+        tile.setTooltip(new Tooltip(favourite.name()));
         tile.setOnAction(event -> actions.open(favourites.latent(index)));
         tile.setContextMenu(menu(index, favourite));
         tile.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, index));

@@ -46,7 +46,7 @@ final class GeneratorSourceBar extends FittingRow {
                         checkpoints,
                         new SeparatorMenuItem(),
                         item("sourceFile", "explore.source.file", Feather.FOLDER, source::openFile));
-        HelpTooltips.about(choice, "explore.source");
+        HelpTooltips.about(choice, "explore.source", choice.textProperty());
         ViewBindings.listen(source.sourceProperty(), (property, old, now) -> showName(now));
         showName(source.sourceProperty().get());
         checkpoints.setId("sourceCheckpoints");

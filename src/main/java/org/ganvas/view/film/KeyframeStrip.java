@@ -14,6 +14,7 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.explore.SampleImageFiles;
 import org.ganvas.viewmodel.film.FilmViewModel;
@@ -23,6 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The keyframes of a film side by side, and the button that adds one. FX thread. */
 final class KeyframeStrip extends ScrollPane {
+
+    private static final double HINT_HEIGHT = 60;
 
     private final FilmViewModel model;
     private final SampleImageFiles files;
@@ -51,6 +54,13 @@ final class KeyframeStrip extends ScrollPane {
         hint.setMinHeight(KeyframeCell.IMAGE_SIDE + 4);
         hint.setWrapText(true);
         hint.maxWidthProperty().bind(widthProperty().subtract(KeyframeCell.IMAGE_SIDE + 24));
+        // Three lines at most: before the first layout the width is zero, and a letter a line would push the pane off
+        // the
+        // screen.
+        hint.maxHeightProperty()
+                .bind(Bindings.max(
+                        KeyframeCell.IMAGE_SIDE + 4,
+                        TextScaling.factorProperty().multiply(HINT_HEIGHT)));
         hint.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> keyframes.filmProperty().get().keyframes().isEmpty(), keyframes.filmProperty()));

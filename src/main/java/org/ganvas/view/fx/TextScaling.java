@@ -62,6 +62,12 @@ public final class TextScaling {
         pane.setMinHeight(of(least));
     }
 
+    /** Sets a preferred height that scales with the text. */
+    public static void scalePrefHeight(Region pane, double height) {
+        ViewBindings.listen(FACTOR.getReadOnlyProperty(), (property, old, now) -> pane.setPrefHeight(of(height)));
+        pane.setPrefHeight(of(height));
+    }
+
     /** Length for the current text size, from the length at the usual size. */
     public static double of(double pixels) {
         return pixels * FACTOR.get();

@@ -188,6 +188,12 @@ final class WelcomeLayer extends OverlayLayer {
             close.run();
             model.projects().project().open();
         });
+        Button images = new Button(Messages.text("welcome.images"), IconFactory.of(Feather.IMAGE));
+        images.setId("welcomeImages");
+        images.setOnAction(event -> {
+            close.run();
+            model.train().runSetup().chooseFolder();
+        });
         Button tourButton = new Button(Messages.text("welcome.tour"), IconFactory.of(Feather.COMPASS));
         tourButton.setId("welcomeTour");
         tourButton.setOnAction(event -> {
@@ -199,7 +205,7 @@ final class WelcomeLayer extends OverlayLayer {
         atStart.setAccessibleText(atStart.getText());
         atStart.setSelected(model.preferences().welcomeProperty().get());
         atStart.setOnAction(event -> model.preferences().chooseWelcome(atStart.isSelected()));
-        HBox footer = new HBox(12, open, atStart, CardFactory.space(), tourButton);
+        HBox footer = new HBox(12, open, images, atStart, CardFactory.space(), tourButton);
         footer.setAlignment(Pos.CENTER_LEFT);
         return footer;
     }

@@ -42,11 +42,11 @@ final class DiracPane extends VBox {
         super(8);
         this.model = model;
         setId("labDirac");
-        getStyleClass().add("dirac-pane");
+        getStyleClass().add("ganvas-card");
         plot.setId("diracPlot");
         plot.setFocusTraversable(true);
-        plot.setMinHeight(TextScaling.of(SIDE));
-        plot.setPrefHeight(TextScaling.of(SIDE));
+        TextScaling.scaleMinHeight(plot, SIDE);
+        TextScaling.scalePrefHeight(plot, SIDE);
         HelpTooltips.about(plot, "lab.dirac.plot");
         plot.addEventHandler(MouseEvent.MOUSE_PRESSED, this::drag);
         plot.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);

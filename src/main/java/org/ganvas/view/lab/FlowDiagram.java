@@ -93,7 +93,7 @@ final class FlowDiagram extends Region {
         }
         ViewBindings.listen(slow.sentenceProperty(), (property, old, now) -> light(now));
         light(slow.sentenceProperty().get());
-        setMinWidth(TextScaling.of(240));
+        TextScaling.scaleMinWidth(this, 240);
     }
 
     private void connect(LabPart from, LabPart to) {

@@ -56,7 +56,7 @@ final class LabPlot extends StackPane {
         over.setMinSize(0, 0);
         card.setVisible(false);
         getChildren().addAll(view, over);
-        setMinSize(120, 120);
+        setMinSize(120, 60);
         view.onViewport(this::follow);
         ViewBindings.listen(model.plotProperty(), (property, old, now) -> show(now));
         ViewBindings.listen(
@@ -182,6 +182,7 @@ final class LabPlot extends StackPane {
         pointerY = y;
         setCursor(Cursor.CROSSHAIR);
         model.setHovered(true);
+        model.neurons().explainAt(view.xAt(x), view.yAt(y));
         double radius = Math.abs(view.xAt(NEAR_PIXELS) - view.xAt(0));
         String text = model.place(view.xAt(x), view.yAt(y), radius);
         card.setText(text);

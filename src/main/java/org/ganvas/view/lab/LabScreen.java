@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -20,6 +21,8 @@ import javafx.scene.layout.VBox;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.ScrollPanes;
+import org.ganvas.view.fx.TextScaling;
+import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.layout.PaneExtent;
 import org.ganvas.view.layout.ResponsivePanes;
 import org.ganvas.view.layout.ScreenContent;
@@ -36,6 +39,13 @@ import org.kordamp.ikonli.feather.Feather;
 public final class LabScreen implements ScreenContent {
 
     private static final String FIRST_PRESET = "ring";
+
+    // Heights of the plot's pane, in text units, below which the rows around the plot make room for it: what the layers
+    // do their keys do too.
+    private static final double NARRATION_HEIGHT = 90;
+    private static final double LAYERS_ROOM = 190;
+    private static final double GAP_ROOM = 270;
+    private static final double SOURCE_ROOM = 330;
 
     private final LabViewModel model;
     private final LabPlot plot;
@@ -62,7 +72,7 @@ public final class LabScreen implements ScreenContent {
                                 Feather.SHARE_2,
                                 flowPane(window),
                                 Place.END,
-                                new PaneExtent(280, 0.24, 400),
+                                new PaneExtent(300, 0.24, 400),
                                 PaneExtent.growing(260),
                                 window.presentation().alwaysProperty())),
                 window.presentation().onProperty());
@@ -85,9 +95,10 @@ public final class LabScreen implements ScreenContent {
         Label source = CardFactory.styled(new Label(), "caption");
         source.setWrapText(true);
         source.textProperty().bind(model.sourceProperty());
+        LabLayerBar layers = new LabLayerBar(model);
         VBox card = new VBox(
                 8,
-                new LabLayerBar(model),
+                layers,
                 plot,
                 gap,
                 source,
@@ -100,7 +111,24 @@ public final class LabScreen implements ScreenContent {
         VBox.setVgrow(plot, Priority.ALWAYS);
         card.getStyleClass().add("ganvas-card");
         card.visibleProperty().bind(model.availableProperty());
-        return new StackPane(card, reason(window));
+        // The pane's height: the card's own is never below its least.
+        StackPane pane = new StackPane(card, reason(window));
+        Runnable concede = () -> {
+            double room = pane.getHeight() / TextScaling.of(1)
+                    - (window.slowMotion().openProperty().get() ? NARRATION_HEIGHT : 0);
+            show(layers, room >= LAYERS_ROOM);
+            show(gap, room >= GAP_ROOM);
+            show(source, room >= SOURCE_ROOM);
+        };
+        ViewBindings.listen(pane.heightProperty(), (property, old, now) -> concede.run());
+        ViewBindings.listen(TextScaling.factorProperty(), (property, old, now) -> concede.run());
+        ViewBindings.listen(window.slowMotion().openProperty(), (property, old, now) -> concede.run());
+        return pane;
+    }
+
+    private static void show(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
     }
 
     private static StringBinding flowObstacle(TransportViewModel run) {
@@ -118,18 +146,42 @@ public final class LabScreen implements ScreenContent {
                 new FlowDiagram(window.labFigures(), window.slowMotion()));
         card.disableProperty().bind(model.availableProperty().not());
         DisabledReasons.set(card, flowObstacle(window.train().run()));
-        TitledPane dirac = new TitledPane(Messages.text("lab.dirac.title"), new DiracPane(window.dirac()));
-        dirac.setId("diracFold");
-        dirac.getStyleClass().add("card-fold");
-        dirac.setAccessibleText(Messages.text("lab.dirac.title"));
-        dirac.setExpanded(false);
-        dirac.setMinSize(0, Region.USE_PREF_SIZE);
-        ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(new VBox(12, card, dirac)));
+        TitledPane neurons = fold("neuronsFold", "lab.neurons.title", new NeuronsPane(model.neurons()));
+        neurons.expandedProperty()
+                .addListener((property, old, now) -> model.neurons().setShown(now));
+        neurons.disableProperty().bind(card.disableProperty());
+        DisabledReasons.set(neurons, flowObstacle(window.train().run()));
+        TitledPane dirac = fold("diracFold", "lab.dirac.title", new DiracPane(window.dirac()));
+        ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(new VBox(12, card, neurons, dirac)));
+        scrollToExpanded(scroll, neurons);
+        scrollToExpanded(scroll, dirac);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("left-pane");
         scroll.setMinSize(0, 0);
         return scroll;
+    }
+
+    /** Brings what is unfolded into view, once its height is known. */
+    private static void scrollToExpanded(ScrollPane scroll, TitledPane fold) {
+        fold.heightProperty().addListener((property, old, now) -> {
+            if (fold.isExpanded() && now.doubleValue() > old.doubleValue()) {
+                Bounds inside = fold.getBoundsInParent();
+                double hidden = scroll.getContent().getLayoutBounds().getHeight()
+                        - scroll.getViewportBounds().getHeight();
+                scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, inside.getMinY() / hidden));
+            }
+        });
+    }
+
+    private static TitledPane fold(String id, String key, Node content) {
+        TitledPane fold = new TitledPane(Messages.text(key), content);
+        fold.setId(id);
+        fold.getStyleClass().add("card-fold");
+        fold.setAccessibleText(Messages.text(key));
+        fold.setExpanded(false);
+        fold.setMinSize(0, Region.USE_PREF_SIZE);
+        return fold;
     }
 
     /** Why the screen does not fit the run, and the way to a run that it fits. */

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.ganvas.data.LatentPrior;
 import org.ganvas.data.PointBounds;
 import org.ganvas.data.PointTransform;
 import org.ganvas.data.SeededRandomStream;
@@ -19,31 +20,32 @@ import org.ganvas.viewmodel.latent.LatentSlider;
 import org.ganvas.viewmodel.latent.LatentTrails;
 import org.ganvas.viewmodel.latent.LatentViewModel;
 import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.PointsViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** Latent space of two dimensions: a drag moves the current latent, among priorSample drawn from the prior as in training. FX thread. */
+/** Latent space of two dimensions: a drag moves the current latent, among latents drawn from the prior as in training. FX thread. */
 final class LatentPad extends VBox {
 
-    private static final double SIGMAS = 3;
     private static final int PRIOR_COUNT = 300;
     private static final double STEP = 0.1;
 
     private final LatentViewModel latent;
     private final ScatterView view = new ScatterView(false);
+    private final Label axes = CardFactory.styled(new Label(), "caption", "figure");
 
     LatentPad(LatentViewModel latent, PointsViewModel points) {
         super(4);
         this.latent = latent;
         setId("latentPad");
         getStyleClass().add("latent-pad");
-        Label axes = CardFactory.styled(new Label(Messages.text("latent.pad.axes")), "caption", "figure");
         axes.setAlignment(Pos.CENTER);
         axes.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(view, Priority.ALWAYS);
         getChildren().addAll(view, axes);
         view.setCursor(Cursor.CROSSHAIR);
-        view.showReal(new PointBounds(-SIGMAS, -SIGMAS, SIGMAS, SIGMAS), priorSample(), PointTransform.IDENTITY);
+        ViewBindings.listen(latent.priorProperty(), (property, old, now) -> show(now));
+        show(latent.priorProperty().get());
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::moveTo);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::moveTo);
         view.getStyleClass().add("scatter-view");
@@ -56,10 +58,12 @@ final class LatentPad extends VBox {
         show(latent.trailsProperty().get());
     }
 
-    private static float[] priorSample() {
+    private void show(LatentPrior prior) {
         float[] points = new float[2 * PRIOR_COUNT];
-        new SeededRandomStream(0, SeededRandomStream.Purpose.EXPLORE_LATENT, 0).fillGaussian(points, 1);
-        return points;
+        prior.fill(new SeededRandomStream(0, SeededRandomStream.Purpose.EXPLORE_LATENT, 0), points);
+        double reach = prior.reach();
+        view.showReal(new PointBounds(-reach, -reach, reach, reach), points, PointTransform.IDENTITY);
+        axes.setText(Messages.text("latent.pad.axes", NumberFormats.setting(reach)));
     }
 
     private void moveTo(MouseEvent event) {
@@ -79,13 +83,14 @@ final class LatentPad extends VBox {
         event.consume();
     }
 
-    private void nudge(int dimension, double sigmas) {
+    private void nudge(int dimension, double distance) {
         LatentSlider slider = latent.sliders().dimensionsProperty().get().get(dimension);
-        latent.sliders().set(slider, within(slider.valueProperty().get() + sigmas));
+        latent.sliders().set(slider, within(slider.valueProperty().get() + distance));
     }
 
-    private static double within(double sigmas) {
-        return Math.max(-SIGMAS, Math.min(SIGMAS, sigmas));
+    private double within(double value) {
+        double reach = latent.priorProperty().get().reach();
+        return Math.max(-reach, Math.min(reach, value));
     }
 
     private void show(@Nullable LatentTrails trails) {

@@ -193,6 +193,6 @@ public final class LatentPane extends StackPane {
 
     private void showNorm(double length) {
         norm.setText(Messages.text(
-                "latent.norm.value", NumberFormats.length(length), NumberFormats.length(Math.sqrt(model.dimension()))));
+                "latent.norm.value", NumberFormats.length(length), NumberFormats.length(model.typicalNorm())));
     }
 }

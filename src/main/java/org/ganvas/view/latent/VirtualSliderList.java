@@ -121,6 +121,8 @@ public abstract class VirtualSliderList<C extends Region> extends Region {
             cell.setManaged(false);
             cells.add(cell);
             getChildren().add(cell);
+            // Styled before it is laid out in this pass; else it would be empty until a later frame.
+            cell.applyCss();
         }
         while (cells.size() > count) {
             C cell = cells.remove(cells.size() - 1);

@@ -2,8 +2,8 @@ package org.ganvas.view.train;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -64,24 +64,46 @@ final class ChartCard extends VBox {
             empty.textProperty().bind(model.evaluation().textProperty());
         }
         VBox.setVgrow(plot, Priority.ALWAYS);
-        getChildren().addAll(head(), legendWithin(LEGEND_SHARE), plot);
+        getChildren().addAll(head(), new LegendPane(), plot);
         setMinHeight(150);
     }
 
-    /** The legend at its full height, or scrolled where it would take more than a share of the card from the plot. */
-    private ScrollPane legendWithin(double share) {
-        ScrollPane scroll = CardFactory.styled(new ScrollPane(legend), "legend-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        // The lines of the legend begin where the title does; their buttons are a little wider.
-        VBox.setMargin(scroll, new Insets(0, 0, 0, -5));
-        DoubleBinding height = Bindings.createDoubleBinding(
-                () -> Math.min(legend.getHeight(), share * getHeight()), legend.heightProperty(), heightProperty());
-        scroll.minHeightProperty().bind(height);
-        scroll.prefHeightProperty().bind(height);
-        scroll.maxHeightProperty().bind(height);
-        return scroll;
+    /**
+     * The legend at its full height, or scrolled where it would take more than a share of the card from the plot. Its
+     * height is found in the layout itself: one bound to the height of the legend comes a layout late.
+     */
+    private final class LegendPane extends ScrollPane {
+
+        LegendPane() {
+            super(legend);
+            getStyleClass().add("legend-scroll");
+            setFitToWidth(true);
+            setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            setFocusTraversable(false);
+            setMaxHeight(USE_PREF_SIZE);
+            // The lines of the legend begin where the title does; their buttons are a little wider.
+            VBox.setMargin(this, new Insets(0, 0, 0, -5));
+            // A scroll pane without a height shows a bar.
+            visibleProperty().bind(Bindings.isNotEmpty(legend.getChildren()));
+            managedProperty().bind(visibleProperty());
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double inner = width < 0 ? width : Math.max(0, width - snappedLeftInset() - snappedRightInset());
+            double whole = legend.prefHeight(inner) + snappedTopInset() + snappedBottomInset();
+            return Math.min(snapSizeY(whole), LEGEND_SHARE * ChartCard.this.getHeight());
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 
     private MenuButton titleMenu() {

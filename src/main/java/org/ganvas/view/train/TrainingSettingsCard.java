@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.ganvas.data.LatentPrior;
 import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.session.run.RunRequest;
@@ -49,6 +50,7 @@ final class TrainingSettingsCard extends VBox {
                 new LearningRateControl("generator", TrainingSettings.GENERATOR_RATE, tuning),
                 new LearningRateControl("discriminator", TrainingSettings.DISCRIMINATOR_RATE, tuning),
                 CardFactory.row(named("batch"), batch()),
+                prior(),
                 CardFactory.row(named("loss"), loss()),
                 seed(presentation));
         VBox display = CardFactory.filled(
@@ -78,6 +80,27 @@ final class TrainingSettingsCard extends VBox {
         ViewBindings.listen(setup.shownProperty(), (property, old, now) -> box.setValue(setup.shownBatch()));
         box.setValue(setup.shownBatch());
         return box;
+    }
+
+    private HBox prior() {
+        ComboBox<LatentPrior> box = ComboBoxes.of(
+                FXCollections.observableArrayList(LatentPrior.values()),
+                prior -> Messages.text("prior." + prior.name()),
+                setup::choosePrior,
+                setup::shownPrior);
+        box.setId("priorChoice");
+        HelpTooltips.about(box, "prior");
+        HBox row = CardFactory.row(named("prior"), box);
+        row.managedProperty().bind(row.visibleProperty());
+        ViewBindings.listen(setup.shownProperty(), (property, old, now) -> showPrior(box, row));
+        showPrior(box, row);
+        return row;
+    }
+
+    /** A translation has no latents, and an autoencoder's are Gaussian: there is nothing to choose then. */
+    private void showPrior(ComboBox<LatentPrior> box, HBox row) {
+        box.setValue(setup.shownPrior());
+        row.setVisible(setup.shownPrior() != null);
     }
 
     private HBox seed(PresentationViewModel presentation) {

@@ -15,6 +15,7 @@ import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.explore.DrawingCanvasView;
 import org.ganvas.view.explore.DrawingPens;
 import org.ganvas.view.explore.ExploreButtons;
+import org.ganvas.view.explore.FileDrop;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
@@ -43,6 +44,7 @@ final class TranslateInputPane extends VBox {
         setId("translateInput");
         DrawingCanvasView canvas = new DrawingCanvasView(board);
         canvas.getStyleClass().add("latent-slot");
+        FileDrop.install(canvas, model::drop);
         VBox.setVgrow(canvas, Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -50,7 +52,8 @@ final class TranslateInputPane extends VBox {
                         canvas,
                         pens(),
                         sources(),
-                        choices());
+                        choices(),
+                        new TranslateFavouritesStrip(model.favourites()));
         disableProperty().bind(model.reasonProperty().isNotEmpty());
         DisabledReasons.set(this, "translate.input");
     }
@@ -58,22 +61,21 @@ final class TranslateInputPane extends VBox {
     private FlowPane pens() {
         DrawingPens pens = DrawingPens.of("translatePen", "translate.pens", board);
         List<ToggleButton> kinds = pens.kinds().getButtons();
-        for (ToggleButton masking : kinds.subList(1, kinds.size())) {
+        for (DrawingCanvas.Pen pen : DrawingCanvas.Pen.values()) {
+            if (!pen.masks()) {
+                continue;
+            }
+            ToggleButton masking = kinds.get(pen.ordinal());
             masking.disableProperty().bind(model.masksProperty().not());
             DisabledReasons.set(masking, "translate.pens");
         }
         ViewBindings.listen(model.masksProperty(), (property, old, now) -> {
-            if (!now) {
+            if (!now && board.penProperty().get().masks()) {
                 board.penProperty().set(DrawingCanvas.Pen.DRAW);
             }
         });
-        // The eraser draws in the colour of empty paper.
-        Button eraser = ExploreButtons.icon("translateEraser", Feather.DELETE, "translate.eraser", () -> {
-            board.penProperty().set(DrawingCanvas.Pen.DRAW);
-            board.colourProperty().set(new float[] {-1, -1, -1});
-        });
         pens.width().setPrefWidth(90);
-        FlowPane row = new FlowPane(6, 4, pens.kinds(), pens.colour(), eraser, pens.width());
+        FlowPane row = new FlowPane(6, 4, pens.kinds(), pens.colour(), pens.width());
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -90,12 +92,12 @@ final class TranslateInputPane extends VBox {
                 2,
                 2,
                 ExploreButtons.icon("translateClear", Feather.FILE, "explore.drawing.clear", board::clear),
-                ExploreButtons.icon("translateFill", Feather.DROPLET, "translate.fill", board::fill),
                 ExploreButtons.icon("translateFile", Feather.FOLDER, "explore.drawing.file", board::openFile),
                 ExploreButtons.icon(
                         "translatePaste", Feather.CLIPBOARD, "translate.paste", () -> ClipboardImage.paste(board)),
                 holes,
-                again);
+                again,
+                ExploreButtons.icon("translateKeep", Feather.STAR, "translate.keep", model.favourites()::keep));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.explore.ExploreButtons;
+import org.ganvas.view.explore.FileDrop;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.layout.PaneExtent;
@@ -89,18 +91,20 @@ public final class TranslateScreen implements ScreenContent {
         HBox images = new HBox(
                 12,
                 image("translateGiven", "translate.given", "real", model.givenProperty()),
-                image("translateResult", "translate.output", "generator", model.outputProperty()),
-                wanted());
+                image("translateResult", "translate.output", "generator", model.shownOutputProperty()),
+                optional("translateBack", "translate.back", "generator", model.backProperty()),
+                optional("translateWanted", "translate.wanted", "real", model.wantedProperty()));
         VBox.setVgrow(images, Priority.ALWAYS);
         VBox card = new VBox(8, images, comparison(), folder(model.folder()));
         card.getStyleClass().add("ganvas-card");
+        FileDrop.install(card, model::drop);
         card.visibleProperty().bind(model.reasonProperty().isEmpty());
         return new StackPane(card, reason());
     }
 
-    private VBox wanted() {
-        VBox box = image("translateWanted", "translate.wanted", "real", model.wantedProperty());
-        ExploreButtons.showWhen(box, model.wantedProperty().isNotNull());
+    private VBox optional(String id, String key, String actor, ReadOnlyObjectProperty<@Nullable SampleGrid> shown) {
+        VBox box = image(id, key, actor, shown);
+        ExploreButtons.showWhen(box, shown.isNotNull());
         return box;
     }
 
@@ -142,11 +146,32 @@ public final class TranslateScreen implements ScreenContent {
                         model.outputProperty()));
         HBox.setHgrow(divider, Priority.ALWAYS);
         step.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(8, CardFactory.caption(Messages.text("translate.wipe")), divider, step);
+        HBox row = new HBox(8, CardFactory.caption(Messages.text("translate.wipe")), divider, heat(), step);
         row.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(4, view, row);
         VBox.setVgrow(box, Priority.SOMETIMES);
         return box;
+    }
+
+    /** The button that lays D's answers over the output, with their colours. */
+    private HBox heat() {
+        ToggleButton button = new ToggleButton(Messages.text("translate.heat"));
+        button.setId("translateHeat");
+        button.selectedProperty().bindBidirectional(model.heatProperty());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        HelpTooltips.about(button, "translate.heat");
+        HBox colours = new HBox(
+                4,
+                CardFactory.dot("real"),
+                CardFactory.caption(Messages.text("translate.heat.real")),
+                CardFactory.dot("generator"),
+                CardFactory.caption(Messages.text("translate.heat.generated")));
+        colours.setAlignment(Pos.CENTER_LEFT);
+        colours.setMinWidth(Region.USE_PREF_SIZE);
+        ExploreButtons.showWhen(colours, model.heatProperty());
+        HBox row = new HBox(8, button, colours);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private void wipeTo(MouseEvent event, FittedGridView view) {

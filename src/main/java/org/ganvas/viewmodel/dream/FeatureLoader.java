@@ -7,8 +7,8 @@ import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
-import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.project.classifier.ClassifierCard;
+import org.ganvas.project.classifier.ClassifierSplit;
 import org.ganvas.project.classifier.ClassifierStore;
 import org.ganvas.project.classifier.StoredClassifier;
 import org.ganvas.session.dream.DreamFeatures;
@@ -17,9 +17,6 @@ import org.ganvas.viewmodel.text.DisplayNames;
 
 /** Loading of the classifier of a run's data, which trains it at the first use. A background thread. */
 final class FeatureLoader {
-
-    /** The split of the evaluation, so that one classifier serves both. */
-    private static final long SEED = 1;
 
     private FeatureLoader() {}
 
@@ -34,11 +31,8 @@ final class FeatureLoader {
         String id = run.request().dataId();
         Dataset data = DatasetRegistry.open(id, run.spec().image(), ProgressListener.NONE);
         Optional<Dataset> test = DatasetRegistry.openTest(id, run.spec().image(), ProgressListener.NONE);
-        DatasetSubset all = DatasetSubset.shuffled(test.orElse(data), SEED);
-        int half = all.size() / 2;
-        Dataset training = test.isPresent() ? data : all.range(0, half);
-        Dataset held = test.isPresent() ? all : all.range(half, all.size());
-        try (StoredClassifier classifier = new ClassifierStore(folder).open(training, held, progress)) {
+        ClassifierSplit split = ClassifierSplit.of(data, test);
+        try (StoredClassifier classifier = new ClassifierStore(folder).open(split.training(), split.held(), progress)) {
             boolean classes = classifier.card().task() == ClassifierCard.Task.CLASSES;
             return DreamFeatures.classifier(
                     classifier.weights(),

@@ -128,17 +128,22 @@ public final class DrawingBoardViewModel {
 
     // ---- Commands ----
 
-    /** Begins a stroke, in pixels of the image. */
+    /** Begins a stroke, or fills an area, in pixels of the image. */
     public void beginStroke(double x, double y) {
         lastX = Double.NaN;
         strokes++;
-        continueStroke(x, y);
+        DrawingCanvas now = canvas.get();
+        if (now != null && pen.get() == DrawingCanvas.Pen.FILL) {
+            change(now.filled(x, y, colour.get()), "stroke " + strokes);
+        } else {
+            continueStroke(x, y);
+        }
     }
 
     /** Continues the stroke in a straight line, in pixels of the image. */
     public void continueStroke(double x, double y) {
         DrawingCanvas now = canvas.get();
-        if (now == null) {
+        if (now == null || pen.get() == DrawingCanvas.Pen.FILL) {
             return;
         }
         double fromX = Double.isNaN(lastX) ? x : lastX;
@@ -163,14 +168,6 @@ public final class DrawingBoardViewModel {
         }
     }
 
-    /** Fills the canvas with the colour of the pen. */
-    public void fill() {
-        DrawingCanvas now = canvas.get();
-        if (now != null) {
-            change(now.filled(colour.get()), "canvas fill");
-        }
-    }
-
     /**
      * Takes an image of any size, of which the middle is scaled to the canvas.
      *
@@ -180,6 +177,15 @@ public final class DrawingBoardViewModel {
         DrawingCanvas now = canvas.get();
         if (now != null && columns > 0 && colours.length >= columns) {
             change(DrawingCanvas.pasted(now.shape(), colours, columns), "canvas paste");
+        }
+    }
+
+    /** Takes a canvas that was kept as {@link DrawingCanvas#numbers}. */
+    public void take(float[] numbers) {
+        DrawingCanvas now = canvas.get();
+        if (now != null && numbers.length == now.numbers(0).length) {
+            strokes++;
+            change(DrawingCanvas.of(now.shape(), numbers), "canvas kept " + strokes);
         }
     }
 

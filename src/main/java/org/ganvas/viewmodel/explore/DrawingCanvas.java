@@ -1,6 +1,9 @@
 package org.ganvas.viewmodel.explore;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.transform.ImageResizer;
 import org.ganvas.session.run.SampleGrid;
@@ -16,14 +19,28 @@ public record DrawingCanvas(ImageShape shape, float[] pixels, boolean[] holes) {
 
     private static final double EDGE = 1;
 
+    /** Greatest difference of a channel within a filled area: less than half of the soft edge of a stroke. */
+    private static final float FILL_TOLERANCE = 0.6f;
+
+    private static final float[] PAPER = {-1, -1, -1};
+
     /** The effect of a pen. */
     public enum Pen {
         /** Draws in its colour. */
         DRAW,
+        /** Draws in the colour of empty paper. */
+        ERASE,
+        /** Fills the area of one colour around a point, up to the strokes that bound it. */
+        FILL,
         /** Cuts a hole, which the inversion fills. */
         CUT,
         /** Closes a hole. */
-        MEND
+        MEND;
+
+        /** Whether it needs a translation, or a search, that fills holes. */
+        public boolean masks() {
+            return this == CUT || this == MEND;
+        }
     }
 
     static DrawingCanvas blank(ImageShape shape) {
@@ -68,14 +85,71 @@ public record DrawingCanvas(ImageShape shape, float[] pixels, boolean[] holes) {
         return 0.299f * (colour >> 16 & 0xFF) + 0.587f * (colour >> 8 & 0xFF) + 0.114f * (colour & 0xFF);
     }
 
-    /** The canvas in one colour, without holes. */
-    DrawingCanvas filled(float[] colour) {
-        float[] all = new float[shape.size()];
-        int size = shape.width() * shape.height();
-        for (int i = 0; i < all.length; i++) {
-            all[i] = colour[i / size];
+    /**
+     * The canvas with the area around a point in one colour: the pixels that are reached from it, side by side, over pixels
+     * of nearly its colour. Holes stay.
+     *
+     * @param x in pixels of the image
+     * @param y in pixels of the image
+     * @param colour one number for each channel, in [-1, 1]
+     */
+    DrawingCanvas filled(double x, double y, float[] colour) {
+        int columns = shape.width();
+        int start = row(y) * columns + Math.max(0, Math.min(columns - 1, (int) Math.floor(x)));
+        boolean[] reached = new boolean[holes.length];
+        Deque<Integer> open = new ArrayDeque<>(List.of(start));
+        reached[start] = true;
+        float[] next = pixels.clone();
+        while (!open.isEmpty()) {
+            int pixel = open.pop();
+            blend(next, pixel, 1, colour);
+            int column = pixel % columns;
+            reach(column > 0 ? pixel - 1 : start, start, reached, open);
+            reach(column < columns - 1 ? pixel + 1 : start, start, reached, open);
+            reach(pixel >= columns ? pixel - columns : start, start, reached, open);
+            reach(pixel < holes.length - columns ? pixel + columns : start, start, reached, open);
         }
-        return new DrawingCanvas(shape, all, new boolean[size]);
+        return new DrawingCanvas(shape, next, holes);
+    }
+
+    private int row(double y) {
+        return Math.max(0, Math.min(shape.height() - 1, (int) Math.floor(y)));
+    }
+
+    private void reach(int pixel, int start, boolean[] reached, Deque<Integer> open) {
+        if (!reached[pixel] && isAlike(pixel, start)) {
+            reached[pixel] = true;
+            open.push(pixel);
+        }
+    }
+
+    private boolean isAlike(int one, int other) {
+        for (int c = 0; c < shape.channels(); c++) {
+            int plane = c * holes.length;
+            if (Math.abs(pixels[plane + one] - pixels[plane + other]) > FILL_TOLERANCE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The canvas as numbers: pixels, holes (1, else -1), and one that belongs to them; see {@link #of(ImageShape, float[])}. */
+    public float[] numbers(float last) {
+        float[] numbers = Arrays.copyOf(pixels, pixels.length + holes.length + 1);
+        for (int i = 0; i < holes.length; i++) {
+            numbers[pixels.length + i] = holes[i] ? 1 : -1;
+        }
+        numbers[numbers.length - 1] = last;
+        return numbers;
+    }
+
+    /** The canvas of {@link #numbers}. */
+    static DrawingCanvas of(ImageShape shape, float[] numbers) {
+        boolean[] holes = new boolean[shape.width() * shape.height()];
+        for (int i = 0; i < holes.length; i++) {
+            holes[i] = numbers[shape.size() + i] > 0;
+        }
+        return new DrawingCanvas(shape, Arrays.copyOf(numbers, shape.size()), holes);
     }
 
     /** Whether nothing was drawn and nothing cut. */
@@ -125,15 +199,16 @@ public record DrawingCanvas(ImageShape shape, float[] pixels, boolean[] holes) {
      * @param colour one number for each channel, in [-1, 1]
      */
     DrawingCanvas withDab(Pen pen, double x, double y, double radius, float[] colour) {
-        float[] nextPixels = pen == Pen.DRAW ? pixels.clone() : pixels;
-        boolean[] nextHoles = pen == Pen.DRAW ? holes : holes.clone();
+        float[] nextPixels = pen.masks() ? pixels : pixels.clone();
+        boolean[] nextHoles = pen.masks() ? holes.clone() : holes;
+        float[] ink = pen == Pen.ERASE ? PAPER : colour;
         for (int row = 0; row < shape.height(); row++) {
             for (int column = 0; column < shape.width(); column++) {
                 double cover = radius - Math.hypot(column + 0.5 - x, row + 0.5 - y) + EDGE / 2;
                 int pixel = row * shape.width() + column;
-                if (pen == Pen.DRAW && cover > 0) {
-                    blend(nextPixels, pixel, (float) Math.min(1, cover / EDGE), colour);
-                } else if (pen != Pen.DRAW && cover > EDGE / 2) {
+                if (!pen.masks() && cover > 0) {
+                    blend(nextPixels, pixel, (float) Math.min(1, cover / EDGE), ink);
+                } else if (pen.masks() && cover > EDGE / 2) {
                     nextHoles[pixel] = pen == Pen.CUT;
                 }
             }

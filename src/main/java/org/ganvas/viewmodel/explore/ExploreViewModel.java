@@ -167,7 +167,7 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
             image.set(null);
             map.set(null);
             models.slots().clear();
-            models.sliders().build(spec, models.source().classNames(), start(spec.latentDim(), classes));
+            models.sliders().build(spec, models.source().classNames(), start(spec, classes));
         }
         built = true;
         if (!sameSliders || !latentSpace.equals(models.source().latentSpace())) {
@@ -183,15 +183,17 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
                 .count();
         return dimensions.size() == spec.latentDim()
                 && models.sliders().classesProperty().get().size() == classes
-                && codes == spec.codes();
+                && codes == spec.codes()
+                && models.sliders().prior() == spec.game().prior();
     }
 
-    private static LatentPoint start(int latentDim, int classes) {
+    private static LatentPoint start(GanSpec spec, int classes) {
         float[] weights = new float[classes];
         if (classes > 0) {
             weights[0] = 1;
         }
-        return new LatentPoint(LatentSampling.ofSeed(1, latentDim), weights, 1);
+        return new LatentPoint(
+                LatentSampling.ofSeed(1, spec.latentDim(), spec.game().prior()), weights, 1);
     }
 
     @Override

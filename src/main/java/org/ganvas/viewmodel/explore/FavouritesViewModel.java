@@ -145,7 +145,7 @@ public final class FavouritesViewModel {
     private boolean fits(int latentDim, int classes) {
         GanSpec spec = run == null ? null : run.spec();
         boolean fits = spec != null
-                && spec.latentDim() == latentDim
+                && RunBookmarks.favouriteWidth(spec) == latentDim
                 && (classes < 0 || classes == (spec.conditional() ? spec.classes() : 0));
         if (!fits) {
             notices.report(Messages.text("explore.favourites.other"));

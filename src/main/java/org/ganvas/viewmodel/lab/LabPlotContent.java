@@ -1,6 +1,7 @@
 package org.ganvas.viewmodel.lab;
 
 import java.util.List;
+import org.ganvas.data.PointLattice;
 import org.ganvas.scatter.FieldPainter;
 import org.ganvas.session.lab.GeneratorManifold;
 import org.ganvas.session.lab.LabResult;
@@ -39,5 +40,16 @@ public record LabPlotContent(
     /** The data alone, until the networks have answered. */
     static LabPlotContent ofData(float[] real) {
         return new LabPlotContent(real, new float[0], null, null, null, 0, null, List.of(), new float[0], false);
+    }
+
+    /** The same plot with the values of a function as colours, in a scale of its own; without the contour of D. */
+    LabPlotContent withColours(float[] values, PointLattice lattice) {
+        double most = 0;
+        for (float value : values) {
+            most = Math.max(most, Math.abs(value));
+        }
+        FieldPainter.Field field = new FieldPainter.Field(
+                lattice.bounds(), lattice.columns(), lattice.rows(), values, 0, most == 0 ? 1 : most);
+        return new LabPlotContent(real, generated, field, null, forces, gain, manifold, paths, before, histograms);
     }
 }

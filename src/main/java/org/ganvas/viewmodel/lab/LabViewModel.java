@@ -20,6 +20,7 @@ import org.ganvas.session.lab.DiscriminatorOptimum;
 import org.ganvas.session.lab.LabRequest;
 import org.ganvas.session.lab.LabRequest.Part;
 import org.ganvas.session.lab.LabResult;
+import org.ganvas.session.lab.NeuronMaps;
 import org.ganvas.session.lab.PointLab;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunState;
@@ -43,6 +44,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     private final LatentPaths paths = new LatentPaths();
     private final LabAreaViewModel view = new LabAreaViewModel();
     private final LabPlotBuilder builder;
+    private final NeuronsViewModel neurons = new NeuronsViewModel(this::change);
     private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<LabPlotContent> plot = new ReadOnlyObjectWrapper<>(LabPlotContent.EMPTY);
@@ -72,12 +74,14 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         this.onScreen = onScreen;
         layers = new LabLayersViewModel(preferences);
         builder = new LabPlotBuilder(layers, scale);
-        layers.changesProperty().addListener((property, old, now) -> {
-            request();
-            show();
-        });
+        layers.changesProperty().addListener((property, old, now) -> change());
         layers.averagedProperty().addListener(property -> paths.clear());
         onScreen.addListener(property -> request());
+    }
+
+    private void change() {
+        request();
+        show();
     }
 
     @Override
@@ -98,6 +102,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         transform = loaded == null ? PointTransform.IDENTITY : loaded.pointTransform();
         spec.set(loaded == null ? null : loaded.spec());
         available.set(loaded != null && loaded.spec().image().isPoint());
+        neurons.use(spec.get(), another);
         reason.set(
                 available.get()
                         ? ""
@@ -135,6 +140,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         }
         scale.follow(result);
         paths.add(result.step(), result.generated());
+        neurons.show(result.neurons());
         show();
     }
 
@@ -149,6 +155,9 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         }
         Set<Part> parts = EnumSet.noneOf(Part.class);
         parts.addAll(layers.parts());
+        if (neurons.part() != null) {
+            parts.add(neurons.part());
+        }
         if (hovered || !running) {
             parts.addAll(Set.of(Part.FIELD, Part.OPTIMUM));
         }
@@ -172,7 +181,10 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         GanSpec of = spec.get();
         if (result != null && of != null) {
             if (scene == null) {
-                plot.set(builder.build(result, real, of.loss().equilibriumLogit(), paths, beforeStep));
+                LabPlotContent content = builder.build(result, real, of.loss().equilibriumLogit(), paths, beforeStep);
+                float[] unit = neurons.chosenOfDiscriminator();
+                NeuronMaps maps = neurons.mapsProperty().get();
+                plot.set(unit == null || maps == null ? content : content.withColours(unit, maps.lattice()));
             }
             gap.set(LabReadout.gap(of, result));
             source.set(LabReadout.source(result.optimum()));
@@ -184,6 +196,11 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
 
     public LabLayersViewModel layers() {
         return layers;
+    }
+
+    /** The units of one network as maps. */
+    public NeuronsViewModel neurons() {
+        return neurons;
     }
 
     /** Whether the run is on 2-D points. */

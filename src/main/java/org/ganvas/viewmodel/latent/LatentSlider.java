@@ -17,6 +17,7 @@ public final class LatentSlider {
     private final Supplier<String> name;
     private final double share;
     private final float[] vector;
+    private final double reach;
     private final DoubleProperty value = new SimpleDoubleProperty();
     private final BooleanProperty locked = new SimpleBooleanProperty(false);
     private final ReadOnlyBooleanWrapper moved = new ReadOnlyBooleanWrapper(false);
@@ -24,11 +25,11 @@ public final class LatentSlider {
 
     /** Kind of the value. */
     public enum Kind {
-        /** A dimension of the latent, in units of sigma. */
+        /** A dimension of the latent. */
         DIMENSION,
-        /** A dimension that InfoGAN's discriminator has to recover (Chen et al. 2016, 1606.03657), in units of sigma. */
+        /** A dimension that InfoGAN's discriminator has to recover (Chen et al. 2016, 1606.03657). */
         CODE,
-        /** The distance that the latent is moved along a principal direction, in units of sigma. */
+        /** The distance that the latent is moved along a principal direction. */
         DIRECTION,
         /** The weight of a class, 0 to 1. */
         CLASS
@@ -37,17 +38,19 @@ public final class LatentSlider {
     /**
      * @param share of the variance that a direction explains; else 0
      * @param vector a direction's, of length 1; else empty
+     * @param reach greatest value, of all but a class also below 0
      */
-    LatentSlider(Kind kind, int index, Supplier<String> name, double share, float[] vector) {
+    LatentSlider(Kind kind, int index, Supplier<String> name, double share, float[] vector, double reach) {
         this.kind = kind;
         this.index = index;
         this.name = name;
         this.share = share;
         this.vector = vector;
+        this.reach = reach;
     }
 
-    static LatentSlider of(Kind kind, int index, Supplier<String> name) {
-        return new LatentSlider(kind, index, name, 0, new float[0]);
+    static LatentSlider of(Kind kind, int index, Supplier<String> name, double reach) {
+        return new LatentSlider(kind, index, name, 0, new float[0], reach);
     }
 
     public Kind kind() {
@@ -76,12 +79,12 @@ public final class LatentSlider {
 
     /** The least value of the slider; the value itself may lie beyond it. */
     public double min() {
-        return kind == Kind.CLASS ? 0 : -3;
+        return kind == Kind.CLASS ? 0 : -reach;
     }
 
     /** The greatest value of the slider; the value itself may lie beyond it. */
     public double max() {
-        return kind == Kind.CLASS ? 1 : 3;
+        return reach;
     }
 
     boolean isMoved() {

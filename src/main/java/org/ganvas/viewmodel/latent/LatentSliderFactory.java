@@ -3,6 +3,7 @@ package org.ganvas.viewmodel.latent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.ganvas.data.LatentPrior;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.LatentDimension;
 import org.ganvas.session.run.LatentDirection;
@@ -22,8 +23,8 @@ final class LatentSliderFactory {
                     code ? LatentSlider.Kind.CODE : LatentSlider.Kind.DIMENSION,
                     sliders.size(),
                     () -> Messages.text(
-                            code ? "latent.code.continuous" : "latent.dimension",
-                            Integer.toString(dimension.number()))));
+                            code ? "latent.code.continuous" : "latent.dimension", Integer.toString(dimension.number())),
+                    spec.game().prior().reach()));
         }
         return Collections.unmodifiableList(sliders);
     }
@@ -33,12 +34,12 @@ final class LatentSliderFactory {
         List<LatentSlider> sliders = new ArrayList<>();
         for (int c = 0; spec.conditional() && c < spec.classes(); c++) {
             String name = c < names.size() ? names.get(c) : Integer.toString(c);
-            sliders.add(LatentSlider.of(LatentSlider.Kind.CLASS, c, () -> name));
+            sliders.add(LatentSlider.of(LatentSlider.Kind.CLASS, c, () -> name, 1));
         }
         return Collections.unmodifiableList(sliders);
     }
 
-    static List<LatentSlider> directions(List<LatentDirection> found) {
+    static List<LatentSlider> directions(List<LatentDirection> found, LatentPrior prior) {
         List<LatentSlider> sliders = new ArrayList<>();
         for (LatentDirection each : found) {
             int index = sliders.size();
@@ -47,7 +48,8 @@ final class LatentSliderFactory {
                     index,
                     () -> each.name().isEmpty() ? Messages.text("explore.direction", index + 1) : each.name(),
                     each.share(),
-                    each.vector()));
+                    each.vector(),
+                    3 * prior.deviation()));
         }
         return Collections.unmodifiableList(sliders);
     }

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import org.ganvas.data.LatentPrior;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.run.LatentDirection;
@@ -27,6 +28,7 @@ public final class LatentSlidersViewModel {
     private final ReadOnlyObjectWrapper<List<LatentSlider>> classes = new ReadOnlyObjectWrapper<>(List.of());
     private final DoubleProperty truncation = new SimpleDoubleProperty(1);
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
+    private LatentPrior prior = LatentPrior.GAUSSIAN;
     private double homeTruncation = 1;
     private long randomDraws;
     private int batches;
@@ -57,6 +59,7 @@ public final class LatentSlidersViewModel {
      * @param start the first latent, which reset restores; with sliders for classes if it has class weights
      */
     public void build(GanSpec spec, List<String> classNames, LatentPoint start) {
+        prior = spec.game().prior();
         directions.set(List.of());
         classes.set(start.classWeights().length == 0 ? List.of() : LatentSliderFactory.classes(spec, classNames));
         dimensions.set(LatentSliderFactory.dimensions(spec));
@@ -66,7 +69,7 @@ public final class LatentSlidersViewModel {
     /** Replaces the directions; the distance along the old ones becomes part of the dimensions. */
     public void setDirections(List<LatentDirection> found) {
         float[] latent = latent();
-        directions.set(LatentSliderFactory.directions(found));
+        directions.set(LatentSliderFactory.directions(found, prior));
         batch(() -> {
             for (int i = 0; i < latent.length; i++) {
                 dimensions.get().get(i).setValue(latent[i]);
@@ -114,6 +117,11 @@ public final class LatentSlidersViewModel {
 
     private float[] latent() {
         return LatentSliderFactory.latent(dimensions.get(), directions.get());
+    }
+
+    /** Distribution of the latents of the generator that these sliders are for. */
+    public LatentPrior prior() {
+        return prior;
     }
 
     /** Whether a latent has the dimensions and classes of these sliders. */
@@ -240,13 +248,13 @@ public final class LatentSlidersViewModel {
         });
     }
 
-    /** Draws every dimension that is not locked anew, z ~ N(0, 1); reset restores the new values. */
+    /** Draws every dimension that is not locked anew from the prior; reset restores the new values. */
     public void randomise() {
         announce("random " + randomDraws);
         SeededRandomStream random = new SeededRandomStream(++randomDraws, SeededRandomStream.Purpose.EXPLORE_LATENT, 1);
         batch(() -> {
             for (LatentSlider slider : dimensions.get()) {
-                double drawn = random.nextGaussian();
+                double drawn = prior.draw(random);
                 if (!slider.lockedProperty().get()) {
                     slider.setValue((float) drawn);
                     slider.setHome();

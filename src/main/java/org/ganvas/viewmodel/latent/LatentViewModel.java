@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import org.ganvas.data.ImageShape;
+import org.ganvas.data.LatentPrior;
 import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.spec.LatentDimension;
 import org.ganvas.session.TrainingSnapshot;
@@ -51,6 +52,7 @@ public final class LatentViewModel implements SnapshotListener, FrameListener {
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> image = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> walkImages = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LatentTrails> trails = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<LatentPrior> prior = new ReadOnlyObjectWrapper<>(LatentPrior.GAUSSIAN);
     private List<LatentDimension> latentNames = List.of();
     private ImageShape shape = ImageShape.POINT;
     private int stops = LatentWalkViewModel.STOPS;
@@ -76,7 +78,7 @@ public final class LatentViewModel implements SnapshotListener, FrameListener {
         sliders = new LatentSlidersViewModel((kind, state) -> walk.stop(), requests::changed);
         seed.addListener((property, old, now) -> {
             walk.stop();
-            sliders.set(point(LatentSampling.ofSeed(seed.get(), dimension())), true);
+            sliders.set(point(LatentSampling.ofSeed(seed.get(), dimension(), prior.get())), true);
         });
         walk.positionProperty().addListener((property, old, now) -> followWalk());
         walk.pathProperty().addListener((property, old, now) -> followWalk());
@@ -100,7 +102,9 @@ public final class LatentViewModel implements SnapshotListener, FrameListener {
             label.set(0);
         }
         classNames.set(names);
-        boolean renamed = !latentNames.equals(run.latentDimensions());
+        LatentPrior drawn = run.spec().game().prior();
+        boolean renamed = !latentNames.equals(run.latentDimensions()) || prior.get() != drawn;
+        prior.set(drawn);
         latentNames = run.latentDimensions();
         available.set(run.spec().game().takesLatents());
         shape = run.spec().image();
@@ -111,7 +115,8 @@ public final class LatentViewModel implements SnapshotListener, FrameListener {
             trails.set(null);
             stops = runStops;
             walk.stop();
-            sliders.build(run.spec(), List.of(), point(LatentSampling.ofSeed(seed.get(), latentNames.size())));
+            sliders.build(
+                    run.spec(), List.of(), point(LatentSampling.ofSeed(seed.get(), latentNames.size(), prior.get())));
         }
         changingRun = false;
         requests.changed();
@@ -155,7 +160,7 @@ public final class LatentViewModel implements SnapshotListener, FrameListener {
     private LatentRequest request() {
         List<float[]> latents = new ArrayList<>();
         latents.add(sliders.point().latent());
-        latents.addAll(walk.stops(dimension(), stops));
+        latents.addAll(walk.stops(dimension(), prior.get(), stops));
         norm.set(LatentSampling.norm(latents.get(0)));
         return new LatentRequest(
                 latents,
@@ -167,7 +172,7 @@ public final class LatentViewModel implements SnapshotListener, FrameListener {
 
     private void followWalk() {
         if (dimension() > 0) {
-            sliders.set(point(walk.latent(dimension())), false);
+            sliders.set(point(walk.latent(dimension(), prior.get())), false);
         }
     }
 
@@ -211,7 +216,17 @@ public final class LatentViewModel implements SnapshotListener, FrameListener {
         return seed;
     }
 
-    /** Length of the latent; for most of N(0, I) it is near the root of the dimension. */
+    /** Distribution of the latents. */
+    public ReadOnlyObjectProperty<LatentPrior> priorProperty() {
+        return prior.getReadOnlyProperty();
+    }
+
+    /** Length near which most latents lie: the prior's deviation times the root of the dimension. */
+    public double typicalNorm() {
+        return prior.get().deviation() * Math.sqrt(dimension());
+    }
+
+    /** Length of the latent. */
     public ReadOnlyDoubleProperty normProperty() {
         return norm.getReadOnlyProperty();
     }

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.ganvas.data.LatentPrior;
 import org.ganvas.data.LatentSampling;
 import org.ganvas.session.run.LatentInterpolation;
 
@@ -47,21 +48,24 @@ public final class LatentWalkViewModel {
         position.set(Math.max(0, Math.min(1, next)));
     }
 
-    float[] latent(int dimension) {
-        return at(dimension, position.get());
+    float[] latent(int dimension, LatentPrior prior) {
+        return at(dimension, prior, position.get());
     }
 
-    List<float[]> stops(int dimension, int count) {
+    List<float[]> stops(int dimension, LatentPrior prior, int count) {
         List<float[]> stops = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            stops.add(at(dimension, i / (double) (count - 1)));
+            stops.add(at(dimension, prior, i / (double) (count - 1)));
         }
         return stops;
     }
 
-    private float[] at(int dimension, double t) {
+    private float[] at(int dimension, LatentPrior prior, double t) {
         return path.get()
-                .at(LatentSampling.ofSeed(seedA.get(), dimension), LatentSampling.ofSeed(seedB.get(), dimension), t);
+                .at(
+                        LatentSampling.ofSeed(seedA.get(), dimension, prior),
+                        LatentSampling.ofSeed(seedB.get(), dimension, prior),
+                        t);
     }
 
     // ---- Properties ----

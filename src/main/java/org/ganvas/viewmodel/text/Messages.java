@@ -1,6 +1,5 @@
 package org.ganvas.viewmodel.text;
 
-import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.MissingResourceException;
 import java.util.Set;
 import org.ganvas.message.Message;
 import org.ganvas.message.MessageBundles;
+import org.ganvas.message.MessagePattern;
 
 /**
  * Texts of the window by key, in the current language; one bundle for each package of view models, in
@@ -76,7 +76,7 @@ public final class Messages {
         if (pattern == null) {
             throw new MissingResourceException("No bundle has the key " + key, Messages.class.getName(), key);
         }
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(arguments);
+        return arguments.length == 0 ? pattern : MessagePattern.fill(pattern, arguments);
     }
 
     /** A message of the layers below, in the current language. */

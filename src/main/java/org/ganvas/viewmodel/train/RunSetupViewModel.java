@@ -4,18 +4,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.ganvas.data.DataPair;
 import org.ganvas.data.DatasetEntry;
+import org.ganvas.data.LatentPrior;
 import org.ganvas.data.registry.DatasetPreview;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.data.transform.TranslationDataset;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.setting.NetworkSettings;
 import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.session.SessionNotice;
@@ -31,6 +35,8 @@ import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoKey;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
+import org.ganvas.viewmodel.text.DisplayNames;
+import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +54,7 @@ public final class RunSetupViewModel implements SnapshotListener {
     private final UndoStack undo;
     private final SetupChoices choices;
     private final DatasetPreviewLoader previews;
+    private final Consumer<String> remarks;
 
     private final ObservableList<DatasetEntry> dataChoices = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable RunRequest> shown = new ReadOnlyObjectWrapper<>();
@@ -58,19 +65,24 @@ public final class RunSetupViewModel implements SnapshotListener {
     private String latestData = DatasetEntry.DOODLES;
     private String otherData = DatasetEntry.DOODLES;
 
+    /**
+     * @param remarks receives remarks to the user
+     */
     public RunSetupViewModel(
             TrainingSession session,
             TransportViewModel run,
             UserPrompts prompts,
             UndoStack undo,
             SetupChoices choices,
-            DatasetPreviewLoader looks) {
+            DatasetPreviewLoader looks,
+            Consumer<String> remarks) {
         this.session = session;
         this.transport = run;
         this.prompts = prompts;
         this.undo = undo;
         this.choices = choices;
         this.previews = looks;
+        this.remarks = remarks;
         progress = new PresetProgressViewModel(choices.presets());
         dataChoices.setAll(choices.data());
     }
@@ -169,6 +181,14 @@ public final class RunSetupViewModel implements SnapshotListener {
         return request == null ? null : TrainingSettings.BATCH.get(request.spec());
     }
 
+    /** Distribution of the shown run's latents; null before the first and where they cannot be chosen. */
+    public @Nullable LatentPrior shownPrior() {
+        RunRequest request = shown.get();
+        return request != null && NetworkSettings.PRIOR.appliesTo(request.spec())
+                ? NetworkSettings.PRIOR.get(request.spec())
+                : null;
+    }
+
     /** Loss of the shown run; the most common one before the first. */
     public LossSpec shownLoss() {
         RunRequest request = shown.get();
@@ -177,14 +197,47 @@ public final class RunSetupViewModel implements SnapshotListener {
 
     // ---- Commands ----
 
-    /** Loads a preset, with other data if it does not fit these. */
+    /**
+     * Loads a preset, with other data if it does not fit these. A remark tells the user where own images were left because
+     * the preset needs labels that they do not have.
+     */
     public void choosePreset(Preset preset) {
         RunRequest now = shown.get();
-        if (now != null && !now.presetId().equals(preset.id())) {
-            String data = PresetDataPairing.dataFor(
-                    preset, PresetDataPairing.matches(preset.spec(), now.dataId()) ? now.dataId() : otherData);
-            load(new RunRequest(preset.id(), PresetFinder.specFor(preset, classesOf(data)), data, now.seed()));
+        if (now == null || now.presetId().equals(preset.id())) {
+            return;
         }
+        String data = PresetDataPairing.dataFor(
+                preset, PresetDataPairing.matches(preset.spec(), now.dataId()) ? now.dataId() : otherData);
+        if (!preset.spec().conditioning().usesLabels()) {
+            load(new RunRequest(preset.id(), PresetFinder.specFor(preset, classesOf(data)), data, now.seed()));
+            return;
+        }
+        previews.load(data, preview -> loadWithLabels(preset, data, preview, now.seed()));
+    }
+
+    /** Loads a preset for so many classes with data of as many: these, or else its built-in ones. */
+    private void loadWithLabels(Preset preset, String data, Optional<DatasetPreview> preview, long seed) {
+        boolean lacking =
+                preview.map(seen -> seen.classes() != preset.spec().classes()).orElse(false);
+        String used = lacking ? PresetDataPairing.builtInFor(preset, data) : data;
+        submitWithUndo(new RunRequest(preset.id(), preset.spec(), used, seed), () -> {
+            if (!used.equals(data)) {
+                remarks.accept(Messages.text(
+                        "setup.labels.remark",
+                        DisplayNames.of(preset),
+                        preset.spec().classes(),
+                        nameOf(data),
+                        nameOf(used)));
+            }
+        });
+    }
+
+    private String nameOf(String dataId) {
+        return dataChoices.stream()
+                .filter(entry -> entry.id().equals(dataId))
+                .findFirst()
+                .map(DisplayNames::of)
+                .orElse(dataId);
     }
 
     /** Number of classes of the data if it is loaded; else 0. */
@@ -218,6 +271,15 @@ public final class RunSetupViewModel implements SnapshotListener {
         if (now != null && TrainingSettings.BATCH.get(now.spec()) != batch) {
             load(new RunRequest(
                     now.presetId(), TrainingSettings.BATCH.with(now.spec(), batch), now.dataId(), now.seed()));
+        }
+    }
+
+    public void choosePrior(LatentPrior prior) {
+        RunRequest now = shown.get();
+        LatentPrior before = shownPrior();
+        if (now != null && before != null && before != prior) {
+            load(new RunRequest(
+                    now.presetId(), NetworkSettings.PRIOR.with(now.spec(), prior), now.dataId(), now.seed()));
         }
     }
 
@@ -285,13 +347,18 @@ public final class RunSetupViewModel implements SnapshotListener {
     }
 
     private void load(RunRequest request) {
+        submitWithUndo(request, () -> {});
+    }
+
+    private void submitWithUndo(RunRequest request, Runnable done) {
         RunRequest before = shown.get();
         submit(request, () -> {
+            done.run();
             if (before != null) {
                 undo.pushAsking(
                         new UndoKey("undo.setup", request),
-                        done -> submit(before, done),
-                        done -> submit(request, done));
+                        undone -> submit(before, undone),
+                        redone -> submit(request, redone));
             }
         });
     }

@@ -87,7 +87,12 @@ public final class FolderTranslationViewModel implements FrameListener {
 
     /** Asks for a folder of images and for the name of a new folder, and translates one into the other. */
     public void choose() {
-        prompts.chooseFolder(from -> prompts.chooseExport("translated", to -> translate(from, to)));
+        prompts.chooseFolder(this::choose);
+    }
+
+    /** Asks for the name of a new folder, and translates a folder into it. */
+    void choose(Path from) {
+        prompts.chooseExport("translated", to -> translate(from, to));
     }
 
     /** Translates all images of a folder. */

@@ -1,7 +1,10 @@
 package org.ganvas.viewmodel.translate;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -9,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.SeededRandomStream;
@@ -19,11 +23,13 @@ import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.render.GeneratorSource;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.TranslationReview;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.translation.TranslationInput;
 import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.explore.DrawingCanvas;
+import org.ganvas.viewmodel.explore.FavouritesViewModel;
 import org.ganvas.viewmodel.latent.LatentRequestQueue;
 import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.SnapshotListener;
@@ -38,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TranslateViewModel implements SnapshotListener, FrameListener {
 
+    /** Draws of chance that differ; then the first comes again. */
+    private static final int DRAWS = 1000;
+
     /** Images of the data to choose from. */
     private static final int CHOICES = 16;
 
@@ -46,6 +55,7 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
     private final ReadOnlyBooleanProperty averaged;
     private final DrawingBoardViewModel board;
     private final FolderTranslationViewModel folder;
+    private final TranslateFavourites favourites;
     private final LatentRequestQueue requests;
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper masks = new ReadOnlyBooleanWrapper();
@@ -55,9 +65,13 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> output = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> wanted = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> compared = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> shownOutput = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> back = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty heat = new SimpleBooleanProperty();
     private final DoubleProperty wipe = new SimpleDoubleProperty(0.5);
     private @Nullable TranslationInput input;
-    private long draw;
+    private @Nullable SampleGrid realness;
+    private int draw;
     private int shownRun = -1;
 
     /**
@@ -71,22 +85,26 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
      * @param averaged whether G's averaged weights render
      * @param board the input
      * @param folder translates whole folders
+     * @param bookmarks of the run, which its project saves
      */
     public TranslateViewModel(
             LatentRenderer renderer,
             NavigationViewModel screens,
             ReadOnlyBooleanProperty averaged,
             DrawingBoardViewModel board,
-            FolderTranslationViewModel folder) {
+            FolderTranslationViewModel folder,
+            FavouritesViewModel bookmarks) {
         this.renderer = renderer;
         this.screens = screens;
         this.averaged = averaged;
         this.board = board;
         this.folder = folder;
+        favourites = new TranslateFavourites(bookmarks, this);
         requests = new LatentRequestQueue(renderer, this::isActive, this::request);
         board.canvasProperty().addListener((property, old, now) -> changed());
         averaged.addListener((property, old, now) -> requests.changed());
         wipe.addListener((property, old, now) -> compare());
+        heat.addListener((property, old, now) -> showOutput());
         screens.shownProperty().addListener((property, old, now) -> enter(now));
     }
 
@@ -113,6 +131,9 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
         input = now;
         folder.setInput(now, averaged::get);
         output.set(null);
+        shownOutput.set(null);
+        back.set(null);
+        realness = null;
         wanted.set(null);
         given.set(null);
         compared.set(null);
@@ -199,8 +220,19 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
         LatentRenderer.Rendered answer = requests.take();
         if (answer != null && answer.request().token() instanceof Sign sign && sign.run() == shownRun) {
             output.set(answer.images());
+            TranslationReview review = answer.review();
+            realness = review == null ? null : review.realness();
+            back.set(review == null ? null : review.back());
+            showOutput();
             compare();
         }
+    }
+
+    /** The output, under D's answers where they are wanted. */
+    private void showOutput() {
+        SampleGrid made = output.get();
+        SampleGrid answers = realness;
+        shownOutput.set(heat.get() && made != null && answers != null ? PatchHeatMap.over(made, answers) : made);
     }
 
     /** The input left of the divider, the output right of it. */
@@ -234,6 +266,11 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
         return board;
     }
 
+    /** Kept drawings with their outputs. */
+    public TranslateFavourites favourites() {
+        return favourites;
+    }
+
     /** Translation of whole folders. */
     public FolderTranslationViewModel folder() {
         return folder;
@@ -264,6 +301,21 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
         return output.getReadOnlyProperty();
     }
 
+    /** The output as it is shown: by itself, or under D's answers by patch. */
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> shownOutputProperty() {
+        return shownOutput.getReadOnlyProperty();
+    }
+
+    /** What the generator that leads back makes of the output; null of a paired translation. */
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> backProperty() {
+        return back.getReadOnlyProperty();
+    }
+
+    /** Whether D's answers by patch lie over the output. */
+    public BooleanProperty heatProperty() {
+        return heat;
+    }
+
     /** The wanted image; null where it does not follow from what is drawn. */
     public ReadOnlyObjectProperty<@Nullable SampleGrid> wantedProperty() {
         return wanted.getReadOnlyProperty();
@@ -283,8 +335,27 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
 
     /** Draws the chance in the change of the input again: another hole, other noise. */
     public void redraw() {
-        draw++;
+        setDraw(draw + 1);
+    }
+
+    /** The number of the draw of chance that is shown. */
+    int draw() {
+        return draw;
+    }
+
+    /** Shows a draw of chance again. */
+    void setDraw(int number) {
+        draw = number % DRAWS;
         changed();
+    }
+
+    /** Takes what was dropped: an image file goes to the board, and a folder is translated into a new one. */
+    public void drop(Path dropped) {
+        if (Files.isDirectory(dropped)) {
+            folder.choose(dropped);
+        } else {
+            board.openFile(dropped);
+        }
     }
 
     /** Copies an image of the data to the board. */

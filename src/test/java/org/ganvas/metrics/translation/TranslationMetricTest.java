@@ -2,6 +2,7 @@ package org.ganvas.metrics.translation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -61,11 +62,22 @@ class TranslationMetricTest {
         Arrays.fill(light, .25f);
         double c1 = .02 * .02;
         assertEquals(
-                (2 * -.5 * .25 + c1) / (.25 + .0625 + c1),
+                (2 * .5 * 1.25 + c1) / (.25 + 1.5625 + c1),
                 TranslationMetric.SSIM.value(TranslationComparison.of(shape, dark, light)),
                 1e-9);
         float[] image = uniform(256, 1);
         assertEquals(1, TranslationMetric.SSIM.value(TranslationComparison.of(shape, image, image)), 1e-12);
+    }
+
+    @Test
+    void aNegativeIsNotSimilar() {
+        ImageShape shape = new ImageShape(1, 16, 16);
+        float[] image = uniform(256, 6);
+        float[] negative = image.clone();
+        for (int i = 0; i < negative.length; i++) {
+            negative[i] = -negative[i];
+        }
+        assertTrue(TranslationMetric.SSIM.value(TranslationComparison.of(shape, image, negative)) < -.5);
     }
 
     /** One window, computed as weighted sums of products of deviations from the means. */
@@ -84,8 +96,8 @@ class TranslationMetricTest {
         double meanB = 0;
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                meanA += weight[y][x] / all * a[start + y * width + x];
-                meanB += weight[y][x] / all * b[start + y * width + x];
+                meanA += weight[y][x] / all * (a[start + y * width + x] + 1.0);
+                meanB += weight[y][x] / all * (b[start + y * width + x] + 1.0);
             }
         }
         double varianceA = 0;
@@ -93,8 +105,8 @@ class TranslationMetricTest {
         double covariance = 0;
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                double da = a[start + y * width + x] - meanA;
-                double db = b[start + y * width + x] - meanB;
+                double da = a[start + y * width + x] + 1.0 - meanA;
+                double db = b[start + y * width + x] + 1.0 - meanB;
                 varianceA += weight[y][x] / all * da * da;
                 varianceB += weight[y][x] / all * db * db;
                 covariance += weight[y][x] / all * da * db;

@@ -193,4 +193,20 @@ class SymptomDetectorRegistryTest {
         return new SampleStatistics(
                 i * 100L, spread, 0.9, 0.9, Double.NaN, Double.NaN, 0.1, i % 5 == 0 ? 0.3 : Double.NaN);
     }
+
+    private static Set<Symptom> ofTranslations(double moved, double answered) {
+        return ofSamples(
+                PresetRegistry.get("pix2pix-edges").spec(),
+                i -> new SampleStatistics(
+                        i * 100L, 1, 0.8, 0.9, Double.NaN, Double.NaN, 0.05, Double.NaN, moved, answered));
+    }
+
+    @Test
+    void aTranslationThatCopiesOrIgnoresItsInputIsSeen() {
+        assertEquals(Set.of(), ofTranslations(0.9, 0.6));
+        assertEquals(Set.of(), ofTranslations(0.11, 0.11));
+        assertEquals(Set.of(), ofTranslations(0.5, Double.NaN), "without wanted images nothing is answered");
+        assertEquals(Set.of(Symptom.OUTPUT_EQUALS_INPUT), ofTranslations(0.05, 0.6));
+        assertEquals(Set.of(Symptom.OUTPUT_IGNORES_INPUT), ofTranslations(1.2, 0.02));
+    }
 }

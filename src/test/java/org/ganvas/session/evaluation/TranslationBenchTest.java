@@ -75,4 +75,23 @@ class TranslationBenchTest {
         assertEquals(1, scores.size());
         assertEquals(.5, scores.get(TranslationMetric.KEPT_CLASS).value());
     }
+
+    @Test
+    void negativesAreClassifiedAsTheImagesThatTheyAreOf() {
+        GanSpec spec = TranslationSpecs.unpaired(
+                new DomainSpec.Whole(), new DomainSpec.Changed(new ConditionSpec.Inverted()), SHAPE);
+        TranslationBench bench = new TranslationBench(TranslationExamples.of(spec, IMAGES), 20, 1);
+        float[] outputs = bench.given().clone();
+        for (int i = 0; i < outputs.length; i++) {
+            outputs[i] = -outputs[i];
+        }
+        Map<TranslationMetric, TranslationBench.Score> scores = scores(bench, outputs, images -> {
+            int[] classes = new int[20];
+            Arrays.fill(classes, Arrays.equals(images, bench.given()) ? 0 : 7);
+            return classes;
+        });
+        assertTrue(scores.get(TranslationMetric.KEPT_CLASS).value() > 0, "the negative of a negative is the image");
+        assertEquals(0, scores.get(TranslationMetric.KEPT_CLASS).best(), "the input is no negative");
+        assertEquals(0, scores.get(TranslationMetric.L1).value(), 1e-9);
+    }
 }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.ganvas.data.LatentPrior;
 import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.render.LatentRequest;
@@ -186,6 +188,28 @@ final class LatentViewModelTest {
         assertEquals(
                 "z" + (latent.dimension() - codes),
                 dimension(latent.dimension() - codes - 1).name());
+    }
+
+    @Test
+    void uniformLatentsKeepSlidersWalksAndRandomDrawsBetweenMinusOneAndOne() {
+        assertEquals(3, dimension(0).max());
+        bench.window.train().runSetup().choosePrior(LatentPrior.UNIFORM);
+        bench.frames(2);
+        assertEquals(LatentPrior.UNIFORM, bench.window.train().runSetup().shownPrior());
+        assertEquals(-1, dimension(0).min());
+        assertEquals(1, dimension(0).max());
+        assertEquals(Math.sqrt(32 / 3.0), latent.typicalNorm(), 1e-9);
+        latent.sliders().randomise();
+        latent.walk().pathProperty().set(LatentInterpolation.LERP);
+        bench.frames(2);
+        for (float[] drawn : newest().latents()) {
+            for (float value : drawn) {
+                assertTrue(Math.abs(value) <= 1, "beyond the prior: " + value);
+            }
+        }
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("vae"));
+        bench.frames(2);
+        assertNull(bench.window.train().runSetup().shownPrior());
     }
 
     private LatentSlider dimension(int index) {

@@ -9,7 +9,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +20,7 @@ import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.message.MessagePattern;
 import org.junit.jupiter.api.Test;
 
 /** Parity of the English and Chinese texts, and characters of the bundled font. */
@@ -72,7 +72,7 @@ final class BothLanguagesTest {
                 language.forEach((key, text) -> {
                     // Braces in a formula are groups, not placeholders.
                     if (!key.endsWith(".formula") && !placeholders(text).isEmpty()) {
-                        String filled = new MessageFormat(text).format(new Object[] {"A", "B", "C", "D", "E", "F"});
+                        String filled = MessagePattern.fill(text, "A", "B", "C", "D", "E", "F");
                         assertTrue(!filled.contains("{"), key + " swallows an argument: " + text);
                     }
                 });

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.ganvas.data.DatasetEntry;
@@ -174,6 +175,50 @@ final class RunSetupViewModelTest {
         assertEquals(
                 "builtin:grid",
                 window.last(TrainingCommand.Load.class).request().dataId());
+    }
+
+    @Test
+    void aPresetForClassesLeavesImagesWithoutLabelsAndSaysSo(@TempDir Path images) throws IOException {
+        ImageIO.write(
+                new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB),
+                "png",
+                images.resolve("a.png").toFile());
+        WindowFixture window = WindowFixture.ready();
+        window.window.train().runSetup().openFolder(images);
+        window.frames(2);
+        window.window.train().runSetup().choosePreset(PresetRegistry.get("cgan"));
+        window.frames(2);
+        RunRequest asked = window.last(TrainingCommand.Load.class).request();
+        assertEquals(new RunRequest("cgan", PresetRegistry.get("cgan").spec(), DatasetEntry.DOODLES, 1), asked);
+        String remark = window.window.notices().toastProperty().get();
+        assertTrue(remark.contains(images.getFileName().toString()), remark);
+        assertEquals("", window.window.notices().problemProperty().get());
+        window.window.undo().undo();
+        window.frames(2);
+        assertEquals(
+                images.toString(),
+                window.last(TrainingCommand.Load.class).request().dataId());
+    }
+
+    @Test
+    void aPresetForClassesKeepsImagesOfAsManyClasses(@TempDir Path images) throws IOException {
+        int classes = PresetRegistry.get("cgan").spec().classes();
+        for (int i = 0; i < classes; i++) {
+            Path folder = Files.createDirectory(images.resolve("class " + i));
+            ImageIO.write(
+                    new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB),
+                    "png",
+                    folder.resolve("a.png").toFile());
+        }
+        WindowFixture window = WindowFixture.ready();
+        window.window.train().runSetup().openFolder(images);
+        window.frames(2);
+        window.window.train().runSetup().choosePreset(PresetRegistry.get("cgan"));
+        window.frames(2);
+        RunRequest asked = window.last(TrainingCommand.Load.class).request();
+        assertEquals("cgan", asked.presetId());
+        assertEquals(images.toString(), asked.dataId());
+        assertEquals("", window.window.notices().toastProperty().get());
     }
 
     private static String shownPreset(WindowFixture window) {

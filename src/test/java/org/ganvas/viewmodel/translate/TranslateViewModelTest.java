@@ -18,7 +18,9 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.ConditionSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.TranslationSpecs;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.translation.TranslationInput;
@@ -84,7 +86,9 @@ class TranslateViewModelTest {
     @Test
     void anOwnHoleTakesThePlaceOfThePresets() {
         load(HOLE);
-        model.board().fill();
+        model.board().clear();
+        model.board().penProperty().set(DrawingCanvas.Pen.FILL);
+        model.board().beginStroke(1, 1);
         window.frames(2);
         assertEquals(2 * SHAPE.size(), lastGiven().length);
         assertEquals(1, lastGiven()[SHAPE.size() + 14 * 28 + 14], "the preset's hole in the middle");
@@ -107,6 +111,101 @@ class TranslateViewModelTest {
                     : model.outputProperty().get();
             assertEquals(pixels(of)[i], both[i]);
         }
+    }
+
+    @Test
+    void answersByPatchLieOverTheOutputInTheColoursOfRealAndGenerated() {
+        load(new ConditionSpec.Inverted());
+        assertEquals(model.outputProperty().get(), model.shownOutputProperty().get());
+        model.heatProperty().set(true);
+        SampleGrid map = Objects.requireNonNull(model.shownOutputProperty().get());
+        assertEquals(3, map.shape().channels());
+        int size = 28 * 28;
+        float left = map.pixels()[14 * 28 + 3] - map.pixels()[size + 14 * 28 + 3];
+        float right = map.pixels()[14 * 28 + 25] - map.pixels()[size + 14 * 28 + 25];
+        assertTrue(left > .5, "orange, where D takes the patch for generated");
+        assertTrue(right < -.5, "green, where D takes the patch for real");
+        assertNull(model.backProperty().get(), "a paired translation has no way back");
+        model.heatProperty().set(false);
+        assertEquals(model.outputProperty().get(), model.shownOutputProperty().get());
+    }
+
+    @Test
+    void anUnpairedTranslationShowsTheWayBack() {
+        GanSpec spec = PresetRegistry.get("cyclegan").spec();
+        window.training.submit(new TrainingCommand.Load(new RunRequest("own", spec, DatasetEntry.DOODLES, 1)));
+        window.window.navigation().show(AppScreen.TRANSLATE);
+        window.frames(4);
+        float[] made = pixels(model.outputProperty().get());
+        float[] back = pixels(model.backProperty().get());
+        for (int i = 0; i < made.length; i++) {
+            assertEquals(-made[i], back[i]);
+        }
+    }
+
+    @Test
+    void aFavouriteBringsBackDrawingHolesAndChance() {
+        load(new ConditionSpec.Hole(.5, ConditionSpec.Hole.Kind.RANDOM));
+        model.redraw();
+        model.board().beginStroke(5, 20);
+        float[] given = pixels(model.givenProperty().get());
+        DrawingCanvas kept = model.board().canvasProperty().get();
+        window.frames(2);
+        model.favourites().keep();
+        RunBookmarks.Favourite favourite =
+                model.favourites().listProperty().get().get(0);
+        assertTrue(favourite.image().length > 0, "an image of input and output");
+        model.redraw();
+        model.board().clear();
+        assertFalse(Arrays.equals(given, pixels(model.givenProperty().get())));
+        model.favourites().restore(0);
+        assertArrayEquals(given, pixels(model.givenProperty().get()));
+        DrawingCanvas back =
+                Objects.requireNonNull(model.board().canvasProperty().get());
+        assertArrayEquals(Objects.requireNonNull(kept).pixels(), back.pixels());
+        model.board().penProperty().set(DrawingCanvas.Pen.CUT);
+        model.board().beginStroke(9, 9);
+        model.favourites().keep();
+        model.board().closeHoles();
+        model.favourites().restore(1);
+        assertTrue(Objects.requireNonNull(model.board().canvasProperty().get()).holes()[9 * 28 + 9]);
+        window.window.undo().undo();
+        assertFalse(Objects.requireNonNull(model.board().canvasProperty().get()).hasHoles());
+        model.favourites().remove(0);
+        assertEquals(1, model.favourites().listProperty().get().size());
+    }
+
+    @Test
+    void aFillStopsAtTheStrokesThatBoundItAndIsUndoneByItself() {
+        load(new ConditionSpec.Inverted());
+        model.board().clear();
+        model.board().penWidthProperty().set(2);
+        model.board().beginStroke(14, -2);
+        model.board().continueStroke(14, 30);
+        DrawingCanvas drawn = model.board().canvasProperty().get();
+        model.board().colourProperty().set(new float[] {.5f, .5f, .5f});
+        model.board().penProperty().set(DrawingCanvas.Pen.FILL);
+        model.board().beginStroke(3, 3);
+        model.board().continueStroke(25, 25);
+        float[] filled =
+                Objects.requireNonNull(model.board().canvasProperty().get()).pixels();
+        for (int row = 0; row < 28; row++) {
+            assertEquals(.5f, filled[row * 28 + 5]);
+            assertEquals(1, filled[row * 28 + 13], "the stroke stays");
+            assertEquals(-1, filled[row * 28 + 20], "the other side stays");
+        }
+        model.board().penProperty().set(DrawingCanvas.Pen.ERASE);
+        model.board().beginStroke(5.5, 10.5);
+        float[] erased =
+                Objects.requireNonNull(model.board().canvasProperty().get()).pixels();
+        assertEquals(-1, erased[10 * 28 + 5]);
+        assertEquals(.5f, erased[10 * 28 + 8]);
+        window.window.undo().undo();
+        assertArrayEquals(
+                filled,
+                Objects.requireNonNull(model.board().canvasProperty().get()).pixels());
+        window.window.undo().undo();
+        assertEquals(drawn, model.board().canvasProperty().get());
     }
 
     @Test

@@ -6,15 +6,27 @@ import static org.ganvas.engine.spec.setting.SettingKinds.logarithmicWhole;
 import static org.ganvas.engine.spec.setting.SettingKinds.whole;
 
 import java.util.List;
+import org.ganvas.data.LatentPrior;
 import org.ganvas.engine.spec.Conditioning;
+import org.ganvas.engine.spec.GenerationSpec;
 import org.ganvas.engine.spec.layer.InitSpec;
 import org.ganvas.engine.spec.training.LossSpec;
 
-/** Settings of the latent, the labels, the weights' start and the objective. */
-final class NetworkSettings {
+/** Settings of the latent, the labels, the weights' start and the objective. Immutable, any thread. */
+public final class NetworkSettings {
+
+    /** Distribution of the latents; an autoencoder's is Gaussian. */
+    public static final Setting<LatentPrior> PRIOR = Setting.of(
+                    "game.prior",
+                    "prior",
+                    SpecPart.NETWORKS,
+                    new SettingRange.Choice(List.of(LatentPrior.values())),
+                    new GameAccess<>(GenerationSpec.class, "prior", LatentPrior.class))
+            .when(TrainingSettings::adversarial);
 
     static final List<Setting<?>> ALL = List.of(
             whole("latentDim", "latent", SpecPart.NETWORKS, logarithmicWhole(1, 1024)),
+            PRIOR,
             choice("conditioning", "conditioning", SpecPart.NETWORKS, Conditioning.class)
                     .when(spec -> spec.classes() >= 2),
             whole("codes", "codes", SpecPart.NETWORKS, linearWhole(0, 16))

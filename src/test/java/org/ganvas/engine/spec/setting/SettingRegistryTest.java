@@ -32,7 +32,6 @@ class SettingRegistryTest {
 
     /** Components that no setting sets, with the reason. */
     private static final Map<String, String> STRUCTURAL = Map.ofEntries(
-            Map.entry("game.generation", "another game is another run"),
             Map.entry("game.condition", "another condition is another run"),
             Map.entry("game.conditionedDiscriminator", "decides which weights exist"),
             Map.entry("game.from", "another set of images is another run"),

@@ -1,23 +1,22 @@
-package org.ganvas.engine.dl4j;
+package org.ganvas.engine.state;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ganvas.engine.state.NamedArray;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Spectrally normalised weights as plain ones, divided by the singular value that belongs to the stored singular vector
- * (Miyato et al. 2018), because Deeplearning4j has no spectral normalisation. Pure functions.
+ * (Miyato et al. 2018): what the layers multiply by. Pure functions; any thread.
  */
-final class SpectralWeightExport {
+public final class SpectralWeights {
 
     private static final String DIRECTION = "/direction";
 
-    private SpectralWeightExport() {}
+    private SpectralWeights() {}
 
     /** The same arrays, with those under the prefix that have a stored singular vector divided. */
-    static List<NamedArray> divided(List<NamedArray> arrays, String prefix) {
+    public static List<NamedArray> divided(List<NamedArray> arrays, String prefix) {
         Map<String, NamedArray> directions = new HashMap<>();
         for (NamedArray array : arrays) {
             if (array.name().startsWith(prefix) && array.name().endsWith(DIRECTION)) {

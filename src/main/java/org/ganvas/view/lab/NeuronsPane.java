@@ -1,0 +1,185 @@
+package org.ganvas.view.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.scatter.NetworkDiagram;
+import org.ganvas.scatter.NetworkDiagramLayout;
+import org.ganvas.scatter.NetworkDiagramPainter;
+import org.ganvas.session.lab.NeuronMaps;
+import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.TextScaling;
+import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.paint.NetworkDiagramView;
+import org.ganvas.viewmodel.lab.NeuronsViewModel;
+import org.ganvas.viewmodel.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The units of a network as maps with the wires between them. The pointer over a map chooses the unit and the place at which
+ * its sum is written out; arrow keys move the choice, with Shift the place. FX thread.
+ */
+final class NeuronsPane extends VBox {
+
+    private static final double HEIGHT = 430;
+    private static final double SENTENCE = 76;
+
+    private final NeuronsViewModel model;
+    private final NetworkDiagramView view = new NetworkDiagramView();
+
+    NeuronsPane(NeuronsViewModel model) {
+        super(8);
+        this.model = model;
+        setId("labNeurons");
+        getStyleClass().add("ganvas-card");
+        view.setId("neuronMaps");
+        view.getStyleClass().add("neuron-maps");
+        view.setFocusTraversable(true);
+        view.setMinHeight(TextScaling.of(HEIGHT));
+        view.setPrefHeight(TextScaling.of(HEIGHT));
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> view.requestFocus());
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::move);
+        Label sentence = text(CardFactory.styled(new Label(), "prose", "figure"));
+        sentence.setId("neuronSentence");
+        sentence.setMinHeight(TextScaling.of(SENTENCE));
+        sentence.setAlignment(Pos.TOP_LEFT);
+        sentence.textProperty().bind(model.sentenceProperty());
+        // Over the maps themselves a tooltip would hide what is pointed at.
+        HelpTooltips.about(sentence, "lab.neurons");
+        Label obstacle = text(CardFactory.styled(new Label(), "prose"));
+        obstacle.setId("neuronObstacle");
+        obstacle.textProperty().bind(model.obstacleProperty());
+        shownWhere(obstacle, false);
+        shownWhere(view, true);
+        shownWhere(sentence, true);
+        getChildren().addAll(players(), obstacle, view, sentence);
+        ViewBindings.listen(model.mapsProperty(), (property, old, now) -> show());
+        ViewBindings.listen(model.sentenceProperty(), (property, old, now) -> {
+            view.setAccessibleText(now);
+            show();
+        });
+        show();
+    }
+
+    private static Label text(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private void shownWhere(Node node, boolean mapped) {
+        node.visibleProperty()
+                .bind(
+                        mapped
+                                ? model.obstacleProperty().isEmpty()
+                                : model.obstacleProperty().isNotEmpty());
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private HBox players() {
+        ToggleGroup group = new ToggleGroup();
+        HBox row = new HBox(6, player(Player.DISCRIMINATOR, group), player(Player.GENERATOR, group));
+        ViewBindings.listen(
+                model.playerProperty(),
+                (property, old, now) -> group.getToggles().stream()
+                        .filter(toggle -> toggle.getUserData() == now)
+                        .forEach(group::selectToggle));
+        return row;
+    }
+
+    private ToggleButton player(Player player, ToggleGroup group) {
+        String key = "lab.neurons." + player;
+        ToggleButton chip = CardFactory.styled(new ToggleButton(Messages.text(key)), "small", "chip");
+        chip.setId("neuronsOf" + player);
+        chip.setUserData(player);
+        chip.setToggleGroup(group);
+        chip.setSelected(model.playerProperty().get() == player);
+        // A click on the chosen one would leave none.
+        chip.setOnAction(event -> {
+            chip.setSelected(true);
+            model.playerProperty().set(player);
+        });
+        return HelpTooltips.about(chip, key);
+    }
+
+    private void show() {
+        NeuronMaps maps = model.mapsProperty().get();
+        NeuronsViewModel.Unit unit = model.chosenProperty().get();
+        NetworkDiagramLayout.Place chosen =
+                unit == null ? null : new NetworkDiagramLayout.Place(unit.column(), unit.row());
+        view.show(maps == null ? null : diagram(maps), new NetworkDiagramPainter.Emphasis(chosen, model.place()));
+    }
+
+    private static NetworkDiagram diagram(NeuronMaps maps) {
+        List<NetworkDiagram.Column> columns = new ArrayList<>();
+        NeuronMaps.Column before = null;
+        for (NeuronMaps.Column column : maps.columns()) {
+            columns.add(new NetworkDiagram.Column(column.outputs(), weights(before, column)));
+            before = column;
+        }
+        return new NetworkDiagram(NeuronMaps.SIDE, columns);
+    }
+
+    /** Weights from the shown units of the column before, the bias last. */
+    private static float[][] weights(NeuronMaps.@Nullable Column before, NeuronMaps.Column column) {
+        if (before == null) {
+            return new float[0][];
+        }
+        int inputs = before.shown().length;
+        float[][] weights = new float[column.shown().length][inputs + 1];
+        for (int to = 0; to < weights.length; to++) {
+            for (int from = 0; from < inputs; from++) {
+                weights[to][from] = column.weight(before.shown()[from], column.shown()[to]);
+            }
+            weights[to][inputs] = column.bias()[column.shown()[to]];
+        }
+        return weights;
+    }
+
+    private void point(MouseEvent event) {
+        NetworkDiagramLayout.Place place = view.at(event.getX(), event.getY());
+        NeuronMaps maps = model.mapsProperty().get();
+        if (place == null
+                || maps == null
+                || place.row() >= maps.columns().get(place.column()).shown().length) {
+            return;
+        }
+        model.explainAt(view.pointColumn(place, event.getX()), view.pointRow(place, event.getY()));
+        model.choose(new NeuronsViewModel.Unit(place.column(), place.row()));
+    }
+
+    private void move(KeyEvent event) {
+        int across = switch (event.getCode()) {
+            case LEFT -> -1;
+            case RIGHT -> 1;
+            default -> 0;
+        };
+        int down = switch (event.getCode()) {
+            case UP -> -1;
+            case DOWN -> 1;
+            default -> 0;
+        };
+        if (across == 0 && down == 0 || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.isShiftDown()) {
+            int side = NeuronMaps.SIDE;
+            model.explainAt(model.place() % side + across, model.place() / side + down);
+        } else {
+            model.move(across, down);
+        }
+        event.consume();
+    }
+}
