@@ -54,6 +54,25 @@ torch.rand = lambda *shape, device: (
     if shape == (script.BATCH, script.LATENT)
     else next(shares)[: np.prod(shape)].reshape(shape)
 )
+
+
+def dealt(name):
+    """The numbers of one kind, as many at a time as a shape asks for."""
+    numbers = torch.cat([torch.zeros(0), *roll(name)])
+    while True:
+        size = yield
+        yield numbers[:size]
+        numbers = numbers[size:]
+
+
+def part(source, shape):
+    next(source)
+    return source.send(int(np.prod(shape))).reshape(shape)
+
+
+cuts, noise = dealt("cuts"), dealt("noise")
+script.style_cuts = lambda count, readers, mixing, device: part(cuts, (count,)).long()
+script.pixel_noise = lambda x: part(noise, (len(x), 1, *x.shape[2:]))
 torch.rand_like = lambda like: next(shares).reshape(like.shape)
 script.train(int(tape["tape/steps"][0]), None, arrays, generator, average, discriminator)
 

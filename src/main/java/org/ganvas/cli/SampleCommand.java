@@ -9,6 +9,7 @@ import org.ganvas.cli.draw.ContactSheetOptions;
 import org.ganvas.cli.draw.GridComposer;
 import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.draw.SeedLatents;
+import org.ganvas.cli.draw.StyleMixOptions;
 import org.ganvas.cli.draw.TranslationInputOption;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
@@ -16,6 +17,7 @@ import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.data.DataException;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.layer.StyleControl;
 import org.ganvas.message.Message;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.exchange.PointCsvExport;
@@ -53,7 +55,8 @@ import picocli.CommandLine.Parameters;
             "  ganvas sample digits.ganvas --out digits.png",
             "  ganvas sample digits.ganvas --rows 4 --cols 16 --seed 100 --scale 2 --out strip.png",
             "  ganvas sample colours.ganvas --input photos --rows 12 --out coloured.png",
-            "  ganvas sample digits.ganvas --truncation 0.7 --out typical.png       less variety, cleaner images"
+            "  ganvas sample digits.ganvas --truncation 0.7 --out typical.png       less variety, cleaner images",
+            "  ganvas sample styles.ganvas --style-mix 1,2,3,4 --out mixed.png      rows coarse, columns fine styles"
         })
 final class SampleCommand implements Callable<Integer> {
 
@@ -88,8 +91,12 @@ final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--truncation",
             paramLabel = "T",
-            description = "Resample latents that lie further than T sigma from 0 (0.05 or more).")
+            description = "Resample latents that lie further than T sigma from 0 (0.05 or more). Of a generator with"
+                    + " styles: factor of their distance to the mean style, from 0.")
     private @Nullable Double truncation;
+
+    @Mixin
+    private StyleMixOptions styleMix = new StyleMixOptions();
 
     @Option(
             names = "--input",
@@ -115,10 +122,15 @@ final class SampleCommand implements Callable<Integer> {
         UsageException.require(
                 columns == null || (columns >= 1 && columns <= MAX), Message.of("cli.usage.range", "--cols", 1, MAX));
         UsageException.require(
-                truncation == null || truncation >= SeedLatents.MIN_TRUNCATION,
-                Message.of("cli.usage.orMore", "--truncation", SeedLatents.MIN_TRUNCATION));
+                truncation == null || truncation >= 0, Message.of("cli.usage.orMore", "--truncation", 0));
+        styleMix.check(rows, columns);
         sheet.checkOutput(context, project);
         RunCapture run = new ProjectStore().load(project);
+        boolean styles = run.info().spec().generator().hasStyles();
+        UsageException.require(
+                styles || truncation == null || truncation >= SeedLatents.MIN_TRUNCATION,
+                Message.of("cli.usage.orMore", "--truncation", SeedLatents.MIN_TRUNCATION));
+        styleMix.requireStyles(run, project);
         if (run.info().spec().image().isPoint()) {
             writePoints(run, table);
             return 0;
@@ -184,7 +196,8 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private SeedLatents latents(GanSpec spec) {
-        return new SeedLatents(spec, truncation == null ? Double.POSITIVE_INFINITY : truncation);
+        return new SeedLatents(
+                spec, truncation == null || spec.generator().hasStyles() ? Double.POSITIVE_INFINITY : truncation);
     }
 
     private SampleGrid generate(RunCapture run) {
@@ -192,13 +205,17 @@ final class SampleCommand implements Callable<Integer> {
         int rowCount = rows == null ? USUAL : rows;
         int columnCount = columns != null ? columns : spec.conditional() ? Math.min(MAX, spec.classes()) : USUAL;
         SeedLatents latents = latents(spec);
+        StyleControl style = new StyleControl(truncation == null ? 1 : truncation, StyleControl.UNMIXED, true);
         List<SampleGrid> parts = new ArrayList<>();
         try (LatentSampler sampler = context.environment().openSampler(run)) {
+            if (styleMix.isWanted()) {
+                return styleMix.grid(sampler, spec, style.truncation(), sheet.averaged());
+            }
             for (int row = 0; row < rowCount; row++) {
                 LatentRequest request = spec.conditional()
                         ? latents.classes(seed + row, columnCount, sheet.averaged())
                         : latents.row(seed + (long) row * columnCount, columnCount, sheet.averaged());
-                parts.add(sampler.render(request));
+                parts.add(sampler.render(request.withStyle(style)));
             }
         }
         return GridComposer.stack(parts);

@@ -1,14 +1,19 @@
 package org.ganvas.project;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ganvas.data.BatchSampler;
+import org.ganvas.data.NormalZiggurat;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.StyleLayerSpec;
 import org.ganvas.engine.spec.training.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.training.Regularizer.Where;
 import org.ganvas.engine.state.NamedArray;
@@ -72,7 +77,9 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
                                 "latents",
                                 IntStream.range(first, first + batches).mapToObj(this::latents)),
                         rolled("wanted", IntStream.range(first, first + batches).mapToObj(this::wanted)),
-                        rolled("shares", shares())),
+                        rolled("shares", shares()),
+                        rolled("cuts", IntStream.range(first, first + batches).mapToObj(this::cuts)),
+                        rolled("noise", IntStream.range(first, first + batches).mapToObj(this::noise))),
                 file);
     }
 
@@ -114,6 +121,48 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         float[] latents = new float[batch() * spec.latentDim()];
         spec.game().prior().fill(new SeededRandomStream(SEED, Purpose.TRAINING_LATENT, batch + 1), latents);
         return latents;
+    }
+
+    /** Position of the random numbers of a layer in the pass that makes a batch. */
+    private static long place(int batch, int layer) {
+        return (batch + 1) * 8L * 256 + layer;
+    }
+
+    /** Layers from which samples have their neighbour's style; empty without styles. */
+    private float[] cuts(int batch) {
+        List<LayerSpec> layers = spec.generator().layers();
+        int readers = spec.generator().styleReaders();
+        for (int i = 0; i < layers.size(); i++) {
+            if (layers.get(i) instanceof StyleLayerSpec.Style style) {
+                SeededRandomStream random = new SeededRandomStream(SEED, Purpose.STYLE, place(batch, i));
+                float[] cuts = new float[batch()];
+                for (int k = 0; k < cuts.length; k++) {
+                    boolean mixes = random.nextDouble() < style.mixing();
+                    int cut = 1 + random.nextInt(readers - 1);
+                    cuts[k] = mixes ? cut : readers;
+                }
+                return cuts;
+            }
+        }
+        return new float[0];
+    }
+
+    /** Noise of all layers that add it, one after the other; empty without. */
+    private float[] noise(int batch) {
+        List<LayerSpec> layers = spec.generator().layers();
+        List<LayerShape> shapes = spec.generator().shapes(spec.generatorInput());
+        float[] all = new float[0];
+        for (int i = 0; i < layers.size(); i++) {
+            if (layers.get(i) instanceof StyleLayerSpec.PixelNoise) {
+                float[] noise = new float
+                        [batch() * shapes.get(i).height() * shapes.get(i).width()];
+                NormalZiggurat.fill(noise, SEED, Purpose.PIXEL_NOISE, place(batch, i));
+                int before = all.length;
+                all = Arrays.copyOf(all, before + noise.length);
+                System.arraycopy(noise, 0, all, before, noise.length);
+            }
+        }
+        return all;
     }
 
     private float[] wanted(int batch) {

@@ -59,7 +59,10 @@ class TorchTrainingTest {
                 "acgan",
                 "infogan",
                 "sagan",
-                "ring"
+                "ring",
+                "stylegan",
+                "stylegan-colour",
+                "stylegan1"
             })
     void scriptTakesTheStepsOfTheEngine(String preset) throws Exception {
         GanSpec spec = PresetRegistry.get(preset).spec();

@@ -8,7 +8,10 @@ import org.deeplearning4j.util.ModelSerializer;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.base.SpecException;
+import org.ganvas.engine.spec.layer.InitSpec;
 import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.SpectralWeights;
 import org.ganvas.engine.state.TrainerState;
@@ -44,6 +47,8 @@ public final class Dl4jModelExport {
     }
 
     private static Model model(GanSpec spec, List<NamedArray> arrays, Player player, boolean averaged) {
+        NetworkSpec network = player == Player.GENERATOR ? spec.generator() : spec.discriminator();
+        SpecException.require(network.init() != InitSpec.EQUALISED, "engine.dl4j.equalised");
         if (player == Player.GENERATOR) {
             LayerShape input = spec.generatorInput();
             String prefix = averaged ? "average/" : "generator/";

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ganvas.engine.autodiff.ConvolutionOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
+import org.ganvas.engine.spec.layer.InitSpec;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,10 @@ final class ConvLayer implements NetworkLayer {
     static ConvLayer transposed(
             String name, int channels, LayerSpec.ConvTranspose spec, WeightInitializer initializer) {
         int window = spec.kernel() * spec.kernel();
-        // As in PyTorch: fan_in of [in, out, k, k] is out k k.
-        int fanIn = spec.filters() * window;
+        // As in PyTorch: fan_in of [in, out, k, k] is out k k. An equalised weight counts the terms of a sum instead.
+        int fanIn = initializer.init() == InitSpec.EQUALISED
+                ? Math.max(1, channels * window / (spec.stride() * spec.stride()))
+                : spec.filters() * window;
         LayerWeight weight = initializer.weight(
                 name + "/weight", fanIn, channels * window, channels, spec.filters(), spec.kernel(), spec.kernel());
         NamedTensor bias = spec.bias() ? initializer.bias(name + "/bias", fanIn, spec.filters()) : null;

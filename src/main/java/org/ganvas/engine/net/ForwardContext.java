@@ -2,45 +2,63 @@ package org.ganvas.engine.net;
 
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.spec.layer.LayerLiveness;
+import org.ganvas.engine.spec.layer.StyleControl;
 
 /**
  * Mode of a forward pass. Immutable; any thread.
  *
  * @param training whether BatchNorm uses batch statistics and updates its running ones, and dropout is active
  * @param seed the run's seed
- * @param position of dropout's random numbers, unique per forward pass of a run
+ * @param position of the layers' random numbers, unique per forward pass of a run
  * @param growth number of stages of growth that have come in, with the share of the next one
+ * @param style what inference does with the styles of a style-based generator
  */
-public record ForwardContext(boolean training, long seed, long position, double growth) {
+public record ForwardContext(boolean training, long seed, long position, double growth, StyleControl style) {
 
     /** Largest number of layers of a network. */
     static final int MAX_LAYERS = 256;
 
     /** Inference: running statistics, no dropout. */
-    public static final ForwardContext INFERENCE = new ForwardContext(false, 0, 0, LayerLiveness.GROWN);
+    public static final ForwardContext INFERENCE =
+            new ForwardContext(false, 0, 0, LayerLiveness.GROWN, StyleControl.NONE);
 
     /** Training, with random numbers from a position. */
     public static ForwardContext training(long seed, long position) {
-        return new ForwardContext(true, seed, position, LayerLiveness.GROWN);
+        return new ForwardContext(true, seed, position, LayerLiveness.GROWN, StyleControl.NONE);
     }
 
     /** The context of another forward pass in the same mode, with random numbers of its own. */
     public ForwardContext next() {
-        return new ForwardContext(training, seed, position + 1, growth);
+        return new ForwardContext(training, seed, position + 1, growth, style);
     }
 
     /** The context of the forward pass that comes a number of passes later. */
     public ForwardContext plus(long passes) {
-        return new ForwardContext(training, seed, position + passes, growth);
+        return new ForwardContext(training, seed, position + passes, growth, style);
     }
 
     /** The same context for a network that has grown by a number of stages. */
     public ForwardContext withGrowth(double stages) {
-        return new ForwardContext(training, seed, position, stages);
+        return new ForwardContext(training, seed, position, stages, style);
+    }
+
+    /** Inference with control of the styles of a style-based generator. */
+    public static ForwardContext inference(StyleControl style) {
+        return new ForwardContext(false, 0, 0, LayerLiveness.GROWN, style);
+    }
+
+    /** The random stream of a layer's dropout in this pass. */
+    SeededRandomStream randomStream(int layer) {
+        return randomStream(SeededRandomStream.Purpose.DROPOUT, layer);
     }
 
     /** The random stream of one layer in this pass. */
-    SeededRandomStream randomStream(int layer) {
-        return new SeededRandomStream(seed, SeededRandomStream.Purpose.DROPOUT, position * MAX_LAYERS + layer);
+    SeededRandomStream randomStream(SeededRandomStream.Purpose purpose, int layer) {
+        return new SeededRandomStream(seed, purpose, place(layer));
+    }
+
+    /** Position of the random numbers of one layer in this pass. */
+    long place(int layer) {
+        return position * MAX_LAYERS + layer;
     }
 }

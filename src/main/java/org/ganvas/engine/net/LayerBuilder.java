@@ -1,5 +1,7 @@
 package org.ganvas.engine.net;
 
+import java.util.Map;
+import java.util.Objects;
 import org.ganvas.engine.autodiff.ActivationOps;
 import org.ganvas.engine.autodiff.NormOps;
 import org.ganvas.engine.autodiff.ResampleOps;
@@ -8,9 +10,11 @@ import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.spec.layer.AttentionLayerSpec;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.spec.layer.NormLayerSpec;
 import org.ganvas.engine.spec.layer.RegisterLayerSpec;
 import org.ganvas.engine.spec.layer.ResizeLayerSpec;
+import org.ganvas.engine.spec.layer.StyleLayerSpec;
 
 /**
  * Factory of layers from their specs.
@@ -19,7 +23,43 @@ import org.ganvas.engine.spec.layer.ResizeLayerSpec;
  */
 record LayerBuilder(WeightInitializer initializer) {
 
-    NetworkLayer build(int index, LayerSpec layer, LayerShape in) {
+    /**
+     * The layer at an index.
+     *
+     * @param in shape of its input
+     * @param kept shapes of the registers by name
+     */
+    static NetworkLayer build(
+            NetworkSpec network, int index, LayerShape in, Map<String, LayerShape> kept, WeightInitializer weights) {
+        LayerBuilder builder = new LayerBuilder(weights.before(network.reluFollows(index)));
+        LayerSpec layer = network.layers().get(index);
+        return layer instanceof StyleLayerSpec style
+                ? builder.style(network, index, style, in, kept)
+                : builder.build(index, layer, in);
+    }
+
+    private NetworkLayer style(
+            NetworkSpec network, int index, StyleLayerSpec layer, LayerShape in, Map<String, LayerShape> kept) {
+        int reader = network.styleReaders(index);
+        if (layer instanceof StyleLayerSpec.Mapping mapping) {
+            return StyleLayers.Mapping.of(index, in.size(), mapping, initializer);
+        } else if (layer instanceof StyleLayerSpec.Style style) {
+            return StyleLayers.Style.of(index, in.size(), style, network.styleReaders(), initializer.type());
+        } else if (layer instanceof StyleLayerSpec.Constant constant) {
+            return StyleLayers.Constant.of(index, constant, initializer);
+        } else if (layer instanceof StyleLayerSpec.ModulatedConv conv) {
+            int width = Objects.requireNonNull(kept.get(StyleLayerSpec.key(conv.style())))
+                    .size();
+            return StyleLayers.ModulatedConv.of(index, in.channels(), conv, reader, width, initializer);
+        } else if (layer instanceof StyleLayerSpec.AdaIn norm) {
+            int width = Objects.requireNonNull(kept.get(StyleLayerSpec.key(norm.style())))
+                    .size();
+            return StyleLayers.AdaIn.of(index, in.channels(), norm, reader, width, initializer);
+        }
+        return StyleLayers.PixelNoise.of(index, in, initializer);
+    }
+
+    private NetworkLayer build(int index, LayerSpec layer, LayerShape in) {
         if (layer instanceof LayerSpec.Dense dense) {
             return new DenseLayer(index + ".dense", in.size(), dense.units(), initializer);
         } else if (layer instanceof LayerSpec.Conv conv) {

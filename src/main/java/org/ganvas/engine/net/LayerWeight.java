@@ -20,14 +20,17 @@ final class LayerWeight {
 
     private final NamedTensor parameter;
     private final @Nullable NamedTensor left;
+    private final double factor;
 
-    private LayerWeight(NamedTensor parameter, @Nullable NamedTensor left) {
+    private LayerWeight(NamedTensor parameter, @Nullable NamedTensor left, double factor) {
         this.parameter = parameter;
         this.left = left;
+        this.factor = factor;
     }
 
-    static LayerWeight plain(NamedTensor parameter) {
-        return new LayerWeight(parameter, null);
+    /** @param factor of the stored numbers, for an equalised or a smaller learning rate */
+    static LayerWeight scaled(NamedTensor parameter, double factor) {
+        return new LayerWeight(parameter, null, factor);
     }
 
     static LayerWeight spectral(NamedTensor parameter, SeededRandomStream random, DataType type) {
@@ -36,7 +39,7 @@ final class LayerWeight {
         float[] values = new float[rows];
         random.fillGaussian(values, 1 / Math.sqrt(rows));
         direction.set(values, 0);
-        return new LayerWeight(parameter, new NamedTensor(parameter.name() + "/direction", direction));
+        return new LayerWeight(parameter, new NamedTensor(parameter.name() + "/direction", direction), 1);
     }
 
     NamedTensor parameter() {
@@ -51,7 +54,10 @@ final class LayerWeight {
     /** The weight to compute with; updates the singular vector in training. */
     Tensor value(ForwardContext context) {
         NamedTensor state = left;
-        return state == null ? parameter.tensor() : normalised(state.tensor(), context.training());
+        if (state != null) {
+            return normalised(state.tensor(), context.training());
+        }
+        return factor == 1 ? parameter.tensor() : ElementwiseOps.scale(parameter.tensor(), factor);
     }
 
     /** W / σ. Both singular vectors are constants to every derivative, so σ = uᵀ W v is linear in W. */

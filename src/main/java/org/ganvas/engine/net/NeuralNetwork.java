@@ -1,7 +1,9 @@
 package org.ganvas.engine.net;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.autodiff.Tensor;
@@ -10,6 +12,7 @@ import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.spec.layer.RegisterLayerSpec;
+import org.ganvas.engine.spec.layer.StyleLayerSpec;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** Sequence of layers with their parameters. Belongs to one thread; holds native memory until closed. */
@@ -42,11 +45,13 @@ public final class NeuralNetwork implements AutoCloseable {
         this.spec = spec;
         liveness = LayerLiveness.of(spec, livenessGrowth);
         List<LayerShape> shapes = spec.shapes(input);
-        LayerBuilder builder = new LayerBuilder(new WeightInitializer(spec.init(), random, type, spectral));
+        WeightInitializer weights = new WeightInitializer(spec.init(), random, type, spectral);
+        Map<String, LayerShape> kept = new HashMap<>();
         for (int i = 0; i < spec.layers().size(); i++) {
             LayerSpec layer = spec.layers().get(i);
             LayerShape in = shapes.get(i);
-            NetworkLayer built = builder.build(i, layer, in);
+            NetworkLayer built = LayerBuilder.build(spec, i, in, kept, weights);
+            layer.output(in, kept);
             layers.add(built);
             inputs.add(layer.takesRows() ? LayerShape.row(in.size()) : in);
             parameters.addAll(built.parameters());
@@ -94,8 +99,7 @@ public final class NeuralNetwork implements AutoCloseable {
             current = layers.get(i).forward(current, registers, context);
             observer.onLayerOutput(i, current);
         }
-        long batch = x.size(0);
-        LayerShape row = LayerShape.row((int) (current.length() / batch));
+        LayerShape row = LayerShape.row((int) (current.length() / current.size(0)));
         return new Result(LayerBuilder.toShape(current, row), features, hidden);
     }
 
@@ -119,13 +123,14 @@ public final class NeuralNetwork implements AutoCloseable {
                 current = layers.get(i).forward(input(i, current), registers, context);
             }
         }
-        return LayerBuilder.toShape(current, LayerShape.row((int) (current.length() / x.size(0))));
+        return LayerBuilder.toShape(current, LayerShape.row((int) (current.length() / current.size(0))));
     }
 
     /** The running value in the shape that a layer takes; a value that a layer drops may have any. */
     private Tensor input(int layer, Tensor current) {
         LayerSpec at = spec.layers().get(layer);
         boolean dropped = at instanceof RegisterLayerSpec.Take
+                || at instanceof StyleLayerSpec.Constant
                 || at instanceof RegisterLayerSpec.Fade fade && fade.share(livenessGrowth) == 0;
         return dropped ? current : LayerBuilder.toShape(current, inputs.get(layer));
     }

@@ -8,9 +8,22 @@ import org.ganvas.engine.autodiff.Tensor;
 final class Registers {
 
     private final Map<String, Tensor> values = new HashMap<>();
+    private final Map<String, StyleRows> styles = new HashMap<>();
 
     void keep(String name, Tensor value) {
         values.put(name, value);
+    }
+
+    void keepStyles(String name, StyleRows rows) {
+        styles.put(name, rows);
+    }
+
+    StyleRows styles(String name) {
+        StyleRows rows = styles.get(name);
+        if (rows == null) {
+            throw new IllegalStateException("nothing was kept as " + name);
+        }
+        return rows;
     }
 
     Tensor read(String name) {

@@ -19,6 +19,11 @@ final class WeightInitSchemes {
                 random.fillGaussian(values, DCGAN_DEVIATION);
                 yield values;
             }
+            case EQUALISED -> {
+                float[] values = new float[length];
+                random.fillGaussian(values, 1);
+                yield values;
+            }
         };
     }
 

@@ -2,6 +2,7 @@ package org.ganvas.engine.probe;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.ReductionOps;
@@ -15,6 +16,7 @@ import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.layer.StyleControl;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.SpectralWeights;
@@ -93,6 +95,46 @@ public final class GeneratorProbe implements AutoCloseable {
             }
         }
         return pixels;
+    }
+
+    /**
+     * Generates images of a style-based generator.
+     *
+     * @param latents row after row; where styles are mixed, those of the coarse layers and then as many of the fine ones
+     * @param labels one per row
+     * @return images one after the other, one per row or per pair of rows
+     */
+    public float[] generate(float[] latents, int[] labels, StyleControl style) {
+        int width = givenWidth();
+        int size = generator.spec().image().size();
+        int count = style.mixes() ? labels.length / 2 : labels.length;
+        float[] pixels = new float[count * size];
+        for (int start = 0; start < count; start += CHUNK) {
+            int from = start;
+            int rows = Math.min(CHUNK, count - start);
+            float[] given = Arrays.copyOfRange(latents, from * width, (from + rows) * width);
+            int[] classes = Arrays.copyOfRange(labels, from, from + rows);
+            if (style.mixes()) {
+                given = joined(
+                        given, Arrays.copyOfRange(latents, (count + from) * width, (count + from + rows) * width));
+                classes = IntStream.concat(
+                                Arrays.stream(classes), Arrays.stream(labels, count + from, count + from + rows))
+                        .toArray();
+            }
+            float[] chunk = given;
+            int[] chunkLabels = classes;
+            try (TensorArena.Round round = arena.open()) {
+                Autograd.withoutGraph(() -> generator.generate(chunk, chunkLabels, ForwardContext.inference(style)))
+                        .copyTo(pixels, from * size);
+            }
+        }
+        return pixels;
+    }
+
+    private static float[] joined(float[] a, float[] b) {
+        float[] all = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, all, a.length, b.length);
+        return all;
     }
 
     /** Numbers of a row that the generator is given. */

@@ -77,6 +77,9 @@ public record GanSpec(
                 !image.isPoint()
                         || find(regularizers, Regularizer.Augmentation.class).isEmpty(),
                 "engine.spec.augmentation.points");
+        SpecException.require(
+                !discriminator.hasStyles() && (!generator.hasStyles() || game.takesLatents() && !loss.encodes()),
+                "engine.spec.style.place");
         LayerShape output = discriminator.output(game.discriminatorInput(
                 image, discriminatorImages(image, classes, conditioning, discriminator, regularizers)));
         if (loss.encodes()) {

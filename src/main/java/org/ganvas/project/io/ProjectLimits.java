@@ -8,6 +8,7 @@ import org.ganvas.engine.spec.PlayerSpec;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.NetworkSpec;
+import org.ganvas.engine.spec.layer.StyleLayerSpec;
 
 /**
  * Limits of a project's size, so that a damaged or hostile file is refused before memory is taken for it. Pure
@@ -94,6 +95,9 @@ public final class ProjectLimits {
     }
 
     private static boolean acceptsWindow(LayerSpec layer) {
+        if (layer instanceof StyleLayerSpec.ModulatedConv conv) {
+            return conv.filters() <= MAX_FILTERS && conv.kernel() <= MAX_KERNEL;
+        }
         if (layer instanceof LayerSpec.Conv conv) {
             return conv.filters() <= MAX_FILTERS && conv.kernel() <= MAX_KERNEL && conv.stride() <= MAX_KERNEL;
         }

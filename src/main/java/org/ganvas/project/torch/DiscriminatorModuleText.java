@@ -57,7 +57,7 @@ final class DiscriminatorModuleText {
         boolean joined = spec.pack() > 1 || spec.conditioning() == Conditioning.CONCATENATION;
         TorchModuleWriter to = new TorchModuleWriter(spectral, spec.image().isPoint() || joined);
         input(spec, to);
-        TorchLayerWriter layers = new TorchLayerWriter(to);
+        TorchLayerWriter layers = new TorchLayerWriter(to, spec.discriminator());
         List<LayerSpec> all = spec.discriminator().layers();
         List<LayerShape> extents = spec.discriminator().shapes(spec.discriminatorInput());
         int lastWeighted = IntStream.range(0, all.size())
@@ -110,9 +110,10 @@ final class DiscriminatorModuleText {
             to.compute("x = x + (self.embedding(labels) * features).sum(1, keepdim=True)");
         }
         if (spec.conditioning().hasHead()) {
-            to.attribute(
-                    "head", String.format(Locale.ROOT, "nn.Linear(%d, %d)", spec.featureWidth(), spec.headWidth()));
-            to.array("head.weight", "head/weight");
+            String head = String.format(Locale.ROOT, "nn.Linear(%d, %d)", spec.featureWidth(), spec.headWidth());
+            double factor = spec.discriminator().equalisation(spec.featureWidth(), false);
+            to.attribute("head", factor == 1 ? head : TorchModuleWriter.equalised(head, factor));
+            to.array(factor == 1 ? "head.weight" : "head" + TorchModuleWriter.ORIGINAL, "head/weight");
             to.array("head.bias", "head/bias");
         }
         to.compute(String.format(

@@ -13,7 +13,7 @@ final class GeneratorModuleText {
 
     static TorchModuleWriter write(GanSpec spec) {
         TorchModuleWriter to = new TorchModuleWriter(false, spec.game().takesLatents());
-        TorchLayerWriter layers = new TorchLayerWriter(to);
+        TorchLayerWriter layers = new TorchLayerWriter(to, spec.generator());
         List<LayerSpec> all = spec.generator().layers();
         List<LayerShape> extents = spec.generator().shapes(spec.generatorInput());
         for (int i = 0; i < all.size(); i++) {

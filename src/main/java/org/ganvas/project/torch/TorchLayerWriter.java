@@ -3,19 +3,28 @@ package org.ganvas.project.torch;
 import java.util.Locale;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.AttentionLayerSpec;
+import org.ganvas.engine.spec.layer.InitSpec;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.spec.layer.NormLayerSpec;
 import org.ganvas.engine.spec.layer.RegisterLayerSpec;
 import org.ganvas.engine.spec.layer.ResizeLayerSpec;
+import org.ganvas.engine.spec.layer.StyleLayerSpec;
 import org.ganvas.message.Message;
 
 /**
  * Writer of the layers of a network, one after the other, with the array names of the engine. One thread.
  *
  * @param to the module being written
+ * @param network whose layers they are
+ * @param styles writer of the layers of style-based generators
  */
-record TorchLayerWriter(TorchModuleWriter to) {
+record TorchLayerWriter(TorchModuleWriter to, NetworkSpec network, TorchStyleWriter styles) {
+
+    TorchLayerWriter(TorchModuleWriter to, NetworkSpec network) {
+        this(to, network, new TorchStyleWriter(to, network));
+    }
 
     /**
      * Writes one layer.
@@ -33,7 +42,9 @@ record TorchLayerWriter(TorchModuleWriter to) {
             convTranspose(index, conv, in);
         } else if (layer instanceof LayerSpec.Reshape shape) {
             reshape(new LayerShape(shape.channels(), shape.height(), shape.width()));
-        } else if (layer instanceof AttentionLayerSpec) {
+        } else if (layer instanceof StyleLayerSpec style) {
+            styles.write(index, style, in);
+        } else if (layer instanceof AttentionLayerSpec && network.init() != InitSpec.EQUALISED) {
             attention(index, in);
         } else if (layer instanceof RegisterLayerSpec register) {
             register(register, in);
@@ -62,7 +73,8 @@ record TorchLayerWriter(TorchModuleWriter to) {
                 name,
                 index + ".dense",
                 String.format(Locale.ROOT, "nn.Linear(%d, %d)", in.size(), dense.units()),
-                true);
+                true,
+                factor(index, in.size()));
         to.compute(String.format(Locale.ROOT, "x = self.%s(x)", name));
     }
 
@@ -71,7 +83,11 @@ record TorchLayerWriter(TorchModuleWriter to) {
         int candidates = Math.multiplyExact(maxout.units(), maxout.pieces());
         to.toRows();
         to.weighted(
-                name, index + ".maxout", String.format(Locale.ROOT, "nn.Linear(%d, %d)", in.size(), candidates), true);
+                name,
+                index + ".maxout",
+                String.format(Locale.ROOT, "nn.Linear(%d, %d)", in.size(), candidates),
+                true,
+                factor(index, in.size()));
         to.compute(String.format(
                 Locale.ROOT,
                 "x = self.%s(x).reshape(-1, %d, %d).max(1).values",
@@ -83,19 +99,25 @@ record TorchLayerWriter(TorchModuleWriter to) {
     private void conv(int index, LayerSpec.Conv conv, LayerShape in) {
         String window = window(conv.kernel(), conv.stride(), conv.padding(), conv.bias());
         String module = String.format(Locale.ROOT, "nn.Conv2d(%d, %d, %s)", in.channels(), conv.filters(), window);
-        convolution("conv" + index, index + ".conv", in, module, conv.bias());
+        int fanIn = in.channels() * conv.kernel() * conv.kernel();
+        convolution("conv" + index, index + ".conv", in, module, conv.bias(), factor(index, fanIn));
     }
 
     private void convTranspose(int index, LayerSpec.ConvTranspose conv, LayerShape in) {
         String window = window(conv.kernel(), conv.stride(), conv.padding(), conv.bias());
         String module =
                 String.format(Locale.ROOT, "nn.ConvTranspose2d(%d, %d, %s)", in.channels(), conv.filters(), window);
-        convolution("up" + index, index + ".convTranspose", in, module, conv.bias());
+        int fanIn = in.channels() * conv.kernel() * conv.kernel() / (conv.stride() * conv.stride());
+        convolution("up" + index, index + ".convTranspose", in, module, conv.bias(), factor(index, Math.max(1, fanIn)));
     }
 
-    private void convolution(String name, String array, LayerShape in, String module, boolean bias) {
+    private double factor(int index, int fanIn) {
+        return network.equalisation(fanIn, network.reluFollows(index));
+    }
+
+    private void convolution(String name, String array, LayerShape in, String module, boolean bias, double factor) {
         to.toImages(in);
-        to.weighted(name, array, module, bias);
+        to.weighted(name, array, module, bias, factor);
         to.compute(String.format(Locale.ROOT, "x = self.%s(x)", name));
     }
 

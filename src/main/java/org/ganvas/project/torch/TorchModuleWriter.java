@@ -10,6 +10,9 @@ import org.ganvas.engine.spec.layer.LayerShape;
 /** Builder of a module: its constructor, its forward pass, and the array of the run for each parameter. One thread. */
 final class TorchModuleWriter {
 
+    /** End of the name of a weight that is used in another form. */
+    static final String ORIGINAL = ".parametrizations.weight.original";
+
     private final PythonCodeWriter init = new PythonCodeWriter(2);
     private final PythonCodeWriter forward = new PythonCodeWriter(2);
     private final Map<String, String> arrays = new LinkedHashMap<>();
@@ -78,11 +81,34 @@ final class TorchModuleWriter {
         forward.line(line);
     }
 
-    /** Adds a layer whose weight may be spectrally normalised, as an attribute. */
-    void weighted(String name, String array, String constructor, boolean bias) {
+    /** A layer whose weight is stored divided by a factor. */
+    static String equalised(String constructor, double factor) {
+        return "equalised(" + constructor + ", " + PythonLiterals.number(factor) + ")";
+    }
+
+    /** Computes images from rows or images. */
+    void computeImages(String line) {
+        compute(line);
+        rows = false;
+    }
+
+    /**
+     * Adds a layer whose weight may be spectrally normalised, as an attribute.
+     *
+     * @param factor that the stored weight is used with; of no account where it is normalised
+     */
+    void weighted(String name, String array, String constructor, boolean bias, double factor) {
+        boolean equalised = factor != 1 && !spectral;
         init.line(String.format(
-                Locale.ROOT, "self.%s = %s", name, spectral ? "spectral(" + constructor + ")" : constructor));
-        weight(name, array + "/weight", spectral);
+                Locale.ROOT,
+                "self.%s = %s",
+                name,
+                spectral ? "spectral(" + constructor + ")" : equalised ? equalised(constructor, factor) : constructor));
+        if (equalised) {
+            arrays.put(name + ORIGINAL, array + "/weight");
+        } else {
+            weight(name, array + "/weight", spectral);
+        }
         if (bias) {
             arrays.put(name + ".bias", array + "/bias");
         }
@@ -91,7 +117,7 @@ final class TorchModuleWriter {
     /** Maps a weight, and the direction of its power iteration, to arrays. */
     void weight(String name, String array, boolean normalised) {
         if (normalised) {
-            arrays.put(name + ".parametrizations.weight.original", array);
+            arrays.put(name + ORIGINAL, array);
             arrays.put(name + ".parametrizations.weight.0.direction", array + "/direction");
         } else {
             arrays.put(name + ".weight", array);

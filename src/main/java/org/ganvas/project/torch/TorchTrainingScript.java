@@ -9,6 +9,7 @@ import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.PlayerSpec;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.AttentionLayerSpec;
+import org.ganvas.engine.spec.layer.InitSpec;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.NormLayerSpec;
 import org.ganvas.engine.spec.preset.Preset;
@@ -64,9 +65,15 @@ public record TorchTrainingScript(
         TorchModuleWriter generator = GeneratorModuleText.write(spec);
         TorchModuleWriter discriminator = DiscriminatorModuleText.write(spec);
         PythonCodeWriter code = new PythonCodeWriter().append(top()).line("").append(IMPORTS);
-        code.lineIf(spectral, "from torch.nn.utils import parametrize").line("").append(constants());
+        boolean equalised = spec.generator().init() == InitSpec.EQUALISED
+                || spec.discriminator().init() == InitSpec.EQUALISED;
+        code.lineIf(spectral || equalised, "from torch.nn.utils import parametrize")
+                .line("")
+                .append(constants());
         code.blankLines().line("# ---- Networks ----");
         part(code, spectral, "spectral");
+        part(code, equalised, "equalised");
+        part(code, spec.generator().hasStyles(), "style");
         part(code, has(AttentionLayerSpec.class), "attention");
         part(code, has(NormLayerSpec.MinibatchDeviation.class), "deviation");
         code.blankLines().append(GeneratorModuleText.classText(spec, generator));

@@ -2,6 +2,7 @@ package org.ganvas.session.render;
 
 import java.util.List;
 import java.util.Locale;
+import org.ganvas.engine.spec.layer.StyleControl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels class of each; ignored by an unconditional generator
  * @param averaged whether to render with G's averaged weights, where the run has them
  * @param classWeights a blend of classes for each, in place of its label; empty where the labels are enough
+ * @param style truncation and mixing of a style-based generator; where it mixes, the second half of the latents gives the
+ *     fine styles
  * @param token comes back with the images, so that an answer is matched by its request; not used otherwise
  */
 public record LatentRequest(
@@ -19,7 +22,8 @@ public record LatentRequest(
         List<Integer> labels,
         boolean averaged,
         List<float[]> classWeights,
-        @Nullable Object token) {
+        @Nullable Object token,
+        StyleControl style) {
 
     public LatentRequest {
         latents = List.copyOf(latents);
@@ -35,9 +39,24 @@ public record LatentRequest(
         }
     }
 
+    /** Latents with styles as they are. */
+    public LatentRequest(
+            List<float[]> latents,
+            List<Integer> labels,
+            boolean averaged,
+            List<float[]> classWeights,
+            @Nullable Object token) {
+        this(latents, labels, averaged, classWeights, token, StyleControl.NONE);
+    }
+
     /** Latents of one class each, without a token. */
     public LatentRequest(List<float[]> latents, List<Integer> labels, boolean averaged) {
         this(latents, labels, averaged, List.of(), null);
+    }
+
+    /** The same request with control of the styles. */
+    public LatentRequest withStyle(StyleControl control) {
+        return new LatentRequest(latents, labels, averaged, classWeights, token, control);
     }
 
     /** Latents of one class each. */

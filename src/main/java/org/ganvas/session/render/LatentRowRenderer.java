@@ -1,8 +1,10 @@
 package org.ganvas.session.render;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.layer.StyleControl;
 import org.ganvas.session.run.SampleGrid;
 
 /** Renders a latent request as one row of images. Pure functions, on the thread of the probe. */
@@ -24,14 +26,17 @@ final class LatentRowRenderer {
 
     static SampleGrid render(LatentRequest request, GeneratorProbe probe, long step) {
         GanSpec spec = probe.spec();
-        int count = request.latents().size();
+        boolean styled = spec.generator().hasStyles() && !request.style().equals(StyleControl.NONE);
+        int count = request.latents().size() / (styled && request.style().mixes() ? 2 : 1);
         float[] rows = joined(request.latents(), spec.givenWidth());
         int[] labels = request.labels().stream().mapToInt(Integer::intValue).toArray();
         boolean blends = spec.conditional() && !request.classWeights().isEmpty();
-        float[] pixels = blends
-                ? probe.generateBlends(rows, joined(request.classWeights(), spec.classes()))
-                : probe.generate(rows, labels);
-        int[] shown = spec.conditional() && !blends ? labels : new int[0];
+        float[] pixels = styled
+                ? probe.generate(rows, labels, request.style())
+                : blends
+                        ? probe.generateBlends(rows, joined(request.classWeights(), spec.classes()))
+                        : probe.generate(rows, labels);
+        int[] shown = spec.conditional() && !blends ? Arrays.copyOf(labels, count) : new int[0];
         return new SampleGrid(spec.image(), 1, count, pixels, shown, step);
     }
 

@@ -34,6 +34,11 @@ public final class LayerLiveness {
             if (layers.get(i) instanceof RegisterLayerSpec.Keep keep) {
                 running |= registers.remove(keep.name());
                 live[i] = running;
+            } else if (layers.get(i) instanceof StyleLayerSpec.Style style) {
+                running |= registers.remove(StyleLayerSpec.key(style.name()));
+                live[i] = running;
+            } else if (running && layers.get(i) instanceof StyleLayerSpec.Reader reader) {
+                registers.add(StyleLayerSpec.key(reader.style()));
             } else if (running && layers.get(i) instanceof RegisterLayerSpec register) {
                 double share = register instanceof RegisterLayerSpec.Fade fade ? fade.share(growth) : 0.5;
                 if (share < 1) {

@@ -2,6 +2,7 @@ package org.ganvas.engine.spec.layer;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.message.Message;
 
@@ -31,7 +32,13 @@ import org.ganvas.message.Message;
     @JsonSubTypes.Type(value = RegisterLayerSpec.Keep.class, name = "keep"),
     @JsonSubTypes.Type(value = RegisterLayerSpec.Take.class, name = "take"),
     @JsonSubTypes.Type(value = RegisterLayerSpec.Join.class, name = "join"),
-    @JsonSubTypes.Type(value = RegisterLayerSpec.Fade.class, name = "fade")
+    @JsonSubTypes.Type(value = RegisterLayerSpec.Fade.class, name = "fade"),
+    @JsonSubTypes.Type(value = StyleLayerSpec.Mapping.class, name = "mapping"),
+    @JsonSubTypes.Type(value = StyleLayerSpec.Style.class, name = "style"),
+    @JsonSubTypes.Type(value = StyleLayerSpec.Constant.class, name = "constant"),
+    @JsonSubTypes.Type(value = StyleLayerSpec.ModulatedConv.class, name = "modulatedConv"),
+    @JsonSubTypes.Type(value = StyleLayerSpec.AdaIn.class, name = "adaIn"),
+    @JsonSubTypes.Type(value = StyleLayerSpec.PixelNoise.class, name = "pixelNoise")
 })
 public sealed interface LayerSpec
         permits LayerSpec.Dense,
@@ -47,10 +54,11 @@ public sealed interface LayerSpec
                 ResizeLayerSpec,
                 NormLayerSpec,
                 AttentionLayerSpec,
-                RegisterLayerSpec {
+                RegisterLayerSpec,
+                StyleLayerSpec {
 
     /**
-     * Shape of the output; of a layer that reads or keeps a register, see {@link RegisterLayerSpec#output}.
+     * Shape of the output of a layer that neither keeps nor reads a register.
      *
      * @throws SpecException if the layer cannot take the input; its message is a part of a sentence
      */
@@ -58,9 +66,28 @@ public sealed interface LayerSpec
         return in;
     }
 
-    /** Number of trained parameters for an input that fits. */
+    /**
+     * Shape of the output; what is kept is added to the map.
+     *
+     * @param kept shapes of the registers by name, as the layers above have left them
+     * @throws SpecException if the layer cannot take the input or its register; its message is a part of a sentence
+     */
+    default LayerShape output(LayerShape in, Map<String, LayerShape> kept) {
+        return output(in);
+    }
+
+    /** Number of trained parameters of a layer that reads no register, for an input that fits. */
     default long parameters(LayerShape in) {
         return 0;
+    }
+
+    /**
+     * Number of trained parameters for an input that fits.
+     *
+     * @param kept shapes of the registers by name
+     */
+    default long parameters(LayerShape in, Map<String, LayerShape> kept) {
+        return parameters(in);
     }
 
     /** Name with its figures, as a part of a sentence. */

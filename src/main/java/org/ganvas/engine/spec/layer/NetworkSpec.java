@@ -45,10 +45,7 @@ public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
             LayerShape before = shapes.get(i);
             LayerSpec layer = layers.get(i);
             try {
-                shapes.add(
-                        layer instanceof RegisterLayerSpec register
-                                ? register.output(before, kept)
-                                : layer.output(before));
+                shapes.add(layer.output(before, kept));
             } catch (SpecException e) {
                 throw new SpecException(
                         Message.of("engine.spec.network.layerInput", i + 1, layer.message(), before, e.message()), e);
@@ -68,9 +65,11 @@ public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
     /** Number of trained parameters, without building anything. */
     public long parameterCount(LayerShape input) {
         List<LayerShape> shapes = shapes(input);
+        Map<String, LayerShape> kept = new HashMap<>();
         long count = 0;
         for (int i = 0; i < layers.size(); i++) {
-            count += layers.get(i).parameters(shapes.get(i));
+            count += layers.get(i).parameters(shapes.get(i), kept);
+            layers.get(i).output(shapes.get(i), kept);
         }
         return count;
     }
@@ -83,6 +82,50 @@ public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
             }
         }
         return 0;
+    }
+
+    /** Number of layers that read styles, of all before an index. */
+    public int styleReaders(int before) {
+        return (int) layers.subList(0, before).stream()
+                .filter(StyleLayerSpec.Reader.class::isInstance)
+                .count();
+    }
+
+    /** Number of layers that read styles; 0 for a network without styles. */
+    public int styleReaders() {
+        return styleReaders(layers.size());
+    }
+
+    /** Whether some layers are those of a style-based generator. */
+    public boolean hasStyles() {
+        return layers.stream().anyMatch(StyleLayerSpec.class::isInstance);
+    }
+
+    /** Whether a ReLU follows a layer before the next weights or register: its weights are then larger by a root of 2. */
+    public boolean reluFollows(int layer) {
+        for (LayerSpec next : layers.subList(layer + 1, layers.size())) {
+            if (next instanceof LayerSpec.Relu || next instanceof LayerSpec.LeakyRelu) {
+                return true;
+            }
+            if (!(next instanceof NormLayerSpec
+                    || next instanceof StyleLayerSpec.PixelNoise
+                    || next instanceof StyleLayerSpec.AdaIn
+                    || next instanceof LayerSpec.Reshape
+                    || next instanceof LayerSpec.BatchNorm)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Factor that stored weights are used with; 1 unless they are equalised.
+     *
+     * @param fanIn terms of a sum
+     * @param relu whether a ReLU follows
+     */
+    public double equalisation(int fanIn, boolean relu) {
+        return init == InitSpec.EQUALISED ? (relu ? Math.sqrt(2) : 1) / Math.sqrt(fanIn) : 1;
     }
 
     /** Whether it is more than a sequence of layers: some keep values or read kept ones. */

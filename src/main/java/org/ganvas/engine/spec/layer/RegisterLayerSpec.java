@@ -32,6 +32,7 @@ public sealed interface RegisterLayerSpec extends LayerSpec {
      * @param kept shapes of the registers by name, as the layers above have left them
      * @throws SpecException if the layer cannot take the input or its register; its message is a part of a sentence
      */
+    @Override
     LayerShape output(LayerShape in, Map<String, LayerShape> kept);
 
     /** Ways to combine two values. */
