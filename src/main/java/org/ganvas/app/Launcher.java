@@ -9,11 +9,13 @@ import org.ganvas.cli.GanvasCli;
 import org.ganvas.cli.support.CliLanguage;
 import org.ganvas.cli.support.OpenFileLimit;
 import org.ganvas.cli.support.StartProblems;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.message.Message;
 import org.ganvas.message.MessageBundles;
 import org.ganvas.project.classifier.StoredFeatureNetworks;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingLoop;
+import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.history.HistorySettings;
 import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
@@ -51,6 +53,8 @@ public final class Launcher {
             System.exit(GanvasCli.run(args, AppPaths.cacheFolder(), dataFolder(settings), System.out, System.err));
         }
         UnattendedStart.reached("main");
+        // A sixth of what the FX thread would do up to the first frame; the toolkit starts meanwhile.
+        DaemonThreads.start("presets", PresetRegistry::all);
         try {
             GanvasApp.open(Launcher::newSession, args);
         } catch (UnsupportedOperationException e) {

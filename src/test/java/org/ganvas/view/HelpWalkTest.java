@@ -16,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.viewmodel.text.Glossary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,9 @@ final class HelpWalkTest {
     @Test
     void anImageOfTheWelcomePageLoadsItsPreset(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.menuItem("menuWelcome").fire());
+        PresetRegistry.all().stream()
+                .filter(preset -> getClass().getResource("/presets/pictures/" + preset.id() + ".png") != null)
+                .forEach(preset -> assertNotNull(window.scene().lookup("#welcome-" + preset.id()), preset.id()));
         robot.interact(() -> ((Button) node("#welcome-ring")).fire());
         assertNull(window.scene().lookup("#welcomeLayer"));
         WindowHarness.until(() -> node("#points").getParent().isVisible());

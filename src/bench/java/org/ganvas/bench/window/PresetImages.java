@@ -15,7 +15,7 @@ import org.ganvas.session.preset.PresetDataPairing;
 
 /**
  * Sample images of presets for the welcome page, each trained with seed 1. Arguments: duration as seconds ({@code
- * 120s}) or steps ({@code 3000}), then ids of presets (all). Run by {@code mvn -q -Pbench test-compile exec:exec} with
+ * 120s}) or steps ({@code 3000}), then ids of presets (all). Translations are shown as input, output and wanted image. Run by {@code mvn -q -Pbench test-compile exec:exec} with
  * {@code -Dmain.class} set to this class.
  */
 public final class PresetImages {
@@ -55,9 +55,17 @@ public final class PresetImages {
                     "1",
                     "--out",
                     project.toString());
-            run(scratch, "sample", project.toString(), "--rows", "4", "--cols", "4", "--out", image.toString());
+            run(scratch, sampling(PresetRegistry.get(id), project, image));
             scaleDown(image);
         }
+    }
+
+    /** Sixteen generated images; of a translation three rows of input, output and wanted image. */
+    private static String[] sampling(Preset preset, Path project, Path image) {
+        boolean translates = preset.spec().latentDim() == 0;
+        return translates
+                ? new String[] {"sample", project.toString(), "--rows", "3", "--out", image.toString()}
+                : new String[] {"sample", project.toString(), "--rows", "4", "--cols", "4", "--out", image.toString()};
     }
 
     private static BufferedImage points(Preset preset, String length, boolean timed) throws Exception {

@@ -2,6 +2,10 @@ package org.ganvas.view.help;
 
 import java.net.URL;
 import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +19,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.view.fx.CardFactory;
@@ -32,6 +37,11 @@ final class WelcomeLayer extends OverlayLayer {
 
     private static final int MAX_RECENT = 4;
     private static final double IMAGE_SIZE = 116;
+
+    /** Groups that fill the card; the others lie below its edge. */
+    private static final int FIRST_GROUPS = 3;
+
+    private static final Duration LONGEST_WAIT = Duration.seconds(15);
 
     private final WindowViewModel model;
     private final Runnable close;
@@ -55,14 +65,48 @@ final class WelcomeLayer extends OverlayLayer {
         text.setWrapText(true);
         VBox content = new VBox(12);
         addRecent(content);
-        PresetRegistry.groups().forEach(group -> addPresets(content, group));
+        List<PresetRegistry.Group> groups = PresetRegistry.groups();
+        groups.stream().limit(FIRST_GROUPS).forEach(group -> addPresets(content, group));
         ScrollPane scroll = CardFactory.styled(new ScrollPane(content), "left-pane");
         scroll.setFitToWidth(true);
+        later(
+                scroll.vvalueProperty(),
+                () -> groups.stream().skip(FIRST_GROUPS).forEach(group -> addPresets(content, group)));
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox card = CardFactory.styled(new VBox(12, new VBox(4, head, text), scroll, footer(tour)), "ganvas-card");
         card.setMaxSize(852, 620);
         getChildren().add(card);
+    }
+
+    /**
+     * Runs a task once training can begin, or when the page is scrolled; at once where training can begin already. At
+     * the start of the program the groups below the edge would take a fifth of the time until then.
+     */
+    private void later(ObservableValue<Number> scrolled, Runnable task) {
+        ObservableBooleanValue ready = model.train().run().steppableProperty();
+        if (ready.get()) {
+            task.run();
+            return;
+        }
+        PauseTransition limit = new PauseTransition(LONGEST_WAIT);
+        ChangeListener<Boolean> loaded = (property, old, now) -> endIf(now, limit);
+        // The first layout of the page sets it to zero, which is no scrolling.
+        ChangeListener<Number> moved = (property, old, now) -> endIf(now.doubleValue() > 0, limit);
+        limit.setOnFinished(event -> {
+            ready.removeListener(loaded);
+            scrolled.removeListener(moved);
+            task.run();
+        });
+        ready.addListener(loaded);
+        scrolled.addListener(moved);
+        limit.play();
+    }
+
+    private static void endIf(boolean reached, PauseTransition limit) {
+        if (reached) {
+            limit.jumpTo(LONGEST_WAIT);
+        }
     }
 
     /** Adds the presets of a group that have a sample image. */
