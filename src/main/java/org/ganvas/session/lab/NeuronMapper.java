@@ -58,8 +58,8 @@ final class NeuronMapper {
             return null;
         }
         double reach = spec.game().prior().reach();
-        PointLattice lattice = new PointLattice(
-                new PointBounds(-reach, -reach, reach, reach), NeuronMaps.SIDE, NeuronMaps.SIDE);
+        PointLattice lattice =
+                new PointLattice(new PointBounds(-reach, -reach, reach, reach), NeuronMaps.SIDE, NeuronMaps.SIDE);
         float[] latents = spec.latentDim() == 1 ? firstOf(lattice.points()) : lattice.points();
         List<float[]> outputs = probe.layerOutputs(latents, new int[lattice.size()]);
         return maps(Player.GENERATOR, spec.generator(), lattice, latents, outputs, probe.arrays());

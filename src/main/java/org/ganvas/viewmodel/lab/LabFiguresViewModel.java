@@ -31,7 +31,9 @@ public final class LabFiguresViewModel implements SnapshotListener {
         }
         GanSpec spec = run.spec();
         String batch = NumberFormats.count(spec.training().batch());
-        set(LabPart.NOISE, Messages.text("lab.figure.noise." + spec.game().prior(), NumberFormats.count(spec.latentDim())));
+        set(
+                LabPart.NOISE,
+                Messages.text("lab.figure.noise." + spec.game().prior(), NumberFormats.count(spec.latentDim())));
         set(LabPart.GENERATOR, Messages.text("lab.figure.weights", NumberFormats.count(spec.generatorParameters())));
         set(LabPart.FAKES, Messages.text("lab.figure.points", batch));
         set(LabPart.DATA, Messages.text("lab.figure.points", batch));
