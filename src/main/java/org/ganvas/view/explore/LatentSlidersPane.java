@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SegmentedButtons;
@@ -91,6 +92,8 @@ final class LatentSlidersPane extends StackPane {
     private HBox truncation() {
         Slider psi = ExploreButtons.slider("truncation", 0, 1.5, 1, "explore.truncation", sliders::setTruncation);
         ExploreButtons.bind(psi, sliders.truncationProperty(), sliders::setTruncation);
+        psi.disableProperty().bind(sliders.scaleFreeProperty());
+        DisabledReasons.set(psi, "explore.truncation");
         Label figure = CardFactory.styled(new Label(), "figure", "slider-value");
         figure.textProperty()
                 .bind(sliders.truncationProperty().map(value -> NumberFormats.length(value.doubleValue())));

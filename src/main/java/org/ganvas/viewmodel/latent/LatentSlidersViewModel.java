@@ -27,6 +27,7 @@ public final class LatentSlidersViewModel {
     private final ReadOnlyObjectWrapper<List<LatentSlider>> directions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<LatentSlider>> classes = new ReadOnlyObjectWrapper<>(List.of());
     private final DoubleProperty truncation = new SimpleDoubleProperty(1);
+    private final ReadOnlyBooleanWrapper scaleFree = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
     private LatentPrior prior = LatentPrior.GAUSSIAN;
     private double homeTruncation = 1;
@@ -60,6 +61,7 @@ public final class LatentSlidersViewModel {
      */
     public void build(GanSpec spec, List<String> classNames, LatentPoint start) {
         prior = spec.game().prior();
+        scaleFree.set(spec.generator().hasStyles());
         directions.set(List.of());
         classes.set(start.classWeights().length == 0 ? List.of() : LatentSliderFactory.classes(spec, classNames));
         dimensions.set(LatentSliderFactory.dimensions(spec));
@@ -185,6 +187,11 @@ public final class LatentSlidersViewModel {
     /** The factor of the latent, 0 to 1.5; it is changed through {@link #setTruncation}. */
     public DoubleProperty truncationProperty() {
         return truncation;
+    }
+
+    /** Whether the generator forgets the length of a latent, as a mapping network that normalises it does. */
+    public ReadOnlyBooleanProperty scaleFreeProperty() {
+        return scaleFree.getReadOnlyProperty();
     }
 
     /** Whether any value differs from the one that reset restores. */

@@ -254,4 +254,18 @@ class StyleLayersTest {
         assertThrows(SpecException.class, () -> new StyleLayerSpec.Mapping(64, 17, 0.01));
         assertThrows(SpecException.class, () -> new StyleLayerSpec.Style("no name", 0.9, 0.99));
     }
+
+    @Test
+    void theLengthOfALatentHasNoEffect() {
+        float[] doubled = latents(2);
+        for (int i = 0; i < doubled.length; i++) {
+            doubled[i] *= 2;
+        }
+        try (Generator generator = generator(SPEC)) {
+            assertArrayEquals(
+                    run(generator, latents(2), ForwardContext.INFERENCE, LayerObserver.NONE),
+                    run(generator, doubled, ForwardContext.INFERENCE, LayerObserver.NONE),
+                    1e-4f);
+        }
+    }
 }
