@@ -2,8 +2,11 @@ package org.ganvas.view.explore;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.view.fx.HelpTooltips;
@@ -23,6 +26,7 @@ import org.ganvas.viewmodel.text.Messages;
 public record DrawingPens(SegmentedButton kinds, ColorPicker colour, Slider width) {
 
     private static final double COLOUR_WIDTH = 54;
+    private static final double STROKE_WIDTH = 90;
 
     /**
      * @param id of the buttons; the others have it with {@code Colour} and {@code Width} added
@@ -49,6 +53,15 @@ public record DrawingPens(SegmentedButton kinds, ColorPicker colour, Slider widt
                 ExploreButtons.slider(id + "Width", 1, 12, 2.5, "explore.pen.width", board.penWidthProperty()::set);
         ExploreButtons.bind(width, board.penWidthProperty(), board.penWidthProperty()::set);
         return new DrawingPens(kinds, colour, width);
+    }
+
+    /** All of them in a row, which breaks where there is no room. */
+    public FlowPane row() {
+        kinds.setMinWidth(Region.USE_PREF_SIZE);
+        width.setPrefWidth(STROKE_WIDTH);
+        FlowPane row = new FlowPane(6, 4, kinds, colour, width);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private static float[] levels(Color colour) {

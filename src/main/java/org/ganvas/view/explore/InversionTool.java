@@ -55,7 +55,14 @@ final class InversionTool extends VBox {
         setMinWidth(2 * SquarePair.MIN_SIDE + SquarePair.GAP);
         Region boards = boards();
         VBox.setVgrow(boards, Priority.ALWAYS);
-        getChildren().addAll(boards, pens(), sources(), real(samples), run(), outcome());
+        getChildren()
+                .addAll(
+                        boards,
+                        DrawingPens.of("pen", "explore.pens", drawingBoard).row(),
+                        sources(),
+                        real(samples),
+                        run(),
+                        outcome());
         disableProperty().bind(drawingBoard.canvasProperty().isNull());
         DisabledReasons.set(this, drawingBoard.obstacleProperty());
     }
@@ -73,16 +80,6 @@ final class InversionTool extends VBox {
                 board,
                 CardFactory.caption(Messages.text("explore.found")),
                 found);
-    }
-
-    private HBox pens() {
-        DrawingPens pens = DrawingPens.of("pen", "explore.pens", drawingBoard);
-        pens.kinds().setMinWidth(USE_PREF_SIZE);
-        pens.width().setMinWidth(36);
-        HBox.setHgrow(pens.width(), Priority.ALWAYS);
-        HBox row = new HBox(6, pens.kinds(), pens.colour(), pens.width());
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 
     private HBox sources() {

@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
-import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SegmentedButtons;

@@ -74,10 +74,7 @@ final class TranslateInputPane extends VBox {
                 board.penProperty().set(DrawingCanvas.Pen.DRAW);
             }
         });
-        pens.width().setPrefWidth(90);
-        FlowPane row = new FlowPane(6, 4, pens.kinds(), pens.colour(), pens.width());
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        return pens.row();
     }
 
     private FlowPane sources() {

@@ -38,12 +38,12 @@ class FolderLayoutTest {
     }
 
     @Test
-    void manyImagesBesideFoldersMeanNoClassesAndItIsSaid() throws DataException {
+    void imagesBesideFoldersMeanNoClassesAndItIsSaid() throws DataException {
         images("more", 2);
         images("most", 2);
         image("1.png");
         assertEquals(
-                "No classes, because 1 images lie beside the subfolders: move them into subfolders to get classes.",
+                "No classes, because 1 image lies beside the subfolders: move it into subfolders to get classes.",
                 remark(open()));
     }
 
