@@ -13,18 +13,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.ganvas.app.AppWiring;
-import org.ganvas.app.SettingsFile;
-import org.ganvas.data.registry.DatasetRegistry;
-import org.ganvas.engine.NativeEngine;
-import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.fake.FakePrompts;
-import org.ganvas.session.PublishPolicy;
-import org.ganvas.session.TrainingLoop;
-import org.ganvas.session.history.HistorySettings;
-import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.viewmodel.lab.LabViewModel;
-import org.ganvas.viewmodel.support.SetupChoices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,34 +31,18 @@ final class LabWalkTest {
     @TempDir
     static Path folder;
 
-    private TrainingLoop session;
-    private AppWiring wiring;
+    private TrainingWindow window;
     private LabViewModel lab;
 
     @Start
     void open(Stage stage) {
-        NativeEngine.start();
-        session = new TrainingLoop(
-                PublishPolicy.SCREEN, ThreadPolicy.always(1), HistorySettings.ofWindow(folder.resolve("history"), 64));
-        wiring = new AppWiring(
-                stage,
-                session,
-                new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
-                new FakePrompts(),
-                new SettingsFile(folder.resolve("settings.properties")),
-                folder.resolve("state"));
-        wiring.open(null);
-        lab = wiring.model().lab();
-        WindowHarness.withoutTooltips(stage.getScene());
+        window = new TrainingWindow(stage, folder);
+        lab = window.model().lab();
     }
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(() -> {
-            wiring.close();
-            return null;
-        });
-        session.close();
+        window.closeWith(robot);
     }
 
     private static boolean canClick(FxRobot robot, String id) {
@@ -151,10 +124,10 @@ final class LabWalkTest {
             int wanted = i;
             robot.push(KeyCode.RIGHT);
             WindowHarness.until(
-                    () -> wiring.model().slowMotion().indexProperty().get() == wanted);
+                    () -> window.model().slowMotion().indexProperty().get() == wanted);
         }
         robot.push(KeyCode.LEFT);
-        assertEquals(13, wiring.model().slowMotion().indexProperty().get());
+        assertEquals(13, window.model().slowMotion().indexProperty().get());
         robot.push(KeyCode.ESCAPE);
         WindowHarness.until(() -> !robot.lookup("#labNarration").query().isVisible());
     }

@@ -17,19 +17,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.ganvas.app.AppWiring;
-import org.ganvas.app.SettingsFile;
-import org.ganvas.data.registry.DatasetRegistry;
-import org.ganvas.engine.NativeEngine;
-import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.fake.FakePrompts;
-import org.ganvas.session.PublishPolicy;
-import org.ganvas.session.TrainingLoop;
-import org.ganvas.session.history.HistorySettings;
 import org.ganvas.session.run.SampleGrid;
-import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.viewmodel.explore.DrawingCanvas;
-import org.ganvas.viewmodel.support.SetupChoices;
 import org.ganvas.viewmodel.translate.TranslateViewModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,35 +39,18 @@ final class TranslateWalkTest {
     @TempDir
     static Path folder;
 
-    private final FakePrompts prompts = new FakePrompts();
-    private TrainingLoop session;
-    private AppWiring wiring;
+    private TrainingWindow window;
     private TranslateViewModel model;
 
     @Start
     void open(Stage stage) {
-        NativeEngine.start();
-        session = new TrainingLoop(
-                PublishPolicy.SCREEN, ThreadPolicy.always(1), HistorySettings.ofWindow(folder.resolve("history"), 64));
-        wiring = new AppWiring(
-                stage,
-                session,
-                new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
-                prompts,
-                new SettingsFile(folder.resolve("settings.properties")),
-                folder.resolve("state"));
-        wiring.open(null);
-        model = wiring.model().translate();
-        WindowHarness.withoutTooltips(stage.getScene());
+        window = new TrainingWindow(stage, folder);
+        model = window.model().translate();
     }
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(() -> {
-            wiring.close();
-            return null;
-        });
-        session.close();
+        window.closeWith(robot);
     }
 
     @Test
@@ -144,7 +116,7 @@ final class TranslateWalkTest {
                     from.resolve(name).toFile());
         }
         Path to = folder.resolve("to");
-        prompts.export(to);
+        window.prompts.export(to);
         robot.interact(() -> model.drop(from));
         WindowHarness.until(() -> Files.exists(to.resolve("b.png.png"))
                 && !model.folder().busyProperty().get());
