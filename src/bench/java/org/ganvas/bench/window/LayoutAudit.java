@@ -41,7 +41,7 @@ public final class LayoutAudit {
      * Style classes of names that the user gave, of any length, and of what surrounds them: they may be cut where a tooltip
      * has them whole.
      */
-    private static final Set<String> FREE_STYLES = Set.of("column-head", "favourite");
+    private static final Set<String> FREE_STYLES = Set.of("column-head", "favourite", "recent-project");
 
     /** Style classes and ids of what may scroll vertically: lists, and content of any length beside fixed buttons. */
     private static final Set<String> SCROLLING = Set.of(

@@ -171,7 +171,8 @@ final class WelcomeLayer extends OverlayLayer {
         Button entry = new Button(
                 Messages.text("menu.recent.item", project.name(), project.folder()), IconFactory.of(Feather.FILE));
         entry.setMnemonicParsing(false);
-        entry.getStyleClass().add("flat");
+        entry.getStyleClass().addAll("flat", "recent-project");
+        HelpTooltips.tip(entry, entry.getText());
         entry.setMaxWidth(Double.MAX_VALUE);
         entry.setAlignment(Pos.CENTER_LEFT);
         entry.setOnAction(event -> {
@@ -205,8 +206,14 @@ final class WelcomeLayer extends OverlayLayer {
         atStart.setAccessibleText(atStart.getText());
         atStart.setSelected(model.preferences().welcomeProperty().get());
         atStart.setOnAction(event -> model.preferences().chooseWelcome(atStart.isSelected()));
-        HBox footer = new HBox(12, open, images, atStart, CardFactory.space(), tourButton);
+        FlowPane choices = new FlowPane(12, 8, open, images, atStart);
+        choices.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(choices, Priority.ALWAYS);
+        tourButton.setMinWidth(USE_PREF_SIZE);
+        HBox footer = new HBox(12, choices, tourButton);
         footer.setAlignment(Pos.CENTER_LEFT);
+        // Where the choices take two rows, they keep both.
+        footer.setMinHeight(USE_PREF_SIZE);
         return footer;
     }
 }

@@ -86,6 +86,8 @@ final class LayerHistogramsPane extends StackPane {
             super(10);
             setAlignment(Pos.CENTER_LEFT);
             name.getStyleClass().add("layer-name");
+            name.setWrapText(true);
+            name.setMinHeight(USE_PREF_SIZE);
             getChildren().addAll(name, weights, activations);
         }
 
