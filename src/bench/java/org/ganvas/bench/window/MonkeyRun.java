@@ -184,13 +184,23 @@ public final class MonkeyRun {
         if (step == null) {
             return;
         }
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(STEP_PATIENCE_SECONDS);
-        long before = step.getAsLong();
-        while (step.getAsLong() == before && System.nanoTime() < end) {
-            Thread.sleep(20);
-        }
-        long now = step.getAsLong();
-        trainedRounds += now == before ? 0 : 1;
+        LongSupplier counter = step;
+        long before = counter.getAsLong();
+        CountDownLatch stepped = new CountDownLatch(1);
+        AnimationTimer watch = new AnimationTimer() {
+            @Override
+            public void handle(long nanos) {
+                if (counter.getAsLong() != before) {
+                    stepped.countDown();
+                    stop();
+                }
+            }
+        };
+        Platform.runLater(watch::start);
+        boolean reached = stepped.await(STEP_PATIENCE_SECONDS, TimeUnit.SECONDS);
+        Platform.runLater(watch::stop);
+        long now = counter.getAsLong();
+        trainedRounds += reached ? 1 : 0;
         steps += now >= lastStep ? now - lastStep : now;
         lastStep = now;
     }

@@ -182,7 +182,7 @@ final class LabPlot extends StackPane {
         pointerY = y;
         setCursor(Cursor.CROSSHAIR);
         model.setHovered(true);
-        model.neurons().explainAt(view.xAt(x), view.yAt(y));
+        model.neurons().explainAtPlace(view.xAt(x), view.yAt(y));
         double radius = Math.abs(view.xAt(NEAR_PIXELS) - view.xAt(0));
         String text = model.place(view.xAt(x), view.yAt(y), radius);
         card.setText(text);

@@ -152,7 +152,7 @@ public final class NeuronsViewModel {
     }
 
     /** Explains units of D at the nearest place of the lattice to a place of the plot. */
-    public void explainAt(double x, double y) {
+    public void explainAtPlace(double x, double y) {
         NeuronMaps now = maps.get();
         if (now != null && now.player() == Player.DISCRIMINATOR) {
             explainAt((int) Math.round(now.lattice().column(x)), (int)

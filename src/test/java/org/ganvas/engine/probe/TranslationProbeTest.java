@@ -13,7 +13,6 @@ import org.ganvas.engine.spec.DomainSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.TranslationSpecs;
 import org.ganvas.engine.spec.UnpairedTranslationSpec;
-import org.ganvas.engine.train.GameTrainer;
 import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.engine.train.StripesData;
 import org.ganvas.engine.train.TranslationImages;
@@ -31,21 +30,12 @@ class TranslationProbeTest {
         NativeEngine.start();
     }
 
-    private static PlayerWeights weights(GanSpec spec) {
-        try (GameTrainer trainer = new GameTrainer(spec, DATA, 1)) {
-            trainer.step();
-            PlayerWeights weights = trainer.newWeights();
-            trainer.copyWeights(weights, false);
-            return weights;
-        }
-    }
-
     @Test
     void knownPixelsStandInTheOutput() {
         GanSpec spec = TranslationSpecs.paired(new ConditionSpec.Hole(0.5, ConditionSpec.Hole.Kind.CENTRED), GREY);
         float[] given = TranslationImages.given(spec, DATA).read(new int[] {0, 1}, 1, 0, 0);
         try (GeneratorProbe probe = new GeneratorProbe(spec)) {
-            probe.load(weights(spec));
+            probe.load(DATA.trainedWeights(spec));
             assertEquals(2 * 64, probe.givenWidth());
             float[] made = probe.generate(given, new int[2]);
             int filled = 0;
@@ -70,7 +60,7 @@ class TranslationProbeTest {
         assertEquals(16, images.width());
         float[] pixels = new float[3 * 64];
         try (DiscriminatorProbe probe = new DiscriminatorProbe(spec)) {
-            probe.load(weights(spec));
+            probe.load(DATA.trainedWeights(spec));
             float[] logits = probe.logits(pixels, new int[3], given);
             assertFalse(logits[0] == logits[1], "classes have opposite conditions");
             DiscriminatorProbe.PatchLogits patches = probe.patches(new float[64], Arrays.copyOfRange(given, 0, 16));
@@ -91,7 +81,7 @@ class TranslationProbeTest {
         assertEquals(10, images.size());
         float[] given = images.read(new int[] {0, 9}, 1, 0, 0);
         assertTrue(given[0] == 1 && given[64] == 1, "both are of class 0");
-        PlayerWeights weights = weights(spec);
+        PlayerWeights weights = DATA.trainedWeights(spec);
         try (GeneratorProbe there = new GeneratorProbe(spec);
                 GeneratorProbe back = new GeneratorProbe(spec, UnpairedTranslationSpec.BACK_GENERATOR)) {
             there.load(weights);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.ImageShape;
+import org.ganvas.engine.spec.GanSpec;
 
 /** Square images whose upper half is white in class 0 and black in class 1, and the lower half the other way round. */
 public final class StripesData implements Dataset {
@@ -42,5 +43,15 @@ public final class StripesData implements Dataset {
     @Override
     public int label(int index) {
         return index % 2;
+    }
+
+    /** Weights of all networks after one step on these images. */
+    public PlayerWeights trainedWeights(GanSpec spec) {
+        try (GameTrainer trainer = new GameTrainer(spec, this, 1)) {
+            trainer.step();
+            PlayerWeights weights = trainer.newWeights();
+            trainer.copyWeights(weights, false);
+            return weights;
+        }
     }
 }

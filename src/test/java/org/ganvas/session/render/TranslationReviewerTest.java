@@ -16,7 +16,6 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.TranslationSpecs;
 import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.engine.spec.training.LossSpec;
-import org.ganvas.engine.train.GameTrainer;
 import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.engine.train.StripesData;
 import org.ganvas.session.run.SampleGrid;
@@ -33,15 +32,6 @@ class TranslationReviewerTest {
         NativeEngine.start();
     }
 
-    private static PlayerWeights weights(GanSpec spec) {
-        try (GameTrainer trainer = new GameTrainer(spec, DATA, 1)) {
-            trainer.step();
-            PlayerWeights weights = trainer.newWeights();
-            trainer.copyWeights(weights, false);
-            return weights;
-        }
-    }
-
     private static SampleGrid output() {
         float[] pixels = new float[GREY.size()];
         for (int i = 0; i < pixels.length; i++) {
@@ -54,7 +44,7 @@ class TranslationReviewerTest {
     void anUnpairedTranslationIsLedBackAndJudgedByPatch() {
         GanSpec spec = TranslationSpecs.unpaired(
                 new DomainSpec.Whole(), new DomainSpec.Changed(new ConditionSpec.Inverted()), GREY);
-        PlayerWeights weights = weights(spec);
+        PlayerWeights weights = DATA.trainedWeights(spec);
         try (TranslationReviewer reviewer = new TranslationReviewer(spec);
                 DiscriminatorProbe discriminator = new DiscriminatorProbe(spec);
                 GeneratorProbe back = new GeneratorProbe(spec, UnpairedTranslationSpec.BACK_GENERATOR)) {
@@ -81,7 +71,7 @@ class TranslationReviewerTest {
     void aPairedTranslationIsJudgedBesideWhatItWasGiven() {
         GanSpec spec = TranslationSpecs.paired(new ConditionSpec.Inverted(), GREY);
         try (TranslationReviewer reviewer = new TranslationReviewer(spec)) {
-            reviewer.load(weights(spec));
+            reviewer.load(DATA.trainedWeights(spec));
             TranslationReview review = reviewer.review(new float[GREY.size()], output());
             assertNull(review.back());
             assertNotNull(review.realness());

@@ -71,15 +71,15 @@ final class LabViewModelTest {
     }
 
     @Test
-    void waysStayOfBoundedLengthAndStartAgainInThePast() {
+    void pathsStayOfBoundedLengthAndStartAgainInThePast() {
         LatentPaths paths = new LatentPaths();
         for (int step = 0; step < 20_000; step++) {
             paths.add(step, new float[] {step, -step});
         }
-        float[] way = paths.paths().get(0);
-        assertTrue(way.length / 2 <= 400 && way.length / 2 > 150, way.length / 2 + " places");
-        assertEquals(0, way[0]);
-        assertTrue(way[way.length - 2] > 19_000);
+        float[] path = paths.paths().get(0);
+        assertTrue(path.length / 2 <= 400 && path.length / 2 > 150, path.length / 2 + " places");
+        assertEquals(0, path[0]);
+        assertTrue(path[path.length - 2] > 19_000);
         paths.add(5, new float[] {5, -5});
         assertEquals(2, paths.paths().get(0).length);
     }

@@ -177,17 +177,27 @@ final class RunSetupViewModelTest {
                 window.last(TrainingCommand.Load.class).request().dataId());
     }
 
-    @Test
-    void aPresetForClassesLeavesImagesWithoutLabelsAndSaysSo(@TempDir Path images) throws IOException {
+    private static void blackImage(Path folder) throws IOException {
         ImageIO.write(
                 new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB),
                 "png",
-                images.resolve("a.png").toFile());
+                folder.resolve("a.png").toFile());
+    }
+
+    /** A window with a folder, in which a preset for classes was chosen then. */
+    private static WindowFixture withClassPreset(Path images) {
         WindowFixture window = WindowFixture.ready();
         window.window.train().runSetup().openFolder(images);
         window.frames(2);
         window.window.train().runSetup().choosePreset(PresetRegistry.get("cgan"));
         window.frames(2);
+        return window;
+    }
+
+    @Test
+    void aPresetForClassesLeavesImagesWithoutLabelsAndSaysSo(@TempDir Path images) throws IOException {
+        blackImage(images);
+        WindowFixture window = withClassPreset(images);
         RunRequest asked = window.last(TrainingCommand.Load.class).request();
         assertEquals(new RunRequest("cgan", PresetRegistry.get("cgan").spec(), DatasetEntry.DOODLES, 1), asked);
         String remark = window.window.notices().toastProperty().get();
@@ -204,17 +214,9 @@ final class RunSetupViewModelTest {
     void aPresetForClassesKeepsImagesOfAsManyClasses(@TempDir Path images) throws IOException {
         int classes = PresetRegistry.get("cgan").spec().classes();
         for (int i = 0; i < classes; i++) {
-            Path folder = Files.createDirectory(images.resolve("class " + i));
-            ImageIO.write(
-                    new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB),
-                    "png",
-                    folder.resolve("a.png").toFile());
+            blackImage(Files.createDirectory(images.resolve("class " + i)));
         }
-        WindowFixture window = WindowFixture.ready();
-        window.window.train().runSetup().openFolder(images);
-        window.frames(2);
-        window.window.train().runSetup().choosePreset(PresetRegistry.get("cgan"));
-        window.frames(2);
+        WindowFixture window = withClassPreset(images);
         RunRequest asked = window.last(TrainingCommand.Load.class).request();
         assertEquals("cgan", asked.presetId());
         assertEquals(images.toString(), asked.dataId());
