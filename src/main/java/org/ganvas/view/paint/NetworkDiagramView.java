@@ -15,7 +15,6 @@ public final class NetworkDiagramView extends Region {
 
     private final PixelView pixels = new PixelView();
     private final ThemeColours colours = new ThemeColours(this::paint);
-    private int[] painted = new int[0];
     private @Nullable NetworkDiagram diagram;
     private @Nullable NetworkDiagramLayout layout;
     private NetworkDiagramPainter.Emphasis emphasis = new NetworkDiagramPainter.Emphasis(null, 0);
@@ -68,12 +67,7 @@ public final class NetworkDiagramView extends Region {
         pixels.resizeTo(width, height, scale);
         NetworkDiagramLayout placed = new NetworkDiagramLayout(now, width, height, MOST_SIDE * scale);
         layout = placed;
-        // The buffer may be shown at any time, so that it never holds half an image.
-        if (painted.length != pixels.pixels().length) {
-            painted = new int[pixels.pixels().length];
-        }
-        NetworkDiagramPainter.paint(now, placed, colours.palette(), emphasis, scale, painted, width);
-        System.arraycopy(painted, 0, pixels.pixels(), 0, painted.length);
+        NetworkDiagramPainter.paint(now, placed, colours.palette(), emphasis, scale, pixels.pixels(), width);
         pixels.refresh();
     }
 }

@@ -6,10 +6,14 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/** View of a pixel buffer, one buffer pixel to one screen pixel. FX thread. */
+/**
+ * View of painted pixels, one to one screen pixel. What is painted is shown as a whole: the toolkit may draw the shown
+ * buffer at any time, so that painting into that one would flicker. FX thread.
+ */
 final class PixelView extends ImageView {
 
     private int[] pixels = new int[0];
+    private int[] shown = new int[0];
     private int wide;
     private PixelBuffer<IntBuffer> buffer = allocate(1, 1, 1);
 
@@ -18,7 +22,7 @@ final class PixelView extends ImageView {
     }
 
     /**
-     * Resizes the buffer; a change of size clears it.
+     * Resizes; a change of size clears the pixels.
      *
      * @param screenScale screen pixels a layout unit
      * @return whether the size has changed
@@ -34,21 +38,23 @@ final class PixelView extends ImageView {
     private PixelBuffer<IntBuffer> allocate(int width, int height, double screenScale) {
         wide = width;
         pixels = new int[width * height];
+        shown = new int[width * height];
         PixelBuffer<IntBuffer> allocated =
-                new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+                new PixelBuffer<>(width, height, IntBuffer.wrap(shown), PixelFormat.getIntArgbPreInstance());
         setImage(new WritableImage(allocated));
         setFitWidth(width / screenScale);
         setFitHeight(height / screenScale);
         return allocated;
     }
 
-    /** Buffer to paint into: row by row, opaque ARGB. */
+    /** Pixels to paint: row by row, opaque ARGB. */
     int[] pixels() {
         return pixels;
     }
 
-    /** Shows the changed buffer. */
+    /** Shows what was painted. */
     void refresh() {
+        System.arraycopy(pixels, 0, shown, 0, pixels.length);
         buffer.updateBuffer(whole -> null);
     }
 }

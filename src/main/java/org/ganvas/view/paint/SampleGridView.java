@@ -1,9 +1,6 @@
 package org.ganvas.view.paint;
 
-import java.nio.IntBuffer;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -14,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Grid of images, one buffer pixel to one screen pixel. FX thread. */
 public final class SampleGridView extends Region {
 
-    private final ImageView view = new ImageView();
+    private final PixelView view = new PixelView();
     private final Region marker = new Region();
-    private int[] pixels = new int[0];
-    private @Nullable PixelBuffer<IntBuffer> buffer;
     private @Nullable SampleGridFit fit;
     private @Nullable SampleGrid shown;
     private double screenScale = 1;
@@ -30,7 +25,6 @@ public final class SampleGridView extends Region {
         marker.setMouseTransparent(true);
         marker.setVisible(false);
         getChildren().addAll(view, marker);
-        view.setSmooth(false);
         ViewBindings.listen(ImageSmoothing.smoothProperty(), (property, old, now) -> repaint());
     }
 
@@ -55,28 +49,16 @@ public final class SampleGridView extends Region {
      * @param newScale screen pixels a layout unit
      */
     public void show(SampleGrid grid, SampleGridFit newFit, double newScale) {
-        PixelBuffer<IntBuffer> target = buffer;
-        if (target == null || !newFit.equals(fit) || newScale != screenScale) {
-            fit = newFit;
-            screenScale = newScale;
-            target = allocate(newFit);
-            buffer = target;
+        boolean resized = view.resizeTo(newFit.width(), newFit.height(), newScale);
+        if (resized || !newFit.equals(fit)) {
+            requestLayout();
         }
+        fit = newFit;
+        screenScale = newScale;
         shown = grid;
         ImagePainter.paint(
-                grid, newFit, !pixelated && ImageSmoothing.smoothProperty().get(), pixels);
-        target.updateBuffer(whole -> null);
-    }
-
-    private PixelBuffer<IntBuffer> allocate(SampleGridFit newFit) {
-        pixels = new int[newFit.width() * newFit.height()];
-        PixelBuffer<IntBuffer> allocated = new PixelBuffer<>(
-                newFit.width(), newFit.height(), IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
-        view.setImage(new WritableImage(allocated));
-        view.setFitWidth(newFit.width() / screenScale);
-        view.setFitHeight(newFit.height() / screenScale);
-        requestLayout();
-        return allocated;
+                grid, newFit, !pixelated && ImageSmoothing.smoothProperty().get(), view.pixels());
+        view.refresh();
     }
 
     /**
@@ -116,7 +98,7 @@ public final class SampleGridView extends Region {
                         wide,
                         high,
                         PixelFormat.getIntArgbPreInstance(),
-                        pixels,
+                        view.pixels(),
                         y * layout.width() + x,
                         layout.width());
         return image;
@@ -154,8 +136,7 @@ public final class SampleGridView extends Region {
         marker.setVisible(false);
         fit = null;
         shown = null;
-        buffer = null;
-        view.setImage(null);
+        view.resizeTo(1, 1, 1);
     }
 
     @Override
@@ -170,6 +151,6 @@ public final class SampleGridView extends Region {
 
     /** Copy of the shown pixels, for tests. */
     public int[] pixels() {
-        return pixels.clone();
+        return view.pixels().clone();
     }
 }
