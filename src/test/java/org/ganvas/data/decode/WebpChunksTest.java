@@ -53,4 +53,27 @@ class WebpChunksTest {
             assertEquals("is cut short", told.reason().english(), "of " + length + " bytes");
         }
     }
+
+    /** A lossy image of a size, as its frame says, with nothing but zeros in it. */
+    private static byte[] lossy(int side, int bytes) {
+        ByteBuffer file = ByteBuffer.allocate(bytes + 20).order(ByteOrder.LITTLE_ENDIAN);
+        word(file, "RIFF").putInt(bytes + 12);
+        word(file, "WEBP");
+        word(file, "VP8 ").putInt(bytes);
+        file.put(new byte[] {0x50, 6, 0, (byte) 0x9D, 1, 0x2A})
+                .putShort((short) side)
+                .putShort((short) side);
+        return file.array();
+    }
+
+    @Test
+    void fewBytesAnnounceNoManyPixels() throws Exception {
+        // 256 x 256 macroblocks take 12,288 bytes at least.
+        Path bold = ImageTestFiles.bytes(folder.resolve("bold.webp"), lossy(4096, 12_000));
+        assertEquals(
+                ImageFault.CUT_SHORT,
+                assertThrows(ImageFaultException.class, () -> ImageFileDecoder.decode(bold, new ImageShape(1, 8, 8)))
+                        .fault());
+        assertTrue(WebpChunks.areComplete(ImageTestFiles.bytes(folder.resolve("fair.webp"), lossy(4096, 12_300))));
+    }
 }
