@@ -1,6 +1,9 @@
 package org.ganvas.engine.train;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.SeededRandomStream;
@@ -12,13 +15,16 @@ import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.training.Regularizer.Augmentation;
+import org.ganvas.engine.spec.training.Regularizer.Diffusion;
 import org.ganvas.engine.spec.training.Regularizer.InstanceNoise;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.StepReport;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Augmentation of all images that D sees: instance noise that fades, and random shifts, cutouts and colours (DiffAugment,
- * Zhao 2020), whose probability may adapt to D's overfitting to the real images (ADA, Karras 2020). Gradients pass through
- * to G. The training thread's.
+ * Augmentation of all images that D sees: instance noise that fades, random shifts, cutouts and colours (DiffAugment,
+ * Zhao 2020), whose probability may adapt to D's overfitting to the real images (ADA, Karras 2020), and diffusion. Gradients
+ * pass through to G. The training thread's.
  */
 final class DiscriminatorInputAugmenter {
 
@@ -34,10 +40,18 @@ final class DiscriminatorInputAugmenter {
     private final ImageShape shape;
     private final Optional<Augmentation> augmentation;
     private final Optional<InstanceNoise> noise;
+    private final @Nullable InputDiffusion diffusion;
     private float probability;
 
     DiscriminatorInputAugmenter(GanSpec spec, long seed) {
+        this(spec, seed, null);
+    }
+
+    private DiscriminatorInputAugmenter(GanSpec spec, long seed, @Nullable InputDiffusion before) {
         this.seed = seed;
+        diffusion = spec.regularizer(Diffusion.class)
+                .map(next -> before == null ? new InputDiffusion(next, seed) : before.withSpec(next))
+                .orElse(null);
         shape = spec.image();
         augmentation = spec.regularizer(Augmentation.class);
         noise = spec.regularizer(InstanceNoise.class);
@@ -46,7 +60,7 @@ final class DiscriminatorInputAugmenter {
 
     /** The augmenter for a changed spec; an adapted probability is kept unless the spec sets another. */
     DiscriminatorInputAugmenter withSpec(GanSpec spec) {
-        DiscriminatorInputAugmenter changed = new DiscriminatorInputAugmenter(spec, seed);
+        DiscriminatorInputAugmenter changed = new DiscriminatorInputAugmenter(spec, seed, diffusion);
         boolean sameSetting =
                 augmentation.map(Augmentation::probability).equals(changed.augmentation.map(Augmentation::probability));
         changed.probability = sameSetting ? probability : changed.probability;
@@ -69,7 +83,7 @@ final class DiscriminatorInputAugmenter {
             random.fillGaussian(values, deviation);
             seen = ElementwiseOps.add(seen, Tensor.of(values, seen.type(), seen.shape()));
         }
-        return seen;
+        return diffusion == null ? seen : diffusion.apply(seen, stream);
     }
 
     private Tensor augmented(Tensor images, Augmentation kinds, SeededRandomStream random) {
@@ -144,8 +158,14 @@ final class DiscriminatorInputAugmenter {
         return Tensor.of(mask, like.type(), chosen.length, 1, height, width);
     }
 
-    /** Moves the probability by ADA's heuristic, the mean sign of D's logits of real images against the target. */
-    void adaptProbability(Tensor realLogits) {
+    /**
+     * Moves the probability by ADA's heuristic, the mean sign of D's logits of real images against the target, and the
+     * steps of the diffusion by the same.
+     */
+    void adapt(Tensor realLogits) {
+        if (diffusion != null) {
+            diffusion.adapt(realLogits);
+        }
         double target = augmentation.map(Augmentation::target).orElse(0.0);
         if (target > 0) {
             double sign = 0;
@@ -158,13 +178,33 @@ final class DiscriminatorInputAugmenter {
         }
     }
 
+    /** What adapts to D, by the names of {@link StepReport#adapted}. */
+    Map<String, Double> adapted() {
+        Map<String, Double> adapted = new LinkedHashMap<>();
+        augmentation
+                .filter(one -> one.target() > 0)
+                .ifPresent(one -> adapted.put(StepReport.AUGMENTATION, (double) probability));
+        if (diffusion != null) {
+            adapted.put(StepReport.DIFFUSION, (double) diffusion.steps());
+        }
+        return adapted;
+    }
+
     List<NamedArray> capture() {
-        return augmentation.isEmpty()
-                ? List.of()
-                : List.of(new NamedArray(STATE, new long[] {1}, new float[] {probability}));
+        List<NamedArray> arrays = new ArrayList<>();
+        if (augmentation.isPresent()) {
+            arrays.add(new NamedArray(STATE, new long[] {1}, new float[] {probability}));
+        }
+        if (diffusion != null) {
+            arrays.addAll(diffusion.capture());
+        }
+        return arrays;
     }
 
     void restore(TrainerStateReader state) {
+        if (diffusion != null) {
+            diffusion.restore(state);
+        }
         if (augmentation.isPresent()) {
             probability = state.read(STATE, 1)[0];
         }

@@ -184,7 +184,7 @@ public final class GameTrainer implements Trainer {
             int times = update.timesIn(round.step());
             if (times > 0 && update.trainsDiscriminator()) {
                 DiscriminatorUpdate.Result result = updateDiscriminator(update, round, made);
-                augmenter.adaptProbability(result.realLogits());
+                augmenter.adapt(result.realLogits());
                 reports.add(update.trains().get(0), result);
                 observe(update, round, result.realLogits(), result.fakeLogits());
             } else if (times > 0) {
@@ -193,7 +193,7 @@ public final class GameTrainer implements Trainer {
                 observe(update, round, null, result.fakeLogits());
             }
         }
-        return reports.report();
+        return reports.report(augmenter.adapted());
     }
 
     private void observe(
