@@ -201,11 +201,12 @@ final class DiscriminatorInputAugmenter {
         return arrays;
     }
 
+    /** Takes what was adapted from a state; one from before the spec had it leaves the start. */
     void restore(TrainerStateReader state) {
-        if (diffusion != null) {
+        if (diffusion != null && state.has(InputDiffusion.STATE)) {
             diffusion.restore(state);
         }
-        if (augmentation.isPresent()) {
+        if (augmentation.isPresent() && state.has(STATE)) {
             probability = state.read(STATE, 1)[0];
         }
     }

@@ -285,6 +285,7 @@ public final class GameTrainer implements Trainer {
     @Override
     public void copyWeights(PlayerWeights target, boolean averaged) {
         players.copyWeights(target, averaged, step);
+        target.setInputs(augmenter.capture());
     }
 
     @Override

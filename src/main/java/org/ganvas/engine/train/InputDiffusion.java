@@ -17,7 +17,7 @@ import org.ganvas.engine.state.NamedArray;
  */
 final class InputDiffusion {
 
-    private static final String STATE = "diffusion/adaptation";
+    static final String STATE = "diffusion/adaptation";
     private static final double FIRST_BETA = 1e-4;
     private static final double LAST_BETA = 2e-2;
     private static final int TABLE = 64;

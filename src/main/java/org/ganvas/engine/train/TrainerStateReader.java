@@ -40,13 +40,17 @@ public final class TrainerStateReader {
         }
     }
 
+    boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
     /**
      * A count, of which states of older versions have none.
      *
      * @param otherwise the count where the state has none
      */
     long readCount(String name, long otherwise) {
-        return byName.containsKey(name) ? CounterArrays.decode(read(name, CounterArrays.LENGTH)) : otherwise;
+        return has(name) ? CounterArrays.decode(read(name, CounterArrays.LENGTH)) : otherwise;
     }
 
     private NamedArray find(String name, int length) {
