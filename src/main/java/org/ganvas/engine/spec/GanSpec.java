@@ -76,7 +76,8 @@ public record GanSpec(
         SpecException.require(
                 !image.isPoint()
                         || find(regularizers, Regularizer.Augmentation.class).isEmpty()
-                                && find(regularizers, Regularizer.Diffusion.class).isEmpty(),
+                                && find(regularizers, Regularizer.Diffusion.class)
+                                        .isEmpty(),
                 "engine.spec.augmentation.points");
         SpecException.require(
                 !discriminator.hasStyles() && (!generator.hasStyles() || game.takesLatents() && !loss.encodes()),

@@ -30,7 +30,8 @@ public final class DiscriminatorInputPreview {
     /** Whether D sees anything but the images themselves. */
     public static boolean changes(GanSpec spec) {
         return spec.regularizers().stream()
-                .anyMatch(one -> one instanceof Augmentation || one instanceof Diffusion || one instanceof InstanceNoise);
+                .anyMatch(
+                        one -> one instanceof Augmentation || one instanceof Diffusion || one instanceof InstanceNoise);
     }
 
     public void load(PlayerWeights weights) {

@@ -43,8 +43,7 @@ final class DiscriminatorInputsPane extends HBox {
         show(model.resultProperty().get());
     }
 
-    private static VBox column(
-            String key, ReadOnlyObjectWrapper<@Nullable SampleGrid> images, SampleImageFiles files) {
+    private static VBox column(String key, ReadOnlyObjectWrapper<@Nullable SampleGrid> images, SampleImageFiles files) {
         FittedGridView grid = new FittedGridView(images);
         ImageMenu.install(grid.view(), images::getValue, files);
         grid.setMinSize(80, 60);

@@ -175,7 +175,8 @@ final class ChartCard extends VBox {
         List<ChartCurve> visible = lines.stream()
                 .filter(line -> !settings.hidden().contains(line.id()))
                 .toList();
-        boolean probabilities = kind == ChartKind.SCORES && spec != null && spec.loss().hasProbabilities();
+        boolean probabilities =
+                kind == ChartKind.SCORES && spec != null && spec.loss().hasProbabilities();
         ChartState.Style look = new ChartState.Style(
                 logarithmicAxis, probabilities, settings.rawProperty().get());
         chart.show(new ChartState(visible, curves.window(), curves.scale(), curves.changes(), look));

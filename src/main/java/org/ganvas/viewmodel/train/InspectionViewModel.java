@@ -140,7 +140,11 @@ public final class InspectionViewModel implements SnapshotListener, FrameListene
         inspector.request(new InspectionRequest(
                 layers,
                 open.get() && part.get() == Part.INPUTS,
-                player.get(), maps ? layer.get() : -1, pick.get(), search.get(), field.get()));
+                player.get(),
+                maps ? layer.get() : -1,
+                pick.get(),
+                search.get(),
+                field.get()));
     }
 
     // ---- Properties ----

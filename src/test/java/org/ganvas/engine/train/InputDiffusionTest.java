@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.autodiff.Autograd;
-import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ReductionOps;
+import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.training.Regularizer.Diffusion;
 import org.ganvas.engine.state.TrainerState;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,13 +129,13 @@ final class InputDiffusionTest {
     void gradientsPassThroughWithTheShareOfTheImageThatIsLeft() {
         InputDiffusion diffusion = new InputDiffusion(new Diffusion(1000, 0.05, 0, true), 5);
         Tensor images = Tensor.parameter(DataType.FLOAT, 32, 1);
-        float[] gradient = Autograd.grad(
-                        ReductionOps.sum(diffusion.apply(images, 9)), List.of(images), false)
+        float[] gradient = Autograd.grad(ReductionOps.sum(diffusion.apply(images, 9)), List.of(images), false)
                 .get(0)
                 .toFloats();
         float[] ones = new float[32];
         Arrays.fill(ones, 1);
-        float[] seen = diffusion.apply(Tensor.of(ones, DataType.FLOAT, 32, 1), 9).toFloats();
+        float[] seen =
+                diffusion.apply(Tensor.of(ones, DataType.FLOAT, 32, 1), 9).toFloats();
         float[] noise = diffusion
                 .apply(Tensor.of(new float[32], DataType.FLOAT, 32, 1), 9)
                 .toFloats();

@@ -105,7 +105,9 @@ class ScalarLogTest {
         UpdateStatistics one = new UpdateStatistics(5, 7, 9);
         UpdateStatistics other = new UpdateStatistics(6, 8, 10);
         log.append(
-                1, 0, new StepReport(0, 1, 2, 3, 4, 0, one, other, objectives(14), adapted(18), new ElboReport(11, 12)));
+                1,
+                0,
+                new StepReport(0, 1, 2, 3, 4, 0, one, other, objectives(14), adapted(18), new ElboReport(11, 12)));
         for (TrainingScalar scalar : TrainingScalar.values()) {
             assertArrayEquals(
                     new double[] {scalar == TrainingScalar.NEGATIVE_BOUND ? 11 + 12 : scalar.ordinal()},
