@@ -14,8 +14,7 @@ public interface PointDensity {
     default float[] densities(PointLattice lattice, double noise) {
         float[] densities = new float[lattice.size()];
         for (int i = 0; i < densities.length; i++) {
-            densities[i] =
-                    (float) density(lattice.x(i % lattice.columns()), lattice.y(i / lattice.columns()), noise);
+            densities[i] = (float) density(lattice.x(i % lattice.columns()), lattice.y(i / lattice.columns()), noise);
         }
         return densities;
     }

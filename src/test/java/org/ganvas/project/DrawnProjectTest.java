@@ -35,7 +35,8 @@ class DrawnProjectTest {
         RunCapture run = new ProjectStore().load(file);
         assertEquals(drawing.id(), run.info().request().dataId());
         assertArrayEquals(before, points(DatasetRegistry.open(drawing.id(), ProgressListener.NONE)));
-        assertEquals(List.of(drawing), DrawingLibrary.find(drawing.id()).stream().toList());
+        assertEquals(
+                List.of(drawing), DrawingLibrary.find(drawing.id()).stream().toList());
     }
 
     private static float[] points(Dataset data) {

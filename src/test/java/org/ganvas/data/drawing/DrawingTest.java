@@ -52,7 +52,9 @@ class DrawingTest {
     @Test
     void symmetryMirrorsAndTurns() {
         List<List<DrawnPlace>> mirrored = new DrawingSymmetry(true, true, 1).images(List.of(at(1, 2)));
-        assertEquals(List.of(at(1, 2), at(-1, 2), at(1, -2), at(-1, -2)), mirrored.stream().map(path -> path.get(0)).toList());
+        assertEquals(
+                List.of(at(1, 2), at(-1, 2), at(1, -2), at(-1, -2)),
+                mirrored.stream().map(path -> path.get(0)).toList());
         List<List<DrawnPlace>> turned = new DrawingSymmetry(false, false, 4).images(List.of(at(1, 0)));
         assertEquals(4, turned.size());
         assertEquals(0, turned.get(1).get(0).x(), 1e-15);
@@ -125,7 +127,8 @@ class DrawingTest {
         assertEquals(0.2, Math.sqrt(squares / (data.size() - left)), 0.004);
         assertTrue(data.density().isPresent());
         assertFalse(data.modes().isPresent(), "kernels are not modes that a generator could miss");
-        Dataset test = DatasetRegistry.openTest(drawing.id(), ProgressListener.NONE).orElseThrow();
+        Dataset test =
+                DatasetRegistry.openTest(drawing.id(), ProgressListener.NONE).orElseThrow();
         assertNotEquals(data.coordinate(0, 0), test.coordinate(0, 0));
         assertTrue(DatasetRegistry.isPointDataset(drawing.id()));
         assertThrows(DataException.class, () -> DatasetRegistry.open("drawn:0", ProgressListener.NONE));

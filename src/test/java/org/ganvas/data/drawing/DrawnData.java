@@ -9,8 +9,8 @@ public final class DrawnData {
 
     /** A short line and two blobs, one mirrored. */
     public static Drawing figure() {
-        List<DrawingKernel> line = DrawingTool.LINE.kernels(
-                List.of(new DrawnPlace(-0.5, 0.1), new DrawnPlace(0.75, 1 / 3.0)), 0.2, 1, 0);
+        List<DrawingKernel> line =
+                DrawingTool.LINE.kernels(List.of(new DrawnPlace(-0.5, 0.1), new DrawnPlace(0.75, 1 / 3.0)), 0.2, 1, 0);
         Drawing drawing = Drawing.EMPTY.with(line);
         for (List<DrawnPlace> image : new DrawingSymmetry(true, false, 1).images(List.of(new DrawnPlace(1, -1)))) {
             drawing = drawing.with(DrawingTool.BLOB.kernels(image, 0.3, 2, 0));
