@@ -35,8 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WeightEditTest {
 
     private static final WeightAddress WEIGHT = new WeightAddress(Player.DISCRIMINATOR, 2, 3, 0);
-    private static final WeightAddress BIAS =
-            new WeightAddress(Player.DISCRIMINATOR, 1, WeightAddress.BIAS, 2);
+    private static final WeightAddress BIAS = new WeightAddress(Player.DISCRIMINATOR, 1, WeightAddress.BIAS, 2);
     private static final PublishPolicy RARE_IMAGES = new PublishPolicy(30, 1e-4);
 
     @TempDir
@@ -129,7 +128,8 @@ class WeightEditTest {
 
     @Test
     void weightsThatWereSetOnTheWayAreSetAgain() {
-        due.putAll(Map.of(41L, new WeightEdit(WEIGHT, 2f), 42L, new WeightEdit(BIAS, -1f), 50L, new WeightEdit(BIAS, 3f)));
+        due.putAll(
+                Map.of(41L, new WeightEdit(WEIGHT, 2f), 42L, new WeightEdit(BIAS, -1f), 50L, new WeightEdit(BIAS, 3f)));
         trainTo(60);
         assertFalse(session.history().checkpoints().stream()
                 .filter(Checkpoint::complete)

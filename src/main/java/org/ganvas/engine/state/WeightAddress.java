@@ -46,7 +46,8 @@ public record WeightAddress(Player player, int layer, int input, int unit) {
     /** The address that a text of {@link #key} stands for; null for every other text. */
     public static @Nullable WeightAddress ofKey(String key) {
         String[] parts = key.split(SEPARATOR, -1);
-        boolean known = Arrays.stream(Player.values()).anyMatch(one -> parts.length > 1 && one.name().equals(parts[1]));
+        boolean known = Arrays.stream(Player.values())
+                .anyMatch(one -> parts.length > 1 && one.name().equals(parts[1]));
         if (parts.length != PARTS || !parts[0].equals(KIND) || !known) {
             return null;
         }

@@ -36,8 +36,9 @@ public record SpecChange(long step, double trainedSeconds, String key, String be
 
     /** Whether a spec has the value from before again. */
     boolean isUndoneIn(GanSpec now) {
-        return !isOfWeight() && SettingRegistry.changes(earlier, now).stream()
-                .noneMatch(change -> change.key().equals(key));
+        return !isOfWeight()
+                && SettingRegistry.changes(earlier, now).stream()
+                        .noneMatch(change -> change.key().equals(key));
     }
 
     /** Factor between the two values, at least 1, by which the likelier of several causes is chosen. */
