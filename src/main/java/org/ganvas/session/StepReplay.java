@@ -1,6 +1,5 @@
 package org.ganvas.session;
 
-import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.run.StopRule;
 import org.ganvas.session.threads.ThreadGovernor;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +18,17 @@ record StepReplay(long target, ReplayLog log, @Nullable StopRule afterwards) {
         return step >= target;
     }
 
-    /** Takes over the spec, the number of threads and the network that the next step was taken with. */
+    /** Makes the changes of the run that were made at its present step. */
+    void change(TrainingRun run) {
+        long step = run.trainer().stepsTaken();
+        log.specsAt(step, run.spec()).forEach(run::changeSpec);
+        log.weightsAt(step).forEach(run::setWeight);
+    }
+
+    /** Takes over the changes, the number of threads and the network that the next step was taken with. */
     void prepareStep(TrainingRun run, ThreadGovernor threads) {
         long step = run.trainer().stepsTaken();
-        for (GanSpec spec : log.specsAt(step, run.spec())) {
-            run.changeSpec(spec);
-        }
+        change(run);
         int count = log.threadsAt(step + 1);
         if (count > 0 && count != threads.use().count()) {
             threads.restore(count);

@@ -7,8 +7,6 @@ import java.util.function.Consumer;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
-import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.message.Message;
@@ -215,7 +213,8 @@ public final class TrainingLoop implements TrainingSession {
     private void workUntilClosed() {
         while (!closing) {
             try {
-                Runnable task = nextTask();
+                // A wait for the next step ends with the first command.
+                Runnable task = queue.next(state == RunState.RUNNING ? pace.waitNanos(System.nanoTime()) : IDLE_NANOS);
                 if (task != null) {
                     task.run();
                 } else if (state != RunState.RUNNING) {
@@ -234,11 +233,6 @@ public final class TrainingLoop implements TrainingSession {
         closeRun();
         publish();
         queue.end();
-    }
-
-    /** The next command; null where there is none before the next step is due. A wait ends with the first command. */
-    private @Nullable Runnable nextTask() throws InterruptedException {
-        return queue.next(state == RunState.RUNNING ? pace.waitNanos(System.nanoTime()) : IDLE_NANOS);
     }
 
     private void takeStep() {
@@ -274,6 +268,7 @@ public final class TrainingLoop implements TrainingSession {
     }
 
     private void endReplay(TrainingRun current, StepReplay ended) {
+        ended.change(current);
         StopRule rule = ended.afterwards();
         if (rule == null) {
             pause();
@@ -359,8 +354,7 @@ public final class TrainingLoop implements TrainingSession {
         TrainingRun current = run;
         if (current != null && state == RunState.RUNNING) {
             become(RunState.PAUSED);
-            orderImages();
-            listeners.forEach(listener -> listener.onWeights(current, true));
+            showWeights(current);
         }
     }
 
@@ -372,15 +366,17 @@ public final class TrainingLoop implements TrainingSession {
         orderImages();
     }
 
-    /** Changes the spec of the run from the next step on; shows why where that needs a new start. */
-    void changeSpec(TrainingRun current, GanSpec changed) {
-        try {
-            current.changeSpec(changed);
-        } catch (SpecException e) {
-            publisher.notice(SessionNotice.Kind.INFO, e.message());
-            return;
+    /** Tells all listeners of a change of the run; at rest its networks are shown anew where they have changed. */
+    void changed(TrainingRun current, boolean networks, Consumer<TrainingListener> change) {
+        listeners.forEach(change);
+        if (networks && state != RunState.RUNNING) {
+            showWeights(current);
         }
-        listeners.forEach(listener -> listener.onSpecChanged(current));
+    }
+
+    private void showWeights(TrainingRun current) {
+        orderImages();
+        listeners.forEach(listener -> listener.onWeights(current, true));
     }
 
     void setGrid(TrainingCommand.SetGrid changed) {
@@ -431,7 +427,10 @@ public final class TrainingLoop implements TrainingSession {
             replay = again;
             become(RunState.RUNNING);
             schedule.restart(back.trainer().stepsTaken());
-        } else if (afterwards != null) {
+            return;
+        }
+        again.change(back);
+        if (afterwards != null) {
             start(back, afterwards);
         }
     }

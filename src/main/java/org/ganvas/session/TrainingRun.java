@@ -9,6 +9,7 @@ import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.setting.SettingRegistry;
 import org.ganvas.engine.state.StepReport;
+import org.ganvas.engine.state.WeightEdit;
 import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.engine.train.StepObserver;
 import org.ganvas.engine.train.Trainer;
@@ -178,6 +179,21 @@ public final class TrainingRun implements AutoCloseable {
         RunRequest old = info.request();
         RunRequest request = new RunRequest(old.presetId(), trainer.spec(), old.dataId(), old.seed());
         info = info.withRequest(request);
+    }
+
+    /**
+     * Sets one weight.
+     *
+     * @return the value before
+     * @throws org.ganvas.engine.spec.base.SpecException if there is no such weight
+     */
+    float setWeight(WeightEdit edit) {
+        float before = trainer.setWeight(edit);
+        recovery.keep(trainer);
+        if (before != edit.value()) {
+            logChange(edit.address().key(), Float.toString(before), Float.toString(edit.value()));
+        }
+        return before;
     }
 
     /** Logs a changed setting beside the scalars; before the first step nothing has changed. */

@@ -280,6 +280,9 @@ public final class FakeTrainingSession implements TrainingSession {
         }
 
         @Override
+        public void setWeight(TrainingCommand.SetWeight command) {}
+
+        @Override
         public void setEvaluationPeriod(TrainingCommand.SetEvaluationPeriod command) {}
 
         @Override
