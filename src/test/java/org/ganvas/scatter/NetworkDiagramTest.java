@@ -16,8 +16,7 @@ class NetworkDiagramTest {
             2,
             List.of(
                     new NetworkDiagram.Column(new float[2][4], new float[0][]),
-                    new NetworkDiagram.Column(
-                            new float[3][4], new float[][] {{1, 2, 3}, {-1, 0, 2}, {3, -2, 1}}),
+                    new NetworkDiagram.Column(new float[3][4], new float[][] {{1, 2, 3}, {-1, 0, 2}, {3, -2, 1}}),
                     new NetworkDiagram.Column(new float[1][4], new float[][] {{1, 0, -1, 2}})));
 
     private static final NetworkDiagramLayout LAYOUT = new NetworkDiagramLayout(DIAGRAM, SIZE, SIZE, 30);

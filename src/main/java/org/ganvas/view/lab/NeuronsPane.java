@@ -138,8 +138,12 @@ final class NeuronsPane extends VBox {
         NeuronsViewModel.Unit unit = model.chosenProperty().get();
         NetworkDiagramLayout.Place chosen =
                 unit == null ? null : new NetworkDiagramLayout.Place(unit.column(), unit.row());
-        view.show(maps == null ? null : diagram(maps), new NetworkDiagramPainter.Emphasis(
-                        chosen, maps == null ? null : wire(maps, weight.chosenProperty().get()), model.place()));
+        view.show(
+                maps == null ? null : diagram(maps),
+                new NetworkDiagramPainter.Emphasis(
+                        chosen,
+                        maps == null ? null : wire(maps, weight.chosenProperty().get()),
+                        model.place()));
     }
 
     /** The wire of a weight; null for none, and where one of its units is not shown. */

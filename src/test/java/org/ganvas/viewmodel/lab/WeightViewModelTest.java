@@ -78,7 +78,8 @@ final class WeightViewModelTest {
         undo.onFrame(10_000_000_000L);
         weight.set(2);
         weight.set(2.5);
-        assertEquals(List.of(1.5f, 2f, 2.5f), edits().stream().map(WeightEdit::value).toList());
+        assertEquals(
+                List.of(1.5f, 2f, 2.5f), edits().stream().map(WeightEdit::value).toList());
         undo.undo();
         assertEquals(1.5f, edits().get(3).value());
         undo.undo();
@@ -145,7 +146,9 @@ final class WeightViewModelTest {
         neurons.explainAt(0, 0);
         neurons.choose(new NeuronsViewModel.Unit(2, 0));
         weight.chooseLargestOfUnit();
-        assertEquals(new WeightAddress(Player.DISCRIMINATOR, 2, 1, 0), weight.chosenProperty().get());
+        assertEquals(
+                new WeightAddress(Player.DISCRIMINATOR, 2, 1, 0),
+                weight.chosenProperty().get());
         weight.chooseNext(1);
         assertEquals(WEIGHT, weight.chosenProperty().get());
         weight.chooseNext(1);
