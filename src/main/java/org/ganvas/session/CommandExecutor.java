@@ -177,6 +177,19 @@ final class CommandExecutor implements TrainingCommand.Handler {
         }
     }
 
+    @Override
+    public void useData(TrainingCommand.UseData command) {
+        TrainingRun run = changeableRun();
+        if (run != null && run.info().number() != command.run()) {
+            refuse(Message.of("session.refused.dataOfOtherRun"));
+        } else if (run != null) {
+            refuseWhereImpossible(() -> {
+                run.useData(command.data());
+                loop.changed(run, false, listener -> listener.onDataChanged(run));
+            });
+        }
+    }
+
     private void refuseWhereImpossible(Runnable change) {
         try {
             change.run();

@@ -218,6 +218,12 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
         replayLog.changed(step, edit, history.hasCheckpointsAfter(step));
     }
 
+    @Override
+    public void onDataChanged(TrainingRun run) {
+        long step = run.trainer().stepsTaken();
+        replayLog.changedData(step, run.data().id(), history.hasCheckpointsAfter(step));
+    }
+
     /** Drops the checkpoints after the present step: they are of another future. */
     @Override
     public void onContinued(TrainingRun run, boolean running) {

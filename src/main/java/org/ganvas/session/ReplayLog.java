@@ -10,7 +10,7 @@ import org.ganvas.session.replay.ChangesByStep;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything beside seed and data that the steps of a run depended on: its live changes, weights that were set, its numbers
+ * Everything beside the seed that the steps of a run depended on: its live changes, other data, weights that were set, its numbers
  * of native threads, and which steps were of one network only, so that steps after a checkpoint can be taken again exactly.
  * The training thread's.
  */
@@ -18,6 +18,7 @@ final class ReplayLog {
 
     private final ChangesByStep<GanSpec> specs = new ChangesByStep<>();
     private final ChangesByStep<WeightEdit> weights = new ChangesByStep<>();
+    private final ChangesByStep<String> data = new ChangesByStep<>();
     private final TreeMap<Long, Integer> threads = new TreeMap<>();
     private final TreeMap<Long, Player> players = new TreeMap<>();
 
@@ -39,6 +40,17 @@ final class ReplayLog {
      */
     void changed(long step, WeightEdit edit, boolean hasFuture) {
         weights.add(step, edit, hasFuture);
+    }
+
+    /**
+     * The run trains on other data.
+     *
+     * @param step steps taken so far
+     * @param id of the data
+     * @param hasFuture whether steps after that are still kept
+     */
+    void changedData(long step, String id, boolean hasFuture) {
+        data.add(step, id, hasFuture);
     }
 
     /** A step was taken with a number of native threads. */
@@ -70,6 +82,7 @@ final class ReplayLog {
     void continued(long step) {
         specs.continued(step);
         weights.continued(step);
+        data.continued(step);
         threads.tailMap(step, false).clear();
         players.tailMap(step, false).clear();
     }
@@ -78,11 +91,12 @@ final class ReplayLog {
     void wentBack() {
         specs.wentBack();
         weights.wentBack();
+        data.wentBack();
     }
 
     /** Whether the run, as it is now, has changes of another branch than the steps that are kept after it. */
     boolean hasNextBranch() {
-        return specs.hasNextBranch() || weights.hasNextBranch();
+        return specs.hasNextBranch() || weights.hasNextBranch() || data.hasNextBranch();
     }
 
     /**
@@ -103,6 +117,15 @@ final class ReplayLog {
      */
     List<WeightEdit> weightsAt(long step) {
         return weights.at(step);
+    }
+
+    /**
+     * The ids of the data that the run changed to between two steps, in order.
+     *
+     * @param step steps taken so far
+     */
+    List<String> dataAt(long step) {
+        return data.at(step);
     }
 
     /** The number of native threads that a step was taken with; 0 if it is not known. */

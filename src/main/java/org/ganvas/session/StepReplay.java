@@ -1,5 +1,6 @@
 package org.ganvas.session;
 
+import java.util.List;
 import org.ganvas.session.run.StopRule;
 import org.ganvas.session.threads.ThreadGovernor;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ record StepReplay(long target, ReplayLog log, @Nullable StopRule afterwards) {
     /** Makes the changes of the run that were made at its present step. */
     void change(TrainingRun run) {
         long step = run.trainer().stepsTaken();
+        List<String> data = log.dataAt(step);
+        if (!data.isEmpty()) {
+            // Only the last one was trained on.
+            run.useData(data.get(data.size() - 1));
+        }
         log.specsAt(step, run.spec()).forEach(run::changeSpec);
         log.weightsAt(step).forEach(run::setWeight);
     }

@@ -3,6 +3,7 @@ package org.ganvas.session;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.ganvas.data.Dataset;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.setting.SpecDiff;
@@ -43,6 +44,8 @@ public sealed interface TrainingCommand {
         void adjust(Adjust command);
 
         void setWeight(SetWeight command);
+
+        void useData(UseData command);
 
         void setEvaluationPeriod(SetEvaluationPeriod command);
 
@@ -151,6 +154,20 @@ public sealed interface TrainingCommand {
         @Override
         public void dispatch(Handler handler) {
             handler.setWeight(this);
+        }
+    }
+
+    /**
+     * Trains on other points from the next step on; weights, averages and the optimizers' accumulated state stay. Refused
+     * with a notice where the data does not fit the networks, or while steps are taken again.
+     *
+     * @param run number of the run; refused if another one is loaded
+     * @param data of the same shape
+     */
+    record UseData(int run, Dataset data) implements TrainingCommand {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.useData(this);
         }
     }
 

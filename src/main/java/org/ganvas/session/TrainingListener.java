@@ -67,6 +67,9 @@ public interface TrainingListener {
     /** The spec of the run was changed while it is loaded. */
     default void onSpecChanged(TrainingRun run) {}
 
+    /** The run trains on other data from its present step on; {@link #onRunLoaded} and {@link #onGridChanged} follow. */
+    default void onDataChanged(TrainingRun run) {}
+
     /**
      * The user set one weight of the run while it is loaded.
      *

@@ -54,7 +54,6 @@ public final class TrainingLoop implements TrainingSession {
     private volatile MetricLog metrics = new MetricLog();
     private volatile RunBookmarks bookmarks = RunBookmarks.NONE;
     private volatile @Nullable Dataset data;
-    private volatile double stepsPerSecond = TrainingCommand.SetPace.UNLIMITED;
     private volatile boolean closing;
 
     // The training thread's.
@@ -178,7 +177,7 @@ public final class TrainingLoop implements TrainingSession {
 
     @Override
     public double pace() {
-        return stepsPerSecond;
+        return pace.limit();
     }
 
     /** Seconds from one evaluation to the next, at least; 0 for never. */
@@ -203,8 +202,6 @@ public final class TrainingLoop implements TrainingSession {
         evaluation.close();
         doctor.close();
     }
-
-    // ---- The loop ----
 
     private void execute(TrainingCommand command) {
         commands.execute(command);
@@ -243,6 +240,7 @@ public final class TrainingLoop implements TrainingSession {
         try {
             if (replay != null) {
                 replay.prepareStep(current, threads);
+                showData(current);
             } else if (state == RunState.RUNNING) {
                 current.calibrateThreads(threads);
             }
@@ -269,6 +267,7 @@ public final class TrainingLoop implements TrainingSession {
 
     private void endReplay(TrainingRun current, StepReplay ended) {
         ended.change(current);
+        showData(current);
         StopRule rule = ended.afterwards();
         if (rule == null) {
             pause();
@@ -369,8 +368,19 @@ public final class TrainingLoop implements TrainingSession {
     /** Tells all listeners of a change of the run; at rest its networks are shown anew where they have changed. */
     void changed(TrainingRun current, boolean networks, Consumer<TrainingListener> change) {
         listeners.forEach(change);
+        showData(current);
         if (networks && state != RunState.RUNNING) {
             showWeights(current);
+        }
+    }
+
+    /** Shows the data of the run where that is another than before. */
+    private void showData(TrainingRun current) {
+        if (data != current.data()) {
+            data = current.data();
+            listeners.forEach(listener -> listener.onRunLoaded(current, true));
+            grids.layOut(current, true);
+            orderImages();
         }
     }
 
@@ -395,7 +405,6 @@ public final class TrainingLoop implements TrainingSession {
     }
 
     void setPace(double limit) {
-        stepsPerSecond = limit;
         pace.set(limit, System.nanoTime());
         if (run != null) {
             schedule.restart(run.trainer().stepsTaken());
@@ -427,11 +436,8 @@ public final class TrainingLoop implements TrainingSession {
             replay = again;
             become(RunState.RUNNING);
             schedule.restart(back.trainer().stepsTaken());
-            return;
-        }
-        again.change(back);
-        if (afterwards != null) {
-            start(back, afterwards);
+        } else {
+            endReplay(back, again);
         }
     }
 
@@ -470,8 +476,6 @@ public final class TrainingLoop implements TrainingSession {
         }
     }
 
-    // ---- State ----
-
     RunState state() {
         return state;
     }
@@ -482,11 +486,8 @@ public final class TrainingLoop implements TrainingSession {
     }
 
     void become(RunState next) {
-        if (!state.canBecome(next)) {
-            throw new IllegalStateException("a run that is " + state + " cannot become " + next);
-        }
+        state = state.changedTo(next);
         replay = next == RunState.RUNNING ? replay : null;
-        state = next;
     }
 
     void publish() {

@@ -64,6 +64,7 @@ class TrainingCommandTest {
             Map.entry(TrainingCommand.Reset.class, SETTLED),
             Map.entry(TrainingCommand.Adjust.class, WITH_RUN),
             Map.entry(TrainingCommand.SetWeight.class, WITH_RUN),
+            Map.entry(TrainingCommand.UseData.class, WITH_RUN),
             Map.entry(TrainingCommand.SetEvaluationPeriod.class, ANY),
             Map.entry(TrainingCommand.SetThreads.class, ANY),
             Map.entry(TrainingCommand.SetPace.class, ANY),
@@ -231,6 +232,12 @@ class TrainingCommandTest {
             case "SetWeight" -> {
                 WeightEdit edit = new WeightEdit(new WeightAddress(Player.GENERATOR, 1, 0, 0), 7.5f);
                 yield new Trial(new TrainingCommand.SetWeight(run, edit), () -> edit.equals(at.edited));
+            }
+            case "UseData" -> {
+                NamedStripesDataset other = new NamedStripesDataset("other", 50, 4);
+                yield new Trial(
+                        new TrainingCommand.UseData(run, other),
+                        () -> at.last.run() != null && at.last.run().dataSize() == other.size());
             }
             case "SetEvaluationPeriod" ->
                 new Trial(new TrainingCommand.SetEvaluationPeriod(17), () -> session.evaluationPeriodSeconds() == 17);

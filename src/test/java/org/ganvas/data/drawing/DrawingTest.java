@@ -69,6 +69,10 @@ class DrawingTest {
         assertEquals(0, half.mixture().density(0.6, 0, 0), 1e-6);
         Drawing none = drawing.without(new Eraser(List.of(List.of(at(-1, 0), at(1, 0))), 0.05));
         assertEquals(Drawing.EMPTY, none);
+        assertEquals(
+                Drawing.EMPTY,
+                drawing.without(new Eraser(List.of(List.of(at(-1, 0.2), at(1, 0.2))), 0.05)),
+                "what is seen of a kernel is touched");
         assertSame(drawing, drawing.without(new Eraser(List.of(List.of(at(0, 3))), 0.1)));
     }
 
