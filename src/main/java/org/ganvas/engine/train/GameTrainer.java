@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.ganvas.data.Dataset;
+import org.ganvas.engine.augment.DiscriminatorInputAugmenter;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.TensorArena;
@@ -22,6 +23,7 @@ import org.ganvas.engine.spec.UpdateSpec;
 import org.ganvas.engine.spec.setting.RegularizerSettings;
 import org.ganvas.engine.spec.setting.SpecDiff;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.StateArrays;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.state.WeightEdit;
@@ -319,7 +321,7 @@ public final class GameTrainer implements Trainer {
             update.trains().forEach(player -> ofPlayers.merge(player, count, Long::sum));
         }
         players.restore(reader, player -> ofPlayers.getOrDefault(player, 0L));
-        augmenter.restore(reader);
+        augmenter.restore(new StateArrays(state));
         pools.values().forEach(pool -> pool.restore(reader));
         step = state.step();
     }

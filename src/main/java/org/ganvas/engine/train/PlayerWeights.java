@@ -43,7 +43,7 @@ public final class PlayerWeights {
     }
 
     /** What the augmentation of D's inputs has adapted to. */
-    List<NamedArray> inputs() {
+    public List<NamedArray> inputs() {
         return inputs;
     }
 

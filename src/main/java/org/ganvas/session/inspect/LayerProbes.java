@@ -3,12 +3,12 @@ package org.ganvas.session.inspect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.ganvas.engine.augment.DiscriminatorInputPreview;
 import org.ganvas.engine.probe.DiscriminatorProbe;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.engine.train.DiscriminatorInputPreview;
 import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.session.background.NetworkWorker;
 import org.ganvas.session.run.SampleGrid;
@@ -53,7 +53,7 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
         if (weights != null) {
             generator.load(weights);
             discriminator.load(weights);
-            inputs.load(weights);
+            inputs.load(weights.spec(), new TrainerState(weights.step(), weights.inputs()));
             step = weights.step();
             run.buffer().giveBack(weights);
         }

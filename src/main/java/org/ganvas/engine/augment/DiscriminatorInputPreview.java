@@ -1,4 +1,4 @@
-package org.ganvas.engine.train;
+package org.ganvas.engine.augment;
 
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.Tensor;
@@ -6,6 +6,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.training.Regularizer.Augmentation;
 import org.ganvas.engine.spec.training.Regularizer.Diffusion;
 import org.ganvas.engine.spec.training.Regularizer.InstanceNoise;
+import org.ganvas.engine.state.StateArrays;
 import org.ganvas.engine.state.TrainerState;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -34,17 +35,15 @@ public final class DiscriminatorInputPreview {
                         one -> one instanceof Augmentation || one instanceof Diffusion || one instanceof InstanceNoise);
     }
 
-    public void load(PlayerWeights weights) {
-        load(weights.spec(), new TrainerState(weights.step(), weights.inputs()));
-    }
-
+    /** Takes the step and what was adapted from a state, of which other arrays do not count. */
     public void load(TrainerState state) {
         load(spec, state);
     }
 
-    private void load(GanSpec present, TrainerState state) {
+    /** The same with settings that have changed since. */
+    public void load(GanSpec present, TrainerState state) {
         augmenter = new DiscriminatorInputAugmenter(present, SEED);
-        augmenter.restore(new TrainerStateReader(state));
+        augmenter.restore(new StateArrays(state));
         step = state.step();
     }
 

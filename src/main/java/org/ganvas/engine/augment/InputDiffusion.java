@@ -1,4 +1,4 @@
-package org.ganvas.engine.train;
+package org.ganvas.engine.augment;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.training.Regularizer.Diffusion;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.StateArrays;
 
 /**
  * Forward diffusion of D's inputs, y = √ᾱ_t x + √(1 − ᾱ_t) σ ε (Diffusion-GAN, Wang 2022, with the schedule and the
@@ -144,7 +145,7 @@ final class InputDiffusion {
         return List.of(new NamedArray(STATE, new long[] {values.length}, values));
     }
 
-    void restore(TrainerStateReader state) {
+    void restore(StateArrays state) {
         float[] values = state.read(STATE, 5);
         share = Math.max(0, Math.min(1, values[0]));
         changes = (int) values[1];

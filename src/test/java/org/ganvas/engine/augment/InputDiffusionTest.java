@@ -1,4 +1,4 @@
-package org.ganvas.engine.train;
+package org.ganvas.engine.augment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +11,7 @@ import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ReductionOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.training.Regularizer.Diffusion;
+import org.ganvas.engine.state.StateArrays;
 import org.ganvas.engine.state.TrainerState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ final class InputDiffusionTest {
         update(diffusion, 103, 1);
         int steps = diffusion.steps();
         InputDiffusion restored = new InputDiffusion(PAPER, 1);
-        restored.restore(new TrainerStateReader(new TrainerState(103, diffusion.capture())));
+        restored.restore(new StateArrays(new TrainerState(103, diffusion.capture())));
         assertEquals(steps, restored.steps());
         assertArrayEquals(diffusion.table(), restored.table());
         update(diffusion, 1, -1);

@@ -1,4 +1,4 @@
-package org.ganvas.engine.train;
+package org.ganvas.engine.augment;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +18,7 @@ import org.ganvas.engine.spec.training.Regularizer.Augmentation;
 import org.ganvas.engine.spec.training.Regularizer.Diffusion;
 import org.ganvas.engine.spec.training.Regularizer.InstanceNoise;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.StateArrays;
 import org.ganvas.engine.state.StepReport;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Zhao 2020), whose probability may adapt to D's overfitting to the real images (ADA, Karras 2020), and diffusion. Gradients
  * pass through to G. The training thread's.
  */
-final class DiscriminatorInputAugmenter {
+public final class DiscriminatorInputAugmenter {
 
     private static final String STATE = "augmentation/probability";
 
@@ -43,7 +44,7 @@ final class DiscriminatorInputAugmenter {
     private final @Nullable InputDiffusion diffusion;
     private float probability;
 
-    DiscriminatorInputAugmenter(GanSpec spec, long seed) {
+    public DiscriminatorInputAugmenter(GanSpec spec, long seed) {
         this(spec, seed, null);
     }
 
@@ -59,7 +60,7 @@ final class DiscriminatorInputAugmenter {
     }
 
     /** The augmenter for a changed spec; an adapted probability is kept unless the spec sets another. */
-    DiscriminatorInputAugmenter withSpec(GanSpec spec) {
+    public DiscriminatorInputAugmenter withSpec(GanSpec spec) {
         DiscriminatorInputAugmenter changed = new DiscriminatorInputAugmenter(spec, seed, diffusion);
         boolean sameSetting =
                 augmentation.map(Augmentation::probability).equals(changed.augmentation.map(Augmentation::probability));
@@ -74,7 +75,7 @@ final class DiscriminatorInputAugmenter {
      * @param stream number of the random stream, unique per batch of a run
      * @param step training step, from 1
      */
-    Tensor apply(Tensor images, long stream, long step) {
+    public Tensor apply(Tensor images, long stream, long step) {
         SeededRandomStream random = new SeededRandomStream(seed, Purpose.AUGMENTATION, stream);
         Tensor seen = augmentation.isPresent() ? augmented(images, augmentation.get(), random) : images;
         double deviation = noise.map(n -> n.deviationAt(step)).orElse(0.0);
@@ -162,7 +163,7 @@ final class DiscriminatorInputAugmenter {
      * Moves the probability by ADA's heuristic, the mean sign of D's logits of real images against the target, and the
      * steps of the diffusion by the same.
      */
-    void adapt(Tensor realLogits) {
+    public void adapt(Tensor realLogits) {
         if (diffusion != null) {
             diffusion.adapt(realLogits);
         }
@@ -179,7 +180,7 @@ final class DiscriminatorInputAugmenter {
     }
 
     /** What adapts to D, by the names of {@link StepReport#adapted}. */
-    Map<String, Double> adapted() {
+    public Map<String, Double> adapted() {
         Map<String, Double> adapted = new LinkedHashMap<>();
         augmentation
                 .filter(one -> one.target() > 0)
@@ -190,7 +191,7 @@ final class DiscriminatorInputAugmenter {
         return adapted;
     }
 
-    List<NamedArray> capture() {
+    public List<NamedArray> capture() {
         List<NamedArray> arrays = new ArrayList<>();
         if (augmentation.isPresent()) {
             arrays.add(new NamedArray(STATE, new long[] {1}, new float[] {probability}));
@@ -202,7 +203,7 @@ final class DiscriminatorInputAugmenter {
     }
 
     /** Takes what was adapted from a state; one from before the spec had it leaves the start. */
-    void restore(TrainerStateReader state) {
+    public void restore(StateArrays state) {
         if (diffusion != null && state.has(InputDiffusion.STATE)) {
             diffusion.restore(state);
         }

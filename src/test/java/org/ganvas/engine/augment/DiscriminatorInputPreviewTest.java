@@ -1,4 +1,4 @@
-package org.ganvas.engine.train;
+package org.ganvas.engine.augment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +11,8 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.training.Regularizer.Diffusion;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.engine.train.GameTrainer;
+import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.fixture.NoiseDataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,7 +63,7 @@ final class DiscriminatorInputPreviewTest {
                 trainer.step();
             }
             trainer.copyWeights(weights, false);
-            preview.load(weights);
+            preview.load(DIFFUSED, new TrainerState(weights.step(), weights.inputs()));
             DiscriminatorInputPreview restored = new DiscriminatorInputPreview(DIFFUSED);
             restored.load(trainer.capture());
             assertArrayEquals(restored.of(images(), 16, 0), preview.of(images(), 16, 0));
