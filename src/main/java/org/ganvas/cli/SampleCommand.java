@@ -205,17 +205,17 @@ final class SampleCommand implements Callable<Integer> {
         int rowCount = rows == null ? USUAL : rows;
         int columnCount = columns != null ? columns : spec.conditional() ? Math.min(MAX, spec.classes()) : USUAL;
         SeedLatents latents = latents(spec);
-        StyleControl style = new StyleControl(truncation == null ? 1 : truncation, StyleControl.UNMIXED, true);
+        StyleControl style = new StyleControl(truncation == null || !spec.generator().hasStyles() ? 1 : truncation);
         List<SampleGrid> parts = new ArrayList<>();
         try (LatentSampler sampler = context.environment().openSampler(run)) {
             if (styleMix.isWanted()) {
-                return styleMix.grid(sampler, spec, style.truncation(), sheet.averaged());
+                return styleMix.grid(sampler, spec, style, sheet.averaged());
             }
             for (int row = 0; row < rowCount; row++) {
                 LatentRequest request = spec.conditional()
                         ? latents.classes(seed + row, columnCount, sheet.averaged())
                         : latents.row(seed + (long) row * columnCount, columnCount, sheet.averaged());
-                parts.add(sampler.render(request.withStyle(style)));
+                parts.add(sampler.render(request.withControl(style)));
             }
         }
         return GridComposer.stack(parts);
