@@ -24,7 +24,11 @@ final class FilmEntries {
         }
         List<FrameEntry> frames =
                 film.keyframes().stream().map(FilmEntries::frame).toList();
-        return List.of(new FilmEntry(frames, film.interpolation() == LatentInterpolation.LERP, film.loop(), film.interpolation() == LatentInterpolation.STYLE));
+        return List.of(new FilmEntry(
+                frames,
+                film.interpolation() == LatentInterpolation.LERP,
+                film.loop(),
+                film.interpolation() == LatentInterpolation.STYLE));
     }
 
     private static FrameEntry frame(Keyframe keyframe) {

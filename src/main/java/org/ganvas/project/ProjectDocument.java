@@ -186,7 +186,10 @@ record ProjectDocument(
 
     /** A film: {@link org.ganvas.session.run.LatentFilm}. */
     record FilmEntry(
-            List<FrameEntry> frames, boolean straight, boolean loop, @AbsentDefault("false") boolean styles) {
+            List<FrameEntry> frames,
+            boolean straight,
+            boolean loop,
+            @AbsentDefault("false") boolean styles) {
         FilmEntry {
             frames = List.copyOf(frames);
         }

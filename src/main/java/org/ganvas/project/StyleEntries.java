@@ -10,8 +10,8 @@ import org.ganvas.engine.spec.layer.StyleEdits;
 /** Edits of a latent's style as a list of one or none in a project. Pure functions, any thread. */
 final class StyleEntries {
 
-    /** Bound of weights and amounts, far beyond what a slider or a sum of a few moves gives. */
-    private static final double MAX_AMOUNT = 1000;
+    /** Bound of latents, weights and amounts, far beyond what a slider or a sum of a few moves gives. */
+    private static final double MAX_NUMBER = 1000;
 
     private StyleEntries() {}
 
@@ -28,33 +28,13 @@ final class StyleEntries {
         require(entry.size() <= 1, "project.style.count");
         for (StyleEdits style : entry) {
             require(spec.generator().hasStyles(), "project.style.none");
-            require(
-                    style.terms().size() <= StyleEdits.MAX_PARTS
-                            && style.shifts().size() <= StyleEdits.MAX_PARTS
-                            && style.truncated() >= 0
-                            && style.truncated() <= StyleEdits.ALL
-                            && style.noise() >= StyleEdits.NO_NOISE,
-                    "project.style.parts");
+            require(style.isPlausible(MAX_NUMBER), "project.style.parts");
             for (StyleEdits.Term each : style.terms()) {
                 require(
-                        BookmarkEntries.isLatent(each.latent(), spec.latentDim())
-                                && BookmarkEntries.isLatent(
-                                        each.classWeights(), spec.conditional() ? spec.classes() : 0)
-                                && isRange(each.from(), each.to())
-                                && Math.abs(each.weight()) <= MAX_AMOUNT,
+                        each.latent().length == spec.latentDim()
+                                && each.classWeights().length == (spec.conditional() ? spec.classes() : 0),
                         "project.style.term");
             }
-            for (StyleEdits.Shift each : style.shifts()) {
-                require(
-                        BookmarkEntries.isLatent(each.scores(), StyleEdits.SEEDS)
-                                && isRange(each.from(), each.to())
-                                && Math.abs(each.amount()) <= MAX_AMOUNT,
-                        "project.style.shift");
-            }
         }
-    }
-
-    private static boolean isRange(int from, int to) {
-        return from >= 0 && from < to && to <= StyleEdits.ALL;
     }
 }

@@ -13,6 +13,7 @@ import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.layer.StyleEdits;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.project.exchange.LatentTextFormat;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.session.render.LatentPoints;
 import org.ganvas.session.render.OfflineSampler;
@@ -108,13 +109,24 @@ final class StyleBookmarksTest {
     }
 
     @Test
+    void aLatentAsTextKeepsTheEditsOfItsStyle() throws Exception {
+        String text = LatentTextFormat.write(edited());
+        assertTrue(text.startsWith("ganvas latent 2\n"), text);
+        assertEquals(6, text.strip().lines().count());
+        assertArrayEquals(image(run, edited()), image(run, LatentTextFormat.read(text)));
+        assertTrue(LatentTextFormat.write(seed(1)).startsWith("ganvas latent 1\n"));
+        String body = "ganvas latent 2\ntruncation 1.0\nclasses\nz 1.0\nstyle {\"truncated\":-1,\"terms\":[],"
+                + "\"shifts\":[],\"noise\":0}";
+        assertThrows(ProjectException.class, () -> LatentTextFormat.read(body + "\nsum 00000000"));
+    }
+
+    @Test
     void aFilmThroughStylesComesBackAndPassesItsKeyframes() throws Exception {
         Keyframe first = new Keyframe(edited(), 0, 1, KeyframeEasing.LINEAR);
         Keyframe second = new Keyframe(seed(3), 0, 1, KeyframeEasing.LINEAR);
         LatentFilm film = new LatentFilm(List.of(first, second), LatentInterpolation.STYLE, false);
-        LatentFilm read = saved(new RunBookmarks(List.of(), List.of(), film))
-                .bookmarks()
-                .film();
+        LatentFilm read =
+                saved(new RunBookmarks(List.of(), List.of(), film)).bookmarks().film();
         assertEquals(LatentInterpolation.STYLE, read.interpolation());
         LatentPoint start = read.keyframes().get(0).point();
         LatentPoint end = read.keyframes().get(1).point();

@@ -89,7 +89,8 @@ public final class StyleMixOptions {
     }
 
     private static LatentPoint point(SeedLatents latents, long seed, StyleControl control) {
-        float[] classes = new float[latents.spec().conditional() ? latents.spec().classes() : 0];
+        float[] classes =
+                new float[latents.spec().conditional() ? latents.spec().classes() : 0];
         if (classes.length > 0) {
             classes[0] = 1;
         }

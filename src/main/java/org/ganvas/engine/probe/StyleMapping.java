@@ -72,8 +72,8 @@ final class StyleMapping {
         if (seedLatents.length == 0) {
             seedLatents = new float[SEEDS * spec.latentDim()];
             for (int i = 0; i < SEEDS; i++) {
-                float[] one =
-                        LatentSampling.ofSeed(i + 1, spec.latentDim(), spec.game().prior());
+                float[] one = LatentSampling.ofSeed(
+                        i + 1, spec.latentDim(), spec.game().prior());
                 System.arraycopy(one, 0, seedLatents, i * one.length, one.length);
             }
         }
@@ -149,13 +149,10 @@ final class StyleMapping {
         }
         return new StyleInput(
                 styles,
-                controls.stream()
-                        .mapToLong(control -> control.edits().noise())
-                        .toArray());
+                controls.stream().mapToLong(control -> control.edits().noise()).toArray());
     }
 
-    private float[] edited(
-            float[] latents, float[] classWeights, List<StyleControl> controls, int layer, int readers) {
+    private float[] edited(float[] latents, float[] classWeights, List<StyleControl> controls, int layer, int readers) {
         int count = controls.size();
         float[] own = styles(latents, classWeights, count, layer);
         int width = own.length / count;

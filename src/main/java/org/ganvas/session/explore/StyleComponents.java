@@ -37,8 +37,8 @@ record StyleComponents(List<LatentDirection> directions, List<float[]> axes) {
         for (int k = 0; k < Math.min(most, width) && variances[k] > NEGLIGIBLE * total; k++) {
             float[] axis = LatentAnalysis.unit(eigen.getEigenvector(k).toArray());
             axes.add(axis);
-            directions.add(new LatentDirection(
-                    "", scores(centred, axis), variances[k] / total, LatentDirection.Space.W));
+            directions.add(
+                    new LatentDirection("", scores(centred, axis), variances[k] / total, LatentDirection.Space.W));
         }
         return new StyleComponents(directions, axes);
     }

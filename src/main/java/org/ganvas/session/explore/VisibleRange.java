@@ -27,7 +27,8 @@ final class VisibleRange {
      * @param directions in sigma, of w in standard deviations of the styles
      * @param progress receives the fraction done, 0 to 1
      */
-    static double of(GeneratorProbe probe, List<LatentDirection> directions, SearchBudget budget, DoubleConsumer progress) {
+    static double of(
+            GeneratorProbe probe, List<LatentDirection> directions, SearchBudget budget, DoubleConsumer progress) {
         GanSpec spec = probe.spec();
         float[] bases = ExploreLatents.latents(spec, -1, 2 * BASES);
         float[] random = probe.generateBlends(bases, ExploreLatents.sameClasses(spec, 2 * BASES));
@@ -67,9 +68,7 @@ final class VisibleRange {
         for (int i = 0; i < 2 * BASES; i++) {
             double amount = i < BASES ? -range : range;
             controls.add(new StyleControl(
-                    1,
-                    StyleEdits.NONE.shifted(
-                            new StyleEdits.Shift(direction.vector(), 0, StyleEdits.ALL, amount))));
+                    1, StyleEdits.NONE.shifted(new StyleEdits.Shift(direction.vector(), 0, StyleEdits.ALL, amount))));
         }
         return ExploreLatents.rootMeanSquareDifference(probe.generateStyled(moved, classes, controls));
     }

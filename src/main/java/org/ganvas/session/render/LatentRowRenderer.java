@@ -23,8 +23,7 @@ final class LatentRowRenderer {
         int classes = spec.conditional() ? spec.classes() : 0;
         return request.controls().stream()
                 .flatMap(control -> control.edits().terms().stream())
-                .allMatch(term ->
-                        term.latent().length == spec.latentDim() && term.classWeights().length == classes);
+                .allMatch(term -> term.latent().length == spec.latentDim() && term.classWeights().length == classes);
     }
 
     private static boolean classesFit(LatentRequest request, int classes) {

@@ -11,7 +11,11 @@ import org.ganvas.engine.spec.base.AbsentDefault;
  * @param share of the variance that it explained when it was found, 0 to 1: of the first layer's activations, or of w
  * @param space in which it leads
  */
-public record LatentDirection(String name, float[] vector, double share, @AbsentDefault("\"Z\"") Space space) {
+public record LatentDirection(
+        String name,
+        float[] vector,
+        double share,
+        @AbsentDefault("\"Z\"") Space space) {
 
     /** A space of latents. */
     public enum Space {

@@ -1,5 +1,6 @@
 package org.ganvas.session.run;
 
+import java.util.List;
 import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.spec.layer.StyleEdits;
 
@@ -28,7 +29,9 @@ public enum LatentInterpolation {
 
         @Override
         public LatentPoint between(LatentPoint a, LatentPoint b, double t) {
-            StyleEdits style = StyleEdits.between(a.style(), a.asTerm(), b.style(), b.asTerm(), t);
+            StyleEdits style = StyleEdits.combined(List.of(
+                    new StyleEdits.Weighted(a.asTerm(), a.style(), 1 - t),
+                    new StyleEdits.Weighted(b.asTerm(), b.style(), t)));
             return new LatentPoint(a.latent(), a.classWeights(), truncation(a, b, t), style);
         }
     };

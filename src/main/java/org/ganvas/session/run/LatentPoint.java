@@ -25,8 +25,7 @@ public record LatentPoint(float[] latent, float[] classWeights, double truncatio
         return latent.length == latentDim
                 && classWeights.length == classes
                 && style.terms().stream()
-                        .allMatch(each ->
-                                each.latent().length == latentDim && each.classWeights().length == classes);
+                        .allMatch(each -> each.latent().length == latentDim && each.classWeights().length == classes);
     }
 
     /** Another latent with the same classes, truncation and edits. */

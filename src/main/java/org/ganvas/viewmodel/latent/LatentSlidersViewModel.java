@@ -89,9 +89,8 @@ public final class LatentSlidersViewModel {
 
     private void notifyChanged() {
         if (batches == 0) {
-            changed.set(truncation.get() != homeTruncation
-                    || styles.isMoved()
-                    || all().anyMatch(LatentSlider::isMoved));
+            changed.set(
+                    truncation.get() != homeTruncation || styles.isMoved() || all().anyMatch(LatentSlider::isMoved));
             changedLatent.run();
         }
     }
@@ -122,7 +121,8 @@ public final class LatentSlidersViewModel {
 
     /** The current latent: dimensions and directions added up, class weights, truncation, edits of the style. */
     public LatentPoint point() {
-        return new LatentPoint(latent(), LatentSliderFactory.classWeights(classes.get()), truncation.get(), styles.edits());
+        return new LatentPoint(
+                latent(), LatentSliderFactory.classWeights(classes.get()), truncation.get(), styles.edits());
     }
 
     private float[] latent() {

@@ -38,9 +38,11 @@ public final class StyleEditsViewModel {
         return directions.stream().filter(LatentSlider::inStyles);
     }
 
-    private StyleEdits.Shift shift(LatentSlider slider, double amount) {
+    /** A move along the direction of a slider, in the layers that sliders move. */
+    public StyleEdits.Shift shift(LatentSlider slider, double amount) {
         int count = layers.get();
-        return new StyleEdits.Shift(slider.vector(), range.get().from(count), range.get().to(count), amount);
+        return new StyleEdits.Shift(
+                slider.vector(), range.get().from(count), range.get().to(count), amount);
     }
 
     /** All edits: those of the sliders and the others. */
@@ -102,7 +104,7 @@ public final class StyleEditsViewModel {
     boolean isMoved() {
         List<StyleEdits.Shift> others = new ArrayList<>(home.shifts());
         inStyles().forEach(slider -> take(others, slider));
-        return !home.withShifts(others).equals(rest.get());
+        return !home.withShifts(others).isSameAs(rest.get());
     }
 
     // ---- Properties ----

@@ -180,7 +180,8 @@ class StyleMappingTest {
                 assertEquals(plain[c], shifted[c]);
                 assertEquals(plain[5 * width + c], shifted[5 * width + c]);
             }
-            double length = Math.sqrt(Arrays.stream(step).map(value -> value * value).sum());
+            double length =
+                    Math.sqrt(Arrays.stream(step).map(value -> value * value).sum());
             float[] styles = mapping.seededStyles();
             double square = 0;
             double sum = 0;

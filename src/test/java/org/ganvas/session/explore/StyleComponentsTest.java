@@ -72,12 +72,19 @@ final class StyleComponentsTest {
             shares += direction.share();
             for (int j = 0; j < WIDTH; j++) {
                 double expected = i == j ? 1 : 0;
-                assertEquals(expected, dot(components.axes().get(i), components.axes().get(j)), 1e-5);
-                assertEquals(expected, dot(direction.vector(), components.directions().get(j).vector()), 1e-5);
+                assertEquals(
+                        expected,
+                        dot(components.axes().get(i), components.axes().get(j)),
+                        1e-5);
+                assertEquals(
+                        expected,
+                        dot(direction.vector(), components.directions().get(j).vector()),
+                        1e-5);
             }
         }
         assertEquals(1, shares, 1e-9);
-        assertTrue(components.directions().get(0).share() > components.directions().get(5).share());
+        assertTrue(components.directions().get(0).share()
+                > components.directions().get(5).share());
     }
 
     /** The sum of the centred styles by a component's scores leads along its axis: so scores alone keep the direction. */
@@ -124,7 +131,12 @@ final class StyleComponentsTest {
         }
         try (GeneratorProbe probe = generator.open()) {
             StyleComponents all = StyleComponents.of(probe.seededStyles(), StyleEdits.SEEDS, spec.latentDim());
-            assertEquals(1, all.directions().stream().mapToDouble(LatentDirection::share).sum(), 1e-9);
+            assertEquals(
+                    1,
+                    all.directions().stream()
+                            .mapToDouble(LatentDirection::share)
+                            .sum(),
+                    1e-9);
             assertEquals(all.directions().get(0).share(), directions.get(0).share());
         }
     }

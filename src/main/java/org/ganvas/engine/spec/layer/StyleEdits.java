@@ -74,8 +74,54 @@ public record StyleEdits(int truncated, List<Term> terms, List<Shift> shifts, lo
         }
     }
 
+    /**
+     * Whether a program may have written it: not too many parts, ranges of layers, finite numbers up to a bound, scores for
+     * the seeded latents.
+     */
+    public boolean isPlausible(double bound) {
+        return terms.size() <= MAX_PARTS
+                && shifts.size() <= MAX_PARTS
+                && truncated >= 0
+                && truncated <= ALL
+                && noise >= NO_NOISE
+                && terms.stream()
+                        .allMatch(each -> isRange(each.from(), each.to())
+                                && Math.abs(each.weight()) <= bound
+                                && within(each.latent(), bound)
+                                && within(each.classWeights(), bound))
+                && shifts.stream()
+                        .allMatch(each -> isRange(each.from(), each.to())
+                                && Math.abs(each.amount()) <= bound
+                                && each.scores().length == SEEDS
+                                && within(each.scores(), bound));
+    }
+
+    private static boolean isRange(int from, int to) {
+        return from >= 0 && from < to && to <= ALL;
+    }
+
+    private static boolean within(float[] values, double bound) {
+        for (float value : values) {
+            if (!(Math.abs(value) <= bound)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public boolean isNone() {
         return equals(NONE);
+    }
+
+    /** Whether other edits do the same, in whatever order they move the style. */
+    public boolean isSameAs(StyleEdits other) {
+        return truncated == other.truncated
+                && noise == other.noise
+                && terms.equals(other.terms)
+                && shifts.size() == other.shifts.size()
+                && shifts.stream()
+                        .allMatch(each -> other.shifts.stream()
+                                .anyMatch(same -> each.sameMove(same) && each.amount() == same.amount()));
     }
 
     public StyleEdits withTruncated(int layers) {
@@ -133,7 +179,9 @@ public record StyleEdits(int truncated, List<Term> terms, List<Shift> shifts, lo
         SortedSet<Integer> bounds = bounds(List.of(coarse.terms, fineEdits.terms));
         bounds.add(cut);
         List<Term> terms = new ArrayList<>();
-        forRanges(bounds, (from, to) -> terms.addAll(from < cut ? coarse.in(from, to, own) : fineEdits.in(from, to, fine)));
+        forRanges(
+                bounds,
+                (from, to) -> terms.addAll(from < cut ? coarse.in(from, to, own) : fineEdits.in(from, to, fine)));
         List<Shift> shifts = new ArrayList<>();
         coarse.shifts.forEach(each -> clip(each, 0, cut, shifts));
         fineEdits.shifts.forEach(each -> clip(each, cut, ALL, shifts));
@@ -141,23 +189,40 @@ public record StyleEdits(int truncated, List<Term> terms, List<Shift> shifts, lo
     }
 
     /**
-     * Edits between those of two latents, in w: every layer's style on the straight line between theirs.
+     * One of several latents that are added up in w.
      *
-     * @param own the first latent with its classes
-     * @param other the second one
-     * @param t 0 at the first, 1 at the second
+     * @param latent with its classes, over all layers
+     * @param edits of its style
+     * @param weight all of them add up to 1
      */
-    public static StyleEdits between(StyleEdits first, Term own, StyleEdits second, Term other, double t) {
+    public record Weighted(Term latent, StyleEdits edits, double weight) {}
+
+    /**
+     * Weighted sum of the styles of several latents, layer by layer, as edits of the first one. Its truncated layers and its
+     * noise are those of the latent with the greatest weight.
+     */
+    public static StyleEdits combined(List<Weighted> latents) {
         List<Term> terms = new ArrayList<>();
-        forRanges(bounds(List.of(first.terms, second.terms)), (from, to) -> {
-            first.in(from, to, own).forEach(each -> terms.add(scaled(each, 1 - t)));
-            second.in(from, to, other).forEach(each -> terms.add(scaled(each, t)));
-        });
+        SortedSet<Integer> bounds =
+                bounds(latents.stream().map(each -> each.edits().terms()).toList());
+        forRanges(
+                bounds,
+                (from, to) -> latents.forEach(each -> each.edits()
+                        .in(from, to, each.latent())
+                        .forEach(part -> terms.add(scaled(part, each.weight())))));
+        StyleEdits sum = NONE;
+        Weighted strongest = latents.get(0);
+        for (Weighted each : latents) {
+            strongest = each.weight() > strongest.weight() ? each : strongest;
+            for (Shift shift : each.edits().shifts) {
+                sum = sum.shifted(scaled(shift, each.weight()));
+            }
+        }
         return new StyleEdits(
-                t < 0.5 ? first.truncated : second.truncated,
-                compressed(terms, own),
-                blended(first, second, t),
-                t < 0.5 ? first.noise : second.noise);
+                strongest.edits().truncated,
+                compressed(terms, latents.get(0).latent()),
+                sum.shifts,
+                strongest.edits().noise);
     }
 
     /** Edits between those of two latents which themselves are interpolated in z. */
@@ -166,22 +231,19 @@ public record StyleEdits(int truncated, List<Term> terms, List<Shift> shifts, lo
         first.terms.forEach(each -> terms.add(scaled(each, 1 - t)));
         second.terms.forEach(each -> terms.add(scaled(each, t)));
         terms.removeIf(each -> each.weight() == 0);
-        return new StyleEdits(
-                t < 0.5 ? first.truncated : second.truncated,
-                terms,
-                blended(first, second, t),
-                t < 0.5 ? first.noise : second.noise);
-    }
-
-    private static List<Shift> blended(StyleEdits first, StyleEdits second, double t) {
         StyleEdits sum = NONE;
         for (Shift each : first.shifts) {
-            sum = sum.shifted(new Shift(each.scores(), each.from(), each.to(), (1 - t) * each.amount()));
+            sum = sum.shifted(scaled(each, 1 - t));
         }
         for (Shift each : second.shifts) {
-            sum = sum.shifted(new Shift(each.scores(), each.from(), each.to(), t * each.amount()));
+            sum = sum.shifted(scaled(each, t));
         }
-        return sum.shifts;
+        StyleEdits nearer = t < 0.5 ? first : second;
+        return new StyleEdits(nearer.truncated, terms, sum.shifts, nearer.noise);
+    }
+
+    private static Shift scaled(Shift shift, double factor) {
+        return new Shift(shift.scores(), shift.from(), shift.to(), shift.amount() * factor);
     }
 
     private static Term scaled(Term term, double factor) {
@@ -239,10 +301,14 @@ public record StyleEdits(int truncated, List<Term> terms, List<Shift> shifts, lo
                 continue;
             }
             int last = out.size() - 1;
-            while (last >= 0 && !(out.get(last).sameLatent(each) && out.get(last).to() == each.from())) {
+            while (last >= 0
+                    && !(out.get(last).sameLatent(each) && out.get(last).to() == each.from())) {
                 last--;
             }
-            if (last >= 0 && out.get(last).weight() == each.weight()) {
+            int same = sameRange(out, each);
+            if (same >= 0) {
+                out.set(same, scaled(each, (out.get(same).weight() + each.weight()) / each.weight()));
+            } else if (last >= 0 && out.get(last).weight() == each.weight()) {
                 Term before = out.get(last);
                 out.set(
                         last,
@@ -252,5 +318,15 @@ public record StyleEdits(int truncated, List<Term> terms, List<Shift> shifts, lo
             }
         }
         return out;
+    }
+
+    private static int sameRange(List<Term> terms, Term term) {
+        for (int i = 0; i < terms.size(); i++) {
+            Term each = terms.get(i);
+            if (each.from() == term.from() && each.to() == term.to() && each.sameLatent(term)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }
