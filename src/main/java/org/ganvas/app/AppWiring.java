@@ -230,6 +230,8 @@ public final class AppWiring implements AutoCloseable {
             closed = true;
             pulse.stop();
             saveSettings();
+            stage.titleProperty().unbind();
+            stage.setOnCloseRequest(null);
             if (memory != null) {
                 memory.close();
             }

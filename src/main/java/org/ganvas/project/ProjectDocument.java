@@ -83,6 +83,7 @@ record ProjectDocument(
      * @param classNames names of its classes, in order of labels
      * @param fingerprint of its samples and labels; empty in files before version 4, and for built-in data
      * @param points transform of 2-D points; that of files before version 4 leaves them as they are
+     * @param drawing strokes of drawn points; empty for other data
      */
     record Data(
             String id,
@@ -92,7 +93,9 @@ record ProjectDocument(
             @AbsentDefault("\"\"") String fingerprint,
 
             @AbsentDefault("{\"centre\":[0,0],\"scale\":[1,1]}")
-            PointScale points) {
+            PointScale points,
+
+            @AbsentDefault("\"\"") String drawing) {
         Data {
             classNames = List.copyOf(classNames);
         }

@@ -88,8 +88,7 @@ final class HeaderBar extends FittingRow {
         Button start = new Button();
         start.setId("startButton");
         start.getStyleClass().addAll("accent", "start-button");
-        start.textProperty()
-                .bind(ViewBindings.map(run.runningProperty(), on -> Messages.text(on ? "pause.title" : "start.title")));
+        start.textProperty().bind(ViewBindings.map(run.startTextProperty(), Messages::text));
         start.graphicProperty().bind(IconFactory.playing(run.runningProperty()));
         start.disableProperty().bind(run.toggleableProperty().not());
         start.setOnAction(event -> run.toggle());

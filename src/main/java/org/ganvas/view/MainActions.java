@@ -235,8 +235,7 @@ final class MainActions {
         TransportViewModel run = model.train().run();
         PaceViewModel pace = model.train().pace();
         StringBinding startText = Bindings.createStringBinding(
-                () -> Messages.text(run.runningProperty().get() ? "pause.title" : "start.title"),
-                run.runningProperty());
+                () -> Messages.text(run.startTextProperty().get()), run.startTextProperty());
         return List.of(
                 new UserAction(
                         "menuStart",

@@ -1,5 +1,6 @@
 package org.ganvas.view;
 
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -18,13 +19,25 @@ final class PresentationMode {
 
     private PresentationMode() {}
 
-    /** Keeps full screen and presentation mode in step, in both directions. */
-    static void bindFullScreen(PresentationViewModel model, Stage stage) {
-        model.onProperty().addListener((property, old, now) -> stage.setFullScreen(now));
-        stage.fullScreenProperty().addListener((property, old, now) -> model.setOn(now));
-        stage.heightProperty().addListener((property, old, now) -> model.setHeight(now.doubleValue()));
+    /**
+     * Keeps full screen and presentation mode in step, in both directions.
+     *
+     * @return task that ends this: the stage may outlive the model and would keep it in memory
+     */
+    static Runnable bindFullScreen(PresentationViewModel model, Stage stage) {
+        ChangeListener<Boolean> toStage = (property, old, now) -> stage.setFullScreen(now);
+        ChangeListener<Boolean> toModel = (property, old, now) -> model.setOn(now);
+        ChangeListener<Number> height = (property, old, now) -> model.setHeight(now.doubleValue());
+        model.onProperty().addListener(toStage);
+        stage.fullScreenProperty().addListener(toModel);
+        stage.heightProperty().addListener(height);
         model.setHeight(stage.getHeight());
         stage.setFullScreenExitHint("");
+        return () -> {
+            model.onProperty().removeListener(toStage);
+            stage.fullScreenProperty().removeListener(toModel);
+            stage.heightProperty().removeListener(height);
+        };
     }
 
     /** Menu of the panes, each checked while it is hidden in presentation mode. */

@@ -21,6 +21,7 @@ public final class WindowContent {
     private final WindowTheme theme;
     private final Scene scene;
     private final PromptLayer prompts = new PromptLayer();
+    private final Runnable fullScreen;
     private MainView view;
 
     /**
@@ -32,7 +33,7 @@ public final class WindowContent {
         this.scene = scene;
         DisabledReasons.install(scene);
         TextScaling.bind(model.presentation().textSizeProperty(), theme);
-        PresentationMode.bindFullScreen(model.presentation(), stage);
+        fullScreen = PresentationMode.bindFullScreen(model.presentation(), stage);
         MotionPreference.bind(model.display().reducedMotionProperty());
         ImageSmoothing.bind(model.display().smoothImagesProperty());
         view = new MainView(model, theme, scene, prompts);
@@ -70,8 +71,9 @@ public final class WindowContent {
         return view.arrangement();
     }
 
-    /** Removes the listeners on the view models, which outlive this content. */
+    /** Removes the listeners on the view models and the stage, which outlive this content. */
     public void dispose() {
+        fullScreen.run();
         view.dispose();
     }
 }

@@ -34,9 +34,7 @@ final class LabStepBar extends FittingRow {
         Button play = new Button();
         play.setId("labPlay");
         play.graphicProperty().bind(IconFactory.playing(run.runningProperty()));
-        play.textProperty()
-                .bind(ViewBindings.map(
-                        run.runningProperty(), now -> Messages.text(now ? "pause.title" : "start.title")));
+        play.textProperty().bind(ViewBindings.map(run.startTextProperty(), Messages::text));
         play.disableProperty().bind(run.toggleableProperty().not());
         play.setOnAction(event -> run.toggle());
         DisabledReasons.set(HelpTooltips.about(play, "start"), run.stepObstacleProperty());

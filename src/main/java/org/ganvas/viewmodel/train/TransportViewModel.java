@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -17,6 +18,7 @@ import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.lab.StepTrace;
+import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.StopRule;
 import org.ganvas.viewmodel.support.LeaveQuestion;
@@ -24,6 +26,8 @@ import org.ganvas.viewmodel.support.SnapshotListener;
 
 /** Start, pause, step and reset of training. States follow the snapshots, not the commands. FX thread. */
 public final class TransportViewModel implements SnapshotListener {
+
+    private static final int NO_RUN = -1;
 
     private final TrainingSession session;
     private final LeaveQuestion leave;
@@ -33,9 +37,13 @@ public final class TransportViewModel implements SnapshotListener {
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.EMPTY);
     private final ReadOnlyLongWrapper step = new ReadOnlyLongWrapper();
     private final ReadOnlyDoubleWrapper loading = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private final BooleanBinding running = state.isEqualTo(RunState.RUNNING);
     private final BooleanBinding steppable =
             Bindings.createBooleanBinding(() -> state.get().canStep(), state);
+    private final StringBinding startText = Bindings.createStringBinding(
+            () -> running.get() ? "pause.title" : waiting.get() ? "start.waiting" : "start.title", running, waiting);
+    private int run = NO_RUN;
 
     /**
      * @param leave asks about unsaved work before the run is replaced
@@ -55,6 +63,20 @@ public final class TransportViewModel implements SnapshotListener {
         state.set(snapshot.state());
         step.set(snapshot.step());
         loading.set(snapshot.loading());
+        if (snapshot.state() != RunState.LOADING) {
+            RunInfo info = snapshot.run();
+            loaded(info == null ? NO_RUN : info.number());
+        }
+    }
+
+    /** Starts the run that a start waits for; after a load that failed or was cancelled the run is still the old one. */
+    private void loaded(int number) {
+        boolean starts = waiting.get() && number != run;
+        run = number;
+        waiting.set(false);
+        if (starts) {
+            start();
+        }
     }
 
     // ---- Properties ----
@@ -86,7 +108,12 @@ public final class TransportViewModel implements SnapshotListener {
         return steppable.and(step.greaterThan(0));
     }
 
-    /** Whether {@link #toggle} has an effect. */
+    /** Key of what {@link #toggle} does, or of the sentence that training starts as soon as the run is loaded. */
+    public StringBinding startTextProperty() {
+        return startText;
+    }
+
+    /** Whether {@link #toggle} has an effect at once. */
     public BooleanBinding toggleableProperty() {
         return steppable.or(running);
     }
@@ -135,10 +162,19 @@ public final class TransportViewModel implements SnapshotListener {
 
     // ---- Commands ----
 
+    /** Starts or pauses; while a run is loaded it starts, or no longer starts, as soon as it is there. */
     public void toggle() {
         if (running.get()) {
             session.submit(new TrainingCommand.Pause());
-        } else if (steppable.get() && mayTrain.getAsBoolean()) {
+        } else if (state.get() == RunState.LOADING) {
+            waiting.set(!waiting.get());
+        } else {
+            start();
+        }
+    }
+
+    private void start() {
+        if (steppable.get() && mayTrain.getAsBoolean()) {
             session.submit(new TrainingCommand.Start(stop.get()));
         }
     }
@@ -180,6 +216,7 @@ public final class TransportViewModel implements SnapshotListener {
     }
 
     public void cancelLoading() {
+        waiting.set(false);
         session.submit(new TrainingCommand.CancelLoad());
     }
 

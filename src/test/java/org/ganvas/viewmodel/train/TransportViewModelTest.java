@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.ganvas.data.DatasetEntry;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.fake.FakeTrainingSession;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.StopRule;
 import org.ganvas.viewmodel.WindowFixture;
 import org.junit.jupiter.api.Test;
 
@@ -69,5 +74,67 @@ final class TransportViewModelTest {
         window.frames(1);
         assertFalse(window.window.train().run().toggleableProperty().get());
         assertTrue(window.window.train().run().resettableProperty().get());
+    }
+
+    @Test
+    void aStartWhileDataIsReadWaitsForIt() {
+        FakeTrainingSession session = new FakeTrainingSession(2);
+        TransportViewModel run = loading(session);
+        run.toggle();
+        assertEquals("start.waiting", run.startTextProperty().get());
+        run.toggle();
+        assertEquals("start.title", run.startTextProperty().get());
+        run.toggle();
+        frames(session, run, 2);
+        assertEquals(1, starts(session));
+        frames(session, run, 1);
+        assertEquals("pause.title", run.startTextProperty().get());
+    }
+
+    @Test
+    void aLoadThatIsCancelledOrFailsStartsNothing() {
+        FakeTrainingSession session = new FakeTrainingSession(2);
+        TransportViewModel run = loading(session);
+        frames(session, run, 4);
+        assertEquals(RunState.READY, run.stateProperty().get());
+        session.submit(load());
+        frames(session, run, 1);
+        run.toggle();
+        session.submit(new TrainingCommand.CancelLoad());
+        frames(session, run, 4);
+        session.refuseNextLoad("There are no images.");
+        session.submit(load());
+        frames(session, run, 1);
+        run.toggle();
+        frames(session, run, 4);
+        assertEquals(RunState.READY, run.stateProperty().get());
+        assertEquals("start.title", run.startTextProperty().get());
+        assertEquals(0, starts(session));
+    }
+
+    private static TransportViewModel loading(FakeTrainingSession session) {
+        TransportViewModel run =
+                new TransportViewModel(session, (key, agreed) -> agreed.run(), () -> StopRule.NEVER, () -> true);
+        session.submit(load());
+        frames(session, run, 1);
+        assertEquals(RunState.LOADING, run.stateProperty().get());
+        return run;
+    }
+
+    private static TrainingCommand load() {
+        return new TrainingCommand.Load(
+                new RunRequest("minute", PresetRegistry.get("minute").spec(), DatasetEntry.DOODLES, 1));
+    }
+
+    private static void frames(FakeTrainingSession session, TransportViewModel run, int count) {
+        for (int i = 0; i < count; i++) {
+            run.onSnapshot(session.takeSnapshot());
+        }
+    }
+
+    private static long starts(FakeTrainingSession session) {
+        return session.submitted().stream()
+                .filter(TrainingCommand.Start.class::isInstance)
+                .count();
     }
 }
