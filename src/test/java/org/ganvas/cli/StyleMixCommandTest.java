@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.ganvas.cli.draw.SeedLatents;
 import org.ganvas.cli.draw.StyleMixOptions;
 import org.ganvas.engine.spec.GanSpec;
@@ -87,6 +89,32 @@ class StyleMixCommandTest {
     }
 
     @Test
+    void noiseIsChosenAndAWalkLeadsThroughStyles() throws Exception {
+        byte[] off = written("sample", project, "--seed", "3", "--rows", "1", "--cols", "1", "--noise", "off");
+        byte[] third = written("sample", project, "--seed", "3", "--rows", "1", "--cols", "1", "--noise", "3");
+        assertFalse(Arrays.equals(off, third));
+        assertArrayEquals(
+                third, written("sample", project, "--seed", "3", "--rows", "1", "--cols", "1", "--noise", "3"));
+        Path film = folder.resolve("walk.gif");
+        String[] walk = {
+            "interpolate", project, "--seeds", "1,2", "--frames", "3", "--noise", "off", "--out", film.toString()
+        };
+        shell.succeeds(Stream.concat(Arrays.stream(walk), Stream.of("--path", "style")).toArray(String[]::new));
+        byte[] inStyles = Files.readAllBytes(film);
+        shell.succeeds(
+                Stream.concat(Arrays.stream(walk), Stream.of("--path", "slerp", "--force")).toArray(String[]::new));
+        assertFalse(Arrays.equals(inStyles, Files.readAllBytes(film)));
+    }
+
+    private byte[] written(String... arguments) throws Exception {
+        Path file = folder.resolve("noise.png");
+        Files.deleteIfExists(file);
+        shell.succeeds(Stream.concat(Arrays.stream(arguments), Stream.of("--out", file.toString()))
+                .toArray(String[]::new));
+        return Files.readAllBytes(file);
+    }
+
+    @Test
     void optionsThatCannotBeFollowedAreRefused() throws Exception {
         String out = png.toString();
         shell.refuses("--style-mix takes seeds", "sample", project, "--style-mix", "1;2", "--out", out);
@@ -96,6 +124,10 @@ class StyleMixCommandTest {
         String other = folder.resolve("plain.ganvas").toString();
         new ProjectStore().save(RunFixtures.tiny(), Path.of(other));
         shell.refuses("no styles to mix", "sample", other, "--style-mix", "1,2", "--out", out);
+        shell.refuses("off, or a seed", "sample", project, "--noise", "no", "--out", out);
+        shell.refuses("no noise per pixel", "sample", other, "--noise", "off", "--out", out);
+        String film = folder.resolve("walk.gif").toString();
+        shell.refuses("no styles to walk", "interpolate", other, "--seeds", "1,2", "--path", "style", "--out", film);
         shell.refuses("--truncation takes", "sample", other, "--truncation", "0", "--out", out);
     }
 }
