@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.Stream;
 import org.ganvas.cli.draw.SeedLatents;
 import org.ganvas.cli.draw.StyleMixOptions;
+import org.ganvas.cli.draw.StyleNoiseOption;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.layer.StyleControl;
+import org.ganvas.engine.spec.layer.StyleEdits;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RecordedSteps;
@@ -88,30 +89,36 @@ class StyleMixCommandTest {
         }
     }
 
-    @Test
-    void noiseIsChosenAndAWalkLeadsThroughStyles() throws Exception {
-        byte[] off = written("sample", project, "--seed", "3", "--rows", "1", "--cols", "1", "--noise", "off");
-        byte[] third = written("sample", project, "--seed", "3", "--rows", "1", "--cols", "1", "--noise", "3");
-        assertFalse(Arrays.equals(off, third));
-        assertArrayEquals(
-                third, written("sample", project, "--seed", "3", "--rows", "1", "--cols", "1", "--noise", "3"));
-        Path film = folder.resolve("walk.gif");
-        String[] walk = {
-            "interpolate", project, "--seeds", "1,2", "--frames", "3", "--noise", "off", "--out", film.toString()
-        };
-        shell.succeeds(Stream.concat(Arrays.stream(walk), Stream.of("--path", "style")).toArray(String[]::new));
-        byte[] inStyles = Files.readAllBytes(film);
-        shell.succeeds(
-                Stream.concat(Arrays.stream(walk), Stream.of("--path", "slerp", "--force")).toArray(String[]::new));
-        assertFalse(Arrays.equals(inStyles, Files.readAllBytes(film)));
+    private static long noise(String... options) {
+        return CommandLine.populateCommand(new StyleNoiseOption(), options).kind();
     }
 
-    private byte[] written(String... arguments) throws Exception {
-        Path file = folder.resolve("noise.png");
-        Files.deleteIfExists(file);
-        shell.succeeds(Stream.concat(Arrays.stream(arguments), Stream.of("--out", file.toString()))
-                .toArray(String[]::new));
-        return Files.readAllBytes(file);
+    @Test
+    void noiseIsChosenAndAWalkLeadsThroughStyles() throws Exception {
+        assertEquals(StyleEdits.STILL, noise());
+        assertEquals(StyleEdits.NO_NOISE, noise("--noise", "off"));
+        assertEquals(12, noise("--noise", "12"));
+        byte[] inStyles = walk("style");
+        assertFalse(Arrays.equals(inStyles, walk("slerp")));
+        assertArrayEquals(inStyles, walk("style"));
+    }
+
+    private byte[] walk(String path) throws Exception {
+        Path film = folder.resolve(path + ".gif");
+        shell.succeeds(
+                "interpolate",
+                project,
+                "--seeds",
+                "1,2",
+                "--frames",
+                "3",
+                "--path",
+                path,
+                "--noise",
+                "off",
+                "--out",
+                film.toString());
+        return Files.readAllBytes(film);
     }
 
     @Test

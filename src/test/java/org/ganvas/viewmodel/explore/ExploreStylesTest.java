@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Objects;
-import org.ganvas.data.LatentSampling;
 import org.ganvas.data.DatasetEntry;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.spec.layer.StyleEdits;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.TrainingCommand;
@@ -47,7 +47,7 @@ final class ExploreStylesTest {
     private void load(String preset) {
         bench.training.submit(new TrainingCommand.Load(
                 new RunRequest(preset, PresetRegistry.get(preset).spec(), DatasetEntry.DOODLES, 1)));
-        bench.frames(2);
+        bench.frames(30);
     }
 
     private static LatentPoint seed(long seed) {
@@ -95,7 +95,8 @@ final class ExploreStylesTest {
         assertEquals(2, grid.rows());
         assertEquals(3, grid.columns());
         assertEquals(0.75f, at(3).latent()[3]);
-        assertArrayEquals(LatentSampling.ofSeed(8, WIDTH), at(5).style().terms().get(0).latent());
+        assertArrayEquals(
+                LatentSampling.ofSeed(8, WIDTH), at(5).style().terms().get(0).latent());
     }
 
     @Test
@@ -136,6 +137,9 @@ final class ExploreStylesTest {
         var newest = bench.renderer.requests().get(bench.renderer.requests().size() - 1);
         assertArrayEquals(LatentSampling.ofSeed(1, WIDTH), newest.latents().get(0));
         assertEquals(0, newest.controls().get(0).truncation());
-        assertEquals(LatentSampling.norm(newest.latents().get(0)), explore.normProperty().get(), 1e-9);
+        assertEquals(
+                LatentSampling.norm(newest.latents().get(0)),
+                explore.normProperty().get(),
+                1e-9);
     }
 }
