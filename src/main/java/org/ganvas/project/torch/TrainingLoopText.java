@@ -81,6 +81,7 @@ final class TrainingLoopText {
         code.lineIf(augmented(), "probability = float(arrays[\"augmentation/probability\"][0])");
         code.line("for step in range(STEP + 1, STEP + steps + 1):").indent();
         rates();
+        GrowthText.step(spec, code);
         if (spec.loss().encodes()) {
             updateOfAutoencoder();
             return;
