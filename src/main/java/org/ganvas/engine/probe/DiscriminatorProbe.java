@@ -135,8 +135,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
                             (long) labels.length * spec.pack(),
                             spec.image().size())
                     .asVariable();
-            Discriminator.Output fake =
-                    discriminator.forward(variable, packed(labels), context, LayerObserver.NONE);
+            Discriminator.Output fake = discriminator.forward(variable, packed(labels), context, LayerObserver.NONE);
             Tensor loss = generatorLoss(fake, real, realLabels);
             float[] gradient =
                     Autograd.grad(loss, List.of(variable), false).get(0).toFloats();

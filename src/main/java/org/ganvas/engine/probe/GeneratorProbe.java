@@ -128,7 +128,10 @@ public final class GeneratorProbe implements AutoCloseable {
             float[] chunk = given;
             int[] chunkLabels = classes;
             try (TensorArena.Round round = arena.open()) {
-                Autograd.withoutGraph(() -> generator.generate(chunk, chunkLabels, ForwardContext.inference(style).withGrowth(growth)))
+                Autograd.withoutGraph(() -> generator.generate(
+                                chunk,
+                                chunkLabels,
+                                ForwardContext.inference(style).withGrowth(growth)))
                         .copyTo(pixels, from * size);
             }
         }
@@ -201,10 +204,8 @@ public final class GeneratorProbe implements AutoCloseable {
             int from = start;
             int count = Math.min(CHUNK, rows - start);
             try (TensorArena.Round round = arena.open()) {
-                Tensor out = Autograd.withoutGraph(() -> forward.run(
-                        rows(latents, from, count, width),
-                        classes(classWeights, from, count),
-                        context()));
+                Tensor out = Autograd.withoutGraph(() ->
+                        forward.run(rows(latents, from, count, width), classes(classWeights, from, count), context()));
                 if (start == 0) {
                     all = new float[(int) (out.length() / count) * rows];
                 }

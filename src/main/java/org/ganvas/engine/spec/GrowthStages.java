@@ -65,9 +65,8 @@ public record GrowthStages(GrowthSpec growth, ImageShape image, List<Integer> fa
 
     private static int wholeFactor(ImageShape image, LayerShape made) {
         int factor = image.height() / Math.max(1, made.height());
-        boolean whole = factor > 0
-                && made.height() * factor == image.height()
-                && made.width() * factor == image.width();
+        boolean whole =
+                factor > 0 && made.height() * factor == image.height() && made.width() * factor == image.width();
         return whole ? factor : 1;
     }
 
@@ -127,9 +126,6 @@ public record GrowthStages(GrowthSpec growth, ImageShape image, List<Integer> fa
     /** The part of a run that a step, counted from 1, lies in; the first one before the first step. */
     public Phase phaseAt(long step) {
         List<Phase> phases = phases();
-        return phases.stream()
-                .filter(phase -> step <= phase.to())
-                .findFirst()
-                .orElse(phases.get(phases.size() - 1));
+        return phases.stream().filter(phase -> step <= phase.to()).findFirst().orElse(phases.get(phases.size() - 1));
     }
 }

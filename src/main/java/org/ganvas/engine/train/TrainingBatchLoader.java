@@ -50,7 +50,9 @@ final class TrainingBatchLoader {
      * @param step number of the training step, from 1: how far the networks have grown that see the images
      */
     Tensor source(GameValue.Source source, long number, long step) {
-        return source.equals(GameValue.IMAGES) ? growth.at(images(number), step) : translations.batch(source, indices(number), number);
+        return source.equals(GameValue.IMAGES)
+                ? growth.at(images(number), step)
+                : translations.batch(source, indices(number), number);
     }
 
     /** Real images of a batch, [batch, channels height width]. */

@@ -62,7 +62,8 @@ public final class GrowingSpecs {
     @SafeVarargs
     private static NetworkSpec network(List<LayerSpec>... parts) {
         return new NetworkSpec(
-                InitSpec.EQUALISED, List.of(parts).stream().flatMap(List::stream).toList());
+                InitSpec.EQUALISED,
+                List.of(parts).stream().flatMap(List::stream).toList());
     }
 
     /** With R1 in every second update and averaged weights. */

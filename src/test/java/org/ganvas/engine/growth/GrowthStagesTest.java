@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.DomainSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.GanSpecJson;
@@ -23,7 +24,6 @@ import org.ganvas.engine.spec.training.GrowthSpec;
 import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.engine.spec.training.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.training.Regularizer.Where;
-import org.ganvas.data.ImageShape;
 import org.junit.jupiter.api.Test;
 
 class GrowthStagesTest {
@@ -83,7 +83,8 @@ class GrowthStagesTest {
     @Test
     void presetsGrowFromTheCoarsestPixels() {
         assertEquals(List.of(4, 2, 1), GrowthStages.of(preset("pggan")).factors());
-        assertEquals(List.of(8, 4, 2, 1), GrowthStages.of(preset("pggan-colour")).factors());
+        assertEquals(
+                List.of(8, 4, 2, 1), GrowthStages.of(preset("pggan-colour")).factors());
     }
 
     private static GanSpec preset(String id) {

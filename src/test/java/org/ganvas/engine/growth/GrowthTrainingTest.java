@@ -98,7 +98,9 @@ class GrowthTrainingTest {
             int i = 0;
             for (NamedTensor parameter : network.parameters()) {
                 String part = parameter.name().substring(parameter.name().indexOf('.'));
-                parameter.tensor().set(arrays.get("generator/" + from[i++ / 2] + part).values(), 0);
+                parameter
+                        .tensor()
+                        .set(arrays.get("generator/" + from[i++ / 2] + part).values(), 0);
             }
             Tensor given = Tensor.of(latents, latents.length / SPEC.latentDim(), SPEC.latentDim());
             return network.forward(given, ForwardContext.INFERENCE).output().toFloats();

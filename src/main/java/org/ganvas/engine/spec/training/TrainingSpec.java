@@ -23,7 +23,9 @@ public record TrainingSpec(
         int discriminatorSteps,
         int generatorSteps,
         LearningRateSchedule schedule,
-        @AbsentDefault("{\"steadySteps\":0,\"fadeSteps\":0,\"resetsOptimizers\":true}") GrowthSpec growth) {
+
+        @AbsentDefault("{\"steadySteps\":0,\"fadeSteps\":0,\"resetsOptimizers\":true}")
+        GrowthSpec growth) {
 
     private static final int MOST_UPDATES = 1000;
 
