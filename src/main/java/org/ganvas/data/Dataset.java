@@ -99,4 +99,9 @@ public interface Dataset {
     default Optional<GaussianMixture> modes() {
         return Optional.empty();
     }
+
+    /** Density of the points in closed form; empty where it is not known. */
+    default Optional<PointDensity> density() {
+        return modes().map(mixture -> mixture);
+    }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param centres of the modes, at least one
  * @param sigma standard deviation of each coordinate, more than 0
  */
-public record GaussianMixture(List<Centre> centres, double sigma) {
+public record GaussianMixture(List<Centre> centres, double sigma) implements PointDensity {
 
     /** A point in double precision. */
     public record Centre(double x, double y) {}
@@ -36,11 +36,7 @@ public record GaussianMixture(List<Centre> centres, double sigma) {
         return Math.sqrt(squaredDistance(centre, x, y)) / sigma;
     }
 
-    /**
-     * Density at a point, after each point of the mixture was moved by normal noise.
-     *
-     * @param noise standard deviation of the noise in each coordinate; 0 for the mixture as it is
-     */
+    @Override
     public double density(double x, double y, double noise) {
         double variance = sigma * sigma + noise * noise;
         double sum = 0;

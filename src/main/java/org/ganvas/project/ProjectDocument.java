@@ -4,6 +4,7 @@ import java.util.List;
 import org.ganvas.data.PointTransform;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.base.AbsentDefault;
+import org.ganvas.engine.spec.layer.StyleEdits;
 import org.ganvas.session.run.LatentDirection;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.SettingChange;
@@ -82,6 +83,7 @@ record ProjectDocument(
      * @param classNames names of its classes, in order of labels
      * @param fingerprint of its samples and labels; empty in files before version 4, and for built-in data
      * @param points transform of 2-D points; that of files before version 4 leaves them as they are
+     * @param drawing strokes of drawn points; empty for other data
      */
     record Data(
             String id,
@@ -91,7 +93,9 @@ record ProjectDocument(
             @AbsentDefault("\"\"") String fingerprint,
 
             @AbsentDefault("{\"centre\":[0,0],\"scale\":[1,1]}")
-            PointScale points) {
+            PointScale points,
+
+            @AbsentDefault("\"\"") String drawing) {
         Data {
             classNames = List.copyOf(classNames);
         }
@@ -168,16 +172,27 @@ record ProjectDocument(
      * @param classWeights one a class, or none
      * @param truncation factor of the latent
      * @param picture its PNG; one or none
+     * @param style edits of its style; one or none
      */
     record FavouriteEntry(
-            String name, float[] latent, float[] classWeights, double truncation, List<ImageEntry> picture) {
+            String name,
+            float[] latent,
+            float[] classWeights,
+            double truncation,
+            List<ImageEntry> picture,
+            @AbsentDefault("[]") List<StyleEdits> style) {
         FavouriteEntry {
             picture = List.copyOf(picture);
+            style = List.copyOf(style);
         }
     }
 
     /** A film: {@link org.ganvas.session.run.LatentFilm}. */
-    record FilmEntry(List<FrameEntry> frames, boolean straight, boolean loop) {
+    record FilmEntry(
+            List<FrameEntry> frames,
+            boolean straight,
+            boolean loop,
+            @AbsentDefault("false") boolean styles) {
         FilmEntry {
             frames = List.copyOf(frames);
         }
@@ -185,7 +200,17 @@ record ProjectDocument(
 
     /** A keyframe: {@link org.ganvas.session.run.Keyframe}. */
     record FrameEntry(
-            float[] latent, float[] classWeights, double truncation, double hold, double seconds, boolean smooth) {}
+            float[] latent,
+            float[] classWeights,
+            double truncation,
+            double hold,
+            double seconds,
+            boolean smooth,
+            @AbsentDefault("[]") List<StyleEdits> style) {
+        FrameEntry {
+            style = List.copyOf(style);
+        }
+    }
 
     /** The scalars of {@link org.ganvas.session.run.ScalarLog.Saved}. */
     record Ongoing(long lastStep, long span, long inLast, double average, double weight) {}

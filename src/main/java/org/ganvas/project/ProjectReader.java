@@ -12,8 +12,12 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.ganvas.data.DataException;
 import org.ganvas.data.FileException;
 import org.ganvas.data.ZipDirectoryReader;
+import org.ganvas.data.drawing.Drawing;
+import org.ganvas.data.drawing.DrawingLibrary;
+import org.ganvas.data.drawing.DrawingText;
 import org.ganvas.engine.spec.GanSpecJson;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.state.NamedArray;
@@ -108,6 +112,7 @@ final class ProjectReader {
             curves.put(entry.metric(), curve(entry));
         }
         ProjectDocument.Data data = document.data();
+        keepDrawing(data);
         RunRequest request = new RunRequest(document.presetId(), document.spec(), data.id(), document.seed());
         return new RunCapture(
                 new RunInfo(
@@ -125,6 +130,22 @@ final class ProjectReader {
                 document.threads(),
                 null,
                 BookmarkEntries.read(document, this::image));
+    }
+
+    /** Keeps the drawing of drawn data, so that it can be opened by its id. */
+    private static void keepDrawing(ProjectDocument.Data data) throws IOException {
+        if (data.drawing().isEmpty()) {
+            return;
+        }
+        try {
+            Drawing drawing = DrawingText.read(data.drawing());
+            require(drawing.id().equals(data.id()), "project.read.drawing");
+            DrawingLibrary.keep(drawing);
+        } catch (DataException e) {
+            FileException damaged = new FileException(Message.of("project.read.drawing"));
+            damaged.initCause(e);
+            throw damaged;
+        }
     }
 
     /** The checkpoints, without reading the run. */

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipOutputStream;
+import org.ganvas.data.drawing.DrawingLibrary;
+import org.ganvas.data.drawing.DrawingText;
 import org.ganvas.engine.spec.GanSpecJson;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.project.ProjectDocument.ArrayEntry;
@@ -66,7 +68,10 @@ final class ProjectWriter {
                         info.dataSize(),
                         info.classNames(),
                         info.dataFingerprint(),
-                        ProjectDocument.PointScale.of(info.pointTransform())),
+                        ProjectDocument.PointScale.of(info.pointTransform()),
+                        DrawingLibrary.find(info.request().dataId())
+                                .map(DrawingText::write)
+                                .orElse("")),
                 info.request().seed(),
                 run.state().step(),
                 run.trainedSeconds(),

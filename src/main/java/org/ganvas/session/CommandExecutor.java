@@ -1,6 +1,7 @@
 package org.ganvas.session;
 
 import java.util.Locale;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.message.Message;
 import org.ganvas.session.run.RunState;
 import org.jspecify.annotations.Nullable;
@@ -141,14 +142,59 @@ final class CommandExecutor implements TrainingCommand.Handler {
         }
     }
 
-    @Override
-    public void adjust(TrainingCommand.Adjust command) {
+    /** The run if it can be changed now; else null and a notice. */
+    private @Nullable TrainingRun changeableRun() {
         TrainingRun run = loadedRun();
         long replayed = loop.replayTarget();
-        if (run != null && replayed >= 0) {
-            refuse(Message.of("session.refused.replaying", String.format(Locale.ROOT, "%,d", replayed)));
+        if (run == null || replayed < 0) {
+            return run;
+        }
+        refuse(Message.of("session.refused.replaying", String.format(Locale.ROOT, "%,d", replayed)));
+        return null;
+    }
+
+    @Override
+    public void adjust(TrainingCommand.Adjust command) {
+        TrainingRun run = changeableRun();
+        if (run != null) {
+            refuseWhereImpossible(() -> {
+                run.changeSpec(command.spec());
+                loop.changed(run, false, listener -> listener.onSpecChanged(run));
+            });
+        }
+    }
+
+    @Override
+    public void setWeight(TrainingCommand.SetWeight command) {
+        TrainingRun run = changeableRun();
+        if (run != null && run.info().number() != command.run()) {
+            refuse(Message.of("session.refused.weightOfOtherRun"));
         } else if (run != null) {
-            loop.changeSpec(run, command.spec());
+            refuseWhereImpossible(() -> {
+                float before = run.setWeight(command.edit());
+                loop.changed(run, true, listener -> listener.onWeightChanged(run, command.edit(), before));
+            });
+        }
+    }
+
+    @Override
+    public void useData(TrainingCommand.UseData command) {
+        TrainingRun run = changeableRun();
+        if (run != null && run.info().number() != command.run()) {
+            refuse(Message.of("session.refused.dataOfOtherRun"));
+        } else if (run != null) {
+            refuseWhereImpossible(() -> {
+                run.useData(command.data());
+                loop.changed(run, false, listener -> listener.onDataChanged(run));
+            });
+        }
+    }
+
+    private void refuseWhereImpossible(Runnable change) {
+        try {
+            change.run();
+        } catch (SpecException e) {
+            refuse(e.message());
         }
     }
 

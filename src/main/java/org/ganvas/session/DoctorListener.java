@@ -1,6 +1,7 @@
 package org.ganvas.session;
 
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.state.WeightEdit;
 import org.ganvas.message.Message;
 import org.ganvas.session.background.BudgetedWorker;
 import org.ganvas.session.doctor.Diagnosis;
@@ -77,6 +78,11 @@ final class DoctorListener implements TrainingListener, AutoCloseable {
     public void onSpecChanged(TrainingRun run) {
         changes.add(currentSpec(run), run.spec(), run.trainer().stepsTaken(), run.trainedSeconds());
         spec = run.spec();
+    }
+
+    @Override
+    public void onWeightChanged(TrainingRun run, WeightEdit edit, float before) {
+        changes.add(edit, before, run.spec(), run.trainer().stepsTaken(), run.trainedSeconds());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.StepReport;
+import org.ganvas.engine.state.WeightEdit;
 import org.ganvas.message.Message;
 import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.history.Checkpoint;
@@ -102,7 +103,7 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
         }
         long step = run.trainer().stepsTaken();
         history.weightsOffered(step, run.trainedSeconds());
-        if (!history.isOverfull() && schedule.isDue(step, run.trainedSeconds())) {
+        if (!history.isOverfull() && !replayLog.hasNextBranch() && schedule.isDue(step, run.trainedSeconds())) {
             keep(run);
         }
     }
@@ -169,7 +170,8 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
             refuseWithoutHistory();
             return null;
         }
-        if (keepPresent) {
+        // A run with changes of its own is not what the steps after it were taken from.
+        if (keepPresent && !replayLog.hasNextBranch()) {
             keep(run);
         }
         Checkpoint checkpoint = history.completeUpTo(step);
@@ -208,6 +210,18 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
     public void onSpecChanged(TrainingRun run) {
         long step = run.trainer().stepsTaken();
         replayLog.changed(step, run.spec(), history.hasCheckpointsAfter(step));
+    }
+
+    @Override
+    public void onWeightChanged(TrainingRun run, WeightEdit edit, float before) {
+        long step = run.trainer().stepsTaken();
+        replayLog.changed(step, edit, history.hasCheckpointsAfter(step));
+    }
+
+    @Override
+    public void onDataChanged(TrainingRun run) {
+        long step = run.trainer().stepsTaken();
+        replayLog.changedData(step, run.data().id(), history.hasCheckpointsAfter(step));
     }
 
     /** Drops the checkpoints after the present step: they are of another future. */

@@ -2,7 +2,8 @@ package org.ganvas.session;
 
 /**
  * Pace of training: the most steps a second that the user wants, so that steps can be watched. It decides when steps are
- * taken and never what they compute. The training thread's.
+ * taken and never what they compute. The training thread's, but
+ * for {@link #limit}.
  */
 final class StepPace {
 
@@ -12,13 +13,18 @@ final class StepPace {
     /** Longer than two snapshots are apart. */
     private static final long LONG_WAIT_NANOS = 60_000_000L;
 
-    private double stepsPerSecond = TrainingCommand.SetPace.UNLIMITED;
+    private volatile double stepsPerSecond = TrainingCommand.SetPace.UNLIMITED;
     private long due;
 
     /** @param limit in steps a second; {@link TrainingCommand.SetPace#UNLIMITED} for none */
     void set(double limit, long now) {
         stepsPerSecond = limit;
         restart(now);
+    }
+
+    /** The most steps a second. Any thread. */
+    double limit() {
+        return stepsPerSecond;
     }
 
     /** The next step is due at once: training starts. */

@@ -1,6 +1,6 @@
 package org.ganvas.session;
 
-import org.ganvas.engine.spec.GanSpec;
+import java.util.List;
 import org.ganvas.session.run.StopRule;
 import org.ganvas.session.threads.ThreadGovernor;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +19,22 @@ record StepReplay(long target, ReplayLog log, @Nullable StopRule afterwards) {
         return step >= target;
     }
 
-    /** Takes over the spec, the number of threads and the network that the next step was taken with. */
+    /** Makes the changes of the run that were made at its present step. */
+    void change(TrainingRun run) {
+        long step = run.trainer().stepsTaken();
+        List<String> data = log.dataAt(step);
+        if (!data.isEmpty()) {
+            // Only the last one was trained on.
+            run.useData(data.get(data.size() - 1));
+        }
+        log.specsAt(step, run.spec()).forEach(run::changeSpec);
+        log.weightsAt(step).forEach(run::setWeight);
+    }
+
+    /** Takes over the changes, the number of threads and the network that the next step was taken with. */
     void prepareStep(TrainingRun run, ThreadGovernor threads) {
         long step = run.trainer().stepsTaken();
-        for (GanSpec spec : log.specsAt(step, run.spec())) {
-            run.changeSpec(spec);
-        }
+        change(run);
         int count = log.threadsAt(step + 1);
         if (count > 0 && count != threads.use().count()) {
             threads.restore(count);

@@ -3,9 +3,11 @@ package org.ganvas.session;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.ganvas.data.Dataset;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.setting.SpecDiff;
+import org.ganvas.engine.state.WeightEdit;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.history.ProjectCheckpoint;
 import org.ganvas.session.lab.StepTrace;
@@ -40,6 +42,10 @@ public sealed interface TrainingCommand {
         void reset(Reset command);
 
         void adjust(Adjust command);
+
+        void setWeight(SetWeight command);
+
+        void useData(UseData command);
 
         void setEvaluationPeriod(SetEvaluationPeriod command);
 
@@ -135,6 +141,33 @@ public sealed interface TrainingCommand {
         @Override
         public void dispatch(Handler handler) {
             handler.adjust(this);
+        }
+    }
+
+    /**
+     * Sets one weight between two steps; the optimizers' accumulated state and averaged weights stay. Refused with a notice
+     * where the network has no such weight, or while steps are taken again.
+     *
+     * @param run number of the run; refused if another one is loaded
+     */
+    record SetWeight(int run, WeightEdit edit) implements TrainingCommand {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.setWeight(this);
+        }
+    }
+
+    /**
+     * Trains on other points from the next step on; weights, averages and the optimizers' accumulated state stay. Refused
+     * with a notice where the data does not fit the networks, or while steps are taken again.
+     *
+     * @param run number of the run; refused if another one is loaded
+     * @param data of the same shape
+     */
+    record UseData(int run, Dataset data) implements TrainingCommand {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.useData(this);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ganvas.session;
 
 import org.ganvas.engine.state.StepReport;
+import org.ganvas.engine.state.WeightEdit;
 import org.ganvas.session.run.SampleGrid;
 
 /**
@@ -65,6 +66,16 @@ public interface TrainingListener {
 
     /** The spec of the run was changed while it is loaded. */
     default void onSpecChanged(TrainingRun run) {}
+
+    /** The run trains on other data from its present step on; {@link #onRunLoaded} and {@link #onGridChanged} follow. */
+    default void onDataChanged(TrainingRun run) {}
+
+    /**
+     * The user set one weight of the run while it is loaded.
+     *
+     * @param before the value that it had
+     */
+    default void onWeightChanged(TrainingRun run, WeightEdit edit, float before) {}
 
     /**
      * A step was not possible, and the run went back to its last good one.

@@ -7,8 +7,6 @@ import java.util.function.Consumer;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
-import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.message.Message;
@@ -56,7 +54,6 @@ public final class TrainingLoop implements TrainingSession {
     private volatile MetricLog metrics = new MetricLog();
     private volatile RunBookmarks bookmarks = RunBookmarks.NONE;
     private volatile @Nullable Dataset data;
-    private volatile double stepsPerSecond = TrainingCommand.SetPace.UNLIMITED;
     private volatile boolean closing;
 
     // The training thread's.
@@ -180,7 +177,7 @@ public final class TrainingLoop implements TrainingSession {
 
     @Override
     public double pace() {
-        return stepsPerSecond;
+        return pace.limit();
     }
 
     /** Seconds from one evaluation to the next, at least; 0 for never. */
@@ -206,8 +203,6 @@ public final class TrainingLoop implements TrainingSession {
         doctor.close();
     }
 
-    // ---- The loop ----
-
     private void execute(TrainingCommand command) {
         commands.execute(command);
     }
@@ -215,7 +210,8 @@ public final class TrainingLoop implements TrainingSession {
     private void workUntilClosed() {
         while (!closing) {
             try {
-                Runnable task = nextTask();
+                // A wait for the next step ends with the first command.
+                Runnable task = queue.next(state == RunState.RUNNING ? pace.waitNanos(System.nanoTime()) : IDLE_NANOS);
                 if (task != null) {
                     task.run();
                 } else if (state != RunState.RUNNING) {
@@ -236,11 +232,6 @@ public final class TrainingLoop implements TrainingSession {
         queue.end();
     }
 
-    /** The next command; null where there is none before the next step is due. A wait ends with the first command. */
-    private @Nullable Runnable nextTask() throws InterruptedException {
-        return queue.next(state == RunState.RUNNING ? pace.waitNanos(System.nanoTime()) : IDLE_NANOS);
-    }
-
     private void takeStep() {
         TrainingRun current = run;
         if (current == null) {
@@ -249,6 +240,7 @@ public final class TrainingLoop implements TrainingSession {
         try {
             if (replay != null) {
                 replay.prepareStep(current, threads);
+                showData(current);
             } else if (state == RunState.RUNNING) {
                 current.calibrateThreads(threads);
             }
@@ -274,6 +266,8 @@ public final class TrainingLoop implements TrainingSession {
     }
 
     private void endReplay(TrainingRun current, StepReplay ended) {
+        ended.change(current);
+        showData(current);
         StopRule rule = ended.afterwards();
         if (rule == null) {
             pause();
@@ -359,8 +353,7 @@ public final class TrainingLoop implements TrainingSession {
         TrainingRun current = run;
         if (current != null && state == RunState.RUNNING) {
             become(RunState.PAUSED);
-            orderImages();
-            listeners.forEach(listener -> listener.onWeights(current, true));
+            showWeights(current);
         }
     }
 
@@ -372,15 +365,28 @@ public final class TrainingLoop implements TrainingSession {
         orderImages();
     }
 
-    /** Changes the spec of the run from the next step on; shows why where that needs a new start. */
-    void changeSpec(TrainingRun current, GanSpec changed) {
-        try {
-            current.changeSpec(changed);
-        } catch (SpecException e) {
-            publisher.notice(SessionNotice.Kind.INFO, e.message());
-            return;
+    /** Tells all listeners of a change of the run; at rest its networks are shown anew where they have changed. */
+    void changed(TrainingRun current, boolean networks, Consumer<TrainingListener> change) {
+        listeners.forEach(change);
+        showData(current);
+        if (networks && state != RunState.RUNNING) {
+            showWeights(current);
         }
-        listeners.forEach(listener -> listener.onSpecChanged(current));
+    }
+
+    /** Shows the data of the run where that is another than before. */
+    private void showData(TrainingRun current) {
+        if (data != current.data()) {
+            data = current.data();
+            listeners.forEach(listener -> listener.onRunLoaded(current, true));
+            grids.layOut(current, true);
+            orderImages();
+        }
+    }
+
+    private void showWeights(TrainingRun current) {
+        orderImages();
+        listeners.forEach(listener -> listener.onWeights(current, true));
     }
 
     void setGrid(TrainingCommand.SetGrid changed) {
@@ -399,7 +405,6 @@ public final class TrainingLoop implements TrainingSession {
     }
 
     void setPace(double limit) {
-        stepsPerSecond = limit;
         pace.set(limit, System.nanoTime());
         if (run != null) {
             schedule.restart(run.trainer().stepsTaken());
@@ -431,8 +436,8 @@ public final class TrainingLoop implements TrainingSession {
             replay = again;
             become(RunState.RUNNING);
             schedule.restart(back.trainer().stepsTaken());
-        } else if (afterwards != null) {
-            start(back, afterwards);
+        } else {
+            endReplay(back, again);
         }
     }
 
@@ -471,8 +476,6 @@ public final class TrainingLoop implements TrainingSession {
         }
     }
 
-    // ---- State ----
-
     RunState state() {
         return state;
     }
@@ -483,11 +486,8 @@ public final class TrainingLoop implements TrainingSession {
     }
 
     void become(RunState next) {
-        if (!state.canBecome(next)) {
-            throw new IllegalStateException("a run that is " + state + " cannot become " + next);
-        }
+        state = state.changedTo(next);
         replay = next == RunState.RUNNING ? replay : null;
-        state = next;
     }
 
     void publish() {

@@ -1,6 +1,8 @@
 package org.ganvas.session;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetFingerprint;
@@ -9,6 +11,7 @@ import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.setting.SettingRegistry;
 import org.ganvas.engine.state.StepReport;
+import org.ganvas.engine.state.WeightEdit;
 import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.engine.train.StepObserver;
 import org.ganvas.engine.train.Trainer;
@@ -33,8 +36,9 @@ public final class TrainingRun implements AutoCloseable {
 
     private static final TrainingCommand.Step BOTH = new TrainingCommand.Step();
 
-    private final Dataset data;
-    private final Trainer trainer;
+    private Dataset data;
+    private Trainer trainer;
+    private final Map<String, Dataset> datasets;
     private final ScalarLog scalars;
     private MetricLog metrics;
     private final DivergenceRecovery recovery = new DivergenceRecovery();
@@ -53,6 +57,7 @@ public final class TrainingRun implements AutoCloseable {
     TrainingRun(int number, RunRequest request, Dataset data) {
         // Data in memory may be under the transform of an earlier run.
         this.data = data.withPointTransform(data.fittingTransform());
+        datasets = new HashMap<>(Map.of(data.id(), this.data));
         trainer = Trainer.of(request.spec(), trainingPart(request, this.data), request.seed());
         scalars = new ScalarLog();
         metrics = new MetricLog();
@@ -61,6 +66,11 @@ public final class TrainingRun implements AutoCloseable {
 
     /** A run that continues a captured one. */
     TrainingRun(int number, RunCapture capture, Dataset data) {
+        this(number, capture, data, new HashMap<>(Map.of(data.id(), data)));
+    }
+
+    private TrainingRun(int number, RunCapture capture, Dataset data, Map<String, Dataset> datasets) {
+        this.datasets = datasets;
         RunRequest request = capture.info().request();
         this.data = data.withPointTransform(capture.info().pointTransform());
         trainer = Trainer.of(request.spec(), trainingPart(request, this.data), request.seed());
@@ -89,7 +99,8 @@ public final class TrainingRun implements AutoCloseable {
 
     /** The same run at an earlier step. */
     TrainingRun at(RunCapture earlier) {
-        TrainingRun back = new TrainingRun(info.number(), earlier, data);
+        Dataset then = datasets.getOrDefault(earlier.info().request().dataId(), data);
+        TrainingRun back = new TrainingRun(info.number(), earlier, then, datasets);
         back.bookmarks = bookmarks;
         back.metrics = metrics.upTo(back.trainer.stepsTaken());
         return back;
@@ -178,6 +189,54 @@ public final class TrainingRun implements AutoCloseable {
         RunRequest old = info.request();
         RunRequest request = new RunRequest(old.presetId(), trainer.spec(), old.dataId(), old.seed());
         info = info.withRequest(request);
+    }
+
+    /**
+     * Trains on other data of the same shape from the next step on.
+     *
+     * @throws org.ganvas.engine.spec.base.SpecException if it does not fit the spec; nothing is changed then
+     */
+    void useData(Dataset next) {
+        Dataset fitting = next.withPointTransform(next.fittingTransform());
+        RunRequest request = info.request().withDataId(next.id());
+        Trainer successor = Trainer.of(spec(), trainingPart(request, fitting), request.seed());
+        successor.restore(trainer.capture());
+        trainer.close();
+        trainer = successor;
+        recovery.keep(trainer);
+        if (!fitting.id().equals(data.id())) {
+            logChange("data", shortened(data.name()), shortened(fitting.name()));
+        }
+        data = fitting;
+        datasets.put(fitting.id(), fitting);
+        info = info(info.number(), request, fitting);
+    }
+
+    /** Trains on data again that this run was trained on before. */
+    void useData(String id) {
+        Dataset known = datasets.get(id);
+        if (known != null && known != data) {
+            useData(known);
+        }
+    }
+
+    private static String shortened(String name) {
+        return name.substring(0, Math.min(name.length(), SettingChange.MAX_TEXT_LENGTH));
+    }
+
+    /**
+     * Sets one weight.
+     *
+     * @return the value before
+     * @throws org.ganvas.engine.spec.base.SpecException if there is no such weight
+     */
+    float setWeight(WeightEdit edit) {
+        float before = trainer.setWeight(edit);
+        recovery.keep(trainer);
+        if (before != edit.value()) {
+            logChange(edit.address().key(), Float.toString(before), Float.toString(edit.value()));
+        }
+        return before;
     }
 
     /** Logs a changed setting beside the scalars; before the first step nothing has changed. */

@@ -17,6 +17,7 @@ import org.ganvas.viewmodel.lab.DiracViewModel;
 import org.ganvas.viewmodel.lab.LabFiguresViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.lab.SlowMotionViewModel;
+import org.ganvas.viewmodel.lab.WeightViewModel;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.FailureLog;
 import org.ganvas.viewmodel.support.FrameListener;
@@ -63,6 +64,7 @@ public final class WindowViewModel implements FrameListener {
     private final TrainScreenModels train;
     private final ExploreViewModel explore;
     private final LabViewModel lab;
+    private final WeightViewModel weight;
     private final TranslateViewModel translate;
     private final SlowMotionViewModel slowMotion;
     private final DiracViewModel dirac = new DiracViewModel();
@@ -128,6 +130,14 @@ public final class WindowViewModel implements FrameListener {
                         session.latents(), prompts, notices, DaemonThreads.perTask("translation")),
                 explore.models().favourites());
         slowMotion = new SlowMotionViewModel(train.run(), lab);
+        weight = new WeightViewModel(
+                session,
+                undo,
+                lab.neurons(),
+                new WeightViewModel.Sight(
+                        train.timeline().selectedProperty().isNotNull(),
+                        lab.layers().averagedProperty(),
+                        slowMotion.openProperty()));
         film = new FilmViewModel(
                 session.latents(),
                 explore::currentLatent,
@@ -196,6 +206,7 @@ public final class WindowViewModel implements FrameListener {
                 train.latent(),
                 explore,
                 lab,
+                weight,
                 translate,
                 labFigures,
                 notices,
@@ -350,6 +361,11 @@ public final class WindowViewModel implements FrameListener {
     /** The Lab screen. */
     public TranslateViewModel translate() {
         return translate;
+    }
+
+    /** The weight of the Lab's neurons that the user sets. */
+    public WeightViewModel weight() {
+        return weight;
     }
 
     public LabViewModel lab() {

@@ -280,6 +280,23 @@ public final class FakeTrainingSession implements TrainingSession {
         }
 
         @Override
+        public void setWeight(TrainingCommand.SetWeight command) {}
+
+        @Override
+        public void useData(TrainingCommand.UseData command) {
+            RunInfo old = run;
+            if (old != null) {
+                RunRequest request = old.request().withDataId(command.data().id());
+                run = new RunInfo(
+                        old.number(),
+                        request,
+                        command.data().name(),
+                        command.data().size(),
+                        old.classNames());
+            }
+        }
+
+        @Override
         public void setEvaluationPeriod(TrainingCommand.SetEvaluationPeriod command) {}
 
         @Override

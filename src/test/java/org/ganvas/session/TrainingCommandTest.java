@@ -25,6 +25,9 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.ProgressListener;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.state.WeightAddress;
+import org.ganvas.engine.state.WeightEdit;
 import org.ganvas.message.MessageBundles;
 import org.ganvas.session.history.HistorySettings;
 import org.ganvas.session.run.LatentPoint;
@@ -60,6 +63,8 @@ class TrainingCommandTest {
             Map.entry(TrainingCommand.Step.class, STEPPABLE),
             Map.entry(TrainingCommand.Reset.class, SETTLED),
             Map.entry(TrainingCommand.Adjust.class, WITH_RUN),
+            Map.entry(TrainingCommand.SetWeight.class, WITH_RUN),
+            Map.entry(TrainingCommand.UseData.class, WITH_RUN),
             Map.entry(TrainingCommand.SetEvaluationPeriod.class, ANY),
             Map.entry(TrainingCommand.SetThreads.class, ANY),
             Map.entry(TrainingCommand.SetPace.class, ANY),
@@ -78,6 +83,7 @@ class TrainingCommandTest {
         private volatile TrainingSnapshot last = TrainingSnapshot.EMPTY;
         private volatile boolean stepsFail;
         private volatile boolean wentBack;
+        private volatile WeightEdit edited;
         private RunCapture capture;
 
         Situation(Path folder) {
@@ -95,6 +101,11 @@ class TrainingCommandTest {
                 @Override
                 public void onRunLoaded(TrainingRun run, boolean sameRun) {
                     wentBack = sameRun;
+                }
+
+                @Override
+                public void onWeightChanged(TrainingRun run, WeightEdit edit, float before) {
+                    edited = edit;
                 }
             });
         }
@@ -218,6 +229,16 @@ class TrainingCommandTest {
                         new TrainingCommand.Adjust(
                                 at.spec().withTraining(at.spec().training().withRates(0.375, 0.25))),
                         () -> rate(at) == 0.375);
+            case "SetWeight" -> {
+                WeightEdit edit = new WeightEdit(new WeightAddress(Player.GENERATOR, 1, 0, 0), 7.5f);
+                yield new Trial(new TrainingCommand.SetWeight(run, edit), () -> edit.equals(at.edited));
+            }
+            case "UseData" -> {
+                NamedStripesDataset other = new NamedStripesDataset("other", 50, 4);
+                yield new Trial(
+                        new TrainingCommand.UseData(run, other),
+                        () -> at.last.run() != null && at.last.run().dataSize() == other.size());
+            }
             case "SetEvaluationPeriod" ->
                 new Trial(new TrainingCommand.SetEvaluationPeriod(17), () -> session.evaluationPeriodSeconds() == 17);
             case "SetThreads" ->

@@ -11,6 +11,7 @@ import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.ProgressListener;
 import org.ganvas.data.doodle.DoodleDigitDataset;
+import org.ganvas.data.drawing.DrawingLibrary;
 import org.ganvas.data.image.IdxDataset;
 import org.ganvas.data.image.ImageFolderIndex;
 import org.ganvas.data.image.ImageFolderReader;
@@ -54,13 +55,15 @@ public final class DatasetRegistry {
         if (DataPair.parse(id).isPresent()) {
             return false;
         }
-        return id.startsWith(DatasetEntry.BUILT_IN) ? PointDistribution.contains(id) : PointFileReader.isPointFile(id);
+        return id.startsWith(DatasetEntry.BUILT_IN)
+                ? PointDistribution.contains(id)
+                : DrawingLibrary.isDrawn(id) || PointFileReader.isPointFile(id);
     }
 
     /**
      * Opens a dataset; an image folder as 32x32 colour. Takes milliseconds to seconds; never called on the FX thread.
      *
-     * @param id a built-in id, the path of a folder, of an IDX file of images, or of a CSV file of points
+     * @param id a built-in id, that of drawn points, the path of a folder, of an IDX file of images, or of a CSV file of points
      * @throws DataException if the dataset cannot be read
      * @throws CancellationException if {@code progress} is cancelled
      */
@@ -79,6 +82,9 @@ public final class DatasetRegistry {
      */
     public static Dataset open(String id, ImageShape wanted, ProgressListener progress) throws DataException {
         stopIfCancelled(progress);
+        if (DrawingLibrary.isDrawn(id)) {
+            return DrawingLibrary.open(id);
+        }
         Optional<DataPair> pair = DataPair.parse(id);
         if (pair.isPresent()) {
             return PairedDatasets.open(
@@ -124,6 +130,9 @@ public final class DatasetRegistry {
                 builtIn(id, ProgressListener.NONE);
             }
             return points;
+        }
+        if (DrawingLibrary.isDrawn(id)) {
+            return Optional.of(DrawingLibrary.openTest(id));
         }
         if (PointFileReader.isPointFile(id)) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.DatasetReport;
 import org.ganvas.data.GaussianMixture;
+import org.ganvas.data.PointDensity;
 import org.ganvas.data.TranslationInputs;
 
 /** Dataset derived from another one, which answers whatever is not overridden. Immutable; any thread. */
@@ -55,5 +56,10 @@ abstract class DerivedDataset implements Dataset {
     @Override
     public Optional<GaussianMixture> modes() {
         return origin.modes();
+    }
+
+    @Override
+    public Optional<PointDensity> density() {
+        return origin.density();
     }
 }

@@ -25,6 +25,7 @@ import org.ganvas.engine.spec.setting.SpecDiff;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.engine.state.WeightEdit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -278,6 +279,11 @@ public final class GameTrainer implements Trainer {
         augmenter = augmenter.withSpec(spec);
         batches = new TrainingBatchLoader(spec, data, seed);
         buildUpdates();
+    }
+
+    @Override
+    public float setWeight(WeightEdit edit) {
+        return players.player(edit.address().player().principal()).setWeight(edit);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.ganvas.engine.train;
 
+import java.nio.FloatBuffer;
 import java.util.List;
 import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.Generator;
@@ -8,8 +9,12 @@ import org.ganvas.engine.net.PlayerNetwork;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.PlayerSpec;
 import org.ganvas.engine.spec.layer.LayerLiveness;
+import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.engine.state.WeightAddress;
+import org.ganvas.engine.state.WeightEdit;
+import org.ganvas.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * holds native memory until closed.
  */
 final class TrainedPlayer implements AutoCloseable {
+
+    private static final String DENSE_WEIGHT = ".dense/weight";
+    private static final String DENSE_BIAS = ".dense/bias";
 
     final Player role;
     final String name;
@@ -79,6 +87,36 @@ final class TrainedPlayer implements AutoCloseable {
                 variables.get(i).tensor().copyTo(array, 0);
             }
         }
+    }
+
+    /**
+     * Sets one weight.
+     *
+     * @return the value before
+     * @throws SpecException if there is no such weight
+     */
+    float setWeight(WeightEdit edit) {
+        WeightAddress at = edit.address();
+        List<NamedTensor> layers =
+                variables.stream().filter(v -> v.name().endsWith(DENSE_WEIGHT)).toList();
+        SpecException.require(at.layer() <= layers.size(), "engine.weight.none");
+        NamedTensor weights = layers.get(at.layer() - 1);
+        String path = weights.name().substring(0, weights.name().length() - DENSE_WEIGHT.length());
+        long inputs = weights.tensor().shape()[0];
+        long units = weights.tensor().shape()[1];
+        SpecException.require(at.input() < inputs && at.unit() < units, "engine.weight.none");
+        int index = (int) (at.isBias() ? at.unit() : at.input() * units + at.unit());
+        FloatBuffer values = at.isBias()
+                ? variables.stream()
+                        .filter(v -> v.name().equals(path + DENSE_BIAS))
+                        .findFirst()
+                        .orElseThrow(() -> new SpecException(Message.of("engine.weight.none")))
+                        .tensor()
+                        .floats()
+                : weights.tensor().floats();
+        float before = values.get(index);
+        values.put(index, edit.value());
+        return before;
     }
 
     /** Copies of parameters and running statistics. */

@@ -5,6 +5,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.engine.state.WeightEdit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,14 @@ public sealed interface Trainer extends AutoCloseable permits GameTrainer {
      * @throws org.ganvas.engine.spec.base.SpecException if the change needs a new run; nothing is changed then
      */
     void adjust(GanSpec changed);
+
+    /**
+     * Sets one weight from the next step on. Averages and the optimizers' accumulated state stay.
+     *
+     * @return the value before
+     * @throws org.ganvas.engine.spec.base.SpecException if the network has no such weight; nothing is changed then
+     */
+    float setWeight(WeightEdit edit);
 
     /** An empty target for a copy of the weights that rendering needs. */
     PlayerWeights newRenderedWeights();

@@ -116,7 +116,12 @@ final class ChangeWatch {
                 .anyMatch(earlier -> earlier.step() < change.step()
                         && earlier.key().equals(change.key())
                         && earlier.before().equals(change.after()));
-        return !undoes && !change.isUndoneIn(input.spec());
+        boolean setBack = change.isOfWeight()
+                && input.changes().stream()
+                        .anyMatch(later -> later.step() >= change.step()
+                                && later.key().equals(change.key())
+                                && later.after().equals(change.before()));
+        return !undoes && !setBack && !change.isUndoneIn(input.spec());
     }
 
     private static <T> List<T> newest(List<T> all) {

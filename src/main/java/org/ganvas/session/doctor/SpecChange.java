@@ -3,9 +3,10 @@ package org.ganvas.session.doctor;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.setting.SettingRegistry;
+import org.ganvas.engine.state.WeightAddress;
 
 /**
- * A setting that the user changed while the run trained. Immutable, any thread.
+ * A setting or a weight that the user changed while the run trained. Immutable, any thread.
  *
  * @param step steps taken when it was changed
  * @param trainedSeconds training time then
@@ -28,10 +29,16 @@ public record SpecChange(long step, double trainedSeconds, String key, String be
         return SettingRegistry.withValuesOf(key, earlier, now);
     }
 
+    /** Whether a weight was set, which a spec does not hold. */
+    public boolean isOfWeight() {
+        return WeightAddress.ofKey(key) != null;
+    }
+
     /** Whether a spec has the value from before again. */
     boolean isUndoneIn(GanSpec now) {
-        return SettingRegistry.changes(earlier, now).stream()
-                .noneMatch(change -> change.key().equals(key));
+        return !isOfWeight()
+                && SettingRegistry.changes(earlier, now).stream()
+                        .noneMatch(change -> change.key().equals(key));
     }
 
     /** Factor between the two values, at least 1, by which the likelier of several causes is chosen. */

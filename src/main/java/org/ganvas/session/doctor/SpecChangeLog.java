@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.setting.SettingRegistry;
+import org.ganvas.engine.state.WeightEdit;
 
-/** The latest changes of settings of one run, newest last. Appended by the training thread, read by any. */
+/** The latest changes of settings and weights of one run, newest last. Appended by the training thread, read by any. */
 public final class SpecChangeLog {
 
     /** Number of changes that are kept. */
@@ -22,6 +23,19 @@ public final class SpecChangeLog {
             SettingRegistry.changes(before, after)
                     .forEach(one ->
                             append(new SpecChange(step, trainedSeconds, one.key(), one.before(), one.after(), before)));
+        }
+    }
+
+    /** Adds a weight that was set; before the first step nothing has changed. */
+    public synchronized void add(WeightEdit edit, float before, GanSpec spec, long step, double trainedSeconds) {
+        if (step > 0 && before != edit.value()) {
+            append(new SpecChange(
+                    step,
+                    trainedSeconds,
+                    edit.address().key(),
+                    Float.toString(before),
+                    Float.toString(edit.value()),
+                    spec));
         }
     }
 

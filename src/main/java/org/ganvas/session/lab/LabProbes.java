@@ -108,15 +108,15 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
                 field,
                 judged && request.has(Part.FORCES) ? forces(request, points) : null,
                 request.has(Part.MANIFOLD) ? GeneratorManifold.of(generator) : null,
-                judged && request.has(Part.OPTIMUM) ? optimum() : null,
+                judged && request.has(Part.OPTIMUM) ? optimum(every) : null,
                 neurons(request));
     }
 
     private @Nullable NeuronMaps neurons(LabRequest request) {
         if (request.has(Part.G_NEURONS)) {
-            return neurons.map(generator);
+            return neurons.map(generator, step);
         }
-        return request.has(Part.D_NEURONS) ? neurons.map(discriminator, request.area()) : null;
+        return request.has(Part.D_NEURONS) ? neurons.map(discriminator, request.area(), step) : null;
     }
 
     /** D on a lattice; null if newer work has come. */
@@ -160,8 +160,9 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
         return new PointLattice(request.area().enlarged(-1.0 / GRID), columns, rows).points();
     }
 
-    private @Nullable DiscriminatorOptimum optimum() {
-        boolean due = optimum == null || System.nanoTime() - optimumTime >= OPTIMUM_NANOS;
+    /** @param atRest whether it must be of the present weights */
+    private @Nullable DiscriminatorOptimum optimum(boolean atRest) {
+        boolean due = atRest || optimum == null || System.nanoTime() - optimumTime >= OPTIMUM_NANOS;
         if (optimumStep != step && due) {
             if (finder == null) {
                 finder = new OptimumFinder(run);

@@ -1,6 +1,5 @@
 package org.ganvas.session.lab;
 
-import org.ganvas.data.GaussianMixture;
 import org.ganvas.data.PointBounds;
 import org.ganvas.data.PointLattice;
 import org.ganvas.data.SeededRandomStream;
@@ -83,7 +82,7 @@ final class OptimumFinder {
                 densityOfFake,
                 best,
                 width,
-                run.data().modes().isPresent(),
+                run.data().density().isPresent(),
                 output.loss(
                         discriminator.logits(realSample, new int[COMPARED]),
                         discriminator.logits(fakeSample, new int[COMPARED])),
@@ -102,21 +101,13 @@ final class OptimumFinder {
         float[] known = real;
         if (known == null || width != noise) {
             known = run.data()
-                    .modes()
-                    .map(mixture -> density(mixture, width))
+                    .density()
+                    .map(density -> density.densities(lattice, width))
                     .orElseGet(() -> KernelDensity.of(lattice, realPoints, width));
             real = known;
             noise = width;
         }
         return known;
-    }
-
-    private float[] density(GaussianMixture mixture, double width) {
-        float[] density = new float[lattice.size()];
-        for (int i = 0; i < density.length; i++) {
-            density[i] = (float) mixture.density(lattice.x(i % SIDE), lattice.y(i / SIDE), width);
-        }
-        return density;
     }
 
     /** Points evenly taken from all. */

@@ -41,4 +41,12 @@ public enum RunState {
             case CLOSED -> EnumSet.noneOf(RunState.class);
         };
     }
+
+    /** The next state; refused with an IllegalStateException where this one cannot become it. */
+    public RunState changedTo(RunState next) {
+        if (!canBecome(next)) {
+            throw new IllegalStateException("a run that is " + this + " cannot become " + next);
+        }
+        return next;
+    }
 }

@@ -19,6 +19,7 @@ import org.ganvas.session.run.RunInfo;
 import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoKey;
+import org.ganvas.viewmodel.text.ChangeNames;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
@@ -138,13 +139,17 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
                 : Messages.text(
                         "doctor.cause",
                         settingName(change),
-                        NumberFormats.settingText(change.before()),
-                        NumberFormats.settingText(change.after()),
+                        value(change, change.before()),
+                        value(change, change.after()),
                         NumberFormats.count(change.step()));
     }
 
+    private static String value(SpecChange change, String noted) {
+        return change.isOfWeight() ? ChangeNames.value(change.key(), noted) : NumberFormats.settingText(noted);
+    }
+
     private static String settingName(SpecChange change) {
-        return Messages.text("change." + change.key());
+        return ChangeNames.of(change.key());
     }
 
     private static String figure(Symptom symptom, double value) {

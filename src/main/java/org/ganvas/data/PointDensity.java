@@ -1,0 +1,21 @@
+package org.ganvas.data;
+
+/** Probability density of 2-D points in closed form. Immutable; any thread. */
+public interface PointDensity {
+
+    /**
+     * Density at a point, after each point of the distribution was moved by normal noise.
+     *
+     * @param noise standard deviation of the noise in each coordinate; 0 for the distribution as it is
+     */
+    double density(double x, double y, double noise);
+
+    /** {@link #density} at each point of a lattice. */
+    default float[] densities(PointLattice lattice, double noise) {
+        float[] densities = new float[lattice.size()];
+        for (int i = 0; i < densities.length; i++) {
+            densities[i] = (float) density(lattice.x(i % lattice.columns()), lattice.y(i / lattice.columns()), noise);
+        }
+        return densities;
+    }
+}
