@@ -23,8 +23,8 @@ class LiveSurfaceTest {
     private static final int STEPS = 1500;
 
     /** A plot of 900 x 700 pixels. */
-    private static final LabRequest REQUEST = new LabRequest(
-            new PointBounds(-1.8, -1.4, 1.8, 1.4), 900, 700, EnumSet.of(LabRequest.Part.FIELD), false);
+    private static final LabRequest REQUEST =
+            new LabRequest(new PointBounds(-1.8, -1.4, 1.8, 1.4), 900, 700, EnumSet.of(LabRequest.Part.FIELD), false);
 
     private static DiscriminatorProbe trained;
 

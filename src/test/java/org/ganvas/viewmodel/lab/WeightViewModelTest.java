@@ -133,8 +133,7 @@ final class WeightViewModelTest {
                         each.weights(),
                         each.bias()))
                 .toList();
-        return new NeuronMaps(
-                NeuronArithmeticTest.MAPS.player(), NeuronArithmeticTest.MAPS.lattice(), columns);
+        return new NeuronMaps(NeuronArithmeticTest.MAPS.player(), NeuronArithmeticTest.MAPS.lattice(), columns);
     }
 
     @Test
