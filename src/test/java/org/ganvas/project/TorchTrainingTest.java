@@ -17,6 +17,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.setting.NetworkSettings;
 import org.ganvas.engine.spec.training.GrowthSpec;
+import org.ganvas.engine.spec.training.Regularizer.Diffusion;
 import org.ganvas.project.exchange.PyTorchScriptExport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,14 @@ class TorchTrainingTest {
                 NetworkSettings.PRIOR.with(spec.withTraining(spec.training().withBatch(8)), LatentPrior.UNIFORM),
                 3,
                 2));
+    }
+
+    @Test
+    void diffusedImagesAreTheEngines() throws Exception {
+        GanSpec spec = PresetRegistry.get("dcgan-light").spec();
+        GanSpec diffused = spec.withTraining(spec.training().withBatch(8)).with(new Diffusion(800, 0.2, 0.6, true));
+        // The first change of the number of steps is the fourth step's.
+        check(RecordedSteps.of("none", diffused, 4, 3));
     }
 
     @Test

@@ -78,7 +78,9 @@ public record GanSpec(
         SpecRules.check(conditioning, discriminator, loss, regularizers, training);
         SpecException.require(
                 !image.isPoint()
-                        || find(regularizers, Regularizer.Augmentation.class).isEmpty(),
+                        || find(regularizers, Regularizer.Augmentation.class).isEmpty()
+                                && find(regularizers, Regularizer.Diffusion.class)
+                                        .isEmpty(),
                 "engine.spec.augmentation.points");
         SpecException.require(
                 !discriminator.hasStyles() && (!generator.hasStyles() || game.takesLatents() && !loss.encodes()),

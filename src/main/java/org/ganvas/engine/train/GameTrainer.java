@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.ganvas.data.Dataset;
+import org.ganvas.engine.augment.DiscriminatorInputAugmenter;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.TensorArena;
@@ -23,6 +24,7 @@ import org.ganvas.engine.spec.UpdateSpec;
 import org.ganvas.engine.spec.setting.RegularizerSettings;
 import org.ganvas.engine.spec.setting.SpecDiff;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.StateArrays;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.state.WeightEdit;
@@ -192,7 +194,7 @@ public final class GameTrainer implements Trainer {
             int times = update.timesIn(round.step());
             if (times > 0 && update.trainsDiscriminator()) {
                 DiscriminatorUpdate.Result result = updateDiscriminator(update, round, made);
-                augmenter.adaptProbability(result.realLogits());
+                augmenter.adapt(result.realLogits());
                 reports.add(update.trains().get(0), result);
                 observe(update, round, result.realLogits(), result.fakeLogits());
             } else if (times > 0) {
@@ -201,7 +203,7 @@ public final class GameTrainer implements Trainer {
                 observe(update, round, null, result.fakeLogits());
             }
         }
-        return reports.report();
+        return reports.report(augmenter.adapted());
     }
 
     private void observe(
@@ -299,6 +301,7 @@ public final class GameTrainer implements Trainer {
     @Override
     public void copyWeights(PlayerWeights target, boolean averaged) {
         players.copyWeights(target, averaged, step);
+        target.setInputs(augmenter.capture());
     }
 
     @Override
@@ -326,7 +329,7 @@ public final class GameTrainer implements Trainer {
             update.trains().forEach(player -> ofPlayers.merge(player, count, Long::sum));
         }
         players.restore(reader, player -> ofPlayers.getOrDefault(player, 0L));
-        augmenter.restore(reader);
+        augmenter.restore(new StateArrays(state));
         pools.values().forEach(pool -> pool.restore(reader));
         step = state.step();
     }

@@ -32,7 +32,9 @@ record BatchFunctionText(GanSpec spec) {
     private String arguments() {
         boolean noisy = spec.regularizer(Regularizer.InstanceNoise.class).isPresent();
         boolean augmented = spec.regularizer(Regularizer.Augmentation.class).isPresent();
-        return "supply, generator" + (noisy ? ", step" : "") + (augmented ? ", probability" : "");
+        boolean diffused = spec.regularizer(Regularizer.Diffusion.class).isPresent();
+        return "supply, generator" + (noisy ? ", step" : "") + (augmented ? ", probability" : "")
+                + (diffused ? ", diffusion" : "");
     }
 
     String call() {
@@ -59,6 +61,9 @@ record BatchFunctionText(GanSpec spec) {
             code.line("real, fake = augment(real, probability), augment(fake, probability)");
         }
         spec.regularizer(Regularizer.InstanceNoise.class).ifPresent(noise -> noise(code, noise));
+        code.lineIf(
+                spec.regularizer(Regularizer.Diffusion.class).isPresent(),
+                "real, fake = diffusion.apply(real), diffusion.apply(fake)");
         return code.line("return " + results()).toString();
     }
 

@@ -197,6 +197,14 @@ public record TorchTrainingScript(
                         PythonLiterals.bool(kinds.translation()),
                         PythonLiterals.bool(kinds.cutout()),
                         PythonLiterals.bool(kinds.colour()))));
+        spec.regularizer(Regularizer.Diffusion.class)
+                .ifPresent(diffusion -> code.line(String.format(
+                        Locale.ROOT,
+                        "DIFFUSION_STEPS, DIFFUSION_NOISE, DIFFUSION_TARGET, DIFFUSION_WEIGHTED = %d, %s, %s, %s",
+                        diffusion.steps(),
+                        PythonLiterals.number(diffusion.noise()),
+                        PythonLiterals.number(diffusion.target()),
+                        PythonLiterals.bool(diffusion.weighted()))));
         grid(code);
         code.append(GrowthText.constants(spec));
         return code.append(device()).toString();

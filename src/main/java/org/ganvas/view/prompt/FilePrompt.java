@@ -73,6 +73,8 @@ final class FilePrompt {
             } finally {
                 choosing = false;
                 layer.close(card);
+                // A window that owns no dialog is not always given the keyboard back when one closes.
+                window.get().requestFocus();
             }
             if (file != null) {
                 lastFolder = file.getAbsoluteFile().getParentFile();

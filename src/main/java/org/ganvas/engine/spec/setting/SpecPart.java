@@ -17,7 +17,7 @@ public enum SpecPart {
     NOISE,
     /** Label smoothing. */
     SMOOTHING,
-    /** Random transforms of what D sees. */
+    /** Random transforms and diffusion of what D sees. */
     AUGMENTATION,
     /** Factors of a translation's objectives, and from when on they count. */
     OBJECTIVES,
