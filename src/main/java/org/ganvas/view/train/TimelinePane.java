@@ -46,7 +46,17 @@ public final class TimelinePane extends FittingRow {
         bar.setMinWidth(MIN_BAR);
         MenuButton speed = speed();
         Button resume = continueButton();
-        getChildren().addAll(play(), speed, bar, new GrowthDial(model), step(), mark(), new TimelapseMenu(timelapse), resume, live());
+        getChildren()
+                .addAll(
+                        play(),
+                        speed,
+                        bar,
+                        new GrowthDial(model),
+                        step(),
+                        mark(),
+                        new TimelapseMenu(timelapse),
+                        resume,
+                        live());
         concedeText(resume);
         concedeSpacing(2);
         concedeHidden(speed);

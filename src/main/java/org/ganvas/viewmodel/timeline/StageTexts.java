@@ -16,9 +16,7 @@ public final class StageTexts {
 
     private static String pixels(GrowthStages stages, int stage) {
         return Messages.text(
-                "growth.pixels",
-                NumberFormats.count(stages.width(stage)),
-                NumberFormats.count(stages.height(stage)));
+                "growth.pixels", NumberFormats.count(stages.width(stage)), NumberFormats.count(stages.height(stage)));
     }
 
     /** Share of the stage that a step lies in: 1 where none fades in. */

@@ -6,10 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.ganvas.engine.spec.training.GrowthSpec;
 import org.ganvas.engine.growth.GrowingSpecs;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.spec.training.GrowthSpec;
 import org.junit.jupiter.api.Test;
 
 class SymptomDetectorRegistryTest {
@@ -82,8 +82,7 @@ class SymptomDetectorRegistryTest {
         GanSpec begins = GrowingSpecs.of(new GrowthSpec(3900, 50, true));
         GanSpec grown = GrowingSpecs.of(new GrowthSpec(100, 50, true));
         assertEquals(Set.of(), symptoms(DiagnosisInputs.of(begins, jump, DiagnosisInputs::varied)));
-        assertEquals(
-                Set.of(Symptom.GRADIENT_SIZE), symptoms(DiagnosisInputs.of(grown, jump, DiagnosisInputs::varied)));
+        assertEquals(Set.of(Symptom.GRADIENT_SIZE), symptoms(DiagnosisInputs.of(grown, jump, DiagnosisInputs::varied)));
     }
 
     @Test
