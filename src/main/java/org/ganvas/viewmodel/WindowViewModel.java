@@ -8,6 +8,8 @@ import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.threads.ThreadPolicy;
+import org.ganvas.viewmodel.board.BoardData;
+import org.ganvas.viewmodel.board.PointBoardViewModel;
 import org.ganvas.viewmodel.dream.DreamViewModel;
 import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
@@ -65,6 +67,7 @@ public final class WindowViewModel implements FrameListener {
     private final LabViewModel lab;
     private final TranslateViewModel translate;
     private final SlowMotionViewModel slowMotion;
+    private final PointBoardViewModel board;
     private final DiracViewModel dirac = new DiracViewModel();
     private final LabFiguresViewModel labFigures = new LabFiguresViewModel();
     private final FilmViewModel film;
@@ -128,6 +131,10 @@ public final class WindowViewModel implements FrameListener {
                         session.latents(), prompts, notices, DaemonThreads.perTask("translation")),
                 explore.models().favourites());
         slowMotion = new SlowMotionViewModel(train.run(), lab);
+        board = new PointBoardViewModel(new BoardData(
+                new BoardData.Dependencies(session, prompts, undo, services.io()),
+                notices,
+                train.runSetup()::chooseData));
         film = new FilmViewModel(
                 session.latents(),
                 explore::currentLatent,
@@ -196,6 +203,7 @@ public final class WindowViewModel implements FrameListener {
                 train.latent(),
                 explore,
                 lab,
+                board,
                 translate,
                 labFigures,
                 notices,
@@ -219,6 +227,7 @@ public final class WindowViewModel implements FrameListener {
                 train.timeline(),
                 explore,
                 lab,
+                board,
                 translate,
                 slowMotion,
                 onTrainScreen(train.latent()),
@@ -269,6 +278,7 @@ public final class WindowViewModel implements FrameListener {
         projects.relocalize();
         dream.relocalize();
         dirac.relocalize();
+        board.relocalize();
     }
 
     // ---- Commands ----
@@ -359,6 +369,11 @@ public final class WindowViewModel implements FrameListener {
     /** Slow motion of the Lab screen. */
     public SlowMotionViewModel slowMotion() {
         return slowMotion;
+    }
+
+    /** The board on which data of 2-D points is drawn. */
+    public PointBoardViewModel board() {
+        return board;
     }
 
     /** Dirac-GAN of the Lab screen. */
