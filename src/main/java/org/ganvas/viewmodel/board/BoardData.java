@@ -92,8 +92,16 @@ public final class BoardData {
         } else if (blank) {
             obstacle.set("lab.board.blank.disabled");
         } else {
-            obstacle.set(drawing().id().equals(now.request().dataId()) ? "lab.board.use.used" : "");
+            obstacle.set(isUsedBy(now) ? "lab.board.use.used" : "");
         }
+    }
+
+    /** Whether a run trains on the drawing; without its id, which takes long to find for many strokes. */
+    private boolean isUsedBy(RunInfo now) {
+        Drawing shown = drawing();
+        return DrawingLibrary.find(now.request().dataId())
+                .filter(shown::equals)
+                .isPresent();
     }
 
     // ---- Properties ----

@@ -298,8 +298,7 @@ public final class PointBoardViewModel implements SnapshotListener, FrameListene
     private void replace(Drawing next) {
         Drawing before = drawing.get();
         int kept = before.strokes().size();
-        boolean longer = next.strokes().size() == kept + 1
-                && next.strokes().subList(0, kept).equals(before.strokes());
+        boolean longer = next.strokes().size() == kept + 1 && beginsWith(next, before);
         drawing.set(next);
         if (longer) {
             raster.add(next.strokes().get(kept));
@@ -315,6 +314,17 @@ public final class PointBoardViewModel implements SnapshotListener, FrameListene
         showStroke();
         describe();
         data.onDrawing();
+    }
+
+    /** Whether the first strokes are the very ones of another drawing. */
+    @SuppressWarnings("ReferenceEquality") // Strokes are shared, and comparing all their kernels would take long.
+    private static boolean beginsWith(Drawing drawing, Drawing start) {
+        for (int i = 0; i < start.strokes().size(); i++) {
+            if (drawing.strokes().get(i) != start.strokes().get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // ---- What is shown ----
