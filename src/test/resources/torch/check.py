@@ -71,6 +71,9 @@ def part(source, shape):
 
 
 cuts, noise = dealt("cuts"), dealt("noise")
+faded, fading = dealt("faded"), dealt("fading")
+script.diffusion_steps = lambda table, count: part(faded, (count,)).long()
+script.diffusion_noise = lambda images: part(fading, images.shape)
 script.style_cuts = lambda count, readers, mixing, device: part(cuts, (count,)).long()
 script.pixel_noise = lambda x: part(noise, (len(x), 1, *x.shape[2:]))
 torch.rand_like = lambda like: next(shares).reshape(like.shape)

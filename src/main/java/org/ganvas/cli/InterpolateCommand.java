@@ -1,16 +1,18 @@
 package org.ganvas.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.ganvas.cli.draw.ContactSheetOptions;
 import org.ganvas.cli.draw.LatentWalk;
 import org.ganvas.cli.draw.PointWalkFilm;
 import org.ganvas.cli.draw.SeedLatents;
+import org.ganvas.cli.draw.StyleNoiseOption;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.CliNumbers;
@@ -24,9 +26,11 @@ import org.ganvas.project.media.FilmExport;
 import org.ganvas.project.media.FilmFormat;
 import org.ganvas.project.media.FilmFrames;
 import org.ganvas.project.media.ImageProvenance;
+import org.ganvas.session.render.LatentPoints;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.render.LatentSampler;
 import org.ganvas.session.run.LatentInterpolation;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +56,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ganvas interpolate digits.ganvas --seeds 1,2 --out walk.gif",
             "  ganvas interpolate digits.ganvas --seeds 1,2,3 --frames 120 --loop --out round.gif",
-            "  ganvas interpolate digits.ganvas --seeds 4,5 --path lerp --class 7 --out seven.mp4"
+            "  ganvas interpolate digits.ganvas --seeds 4,5 --path lerp --class 7 --out seven.mp4",
+            "  ganvas interpolate styles.ganvas --seeds 1,2 --path style --noise off --out styles.gif"
         })
 final class InterpolateCommand implements Callable<Integer> {
 
@@ -81,8 +86,9 @@ final class InterpolateCommand implements Callable<Integer> {
 
     @Option(
             names = "--path",
-            paramLabel = "slerp|lerp",
-            description = "Great circle (slerp) or straight line (lerp). Without it: slerp, of uniform latents lerp.")
+            paramLabel = "slerp|lerp|style",
+            description = "Great circle (slerp) or straight line (lerp), or the straight line between the styles of a"
+                    + " generator that has them (style). Without it: slerp, of uniform latents lerp.")
     private @Nullable LatentInterpolation path;
 
     @Option(
@@ -104,6 +110,9 @@ final class InterpolateCommand implements Callable<Integer> {
     private double speed = 20;
 
     @Mixin
+    private StyleNoiseOption noise = new StyleNoiseOption();
+
+    @Mixin
     private ContactSheetOptions sheet = new ContactSheetOptions();
 
     InterpolateCommand(CliContext context) {
@@ -120,11 +129,17 @@ final class InterpolateCommand implements Callable<Integer> {
         UsageException.require(
                 speed >= SLOWEST && speed <= format.maxFramesPerSecond(),
                 Message.of("cli.interpolate.speed", SLOWEST, CliNumbers.fixed(format.maxFramesPerSecond(), 0)));
+        noise.check();
         sheet.checkOutput(context, project);
         RunCapture run = new ProjectStore().load(project);
         if (!run.info().spec().game().takesLatents()) {
             throw new CliException(Message.of("cli.interpolate.translation", project));
         }
+        noise.requireStyles(run, project);
+        UsageException.require(
+                path != LatentInterpolation.STYLE
+                        || run.info().spec().generator().hasStyles(),
+                Message.of("cli.interpolate.noStyles", project));
         SeedLatents latents = new SeedLatents(run.info().spec(), Double.POSITIVE_INFINITY);
         LatentWalk walk = new LatentWalk(corners(latents), path == null ? usualPath(run) : path, loop);
         int length = frames == null ? FRAMES_PER_LEG * walk.legs() : frames;
@@ -135,7 +150,10 @@ final class InterpolateCommand implements Callable<Integer> {
                 return printResult(length);
             }
             save(
-                    film(walk, length, format, latent -> sampler.render(request(latents, latent, onlyClass))),
+                    film(
+                            length,
+                            format,
+                            frame -> sampler.render(request(run.info().spec(), walk, frame, length, onlyClass))),
                     format,
                     run);
         }
@@ -161,18 +179,12 @@ final class InterpolateCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** Renderer of one latent of the walk. */
-    @FunctionalInterface
-    private interface Frame {
-        SampleGrid render(float[] latent);
-    }
-
-    private FilmFrames film(LatentWalk walk, int length, FilmFormat format, Frame frame) {
-        SampleGrid first = frame.render(walk.at(0, length));
+    private FilmFrames film(int length, FilmFormat format, IntFunction<SampleGrid> frames) {
+        SampleGrid first = frames.apply(0);
         return FilmFrames.ofGrids(
                 length,
                 sheet.style(first, first.columns() == 1 ? format.maxImageSide() : STRIP_PIXELS),
-                i -> frame.render(walk.at(i, length)),
+                frames,
                 context.untilStopped());
     }
 
@@ -189,11 +201,19 @@ final class InterpolateCommand implements Callable<Integer> {
         }
     }
 
-    private LatentRequest request(SeedLatents latents, float[] latent, int onlyClass) {
-        GanSpec spec = latents.spec();
-        return spec.conditional() && onlyClass < 0
-                ? latents.classes(latent, spec.classes(), sheet.averaged())
-                : new LatentRequest(List.of(latent), Collections.nCopies(1, Math.max(0, onlyClass)), sheet.averaged());
+    /** One frame: the latent in every class that is shown. */
+    private LatentRequest request(GanSpec spec, LatentWalk walk, int frame, int length, int onlyClass) {
+        List<LatentPoint> points = new ArrayList<>();
+        int classes = spec.conditional() ? spec.classes() : 0;
+        for (int c = Math.max(0, onlyClass); c < (onlyClass < 0 ? Math.max(1, classes) : onlyClass + 1); c++) {
+            float[] weights = new float[classes];
+            if (classes > 0) {
+                weights[c] = 1;
+            }
+            LatentPoint point = walk.point(frame, length, weights);
+            points.add(point.withStyle(point.style().withNoise(noise.kind())));
+        }
+        return LatentPoints.request(points, sheet.averaged());
     }
 
     /** Number of the only class to show; -1 for all. */

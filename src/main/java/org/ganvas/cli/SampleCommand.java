@@ -10,6 +10,7 @@ import org.ganvas.cli.draw.GridComposer;
 import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.draw.SeedLatents;
 import org.ganvas.cli.draw.StyleMixOptions;
+import org.ganvas.cli.draw.StyleNoiseOption;
 import org.ganvas.cli.draw.TranslationInputOption;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
@@ -18,6 +19,7 @@ import org.ganvas.cli.support.UsageException;
 import org.ganvas.data.DataException;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.layer.StyleControl;
+import org.ganvas.engine.spec.layer.StyleEdits;
 import org.ganvas.message.Message;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.exchange.PointCsvExport;
@@ -56,7 +58,8 @@ import picocli.CommandLine.Parameters;
             "  ganvas sample digits.ganvas --rows 4 --cols 16 --seed 100 --scale 2 --out strip.png",
             "  ganvas sample colours.ganvas --input photos --rows 12 --out coloured.png",
             "  ganvas sample digits.ganvas --truncation 0.7 --out typical.png       less variety, cleaner images",
-            "  ganvas sample styles.ganvas --style-mix 1,2,3,4 --out mixed.png      rows coarse, columns fine styles"
+            "  ganvas sample styles.ganvas --style-mix 1,2,3,4 --out mixed.png      rows coarse, columns fine styles",
+            "  ganvas sample styles.ganvas --truncation 0.7 --noise off --out smooth.png"
         })
 final class SampleCommand implements Callable<Integer> {
 
@@ -98,6 +101,9 @@ final class SampleCommand implements Callable<Integer> {
     @Mixin
     private StyleMixOptions styleMix = new StyleMixOptions();
 
+    @Mixin
+    private StyleNoiseOption noise = new StyleNoiseOption();
+
     @Option(
             names = "--input",
             paramLabel = "DIR|FILE|data",
@@ -124,6 +130,7 @@ final class SampleCommand implements Callable<Integer> {
         UsageException.require(
                 truncation == null || truncation >= 0, Message.of("cli.usage.orMore", "--truncation", 0));
         styleMix.check(rows, columns);
+        noise.check();
         sheet.checkOutput(context, project);
         RunCapture run = new ProjectStore().load(project);
         boolean styles = run.info().spec().generator().hasStyles();
@@ -131,6 +138,7 @@ final class SampleCommand implements Callable<Integer> {
                 styles || truncation == null || truncation >= SeedLatents.MIN_TRUNCATION,
                 Message.of("cli.usage.orMore", "--truncation", SeedLatents.MIN_TRUNCATION));
         styleMix.requireStyles(run, project);
+        noise.requireStyles(run, project);
         if (run.info().spec().image().isPoint()) {
             writePoints(run, table);
             return 0;
@@ -205,17 +213,19 @@ final class SampleCommand implements Callable<Integer> {
         int rowCount = rows == null ? USUAL : rows;
         int columnCount = columns != null ? columns : spec.conditional() ? Math.min(MAX, spec.classes()) : USUAL;
         SeedLatents latents = latents(spec);
-        StyleControl style = new StyleControl(truncation == null ? 1 : truncation, StyleControl.UNMIXED, true);
+        StyleControl style = new StyleControl(
+                truncation == null || !spec.generator().hasStyles() ? 1 : truncation,
+                StyleEdits.NONE.withNoise(noise.kind()));
         List<SampleGrid> parts = new ArrayList<>();
         try (LatentSampler sampler = context.environment().openSampler(run)) {
             if (styleMix.isWanted()) {
-                return styleMix.grid(sampler, spec, style.truncation(), sheet.averaged());
+                return styleMix.grid(sampler, spec, style, sheet.averaged());
             }
             for (int row = 0; row < rowCount; row++) {
                 LatentRequest request = spec.conditional()
                         ? latents.classes(seed + row, columnCount, sheet.averaged())
                         : latents.row(seed + (long) row * columnCount, columnCount, sheet.averaged());
-                parts.add(sampler.render(request.withStyle(style)));
+                parts.add(sampler.render(request.withControl(style)));
             }
         }
         return GridComposer.stack(parts);

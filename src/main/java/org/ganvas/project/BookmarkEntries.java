@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.layer.StyleEdits;
 import org.ganvas.project.ProjectDocument.FavouriteEntry;
 import org.ganvas.project.ProjectDocument.ImageEntry;
 import org.ganvas.project.io.StoredZipWriter;
@@ -38,8 +39,13 @@ final class BookmarkEntries {
                 image.add(new ImageEntry(name, zip.add(name, out -> out.write(each.image()))));
             }
             LatentPoint point = each.point();
-            entries.add(
-                    new FavouriteEntry(each.name(), point.latent(), point.classWeights(), point.truncation(), image));
+            entries.add(new FavouriteEntry(
+                    each.name(),
+                    point.latent(),
+                    point.classWeights(),
+                    point.truncation(),
+                    image,
+                    StyleEntries.of(point.style())));
         }
         return entries;
     }
@@ -66,6 +72,7 @@ final class BookmarkEntries {
                     isLatent(each.classWeights(), spec.conditional() ? spec.classes() : 0),
                     "project.bookmark.favouriteClasses");
             require(each.truncation() >= 0 && each.truncation() <= 2, "project.bookmark.favouriteTruncation");
+            StyleEntries.check(each.style(), spec);
             require(each.picture().size() <= 1, "project.bookmark.favouriteImages");
             for (ImageEntry image : each.picture()) {
                 require(image.entry().equals(entryOf(i)), "project.check.imagePlace");
@@ -74,10 +81,16 @@ final class BookmarkEntries {
         }
         for (LatentDirection each : document.directions()) {
             require(each.name().length() <= RunBookmarks.MAX_NAME_LENGTH, "project.bookmark.directionName");
-            require(isLatent(each.vector(), spec.latentDim()), "project.bookmark.directionLatent");
+            require(isLatent(each.vector(), directionWidth(each, spec)), "project.bookmark.directionLatent");
             require(each.share() >= 0 && each.share() <= 1, "project.bookmark.directionShare");
         }
         FilmEntries.check(document.films(), spec);
+    }
+
+    private static int directionWidth(LatentDirection direction, GanSpec spec) throws IOException {
+        boolean inStyles = direction.space() == LatentDirection.Space.W;
+        require(!inStyles || spec.generator().hasStyles(), "project.style.none");
+        return inStyles ? StyleEdits.SEEDS : spec.latentDim();
     }
 
     /** Whether the values can be a latent, or class weights, of this length. */
@@ -94,7 +107,8 @@ final class BookmarkEntries {
         List<RunBookmarks.Favourite> favourites = document.favourites().stream()
                 .map(each -> new RunBookmarks.Favourite(
                         each.name(),
-                        new LatentPoint(each.latent(), each.classWeights(), each.truncation()),
+                        new LatentPoint(
+                                each.latent(), each.classWeights(), each.truncation(), StyleEntries.read(each.style())),
                         each.picture().isEmpty()
                                 ? new byte[0]
                                 : images.read(each.picture().get(0), MAX_IMAGE_BYTES)))

@@ -24,7 +24,11 @@ final class FilmEntries {
         }
         List<FrameEntry> frames =
                 film.keyframes().stream().map(FilmEntries::frame).toList();
-        return List.of(new FilmEntry(frames, film.interpolation() == LatentInterpolation.LERP, film.loop()));
+        return List.of(new FilmEntry(
+                frames,
+                film.interpolation() == LatentInterpolation.LERP,
+                film.loop(),
+                film.interpolation() == LatentInterpolation.STYLE));
     }
 
     private static FrameEntry frame(Keyframe keyframe) {
@@ -35,13 +39,15 @@ final class FilmEntries {
                 point.truncation(),
                 keyframe.hold(),
                 keyframe.seconds(),
-                keyframe.easing() == KeyframeEasing.SMOOTH);
+                keyframe.easing() == KeyframeEasing.SMOOTH,
+                StyleEntries.of(point.style()));
     }
 
     /** Checks that films fit the spec. */
     static void check(List<FilmEntry> films, GanSpec spec) throws IOException {
         require(films.size() <= 1, "project.film.count");
         for (FilmEntry film : films) {
+            require(!film.styles() || spec.generator().hasStyles(), "project.style.none");
             require(film.frames().size() <= LatentFilm.MAX_KEYFRAMES, "project.film.keyframes");
             for (FrameEntry each : film.frames()) {
                 require(BookmarkEntries.isLatent(each.latent(), spec.latentDim()), "project.film.latent");
@@ -49,6 +55,7 @@ final class FilmEntries {
                         BookmarkEntries.isLatent(each.classWeights(), spec.conditional() ? spec.classes() : 0),
                         "project.film.classes");
                 require(each.truncation() >= 0 && each.truncation() <= 2, "project.film.truncation");
+                StyleEntries.check(each.style(), spec);
                 require(Keyframe.validTiming(each.hold(), each.seconds()), "project.film.duration");
             }
         }
@@ -61,13 +68,16 @@ final class FilmEntries {
         FilmEntry film = films.get(0);
         return new LatentFilm(
                 film.frames().stream().map(FilmEntries::keyframe).toList(),
-                film.straight() ? LatentInterpolation.LERP : LatentInterpolation.SLERP,
+                film.styles()
+                        ? LatentInterpolation.STYLE
+                        : film.straight() ? LatentInterpolation.LERP : LatentInterpolation.SLERP,
                 film.loop());
     }
 
     private static Keyframe keyframe(FrameEntry entry) {
         return new Keyframe(
-                new LatentPoint(entry.latent(), entry.classWeights(), entry.truncation()),
+                new LatentPoint(
+                        entry.latent(), entry.classWeights(), entry.truncation(), StyleEntries.read(entry.style())),
                 entry.hold(),
                 entry.seconds(),
                 entry.smooth() ? KeyframeEasing.SMOOTH : KeyframeEasing.LINEAR);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ganvas.data.PointTransform;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.base.AbsentDefault;
+import org.ganvas.engine.spec.layer.StyleEdits;
 import org.ganvas.session.run.LatentDirection;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.run.SettingChange;
@@ -171,16 +172,27 @@ record ProjectDocument(
      * @param classWeights one a class, or none
      * @param truncation factor of the latent
      * @param picture its PNG; one or none
+     * @param style edits of its style; one or none
      */
     record FavouriteEntry(
-            String name, float[] latent, float[] classWeights, double truncation, List<ImageEntry> picture) {
+            String name,
+            float[] latent,
+            float[] classWeights,
+            double truncation,
+            List<ImageEntry> picture,
+            @AbsentDefault("[]") List<StyleEdits> style) {
         FavouriteEntry {
             picture = List.copyOf(picture);
+            style = List.copyOf(style);
         }
     }
 
     /** A film: {@link org.ganvas.session.run.LatentFilm}. */
-    record FilmEntry(List<FrameEntry> frames, boolean straight, boolean loop) {
+    record FilmEntry(
+            List<FrameEntry> frames,
+            boolean straight,
+            boolean loop,
+            @AbsentDefault("false") boolean styles) {
         FilmEntry {
             frames = List.copyOf(frames);
         }
@@ -188,7 +200,17 @@ record ProjectDocument(
 
     /** A keyframe: {@link org.ganvas.session.run.Keyframe}. */
     record FrameEntry(
-            float[] latent, float[] classWeights, double truncation, double hold, double seconds, boolean smooth) {}
+            float[] latent,
+            float[] classWeights,
+            double truncation,
+            double hold,
+            double seconds,
+            boolean smooth,
+            @AbsentDefault("[]") List<StyleEdits> style) {
+        FrameEntry {
+            style = List.copyOf(style);
+        }
+    }
 
     /** The scalars of {@link org.ganvas.session.run.ScalarLog.Saved}. */
     record Ongoing(long lastStep, long span, long inLast, double average, double weight) {}

@@ -46,6 +46,15 @@ public final class NetworkDiagramLayout {
      */
     public record Place(int column, int row) {}
 
+    /**
+     * A wire of the diagram.
+     *
+     * @param column that it leads to
+     * @param from row in the column before; the number of its units for the constant
+     * @param to row in the column
+     */
+    public record Wire(int column, int from, int to) {}
+
     /** Side of a map. */
     public int side() {
         return side;
@@ -76,6 +85,31 @@ public final class NetworkDiagramLayout {
             }
         }
         return null;
+    }
+
+    /** The wire that passes nearest to a position between the columns, of those within a distance; null for none. */
+    public @Nullable Wire wireAt(double x, double y, double within) {
+        Wire nearest = null;
+        double least = within;
+        for (int column = 1; column < diagram.columns().size(); column++) {
+            double start = left(column - 1) + side;
+            double share = (x - start) / (left(column) - start);
+            if (share < 0 || share > 1) {
+                continue;
+            }
+            for (int from = 0; from < diagram.places(column - 1); from++) {
+                for (int to = 0; to < diagram.columns().get(column).maps().length; to++) {
+                    double rise = top(column, to) - top(column - 1, from);
+                    double away = Math.abs(y - side / 2.0 - top(column - 1, from) - share * rise)
+                            / Math.hypot(1, rise / (left(column) - start));
+                    if (away <= least) {
+                        least = away;
+                        nearest = new Wire(column, from, to);
+                    }
+                }
+            }
+        }
+        return nearest;
     }
 
     /** Column of a map's points at a position, for a position within the map. */

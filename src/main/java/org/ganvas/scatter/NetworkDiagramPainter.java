@@ -42,8 +42,15 @@ public final class NetworkDiagramPainter {
         rasterizer = new MarkRasterizer(target, width, target.length / width);
     }
 
-    /** What is emphasised: a unit with the wires that lead to it, and one point of every map. */
-    public record Emphasis(NetworkDiagramLayout.@Nullable Place chosen, int point) {}
+    /**
+     * What is emphasised.
+     *
+     * @param chosen a unit with the wires that lead to it; null for none
+     * @param wire one wire; null for none
+     * @param point of every map
+     */
+    public record Emphasis(
+            NetworkDiagramLayout.@Nullable Place chosen, NetworkDiagramLayout.@Nullable Wire wire, int point) {}
 
     /**
      * Paints over the whole target.
@@ -62,6 +69,9 @@ public final class NetworkDiagramPainter {
         Arrays.fill(target, palette.background());
         NetworkDiagramPainter painter = new NetworkDiagramPainter(diagram, layout, palette, unit, target, width);
         painter.wires(emphasis.chosen());
+        if (emphasis.wire() != null) {
+            painter.chosenWire(emphasis.wire());
+        }
         painter.maps(emphasis);
     }
 
@@ -97,6 +107,18 @@ public final class NetworkDiagramPainter {
                 layout.top(column, to) + half,
                 unit * (THINNEST + (THICKEST - THINNEST) * Math.abs(share)) / 2,
                 FieldPainter.mixed(palette.background(), colour, opacity));
+    }
+
+    /** A wire as thick as the thickest, so that it is found where its weight is near zero. */
+    private void chosenWire(NetworkDiagramLayout.Wire wire) {
+        double half = layout.side() / 2.0;
+        rasterizer.line(
+                layout.left(wire.column() - 1) + layout.side(),
+                layout.top(wire.column() - 1, wire.from()) + half,
+                layout.left(wire.column()),
+                layout.top(wire.column(), wire.to()) + half,
+                unit * THICKEST / 2,
+                palette.text());
     }
 
     private void maps(Emphasis emphasis) {

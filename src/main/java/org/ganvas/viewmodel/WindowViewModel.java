@@ -19,6 +19,7 @@ import org.ganvas.viewmodel.lab.DiracViewModel;
 import org.ganvas.viewmodel.lab.LabFiguresViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.lab.SlowMotionViewModel;
+import org.ganvas.viewmodel.lab.WeightViewModel;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.FailureLog;
 import org.ganvas.viewmodel.support.FrameListener;
@@ -65,6 +66,7 @@ public final class WindowViewModel implements FrameListener {
     private final TrainScreenModels train;
     private final ExploreViewModel explore;
     private final LabViewModel lab;
+    private final WeightViewModel weight;
     private final TranslateViewModel translate;
     private final SlowMotionViewModel slowMotion;
     private final PointBoardViewModel board;
@@ -131,10 +133,15 @@ public final class WindowViewModel implements FrameListener {
                         session.latents(), prompts, notices, DaemonThreads.perTask("translation")),
                 explore.models().favourites());
         slowMotion = new SlowMotionViewModel(train.run(), lab);
-        board = new PointBoardViewModel(new BoardData(
-                new BoardData.Dependencies(session, prompts, undo, services.io()),
-                notices,
-                train.runSetup()::chooseData));
+        board = board(context, train);
+        weight = new WeightViewModel(
+                session,
+                undo,
+                lab.neurons(),
+                new WeightViewModel.Sight(
+                        train.timeline().selectedProperty().isNotNull(),
+                        lab.layers().averagedProperty(),
+                        slowMotion.openProperty()));
         film = new FilmViewModel(
                 session.latents(),
                 explore::currentLatent,
@@ -152,6 +159,17 @@ public final class WindowViewModel implements FrameListener {
                 .addListener((property, old, now) -> session.latents().setGridVisible(now == AppScreen.TRAIN));
         explore.models().source().sourceProperty().addListener((property, old, now) -> film.showOtherGenerator());
         onSnapshot(TrainingSnapshot.EMPTY);
+    }
+
+    private static PointBoardViewModel board(WindowContext context, TrainScreenModels train) {
+        return new PointBoardViewModel(new BoardData(
+                new BoardData.Dependencies(
+                        context.session(),
+                        context.prompts(),
+                        context.undo(),
+                        context.services().io()),
+                context.notices(),
+                train.runSetup()::chooseData));
     }
 
     private static FilmExportViewModel filmExport(WindowContext context, FilmViewModel film, ExploreViewModel explore) {
@@ -204,6 +222,7 @@ public final class WindowViewModel implements FrameListener {
                 explore,
                 lab,
                 board,
+                weight,
                 translate,
                 labFigures,
                 notices,
@@ -360,6 +379,11 @@ public final class WindowViewModel implements FrameListener {
     /** The Lab screen. */
     public TranslateViewModel translate() {
         return translate;
+    }
+
+    /** The weight of the Lab's neurons that the user sets. */
+    public WeightViewModel weight() {
+        return weight;
     }
 
     public LabViewModel lab() {

@@ -53,7 +53,7 @@ class StyleMixCommandTest {
 
     private SampleGrid mixed(OfflineSampler sampler, String... options) {
         return CommandLine.populateCommand(new StyleMixOptions(), options)
-                .grid(sampler, run.info().spec(), 1, false);
+                .grid(sampler, run.info().spec(), StyleControl.NONE, false);
     }
 
     @Test
@@ -79,7 +79,7 @@ class StyleMixCommandTest {
     void truncationToTheMeanStyleGivesOneImage() {
         try (OfflineSampler sampler = new OfflineSampler(run)) {
             LatentRequest seeds = new SeedLatents(run.info().spec(), Double.POSITIVE_INFINITY).row(1, 2, false);
-            SampleGrid mean = sampler.render(seeds.withStyle(new StyleControl(0, StyleControl.UNMIXED, true)));
+            SampleGrid mean = sampler.render(seeds.withControl(new StyleControl(0)));
             assertArrayEquals(row(mean, 0), row(mean, 1));
             SampleGrid free = sampler.render(seeds);
             assertFalse(Arrays.equals(row(free, 0), row(free, 1)));

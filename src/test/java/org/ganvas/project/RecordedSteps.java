@@ -14,6 +14,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.StyleLayerSpec;
+import org.ganvas.engine.spec.training.Regularizer.Diffusion;
 import org.ganvas.engine.spec.training.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.training.Regularizer.Where;
 import org.ganvas.engine.state.NamedArray;
@@ -79,7 +80,9 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
                         rolled("wanted", IntStream.range(first, first + batches).mapToObj(this::wanted)),
                         rolled("shares", shares()),
                         rolled("cuts", IntStream.range(first, first + batches).mapToObj(this::cuts)),
-                        rolled("noise", IntStream.range(first, first + batches).mapToObj(this::noise))),
+                        rolled("noise", IntStream.range(first, first + batches).mapToObj(this::noise)),
+                        rolled("faded", diffusion(first, batches).map(Faded::steps)),
+                        rolled("fading", diffusion(first, batches).map(Faded::noise))),
                 file);
     }
 
@@ -188,5 +191,43 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
             }
             return values;
         });
+    }
+
+    /** Diffusion of a batch of real or of generated images: numbers of steps, and noise of deviation 1. */
+    private record Faded(float[] steps, float[] noise) {}
+
+    /** Real and generated images of one batch after the other; empty without diffusion. */
+    private Stream<Faded> diffusion(int first, int batches) {
+        return spec.regularizer(Diffusion.class).stream()
+                .flatMap(diffusion -> IntStream.range(2 * (first + 1), 2 * (first + batches + 1))
+                        .mapToObj(stream -> faded(diffusion, stream)));
+    }
+
+    private Faded faded(Diffusion diffusion, long stream) {
+        float[] state = before.state().arrays().stream()
+                .filter(array -> array.name().equals("diffusion/adaptation"))
+                .findFirst()
+                .orElseThrow()
+                .values();
+        int most = 10 + Math.round(state[0] * (diffusion.steps() - 10));
+        int[] table = new int[64];
+        SeededRandomStream drawn = new SeededRandomStream(SEED, Purpose.DIFFUSION, -1 - (long) state[1]);
+        for (int i = 0; i < 32; i++) {
+            double left = drawn.nextDouble() * most * (most + 1) / 2;
+            do {
+                table[i]++;
+                left -= table[i];
+            } while (left >= 0 && table[i] < most);
+        }
+        SeededRandomStream random = new SeededRandomStream(SEED, Purpose.DIFFUSION, stream);
+        int pixels = spec.image().size();
+        Faded faded = new Faded(new float[batch()], new float[batch() * pixels]);
+        for (int i = 0; i < batch(); i++) {
+            faded.steps[i] = table[random.nextInt(64)];
+            for (int p = i * pixels; p < (i + 1) * pixels && faded.steps[i] > 0; p++) {
+                faded.noise[p] = (float) random.nextGaussian();
+            }
+        }
+        return faded;
     }
 }

@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.ganvas.data.LatentPrior;
+import org.ganvas.engine.growth.GrowingSpecs;
 import org.ganvas.engine.spec.BatchNormEpsilon;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.setting.NetworkSettings;
+import org.ganvas.engine.spec.training.GrowthSpec;
+import org.ganvas.engine.spec.training.Regularizer.Diffusion;
 import org.ganvas.project.exchange.PyTorchScriptExport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,7 +65,9 @@ class TorchTrainingTest {
                 "ring",
                 "stylegan",
                 "stylegan-colour",
-                "stylegan1"
+                "stylegan1",
+                "pggan",
+                "pggan-colour"
             })
     void scriptTakesTheStepsOfTheEngine(String preset) throws Exception {
         GanSpec spec = PresetRegistry.get(preset).spec();
@@ -75,6 +80,17 @@ class TorchTrainingTest {
         check(RecordedSteps.of("none", spec.withTraining(spec.training().withBatch(8)), 3, 2));
     }
 
+    /** From the first stage through two fades, with new optimizers at each. */
+    @Test
+    void stagesOfGrowthAgreeWithTheEngine() throws Exception {
+        check(RecordedSteps.of("none", GrowingSpecs.of(new GrowthSpec(2, 3, true)), 1, 9));
+    }
+
+    @Test
+    void scriptOfARunInTheMiddleOfAFadeAgreesWithTheEngine() throws Exception {
+        check(RecordedSteps.of("none", GrowingSpecs.of(new GrowthSpec(2, 3, false)), 4, 5));
+    }
+
     @Test
     void uniformLatentsAreTheEngines() throws Exception {
         GanSpec spec = PresetRegistry.get("dcgan-light").spec();
@@ -83,6 +99,14 @@ class TorchTrainingTest {
                 NetworkSettings.PRIOR.with(spec.withTraining(spec.training().withBatch(8)), LatentPrior.UNIFORM),
                 3,
                 2));
+    }
+
+    @Test
+    void diffusedImagesAreTheEngines() throws Exception {
+        GanSpec spec = PresetRegistry.get("dcgan-light").spec();
+        GanSpec diffused = spec.withTraining(spec.training().withBatch(8)).with(new Diffusion(800, 0.2, 0.6, true));
+        // The first change of the number of steps is the fourth step's.
+        check(RecordedSteps.of("none", diffused, 4, 3));
     }
 
     @Test

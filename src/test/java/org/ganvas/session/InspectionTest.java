@@ -71,7 +71,8 @@ class InspectionTest {
 
     @Test
     void layersAreThoseOfTheRequestedNetwork() {
-        session.inspector().request(new InspectionRequest(true, Player.GENERATOR, -1, new Selection(true, 0), 0, null));
+        session.inspector()
+                .request(new InspectionRequest(true, false, Player.GENERATOR, -1, new Selection(true, 0), 0, null));
         InspectionResult result =
                 until(one -> one.player() == Player.GENERATOR && !one.layers().isEmpty());
         int layers = PresetRegistry.get("ring").spec().generator().layers().size();
@@ -85,13 +86,15 @@ class InspectionTest {
     void mapsOfTheLastLayerAreTheLogitOfTheSelectedImage() {
         int last = PresetRegistry.get("ring").spec().discriminator().layers().size() - 1;
         session.inspector()
-                .request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Selection(true, 3), 0, null));
+                .request(new InspectionRequest(
+                        false, false, Player.DISCRIMINATOR, last, new Selection(true, 3), 0, null));
         InspectionResult result = until(one -> one.maps() != null);
         FeatureMaps maps = result.maps();
         assertNotNull(maps);
         assertArrayEquals(new float[] {result.generatedLogits()[3]}, maps.values(), 1e-5f);
         session.inspector()
-                .request(new InspectionRequest(false, Player.DISCRIMINATOR, last, new Selection(false, 5), 0, null));
+                .request(new InspectionRequest(
+                        false, false, Player.DISCRIMINATOR, last, new Selection(false, 5), 0, null));
         result = until(one -> one.maps() != null && one.maps().values()[0] != maps.values()[0]);
         assertEquals(result.realLogits()[5], result.maps().values()[0], 1e-5f);
     }
@@ -123,7 +126,8 @@ class InspectionTest {
     void fieldIsTheDiscriminatorOfThePlane() {
         PointFieldRequest wanted = new PointFieldRequest(new PointBounds(-3, -2, 3, 2), 301, 201, 5);
         session.inspector()
-                .request(new InspectionRequest(false, Player.DISCRIMINATOR, -1, new Selection(true, 0), 0, wanted));
+                .request(new InspectionRequest(
+                        false, false, Player.DISCRIMINATOR, -1, new Selection(true, 0), 0, wanted));
         InspectionResult result = until(one -> one.field() != null);
         PointField field = result.field();
         assertNotNull(field);
@@ -147,7 +151,8 @@ class InspectionTest {
     @Test
     void theNearestOfARealPointIsItself() {
         session.inspector()
-                .request(new InspectionRequest(false, Player.DISCRIMINATOR, -1, new Selection(false, 7), 1, null));
+                .request(new InspectionRequest(
+                        false, false, Player.DISCRIMINATOR, -1, new Selection(false, 7), 1, null));
         InspectionResult result =
                 until(one -> one.nearest() != null && one.nearest().typicalDistance() > 0);
         assertEquals(0, result.nearest().distance(), 1e-6);

@@ -3,15 +3,15 @@ package org.ganvas.cli.draw;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.layer.StyleControl;
 import org.ganvas.message.Message;
-import org.ganvas.session.render.LatentRequest;
+import org.ganvas.session.render.LatentPoints;
 import org.ganvas.session.render.LatentSampler;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ public final class StyleMixOptions {
     }
 
     /** The grid of mixed styles. */
-    public SampleGrid grid(LatentSampler sampler, GanSpec spec, double truncation, boolean averaged) {
+    public SampleGrid grid(LatentSampler sampler, GanSpec spec, StyleControl control, boolean averaged) {
         String[] lists = String.valueOf(seeds).split(":");
         long[] coarse = numbers(lists[0]);
         long[] fine = numbers(lists[lists.length - 1]);
@@ -79,12 +79,22 @@ public final class StyleMixOptions {
         int from = cut == null ? spec.generator().styleReaders() / 2 : cut;
         List<SampleGrid> rows = new ArrayList<>();
         for (long seed : coarse) {
-            List<float[]> pairs = new ArrayList<>(Collections.nCopies(fine.length, latents.latent(seed)));
-            Arrays.stream(fine).mapToObj(latents::latent).forEach(pairs::add);
-            LatentRequest request = new LatentRequest(pairs, Collections.nCopies(pairs.size(), 0), averaged);
-            rows.add(sampler.render(request.withStyle(new StyleControl(truncation, from, true))));
+            LatentPoint row = point(latents, seed, control);
+            List<LatentPoint> mixes = Arrays.stream(fine)
+                    .mapToObj(column -> row.mixedWith(point(latents, column, control), from))
+                    .toList();
+            rows.add(sampler.render(LatentPoints.request(mixes, averaged)));
         }
         return GridComposer.stack(rows);
+    }
+
+    private static LatentPoint point(SeedLatents latents, long seed, StyleControl control) {
+        float[] classes =
+                new float[latents.spec().conditional() ? latents.spec().classes() : 0];
+        if (classes.length > 0) {
+            classes[0] = 1;
+        }
+        return new LatentPoint(latents.latent(seed), classes, control.truncation(), control.edits());
     }
 
     private static long[] numbers(String list) {

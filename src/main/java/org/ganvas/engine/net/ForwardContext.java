@@ -2,7 +2,6 @@ package org.ganvas.engine.net;
 
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.spec.layer.LayerLiveness;
-import org.ganvas.engine.spec.layer.StyleControl;
 
 /**
  * Mode of a forward pass. Immutable; any thread.
@@ -11,20 +10,20 @@ import org.ganvas.engine.spec.layer.StyleControl;
  * @param seed the run's seed
  * @param position of the layers' random numbers, unique per forward pass of a run
  * @param growth number of stages of growth that have come in, with the share of the next one
- * @param style what inference does with the styles of a style-based generator
+ * @param style styles and noise of a style-based generator in inference
  */
-public record ForwardContext(boolean training, long seed, long position, double growth, StyleControl style) {
+public record ForwardContext(boolean training, long seed, long position, double growth, StyleInput style) {
 
     /** Largest number of layers of a network. */
     static final int MAX_LAYERS = 256;
 
     /** Inference: running statistics, no dropout. */
     public static final ForwardContext INFERENCE =
-            new ForwardContext(false, 0, 0, LayerLiveness.GROWN, StyleControl.NONE);
+            new ForwardContext(false, 0, 0, LayerLiveness.GROWN, StyleInput.NONE);
 
     /** Training, with random numbers from a position. */
     public static ForwardContext training(long seed, long position) {
-        return new ForwardContext(true, seed, position, LayerLiveness.GROWN, StyleControl.NONE);
+        return new ForwardContext(true, seed, position, LayerLiveness.GROWN, StyleInput.NONE);
     }
 
     /** The context of another forward pass in the same mode, with random numbers of its own. */
@@ -42,8 +41,8 @@ public record ForwardContext(boolean training, long seed, long position, double 
         return new ForwardContext(training, seed, position, stages, style);
     }
 
-    /** Inference with control of the styles of a style-based generator. */
-    public static ForwardContext inference(StyleControl style) {
+    /** Inference with styles that are given. */
+    public static ForwardContext inference(StyleInput style) {
         return new ForwardContext(false, 0, 0, LayerLiveness.GROWN, style);
     }
 

@@ -92,6 +92,16 @@ public final class Generator implements PlayerNetwork {
                 withClasses(latents, classWeights), context, spec.generator().layersBeforeActivation());
     }
 
+    /**
+     * Styles as the mapping gives them.
+     *
+     * @param layer index of the layer that keeps them
+     * @return [rows, width of the style]
+     */
+    public Tensor styles(Tensor latents, @Nullable Tensor classWeights, int layer) {
+        return network.forwardFirst(withClasses(latents, classWeights), ForwardContext.INFERENCE, layer + 1);
+    }
+
     private Tensor withClasses(Tensor latents, @Nullable Tensor classWeights) {
         return classWeights == null ? latents : ViewOps.concat(1, latents, classWeights);
     }
@@ -120,6 +130,11 @@ public final class Generator implements PlayerNetwork {
     @Override
     public List<NamedTensor> parameters() {
         return network.parameters();
+    }
+
+    @Override
+    public boolean[] liveParameters(double growth) {
+        return network.liveParameters(growth);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.ganvas.engine.autodiff.StyleOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.spec.layer.LayerShape;
-import org.ganvas.engine.spec.layer.StyleControl;
+import org.ganvas.engine.spec.layer.StyleEdits;
 import org.ganvas.engine.spec.layer.StyleLayerSpec;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -54,7 +54,7 @@ final class StyleLayers {
         }
     }
 
-    /** Keeps styles, follows their mean, mixes and truncates them. */
+    /** Keeps styles, follows their mean and mixes them. */
     record Style(int index, StyleLayerSpec.Style spec, int readers, NamedTensor mean) implements NetworkLayer {
 
         static Style of(int index, int width, StyleLayerSpec.Style spec, int readers, DataType type) {
@@ -78,19 +78,17 @@ final class StyleLayers {
                 registers.keepStyles(spec.name(), mixed(x, context));
                 return x;
             }
-            StyleControl control = context.style();
-            Tensor rows = truncated(x, control.truncation());
-            if (!control.mixes()) {
-                registers.keepStyles(spec.name(), StyleRows.unmixed(rows));
-                return rows;
+            float[] given = context.style().styles().get(index);
+            if (given == null) {
+                registers.keepStyles(spec.name(), StyleRows.unmixed(x));
+                return x;
             }
-            int count = (int) x.size(0) / 2;
-            int[] cuts = new int[count];
-            int[] partners = new int[count];
-            Arrays.fill(cuts, control.cut());
-            Arrays.setAll(partners, i -> count + i);
-            registers.keepStyles(spec.name(), new StyleRows(rows, cuts, partners));
-            return ViewOps.slice(rows, 0, 0, count);
+            int batch = (int) x.size(0);
+            int width = (int) x.size(1);
+            Tensor rows = Tensor.of(given, x.type(), given.length / width, width);
+            StyleRows styles = new StyleRows(rows, new int[0], new int[0], batch);
+            registers.keepStyles(spec.name(), styles);
+            return styles.of(0);
         }
 
         private StyleRows mixed(Tensor x, ForwardContext context) {
@@ -122,15 +120,6 @@ final class StyleLayers {
                 values[c] += (float) ((1 - spec.decay()) * (sum / batch - values[c]));
             }
             mean.tensor().set(values, 0);
-        }
-
-        private Tensor truncated(Tensor x, double psi) {
-            if (psi == 1) {
-                return x;
-            }
-            Tensor middle = ViewOps.gather(
-                    ViewOps.reshape(mean.tensor(), 1, mean.tensor().length()), new int[(int) x.size(0)]);
-            return ElementwiseOps.add(ElementwiseOps.scale(x, psi), ElementwiseOps.scale(middle, 1 - psi));
         }
 
         @Override
@@ -273,7 +262,7 @@ final class StyleLayers {
         }
     }
 
-    /** Noise per pixel: new in every training pass, in inference always the same. */
+    /** Noise per pixel: new in every training pass, in inference always the same for a sample of the same choice. */
     record PixelNoise(int index, NamedTensor strength, NamedTensor still) implements NetworkLayer {
 
         static PixelNoise of(int index, LayerShape in, WeightInitializer initializer) {
@@ -290,7 +279,10 @@ final class StyleLayers {
 
         @Override
         public Tensor forward(Tensor x, ForwardContext context) {
-            if (!context.training() && !context.style().noise()) {
+            long[] chosen = context.style().noise();
+            if (!context.training()
+                    && chosen.length > 0
+                    && Arrays.stream(chosen).allMatch(kind -> kind == StyleEdits.NO_NOISE)) {
                 return x;
             }
             int batch = (int) x.size(0);
@@ -299,12 +291,23 @@ final class StyleLayers {
             if (context.training()) {
                 NormalZiggurat.fill(noise, context.seed(), Purpose.PIXEL_NOISE, context.place(index));
             } else {
-                float[] one = still.tensor().toFloats();
                 for (int i = 0; i < batch; i++) {
+                    float[] one = chosen(chosen.length == 0 ? StyleEdits.STILL : chosen[i], pixels);
                     System.arraycopy(one, 0, noise, i * pixels, pixels);
                 }
             }
             return StyleOps.addNoise(x, Tensor.of(noise, x.type(), batch, 1, x.size(2), x.size(3)), strength.tensor());
+        }
+
+        private float[] chosen(long kind, int pixels) {
+            if (kind == StyleEdits.STILL) {
+                return still.tensor().toFloats();
+            }
+            float[] one = new float[pixels];
+            if (kind != StyleEdits.NO_NOISE) {
+                NormalZiggurat.fill(one, kind, Purpose.PIXEL_NOISE, index);
+            }
+            return one;
         }
 
         @Override

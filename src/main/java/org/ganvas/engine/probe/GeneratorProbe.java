@@ -2,7 +2,6 @@ package org.ganvas.engine.probe;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.ElementwiseOps;
 import org.ganvas.engine.autodiff.ReductionOps;
@@ -13,6 +12,7 @@ import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.net.KnownPixels;
 import org.ganvas.engine.net.LayerObserver;
 import org.ganvas.engine.net.NamedTensor;
+import org.ganvas.engine.net.StyleInput;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.Player;
@@ -42,6 +42,8 @@ public final class GeneratorProbe implements AutoCloseable {
     private final Generator generator;
     private final List<NamedTensor> variables;
     private final TensorArena arena = new TensorArena();
+    private double growth;
+    private final StyleMapping mapping;
 
     public GeneratorProbe(GanSpec spec) {
         this(spec, Player.GENERATOR.principal());
@@ -52,22 +54,28 @@ public final class GeneratorProbe implements AutoCloseable {
         this.name = name;
         generator = new Generator(spec, 0, DataType.FLOAT);
         variables = generator.variables();
+        growth = spec.growthAt(0);
+        mapping = new StyleMapping(generator, arena);
     }
 
-    /** Loads weights of a generator with the same spec. */
+    /** Loads weights of a generator with the same spec, grown as far as at their step. */
     public void load(PlayerWeights weights) {
+        growth = spec().growthAt(weights.step());
+        mapping.forget();
         for (int i = 0; i < variables.size(); i++) {
             variables.get(i).tensor().set(weights.arrays(name).get(i), 0);
         }
     }
 
     /**
-     * Loads weights of a captured run with the same spec.
+     * Loads weights of a captured run with the same spec, grown as far as at its step.
      *
      * @param averaged whether to take the averaged instead of the current weights
      * @throws org.ganvas.engine.spec.base.SpecException if they do not fit
      */
     public void load(TrainerState state, boolean averaged) {
+        growth = spec().growthAt(state.step());
+        mapping.forget();
         new TrainerStateReader(state).copyPlayer(name, variables, averaged);
     }
 
@@ -100,41 +108,35 @@ public final class GeneratorProbe implements AutoCloseable {
     /**
      * Generates images of a style-based generator.
      *
-     * @param latents row after row; where styles are mixed, those of the coarse layers and then as many of the fine ones
-     * @param labels one per row
-     * @return images one after the other, one per row or per pair of rows
+     * @param latents row after row
+     * @param classWeights row after row; ignored by an unconditional generator
+     * @param controls one for each row
+     * @return as {@link #generate(float[], int[])}
      */
-    public float[] generate(float[] latents, int[] labels, StyleControl style) {
-        int width = givenWidth();
+    public float[] generateStyled(float[] latents, float[] classWeights, List<StyleControl> controls) {
+        int width = generator.spec().latentDim();
+        int classes = generator.spec().conditional() ? generator.spec().classes() : 0;
         int size = generator.spec().image().size();
-        int count = style.mixes() ? labels.length / 2 : labels.length;
-        float[] pixels = new float[count * size];
-        for (int start = 0; start < count; start += CHUNK) {
-            int from = start;
-            int rows = Math.min(CHUNK, count - start);
-            float[] given = Arrays.copyOfRange(latents, from * width, (from + rows) * width);
-            int[] classes = Arrays.copyOfRange(labels, from, from + rows);
-            if (style.mixes()) {
-                given = joined(
-                        given, Arrays.copyOfRange(latents, (count + from) * width, (count + from + rows) * width));
-                classes = IntStream.concat(
-                                Arrays.stream(classes), Arrays.stream(labels, count + from, count + from + rows))
-                        .toArray();
-            }
-            float[] chunk = given;
-            int[] chunkLabels = classes;
+        float[] pixels = new float[controls.size() * size];
+        for (int start = 0; start < controls.size(); start += CHUNK) {
+            int count = Math.min(CHUNK, controls.size() - start);
+            float[] z = Arrays.copyOfRange(latents, start * width, (start + count) * width);
+            float[] weights = Arrays.copyOfRange(classWeights, start * classes, (start + count) * classes);
+            StyleInput input = mapping.input(z, weights, controls.subList(start, start + count));
             try (TensorArena.Round round = arena.open()) {
-                Autograd.withoutGraph(() -> generator.generate(chunk, chunkLabels, ForwardContext.inference(style)))
-                        .copyTo(pixels, from * size);
+                Autograd.withoutGraph(() -> generator.generate(
+                                Tensor.of(z, count, width),
+                                classes(weights, 0, count),
+                                ForwardContext.inference(input).withGrowth(growth)))
+                        .copyTo(pixels, start * size);
             }
         }
         return pixels;
     }
 
-    private static float[] joined(float[] a, float[] b) {
-        float[] all = Arrays.copyOf(a, a.length + b.length);
-        System.arraycopy(b, 0, all, a.length, b.length);
-        return all;
+    /** Styles of seeded latents of a style-based generator, see {@link org.ganvas.engine.spec.layer.StyleEdits#SEEDS}; not to be changed. */
+    public float[] seededStyles() {
+        return mapping.seededStyles();
     }
 
     /** Numbers of a row that the generator is given. */
@@ -144,9 +146,12 @@ public final class GeneratorProbe implements AutoCloseable {
 
     private Tensor run(float[] given, int[] labels, LayerObserver observer) {
         return generator.spec().game().takesLatents()
-                ? generator.generate(given, labels, ForwardContext.INFERENCE, observer)
-                : generator.translate(
-                        Tensor.of(given, labels.length, givenWidth()), ForwardContext.INFERENCE, observer);
+                ? generator.generate(given, labels, context(), observer)
+                : generator.translate(Tensor.of(given, labels.length, givenWidth()), context(), observer);
+    }
+
+    private ForwardContext context() {
+        return ForwardContext.INFERENCE.withGrowth(growth);
     }
 
     private Tensor known(float[] given, Tensor made) {
@@ -194,10 +199,8 @@ public final class GeneratorProbe implements AutoCloseable {
             int from = start;
             int count = Math.min(CHUNK, rows - start);
             try (TensorArena.Round round = arena.open()) {
-                Tensor out = Autograd.withoutGraph(() -> forward.run(
-                        rows(latents, from, count, width),
-                        classes(classWeights, from, count),
-                        ForwardContext.INFERENCE));
+                Tensor out = Autograd.withoutGraph(() ->
+                        forward.run(rows(latents, from, count, width), classes(classWeights, from, count), context()));
                 if (start == 0) {
                     all = new float[(int) (out.length() / count) * rows];
                 }
@@ -242,7 +245,7 @@ public final class GeneratorProbe implements AutoCloseable {
         }
         try (TensorArena.Round round = arena.open()) {
             Tensor z = Tensor.of(latents, rows, width).asVariable();
-            Tensor images = generator.generate(z, classes(classWeights, 0, rows), ForwardContext.INFERENCE);
+            Tensor images = generator.generate(z, classes(classWeights, 0, rows), context());
             Tensor differences = ElementwiseOps.sub(images, Tensor.of(repeated(target, rows), rows, target.length));
             Tensor squares = ElementwiseOps.square(
                     ElementwiseOps.mul(differences, Tensor.of(repeated(mask, rows), rows, mask.length)));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param generatorUpdate of G's weights, in the update that {@code generatorLoss} belongs to
  * @param objectives means of the other terms of G's objective by their names, without their weights: content, cycle,
  *     identity, features; empty for a game that has none
+ * @param adapted what adapts to D's overfitting, by name: {@link #AUGMENTATION}, {@link #DIFFUSION}; empty where nothing does
  * @param elbo terms of a variational autoencoder's loss, all other losses and scores being NaN; null for a GAN
  */
 public record StepReport(
@@ -30,10 +31,18 @@ public record StepReport(
         UpdateStatistics discriminatorUpdate,
         UpdateStatistics generatorUpdate,
         Map<String, Double> objectives,
+        Map<String, Double> adapted,
         @Nullable ElboReport elbo) {
+
+    /** Probability of random transforms, 0 to 1. */
+    public static final String AUGMENTATION = "augmentation";
+
+    /** Greatest number of diffusion steps. */
+    public static final String DIFFUSION = "diffusion";
 
     public StepReport {
         objectives = Map.copyOf(objectives);
+        adapted = Map.copyOf(adapted);
     }
 
     /** A step of a game without further terms. */
@@ -56,6 +65,7 @@ public record StepReport(
                 penalty,
                 discriminatorUpdate,
                 generatorUpdate,
+                Map.of(),
                 Map.of(),
                 elbo);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.ganvas.data.Dataset;
+import org.ganvas.engine.augment.DiscriminatorInputAugmenter;
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.TensorArena;
@@ -16,12 +17,14 @@ import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.spec.Game;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.GrowthStages;
 import org.ganvas.engine.spec.Objective;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.UpdateSpec;
 import org.ganvas.engine.spec.setting.RegularizerSettings;
 import org.ganvas.engine.spec.setting.SpecDiff;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.StateArrays;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.state.WeightEdit;
@@ -47,6 +50,7 @@ public final class GameTrainer implements Trainer {
     private final Map<String, Long> counters = new HashMap<>();
     private GanSpec spec;
     private Game game;
+    private GrowthStages growth;
     private DiscriminatorInputAugmenter augmenter;
     private TrainingBatchLoader batches;
     private final Map<String, HistoryPool> pools = new LinkedHashMap<>();
@@ -69,6 +73,7 @@ public final class GameTrainer implements Trainer {
         this.data = data;
         this.seed = seed;
         game = Game.of(spec);
+        growth = GrowthStages.of(spec);
         players = new Players(spec, data, seed);
         augmenter = new DiscriminatorInputAugmenter(spec, seed);
         batches = new TrainingBatchLoader(spec, data, seed);
@@ -127,6 +132,10 @@ public final class GameTrainer implements Trainer {
     }
 
     private StepReport takeStep(long next) {
+        players.growTo(spec.growthAt(next));
+        if (growth.beginsStage(next) && spec.training().growth().resetsOptimizers()) {
+            players.resetOptimizers();
+        }
         for (UpdateSpec update : updates()) {
             for (int k = 1; update.trainsDiscriminator() && k < update.timesIn(next); k++) {
                 inRound(next, round -> updateDiscriminator(update, round, false));
@@ -167,7 +176,7 @@ public final class GameTrainer implements Trainer {
                 .map(update -> adversarial(update).discriminator())
                 .toList();
         int passes = discriminators.isEmpty() ? ENCODED_PASSES : TrainingRound.PASSES * discriminators.size();
-        ForwardContext first = ForwardContext.training(seed, draw * passes);
+        ForwardContext first = ForwardContext.training(seed, draw * passes).withGrowth(spec.growthAt(next));
         return new TrainingRound(players, batches, augmenter, discriminators, first, draw, next);
     }
 
@@ -185,7 +194,7 @@ public final class GameTrainer implements Trainer {
             int times = update.timesIn(round.step());
             if (times > 0 && update.trainsDiscriminator()) {
                 DiscriminatorUpdate.Result result = updateDiscriminator(update, round, made);
-                augmenter.adaptProbability(result.realLogits());
+                augmenter.adapt(result.realLogits());
                 reports.add(update.trains().get(0), result);
                 observe(update, round, result.realLogits(), result.fakeLogits());
             } else if (times > 0) {
@@ -194,7 +203,7 @@ public final class GameTrainer implements Trainer {
                 observe(update, round, null, result.fakeLogits());
             }
         }
-        return reports.report();
+        return reports.report(augmenter.adapted());
     }
 
     private void observe(
@@ -267,6 +276,7 @@ public final class GameTrainer implements Trainer {
         SpecDiff.require(spec, changed);
         spec = changed;
         game = Game.of(changed);
+        growth = GrowthStages.of(changed);
         players.applySettings(game);
         augmenter = augmenter.withSpec(spec);
         batches = new TrainingBatchLoader(spec, data, seed);
@@ -291,6 +301,7 @@ public final class GameTrainer implements Trainer {
     @Override
     public void copyWeights(PlayerWeights target, boolean averaged) {
         players.copyWeights(target, averaged, step);
+        target.setInputs(augmenter.capture());
     }
 
     @Override
@@ -318,7 +329,7 @@ public final class GameTrainer implements Trainer {
             update.trains().forEach(player -> ofPlayers.merge(player, count, Long::sum));
         }
         players.restore(reader, player -> ofPlayers.getOrDefault(player, 0L));
-        augmenter.restore(reader);
+        augmenter.restore(new StateArrays(state));
         pools.values().forEach(pool -> pool.restore(reader));
         step = state.step();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.state.NamedArray;
 
 /**
  * Copy of some players' weights and running statistics for rendering and inspection. Filled by the training thread, then
@@ -15,6 +16,7 @@ public final class PlayerWeights {
     private final GanSpec spec;
     private final Map<String, List<float[]>> players = new LinkedHashMap<>();
     private long step;
+    private List<NamedArray> inputs = List.of();
 
     PlayerWeights(GanSpec spec) {
         this.spec = spec;
@@ -38,6 +40,15 @@ public final class PlayerWeights {
 
     void setStep(long newStep) {
         step = newStep;
+    }
+
+    /** What the augmentation of D's inputs has adapted to. */
+    public List<NamedArray> inputs() {
+        return inputs;
+    }
+
+    void setInputs(List<NamedArray> newInputs) {
+        inputs = newInputs;
     }
 
     /** Names and arrays of the players that are held. */

@@ -58,7 +58,8 @@ final class StepReportCollector {
         return discriminators.stream().mapToDouble(value).average().orElse(Double.NaN);
     }
 
-    StepReport report() {
+    /** @param adapted what adapts to D, by name */
+    StepReport report(Map<String, Double> adapted) {
         double realScore = mean(result -> meanScore(result.realLogits()));
         double generatedScore = discriminators.isEmpty() ? fakeScore : mean(result -> meanScore(result.fakeLogits()));
         return new StepReport(
@@ -71,6 +72,7 @@ final class StepReportCollector {
                 of(Player.DISCRIMINATOR),
                 of(Player.GENERATOR),
                 objectives,
+                adapted,
                 elbo);
     }
 

@@ -1,21 +1,18 @@
 package org.ganvas.engine.train;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.spec.base.SpecException;
-import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.StateArrays;
 import org.ganvas.engine.state.TrainerState;
-import org.ganvas.message.Message;
 
 /** Reader of a captured state's arrays by name, which refuses those of another length. Any one thread. */
 public final class TrainerStateReader {
 
-    private final Map<String, NamedArray> byName = new HashMap<>();
+    private final StateArrays arrays;
 
     public TrainerStateReader(TrainerState state) {
-        state.arrays().forEach(array -> byName.put(array.name(), array));
+        arrays = new StateArrays(state);
     }
 
     /**
@@ -30,13 +27,13 @@ public final class TrainerStateReader {
 
     /** The values of an array; callers must not change them. */
     float[] read(String name, int length) {
-        return find(name, length).values();
+        return arrays.read(name, length);
     }
 
     private void copy(String prefix, List<NamedTensor> variables) {
         for (NamedTensor variable : variables) {
             String name = prefix + variable.name();
-            variable.tensor().set(find(name, (int) variable.tensor().length()).values(), 0);
+            variable.tensor().set(arrays.read(name, (int) variable.tensor().length()), 0);
         }
     }
 
@@ -46,20 +43,6 @@ public final class TrainerStateReader {
      * @param otherwise the count where the state has none
      */
     long readCount(String name, long otherwise) {
-        return byName.containsKey(name) ? CounterArrays.decode(read(name, CounterArrays.LENGTH)) : otherwise;
-    }
-
-    private NamedArray find(String name, int length) {
-        NamedArray array = byName.get(name);
-        if (array == null || array.values().length != length) {
-            throw new SpecException(Message.of(
-                    "engine.train.stateMismatch",
-                    name,
-                    length,
-                    array == null
-                            ? Message.of("engine.train.arrayMissing")
-                            : Message.of("engine.train.arrayLength", array.values().length)));
-        }
-        return array;
+        return arrays.has(name) ? CounterArrays.decode(read(name, CounterArrays.LENGTH)) : otherwise;
     }
 }

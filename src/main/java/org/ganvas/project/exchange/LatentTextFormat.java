@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ganvas.engine.spec.GanSpecJson;
+import org.ganvas.engine.spec.base.SpecException;
+import org.ganvas.engine.spec.layer.StyleEdits;
 import org.ganvas.message.Message;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.io.Sha256Digest;
@@ -24,11 +27,16 @@ import org.ganvas.session.run.LatentPoint;
  * z 0.12 -1.5 ...
  * sum 1f0a33c2
  * </pre>
+ *
+ * With edits of its style it is {@code ganvas latent 2} and has a line of them as JSON before the checksum.
  */
 public final class LatentTextFormat {
 
     private static final String HEAD = "ganvas latent ";
     private static final int VERSION = 1;
+    private static final int STYLE_VERSION = 2;
+    private static final String STYLE = "style ";
+    private static final int LINES = 5;
     private static final int MAX_LENGTH = 1 << 20;
     private static final float MAX_COORDINATE = 1000;
     private static final double MAX_TRUNCATION = 2;
@@ -37,13 +45,24 @@ public final class LatentTextFormat {
     private LatentTextFormat() {}
 
     public static String write(LatentPoint point) {
+        boolean styled = !point.style().isNone();
         String body = String.join(
                 "\n",
-                HEAD + VERSION,
+                HEAD + (styled ? STYLE_VERSION : VERSION),
                 "truncation " + point.truncation(),
                 "classes" + numbers(point.classWeights()),
                 "z" + numbers(point.latent()));
+        if (styled) {
+            body += "\n" + STYLE + oneLine(GanSpecJson.write(point.style()));
+        }
         return body + "\nsum " + checksum(body) + "\n";
+    }
+
+    private static String oneLine(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
     }
 
     private static String numbers(float[] values) {
@@ -66,14 +85,16 @@ public final class LatentTextFormat {
             throw refusal(Message.of("project.latent.noHead", HEAD.strip()));
         }
         List<String> lines = text.strip().lines().map(String::strip).toList();
-        if (!lines.get(0).equals(HEAD + VERSION)) {
+        boolean styled = lines.get(0).equals(HEAD + STYLE_VERSION);
+        if (!styled && !lines.get(0).equals(HEAD + VERSION)) {
             throw refusal(Message.of("project.latent.newer"));
         }
-        if (lines.size() != 5) {
-            throw refusal(Message.of("project.latent.lines", lines.size()));
+        int last = styled ? LINES : LINES - 1;
+        if (lines.size() != last + 1) {
+            throw refusal(Message.of("project.latent.lines", lines.size(), last + 1));
         }
-        String body = String.join("\n", lines.subList(0, 4));
-        if (!lines.get(4).equals("sum " + checksum(body))) {
+        String body = String.join("\n", lines.subList(0, last));
+        if (!lines.get(last).equals("sum " + checksum(body))) {
             throw refusal(Message.of("project.latent.changed"));
         }
         float[] truncation = values(lines.get(1), "truncation");
@@ -82,7 +103,24 @@ public final class LatentTextFormat {
         if (truncation.length != 1 || !(truncation[0] >= 0 && truncation[0] <= MAX_TRUNCATION)) {
             throw refusal(Message.of("project.latent.truncation"));
         }
-        return new LatentPoint(latent, classes, Double.parseDouble(lines.get(1).substring("truncation ".length())));
+        double factor = Double.parseDouble(lines.get(1).substring("truncation ".length()));
+        return new LatentPoint(latent, classes, factor, styled ? style(lines.get(LINES - 1)) : StyleEdits.NONE);
+    }
+
+    private static StyleEdits style(String line) throws ProjectException {
+        if (!line.startsWith(STYLE)) {
+            throw refusal(Message.of("project.latent.missingLine", STYLE.strip()));
+        }
+        try {
+            byte[] json = line.substring(STYLE.length()).getBytes(StandardCharsets.UTF_8);
+            StyleEdits style = GanSpecJson.read(json, StyleEdits.class);
+            if (style.isPlausible(MAX_COORDINATE)) {
+                return style;
+            }
+            throw refusal(Message.of("project.style.parts"));
+        } catch (SpecException e) {
+            throw refusal(e.message());
+        }
     }
 
     private static float[] values(String line, String name) throws ProjectException {

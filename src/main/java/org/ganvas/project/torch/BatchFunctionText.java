@@ -32,7 +32,9 @@ record BatchFunctionText(GanSpec spec) {
     private String arguments() {
         boolean noisy = spec.regularizer(Regularizer.InstanceNoise.class).isPresent();
         boolean augmented = spec.regularizer(Regularizer.Augmentation.class).isPresent();
-        return "supply, generator" + (noisy ? ", step" : "") + (augmented ? ", probability" : "");
+        boolean diffused = spec.regularizer(Regularizer.Diffusion.class).isPresent();
+        return "supply, generator" + (noisy ? ", step" : "") + (augmented ? ", probability" : "")
+                + (diffused ? ", diffusion" : "");
     }
 
     String call() {
@@ -52,12 +54,16 @@ record BatchFunctionText(GanSpec spec) {
                         spec.game().prior() == LatentPrior.UNIFORM
                                 ? "z = 2 * torch.rand(BATCH, LATENT, device=DEVICE) - 1"
                                 : "z = torch.randn(BATCH, LATENT, device=DEVICE)");
+        code.lineIf(GrowthText.grows(spec), "real = as_grown(real, generator.growth)");
         code.lineIf(spec.conditional(), "wanted = torch.randint(CLASSES, (BATCH,), device=DEVICE)");
         code.line(String.format(Locale.ROOT, "fake = generator(%s)", spec.conditional() ? "z, wanted" : "z"));
         if (spec.regularizer(Regularizer.Augmentation.class).isPresent()) {
             code.line("real, fake = augment(real, probability), augment(fake, probability)");
         }
         spec.regularizer(Regularizer.InstanceNoise.class).ifPresent(noise -> noise(code, noise));
+        code.lineIf(
+                spec.regularizer(Regularizer.Diffusion.class).isPresent(),
+                "real, fake = diffusion.apply(real), diffusion.apply(fake)");
         return code.line("return " + results()).toString();
     }
 

@@ -76,6 +76,7 @@ public record TorchTrainingScript(
         part(code, spec.generator().hasStyles(), "style");
         part(code, has(AttentionLayerSpec.class), "attention");
         part(code, has(NormLayerSpec.MinibatchDeviation.class), "deviation");
+        part(code, GrowthText.grows(spec), "grow");
         code.blankLines().append(GeneratorModuleText.classText(spec, generator));
         code.blankLines().append(DiscriminatorModuleText.classText(spec, discriminator));
         code.blankLines().line("# Which array of the .npz fills which parameter.");
@@ -196,7 +197,16 @@ public record TorchTrainingScript(
                         PythonLiterals.bool(kinds.translation()),
                         PythonLiterals.bool(kinds.cutout()),
                         PythonLiterals.bool(kinds.colour()))));
+        spec.regularizer(Regularizer.Diffusion.class)
+                .ifPresent(diffusion -> code.line(String.format(
+                        Locale.ROOT,
+                        "DIFFUSION_STEPS, DIFFUSION_NOISE, DIFFUSION_TARGET, DIFFUSION_WEIGHTED = %d, %s, %s, %s",
+                        diffusion.steps(),
+                        PythonLiterals.number(diffusion.noise()),
+                        PythonLiterals.number(diffusion.target()),
+                        PythonLiterals.bool(diffusion.weighted()))));
         grid(code);
+        code.append(GrowthText.constants(spec));
         return code.append(device()).toString();
     }
 

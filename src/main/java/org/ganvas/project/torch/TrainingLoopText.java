@@ -31,6 +31,9 @@ final class TrainingLoopText {
         if (spec.regularizer(Regularizer.Augmentation.class).isPresent()) {
             code.append(PythonLiterals.resource("augment")).blankLines();
         }
+        if (diffused(spec)) {
+            code.append(PythonLiterals.resource("diffusion")).blankLines();
+        }
         if (spec.training().averagesWeights()) {
             code.append(PythonLiterals.resource("average")).blankLines();
         }
@@ -79,14 +82,17 @@ final class TrainingLoopText {
                 "supply = batches(*read(file, with_labels=%s))",
                 PythonLiterals.bool(spec.conditioning().usesLabels())));
         code.lineIf(augmented(), "probability = float(arrays[\"augmentation/probability\"][0])");
+        code.lineIf(diffused(spec), "diffusion = Diffusion(arrays)");
         code.line("for step in range(STEP + 1, STEP + steps + 1):").indent();
         rates();
+        GrowthText.step(spec, code);
         if (spec.loss().encodes()) {
             updateOfAutoencoder();
             return;
         }
         updatesOfDiscriminator();
         adaptAugmentation();
+        code.lineIf(diffused(spec) && spec.training().discriminatorSteps() > 0, "diffusion.adapt(real_logits)");
         updatesOfGenerator();
         List<String> losses = new ArrayList<>();
         if (spec.training().discriminatorSteps() > 0) {
@@ -169,6 +175,10 @@ final class TrainingLoopText {
                 .line("    " + batch);
         new DiscriminatorStepText(spec, code).write(String.format(Locale.ROOT, "(step - 1) * %d + turn + 1", updates));
         code.outdent();
+    }
+
+    static boolean diffused(GanSpec spec) {
+        return spec.regularizer(Regularizer.Diffusion.class).isPresent();
     }
 
     private boolean augmented() {

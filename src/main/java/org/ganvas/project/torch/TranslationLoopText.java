@@ -52,6 +52,9 @@ final class TranslationLoopText {
         }
         spec.regularizer(Regularizer.InstanceNoise.class)
                 .ifPresent(noise -> code.append(noisy(noise)).blankLines());
+        if (TrainingLoopText.diffused(spec)) {
+            code.append(PythonLiterals.resource("diffusion")).blankLines();
+        }
         code.append(teach()).blankLines();
         train();
         return code.toString();
@@ -98,7 +101,8 @@ final class TranslationLoopText {
                 .indent()
                 .line("\"\"\"One update of a discriminator.\"\"\"");
         new DiscriminatorStepText(spec, function).write("turn");
-        return function.line("return d_loss").toString();
+        return function.line(TrainingLoopText.diffused(spec) ? "return d_loss, real_logits" : "return d_loss")
+                .toString();
     }
 
     private boolean conditioned() {
@@ -135,6 +139,7 @@ final class TranslationLoopText {
                 code.line(String.format(Locale.ROOT, "%1$s_pool = Pool(arrays, \"%1$s\")", update.name()));
             }
         }
+        code.lineIf(TrainingLoopText.diffused(spec), "diffusion = Diffusion(arrays)");
         code.line("supply = batches(*data)")
                 .line("for step in range(STEP + 1, STEP + steps + 1):")
                 .indent();
@@ -218,7 +223,9 @@ final class TranslationLoopText {
 
     /** What a discriminator sees of a value. */
     private String shown(String images) {
-        return spec.regularizer(Regularizer.InstanceNoise.class).isPresent() ? "noisy(" + images + ", step)" : images;
+        String noisy =
+                spec.regularizer(Regularizer.InstanceNoise.class).isPresent() ? "noisy(" + images + ", step)" : images;
+        return TrainingLoopText.diffused(spec) ? "diffusion.apply(" + noisy + ")" : noisy;
     }
 
     // ---- Updates ----
@@ -276,6 +283,7 @@ final class TranslationLoopText {
                 openCondition(adversarial(update));
                 see(adversarial(update));
                 updateDiscriminator(update);
+                code.lineIf(TrainingLoopText.diffused(spec), "diffusion.adapt(real_logits)");
                 closeCondition(adversarial(update));
             }
         }
@@ -303,10 +311,11 @@ final class TranslationLoopText {
         }
         code.line(String.format(
                 Locale.ROOT,
-                "d_loss = teach(networks[\"%1$s\"], optimizers[\"%1$s\"], %1$s_real, %2$s, %3$sturns[\"%1$s\"])",
+                "%4$s = teach(networks[\"%1$s\"], optimizers[\"%1$s\"], %1$s_real, %2$s, %3$sturns[\"%1$s\"])",
                 name,
                 fake,
-                conditioned() ? "c, " : ""));
+                conditioned() ? "c, " : "",
+                TrainingLoopText.diffused(spec) ? "d_loss, real_logits" : "d_loss"));
     }
 
     private void makerRounds(UpdateSpec update) {

@@ -7,6 +7,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.probe.LatentGramMatrix;
+import org.ganvas.engine.spec.layer.StyleEdits;
 import org.ganvas.session.run.LatentDirection;
 
 /**
@@ -31,7 +32,7 @@ public record LatentAnalysis(List<LatentDirection> directions, double range, lon
     private static final double DIRECTIONS_DONE = 0.4;
 
     /**
-     * Analysis of the layers before the first activation: the eigenvectors of their Gram matrix
+     * Analysis of w where the generator has styles, else of the layers before the first activation: the eigenvectors of their Gram matrix
      * ({@link LatentGramMatrix}) are the directions in which their output varies most. Without weights there are none.
      *
      * @param progress receives the fraction done, 0 to 1
@@ -42,6 +43,9 @@ public record LatentAnalysis(List<LatentDirection> directions, double range, lon
             return new LatentAnalysis(List.of(), USUAL_RANGE, generator.state().step());
         }
         try (GeneratorProbe probe = generator.open()) {
+            if (probe.spec().generator().hasStyles()) {
+                return ofStyles(probe, generator.state().step(), budget, progress);
+            }
             double[][] gram = LatentGramMatrix.of(probe, budget::throttle);
             progress.accept(MAP_DONE);
             List<LatentDirection> directions = directions(gram);
@@ -49,11 +53,29 @@ public record LatentAnalysis(List<LatentDirection> directions, double range, lon
             progress.accept(DIRECTIONS_DONE);
             double range = VisibleRange.of(
                     probe,
-                    directions.stream().limit(2).map(LatentDirection::vector).toList(),
+                    directions.stream().limit(2).toList(),
                     budget,
                     share -> progress.accept(DIRECTIONS_DONE + share * (1 - DIRECTIONS_DONE)));
             return new LatentAnalysis(directions, range, generator.state().step());
         }
+    }
+
+    /**
+     * Principal components of w over the seeded latents (H&auml;rk&ouml;nen et al. 2020, section 3.1): the eigenvectors of
+     * the covariance of their styles. A direction is kept by its scores, the styles' places along it.
+     */
+    private static LatentAnalysis ofStyles(
+            GeneratorProbe probe, long step, SearchBudget budget, DoubleConsumer progress) {
+        StyleComponents components = StyleComponents.of(probe.seededStyles(), StyleEdits.SEEDS, MAX_DIRECTIONS);
+        budget.throttle();
+        progress.accept(DIRECTIONS_DONE);
+        List<LatentDirection> directions = components.directions();
+        double range = VisibleRange.of(
+                probe,
+                directions.stream().limit(2).toList(),
+                budget,
+                share -> progress.accept(DIRECTIONS_DONE + share * (1 - DIRECTIONS_DONE)));
+        return new LatentAnalysis(directions, range, step);
     }
 
     private static List<LatentDirection> directions(double[][] gram) {
@@ -74,7 +96,7 @@ public record LatentAnalysis(List<LatentDirection> directions, double range, lon
     }
 
     /** The vector at length 1. It has no sign of its own: the largest entry is positive, so that a second analysis agrees. */
-    private static float[] unit(double[] vector) {
+    static float[] unit(double[] vector) {
         double square = 0;
         double largest = 0;
         for (double value : vector) {

@@ -1,9 +1,13 @@
 package org.ganvas.session.explore;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.layer.StyleControl;
+import org.ganvas.engine.spec.layer.StyleEdits;
+import org.ganvas.session.run.LatentDirection;
 
 /** How far to move along latent directions until images differ about as much as random ones do. Pure functions. */
 final class VisibleRange {
@@ -20,23 +24,24 @@ final class VisibleRange {
     /**
      * The smallest range whose two ends differ enough along each direction on average; the largest where none does.
      *
-     * @param vectors of length 1
+     * @param directions in sigma, of w in standard deviations of the styles
      * @param progress receives the fraction done, 0 to 1
      */
-    static double of(GeneratorProbe probe, List<float[]> vectors, SearchBudget budget, DoubleConsumer progress) {
+    static double of(
+            GeneratorProbe probe, List<LatentDirection> directions, SearchBudget budget, DoubleConsumer progress) {
         GanSpec spec = probe.spec();
         float[] bases = ExploreLatents.latents(spec, -1, 2 * BASES);
         float[] random = probe.generateBlends(bases, ExploreLatents.sameClasses(spec, 2 * BASES));
         double typical = ExploreLatents.rootMeanSquareDifference(random);
         budget.throttle();
         double chosen = RANGES[RANGES.length - 1];
-        for (int i = 0; i < RANGES.length && !vectors.isEmpty(); i++) {
+        for (int i = 0; i < RANGES.length && !directions.isEmpty(); i++) {
             double sum = 0;
-            for (float[] vector : vectors) {
-                sum += difference(probe, bases, vector, RANGES[i]);
+            for (LatentDirection direction : directions) {
+                sum += difference(probe, bases, direction, RANGES[i]);
                 budget.throttle();
             }
-            if (sum / vectors.size() >= ENOUGH * typical) {
+            if (sum / directions.size() >= ENOUGH * typical) {
                 chosen = RANGES[i];
                 break;
             }
@@ -46,13 +51,25 @@ final class VisibleRange {
         return chosen;
     }
 
-    private static double difference(GeneratorProbe probe, float[] bases, float[] vector, double range) {
-        int half = BASES * vector.length;
+    private static double difference(GeneratorProbe probe, float[] bases, LatentDirection direction, double range) {
+        boolean inStyles = direction.space() == LatentDirection.Space.W;
+        int width = probe.spec().latentDim();
+        int half = BASES * width;
         float[] moved = new float[2 * half];
         for (int i = 0; i < moved.length; i++) {
-            moved[i] = bases[i % half] + (float) (i < half ? -range : range) * vector[i % vector.length];
+            double by = inStyles ? 0 : (i < half ? -range : range) * direction.vector()[i % width];
+            moved[i] = bases[i % half] + (float) by;
         }
-        return ExploreLatents.rootMeanSquareDifference(
-                probe.generateBlends(moved, ExploreLatents.sameClasses(probe.spec(), 2 * BASES)));
+        float[] classes = ExploreLatents.sameClasses(probe.spec(), 2 * BASES);
+        if (!inStyles) {
+            return ExploreLatents.rootMeanSquareDifference(probe.generateBlends(moved, classes));
+        }
+        List<StyleControl> controls = new ArrayList<>();
+        for (int i = 0; i < 2 * BASES; i++) {
+            double amount = i < BASES ? -range : range;
+            controls.add(new StyleControl(
+                    1, StyleEdits.NONE.shifted(new StyleEdits.Shift(direction.vector(), 0, StyleEdits.ALL, amount))));
+        }
+        return ExploreLatents.rootMeanSquareDifference(probe.generateStyled(moved, classes, controls));
     }
 }

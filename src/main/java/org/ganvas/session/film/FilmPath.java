@@ -1,6 +1,5 @@
 package org.ganvas.session.film;
 
-import org.ganvas.data.LatentSampling;
 import org.ganvas.session.run.Keyframe;
 import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.LatentPoint;
@@ -49,9 +48,6 @@ public record FilmPath(LatentFilm film) {
     }
 
     private LatentPoint between(LatentPoint a, LatentPoint b, double t) {
-        return new LatentPoint(
-                film.interpolation().at(a.latent(), b.latent(), t),
-                LatentSampling.lerp(a.classWeights(), b.classWeights(), t),
-                (1 - t) * a.truncation() + t * b.truncation());
+        return film.interpolation().between(a, b, t);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be inspected. Immutable, any thread.
  *
  * @param layers whether histograms of weights and activations are wanted
+ * @param inputs whether images as D sees them are wanted
  * @param player the network whose layers are meant
  * @param layer whose feature maps are wanted, counted from 0; negative for none
  * @param selection the image in question
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InspectionRequest(
         boolean layers,
+        boolean inputs,
         Player player,
         int layer,
         Selection selection,
@@ -23,7 +25,7 @@ public record InspectionRequest(
 
     /** D's scores only. */
     public static final InspectionRequest SCORES_ONLY =
-            new InspectionRequest(false, Player.DISCRIMINATOR, -1, new Selection(true, 0), 0, null);
+            new InspectionRequest(false, false, Player.DISCRIMINATOR, -1, new Selection(true, 0), 0, null);
 
     /**
      * One image of the two grids.

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param maps of the requested layer; null where there was none
  * @param nearest the real image nearest to the one selected last; null before
  * @param field D as a function of the plane; null where it was not requested
+ * @param inputs images as D sees them; null where they were not requested
  */
 public record InspectionResult(
         int run,
@@ -32,7 +33,8 @@ public record InspectionResult(
         List<LayerStatistics> layers,
         @Nullable FeatureMaps maps,
         @Nullable NearestImage nearest,
-        @Nullable PointField field) {
+        @Nullable PointField field,
+        @Nullable DiscriminatorInputs inputs) {
 
     public InspectionResult {
         layers = List.copyOf(layers);

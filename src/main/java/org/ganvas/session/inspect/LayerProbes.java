@@ -3,6 +3,7 @@ package org.ganvas.session.inspect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.ganvas.engine.augment.DiscriminatorInputPreview;
 import org.ganvas.engine.probe.DiscriminatorProbe;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.Player;
@@ -19,9 +20,13 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
     /** Images whose activations are counted. */
     private static final int HISTOGRAM_IMAGES = 16;
 
+    private static final int INPUT_IMAGES = 24;
+    private static final int INPUT_COLUMNS = 8;
+
     private final InspectedRun run;
     private final GeneratorProbe generator;
     private final DiscriminatorProbe discriminator;
+    private final DiscriminatorInputPreview inputs;
     private final NearestImageSearch search;
     private long step = -1;
     private @Nullable TrainerState loaded;
@@ -34,6 +39,7 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
         this.run = run;
         generator = new GeneratorProbe(run.spec());
         discriminator = new DiscriminatorProbe(run.spec());
+        inputs = new DiscriminatorInputPreview(run.spec());
         search = new NearestImageSearch(run.data(), found, failed);
     }
 
@@ -47,6 +53,7 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
         if (weights != null) {
             generator.load(weights);
             discriminator.load(weights);
+            inputs.load(weights.spec(), new TrainerState(weights.step(), weights.inputs()));
             step = weights.step();
             run.buffer().giveBack(weights);
         }
@@ -57,6 +64,7 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
         if (loaded != checkpoint) {
             generator.load(checkpoint, run.averaged());
             discriminator.load(checkpoint);
+            inputs.load(checkpoint);
             step = checkpoint.step();
             loaded = checkpoint;
         }
@@ -88,7 +96,22 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
                 request.layers() ? layers(request, generated) : List.of(),
                 request.layer() < 0 ? null : maps(request, generated, realLabels),
                 search.newest(),
-                request.field() == null ? null : field(request.field(), generated, realLabels));
+                request.field() == null ? null : field(request.field(), generated, realLabels),
+                request.inputs() ? new DiscriminatorInputs(seen(real, 0), seen(generated, 1), changed()) : null);
+    }
+
+    private boolean changed() {
+        return DiscriminatorInputPreview.changes(run.spec());
+    }
+
+    /** The first images of a grid as D sees them. */
+    private SampleGrid seen(SampleGrid images, int stream) {
+        int few = Math.min(INPUT_IMAGES, images.count());
+        int columns = Math.min(INPUT_COLUMNS, few);
+        int shown = few / columns * columns;
+        float[] some = Arrays.copyOf(images.pixels(), shown * images.shape().size());
+        return new SampleGrid(
+                images.shape(), shown / columns, columns, inputs.of(some, shown, stream), new int[0], step);
     }
 
     /** What a translation was given; nothing where latents are. */

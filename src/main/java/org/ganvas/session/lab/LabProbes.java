@@ -114,9 +114,9 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
 
     private @Nullable NeuronMaps neurons(LabRequest request) {
         if (request.has(Part.G_NEURONS)) {
-            return neurons.map(generator);
+            return neurons.map(generator, step);
         }
-        return request.has(Part.D_NEURONS) ? neurons.map(discriminator, request.area()) : null;
+        return request.has(Part.D_NEURONS) ? neurons.map(discriminator, request.area(), step) : null;
     }
 
     /** D on a lattice; null if newer work has come. */

@@ -28,14 +28,19 @@ final class NeuronMapper {
 
     private final GanSpec spec;
     private final Map<Player, List<int[]>> shownBefore = new EnumMap<>(Player.class);
+    private final Map<Player, Long> steps = new EnumMap<>(Player.class);
 
     NeuronMapper(GanSpec spec) {
         this.spec = spec;
     }
 
-    /** Maps of D over an area of the plane; null where D has none. */
+    /**
+     * Maps of D over an area of the plane; null where D has none.
+     *
+     * @param step of the weights; while it stays, so do the units, whatever weights the user sets
+     */
     @Nullable
-    NeuronMaps map(DiscriminatorProbe probe, PointBounds area) {
+    NeuronMaps map(DiscriminatorProbe probe, PointBounds area, long step) {
         if (NeuronMaps.obstacle(spec, Player.DISCRIMINATOR) != null) {
             return null;
         }
@@ -48,12 +53,17 @@ final class NeuronMapper {
                 lattice,
                 repeated(points, 2, spec.pack()),
                 outputs,
-                probe.arrays());
+                probe.arrays(),
+                step);
     }
 
-    /** Maps of G over its latents; null where G has none. */
+    /**
+     * Maps of G over its latents; null where G has none.
+     *
+     * @param step as for D
+     */
     @Nullable
-    NeuronMaps map(GeneratorProbe probe) {
+    NeuronMaps map(GeneratorProbe probe, long step) {
         if (NeuronMaps.obstacle(spec, Player.GENERATOR) != null) {
             return null;
         }
@@ -62,7 +72,7 @@ final class NeuronMapper {
                 new PointLattice(new PointBounds(-reach, -reach, reach, reach), NeuronMaps.SIDE, NeuronMaps.SIDE);
         float[] latents = spec.latentDim() == 1 ? firstOf(lattice.points()) : lattice.points();
         List<float[]> outputs = probe.layerOutputs(latents, new int[lattice.size()]);
-        return maps(Player.GENERATOR, spec.generator(), lattice, latents, outputs, probe.arrays());
+        return maps(Player.GENERATOR, spec.generator(), lattice, latents, outputs, probe.arrays(), step);
     }
 
     private static float[] firstOf(float[] pairs) {
@@ -89,9 +99,12 @@ final class NeuronMapper {
             PointLattice lattice,
             float[] inputs,
             List<float[]> outputs,
-            List<NamedArray> arrays) {
+            List<NamedArray> arrays,
+            long step) {
         List<Layer> layers = layers(network, inputs, outputs, arrays, lattice.size());
-        List<int[]> shown = shown(player, layers);
+        Long before = steps.put(player, step);
+        List<int[]> same = before != null && before == step ? shownBefore.get(player) : null;
+        List<int[]> shown = same == null ? shown(player, layers) : same;
         List<NeuronMaps.Column> columns = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);

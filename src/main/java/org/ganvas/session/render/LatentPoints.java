@@ -15,17 +15,10 @@ public final class LatentPoints {
      */
     public static LatentRequest request(List<LatentPoint> points, boolean averaged) {
         return new LatentRequest(
-                points.stream().map(LatentPoints::truncated).toList(),
-                points.stream().map(LatentPoints::strongestClass).toList(),
-                averaged);
-    }
-
-    private static float[] truncated(LatentPoint point) {
-        float[] latent = point.latent().clone();
-        for (int i = 0; i < latent.length; i++) {
-            latent[i] *= (float) point.truncation();
-        }
-        return latent;
+                        points.stream().map(LatentPoint::latent).toList(),
+                        points.stream().map(LatentPoints::strongestClass).toList(),
+                        averaged)
+                .withControls(points.stream().map(LatentPoint::control).toList());
     }
 
     /** The class of the largest weight, the first of several equal ones; 0 where there are none. */

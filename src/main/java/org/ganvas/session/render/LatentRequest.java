@@ -1,5 +1,6 @@
 package org.ganvas.session.render;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.engine.spec.layer.StyleControl;
@@ -13,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels class of each; ignored by an unconditional generator
  * @param averaged whether to render with G's averaged weights, where the run has them
  * @param classWeights a blend of classes for each, in place of its label; empty where the labels are enough
- * @param style truncation and mixing of a style-based generator; where it mixes, the second half of the latents gives the
- *     fine styles
+ * @param controls truncation of each, and the edits of its style; empty where all are as they are
  * @param token comes back with the images, so that an answer is matched by its request; not used otherwise
  */
 public record LatentRequest(
@@ -23,30 +23,34 @@ public record LatentRequest(
         boolean averaged,
         List<float[]> classWeights,
         @Nullable Object token,
-        StyleControl style) {
+        List<StyleControl> controls) {
 
     public LatentRequest {
         latents = List.copyOf(latents);
         labels = List.copyOf(labels);
         classWeights = List.copyOf(classWeights);
-        if (latents.size() != labels.size() || !classWeights.isEmpty() && classWeights.size() != latents.size()) {
+        controls = controls.stream().allMatch(StyleControl.NONE::equals) ? List.of() : List.copyOf(controls);
+        if (latents.size() != labels.size()
+                || !classWeights.isEmpty() && classWeights.size() != latents.size()
+                || !controls.isEmpty() && controls.size() != latents.size()) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
-                    "%d latents, %d labels and %d blends do not belong together",
+                    "%d latents, %d labels, %d blends and %d controls do not belong together",
                     latents.size(),
                     labels.size(),
-                    classWeights.size()));
+                    classWeights.size(),
+                    controls.size()));
         }
     }
 
-    /** Latents with styles as they are. */
+    /** Latents as they are. */
     public LatentRequest(
             List<float[]> latents,
             List<Integer> labels,
             boolean averaged,
             List<float[]> classWeights,
             @Nullable Object token) {
-        this(latents, labels, averaged, classWeights, token, StyleControl.NONE);
+        this(latents, labels, averaged, classWeights, token, List.of());
     }
 
     /** Latents of one class each, without a token. */
@@ -54,9 +58,14 @@ public record LatentRequest(
         this(latents, labels, averaged, List.of(), null);
     }
 
-    /** The same request with control of the styles. */
-    public LatentRequest withStyle(StyleControl control) {
-        return new LatentRequest(latents, labels, averaged, classWeights, token, control);
+    /** The same request with one control for all latents. */
+    public LatentRequest withControl(StyleControl control) {
+        return withControls(Collections.nCopies(latents.size(), control));
+    }
+
+    /** The same request with a control for each latent. */
+    public LatentRequest withControls(List<StyleControl> each) {
+        return new LatentRequest(latents, labels, averaged, classWeights, token, each);
     }
 
     /** Latents of one class each. */

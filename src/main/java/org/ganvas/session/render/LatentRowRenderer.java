@@ -1,10 +1,9 @@
 package org.ganvas.session.render;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.layer.StyleControl;
 import org.ganvas.session.run.SampleGrid;
 
 /** Renders a latent request as one row of images. Pure functions, on the thread of the probe. */
@@ -16,7 +15,15 @@ final class LatentRowRenderer {
     static boolean fit(LatentRequest request, GanSpec spec) {
         return !request.latents().isEmpty()
                 && request.latents().stream().allMatch(latent -> latent.length == spec.givenWidth())
+                && (!spec.generator().hasStyles() || stylesFit(request, spec))
                 && (!spec.conditional() || classesFit(request, spec.classes()));
+    }
+
+    private static boolean stylesFit(LatentRequest request, GanSpec spec) {
+        int classes = spec.conditional() ? spec.classes() : 0;
+        return request.controls().stream()
+                .flatMap(control -> control.edits().terms().stream())
+                .allMatch(term -> term.latent().length == spec.latentDim() && term.classWeights().length == classes);
     }
 
     private static boolean classesFit(LatentRequest request, int classes) {
@@ -26,18 +33,42 @@ final class LatentRowRenderer {
 
     static SampleGrid render(LatentRequest request, GeneratorProbe probe, long step) {
         GanSpec spec = probe.spec();
-        boolean styled = spec.generator().hasStyles() && !request.style().equals(StyleControl.NONE);
-        int count = request.latents().size() / (styled && request.style().mixes() ? 2 : 1);
-        float[] rows = joined(request.latents(), spec.givenWidth());
+        boolean styled = spec.generator().hasStyles() && !request.controls().isEmpty();
+        float[] rows = joined(styled ? request.latents() : scaled(request), spec.givenWidth());
         int[] labels = request.labels().stream().mapToInt(Integer::intValue).toArray();
         boolean blends = spec.conditional() && !request.classWeights().isEmpty();
+        float[] weights = blends ? joined(request.classWeights(), spec.classes()) : new float[0];
         float[] pixels = styled
-                ? probe.generate(rows, labels, request.style())
-                : blends
-                        ? probe.generateBlends(rows, joined(request.classWeights(), spec.classes()))
-                        : probe.generate(rows, labels);
-        int[] shown = spec.conditional() && !blends ? Arrays.copyOf(labels, count) : new int[0];
-        return new SampleGrid(spec.image(), 1, count, pixels, shown, step);
+                ? probe.generateStyled(rows, blends ? weights : oneHot(labels, spec), request.controls())
+                : blends ? probe.generateBlends(rows, weights) : probe.generate(rows, labels);
+        int[] shown = spec.conditional() && !blends ? labels : new int[0];
+        return new SampleGrid(spec.image(), 1, labels.length, pixels, shown, step);
+    }
+
+    /** Latents times their truncation, as generators without styles take it. */
+    private static List<float[]> scaled(LatentRequest request) {
+        if (request.controls().isEmpty()) {
+            return request.latents();
+        }
+        List<float[]> scaled = new ArrayList<>();
+        for (int i = 0; i < request.latents().size(); i++) {
+            float[] latent = request.latents().get(i).clone();
+            double factor = request.controls().get(i).truncation();
+            for (int c = 0; c < latent.length; c++) {
+                latent[c] = (float) (factor * latent[c]);
+            }
+            scaled.add(latent);
+        }
+        return scaled;
+    }
+
+    private static float[] oneHot(int[] labels, GanSpec spec) {
+        int classes = spec.conditional() ? spec.classes() : 0;
+        float[] weights = new float[labels.length * classes];
+        for (int i = 0; classes > 0 && i < labels.length; i++) {
+            weights[i * classes + labels[i]] = 1;
+        }
+        return weights;
     }
 
     private static float[] joined(List<float[]> parts, int width) {

@@ -44,7 +44,11 @@ public enum TrainingScalar {
     /** Distances of images from themselves after there and back, both ways added up. */
     CYCLE(report -> objective(report, UnpairedTranslationSpec.CYCLE)),
     /** Distances that images of the right set are moved, both ways added up. */
-    IDENTITY(report -> objective(report, UnpairedTranslationSpec.IDENTITY));
+    IDENTITY(report -> objective(report, UnpairedTranslationSpec.IDENTITY)),
+    /** Probability of the random transforms of D's inputs, where it adapts. */
+    AUGMENTATION(report -> report.adapted().getOrDefault(StepReport.AUGMENTATION, Double.NaN)),
+    /** Greatest number of steps that D's inputs are diffused by. */
+    DIFFUSION(report -> report.adapted().getOrDefault(StepReport.DIFFUSION, Double.NaN));
 
     private final ToDoubleFunction<StepReport> reader;
 

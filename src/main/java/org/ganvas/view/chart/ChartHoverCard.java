@@ -10,6 +10,7 @@ import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.SettingChange;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.viewmodel.chart.ChartCurve;
+import org.ganvas.viewmodel.text.ChangeNames;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 
@@ -72,8 +73,6 @@ final class ChartHoverCard extends VBox {
     }
 
     private static String text(SettingChange change) {
-        String key = "change." + change.key();
-        String name = Messages.has(key) ? Messages.text(key) : change.key();
-        return Messages.text("chart.change", name, change.before(), change.after());
+        return ChangeNames.sentence(change.key(), change.before(), change.after());
     }
 }

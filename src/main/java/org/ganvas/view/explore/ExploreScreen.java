@@ -46,7 +46,8 @@ public final class ExploreScreen implements ScreenContent {
                 models,
                 new PreviewScatter(model, models.source(), shell.train().points()));
         VBox.setVgrow(preview, Priority.ALWAYS);
-        ToolPane tools = new ToolPane(model.toolProperty(), tools(model, shell));
+        ToolPane tools = new ToolPane(
+                model.toolProperty(), tools(model, shell), models.mixing().availableProperty());
         Label reason = reason(model);
         VBox middle = new VBox(8, new GeneratorSourceBar(models.source()), reason, preview);
         for (Node part : List.of(preview, sliders, tools)) {
@@ -122,8 +123,11 @@ public final class ExploreScreen implements ScreenContent {
     }
 
     private static TitledPane film(WindowViewModel shell) {
-        FilmPane filmPane =
-                new FilmPane(shell.film(), shell.filmExport(), shell.explore().imageFiles());
+        FilmPane filmPane = new FilmPane(
+                shell.film(),
+                shell.filmExport(),
+                shell.explore().imageFiles(),
+                shell.explore().models().mixing().availableProperty());
         ImageMenu.install(
                 filmPane.image(),
                 shell.film().imageProperty()::get,
@@ -148,7 +152,8 @@ public final class ExploreScreen implements ScreenContent {
                         models.slots(),
                         models.arithmetic(),
                         model.actions(),
-                        model.imageFiles()));
+                        model.imageFiles(),
+                        models.mixing().availableProperty()));
         tools.put(
                 Tool.INVERSION,
                 new InversionTool(
@@ -157,6 +162,7 @@ public final class ExploreScreen implements ScreenContent {
                         models.inversion(),
                         models.sliders(),
                         shell.train().samples()));
+        tools.put(Tool.STYLES, new StyleMixingTool(model));
         tools.put(Tool.FAVOURITES, new FavouritesTool(models.favourites(), model.actions(), model.imageFiles()));
         return tools;
     }

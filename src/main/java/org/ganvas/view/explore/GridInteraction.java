@@ -1,5 +1,6 @@
 package org.ganvas.view.explore;
 
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
@@ -29,17 +30,26 @@ public final class GridInteraction {
 
     private final SampleGridView view;
     private final ImageActions actions;
+    private final Supplier<@Nullable SampleGrid> whole;
     private @Nullable ContextMenu menu;
     private int marked = -1;
     private int pressed = -1;
 
-    private GridInteraction(SampleGridView view, ImageActions actions) {
+    private GridInteraction(SampleGridView view, ImageActions actions, Supplier<@Nullable SampleGrid> whole) {
         this.view = view;
         this.actions = actions;
+        this.whole = whole;
     }
 
     public static void install(SampleGridView view, ImageActions actions) {
-        GridInteraction interaction = new GridInteraction(view, actions);
+        install(view, actions, () -> null);
+    }
+
+    /**
+     * @param whole a grid that is also saved as a whole; null for none
+     */
+    static void install(SampleGridView view, ImageActions actions, Supplier<@Nullable SampleGrid> whole) {
+        GridInteraction interaction = new GridInteraction(view, actions, whole);
         view.setFocusTraversable(true);
         view.getStyleClass().add("image-cells");
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, interaction::clicked);
@@ -117,6 +127,10 @@ public final class GridInteraction {
         if (image != null) {
             fresh.getItems().add(new SeparatorMenuItem());
             fresh.getItems().addAll(ImageMenu.items(image, actions.files()));
+        }
+        SampleGrid grid = whole.get();
+        if (grid != null) {
+            fresh.getItems().add(ImageMenu.saveGrid(grid, actions.files()));
         }
         fresh.show(view, place.getX(), place.getY());
         menu = fresh;

@@ -1,6 +1,7 @@
 package org.ganvas.view.explore;
 
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -41,14 +42,17 @@ final class InterpolationTool extends VBox {
     private final LatentSlotsViewModel slots;
     private final LatentArithmeticViewModel arithmetic;
     private final SampleImageFiles files;
+    private final ReadOnlyBooleanProperty styles;
 
     InterpolationTool(
             InterpolationViewModel interpolation,
             LatentSlotsViewModel slots,
             LatentArithmeticViewModel arithmetic,
             LatentActions actions,
-            SampleImageFiles files) {
+            SampleImageFiles files,
+            ReadOnlyBooleanProperty styles) {
         super(8);
+        this.styles = styles;
         this.files = files;
         this.interpolation = interpolation;
         this.slots = slots;
@@ -56,6 +60,8 @@ final class InterpolationTool extends VBox {
         setId("interpolationTool");
         Label help = CardFactory.styled(new Label(Messages.text("explore.interpolation.help")), "prose", "tool-help");
         help.setWrapText(true);
+        HBox inStyles = strip(LatentInterpolation.STYLE, interpolation.styleImagesProperty());
+        ExploreButtons.showWhen(inStyles, styles);
         HBox row = new HBox(8);
         for (int slot = 0; slot < LatentSlotsViewModel.COUNT; slot++) {
             row.getChildren().add(new SlotView(slots, actions, files, slot));
@@ -66,6 +72,7 @@ final class InterpolationTool extends VBox {
                         row,
                         strip(LatentInterpolation.LERP, interpolation.lerpImagesProperty()),
                         strip(LatentInterpolation.SLERP, interpolation.slerpImagesProperty()),
+                        inStyles,
                         position(),
                         options(),
                         CardFactory.styled(new Label(Messages.text("explore.arithmetic.heading")), "group"),
@@ -73,9 +80,9 @@ final class InterpolationTool extends VBox {
     }
 
     private HBox strip(LatentInterpolation path, ObservableValue<@Nullable SampleGrid> images) {
-        String name = path.name().toLowerCase(Locale.ROOT);
+        String name = InterpolationButtons.name(path);
         FittedGridView strip = new FittedGridView(images);
-        strip.view().setId(name + "Strip");
+        strip.view().setId(path.name().toLowerCase(Locale.ROOT) + "Strip");
         strip.setAccessibleText(Messages.text("explore.path.images", name));
         strip.setMinHeight(STRIP);
         strip.setPrefHeight(STRIP);
@@ -90,7 +97,7 @@ final class InterpolationTool extends VBox {
         });
         Label label = CardFactory.caption(name);
         label.setMinWidth(34);
-        HelpTooltips.about(label, "walk." + name);
+        HelpTooltips.about(label, InterpolationButtons.key(path));
         HBox row = new HBox(6, label, strip);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -116,7 +123,8 @@ final class InterpolationTool extends VBox {
     }
 
     private HBox options() {
-        SegmentedButton paths = InterpolationButtons.of("interpolationPath", interpolation.pathProperty());
+        SegmentedButton paths = InterpolationButtons.withStyles(
+                "interpolationPath", interpolation.pathProperty(), interpolation.pathProperty()::set, styles);
         CheckBox loop = new CheckBox(Messages.text("explore.loop.label"));
         loop.setId("interpolationLoop");
         loop.selectedProperty().bindBidirectional(interpolation.loopProperty());
@@ -138,6 +146,8 @@ final class InterpolationTool extends VBox {
         CheckBox length = new CheckBox(Messages.text("explore.arithmetic.length.label"));
         length.setId("arithmeticNorm");
         length.setWrapText(true);
+        length.disableProperty().bind(styles);
+        DisabledReasons.set(length, "explore.arithmetic.length");
         length.selectedProperty().bindBidirectional(arithmetic.keepsLengthProperty());
         HelpTooltips.about(length, "explore.arithmetic.length");
         Button take =

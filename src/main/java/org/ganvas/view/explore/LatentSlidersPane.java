@@ -28,6 +28,7 @@ import org.ganvas.viewmodel.explore.PrincipalDirectionsViewModel;
 import org.ganvas.viewmodel.explore.SliderListViewModel;
 import org.ganvas.viewmodel.latent.LatentSlider;
 import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
+import org.ganvas.viewmodel.latent.LayerRange;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.kordamp.ikonli.feather.Feather;
@@ -63,6 +64,7 @@ final class LatentSlidersPane extends StackPane {
         VBox card = CardFactory.filled(
                 CardFactory.card(Messages.text("explore.sliders"), tools(undo)),
                 truncation(),
+                new StyleEditsPane(sliders),
                 new ClassBlendPane(sliders),
                 groups(),
                 finder(),
@@ -91,8 +93,6 @@ final class LatentSlidersPane extends StackPane {
     private HBox truncation() {
         Slider psi = ExploreButtons.slider("truncation", 0, 1.5, 1, "explore.truncation", sliders::setTruncation);
         ExploreButtons.bind(psi, sliders.truncationProperty(), sliders::setTruncation);
-        psi.disableProperty().bind(sliders.scaleFreeProperty());
-        DisabledReasons.set(psi, "explore.truncation");
         Label figure = CardFactory.styled(new Label(), "figure", "slider-value");
         figure.textProperty()
                 .bind(sliders.truncationProperty().map(value -> NumberFormats.length(value.doubleValue())));
@@ -189,7 +189,14 @@ final class LatentSlidersPane extends StackPane {
         flat.setMinHeight(USE_PREF_SIZE);
         ExploreButtons.showWhen(
                 flat, directions.flatProperty().and(directions.busyProperty().not()));
-        VBox all = new VBox(4, row, waiting, flat);
+        HBox layers = StyleEditsPane.layers(sliders);
+        ExploreButtons.showWhen(
+                layers,
+                sliders.styles()
+                        .layersProperty()
+                        .greaterThanOrEqualTo(LayerRange.MIN_LAYERS)
+                        .and(list.groupProperty().isEqualTo(SliderListViewModel.Group.DIRECTIONS)));
+        VBox all = new VBox(4, row, waiting, flat, layers);
         // Directions that are found by themselves move no slider; the effects were asked for.
         ExploreButtons.showWhen(
                 all,

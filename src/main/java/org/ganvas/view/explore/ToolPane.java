@@ -3,13 +3,17 @@ package org.ganvas.view.explore;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.SegmentedButtons;
@@ -22,14 +26,16 @@ final class ToolPane extends VBox {
 
     /**
      * @param tools one of each kind
+     * @param styles whether the generator has styles to mix
      */
-    ToolPane(ObjectProperty<Tool> shown, Map<Tool, Region> tools) {
+    ToolPane(ObjectProperty<Tool> shown, Map<Tool, Region> tools, ObservableBooleanValue styles) {
         super(10);
         setId("toolPane");
         getStyleClass().add("ganvas-card");
         List<Tool> kinds = List.copyOf(new EnumMap<>(tools).keySet());
         SegmentedButton choice = SegmentedButtons.of(
                 "tool", Messages.text("explore.tool"), kinds, tool -> Messages.text(tool.key() + ".title"));
+        choice.getStyleClass().add("tight");
         SegmentedButtons.bind(choice, shown, shown::set);
         choice.getButtons()
                 .forEach(button -> HelpTooltips.about(
@@ -37,6 +43,9 @@ final class ToolPane extends VBox {
         choice.getButtons()
                 .forEach(button -> SpringLoadedDrop.install(
                         button, () -> shown.set(kinds.get(choice.getButtons().indexOf(button)))));
+        ToggleButton mixing = choice.getButtons().get(kinds.indexOf(Tool.STYLES));
+        mixing.disableProperty().bind(Bindings.not(styles));
+        DisabledReasons.set(mixing, Tool.STYLES.key());
         StackPane place = new StackPane();
         VBox.setVgrow(place, Priority.ALWAYS);
         tools.forEach((kind, tool) -> place.getChildren().add(scrolled(kind, tool, shown)));

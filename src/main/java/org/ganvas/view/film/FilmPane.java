@@ -3,6 +3,7 @@ package org.ganvas.view.film;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -20,15 +21,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.run.LatentFilm;
-import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SceneNodes;
-import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.latent.InterpolationButtons;
 import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.viewmodel.explore.SampleImageFiles;
@@ -45,6 +45,7 @@ public final class FilmPane extends StackPane {
     private static final double PREVIEW = 112;
 
     private final FilmViewModel model;
+    private final ObservableBooleanValue styles;
     private final KeyframesViewModel keyframes;
     private final Slider position = new Slider(0, 1, 0);
     private final Label length = CardFactory.styled(new Label(), "caption", "figure");
@@ -53,8 +54,13 @@ public final class FilmPane extends StackPane {
 
     private final SampleGridView image;
 
-    public FilmPane(FilmViewModel model, FilmExportViewModel export, SampleImageFiles files) {
+    /**
+     * @param styles whether the generator has styles, between which a film can move
+     */
+    public FilmPane(
+            FilmViewModel model, FilmExportViewModel export, SampleImageFiles files, ObservableBooleanValue styles) {
         this.model = model;
+        this.styles = styles;
         keyframes = model.keyframes();
         setId("filmPane");
         KeyframeStrip strip = new KeyframeStrip(model, files);
@@ -98,14 +104,11 @@ public final class FilmPane extends StackPane {
     }
 
     private HBox tools(FilmExportViewModel export) {
-        SegmentedButton paths = SegmentedButtons.of(
+        SegmentedButton paths = InterpolationButtons.withStyles(
                 "filmWay",
-                Messages.text("film.interpolation.title"),
-                List.of(LatentInterpolation.values()),
-                path -> path.name().toLowerCase(Locale.ROOT));
-        SegmentedButtons.bind(
-                paths, keyframes.filmProperty().map(LatentFilm::interpolation), keyframes::setInterpolation);
-        paths.getButtons().forEach(button -> HelpTooltips.about(button, "walk." + button.getText()));
+                keyframes.filmProperty().map(LatentFilm::interpolation),
+                keyframes::setInterpolation,
+                styles);
         CheckBox loop = new CheckBox(Messages.text("film.loop.title"));
         loop.setId("filmLoop");
         HelpTooltips.about(loop, "film.loop");

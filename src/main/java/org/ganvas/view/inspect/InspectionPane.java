@@ -44,7 +44,8 @@ final class InspectionPane extends VBox {
                 Part.SCORES, new DiscriminatorScoresPane(model),
                 Part.NEAREST, new NearestImagePane(model, files),
                 Part.LAYERS, new LayerHistogramsPane(model),
-                Part.MAPS, new FeatureMapsPane(model));
+                Part.MAPS, new FeatureMapsPane(model),
+                Part.INPUTS, new DiscriminatorInputsPane(model, files));
         players = SegmentedButtons.of(
                 "inspectPlayer",
                 Messages.text("inspect.player"),

@@ -147,7 +147,8 @@ public final class LabScreen implements ScreenContent {
                 new FlowDiagram(window.labFigures(), window.slowMotion()));
         card.disableProperty().bind(model.availableProperty().not());
         DisabledReasons.set(card, flowObstacle(window.train().run()));
-        TitledPane neurons = fold("neuronsFold", "lab.neurons.title", new NeuronsPane(model.neurons()));
+        TitledPane neurons =
+                fold("neuronsFold", "lab.neurons.title", new NeuronsPane(model.neurons(), window.weight()));
         neurons.expandedProperty()
                 .addListener((property, old, now) -> model.neurons().setShown(now));
         neurons.disableProperty().bind(card.disableProperty());

@@ -1,18 +1,22 @@
 package org.ganvas.view.lab;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.state.WeightAddress;
 import org.ganvas.scatter.NetworkDiagram;
 import org.ganvas.scatter.NetworkDiagramLayout;
 import org.ganvas.scatter.NetworkDiagramPainter;
@@ -23,6 +27,7 @@ import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.NetworkDiagramView;
 import org.ganvas.viewmodel.lab.NeuronsViewModel;
+import org.ganvas.viewmodel.lab.WeightViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +43,20 @@ final class NeuronsPane extends VBox {
     private final NeuronsViewModel model;
     private final NetworkDiagramView view = new NetworkDiagramView();
 
-    NeuronsPane(NeuronsViewModel model) {
+    /** Height of the diagram over which a drag takes a weight from zero to the end of its slider. */
+    private static final double DRAG = 120;
+
+    private final WeightViewModel weight;
+    private final WeightEditor editor;
+    private double pressedAt;
+    private double pressedValue;
+    private boolean dragged;
+
+    NeuronsPane(NeuronsViewModel model, WeightViewModel weight) {
         super(8);
         this.model = model;
+        this.weight = weight;
+        editor = new WeightEditor(weight);
         setId("labNeurons");
         getStyleClass().add("ganvas-card");
         view.setId("neuronMaps");
@@ -49,7 +65,8 @@ final class NeuronsPane extends VBox {
         view.setMinHeight(TextScaling.of(HEIGHT));
         view.setPrefHeight(TextScaling.of(HEIGHT));
         view.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
-        view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> view.requestFocus());
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::move);
         Label sentence = text(CardFactory.styled(new Label(), "prose", "figure"));
         sentence.setId("neuronSentence");
@@ -64,7 +81,9 @@ final class NeuronsPane extends VBox {
         shownWhere(obstacle, false);
         shownWhere(view, true);
         shownWhere(sentence, true);
-        getChildren().addAll(players(), obstacle, view, sentence);
+        shownWhere(editor, true);
+        getChildren().addAll(players(), obstacle, view, editor, sentence);
+        ViewBindings.listen(weight.chosenProperty(), (property, old, now) -> show());
         ViewBindings.listen(model.mapsProperty(), (property, old, now) -> show());
         ViewBindings.listen(model.sentenceProperty(), (property, old, now) -> {
             view.setAccessibleText(now);
@@ -119,7 +138,23 @@ final class NeuronsPane extends VBox {
         NeuronsViewModel.Unit unit = model.chosenProperty().get();
         NetworkDiagramLayout.Place chosen =
                 unit == null ? null : new NetworkDiagramLayout.Place(unit.column(), unit.row());
-        view.show(maps == null ? null : diagram(maps), new NetworkDiagramPainter.Emphasis(chosen, model.place()));
+        view.show(
+                maps == null ? null : diagram(maps),
+                new NetworkDiagramPainter.Emphasis(
+                        chosen,
+                        maps == null ? null : wire(maps, weight.chosenProperty().get()),
+                        model.place()));
+    }
+
+    /** The wire of a weight; null for none, and where one of its units is not shown. */
+    private static NetworkDiagramLayout.@Nullable Wire wire(NeuronMaps maps, @Nullable WeightAddress at) {
+        if (at == null || at.player() != maps.player()) {
+            return null;
+        }
+        int[] inputs = maps.columns().get(at.layer() - 1).shown();
+        int from = at.isBias() ? inputs.length : Arrays.binarySearch(inputs, at.input());
+        int to = Arrays.binarySearch(maps.columns().get(at.layer()).shown(), at.unit());
+        return from < 0 || to < 0 ? null : new NetworkDiagramLayout.Wire(at.layer(), from, to);
     }
 
     private static NetworkDiagram diagram(NeuronMaps maps) {
@@ -148,9 +183,41 @@ final class NeuronsPane extends VBox {
         return weights;
     }
 
+    /** Takes the wire under the pointer, whose weight a drag up or down then changes. */
+    private void press(MouseEvent event) {
+        view.requestFocus();
+        NeuronMaps maps = model.mapsProperty().get();
+        NetworkDiagramLayout.Wire wire = wireAt(event);
+        dragged = wire != null;
+        if (maps == null || wire == null) {
+            return;
+        }
+        int[] inputs = maps.columns().get(wire.column() - 1).shown();
+        weight.choose(new WeightAddress(
+                maps.player(),
+                wire.column(),
+                wire.from() == inputs.length ? WeightAddress.BIAS : inputs[wire.from()],
+                maps.columns().get(wire.column()).shown()[wire.to()]));
+        pressedAt = event.getY();
+        pressedValue = weight.valueProperty().get();
+    }
+
+    private void drag(MouseEvent event) {
+        if (dragged) {
+            double reach = weight.reachProperty().get();
+            double moved = (pressedAt - event.getY()) / TextScaling.of(DRAG) * reach;
+            weight.set(Math.max(-reach, Math.min(reach, pressedValue + moved)));
+        }
+    }
+
+    private NetworkDiagramLayout.@Nullable Wire wireAt(MouseEvent event) {
+        return view.at(event.getX(), event.getY()) != null ? null : view.wireAt(event.getX(), event.getY());
+    }
+
     private void point(MouseEvent event) {
         NetworkDiagramLayout.Place place = view.at(event.getX(), event.getY());
         NeuronMaps maps = model.mapsProperty().get();
+        view.setCursor(wireAt(event) == null ? Cursor.DEFAULT : Cursor.HAND);
         if (place == null
                 || maps == null
                 || place.row() >= maps.columns().get(place.column()).shown().length) {
@@ -161,6 +228,12 @@ final class NeuronsPane extends VBox {
     }
 
     private void move(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && model.chosenProperty().get() != null) {
+            weight.chooseLargestOfUnit();
+            editor.edit();
+            event.consume();
+            return;
+        }
         int across = switch (event.getCode()) {
             case LEFT -> -1;
             case RIGHT -> 1;

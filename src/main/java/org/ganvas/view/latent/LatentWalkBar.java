@@ -105,7 +105,7 @@ final class LatentWalkBar extends FittingRow {
     }
 
     private SegmentedButton paths() {
-        SegmentedButton paths = InterpolationButtons.of("walkPath", walk.pathProperty());
+        SegmentedButton paths = InterpolationButtons.of("walkPath", walk.pathProperty(), walk.pathProperty()::set);
         paths.setMinWidth(USE_PREF_SIZE);
         return paths;
     }

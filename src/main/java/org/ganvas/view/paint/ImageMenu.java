@@ -23,17 +23,26 @@ public final class ImageMenu {
     /** The items for one image. */
     public static List<MenuItem> items(SampleGrid image, SampleImageFiles files) {
         MenuItem copy = item("cellCopyImage", Messages.text("explore.cell.copy"), () -> copy(image));
-        Menu save = new Menu(Messages.text("explore.cell.save"));
-        save.setId("cellSaveImage");
+        return List.of(copy, save("cellSaveImage", "explore.cell.save", image, files));
+    }
+
+    /** A menu that saves a whole grid as one file. */
+    public static MenuItem saveGrid(SampleGrid grid, SampleImageFiles files) {
+        return save("cellSaveGrid", "explore.cell.saveGrid", grid, files);
+    }
+
+    private static Menu save(String id, String key, SampleGrid image, SampleImageFiles files) {
+        Menu save = new Menu(Messages.text(key));
+        save.setId(id);
         for (int scale : SampleImageFiles.SCALES) {
             String text = Messages.text(
                     "explore.cell.save.scale",
                     Integer.toString(scale),
-                    Integer.toString(scale * image.shape().width()),
-                    Integer.toString(scale * image.shape().height()));
-            save.getItems().add(item("cellSaveImage" + scale, text, () -> files.save(image, scale)));
+                    Integer.toString(scale * image.columns() * image.shape().width()),
+                    Integer.toString(scale * image.rows() * image.shape().height()));
+            save.getItems().add(item(id + scale, text, () -> files.save(image, scale)));
         }
-        return List.of(copy, save);
+        return save;
     }
 
     private static MenuItem item(String id, String text, Runnable work) {

@@ -13,11 +13,14 @@ public final class NetworkDiagramView extends Region {
     /** Side of a map at most, in layout units: larger ones would say no more. */
     private static final double MOST_SIDE = 30;
 
+    /** Distance from a wire within which it is taken, in layout units. */
+    private static final double GRIP = 4;
+
     private final PixelView pixels = new PixelView();
     private final ThemeColours colours = new ThemeColours(this::paint);
     private @Nullable NetworkDiagram diagram;
     private @Nullable NetworkDiagramLayout layout;
-    private NetworkDiagramPainter.Emphasis emphasis = new NetworkDiagramPainter.Emphasis(null, 0);
+    private NetworkDiagramPainter.Emphasis emphasis = new NetworkDiagramPainter.Emphasis(null, null, 0);
 
     public NetworkDiagramView() {
         getChildren().addAll(pixels, colours);
@@ -33,6 +36,11 @@ public final class NetworkDiagramView extends Region {
     /** The place at a position of this region; null between the maps. */
     public NetworkDiagramLayout.@Nullable Place at(double x, double y) {
         return layout == null ? null : layout.at(pixelAt(x), pixelAt(y));
+    }
+
+    /** The wire at a position of this region; null where there is none. */
+    public NetworkDiagramLayout.@Nullable Wire wireAt(double x, double y) {
+        return layout == null ? null : layout.wireAt(pixelAt(x), pixelAt(y), pixelAt(GRIP));
     }
 
     /** Column of a map's points at a position within the map. */

@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.view.chart.ChartNavigationListener;
 import org.ganvas.view.chart.ChartState;
 import org.ganvas.view.chart.CurveChart;
@@ -165,7 +165,7 @@ final class ChartCard extends VBox {
     }
 
     void show(Curves curves) {
-        LossSpec loss = model.lossProperty().get();
+        GanSpec spec = model.specProperty().get();
         List<ChartCurve> lines = model.curvesOf(kind);
         boolean logarithmicAxis = settings.logarithmic().contains(kind.name());
         legend.show(lines, settings.hidden());
@@ -175,7 +175,8 @@ final class ChartCard extends VBox {
         List<ChartCurve> visible = lines.stream()
                 .filter(line -> !settings.hidden().contains(line.id()))
                 .toList();
-        boolean probabilities = kind == ChartKind.SCORES && loss != null && loss.hasProbabilities();
+        boolean probabilities =
+                kind == ChartKind.SCORES && spec != null && spec.loss().hasProbabilities();
         ChartState.Style look = new ChartState.Style(
                 logarithmicAxis, probabilities, settings.rawProperty().get());
         chart.show(new ChartState(visible, curves.window(), curves.scale(), curves.changes(), look));

@@ -73,7 +73,7 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
         ViewBindings.listen(settings.hidden(), (SetChangeListener<String>) change -> show());
         ViewBindings.listen(settings.logarithmic(), (SetChangeListener<String>) change -> show());
         ViewBindings.listen(settings.rawProperty(), (property, old, now) -> show());
-        ViewBindings.listen(model.lossProperty(), (property, old, now) -> arrange());
+        ViewBindings.listen(model.specProperty(), (property, old, now) -> arrange());
         ViewBindings.listen(model.curvesProperty(), (property, old, now) -> show());
         ViewBindings.listen(
                 model.cursorProperty(),

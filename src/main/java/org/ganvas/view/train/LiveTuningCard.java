@@ -47,12 +47,13 @@ final class LiveTuningCard extends VBox {
                         row(RegularizerSettings.NOISE),
                         row(RegularizerSettings.SMOOTHING),
                         row(RegularizerSettings.AUGMENTATION),
+                        row(RegularizerSettings.DIFFUSION),
                         row(TrainingSettings.EMA_DECAY),
                         refusal,
                         cost));
     }
 
-    private HBox row(Setting<Double> setting) {
+    private HBox row(Setting<? extends Number> setting) {
         String key = "tuning." + setting.key();
         return row(key, field(setting.key(), setting, key));
     }

@@ -1,7 +1,9 @@
 package org.ganvas.viewmodel.chart;
 
 import java.util.List;
+import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.session.run.TrainingScalar;
 
 /** Charts, in their order before the user changes it. Any thread. */
@@ -23,7 +25,13 @@ public enum ChartKind {
     /** Critic's estimate of the Wasserstein distance. */
     CRITIC(TrainingScalar.CRITIC_ESTIMATE),
     /** Learning rates of D and G. */
-    RATES(TrainingScalar.DISCRIMINATOR_RATE, TrainingScalar.GENERATOR_RATE);
+    RATES(TrainingScalar.DISCRIMINATOR_RATE, TrainingScalar.GENERATOR_RATE),
+    /** Terms of the loss of a translation's generator besides the adversarial one. */
+    OBJECTIVES(TrainingScalar.CONTENT, TrainingScalar.FEATURES, TrainingScalar.CYCLE, TrainingScalar.IDENTITY),
+    /** Probability of random transforms, where it adapts. */
+    AUGMENTATION(TrainingScalar.AUGMENTATION),
+    /** Greatest number of diffusion steps. */
+    DIFFUSION(TrainingScalar.DIFFUSION);
 
     private final List<TrainingScalar> scalars;
 
@@ -41,13 +49,20 @@ public enum ChartKind {
         return "chart." + name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** Whether a run with this loss has values for the chart. */
-    public boolean suits(LossSpec loss) {
+    /** Whether a run of this spec has values for the chart. */
+    public boolean suits(GanSpec spec) {
+        LossSpec loss = spec.loss();
         return switch (this) {
             case LOSSES, SCORES -> !loss.encodes();
             case BOUND, DIVERGENCE -> loss.encodes();
             case CRITIC -> loss.estimatesDistance();
             case GRADIENTS, UPDATES, MEASURES, RATES -> true;
+            case OBJECTIVES -> !spec.game().takesLatents();
+            case AUGMENTATION ->
+                spec.regularizer(Regularizer.Augmentation.class)
+                        .filter(one -> one.target() > 0)
+                        .isPresent();
+            case DIFFUSION -> spec.regularizer(Regularizer.Diffusion.class).isPresent();
         };
     }
 

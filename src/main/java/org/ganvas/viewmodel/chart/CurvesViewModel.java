@@ -8,7 +8,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
-import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.MetricLog;
@@ -41,7 +42,7 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
     private final ChartSettings settings;
     private final EvaluationViewModel evaluation;
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>(Curves.EMPTY);
-    private final ReadOnlyObjectWrapper<@Nullable LossSpec> loss = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable GanSpec> spec = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
     private ChartWindow window = ChartWindow.EMPTY;
     private int buckets = 400;
@@ -96,7 +97,7 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
     @Override
     public void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo run = snapshot.run();
-        loss.set(run == null ? null : run.spec().loss());
+        spec.set(run == null ? null : run.spec());
         batch = run == null ? 1 : run.spec().training().batch();
         evaluation.onSnapshot(snapshot);
     }
@@ -156,9 +157,9 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
         return curves.getReadOnlyProperty();
     }
 
-    /** Loss of the run, for the lines of the equilibrium; null if there is no run. */
-    public ReadOnlyObjectProperty<@Nullable LossSpec> lossProperty() {
-        return loss.getReadOnlyProperty();
+    /** Spec of the run, on which the charts and the lines of the equilibrium depend; null if there is no run. */
+    public ReadOnlyObjectProperty<@Nullable GanSpec> specProperty() {
+        return spec.getReadOnlyProperty();
     }
 
     /** Step that charts mark with a line; NaN for none. */
@@ -176,20 +177,21 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
         return settings;
     }
 
-    /** Charts that suit the run, in the order of the settings; before the first run those of the commonest loss. */
+    /** Charts that suit the run, in the order of the settings; before the first run those of the first preset. */
     public List<ChartKind> suitableCharts() {
         return settings.order().stream().filter(this::suits).toList();
     }
 
-    /** Whether a run of this loss has anything to show in a chart. */
+    /** Whether the run has anything to show in a chart. */
     public boolean suits(ChartKind kind) {
-        LossSpec now = loss.get();
-        return kind.suits(now == null ? LossSpec.NON_SATURATING : now);
+        GanSpec now = spec.get();
+        return kind.suits(now == null ? PresetRegistry.get(PresetRegistry.FIRST).spec() : now);
     }
 
     /** Curves of a chart over the shown window. */
     public List<ChartCurve> curvesOf(ChartKind kind) {
-        return ChartCurves.of(kind, curves.get(), loss.get());
+        GanSpec now = spec.get();
+        return ChartCurves.of(kind, curves.get(), now == null ? null : now.loss());
     }
 
     // ---- Commands ----

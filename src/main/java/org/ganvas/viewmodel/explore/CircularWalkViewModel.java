@@ -69,7 +69,7 @@ public final class CircularWalkViewModel {
                 orthogonal,
                 Math.sin(radians));
         angle.set(target);
-        sliders.moveTo(new LatentPoint(latent, from.classWeights(), from.truncation()), "circle");
+        sliders.moveTo(from.withLatent(latent), "circle");
         walked = sliders.point().latent();
     }
 

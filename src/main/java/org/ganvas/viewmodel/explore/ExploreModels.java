@@ -22,6 +22,7 @@ import org.ganvas.viewmodel.window.NoticesViewModel;
  * @param drawingBoard the image to find a latent of
  * @param inversion the search for that latent
  * @param favourites the bookmarks of the run
+ * @param mixing the grid of mixed styles
  */
 public record ExploreModels(
         GeneratorSourceViewModel source,
@@ -35,7 +36,8 @@ public record ExploreModels(
         LatentArithmeticViewModel arithmetic,
         DrawingBoardViewModel drawingBoard,
         InversionViewModel inversion,
-        FavouritesViewModel favourites) {
+        FavouritesViewModel favourites,
+        StyleMixingViewModel mixing) {
 
     /**
      * @param changed called when something is to be rendered anew
@@ -56,7 +58,7 @@ public record ExploreModels(
                 (kind, state) -> undo.remember(new UndoKey("undo.latent", kind), state), changed);
         FavouritesViewModel favourites =
                 new FavouritesViewModel(services.session(), notices, undo, services.document());
-        LatentSlotsViewModel slots = new LatentSlotsViewModel(undo);
+        LatentSlotsViewModel slots = new LatentSlotsViewModel(undo, sliders::inStyles);
         LatentSliceViewModel slice = new LatentSliceViewModel(sliders, slots, changed);
         PrincipalDirectionsViewModel directions = new PrincipalDirectionsViewModel(
                 source,
@@ -87,6 +89,7 @@ public record ExploreModels(
                                 "explore.search.start",
                                 source::isTraining,
                                 notices)),
-                favourites);
+                favourites,
+                new StyleMixingViewModel(sliders, favourites, changed));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
-import org.ganvas.viewmodel.latent.LatentMath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +35,12 @@ final class ExploreRenderRequest {
 
     LatentRequest request(boolean averaged) {
         return new LatentRequest(
-                points.stream().map(LatentMath::generatorInput).toList(),
+                points.stream().map(LatentPoint::latent).toList(),
                 Collections.nCopies(points.size(), 0),
                 averaged,
                 conditional ? points.stream().map(LatentPoint::classWeights).toList() : List.of(),
-                this);
+                this,
+                points.stream().map(LatentPoint::control).toList());
     }
 
     int patchSide() {

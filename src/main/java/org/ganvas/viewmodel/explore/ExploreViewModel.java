@@ -48,6 +48,8 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
     private static final int SLERP = 3;
     private static final int ARITHMETIC = 4;
     private static final int MAP = 5;
+    private static final int STYLE = 6;
+    private static final int MIX = 7;
 
     private final LatentRenderer renderer;
     private final NavigationViewModel screens;
@@ -71,7 +73,8 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         SLICE("plane"),
         INTERPOLATION("between"),
         INVERSION("find"),
-        FAVOURITES("kept");
+        FAVOURITES("kept"),
+        STYLES("styles");
 
         private final String key;
 
@@ -170,6 +173,9 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
             models.sliders().build(spec, models.source().classNames(), start(spec, classes));
         }
         built = true;
+        if (tool.get() == Tool.STYLES && !models.mixing().availableProperty().get()) {
+            tool.set(Tool.SLICE);
+        }
         if (!sameSliders || !latentSpace.equals(models.source().latentSpace())) {
             models.directions().reset();
         }
@@ -184,6 +190,8 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         return dimensions.size() == spec.latentDim()
                 && models.sliders().classesProperty().get().size() == classes
                 && codes == spec.codes()
+                && models.sliders().styles().layersProperty().get()
+                        == spec.generator().styleReaders()
                 && models.sliders().prior() == spec.game().prior();
     }
 
@@ -231,7 +239,8 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
 
     private LatentRequest request() {
         LatentPoint latent = models.sliders().point();
-        norm.set(LatentSampling.norm(LatentMath.generatorInput(latent)));
+        boolean inStyles = models.sliders().inStyles();
+        norm.set(LatentSampling.norm(inStyles ? latent.latent() : LatentMath.generatorInput(latent)));
         ExploreRenderRequest request =
                 new ExploreRenderRequest(models.slice().sizeProperty().get());
         request.add(models.slice().patch(latent));
@@ -243,8 +252,11 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         LatentPoint result = interpolates ? models.arithmetic().result() : null;
         request.add(result == null ? List.of() : List.of(result));
         // The map waits until the latent rests, because the image under the pointer comes first.
-        mapIsDue = tool.get() == Tool.SLICE && requests.isMoving();
+        boolean large = tool.get() == Tool.SLICE || tool.get() == Tool.STYLES;
+        mapIsDue = large && requests.isMoving();
         request.add(tool.get() == Tool.SLICE && !mapIsDue ? models.slice().map(latent) : List.of());
+        request.add(path && inStyles ? models.interpolation().stops(LatentInterpolation.STYLE) : List.of());
+        request.add(tool.get() == Tool.STYLES && !mapIsDue ? models.mixing().points() : List.of());
         return request.request(models.source().averagedProperty().get());
     }
 
@@ -260,12 +272,14 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
             mapLatents = request.latents(MAP);
             map.set(around);
         }
+        models.mixing().show(request.latents(MIX), request.images(answer, MIX));
         if (tool.get() == Tool.INTERPOLATION) {
             models.slots().show(request.images(answer, SLOTS));
             models.interpolation()
                     .show(
                             request.part(answer, LERP, InterpolationViewModel.STOPS),
-                            request.part(answer, SLERP, InterpolationViewModel.STOPS));
+                            request.part(answer, SLERP, InterpolationViewModel.STOPS),
+                            request.part(answer, STYLE, InterpolationViewModel.STOPS));
             models.arithmetic().show(request.part(answer, ARITHMETIC, 1));
         }
     }

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.layer.StyleEdits;
 import org.ganvas.project.media.LatentThumbnailRenderer;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
@@ -90,13 +91,34 @@ public final class FavouritesViewModel {
         change(new RunBookmarks(edit.apply(new ArrayList<>(favourites.get())), directions.get(), film));
     }
 
-    private boolean hasSpace(int latentDim) {
+    /**
+     * @param numbers of what is to be added
+     */
+    private boolean hasSpace(int numbers) {
         int count = favourites.get().size() + directions.get().size() + 1;
-        boolean fits = count <= RunBookmarks.MAX_ENTRIES && (long) count * latentDim <= MAX_NUMBERS;
+        long all = numbers;
+        for (RunBookmarks.Favourite each : favourites.get()) {
+            all += numbers(each.point());
+        }
+        for (LatentDirection each : directions.get()) {
+            all += each.vector().length;
+        }
+        boolean fits = count <= RunBookmarks.MAX_ENTRIES && all <= MAX_NUMBERS;
         if (!fits) {
             notices.report(Messages.text("explore.favourites.full", NumberFormats.count(count - 1)));
         }
         return fits;
+    }
+
+    private static int numbers(LatentPoint point) {
+        int count = point.latent().length;
+        for (StyleEdits.Term each : point.style().terms()) {
+            count += each.latent().length;
+        }
+        for (StyleEdits.Shift each : point.style().shifts()) {
+            count += each.scores().length;
+        }
+        return count;
     }
 
     private static String shortened(String name) {
@@ -109,7 +131,7 @@ public final class FavouritesViewModel {
         List<LatentDirection> next = new ArrayList<>(directions.get());
         next.removeIf(each -> each.vector() == direction.vector());
         if (!name.isBlank()) {
-            if (!fits(direction.vector().length, -1) || !hasSpace(direction.vector().length)) {
+            if (!fits(direction) || !hasSpace(direction.vector().length)) {
                 return;
             }
             next.add(direction.withName(shortened(name)));
@@ -139,6 +161,16 @@ public final class FavouritesViewModel {
         if (byUser && fits) {
             document.bookmarksChanged();
         }
+    }
+
+    private boolean fits(LatentDirection direction) {
+        GanSpec spec = run == null ? null : run.spec();
+        if (direction.space() == LatentDirection.Space.W
+                && spec != null
+                && spec.generator().hasStyles()) {
+            return true;
+        }
+        return fits(direction.space() == LatentDirection.Space.W ? -1 : direction.vector().length, -1);
     }
 
     /** Whether a latent is one of the run's generator; else the user gets a notice. */
@@ -171,7 +203,7 @@ public final class FavouritesViewModel {
      * @param image the image that the generator makes of it now; null if it is not rendered yet
      */
     public void add(LatentPoint point, @Nullable SampleGrid image) {
-        if (fits(point.latent().length, point.classWeights().length) && hasSpace(point.latent().length)) {
+        if (fits(point.latent().length, point.classWeights().length) && hasSpace(numbers(point))) {
             byte[] png = image == null ? new byte[0] : LatentThumbnailRenderer.png(image);
             String name =
                     Messages.text("explore.favourites.name", favourites.get().size() + 1);

@@ -37,6 +37,7 @@ public final class InterpolationViewModel {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> lerpImages = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> slerpImages = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SampleGrid> styleImages = new ReadOnlyObjectWrapper<>();
     private int direction = 1;
     private long last;
 
@@ -44,11 +45,16 @@ public final class InterpolationViewModel {
         this.slots = slots;
         this.sliders = sliders;
         path.addListener((property, old, now) -> changed.run());
+        sliders.styles().layersProperty().addListener((property, old, now) -> {
+            if (!sliders.inStyles() && path.get() == LatentInterpolation.STYLE) {
+                path.set(LatentInterpolation.SLERP);
+            }
+        });
         loop.addListener((property, old, now) -> changed.run());
         slots.pointsProperty().addListener((property, old, now) -> {
             if (!isReady()) {
                 playing.set(false);
-                show(null, null);
+                show(null, null, null);
             }
             changed.run();
         });
@@ -71,6 +77,9 @@ public final class InterpolationViewModel {
         LatentPoint a = ends.get(segment);
         LatentPoint b = ends.get((segment + 1) % ends.size());
         double t = along - segment;
+        if (sliders.inStyles()) {
+            return interpolation.between(a, b, t);
+        }
         return new LatentPoint(
                 interpolation.at(LatentMath.generatorInput(a), LatentMath.generatorInput(b), t),
                 LatentSampling.lerp(a.classWeights(), b.classWeights(), t),
@@ -85,9 +94,10 @@ public final class InterpolationViewModel {
         return stops;
     }
 
-    void show(@Nullable SampleGrid lerps, @Nullable SampleGrid slerps) {
+    void show(@Nullable SampleGrid lerps, @Nullable SampleGrid slerps, @Nullable SampleGrid inStyles) {
         lerpImages.set(lerps);
         slerpImages.set(slerps);
+        styleImages.set(inStyles);
     }
 
     void onFrame(long nanos) {
@@ -141,6 +151,11 @@ public final class InterpolationViewModel {
     /** The images of spherical interpolation, in one row. */
     public ReadOnlyObjectProperty<@Nullable SampleGrid> slerpImagesProperty() {
         return slerpImages.getReadOnlyProperty();
+    }
+
+    /** The images of linear interpolation in w, in one row; null for a generator without styles. */
+    public ReadOnlyObjectProperty<@Nullable SampleGrid> styleImagesProperty() {
+        return styleImages.getReadOnlyProperty();
     }
 
     // ---- Commands ----

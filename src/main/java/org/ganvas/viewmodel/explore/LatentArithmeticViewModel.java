@@ -1,10 +1,12 @@
 package org.ganvas.viewmodel.explore;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.ganvas.data.LatentSampling;
+import org.ganvas.engine.spec.layer.StyleEdits;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.latent.LatentMath;
@@ -25,7 +27,7 @@ public final class LatentArithmeticViewModel {
         keepsLength.addListener((property, old, now) -> changed.run());
     }
 
-    /** A - B + C; null until three slots are filled. */
+    /** A - B + C, of a generator with styles in w; null until three slots are filled. */
     @Nullable
     LatentPoint result() {
         LatentPoint a = slots.point(0);
@@ -33,6 +35,12 @@ public final class LatentArithmeticViewModel {
         LatentPoint c = slots.point(2);
         if (a == null || b == null || c == null) {
             return null;
+        }
+        if (sliders.inStyles()) {
+            return a.withStyle(StyleEdits.combined(List.of(
+                    new StyleEdits.Weighted(a.asTerm(), a.style(), 1),
+                    new StyleEdits.Weighted(b.asTerm(), b.style(), -1),
+                    new StyleEdits.Weighted(c.asTerm(), c.style(), 1))));
         }
         float[] sum =
                 LatentMath.addScaled(LatentMath.addScaled(slots.latent(0), slots.latent(1), -1), slots.latent(2), 1);

@@ -12,10 +12,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.ganvas.data.LatentSampling;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.viewmodel.latent.LatentMath;
 import org.ganvas.viewmodel.latent.LatentSlider;
 import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
+import org.jspecify.annotations.Nullable;
 
 /** The latent slice: two axes through the current latent, the patch of latents around it, and moves along them. FX thread. */
 public final class LatentSliceViewModel {
@@ -115,11 +117,11 @@ public final class LatentSliceViewModel {
     private float[] vector(LatentSliceAxis axis) {
         int width = sliders.dimensionsProperty().get().size();
         if (axis.kind() == LatentSliceAxis.Kind.DIRECTION) {
-            List<LatentSlider> directions = sliders.directionsProperty().get();
+            LatentSlider direction = direction(axis);
             // While another generator arrives, its directions are there before the axes follow.
-            return axis.index() < directions.size()
-                    ? directions.get(axis.index()).vector()
-                    : new float[width];
+            return direction == null
+                    ? new float[width]
+                    : direction.inStyles() ? inLatents(direction) : direction.vector();
         }
         float[] vector = new float[width];
         if (axis.kind() == LatentSliceAxis.Kind.DIMENSION) {
@@ -132,6 +134,17 @@ public final class LatentSliceViewModel {
                 : LatentMath.normalized(LatentMath.rejection(slots.difference(2, 0), first));
     }
 
+    /** The direction of z in which the place along a direction of w grows most, on average over the seeded latents. */
+    private float[] inLatents(LatentSlider direction) {
+        float[] sum = new float[sliders.dimensionsProperty().get().size()];
+        for (int i = 0; i < direction.vector().length; i++) {
+            float[] latent = LatentSampling.ofSeed(i + 1, sum.length, sliders.prior());
+            sum = LatentMath.addScaled(sum, latent, direction.vector()[i]);
+        }
+        return LatentMath.normalized(sum);
+    }
+
+    /** The horizontal axis in z. */
     float[] acrossVector() {
         return vector(across.get());
     }
@@ -156,16 +169,32 @@ public final class LatentSliceViewModel {
         if (n == 1 || middle.latent().length == 0) {
             return List.of(middle);
         }
-        float[] x = vector(across.get());
-        float[] y = vector(up.get());
         List<LatentPoint> all = new ArrayList<>();
         for (int i = 0; i < n * n; i++) {
             double dx = range.get() * (2.0 * (i % n) / (n - 1) - 1);
             double dy = range.get() * (1 - 2.0 * (i / n) / (n - 1));
-            float[] latent = LatentMath.addScaled(LatentMath.addScaled(middle.latent(), x, dx), y, dy);
-            all.add(new LatentPoint(latent, middle.classWeights(), middle.truncation()));
+            all.add(moved(moved(middle, across.get(), dx), up.get(), dy));
         }
         return all;
+    }
+
+    /** A latent moved along an axis, in z or in w. */
+    private LatentPoint moved(LatentPoint point, LatentSliceAxis axis, double by) {
+        LatentSlider direction = direction(axis);
+        if (direction == null || !direction.inStyles()) {
+            return point.withLatent(LatentMath.addScaled(point.latent(), vector(axis), by));
+        }
+        return by == 0
+                ? point
+                : point.withStyle(point.style().shifted(sliders.styles().shift(direction, by)));
+    }
+
+    /** The direction of an axis; null for an axis of another kind. */
+    private @Nullable LatentSlider direction(LatentSliceAxis axis) {
+        List<LatentSlider> directions = sliders.directionsProperty().get();
+        return axis.kind() == LatentSliceAxis.Kind.DIRECTION && axis.index() < directions.size()
+                ? directions.get(axis.index())
+                : null;
     }
 
     // ---- Properties ----
@@ -215,7 +244,7 @@ public final class LatentSliceViewModel {
         if (axis.kind() == LatentSliceAxis.Kind.SLOTS) {
             LatentPoint from = sliders.point();
             float[] latent = LatentMath.addScaled(from.latent(), vector(axis), by);
-            sliders.moveTo(new LatentPoint(latent, from.classWeights(), from.truncation()), "slice");
+            sliders.moveTo(from.withLatent(latent), "slice");
         } else {
             List<LatentSlider> candidates = axis.kind() == LatentSliceAxis.Kind.DIMENSION
                     ? sliders.dimensionsProperty().get()
@@ -240,7 +269,7 @@ public final class LatentSliceViewModel {
             float[] sum =
                     LatentMath.addScaled(LatentMath.addScaled(slots.latent(0), slots.latent(1), 1), slots.latent(2), 1);
             float[] middle = LatentMath.addScaled(new float[sum.length], sum, 1.0 / 3);
-            sliders.open(new LatentPoint(middle, a.classWeights(), 1));
+            sliders.open(sliders.inStyles() ? a.withLatent(middle) : new LatentPoint(middle, a.classWeights(), 1));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,14 +21,19 @@ public final class LatentSlotsViewModel {
     public static final int COUNT = 4;
 
     private final UndoStack undo;
+    private final BooleanSupplier inStyles;
     private final ReadOnlyObjectWrapper<List<@Nullable LatentPoint>> points =
             new ReadOnlyObjectWrapper<>(Collections.nCopies(COUNT, null));
     private final List<ReadOnlyObjectWrapper<@Nullable SampleGrid>> images = IntStream.range(0, COUNT)
             .mapToObj(i -> new ReadOnlyObjectWrapper<@Nullable SampleGrid>())
             .toList();
 
-    LatentSlotsViewModel(UndoStack undo) {
+    /**
+     * @param inStyles whether truncation acts on styles, not on latents
+     */
+    LatentSlotsViewModel(UndoStack undo, BooleanSupplier inStyles) {
         this.undo = undo;
+        this.inStyles = inStyles;
     }
 
     @Nullable
@@ -37,7 +43,8 @@ public final class LatentSlotsViewModel {
 
     /** The generator's input for a slot that is known to be filled, after truncation. */
     float[] latent(int slot) {
-        return LatentMath.generatorInput(Objects.requireNonNull(points.get().get(slot)));
+        LatentPoint point = Objects.requireNonNull(points.get().get(slot));
+        return inStyles.getAsBoolean() ? point.latent() : LatentMath.generatorInput(point);
     }
 
     /** The generator's input of one filled slot minus that of another. */

@@ -66,13 +66,19 @@ public final class PrincipalDirectionsViewModel {
         int latentDim = sliders.dimensionsProperty().get().size();
         List<LatentDirection> all = new ArrayList<>();
         favourites.directionsProperty().get().stream()
-                .filter(each -> each.vector().length == latentDim)
+                .filter(each -> fits(each, latentDim))
                 .forEach(all::add);
         found.stream()
-                .filter(each -> each.name().isEmpty() && each.vector().length == latentDim)
+                .filter(each -> each.name().isEmpty() && fits(each, latentDim))
                 .forEach(all::add);
         listed = all;
         sliders.setDirections(all);
+    }
+
+    private boolean fits(LatentDirection direction, int latentDim) {
+        return direction.space() == LatentDirection.Space.W
+                ? sliders.inStyles()
+                : direction.vector().length == latentDim;
     }
 
     void onFrame() {

@@ -41,7 +41,7 @@ public final class SampleImageFiles {
     /**
      * Saves an image where the user chooses.
      *
-     * @param image one image
+     * @param image one image, or a grid that is saved as one
      * @param scale pixels of the file for each pixel of the image, one of {@link #SCALES}
      */
     public void save(SampleGrid image, int scale) {

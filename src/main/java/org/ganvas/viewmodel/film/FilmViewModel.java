@@ -105,7 +105,7 @@ public final class FilmViewModel implements SnapshotListener, FrameListener {
         if (!saved.isEmpty() || !sameSetup) {
             keyframes.load(saved);
         }
-        keyframes.clearUnlessFitting(spec.latentDim(), classes);
+        keyframes.clearUnlessFitting(spec.latentDim(), classes, spec.generator().hasStyles());
         if (saved.isEmpty() && !film().keyframes().isEmpty()) {
             bookmarks.setFilm(film(), false);
         }

@@ -36,8 +36,11 @@ public final class KeyframesViewModel {
         this.undo = undo;
     }
 
-    /** Removes all keyframes if they are not latents of a generator. */
-    void clearUnlessFitting(int latentDim, int classes) {
+    /** Removes all keyframes if they are not latents of a generator, and an interpolation that it does not have. */
+    void clearUnlessFitting(int latentDim, int classes, boolean styles) {
+        if (!styles && film.get().interpolation() == LatentInterpolation.STYLE) {
+            film.set(film.get().withInterpolation(LatentInterpolation.SLERP));
+        }
         if (!film.get().fits(latentDim, classes)) {
             selected.set(NONE);
             film.set(film.get().withKeyframes(List.of()));

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import org.ganvas.session.run.LatentDirection;
 
 /** One adjustable value of a latent; it is changed through {@link LatentSlidersViewModel} alone. FX thread. */
 public final class LatentSlider {
@@ -18,6 +19,7 @@ public final class LatentSlider {
     private final double share;
     private final float[] vector;
     private final double reach;
+    private final boolean inStyles;
     private final DoubleProperty value = new SimpleDoubleProperty();
     private final BooleanProperty locked = new SimpleBooleanProperty(false);
     private final ReadOnlyBooleanWrapper moved = new ReadOnlyBooleanWrapper(false);
@@ -39,18 +41,33 @@ public final class LatentSlider {
      * @param share of the variance that a direction explains; else 0
      * @param vector a direction's, of length 1; else empty
      * @param reach greatest value, of all but a class also below 0
+     * @param inStyles whether a direction leads through w instead of z
      */
-    LatentSlider(Kind kind, int index, Supplier<String> name, double share, float[] vector, double reach) {
+    private LatentSlider(
+            Kind kind, int index, Supplier<String> name, double share, float[] vector, double reach, boolean inStyles) {
         this.kind = kind;
         this.index = index;
         this.name = name;
         this.share = share;
         this.vector = vector;
         this.reach = reach;
+        this.inStyles = inStyles;
     }
 
     static LatentSlider of(Kind kind, int index, Supplier<String> name, double reach) {
-        return new LatentSlider(kind, index, name, 0, new float[0], reach);
+        return new LatentSlider(kind, index, name, 0, new float[0], reach, false);
+    }
+
+    /** The slider of a principal direction. */
+    static LatentSlider of(LatentDirection direction, int index, Supplier<String> name, double reach) {
+        return new LatentSlider(
+                Kind.DIRECTION,
+                index,
+                name,
+                direction.share(),
+                direction.vector(),
+                reach,
+                direction.space() == LatentDirection.Space.W);
     }
 
     public Kind kind() {
@@ -72,7 +89,12 @@ public final class LatentSlider {
         return share;
     }
 
-    /** A direction's unit vector; else empty. */
+    /** Whether a direction leads through w, the styles of the generator, instead of z. */
+    public boolean inStyles() {
+        return inStyles;
+    }
+
+    /** A direction's unit vector, of one in w its scores; else empty. */
     public float[] vector() {
         return vector;
     }

@@ -12,6 +12,9 @@ import org.ganvas.viewmodel.text.Messages;
 /** Creation of sliders, and the latent and class weights that they stand for. FX thread. */
 final class LatentSliderFactory {
 
+    /** In standard deviations. */
+    private static final double REACH = 3;
+
     private LatentSliderFactory() {}
 
     /** One slider for each latent dimension, codes last. */
@@ -43,24 +46,28 @@ final class LatentSliderFactory {
         List<LatentSlider> sliders = new ArrayList<>();
         for (LatentDirection each : found) {
             int index = sliders.size();
-            sliders.add(new LatentSlider(
-                    LatentSlider.Kind.DIRECTION,
+            boolean inStyles = each.space() == LatentDirection.Space.W;
+            sliders.add(LatentSlider.of(
+                    each,
                     index,
-                    () -> each.name().isEmpty() ? Messages.text("explore.direction", index + 1) : each.name(),
-                    each.share(),
-                    each.vector(),
-                    3 * prior.deviation()));
+                    () -> each.name().isEmpty()
+                            ? Messages.text(inStyles ? "explore.direction.style" : "explore.direction", index + 1)
+                            : each.name(),
+                    inStyles ? REACH : REACH * prior.deviation()));
         }
         return Collections.unmodifiableList(sliders);
     }
 
-    /** The latent: its dimensions, moved along the directions. */
+    /** The latent: its dimensions, moved along the directions of z. */
     static float[] latent(List<LatentSlider> dimensions, List<LatentSlider> directions) {
         float[] latent = new float[dimensions.size()];
         for (int i = 0; i < latent.length; i++) {
             latent[i] = dimensions.get(i).valueProperty().floatValue();
         }
         for (LatentSlider direction : directions) {
+            if (direction.inStyles()) {
+                continue;
+            }
             float distance = direction.valueProperty().floatValue();
             for (int i = 0; distance != 0 && i < latent.length; i++) {
                 latent[i] += distance * direction.vector()[i];

@@ -2,6 +2,7 @@ package org.ganvas.viewmodel.latent;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import org.ganvas.data.LatentPrior;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.layer.StyleEdits;
 import org.ganvas.session.run.LatentDirection;
 import org.ganvas.session.run.LatentPoint;
 
@@ -27,7 +29,7 @@ public final class LatentSlidersViewModel {
     private final ReadOnlyObjectWrapper<List<LatentSlider>> directions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<LatentSlider>> classes = new ReadOnlyObjectWrapper<>(List.of());
     private final DoubleProperty truncation = new SimpleDoubleProperty(1);
-    private final ReadOnlyBooleanWrapper scaleFree = new ReadOnlyBooleanWrapper(false);
+    private final StyleEditsViewModel styles = new StyleEditsViewModel();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
     private LatentPrior prior = LatentPrior.GAUSSIAN;
     private double homeTruncation = 1;
@@ -61,7 +63,7 @@ public final class LatentSlidersViewModel {
      */
     public void build(GanSpec spec, List<String> classNames, LatentPoint start) {
         prior = spec.game().prior();
-        scaleFree.set(spec.generator().hasStyles());
+        styles.build(spec.generator().styleReaders());
         directions.set(List.of());
         classes.set(start.classWeights().length == 0 ? List.of() : LatentSliderFactory.classes(spec, classNames));
         dimensions.set(LatentSliderFactory.dimensions(spec));
@@ -71,8 +73,10 @@ public final class LatentSlidersViewModel {
     /** Replaces the directions; the distance along the old ones becomes part of the dimensions. */
     public void setDirections(List<LatentDirection> found) {
         float[] latent = latent();
-        directions.set(LatentSliderFactory.directions(found, prior));
+        List<LatentSlider> others = LatentSliderFactory.directions(found, prior);
         batch(() -> {
+            styles.setDirections(others);
+            directions.set(others);
             for (int i = 0; i < latent.length; i++) {
                 dimensions.get().get(i).setValue(latent[i]);
             }
@@ -85,7 +89,8 @@ public final class LatentSlidersViewModel {
 
     private void notifyChanged() {
         if (batches == 0) {
-            changed.set(truncation.get() != homeTruncation || all().anyMatch(LatentSlider::isMoved));
+            changed.set(
+                    truncation.get() != homeTruncation || styles.isMoved() || all().anyMatch(LatentSlider::isMoved));
             changedLatent.run();
         }
     }
@@ -105,16 +110,19 @@ public final class LatentSlidersViewModel {
                 classes.get().get(i).setValue(point.classWeights()[i]);
             }
             truncation.set(point.truncation());
+            styles.show(point.style());
             if (asHome) {
                 all().forEach(LatentSlider::setHome);
+                styles.setHome(point.style());
                 homeTruncation = truncation.get();
             }
         });
     }
 
-    /** The current latent: dimensions and directions added up, class weights, truncation. */
+    /** The current latent: dimensions and directions added up, class weights, truncation, edits of the style. */
     public LatentPoint point() {
-        return new LatentPoint(latent(), LatentSliderFactory.classWeights(classes.get()), truncation.get());
+        return new LatentPoint(
+                latent(), LatentSliderFactory.classWeights(classes.get()), truncation.get(), styles.edits());
     }
 
     private float[] latent() {
@@ -128,8 +136,7 @@ public final class LatentSlidersViewModel {
 
     /** Whether a latent has the dimensions and classes of these sliders. */
     public boolean fits(LatentPoint point) {
-        return point.latent().length == dimensions.get().size()
-                && point.classWeights().length == classes.get().size();
+        return point.fits(dimensions.get().size(), classes.get().size());
     }
 
     private void announce(String kind) {
@@ -145,10 +152,17 @@ public final class LatentSlidersViewModel {
                 .toList();
         double psi = truncation.get();
         double homePsi = homeTruncation;
+        LayerRange range = styles.rangeProperty().get();
+        StyleEdits homeStyle = styles.home();
         LatentPoint before = point();
         return () -> {
             if (dimensions.get() == sameDimensions && directions.get() == sameDirections) {
-                restore(values, psi, homePsi);
+                batch(() -> {
+                    styles.setRange(range);
+                    restore(values, psi, homePsi);
+                    styles.show(before.style());
+                    styles.setHome(homeStyle);
+                });
             } else if (dimensions.get().size() == before.latent().length) {
                 set(before, false);
             }
@@ -189,9 +203,14 @@ public final class LatentSlidersViewModel {
         return truncation;
     }
 
-    /** Whether the generator forgets the length of a latent, as a mapping network that normalises it does. */
-    public ReadOnlyBooleanProperty scaleFreeProperty() {
-        return scaleFree.getReadOnlyProperty();
+    /** Edits of the style; a generator without styles has no layers for them. */
+    public StyleEditsViewModel styles() {
+        return styles;
+    }
+
+    /** Whether the generator has styles, and truncation acts on them. */
+    public boolean inStyles() {
+        return styles.layersProperty().get() > 0;
     }
 
     /** Whether any value differs from the one that reset restores. */
@@ -250,9 +269,34 @@ public final class LatentSlidersViewModel {
     public void reset() {
         announce("reset");
         batch(() -> {
+            resetStyles();
             all().filter(slider -> !slider.lockedProperty().get()).forEach(slider -> slider.setValue(slider.home()));
             truncation.set(homeTruncation);
         });
+    }
+
+    /** Restores all edits of the style but those of locked sliders. */
+    private void resetStyles() {
+        List<LatentSlider> locked = directions.get().stream()
+                .filter(slider -> slider.lockedProperty().get())
+                .toList();
+        List<Double> values =
+                locked.stream().map(slider -> slider.valueProperty().get()).toList();
+        styles.show(styles.home());
+        for (int i = 0; i < locked.size(); i++) {
+            locked.get(i).setValue(values.get(i));
+        }
+    }
+
+    /** Changes the edits of the style. */
+    public void editStyle(String kind, UnaryOperator<StyleEdits> edit) {
+        announce("style " + kind);
+        batch(() -> styles.show(edit.apply(styles.edits())));
+    }
+
+    /** Chooses the layers that the sliders of directions in w move; the image stays. */
+    public void setRange(LayerRange range) {
+        batch(() -> styles.setRange(range));
     }
 
     /** Draws every dimension that is not locked anew from the prior; reset restores the new values. */

@@ -19,6 +19,7 @@ import org.ganvas.session.run.RunInfo;
 import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UndoKey;
+import org.ganvas.viewmodel.text.ChangeNames;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
     public DoctorViewModel(TrainingSession session, LiveTuningViewModel tuning) {
         this.session = session;
         this.tuning = tuning;
-        report.set(waiting());
+        report.set(waiting(Messages.text("doctor.waiting")));
     }
 
     @Override
@@ -99,7 +100,9 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
         shown = now;
         SymptomReading reading = now.reading();
         if (now.step() < 0) {
-            report.set(waiting());
+            report.set(waiting(Messages.text("doctor.waiting")));
+        } else if (now.isTooEarly()) {
+            report.set(waiting(Messages.text("doctor.early", NumberFormats.count(Diagnosis.stepsNeeded()))));
         } else if (reading == null || muted.contains(reading.failureMode())) {
             report.set(new Report(
                     Severity.WELL,
@@ -113,8 +116,8 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
         }
     }
 
-    private static Report waiting() {
-        return new Report(Severity.WAITING, Messages.text("doctor.waiting"), "", "", "", List.of());
+    private static Report waiting(String reason) {
+        return new Report(Severity.WAITING, reason, "", "", "", List.of());
     }
 
     private static Report problem(Diagnosis now, SymptomReading reading) {
@@ -138,13 +141,17 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
                 : Messages.text(
                         "doctor.cause",
                         settingName(change),
-                        NumberFormats.settingText(change.before()),
-                        NumberFormats.settingText(change.after()),
+                        value(change, change.before()),
+                        value(change, change.after()),
                         NumberFormats.count(change.step()));
     }
 
+    private static String value(SpecChange change, String noted) {
+        return change.isOfWeight() ? ChangeNames.value(change.key(), noted) : NumberFormats.settingText(noted);
+    }
+
     private static String settingName(SpecChange change) {
-        return Messages.text("change." + change.key());
+        return ChangeNames.of(change.key());
     }
 
     private static String figure(Symptom symptom, double value) {

@@ -41,7 +41,9 @@ public final class InspectionViewModel implements SnapshotListener, FrameListene
         /** Weights and activations by layer. */
         LAYERS,
         /** Feature maps of a layer. */
-        MAPS
+        MAPS,
+        /** Images as D sees them. */
+        INPUTS
     }
 
     private final NetworkInspector inspector;
@@ -136,7 +138,13 @@ public final class InspectionViewModel implements SnapshotListener, FrameListene
         boolean maps = open.get() && part.get() == Part.MAPS;
         boolean layers = maps || open.get() && part.get() == Part.LAYERS;
         inspector.request(new InspectionRequest(
-                layers, player.get(), maps ? layer.get() : -1, pick.get(), search.get(), field.get()));
+                layers,
+                open.get() && part.get() == Part.INPUTS,
+                player.get(),
+                maps ? layer.get() : -1,
+                pick.get(),
+                search.get(),
+                field.get()));
     }
 
     // ---- Properties ----

@@ -17,7 +17,6 @@ import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.TensorArena;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.base.SpecException;
-import org.ganvas.engine.spec.layer.StyleControl;
 import org.ganvas.engine.spec.layer.StyleLayerSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.junit.jupiter.api.Test;
@@ -59,65 +58,6 @@ class StyleLayersTest {
                     .toFloats();
         } finally {
             arena.close();
-        }
-    }
-
-    private static ForwardContext styled(double truncation, int cut, boolean noise) {
-        return ForwardContext.inference(new StyleControl(truncation, cut, noise));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"stylegan", "stylegan1"})
-    void truncationByNothingGivesOneImageAndNoneGivesAll(String preset) {
-        GanSpec spec = PresetRegistry.get(preset).spec();
-        try (Generator generator = generator(spec)) {
-            int size = spec.image().size();
-            float[] mean = run(generator, latents(3), styled(0, StyleControl.UNMIXED, true), LayerObserver.NONE);
-            float[] whole = run(generator, latents(3), styled(1, StyleControl.UNMIXED, true), LayerObserver.NONE);
-            assertArrayEquals(Arrays.copyOfRange(mean, 0, size), Arrays.copyOfRange(mean, size, 2 * size));
-            assertArrayEquals(Arrays.copyOfRange(mean, 0, size), Arrays.copyOfRange(mean, 2 * size, 3 * size));
-            assertFalse(Arrays.equals(Arrays.copyOfRange(whole, 0, size), Arrays.copyOfRange(whole, size, 2 * size)));
-            assertArrayEquals(run(generator, latents(3), ForwardContext.INFERENCE, LayerObserver.NONE), whole);
-        }
-    }
-
-    @Test
-    void mixingKeepsTheCoarseLayersAndTakesTheOthersStyleBehindTheCut() {
-        int readers = SPEC.generator().styleReaders();
-        assertEquals(8, readers);
-        try (Generator generator = generator(SPEC)) {
-            int width = SPEC.latentDim();
-            float[] own = Arrays.copyOfRange(latents(2), 0, width);
-            float[] twice = Arrays.copyOf(own, 2 * width);
-            System.arraycopy(own, 0, twice, width, width);
-            for (int cut = 1; cut < readers; cut++) {
-                List<float[]> plain = new ArrayList<>();
-                List<float[]> mixed = new ArrayList<>();
-                run(generator, twice, styled(1, cut, true), (i, out) -> plain.add(out.toFloats()));
-                run(generator, latents(2), styled(1, cut, true), (i, out) -> mixed.add(out.toFloats()));
-                int first = readerAt(cut);
-                for (int layer = 2; layer < plain.size(); layer++) {
-                    if (layer < first) {
-                        assertArrayEquals(plain.get(layer), mixed.get(layer), "layer " + layer + ", cut " + cut);
-                    }
-                }
-                assertFalse(Arrays.equals(plain.get(first), mixed.get(first)), "cut " + cut);
-            }
-            // Mixed with itself, an image stays.
-            assertArrayEquals(
-                    run(generator, own, ForwardContext.INFERENCE, LayerObserver.NONE),
-                    run(generator, twice, styled(1, 3, true), LayerObserver.NONE),
-                    1e-5f);
-        }
-    }
-
-    private static int readerAt(int reader) {
-        int seen = -1;
-        for (int i = 0; ; i++) {
-            seen += SPEC.generator().layers().get(i) instanceof StyleLayerSpec.Reader ? 1 : 0;
-            if (seen == reader) {
-                return i;
-            }
         }
     }
 
@@ -212,8 +152,6 @@ class StyleLayersTest {
             assertFalse(Arrays.equals(first, next));
             float[] still = run(generator, z, ForwardContext.INFERENCE, LayerObserver.NONE);
             assertArrayEquals(still, run(generator, z, ForwardContext.INFERENCE, LayerObserver.NONE));
-            assertFalse(Arrays.equals(
-                    still, run(generator, z, styled(1, StyleControl.UNMIXED, false), LayerObserver.NONE)));
         }
     }
 

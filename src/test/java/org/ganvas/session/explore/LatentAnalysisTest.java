@@ -139,12 +139,12 @@ final class LatentAnalysisTest {
         try (GeneratorProbe probe = SmallGenerators.of(Conditioning.NONE).open()) {
             List<LatentDirection> directions = LatentAnalysis.of(SmallGenerators.of(Conditioning.NONE), FREE, x -> {})
                     .directions();
-            double strong = VisibleRange.of(probe, List.of(directions.get(0).vector()), FREE, x -> {});
+            double strong = VisibleRange.of(probe, List.of(directions.get(0)), FREE, x -> {});
             float[] weak = directions.get(0).vector().clone();
             for (int i = 0; i < weak.length; i++) {
                 weak[i] /= 3;
             }
-            double far = VisibleRange.of(probe, List.of(weak), FREE, x -> {});
+            double far = VisibleRange.of(probe, List.of(new LatentDirection("", weak, 0)), FREE, x -> {});
             assertTrue(far >= 2 * strong, strong + " and " + far);
         }
     }

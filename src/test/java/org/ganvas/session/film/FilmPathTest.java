@@ -107,7 +107,7 @@ final class FilmPathTest {
         assertEquals(0.875, quarter.truncation(), 1e-9);
         LatentRequest request = LatentPoints.request(List.of(quarter, path.at(0.75)), true);
         assertEquals(List.of(0, 2), request.labels());
-        assertEquals(0.875f, request.latents().get(0)[0], 1e-6f);
+        assertEquals(0.875, request.controls().get(0).truncation(), 1e-9);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.engine.state.WeightAddress;
+import org.ganvas.engine.state.WeightEdit;
 import org.ganvas.engine.train.Trainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +40,7 @@ final class NeuronMapperTest {
                 GeneratorProbe generator = new GeneratorProbe(spec)) {
             discriminator.load(state);
             generator.load(state, false);
-            NeuronMaps ofD = mapper.map(discriminator, AREA);
+            NeuronMaps ofD = mapper.map(discriminator, AREA, 5);
             assertNotNull(ofD);
             NeuronMaps.Column answer = last(ofD);
             float[] points = ofD.lattice().points();
@@ -47,7 +50,7 @@ final class NeuronMapperTest {
                     1e-6f,
                     "D's answers");
             assertSums(ofD);
-            NeuronMaps ofG = mapper.map(generator);
+            NeuronMaps ofG = mapper.map(generator, 5);
             if (spec.latentDim() > 2) {
                 assertNull(ofG);
                 return;
@@ -71,6 +74,27 @@ final class NeuronMapperTest {
             }
             return trainer.capture();
         }
+    }
+
+    @Test
+    void aUnitWhoseWeightTheUserSetsStaysUntilTheNextStep() throws Exception {
+        GanSpec spec = PresetRegistry.get("ring").spec();
+        NeuronMapper mapper = new NeuronMapper(spec);
+        try (DiscriminatorProbe discriminator = new DiscriminatorProbe(spec);
+                Trainer trainer = Trainer.of(spec, DatasetRegistry.open("builtin:ring", ProgressListener.NONE), 3)) {
+            discriminator.load(trainer.capture());
+            int[] before = hidden(mapper.map(discriminator, AREA, 0));
+            trainer.setWeight(new WeightEdit(new WeightAddress(Player.DISCRIMINATOR, 3, before[0], 0), 0));
+            discriminator.load(trainer.capture());
+            assertArrayEquals(before, hidden(mapper.map(discriminator, AREA, 0)));
+            int unit = before[0];
+            assertTrue(IntStream.of(hidden(mapper.map(discriminator, AREA, 1))).noneMatch(shown -> shown == unit));
+        }
+    }
+
+    /** Units of the last hidden layer that are shown. */
+    private static int[] hidden(NeuronMaps maps) {
+        return maps.columns().get(maps.columns().size() - 2).shown();
     }
 
     private static NeuronMaps.Column last(NeuronMaps maps) {

@@ -104,7 +104,10 @@ class ScalarLogTest {
         ScalarLog log = new ScalarLog();
         UpdateStatistics one = new UpdateStatistics(5, 7, 9);
         UpdateStatistics other = new UpdateStatistics(6, 8, 10);
-        log.append(1, 0, new StepReport(0, 1, 2, 3, 4, 0, one, other, objectives(14), new ElboReport(11, 12)));
+        log.append(
+                1,
+                0,
+                new StepReport(0, 1, 2, 3, 4, 0, one, other, objectives(14), adapted(18), new ElboReport(11, 12)));
         for (TrainingScalar scalar : TrainingScalar.values()) {
             assertArrayEquals(
                     new double[] {scalar == TrainingScalar.NEGATIVE_BOUND ? 11 + 12 : scalar.ordinal()},
@@ -202,6 +205,10 @@ class ScalarLogTest {
         return new ScalarCurve(steps, new double[steps.length], low, high, new double[steps.length]);
     }
 
+    private static Map<String, Double> adapted(double first) {
+        return Map.of(StepReport.AUGMENTATION, first, StepReport.DIFFUSION, first + 1);
+    }
+
     private static Map<String, Double> objectives(double first) {
         return Map.of(
                 PairedTranslationSpec.CONTENT,
@@ -230,6 +237,7 @@ class ScalarLogTest {
                             new UpdateStatistics(value * value, 1e-3, 2e-4),
                             step % 5 == 0 ? UpdateStatistics.NONE : new UpdateStatistics(Math.abs(value), 1e-4, 1e-4),
                             objectives(value),
+                            adapted(value),
                             new ElboReport(value + 9, 1)));
         }
     }

@@ -171,10 +171,11 @@ final class ExploreViewModelTest {
     }
 
     @Test
-    void truncationMultipliesTheLatent() {
+    void truncationIsRequestedWithTheLatent() {
         sliders.setTruncation(0.5);
         bench.frames(1);
-        assertEquals(0.5f * LatentSampling.ofSeed(1, 32)[7], newest().latents().get(0)[7], 1e-6);
+        assertEquals(LatentSampling.ofSeed(1, 32)[7], newest().latents().get(0)[7]);
+        assertEquals(0.5, newest().controls().get(0).truncation());
     }
 
     @Test

@@ -15,7 +15,7 @@ class LatentSliceViewModelTest {
 
     private final LatentSlidersViewModel sliders = new LatentSlidersViewModel((kind, state) -> {}, () -> {});
     private final LatentSliceViewModel slice =
-            new LatentSliceViewModel(sliders, new LatentSlotsViewModel(new UndoStack()), () -> {});
+            new LatentSliceViewModel(sliders, new LatentSlotsViewModel(new UndoStack(), sliders::inStyles), () -> {});
 
     @BeforeEach
     void build() {

@@ -17,7 +17,7 @@ final class NeuronArithmeticTest {
     /** Four points: x and y are -1 or 1. */
     private static final PointLattice LATTICE = new PointLattice(new PointBounds(-1, -1, 1, 1), 2, 2);
 
-    private static final NeuronMaps MAPS = new NeuronMaps(
+    static final NeuronMaps MAPS = new NeuronMaps(
             Player.DISCRIMINATOR,
             LATTICE,
             List.of(

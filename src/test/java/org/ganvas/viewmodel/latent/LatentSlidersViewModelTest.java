@@ -17,6 +17,6 @@ final class LatentSlidersViewModelTest {
         GanSpec spec = PresetRegistry.get(preset).spec();
         LatentSlidersViewModel sliders = new LatentSlidersViewModel((kind, within) -> {}, () -> {});
         sliders.build(spec, List.of(), new LatentPoint(new float[spec.latentDim()], new float[0], 1));
-        assertEquals(forgets, sliders.scaleFreeProperty().get());
+        assertEquals(forgets, sliders.inStyles());
     }
 }

@@ -226,6 +226,7 @@ class InspectionViewModelTest {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 

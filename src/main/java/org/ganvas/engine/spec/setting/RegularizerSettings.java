@@ -15,6 +15,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.setting.RegularizerAccess.WhenAbsent;
 import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.engine.spec.training.Regularizer.Augmentation;
+import org.ganvas.engine.spec.training.Regularizer.Diffusion;
 import org.ganvas.engine.spec.training.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.training.Regularizer.InstanceNoise;
 import org.ganvas.engine.spec.training.Regularizer.LabelSmoothing;
@@ -33,6 +34,9 @@ public final class RegularizerSettings {
             RegularizerTarget.first(PREFIX + "instanceNoise", SpecPart.NOISE, InstanceNoise.class);
     private static final RegularizerTarget<Augmentation> AUGMENTATION_TARGET =
             RegularizerTarget.first(PREFIX + "augmentation", SpecPart.AUGMENTATION, Augmentation.class);
+
+    private static final RegularizerTarget<Diffusion> DIFFUSION_TARGET =
+            RegularizerTarget.first(PREFIX + "diffusion", SpecPart.AUGMENTATION, Diffusion.class);
 
     /** Weight of the first gradient penalty; where there is none, of one at real samples (R1). */
     public static final Setting<Double> FIRST_PENALTY = penaltyWeight(
@@ -69,11 +73,22 @@ public final class RegularizerSettings {
                     new WhenAbsent<>(0.0, probability -> new Augmentation(true, true, false, probability, 0), false))
             .when(spec -> TrainingSettings.adversarial(spec) && !spec.image().isPoint());
 
+    /** Greatest number of diffusion steps; 0 for none. */
+    public static final Setting<Integer> DIFFUSION = DIFFUSION_TARGET
+            .setting(
+                    "steps",
+                    "diffusion",
+                    Integer.class,
+                    linearWhole(0, Diffusion.MOST_STEPS),
+                    new WhenAbsent<>(0, steps -> new Diffusion(steps, 0.05, 0.6, true), true))
+            .when(spec -> TrainingSettings.adversarial(spec) && !spec.image().isPoint());
+
     static final List<Setting<?>> ALL = Stream.of(
                     Arrays.stream(Where.values()).flatMap(RegularizerSettings::penalty),
                     Stream.of(clip(), spectralNorm(), packing()),
                     Stream.of(NOISE, noiseFade(), SMOOTHING, AUGMENTATION),
-                    augmentationDetails())
+                    augmentationDetails(),
+                    diffusionDetails())
             .<Setting<?>>flatMap(settings -> settings)
             .toList();
 
@@ -101,7 +116,7 @@ public final class RegularizerSettings {
                         linear(0, 20),
                         new WhenAbsent<>(0.0, weight -> new GradientPenalty(where, weight, center, 1), false))
                 .when(spec -> TrainingSettings.adversarial(spec)
-                        && !spec.discriminator().mixesBatch()
+                        && !spec.discriminator().normalisesBatch()
                         && spec.regularizer(WeightClip.class).isEmpty())
                 .shownAs(RegularizerSettings::penalties);
     }
@@ -160,5 +175,13 @@ public final class RegularizerSettings {
                 AUGMENTATION_TARGET.detail("cutout", "augmentation.cutout", Boolean.class, flag),
                 AUGMENTATION_TARGET.detail("colour", "augmentation.colour", Boolean.class, flag),
                 AUGMENTATION_TARGET.detail("target", "augmentation.target", Double.class, linear(0, 0.95)));
+    }
+
+    private static Stream<Setting<?>> diffusionDetails() {
+        return Stream.of(
+                DIFFUSION,
+                DIFFUSION_TARGET.detail("noise", "diffusion.noise", Double.class, linear(0.01, 0.5)),
+                DIFFUSION_TARGET.detail("target", "diffusion.target", Double.class, linear(0, 0.95)),
+                DIFFUSION_TARGET.detail("weighted", "diffusion.weighted", Boolean.class, new SettingRange.Flag()));
     }
 }

@@ -14,7 +14,8 @@ import org.ganvas.message.Message;
     @JsonSubTypes.Type(value = Regularizer.InstanceNoise.class, name = "instanceNoise"),
     @JsonSubTypes.Type(value = Regularizer.Packing.class, name = "packing"),
     @JsonSubTypes.Type(value = Regularizer.LabelSmoothing.class, name = "labelSmoothing"),
-    @JsonSubTypes.Type(value = Regularizer.Augmentation.class, name = "augmentation")
+    @JsonSubTypes.Type(value = Regularizer.Augmentation.class, name = "augmentation"),
+    @JsonSubTypes.Type(value = Regularizer.Diffusion.class, name = "diffusion")
 })
 public sealed interface Regularizer {
 
@@ -161,6 +162,36 @@ public sealed interface Regularizer {
         @Override
         public Message message() {
             return Message.of("engine.spec.regularizer.augmentation.name");
+        }
+    }
+
+    /**
+     * Forward diffusion of all inputs of D (Diffusion-GAN, Wang 2022): each image fades by a random number of steps of a
+     * noise schedule, from 0 up to a number that adapts to D's overfitting.
+     *
+     * @param steps greatest number of diffusion steps, 10 to 1,000
+     * @param noise σ, standard deviation of the noise of an image that has faded out, in units of the data
+     * @param target of E sign(D(x)), by which the number adapts; 0 keeps it at its greatest
+     * @param weighted whether more steps are likelier, p(t) ∝ t; uniform otherwise
+     */
+    record Diffusion(int steps, double noise, double target, boolean weighted) implements Regularizer {
+
+        /** Number of steps that the adaptation starts with. */
+        public static final int FIRST_STEPS = 10;
+
+        /** Length of the noise schedule. */
+        public static final int MOST_STEPS = 1000;
+
+        public Diffusion {
+            SpecException.require(
+                    steps >= FIRST_STEPS && steps <= MOST_STEPS, "engine.spec.regularizer.diffusion.steps", steps);
+            SpecException.require(noise > 0 && noise <= 1, "engine.spec.regularizer.diffusion.noise", noise);
+            SpecException.require(target >= 0 && target < 1, "engine.spec.regularizer.diffusion.target", target);
+        }
+
+        @Override
+        public Message message() {
+            return Message.of("engine.spec.regularizer.diffusion.name");
         }
     }
 }

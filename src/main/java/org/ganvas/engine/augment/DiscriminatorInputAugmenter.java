@@ -1,6 +1,9 @@
-package org.ganvas.engine.train;
+package org.ganvas.engine.augment;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.SeededRandomStream;
@@ -12,15 +15,19 @@ import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.training.Regularizer.Augmentation;
+import org.ganvas.engine.spec.training.Regularizer.Diffusion;
 import org.ganvas.engine.spec.training.Regularizer.InstanceNoise;
 import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.StateArrays;
+import org.ganvas.engine.state.StepReport;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Augmentation of all images that D sees: instance noise that fades, and random shifts, cutouts and colours (DiffAugment,
- * Zhao 2020), whose probability may adapt to D's overfitting to the real images (ADA, Karras 2020). Gradients pass through
- * to G. The training thread's.
+ * Augmentation of all images that D sees: instance noise that fades, random shifts, cutouts and colours (DiffAugment,
+ * Zhao 2020), whose probability may adapt to D's overfitting to the real images (ADA, Karras 2020), and diffusion. Gradients
+ * pass through to G. The training thread's.
  */
-final class DiscriminatorInputAugmenter {
+public final class DiscriminatorInputAugmenter {
 
     private static final String STATE = "augmentation/probability";
 
@@ -34,10 +41,18 @@ final class DiscriminatorInputAugmenter {
     private final ImageShape shape;
     private final Optional<Augmentation> augmentation;
     private final Optional<InstanceNoise> noise;
+    private final @Nullable InputDiffusion diffusion;
     private float probability;
 
-    DiscriminatorInputAugmenter(GanSpec spec, long seed) {
+    public DiscriminatorInputAugmenter(GanSpec spec, long seed) {
+        this(spec, seed, null);
+    }
+
+    private DiscriminatorInputAugmenter(GanSpec spec, long seed, @Nullable InputDiffusion before) {
         this.seed = seed;
+        diffusion = spec.regularizer(Diffusion.class)
+                .map(next -> before == null ? new InputDiffusion(next, seed) : before.withSpec(next))
+                .orElse(null);
         shape = spec.image();
         augmentation = spec.regularizer(Augmentation.class);
         noise = spec.regularizer(InstanceNoise.class);
@@ -45,8 +60,8 @@ final class DiscriminatorInputAugmenter {
     }
 
     /** The augmenter for a changed spec; an adapted probability is kept unless the spec sets another. */
-    DiscriminatorInputAugmenter withSpec(GanSpec spec) {
-        DiscriminatorInputAugmenter changed = new DiscriminatorInputAugmenter(spec, seed);
+    public DiscriminatorInputAugmenter withSpec(GanSpec spec) {
+        DiscriminatorInputAugmenter changed = new DiscriminatorInputAugmenter(spec, seed, diffusion);
         boolean sameSetting =
                 augmentation.map(Augmentation::probability).equals(changed.augmentation.map(Augmentation::probability));
         changed.probability = sameSetting ? probability : changed.probability;
@@ -60,7 +75,7 @@ final class DiscriminatorInputAugmenter {
      * @param stream number of the random stream, unique per batch of a run
      * @param step training step, from 1
      */
-    Tensor apply(Tensor images, long stream, long step) {
+    public Tensor apply(Tensor images, long stream, long step) {
         SeededRandomStream random = new SeededRandomStream(seed, Purpose.AUGMENTATION, stream);
         Tensor seen = augmentation.isPresent() ? augmented(images, augmentation.get(), random) : images;
         double deviation = noise.map(n -> n.deviationAt(step)).orElse(0.0);
@@ -69,7 +84,7 @@ final class DiscriminatorInputAugmenter {
             random.fillGaussian(values, deviation);
             seen = ElementwiseOps.add(seen, Tensor.of(values, seen.type(), seen.shape()));
         }
-        return seen;
+        return diffusion == null ? seen : diffusion.apply(seen, stream);
     }
 
     private Tensor augmented(Tensor images, Augmentation kinds, SeededRandomStream random) {
@@ -144,8 +159,14 @@ final class DiscriminatorInputAugmenter {
         return Tensor.of(mask, like.type(), chosen.length, 1, height, width);
     }
 
-    /** Moves the probability by ADA's heuristic, the mean sign of D's logits of real images against the target. */
-    void adaptProbability(Tensor realLogits) {
+    /**
+     * Moves the probability by ADA's heuristic, the mean sign of D's logits of real images against the target, and the
+     * steps of the diffusion by the same.
+     */
+    public void adapt(Tensor realLogits) {
+        if (diffusion != null) {
+            diffusion.adapt(realLogits);
+        }
         double target = augmentation.map(Augmentation::target).orElse(0.0);
         if (target > 0) {
             double sign = 0;
@@ -158,14 +179,35 @@ final class DiscriminatorInputAugmenter {
         }
     }
 
-    List<NamedArray> capture() {
-        return augmentation.isEmpty()
-                ? List.of()
-                : List.of(new NamedArray(STATE, new long[] {1}, new float[] {probability}));
+    /** What adapts to D, by the names of {@link StepReport#adapted}. */
+    public Map<String, Double> adapted() {
+        Map<String, Double> adapted = new LinkedHashMap<>();
+        augmentation
+                .filter(one -> one.target() > 0)
+                .ifPresent(one -> adapted.put(StepReport.AUGMENTATION, (double) probability));
+        if (diffusion != null) {
+            adapted.put(StepReport.DIFFUSION, (double) diffusion.steps());
+        }
+        return adapted;
     }
 
-    void restore(TrainerStateReader state) {
+    public List<NamedArray> capture() {
+        List<NamedArray> arrays = new ArrayList<>();
         if (augmentation.isPresent()) {
+            arrays.add(new NamedArray(STATE, new long[] {1}, new float[] {probability}));
+        }
+        if (diffusion != null) {
+            arrays.addAll(diffusion.capture());
+        }
+        return arrays;
+    }
+
+    /** Takes what was adapted from a state; one from before the spec had it leaves the start. */
+    public void restore(StateArrays state) {
+        if (diffusion != null && state.has(InputDiffusion.STATE)) {
+            diffusion.restore(state);
+        }
+        if (augmentation.isPresent() && state.has(STATE)) {
             probability = state.read(STATE, 1)[0];
         }
     }
