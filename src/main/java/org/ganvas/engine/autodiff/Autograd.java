@@ -107,19 +107,29 @@ public final class Autograd {
         while (!stack.isEmpty()) {
             Tensor tensor = stack.peek();
             if (entered.putIfAbsent(tensor, true) == null) {
-                inputsOf(tensor).stream()
-                        .filter(input -> input.tracked() && !entered.containsKey(input))
-                        .forEach(stack::push);
+                for (Tensor input : inputsOf(tensor)) {
+                    if (input.tracked() && !entered.containsKey(input)) {
+                        stack.push(input);
+                    }
+                }
             } else {
                 stack.pop();
-                if (finished.putIfAbsent(tensor, true) == null
-                        && inputsOf(tensor).stream().anyMatch(needed::containsKey)) {
+                if (finished.putIfAbsent(tensor, true) == null && leadsTo(tensor, needed)) {
                     needed.put(tensor, true);
                     order.add(tensor);
                 }
             }
         }
         return order;
+    }
+
+    private static boolean leadsTo(Tensor tensor, Map<Tensor, Boolean> needed) {
+        for (Tensor input : inputsOf(tensor)) {
+            if (needed.containsKey(input)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Tensor> inputsOf(Tensor tensor) {

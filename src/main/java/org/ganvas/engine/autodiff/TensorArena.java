@@ -18,11 +18,16 @@ public final class TensorArena implements AutoCloseable {
 
     private static final ThreadLocal<@Nullable TensorArena> CURRENT = new ThreadLocal<>();
 
-    private final Map<Size, ArrayDeque<TensorStorage>> free = new HashMap<>();
+    /** Bits of a pool's key for the type. */
+    private static final int TYPE_BITS = 6;
+
+    private final Map<Long, Pool> pools = new HashMap<>();
     private final List<TensorStorage> used = new ArrayList<>();
+    private final List<Pool> usedFrom = new ArrayList<>();
     private long bytes;
 
-    private record Size(DataType type, long length) {}
+    /** Storages of one type and length that no tensor of this round has. */
+    private record Pool(ArrayDeque<TensorStorage> free) {}
 
     /** Opens a round, in which tensors come from this arena; closing it invalidates them. Rounds do not nest. */
     public Round open() {
@@ -51,16 +56,20 @@ public final class TensorArena implements AutoCloseable {
     public void close() {
         used.forEach(TensorStorage::free);
         used.clear();
-        free.values().forEach(storages -> storages.forEach(TensorStorage::free));
-        free.clear();
+        usedFrom.clear();
+        pools.values().forEach(pool -> pool.free().forEach(TensorStorage::free));
+        pools.clear();
         bytes = 0;
     }
 
-    /** Storage for a tensor. A computation outside of a round needs some too, so here its thread gets its number of native threads. */
+    /** Storage for a tensor. Outside of a round, which does so once, its thread gets its number of native threads here. */
     static TensorStorage allocate(DataType type, long length) {
-        NativeEngine.applyThreadCount();
         TensorArena arena = CURRENT.get();
-        return arena == null ? new TensorStorage(type, length) : arena.allocateHere(type, length);
+        if (arena != null) {
+            return arena.allocateHere(type, length);
+        }
+        NativeEngine.applyThreadCount();
+        return new TensorStorage(type, length);
     }
 
     /** Runs a computation whose tensors must outlive the round. */
@@ -75,13 +84,14 @@ public final class TensorArena implements AutoCloseable {
     }
 
     private TensorStorage allocateHere(DataType type, long length) {
-        ArrayDeque<TensorStorage> candidates = free.get(new Size(type, length));
-        TensorStorage storage = candidates == null ? null : candidates.pollLast();
+        Pool pool = pools.computeIfAbsent(length << TYPE_BITS | type.ordinal(), key -> new Pool(new ArrayDeque<>()));
+        TensorStorage storage = pool.free().pollLast();
         if (storage == null) {
             storage = new TensorStorage(type, length);
             bytes += length * type.width();
         }
         used.add(storage);
+        usedFrom.add(pool);
         return storage;
     }
 
@@ -89,10 +99,9 @@ public final class TensorArena implements AutoCloseable {
         CURRENT.remove();
         // In reverse order, so that the next round uses every storage in the same role and its cached views fit.
         for (int i = used.size() - 1; i >= 0; i--) {
-            TensorStorage storage = used.get(i);
-            free.computeIfAbsent(new Size(storage.type(), storage.length()), size -> new ArrayDeque<>())
-                    .addLast(storage);
+            usedFrom.get(i).free().addLast(used.get(i));
         }
         used.clear();
+        usedFrom.clear();
     }
 }

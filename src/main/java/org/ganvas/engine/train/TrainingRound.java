@@ -34,6 +34,7 @@ final class TrainingRound {
     private final Map<GameValue, Tensor> values = new HashMap<>();
     private final Map<Objective, TrainingBatch> seenBatches = new HashMap<>();
     private int made;
+    private float @Nullable [] latents;
 
     /**
      * @param discriminators names of the discriminators that are trained
@@ -86,9 +87,14 @@ final class TrainingRound {
         return batches.labels(draw);
     }
 
-    /** Standard normal numbers, row after row, as many as latents. */
+    /** Standard normal numbers, row after row, as many as latents; drawn once, not to be changed. */
     float[] latents() {
-        return batches.latents(draw);
+        float[] drawn = latents;
+        if (drawn == null) {
+            drawn = batches.latents(draw);
+            latents = drawn;
+        }
+        return drawn;
     }
 
     /** A value, made at most once. */
@@ -103,7 +109,7 @@ final class TrainingRound {
 
     private Tensor make(GameValue value) {
         if (value instanceof GameValue.Source source) {
-            return batches.source(source, draw);
+            return batches.source(source, draw, step);
         }
         if (value instanceof GameValue.Pasted pasted) {
             int pixels = batches.image().height() * batches.image().width();
@@ -114,7 +120,7 @@ final class TrainingRound {
             if (of.equals(GameValue.LATENTS)) {
                 return players.player(one.player())
                         .generator()
-                        .generate(batches.latents(draw), batches.generatorLabels(draw), first.plus(made++));
+                        .generate(latents(), batches.generatorLabels(draw), first.plus(made++));
             }
             Tensor given = value(of);
             return players.player(one.player()).generator().translate(given, first.plus(made++));
@@ -133,7 +139,7 @@ final class TrainingRound {
                     batches.labels(draw),
                     augmenter.apply(fake, stream(objective) + 1, step),
                     batches.generatorLabels(draw),
-                    batches.latents(draw),
+                    latents(),
                     beside(objective));
             seenBatches.put(objective, seen);
         }

@@ -13,14 +13,19 @@ final class UpdateStatisticsCollector {
     private final float[] weights = new float[FloatArrayChunks.SIZE];
     private final float[] changes = new float[FloatArrayChunks.SIZE];
 
+    /** Lanes that are not zero; small networks have short chunks only. */
+    private int lanes;
+
     void reset() {
-        Arrays.fill(gradients, 0);
-        Arrays.fill(weights, 0);
-        Arrays.fill(changes, 0);
+        Arrays.fill(gradients, 0, lanes, 0);
+        Arrays.fill(weights, 0, lanes, 0);
+        Arrays.fill(changes, 0, lanes, 0);
+        lanes = 0;
     }
 
     /** Adds the first {@code count} numbers of a chunk. */
     void add(float[] gradient, float[] before, float[] after, int count) {
+        lanes = Math.max(lanes, count);
         addSquares(gradients, gradient, count);
         addSquares(weights, before, count);
         addSquaredDistances(changes, before, after, count);
@@ -48,10 +53,10 @@ final class UpdateStatisticsCollector {
                 learningRate);
     }
 
-    private static double sum(float[] lanes) {
+    private double sum(float[] squares) {
         double sum = 0;
-        for (float lane : lanes) {
-            sum += lane;
+        for (int i = 0; i < lanes; i++) {
+            sum += squares[i];
         }
         return sum;
     }

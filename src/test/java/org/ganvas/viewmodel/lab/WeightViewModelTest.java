@@ -13,6 +13,7 @@ import org.ganvas.engine.state.WeightEdit;
 import org.ganvas.fake.FakeTrainingSession;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.lab.NeuronMaps;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.text.ChangeNames;
@@ -113,8 +114,26 @@ final class WeightViewModelTest {
     void olderMapsDoNotTakeBackWhatWasSet() {
         weight.choose(WEIGHT);
         weight.set(3);
-        neurons.show(NeuronArithmeticTest.MAPS);
+        neurons.show(other());
         assertEquals(3, weight.valueProperty().get());
+        weight.choose(WEIGHT);
+        assertEquals(-1, weight.valueProperty().get());
+    }
+
+    /** The same numbers as another answer of the lab. */
+    private static NeuronMaps other() {
+        List<NeuronMaps.Column> columns = NeuronArithmeticTest.MAPS.columns().stream()
+                .map(each -> new NeuronMaps.Column(
+                        each.layer(),
+                        each.function(),
+                        each.units(),
+                        each.shown(),
+                        each.sums().clone(),
+                        each.outputs(),
+                        each.weights(),
+                        each.bias()))
+                .toList();
+        return new NeuronMaps(NeuronArithmeticTest.MAPS.player(), NeuronArithmeticTest.MAPS.lattice(), columns);
     }
 
     @Test
