@@ -51,7 +51,7 @@ final class DoctorListener implements TrainingListener, AutoCloseable {
         diagnosis = Diagnosis.NONE;
         diverged = false;
         spec = run.spec();
-        SpecChangeLog changesOfRun = new SpecChangeLog();
+        SpecChangeLog changesOfRun = sameRun ? changes.upTo(run.trainer().stepsTaken()) : new SpecChangeLog();
         changes = changesOfRun;
         if (worker != null) {
             worker.setTask(new DiagnosisTask(

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.ganvas.cli.draw.SeedLatents;
 import org.ganvas.cli.draw.StyleMixOptions;
+import org.ganvas.cli.draw.StyleNoiseOption;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.layer.StyleControl;
+import org.ganvas.engine.spec.layer.StyleEdits;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RecordedSteps;
@@ -86,6 +89,38 @@ class StyleMixCommandTest {
         }
     }
 
+    private static long noise(String... options) {
+        return CommandLine.populateCommand(new StyleNoiseOption(), options).kind();
+    }
+
+    @Test
+    void noiseIsChosenAndAWalkLeadsThroughStyles() throws Exception {
+        assertEquals(StyleEdits.STILL, noise());
+        assertEquals(StyleEdits.NO_NOISE, noise("--noise", "off"));
+        assertEquals(12, noise("--noise", "12"));
+        byte[] inStyles = walk("style");
+        assertFalse(Arrays.equals(inStyles, walk("slerp")));
+        assertArrayEquals(inStyles, walk("style"));
+    }
+
+    private byte[] walk(String path) throws Exception {
+        Path film = folder.resolve(path + ".gif");
+        shell.succeeds(
+                "interpolate",
+                project,
+                "--seeds",
+                "1,2",
+                "--frames",
+                "3",
+                "--path",
+                path,
+                "--noise",
+                "off",
+                "--out",
+                film.toString());
+        return Files.readAllBytes(film);
+    }
+
     @Test
     void optionsThatCannotBeFollowedAreRefused() throws Exception {
         String out = png.toString();
@@ -96,6 +131,10 @@ class StyleMixCommandTest {
         String other = folder.resolve("plain.ganvas").toString();
         new ProjectStore().save(RunFixtures.tiny(), Path.of(other));
         shell.refuses("no styles to mix", "sample", other, "--style-mix", "1,2", "--out", out);
+        shell.refuses("off, or a seed", "sample", project, "--noise", "no", "--out", out);
+        shell.refuses("no noise per pixel", "sample", other, "--noise", "off", "--out", out);
+        String film = folder.resolve("walk.gif").toString();
+        shell.refuses("no styles to walk", "interpolate", other, "--seeds", "1,2", "--path", "style", "--out", film);
         shell.refuses("--truncation takes", "sample", other, "--truncation", "0", "--out", out);
     }
 }

@@ -74,13 +74,23 @@ public final class FakeLatentRenderer implements LatentRenderer {
         return List.copyOf(rendered);
     }
 
+    private static float[] truncated(LatentRequest request, int index) {
+        float[] latent = request.latents().get(index).clone();
+        double factor =
+                request.controls().isEmpty() ? 1 : request.controls().get(index).truncation();
+        for (int i = 0; i < latent.length; i++) {
+            latent[i] = (float) (factor * latent[i]);
+        }
+        return latent;
+    }
+
     private SampleGrid images(RunInfo run, LatentRequest request) {
         ImageShape shape = run.spec().image();
         float[] pixels = new float[request.latents().size() * shape.size()];
         for (int i = 0; i < request.latents().size(); i++) {
             StrokeGenerator.draw(
                     shape,
-                    request.latents().get(i),
+                    truncated(request, i),
                     request.labels().get(i),
                     training.progress(),
                     pixels,

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.ganvas.data.LatentPrior;
+import org.ganvas.engine.growth.GrowingSpecs;
 import org.ganvas.engine.spec.BatchNormEpsilon;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.setting.NetworkSettings;
+import org.ganvas.engine.spec.training.GrowthSpec;
 import org.ganvas.engine.spec.training.Regularizer.Diffusion;
 import org.ganvas.project.exchange.PyTorchScriptExport;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +65,9 @@ class TorchTrainingTest {
                 "ring",
                 "stylegan",
                 "stylegan-colour",
-                "stylegan1"
+                "stylegan1",
+                "pggan",
+                "pggan-colour"
             })
     void scriptTakesTheStepsOfTheEngine(String preset) throws Exception {
         GanSpec spec = PresetRegistry.get(preset).spec();
@@ -74,6 +78,17 @@ class TorchTrainingTest {
     void batchNormOfALargeEpsilonIsTheEngines() throws Exception {
         GanSpec spec = BatchNormEpsilon.of(PresetRegistry.get("mlp-bn").spec(), 0.8);
         check(RecordedSteps.of("none", spec.withTraining(spec.training().withBatch(8)), 3, 2));
+    }
+
+    /** From the first stage through two fades, with new optimizers at each. */
+    @Test
+    void stagesOfGrowthAgreeWithTheEngine() throws Exception {
+        check(RecordedSteps.of("none", GrowingSpecs.of(new GrowthSpec(2, 3, true)), 1, 9));
+    }
+
+    @Test
+    void scriptOfARunInTheMiddleOfAFadeAgreesWithTheEngine() throws Exception {
+        check(RecordedSteps.of("none", GrowingSpecs.of(new GrowthSpec(2, 3, false)), 4, 5));
     }
 
     @Test

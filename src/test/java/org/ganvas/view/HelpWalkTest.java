@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Glossary, welcome page, tour and presentation mode in the real window. */
 @ExtendWith(ApplicationExtension.class)
@@ -63,6 +66,23 @@ final class HelpWalkTest {
         robot.interact(() -> press(KeyCode.ESCAPE));
         assertNull(window.scene().lookup("#helpLayer"));
         assertEquals("generatorRateField", window.scene().getFocusOwner().getId());
+    }
+
+    @Test
+    void theEntryThatTheGlossaryOpensAtIsInSight(FxRobot robot) {
+        robot.interact(() -> {
+            node("#startButton").requestFocus();
+            window.menuItem("menuGlossary").fire();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        ListView<?> list = (ListView<?>) node("#helpList");
+        assertTrue(list.getSelectionModel().getSelectedIndex() > 100, "far below the first screenful");
+        Bounds seen = list.localToScene(list.getBoundsInLocal());
+        assertTrue(
+                list.lookupAll(".list-cell").stream()
+                        .filter(cell -> cell.isVisible() && ((ListCell<?>) cell).isSelected())
+                        .anyMatch(cell -> seen.contains(cell.localToScene(cell.getBoundsInLocal()))),
+                "the selected entry is in the list's viewport");
     }
 
     @Test

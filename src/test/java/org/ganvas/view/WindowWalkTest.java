@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -131,10 +132,25 @@ final class WindowWalkTest {
         String steps = text(robot, "#stepCount");
         robot.clickOn("#generatorRateField");
         robot.push(KeyCode.S);
-        robot.push(KeyCode.SPACE);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(steps, text(robot, "#stepCount"));
         assertEquals("Paused", text(robot, "#stateLabel"));
+    }
+
+    @Test
+    void spaceInAFieldForANumberCommitsItAndStarts(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#generatorRateField");
+        robot.push(KeyCode.SHORTCUT, KeyCode.A);
+        robot.write("0.002");
+        robot.push(KeyCode.SPACE);
+        WindowHarness.until(() -> text(robot, "#stateLabel").equals("Training"));
+        TextField field = robot.lookup("#generatorRateField").queryAs(TextField.class);
+        assertTrue(field.isFocused());
+        assertEquals("0.002", field.getText());
+        assertEquals(
+                0.002, training.run().spec().training().generatorOptimizer().learningRate(), 1e-9);
+        robot.push(KeyCode.SPACE);
+        WindowHarness.until(() -> text(robot, "#stateLabel").equals("Paused"));
     }
 
     @Test

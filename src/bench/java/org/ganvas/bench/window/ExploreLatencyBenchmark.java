@@ -43,7 +43,8 @@ import org.ganvas.viewmodel.window.AppScreen;
  * Latency from a slider's change to the pulse that shows its image, in the real window during training, and the cost of
  * continuous dragging for training: speeds are compared within a round, with idle phases before and after, and the CPU
  * time of every thread gives the cost of a change even on a busy machine. Arguments: presets (dcgan-light mlp-b);
- * {@code bench.seconds} of each measurement (20), {@code bench.threads} of training (2). Needs a display.
+ * {@code bench.seconds} of each measurement (20), {@code bench.threads} of training (2), {@code bench.truncation} of the
+ * latent (1). Needs a display.
  */
 public final class ExploreLatencyBenchmark {
 
@@ -130,6 +131,8 @@ public final class ExploreLatencyBenchmark {
 
     private void measure(Preset preset) throws InterruptedException {
         begin(preset);
+        double truncation = Double.parseDouble(System.getProperty("bench.truncation", "1"));
+        onFx(() -> window.explore().models().sliders().setTruncation(truncation));
         Thread user = new Thread(this::drag, "user");
         user.setDaemon(true);
         user.start();

@@ -49,6 +49,7 @@ public final class FeatureSources {
                 spec.pack(),
                 labels,
                 spec.regularizer(Regularizer.SpectralNorm.class).isPresent(),
+                spec.growthAt(state.step()),
                 arrays);
     }
 

@@ -52,7 +52,7 @@ final class FeatureTaps implements AutoCloseable {
             while (!left.isEmpty()) {
                 NetworkSpec prefix = new NetworkSpec(
                         features.network().init(), features.network().layers().subList(0, left.last() + 1));
-                LayerLiveness live = LayerLiveness.of(prefix, LayerLiveness.GROWN);
+                LayerLiveness live = LayerLiveness.of(prefix, features.growth());
                 networks.add(network(prefix, input, type, byName));
                 left.removeIf(live::isLive);
             }
@@ -88,8 +88,9 @@ final class FeatureTaps implements AutoCloseable {
     Map<Integer, Tensor> forward(Tensor image) {
         Map<Integer, Tensor> outputs = new TreeMap<>();
         Tensor input = input(image);
+        ForwardContext context = ForwardContext.INFERENCE.withGrowth(features.growth());
         for (NeuralNetwork network : networks) {
-            network.forward(input, ForwardContext.INFERENCE, (layer, output) -> {
+            network.forward(input, context, (layer, output) -> {
                 if (wanted.contains(layer)) {
                     outputs.putIfAbsent(layer, output);
                 }

@@ -1,6 +1,7 @@
 package org.ganvas.engine.net;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.autodiff.ElementwiseOps;
@@ -142,7 +143,7 @@ public final class Discriminator implements PlayerNetwork {
         float[] values = new float[labels.length * spec.classes() * pixels];
         for (int i = 0; i < labels.length; i++) {
             int start = (i * spec.classes() + labels[i]) * pixels;
-            java.util.Arrays.fill(values, start, start + pixels, 1);
+            Arrays.fill(values, start, start + pixels, 1);
         }
         return Tensor.of(values, like.type(), labels.length, (long) spec.classes() * pixels);
     }
@@ -155,6 +156,14 @@ public final class Discriminator implements PlayerNetwork {
     @Override
     public List<NamedTensor> parameters() {
         return parameters;
+    }
+
+    @Override
+    public boolean[] liveParameters(double growth) {
+        boolean[] ofLayers = network.liveParameters(growth);
+        boolean[] all = Arrays.copyOf(ofLayers, parameters.size());
+        Arrays.fill(all, ofLayers.length, all.length, true);
+        return all;
     }
 
     @Override

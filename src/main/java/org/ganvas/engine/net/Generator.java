@@ -133,6 +133,11 @@ public final class Generator implements PlayerNetwork {
     }
 
     @Override
+    public boolean[] liveParameters(double growth) {
+        return network.liveParameters(growth);
+    }
+
+    @Override
     public List<NamedTensor> statistics() {
         return network.statistics();
     }

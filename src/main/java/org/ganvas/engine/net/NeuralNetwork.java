@@ -1,6 +1,7 @@
 package org.ganvas.engine.net;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,19 @@ public final class NeuralNetwork implements AutoCloseable {
     /** The trained arrays, in a fixed order. */
     public List<NamedTensor> parameters() {
         return parameters;
+    }
+
+    /** Whether the output needs each of the trained arrays, in their order, where a number of stages have come in. */
+    public boolean[] liveParameters(double growth) {
+        LayerLiveness live = LayerLiveness.of(spec, growth);
+        boolean[] needed = new boolean[parameters.size()];
+        int next = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            int end = next + layers.get(i).parameters().size();
+            Arrays.fill(needed, next, end, live.isLive(i));
+            next = end;
+        }
+        return needed;
     }
 
     /** The running statistics, in a fixed order. */

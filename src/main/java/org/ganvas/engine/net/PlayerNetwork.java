@@ -12,6 +12,9 @@ public sealed interface PlayerNetwork extends AutoCloseable permits Generator, D
     /** The running statistics, in a fixed order. */
     List<NamedTensor> statistics();
 
+    /** Whether the output needs each of the trained arrays, in their order, where a number of stages have come in. */
+    boolean[] liveParameters(double growth);
+
     /** Parameters, then running statistics. */
     default List<NamedTensor> variables() {
         return Stream.concat(parameters().stream(), statistics().stream()).toList();

@@ -45,26 +45,34 @@ public final class DiscriminatorProbe implements AutoCloseable {
     private final Discriminator discriminator;
     private final List<NamedTensor> variables;
     private final TensorArena arena = new TensorArena();
+    private ForwardContext context = ForwardContext.INFERENCE;
 
     public DiscriminatorProbe(GanSpec spec) {
         this.spec = spec;
         discriminator = new Discriminator(spec, 0, DataType.FLOAT);
         variables = discriminator.variables();
+        growTo(0);
     }
 
-    /** Loads weights of networks with the same spec. */
+    private void growTo(long step) {
+        context = ForwardContext.INFERENCE.withGrowth(spec.growthAt(step));
+    }
+
+    /** Loads weights of networks with the same spec, grown as far as at their step. */
     public void load(PlayerWeights weights) {
+        growTo(weights.step());
         for (int i = 0; i < variables.size(); i++) {
             variables.get(i).tensor().set(weights.arrays(NAME).get(i), 0);
         }
     }
 
     /**
-     * Loads weights of a captured run with the same spec.
+     * Loads weights of a captured run with the same spec, grown as far as at its step.
      *
      * @throws org.ganvas.engine.spec.base.SpecException if they do not fit
      */
     public void load(TrainerState state) {
+        growTo(state.step());
         new TrainerStateReader(state).copyPlayer(NAME, variables, false);
     }
 
@@ -127,8 +135,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
                             (long) labels.length * spec.pack(),
                             spec.image().size())
                     .asVariable();
-            Discriminator.Output fake =
-                    discriminator.forward(variable, packed(labels), ForwardContext.INFERENCE, LayerObserver.NONE);
+            Discriminator.Output fake = discriminator.forward(variable, packed(labels), context, LayerObserver.NONE);
             Tensor loss = generatorLoss(fake, real, realLabels);
             float[] gradient =
                     Autograd.grad(loss, List.of(variable), false).get(0).toFloats();
@@ -146,7 +153,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
                 (long) realLabels.length * spec.pack(),
                 spec.image().size());
         Discriminator.Output judged = Autograd.withoutGraph(
-                () -> discriminator.forward(batch, packed(realLabels), ForwardContext.INFERENCE, LayerObserver.NONE));
+                () -> discriminator.forward(batch, packed(realLabels), context, LayerObserver.NONE));
         return spec.loss().paired()
                 ? loss.generatorLoss(fake.logits(), judged.logits())
                 : GanLoss.featureDistance(judged.features(), fake.features());
@@ -168,7 +175,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
         Tensor batch = Tensor.of(
                 packed(images, labels.length), packedLabels.length, spec.image().size());
         return Autograd.withoutGraph(() -> discriminator
-                .forward(batch, beside(given, labels.length), packedLabels, ForwardContext.INFERENCE, observer)
+                .forward(batch, beside(given, labels.length), packedLabels, context, observer)
                 .logits());
     }
 

@@ -42,6 +42,7 @@ public final class GeneratorProbe implements AutoCloseable {
     private final Generator generator;
     private final List<NamedTensor> variables;
     private final TensorArena arena = new TensorArena();
+    private double growth;
     private final StyleMapping mapping;
 
     public GeneratorProbe(GanSpec spec) {
@@ -53,11 +54,13 @@ public final class GeneratorProbe implements AutoCloseable {
         this.name = name;
         generator = new Generator(spec, 0, DataType.FLOAT);
         variables = generator.variables();
+        growth = spec.growthAt(0);
         mapping = new StyleMapping(generator, arena);
     }
 
-    /** Loads weights of a generator with the same spec. */
+    /** Loads weights of a generator with the same spec, grown as far as at their step. */
     public void load(PlayerWeights weights) {
+        growth = spec().growthAt(weights.step());
         mapping.forget();
         for (int i = 0; i < variables.size(); i++) {
             variables.get(i).tensor().set(weights.arrays(name).get(i), 0);
@@ -65,12 +68,13 @@ public final class GeneratorProbe implements AutoCloseable {
     }
 
     /**
-     * Loads weights of a captured run with the same spec.
+     * Loads weights of a captured run with the same spec, grown as far as at its step.
      *
      * @param averaged whether to take the averaged instead of the current weights
      * @throws org.ganvas.engine.spec.base.SpecException if they do not fit
      */
     public void load(TrainerState state, boolean averaged) {
+        growth = spec().growthAt(state.step());
         mapping.forget();
         new TrainerStateReader(state).copyPlayer(name, variables, averaged);
     }
@@ -123,7 +127,7 @@ public final class GeneratorProbe implements AutoCloseable {
                 Autograd.withoutGraph(() -> generator.generate(
                                 Tensor.of(z, count, width),
                                 classes(weights, 0, count),
-                                ForwardContext.inference(input)))
+                                ForwardContext.inference(input).withGrowth(growth)))
                         .copyTo(pixels, start * size);
             }
         }
@@ -142,9 +146,12 @@ public final class GeneratorProbe implements AutoCloseable {
 
     private Tensor run(float[] given, int[] labels, LayerObserver observer) {
         return generator.spec().game().takesLatents()
-                ? generator.generate(given, labels, ForwardContext.INFERENCE, observer)
-                : generator.translate(
-                        Tensor.of(given, labels.length, givenWidth()), ForwardContext.INFERENCE, observer);
+                ? generator.generate(given, labels, context(), observer)
+                : generator.translate(Tensor.of(given, labels.length, givenWidth()), context(), observer);
+    }
+
+    private ForwardContext context() {
+        return ForwardContext.INFERENCE.withGrowth(growth);
     }
 
     private Tensor known(float[] given, Tensor made) {
@@ -192,10 +199,8 @@ public final class GeneratorProbe implements AutoCloseable {
             int from = start;
             int count = Math.min(CHUNK, rows - start);
             try (TensorArena.Round round = arena.open()) {
-                Tensor out = Autograd.withoutGraph(() -> forward.run(
-                        rows(latents, from, count, width),
-                        classes(classWeights, from, count),
-                        ForwardContext.INFERENCE));
+                Tensor out = Autograd.withoutGraph(() ->
+                        forward.run(rows(latents, from, count, width), classes(classWeights, from, count), context()));
                 if (start == 0) {
                     all = new float[(int) (out.length() / count) * rows];
                 }
@@ -240,7 +245,7 @@ public final class GeneratorProbe implements AutoCloseable {
         }
         try (TensorArena.Round round = arena.open()) {
             Tensor z = Tensor.of(latents, rows, width).asVariable();
-            Tensor images = generator.generate(z, classes(classWeights, 0, rows), ForwardContext.INFERENCE);
+            Tensor images = generator.generate(z, classes(classWeights, 0, rows), context());
             Tensor differences = ElementwiseOps.sub(images, Tensor.of(repeated(target, rows), rows, target.length));
             Tensor squares = ElementwiseOps.square(
                     ElementwiseOps.mul(differences, Tensor.of(repeated(mask, rows), rows, mask.length)));

@@ -7,6 +7,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.base.AbsentDefault;
 import org.ganvas.engine.spec.base.SpecException;
+import org.ganvas.engine.spec.layer.LayerLiveness;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.spec.training.LossSpec;
@@ -56,6 +57,8 @@ public record GanSpec(
                 "engine.spec.conditioning.codes",
                 latentDim,
                 codes);
+        SpecException.require(
+                game.takesLatents() && !loss.encodes() || !training.growth().grows(), "engine.spec.growth.game");
         if (!game.takesLatents()) {
             TranslationSpecRules.check(image, classes, conditioning, loss, regularizers);
         }
@@ -193,6 +196,20 @@ public record GanSpec(
         return regularizer(Regularizer.Packing.class)
                 .map(Regularizer.Packing::pictures)
                 .orElse(1);
+    }
+
+    /** Number of stages of growth beside the coarsest; 0 where the networks do not grow. */
+    public int stages() {
+        return Math.max(generator.stages(), discriminator.stages());
+    }
+
+    /**
+     * Number of stages that have come in at a step, with the share of the one that fades in.
+     *
+     * @param step counted from 1; 0 before the first
+     */
+    public double growthAt(long step) {
+        return training.growth().grows() ? training.growth().at(step, stages()) : LayerLiveness.GROWN;
     }
 
     /** Number of trained parameters of G. */

@@ -25,7 +25,7 @@ final class SpecRules {
         boolean penalized = has(regularizers, Regularizer.GradientPenalty.class);
         boolean clipped = has(regularizers, Regularizer.WeightClip.class);
         boolean normalised = has(regularizers, Regularizer.SpectralNorm.class);
-        SpecException.require(!penalized || !discriminator.mixesBatch(), "engine.spec.rules.penaltyAndBatch");
+        SpecException.require(!penalized || !discriminator.normalisesBatch(), "engine.spec.rules.penaltyAndBatch");
         SpecException.require(!clipped || !penalized, "engine.spec.rules.clipAndPenalty");
         SpecException.require(
                 !loss.needsBoundedSlope() || penalized || clipped || normalised, "engine.spec.rules.unboundedCritic");

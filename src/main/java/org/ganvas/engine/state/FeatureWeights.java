@@ -2,6 +2,7 @@ package org.ganvas.engine.state;
 
 import java.util.List;
 import org.ganvas.data.ImageShape;
+import org.ganvas.engine.spec.layer.LayerLiveness;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.NetworkSpec;
@@ -14,13 +15,26 @@ import org.ganvas.engine.spec.layer.NetworkSpec;
  * @param copies times that the image stands in the input, for a discriminator of packs
  * @param labels classes that the input names behind the image, for a discriminator that is given one; 0 for none
  * @param spectral whether its weights are spectrally normalised
+ * @param growth number of stages of growth that have come in, with the share of the next one
  * @param arrays weights and statistics by name, as of the built network
  */
 public record FeatureWeights(
-        NetworkSpec network, ImageShape image, int copies, int labels, boolean spectral, List<NamedArray> arrays) {
+        NetworkSpec network,
+        ImageShape image,
+        int copies,
+        int labels,
+        boolean spectral,
+        double growth,
+        List<NamedArray> arrays) {
 
     public FeatureWeights {
         arrays = List.copyOf(arrays);
+    }
+
+    /** Weights of a network that does not grow. */
+    public FeatureWeights(
+            NetworkSpec network, ImageShape image, int copies, int labels, boolean spectral, List<NamedArray> arrays) {
+        this(network, image, copies, labels, spectral, LayerLiveness.GROWN, arrays);
     }
 
     /** Whether the class is named by numbers behind those of the image, instead of by constant channels. */

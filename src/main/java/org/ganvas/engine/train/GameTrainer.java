@@ -17,6 +17,7 @@ import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.spec.Game;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.GrowthStages;
 import org.ganvas.engine.spec.Objective;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.UpdateSpec;
@@ -49,6 +50,7 @@ public final class GameTrainer implements Trainer {
     private final Map<String, Long> counters = new HashMap<>();
     private GanSpec spec;
     private Game game;
+    private GrowthStages growth;
     private DiscriminatorInputAugmenter augmenter;
     private TrainingBatchLoader batches;
     private final Map<String, HistoryPool> pools = new LinkedHashMap<>();
@@ -71,6 +73,7 @@ public final class GameTrainer implements Trainer {
         this.data = data;
         this.seed = seed;
         game = Game.of(spec);
+        growth = GrowthStages.of(spec);
         players = new Players(spec, data, seed);
         augmenter = new DiscriminatorInputAugmenter(spec, seed);
         batches = new TrainingBatchLoader(spec, data, seed);
@@ -129,6 +132,10 @@ public final class GameTrainer implements Trainer {
     }
 
     private StepReport takeStep(long next) {
+        players.growTo(spec.growthAt(next));
+        if (growth.beginsStage(next) && spec.training().growth().resetsOptimizers()) {
+            players.resetOptimizers();
+        }
         for (UpdateSpec update : updates()) {
             for (int k = 1; update.trainsDiscriminator() && k < update.timesIn(next); k++) {
                 inRound(next, round -> updateDiscriminator(update, round, false));
@@ -169,7 +176,7 @@ public final class GameTrainer implements Trainer {
                 .map(update -> adversarial(update).discriminator())
                 .toList();
         int passes = discriminators.isEmpty() ? ENCODED_PASSES : TrainingRound.PASSES * discriminators.size();
-        ForwardContext first = ForwardContext.training(seed, draw * passes);
+        ForwardContext first = ForwardContext.training(seed, draw * passes).withGrowth(spec.growthAt(next));
         return new TrainingRound(players, batches, augmenter, discriminators, first, draw, next);
     }
 
@@ -269,6 +276,7 @@ public final class GameTrainer implements Trainer {
         SpecDiff.require(spec, changed);
         spec = changed;
         game = Game.of(changed);
+        growth = GrowthStages.of(changed);
         players.applySettings(game);
         augmenter = augmenter.withSpec(spec);
         batches = new TrainingBatchLoader(spec, data, seed);

@@ -2,6 +2,7 @@ package org.ganvas.engine.train;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.engine.autodiff.Tensor;
@@ -27,6 +28,7 @@ public final class Optimizer {
     private final float[] before = new float[FloatArrayChunks.SIZE];
     private final UpdateStatisticsCollector statistics = new UpdateStatisticsCollector();
     private final long[] clocks;
+    private final boolean[] live;
     private OptimizerSpec spec;
 
     /** Further work on updated weights while they are in the cache. */
@@ -59,6 +61,8 @@ public final class Optimizer {
         this.spec = spec;
         kind = spec.kind();
         clocks = new long[parameters.size()];
+        live = new boolean[parameters.size()];
+        Arrays.fill(live, true);
         int count = kind.stateNames().size();
         for (NamedTensor parameter : parameters) {
             float[][][] parameterSlots = new float[count][][];
@@ -74,13 +78,30 @@ public final class Optimizer {
         spec = newSpec;
     }
 
+    /** Sets which parameters are updated from the next update on, in their order; the clocks of the others stand still. */
+    void setLive(boolean[] updated) {
+        System.arraycopy(updated, 0, live, 0, live.length);
+    }
+
+    /** Forgets the accumulated state and sets all clocks back, as before the first update. */
+    void reset() {
+        Arrays.fill(clocks, 0);
+        slots.forEach(parameter -> {
+            for (float[][] slot : parameter) {
+                for (float[] chunk : slot) {
+                    Arrays.fill(chunk, 0);
+                }
+            }
+        });
+    }
+
     /** The parameters, in the order of the gradients. */
     public List<Tensor> parameters() {
         return parameters.stream().map(NamedTensor::tensor).toList();
     }
 
     /**
-     * Updates every parameter. Each has a clock of its own, so that one that comes later starts as at its first update.
+     * Updates every live parameter. Each has a clock of its own, so that one that comes later starts as at its first update.
      *
      * @param gradients one per parameter, in order
      * @param rateFactor the schedule's factor of the learning rate
@@ -89,15 +110,36 @@ public final class Optimizer {
      */
     public UpdateStatistics update(List<Tensor> gradients, double rateFactor, ChunkHook hook) {
         OptimizerUpdateRule rule = null;
+        long clock = 0;
         statistics.reset();
         for (int i = 0; i < parameters.size(); i++) {
+            if (!live[i]) {
+                followOnly(i, hook);
+                continue;
+            }
             clocks[i]++;
-            if (rule == null || clocks[i] != clocks[i - 1]) {
-                rule = OptimizerUpdateRule.of(spec, clocks[i], rateFactor);
+            if (rule == null || clocks[i] != clock) {
+                clock = clocks[i];
+                rule = OptimizerUpdateRule.of(spec, clock, rateFactor);
             }
             update(i, gradients.get(i).floats(), rule, hook);
         }
         return statistics.result(spec.learningRate() * rateFactor);
+    }
+
+    /** Lets an average follow weights that stand still. */
+    private void followOnly(int parameter, ChunkHook hook) {
+        if (hook == ChunkHook.NONE) {
+            return;
+        }
+        FloatBuffer weights = parameters.get(parameter).tensor().floats();
+        int length = (int) parameters.get(parameter).tensor().length();
+        for (int start = 0; start < length; start += FloatArrayChunks.SIZE) {
+            int count = Math.min(FloatArrayChunks.SIZE, length - start);
+            weights.get(start, weight, 0, count);
+            hook.apply(parameter, start, weight, count);
+            weights.put(start, weight, 0, count);
+        }
     }
 
     private void update(int parameter, FloatBuffer gradients, OptimizerUpdateRule rule, ChunkHook hook) {

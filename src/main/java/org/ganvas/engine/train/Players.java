@@ -61,6 +61,16 @@ final class Players implements AutoCloseable {
         game.players().forEach(player -> player(player.name()).applySettings(player));
     }
 
+    /** Sets the number of stages that have come in. */
+    void growTo(double stages) {
+        byName.values().forEach(player -> player.growTo(stages));
+    }
+
+    /** Lets all optimizers start anew. */
+    void resetOptimizers() {
+        byName.values().forEach(player -> player.optimizer.reset());
+    }
+
     /** An empty target for copies of some players' weights. */
     PlayerWeights newWeights(GanSpec spec, Collection<String> names) {
         PlayerWeights weights = new PlayerWeights(spec);

@@ -8,6 +8,7 @@ import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.net.PlayerNetwork;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.PlayerSpec;
+import org.ganvas.engine.spec.layer.LayerLiveness;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
@@ -31,6 +32,7 @@ final class TrainedPlayer implements AutoCloseable {
     final @Nullable ExponentialMovingAverage average;
     private final PlayerNetwork network;
     private final List<NamedTensor> variables;
+    private double growth = LayerLiveness.GROWN;
 
     TrainedPlayer(PlayerSpec spec, PlayerNetwork network) {
         role = spec.role();
@@ -49,6 +51,14 @@ final class TrainedPlayer implements AutoCloseable {
         optimizer.setSpec(spec.optimizer());
         if (average != null) {
             average.setDecayLimit(spec.emaDecay());
+        }
+    }
+
+    /** Sets the number of stages that have come in: what only later ones need is not updated. */
+    void growTo(double stages) {
+        if (stages != growth) {
+            growth = stages;
+            optimizer.setLive(network.liveParameters(stages));
         }
     }
 

@@ -6,6 +6,7 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.growth.GrowthImages;
 import org.ganvas.engine.spec.GameValue;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.layer.LayerShape;
@@ -21,6 +22,7 @@ final class TrainingBatchLoader {
     private final long seed;
     private final BatchSampler sampler;
     private final TranslationBatchLoader translations;
+    private final GrowthImages growth;
     private float[] pixels = new float[0];
 
     TrainingBatchLoader(GanSpec spec, Dataset data, long seed) {
@@ -28,6 +30,7 @@ final class TrainingBatchLoader {
         this.data = data;
         this.seed = seed;
         sampler = new BatchSampler(seed, data.size());
+        growth = new GrowthImages(spec);
         translations = new TranslationBatchLoader(spec, data, seed);
     }
 
@@ -41,9 +44,15 @@ final class TrainingBatchLoader {
         return spec.generatorInput();
     }
 
-    /** A batch that is drawn, other than latents. */
-    Tensor source(GameValue.Source source, long number) {
-        return source.equals(GameValue.IMAGES) ? images(number) : translations.batch(source, indices(number), number);
+    /**
+     * A batch that is drawn, other than latents.
+     *
+     * @param step number of the training step, from 1: how far the networks have grown that see the images
+     */
+    Tensor source(GameValue.Source source, long number, long step) {
+        return source.equals(GameValue.IMAGES)
+                ? growth.at(images(number), step)
+                : translations.batch(source, indices(number), number);
     }
 
     /** Real images of a batch, [batch, channels height width]. */

@@ -109,7 +109,7 @@ final class TrainingRound {
 
     private Tensor make(GameValue value) {
         if (value instanceof GameValue.Source source) {
-            return batches.source(source, draw);
+            return batches.source(source, draw, step);
         }
         if (value instanceof GameValue.Pasted pasted) {
             int pixels = batches.image().height() * batches.image().width();

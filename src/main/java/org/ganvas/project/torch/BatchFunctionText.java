@@ -54,6 +54,7 @@ record BatchFunctionText(GanSpec spec) {
                         spec.game().prior() == LatentPrior.UNIFORM
                                 ? "z = 2 * torch.rand(BATCH, LATENT, device=DEVICE) - 1"
                                 : "z = torch.randn(BATCH, LATENT, device=DEVICE)");
+        code.lineIf(GrowthText.grows(spec), "real = as_grown(real, generator.growth)");
         code.lineIf(spec.conditional(), "wanted = torch.randint(CLASSES, (BATCH,), device=DEVICE)");
         code.line(String.format(Locale.ROOT, "fake = generator(%s)", spec.conditional() ? "z, wanted" : "z"));
         if (spec.regularizer(Regularizer.Augmentation.class).isPresent()) {

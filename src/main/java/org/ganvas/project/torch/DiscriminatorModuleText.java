@@ -57,7 +57,7 @@ final class DiscriminatorModuleText {
         boolean joined = spec.pack() > 1 || spec.conditioning() == Conditioning.CONCATENATION;
         TorchModuleWriter to = new TorchModuleWriter(spectral, spec.image().isPoint() || joined);
         input(spec, to);
-        TorchLayerWriter layers = new TorchLayerWriter(to, spec.discriminator());
+        TorchLayerWriter layers = new TorchLayerWriter(to, spec.discriminator(), GrowthText.grows(spec));
         List<LayerSpec> all = spec.discriminator().layers();
         List<LayerShape> extents = spec.discriminator().shapes(spec.discriminatorInput());
         int lastWeighted = IntStream.range(0, all.size())
@@ -65,6 +65,7 @@ final class DiscriminatorModuleText {
                 .max()
                 .orElse(0);
         for (int i = 0; i < all.size(); i++) {
+            layers.begin(i);
             if (i == spec.discriminator().lastDense() && wantsFeatures(spec)) {
                 to.toRows();
                 to.compute("features = x");
@@ -74,6 +75,7 @@ final class DiscriminatorModuleText {
             }
             layers.write(i, all.get(i), extents.get(i));
         }
+        to.under(null);
         to.toRows();
         output(spec, to);
         return to;
@@ -140,6 +142,7 @@ final class DiscriminatorModuleText {
                 .line("def __init__(self):")
                 .line("    super().__init__()")
                 .append(written.init())
+                .lineIf(GrowthText.grows(spec), "    self.growth = growth_at(STEP)")
                 .line("")
                 .line(String.format(Locale.ROOT, "def forward(self, %s):", seesLabels(spec) ? "x, labels" : "x"))
                 .append(written.forward())

@@ -13,16 +13,18 @@ final class GeneratorModuleText {
 
     static TorchModuleWriter write(GanSpec spec) {
         TorchModuleWriter to = new TorchModuleWriter(false, spec.game().takesLatents());
-        TorchLayerWriter layers = new TorchLayerWriter(to, spec.generator());
+        TorchLayerWriter layers = new TorchLayerWriter(to, spec.generator(), GrowthText.grows(spec));
         List<LayerSpec> all = spec.generator().layers();
         List<LayerShape> extents = spec.generator().shapes(spec.generatorInput());
         for (int i = 0; i < all.size(); i++) {
+            layers.begin(i);
             if (i == all.size() - 1 && spec.loss().encodes()) {
                 to.compute("if not pixels:");
                 to.compute("    return x");
             }
             layers.write(i, all.get(i), extents.get(i));
         }
+        to.under(null);
         if (spec.image().isPoint()) {
             to.toRows();
         } else {
@@ -49,6 +51,7 @@ final class GeneratorModuleText {
                 .line("def __init__(self):")
                 .line("    super().__init__()")
                 .append(written.init())
+                .lineIf(GrowthText.grows(spec), "    self.growth = growth_at(STEP)")
                 .line("")
                 .line(String.format(
                         Locale.ROOT,

@@ -1,5 +1,6 @@
 package org.ganvas.project.torch;
 
+import java.util.List;
 import java.util.Locale;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.AttentionLayerSpec;
@@ -12,18 +13,32 @@ import org.ganvas.engine.spec.layer.RegisterLayerSpec;
 import org.ganvas.engine.spec.layer.ResizeLayerSpec;
 import org.ganvas.engine.spec.layer.StyleLayerSpec;
 import org.ganvas.message.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writer of the layers of a network, one after the other, with the array names of the engine. One thread.
  *
  * @param to the module being written
  * @param network whose layers they are
+ * @param stages number of its stages beside the coarsest; 0 where all are there from the start
+ * @param needed conditions under which the layers are needed
  * @param styles writer of the layers of style-based generators
  */
-record TorchLayerWriter(TorchModuleWriter to, NetworkSpec network, TorchStyleWriter styles) {
+record TorchLayerWriter(
+        TorchModuleWriter to, NetworkSpec network, int stages, List<@Nullable String> needed, TorchStyleWriter styles) {
 
-    TorchLayerWriter(TorchModuleWriter to, NetworkSpec network) {
-        this(to, network, new TorchStyleWriter(to, network));
+    /** @param grows whether the stages of the network come in one after the other */
+    TorchLayerWriter(TorchModuleWriter to, NetworkSpec network, boolean grows) {
+        this(to, network, grows ? network.stages() : 0);
+    }
+
+    private TorchLayerWriter(TorchModuleWriter to, NetworkSpec network, int stages) {
+        this(to, network, stages, GrowthText.conditions(network, stages), new TorchStyleWriter(to, network));
+    }
+
+    /** Lets what follows run only where a layer is needed. */
+    void begin(int index) {
+        to.under(needed.get(index));
     }
 
     /**
@@ -167,6 +182,12 @@ record TorchLayerWriter(TorchModuleWriter to, NetworkSpec network, TorchStyleWri
                     join.how() == RegisterLayerSpec.How.ADD
                             ? "x = x + " + name
                             : "x = torch.cat([x, " + name + "], dim=1)");
+        } else if (register instanceof RegisterLayerSpec.Fade fade && stages > 0) {
+            int before = fade.stage() - 1;
+            to.compute(String.format(Locale.ROOT, "if self.growth <= %d:", before));
+            to.compute(String.format(Locale.ROOT, "    x = %s", name));
+            to.compute(String.format(Locale.ROOT, "elif self.growth < %d:", fade.stage()));
+            to.compute(String.format(Locale.ROOT, "    x = blend(%s, x, self.growth - %d)", name, before));
         } else {
             to.compute("# All stages have come in, so nothing of " + name + " is left.");
         }

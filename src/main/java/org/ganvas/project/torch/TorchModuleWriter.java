@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.ganvas.engine.spec.layer.LayerShape;
+import org.jspecify.annotations.Nullable;
 
 /** Builder of a module: its constructor, its forward pass, and the array of the run for each parameter. One thread. */
 final class TorchModuleWriter {
@@ -19,6 +20,8 @@ final class TorchModuleWriter {
     private final Map<String, Boolean> kept = new HashMap<>();
     private final boolean spectral;
     private boolean rows;
+    private @Nullable String condition;
+    private @Nullable String written;
 
     /**
      * @param spectral whether weights are divided by their largest singular value
@@ -78,7 +81,17 @@ final class TorchModuleWriter {
     }
 
     void compute(String line) {
-        forward.line(line);
+        if (condition == null) {
+            forward.line(line);
+        } else {
+            forward.lineIf(!condition.equals(written), "if " + condition + ":").line("    " + line);
+        }
+        written = condition;
+    }
+
+    /** Computes what follows under a condition only, or always if that is null. */
+    void under(@Nullable String wanted) {
+        condition = wanted;
     }
 
     /** A layer whose weight is stored divided by a factor. */

@@ -76,6 +76,7 @@ public record TorchTrainingScript(
         part(code, spec.generator().hasStyles(), "style");
         part(code, has(AttentionLayerSpec.class), "attention");
         part(code, has(NormLayerSpec.MinibatchDeviation.class), "deviation");
+        part(code, GrowthText.grows(spec), "grow");
         code.blankLines().append(GeneratorModuleText.classText(spec, generator));
         code.blankLines().append(DiscriminatorModuleText.classText(spec, discriminator));
         code.blankLines().line("# Which array of the .npz fills which parameter.");
@@ -205,6 +206,7 @@ public record TorchTrainingScript(
                         PythonLiterals.number(diffusion.target()),
                         PythonLiterals.bool(diffusion.weighted()))));
         grid(code);
+        code.append(GrowthText.constants(spec));
         return code.append(device()).toString();
     }
 

@@ -85,6 +85,7 @@ final class TrainingLoopText {
         code.lineIf(diffused(spec), "diffusion = Diffusion(arrays)");
         code.line("for step in range(STEP + 1, STEP + steps + 1):").indent();
         rates();
+        GrowthText.step(spec, code);
         if (spec.loss().encodes()) {
             updateOfAutoencoder();
             return;

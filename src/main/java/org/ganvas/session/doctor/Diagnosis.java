@@ -38,6 +38,16 @@ public record Diagnosis(
         return new Diagnosis(step, null, step, false, List.of());
     }
 
+    /** Whether nothing was found only because most symptoms show after more steps. */
+    public boolean isTooEarly() {
+        return isHealthy() && step >= 0 && step < SymptomDetectorRegistry.WARM_UP;
+    }
+
+    /** Steps that most symptoms need. */
+    public static int stepsNeeded() {
+        return SymptomDetectorRegistry.WARM_UP;
+    }
+
     public boolean isHealthy() {
         return reading == null;
     }

@@ -105,7 +105,8 @@ public final class Doctor {
             Course course = entry.getValue();
             if (course.reported) {
                 SpecChange cause = ChangeWatch.causeOf(input, course.since);
-                List<SuggestedFix> fixes = FixCatalogue.of(entry.getKey(), input.spec(), course.healthyBefore);
+                long healthy = cause == null ? course.healthyBefore : beforeChange(course.healthyBefore, cause);
+                List<SuggestedFix> fixes = FixCatalogue.of(entry.getKey(), input.spec(), healthy);
                 return new Diagnosis(
                         step,
                         course.latest,
@@ -116,6 +117,11 @@ public final class Doctor {
             }
         }
         return Diagnosis.healthy(step);
+    }
+
+    /** A run looks healthy for some steps after the change that ruins it; going back to them would ruin it again. */
+    private static long beforeChange(long healthyStep, SpecChange cause) {
+        return Math.min(healthyStep, Math.max(0, cause.step() - 1));
     }
 
     /** Undoing the change first, then the best of the other fixes, then the way back. */

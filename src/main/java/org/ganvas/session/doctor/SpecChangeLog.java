@@ -64,6 +64,13 @@ public final class SpecChangeLog {
         }
     }
 
+    /** A new log of the changes up to a step, for a run that goes back to it. */
+    public synchronized SpecChangeLog upTo(long step) {
+        SpecChangeLog earlier = new SpecChangeLog();
+        changes.stream().filter(change -> change.step() <= step).forEach(earlier.changes::add);
+        return earlier;
+    }
+
     /** A copy, in order. */
     public synchronized List<SpecChange> read() {
         return List.copyOf(changes);

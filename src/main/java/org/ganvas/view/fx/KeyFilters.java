@@ -1,18 +1,20 @@
 package org.ganvas.view.fx;
 
 import java.util.function.BooleanSupplier;
+import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
  * Event filter for keys without modifiers: in a text field they are text and no shortcuts, and Space starts and pauses
- * even where a button clicked with the mouse still has the focus. FX thread.
+ * even where a button clicked with the mouse or a field for a number still has the focus. FX thread.
  */
 public final class KeyFilters {
 
@@ -40,16 +42,36 @@ public final class KeyFilters {
             return;
         }
         Node focus = scene.getFocusOwner();
-        boolean printable = event.getCode().isLetterKey() || event.getCode() == KeyCode.SPACE;
-        if (focus instanceof TextInputControl) {
+        if (focus instanceof TextField number && isNumeric(focus)) {
+            handleInNumber(event, number);
+        } else if (focus instanceof TextInputControl) {
             // The letter still arrives as KEY_TYPED; only the shortcut must not receive it.
-            if (printable) {
+            if (isPrintable(event)) {
                 event.consume();
             }
         } else if (event.getCode() == KeyCode.SPACE && !wantsSpace(focus)) {
             onSpace.run();
             event.consume();
         }
+    }
+
+    /** A number has no spaces: Space commits it and trains with it. */
+    private void handleInNumber(KeyEvent event, TextField number) {
+        if (event.getCode() == KeyCode.SPACE) {
+            number.fireEvent(new ActionEvent());
+            onSpace.run();
+        }
+        if (isPrintable(event)) {
+            event.consume();
+        }
+    }
+
+    private static boolean isNumeric(Node focus) {
+        return focus instanceof NumberField || focus instanceof SeedField;
+    }
+
+    private static boolean isPrintable(KeyEvent event) {
+        return event.getCode().isLetterKey() || event.getCode() == KeyCode.SPACE;
     }
 
     private static boolean wantsSpace(Node focus) {

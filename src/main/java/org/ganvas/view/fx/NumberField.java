@@ -4,6 +4,7 @@ import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 import java.util.regex.Pattern;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 
 /**
@@ -26,6 +27,8 @@ public final class NumberField extends TextField {
         this.format = format;
         this.onChange = take;
         getStyleClass().add("number-field");
+        // Space starts and pauses training, here as well.
+        setTextFormatter(new TextFormatter<>(change -> change.getText().equals(" ") ? null : change));
         setOnAction(event -> commit());
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

@@ -70,6 +70,12 @@ final class GlossaryLayer extends OverlayLayer {
         list.setId("helpList");
         list.setAccessibleText(Messages.text("help.title"));
         list.setCellFactory(view -> new GlossaryCell());
+        // A list whose cells were never laid out scrolls to the wrong place.
+        list.heightProperty().addListener((property, old, now) -> {
+            if (old.doubleValue() == 0) {
+                FxThread.later(this::scrollToSelected);
+            }
+        });
         list.getSelectionModel().selectedItemProperty().addListener((property, old, now) -> show(now));
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox searchPane = new VBox(8, search, list);
@@ -100,6 +106,7 @@ final class GlossaryLayer extends OverlayLayer {
     private void find(String words) {
         found.setAll(glossary.search(words));
         list.getSelectionModel().selectFirst();
+        list.scrollTo(0);
     }
 
     private void show(Glossary.@Nullable Entry entry) {
@@ -131,7 +138,11 @@ final class GlossaryLayer extends OverlayLayer {
     void open(@Nullable String key) {
         search.clear();
         list.getSelectionModel().select(glossary.at(key == null ? "" : key));
-        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
+        scrollToSelected();
         search.requestFocus();
+    }
+
+    private void scrollToSelected() {
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
     }
 }

@@ -21,7 +21,7 @@ final class FilePrompt {
      * On Linux a dialog with an owner disables it, a disabled window has a fixed size there, and window managers
      * un-maximise such a window. The card over the content blocks it instead.
      */
-    private static final boolean WITHOUT_OWNER =
+    private static final boolean LINUX =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
 
     private final Supplier<Window> window;
@@ -52,9 +52,13 @@ final class FilePrompt {
         return chooser;
     }
 
-    /** The folder if it still exists: a dialog refuses any other. */
+    /**
+     * The folder if it still exists: a dialog refuses any other. At first the home folder where the system remembers none
+     * and would show the folder that the program was started in.
+     */
     private static @Nullable File existing(@Nullable File folder) {
-        return folder != null && folder.isDirectory() ? folder : null;
+        File shown = folder == null && LINUX ? new File(System.getProperty("user.home", "")) : folder;
+        return shown != null && shown.isDirectory() ? shown : null;
     }
 
     private void ask(String title, Function<@Nullable Window, @Nullable File> dialog, Consumer<Path> chosen) {
@@ -69,7 +73,7 @@ final class FilePrompt {
         FxThread.outsideOfFrame(() -> {
             File file;
             try {
-                file = dialog.apply(WITHOUT_OWNER ? null : window.get());
+                file = dialog.apply(LINUX ? null : window.get());
             } finally {
                 choosing = false;
                 layer.close(card);

@@ -28,6 +28,8 @@ final class GridColumnHeaders extends Pane {
     private static Label head(String name) {
         Label label = CardFactory.styled(new Label(name), "column-head");
         label.setAlignment(Pos.CENTER);
+        // Dots would leave no letter of a name above a narrow column.
+        label.setEllipsisString("");
         label.setTooltip(new Tooltip(name));
         return label;
     }

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.explore.ExploreButtons;
 import org.ganvas.view.explore.FileDrop;
@@ -43,6 +44,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class TranslateScreen implements ScreenContent {
 
     private static final String FIRST_PRESET = "inpainting";
+    private static final String FIRST_COLOUR_PRESET = "inpainting-colour";
     private static final double LEAST_IMAGE = 84;
 
     private final WindowViewModel window;
@@ -213,16 +215,22 @@ public final class TranslateScreen implements ScreenContent {
         Button open = new Button(Messages.text("translate.unavailable.open"));
         open.setId("translateOpenPreset");
         open.getStyleClass().add("accent");
-        Optional<Preset> first = window.train().runSetup().presets().stream()
-                .filter(preset -> preset.id().equals(FIRST_PRESET))
-                .findFirst();
-        open.setOnAction(event -> first.ifPresent(window.train().runSetup()::choosePreset));
-        open.setVisible(first.isPresent());
-        open.setManaged(first.isPresent());
+        open.setOnAction(event -> firstPreset().ifPresent(window.train().runSetup()::choosePreset));
+        open.setVisible(firstPreset().isPresent());
+        open.setManaged(firstPreset().isPresent());
         VBox box = new VBox(12, text, open);
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("ganvas-card");
         box.visibleProperty().bind(model.reasonProperty().isNotEmpty());
         return box;
+    }
+
+    /** In colour where the run is, so that own images keep their colours. */
+    private Optional<Preset> firstPreset() {
+        RunInfo run = window.train().runSetup().infoProperty().get();
+        boolean colour = run != null && run.spec().image().channels() > 1;
+        return window.train().runSetup().presets().stream()
+                .filter(preset -> preset.id().equals(colour ? FIRST_COLOUR_PRESET : FIRST_PRESET))
+                .findFirst();
     }
 }

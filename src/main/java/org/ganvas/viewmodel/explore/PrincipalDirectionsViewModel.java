@@ -36,6 +36,7 @@ public final class PrincipalDirectionsViewModel {
     private List<LatentDirection> listed = List.of();
     private long foundAtStep = -1;
     private boolean effectsWanted;
+    private boolean due;
 
     PrincipalDirectionsViewModel(
             GeneratorSourceViewModel source,
@@ -83,8 +84,18 @@ public final class PrincipalDirectionsViewModel {
 
     void onFrame() {
         search.onFrame();
+        analyzeWhatIsDue();
         startMeasuring();
         measuring.set(measuring.get() && search.busyProperty().get());
+    }
+
+    private void analyzeWhatIsDue() {
+        if (due && !search.busyProperty().get()) {
+            due = false;
+            if (foundAtStep < 0) {
+                analyze();
+            }
+        }
     }
 
     /** Starts measuring as soon as no other search is on its way. */
@@ -151,7 +162,10 @@ public final class PrincipalDirectionsViewModel {
 
     /** Finds them if they are not known, or of a much younger generator. */
     void analyzeIfOutdated(long step) {
-        if (!search.busyProperty().get() && (foundAtStep < 0 || step >= OUTDATED * Math.max(1, foundAtStep))) {
+        if (search.busyProperty().get()) {
+            // It may be that of a generator before, which was cancelled.
+            due = true;
+        } else if (foundAtStep < 0 || step >= OUTDATED * Math.max(1, foundAtStep)) {
             analyze();
         }
     }

@@ -71,7 +71,7 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
     public DoctorViewModel(TrainingSession session, LiveTuningViewModel tuning) {
         this.session = session;
         this.tuning = tuning;
-        report.set(waiting());
+        report.set(waiting(Messages.text("doctor.waiting")));
     }
 
     @Override
@@ -100,7 +100,9 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
         shown = now;
         SymptomReading reading = now.reading();
         if (now.step() < 0) {
-            report.set(waiting());
+            report.set(waiting(Messages.text("doctor.waiting")));
+        } else if (now.isTooEarly()) {
+            report.set(waiting(Messages.text("doctor.early", NumberFormats.count(Diagnosis.stepsNeeded()))));
         } else if (reading == null || muted.contains(reading.failureMode())) {
             report.set(new Report(
                     Severity.WELL,
@@ -114,8 +116,8 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
         }
     }
 
-    private static Report waiting() {
-        return new Report(Severity.WAITING, Messages.text("doctor.waiting"), "", "", "", List.of());
+    private static Report waiting(String reason) {
+        return new Report(Severity.WAITING, reason, "", "", "", List.of());
     }
 
     private static Report problem(Diagnosis now, SymptomReading reading) {

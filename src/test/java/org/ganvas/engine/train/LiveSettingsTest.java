@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.growth.GrowingSpecs;
 import org.ganvas.engine.spec.ConditionSpec;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.DomainSpec;
@@ -24,6 +25,7 @@ import org.ganvas.engine.spec.setting.Setting;
 import org.ganvas.engine.spec.setting.SettingRegistry;
 import org.ganvas.engine.spec.setting.SettingValues;
 import org.ganvas.engine.spec.setting.SpecPart;
+import org.ganvas.engine.spec.training.GrowthSpec;
 import org.ganvas.engine.spec.training.LearningRateSchedule;
 import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.engine.spec.training.OptimizerSpec;
@@ -94,6 +96,7 @@ class LiveSettingsTest {
                                 new Regularizer.Packing(2))),
                 spec(OptimizerSpec.adam(1e-4, 0.9, 0.999), LossSpec.NON_SATURATING, 1, List.of()),
                 spec(OptimizerSpec.adam(1e-4, 0.9, 0.999), LossSpec.EVIDENCE, 0, List.of()),
+                GrowingSpecs.of(new GrowthSpec(10, 10, true)),
                 TranslationSpecs.paired(new ConditionSpec.Inverted(), DATA.shape()),
                 TranslationSpecs.unpaired(new DomainSpec.OfClass(0), new DomainSpec.OfClass(1), DATA.shape()));
     }
@@ -103,7 +106,10 @@ class LiveSettingsTest {
         Set<Setting<?>> taken = new HashSet<>();
         Set<Setting<?>> refused = new HashSet<>();
         for (GanSpec spec : specs()) {
-            try (Trainer trainer = Trainer.of(spec, DATA, 1)) {
+            Dataset data = spec.image().equals(DATA.shape())
+                    ? DATA
+                    : new StripesData(DATA.size(), spec.image().height());
+            try (Trainer trainer = Trainer.of(spec, data, 1)) {
                 trainer.step();
                 for (Setting<?> setting : SettingRegistry.all()) {
                     if (setting.appliesTo(spec)) {

@@ -53,6 +53,27 @@ class ChangeWatchTest {
     }
 
     @Test
+    void goingBackLeadsToBeforeTheChangeThatIsTheCause() {
+        change();
+        train(CHANGED + 40, AFTER, 1.3, 0.8);
+        Diagnosis diagnosis = train(CHANGED + 100, AFTER, 1.3, 0.1);
+        assertEquals("rate.generator", diagnosis.cause().key());
+        assertTrue(
+                diagnosis.fixes().contains(new SuggestedFix.GoBack(CHANGED - 1)),
+                "healthy steps after the change have the setting that ruins the run");
+    }
+
+    @Test
+    void aRunThatGoesBackKeepsTheChangesUpToThere() {
+        GanSpec slower = AFTER.withTraining(AFTER.training().withRates(1, 0.9 * D_RATE));
+        log.add(BEFORE, AFTER, 800, 10);
+        log.add(AFTER, slower, 900, 20);
+        assertEquals(log.read().subList(0, 1), log.upTo(850).read());
+        assertEquals(List.of(), log.upTo(799).read());
+        assertEquals(2, log.read().size(), "the log itself stays");
+    }
+
+    @Test
     void aDiscriminatorThatRunsAwayAfterAChangeIsNamedByItsLossBefore() {
         change();
         Diagnosis diagnosis = train(CHANGED + 60, AFTER, 0.2, 0.8);

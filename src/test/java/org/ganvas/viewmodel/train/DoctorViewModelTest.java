@@ -111,6 +111,17 @@ final class DoctorViewModelTest {
     }
 
     @Test
+    void aRunOfAFewStepsIsNotCalledHealthy() {
+        show(new Diagnosis(60, null, 60, false, List.of()));
+        assertEquals(Severity.WAITING, doctor.reportProperty().get().severity());
+        assertEquals(
+                "Too early to tell: the doctor needs 400 steps.",
+                doctor.reportProperty().get().headline());
+        show(new Diagnosis(400, null, 400, false, List.of()));
+        assertEquals(Severity.WELL, doctor.reportProperty().get().severity());
+    }
+
+    @Test
     void aMutedDiagnosisReturnsOnlyInAnotherRun() {
         show(collapse());
         doctor.mute();

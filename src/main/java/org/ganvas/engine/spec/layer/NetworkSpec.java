@@ -27,6 +27,20 @@ public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
                 layers.size());
     }
 
+    /** Number of stages of growth beside the coarsest; 0 for a network that does not grow. */
+    public int stages() {
+        return layers.stream()
+                .filter(RegisterLayerSpec.Fade.class::isInstance)
+                .mapToInt(fade -> ((RegisterLayerSpec.Fade) fade).stage())
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether BatchNorm is among the layers. */
+    public boolean normalisesBatch() {
+        return layers.stream().anyMatch(LayerSpec.BatchNorm.class::isInstance);
+    }
+
     /** Whether the output of one sample depends on the others in its batch, as with BatchNorm. */
     public boolean mixesBatch() {
         return layers.stream().anyMatch(LayerSpec::mixesBatch);

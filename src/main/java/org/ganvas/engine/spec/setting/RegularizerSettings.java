@@ -116,7 +116,7 @@ public final class RegularizerSettings {
                         linear(0, 20),
                         new WhenAbsent<>(0.0, weight -> new GradientPenalty(where, weight, center, 1), false))
                 .when(spec -> TrainingSettings.adversarial(spec)
-                        && !spec.discriminator().mixesBatch()
+                        && !spec.discriminator().normalisesBatch()
                         && spec.regularizer(WeightClip.class).isEmpty())
                 .shownAs(RegularizerSettings::penalties);
     }

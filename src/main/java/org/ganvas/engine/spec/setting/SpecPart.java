@@ -30,7 +30,9 @@ public enum SpecPart {
     /** Kinds of the optimizers, each of which has a state of its own. */
     OPTIMIZERS(Message.of("engine.spec.part.optimizers")),
     /** Whether averaged weights exist at all. */
-    AVERAGING(Message.of("engine.spec.part.averaging"));
+    AVERAGING(Message.of("engine.spec.part.averaging")),
+    /** Times of the stages: what was made before is rendered by them, so they stay. */
+    GROWTH(Message.of("engine.spec.part.growth"));
 
     private final @Nullable Message name;
 

@@ -37,7 +37,8 @@ public final class TrainingSettings {
                     optimizer("generator"),
                     optimizer("discriminator"),
                     List.of(EMA_DECAY, DISCRIMINATOR_UPDATES, GENERATOR_UPDATES),
-                    schedule())
+                    schedule(),
+                    growth())
             .<Setting<?>>flatMap(List::stream)
             .toList();
 
@@ -77,5 +78,23 @@ public final class TrainingSettings {
                 steps(path + "decayFrom", "schedule.decayFrom", SpecPart.RATES),
                 steps(path + "decayTo", "schedule.decayTo", SpecPart.RATES),
                 decimal(path + "finalShare", "schedule.finalShare", SpecPart.RATES, linear(0, 1)));
+    }
+
+    private static List<Setting<?>> growth() {
+        String path = "training.growth.";
+        Setting<Boolean> resets = Setting.of(
+                path + "resetsOptimizers",
+                "growth.resets",
+                SpecPart.GROWTH,
+                new SettingRange.Flag(),
+                new ComponentAccess<>(path + "resetsOptimizers", Boolean.class));
+        return List.of(
+                steps(path + "steadySteps", "growth.steady", SpecPart.GROWTH).when(TrainingSettings::growsInStages),
+                steps(path + "fadeSteps", "growth.fade", SpecPart.GROWTH).when(TrainingSettings::growsInStages),
+                resets.when(TrainingSettings::growsInStages));
+    }
+
+    private static boolean growsInStages(GanSpec spec) {
+        return spec.stages() > 0 && spec.game().takesLatents() && adversarial(spec);
     }
 }

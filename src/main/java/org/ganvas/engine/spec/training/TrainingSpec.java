@@ -1,9 +1,10 @@
 package org.ganvas.engine.spec.training;
 
+import org.ganvas.engine.spec.base.AbsentDefault;
 import org.ganvas.engine.spec.base.SpecException;
 
 /**
- * Batch size, optimizers, weight average and schedule of a training. Immutable, any thread.
+ * Batch size, optimizers, weight average, schedule and growth of a training. Immutable, any thread.
  *
  * @param batch samples an update, at least 2
  * @param generatorOptimizer optimizer of G
@@ -12,6 +13,7 @@ import org.ganvas.engine.spec.base.SpecException;
  * @param discriminatorSteps updates of D a step, each on a batch of its own; 0 trains G alone
  * @param generatorSteps updates of G a step; 0 trains D alone
  * @param schedule factor of both learning rates over the steps
+ * @param growth when the stages of the networks come in
  */
 public record TrainingSpec(
         int batch,
@@ -20,7 +22,10 @@ public record TrainingSpec(
         double emaDecay,
         int discriminatorSteps,
         int generatorSteps,
-        LearningRateSchedule schedule) {
+        LearningRateSchedule schedule,
+
+        @AbsentDefault("{\"steadySteps\":0,\"fadeSteps\":0,\"resetsOptimizers\":true}")
+        GrowthSpec growth) {
 
     private static final int MOST_UPDATES = 1000;
 
@@ -36,6 +41,26 @@ public record TrainingSpec(
                 MOST_UPDATES,
                 discriminatorSteps,
                 generatorSteps);
+    }
+
+    /** A training of networks that do not grow. */
+    public TrainingSpec(
+            int batch,
+            OptimizerSpec generatorOptimizer,
+            OptimizerSpec discriminatorOptimizer,
+            double emaDecay,
+            int discriminatorSteps,
+            int generatorSteps,
+            LearningRateSchedule schedule) {
+        this(
+                batch,
+                generatorOptimizer,
+                discriminatorOptimizer,
+                emaDecay,
+                discriminatorSteps,
+                generatorSteps,
+                schedule,
+                GrowthSpec.NONE);
     }
 
     /** A training with one update of each network a step, at constant rates. */
@@ -69,17 +94,45 @@ public record TrainingSpec(
                 emaDecay,
                 discriminatorUpdates,
                 generatorUpdates,
-                schedule);
+                schedule,
+                growth);
     }
 
     /** The spec with another limit of the EMA decay. */
     public TrainingSpec withDecay(double decay) {
         return new TrainingSpec(
-                batch, generatorOptimizer, discriminatorOptimizer, decay, discriminatorSteps, generatorSteps, schedule);
+                batch,
+                generatorOptimizer,
+                discriminatorOptimizer,
+                decay,
+                discriminatorSteps,
+                generatorSteps,
+                schedule,
+                growth);
+    }
+
+    /** The spec with other times of the stages. */
+    public TrainingSpec withGrowth(GrowthSpec newGrowth) {
+        return new TrainingSpec(
+                batch,
+                generatorOptimizer,
+                discriminatorOptimizer,
+                emaDecay,
+                discriminatorSteps,
+                generatorSteps,
+                schedule,
+                newGrowth);
     }
 
     private TrainingSpec with(int newBatch, OptimizerSpec newGenerator, OptimizerSpec newDiscriminator) {
         return new TrainingSpec(
-                newBatch, newGenerator, newDiscriminator, emaDecay, discriminatorSteps, generatorSteps, schedule);
+                newBatch,
+                newGenerator,
+                newDiscriminator,
+                emaDecay,
+                discriminatorSteps,
+                generatorSteps,
+                schedule,
+                growth);
     }
 }
