@@ -39,6 +39,26 @@ public final class PathPainter {
         }
     }
 
+    /** Paints closed outlines, for example of a tool. */
+    public static void paintOutlines(
+            ScatterPlotViewport viewport,
+            ScatterPlotPalette palette,
+            List<float[]> outlines,
+            double unit,
+            int[] target) {
+        MarkRasterizer rasterizer = new MarkRasterizer(target, viewport.width(), viewport.height());
+        for (float[] outline : outlines) {
+            for (int i = 2; i < outline.length; i += 2) {
+                line(
+                        rasterizer,
+                        viewport,
+                        new Segment(outline[i - 2], outline[i - 1], outline[i], outline[i + 1]),
+                        HALF * unit,
+                        palette.text());
+            }
+        }
+    }
+
     /** Paints pale rings where points were before. */
     public static void paintBefore(
             ScatterPlotViewport viewport, ScatterPlotPalette palette, float[] points, double unit, int[] target) {

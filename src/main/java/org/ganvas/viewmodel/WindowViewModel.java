@@ -8,6 +8,8 @@ import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.threads.ThreadPolicy;
+import org.ganvas.viewmodel.board.BoardData;
+import org.ganvas.viewmodel.board.PointBoardViewModel;
 import org.ganvas.viewmodel.dream.DreamViewModel;
 import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
@@ -67,6 +69,7 @@ public final class WindowViewModel implements FrameListener {
     private final WeightViewModel weight;
     private final TranslateViewModel translate;
     private final SlowMotionViewModel slowMotion;
+    private final PointBoardViewModel board;
     private final DiracViewModel dirac = new DiracViewModel();
     private final LabFiguresViewModel labFigures = new LabFiguresViewModel();
     private final FilmViewModel film;
@@ -130,14 +133,8 @@ public final class WindowViewModel implements FrameListener {
                         session.latents(), prompts, notices, DaemonThreads.perTask("translation")),
                 explore.models().favourites());
         slowMotion = new SlowMotionViewModel(train.run(), lab);
-        weight = new WeightViewModel(
-                session,
-                undo,
-                lab.neurons(),
-                new WeightViewModel.Sight(
-                        train.timeline().selectedProperty().isNotNull(),
-                        lab.layers().averagedProperty(),
-                        slowMotion.openProperty()));
+        board = board(context, train);
+        weight = weight(context, train, lab, slowMotion);
         film = new FilmViewModel(
                 session.latents(),
                 explore::currentLatent,
@@ -155,6 +152,29 @@ public final class WindowViewModel implements FrameListener {
                 .addListener((property, old, now) -> session.latents().setGridVisible(now == AppScreen.TRAIN));
         explore.models().source().sourceProperty().addListener((property, old, now) -> film.showOtherGenerator());
         onSnapshot(TrainingSnapshot.EMPTY);
+    }
+
+    private static PointBoardViewModel board(WindowContext context, TrainScreenModels train) {
+        return new PointBoardViewModel(new BoardData(
+                new BoardData.Dependencies(
+                        context.session(),
+                        context.prompts(),
+                        context.undo(),
+                        context.services().io()),
+                context.notices(),
+                train.runSetup()::chooseData));
+    }
+
+    private static WeightViewModel weight(
+            WindowContext context, TrainScreenModels train, LabViewModel lab, SlowMotionViewModel slowMotion) {
+        return new WeightViewModel(
+                context.session(),
+                context.undo(),
+                lab.neurons(),
+                new WeightViewModel.Sight(
+                        train.timeline().selectedProperty().isNotNull(),
+                        lab.layers().averagedProperty(),
+                        slowMotion.openProperty()));
     }
 
     private static FilmExportViewModel filmExport(WindowContext context, FilmViewModel film, ExploreViewModel explore) {
@@ -206,6 +226,7 @@ public final class WindowViewModel implements FrameListener {
                 train.latent(),
                 explore,
                 lab,
+                board,
                 weight,
                 translate,
                 labFigures,
@@ -230,6 +251,7 @@ public final class WindowViewModel implements FrameListener {
                 train.timeline(),
                 explore,
                 lab,
+                board,
                 translate,
                 slowMotion,
                 onTrainScreen(train.latent()),
@@ -280,6 +302,7 @@ public final class WindowViewModel implements FrameListener {
         projects.relocalize();
         dream.relocalize();
         dirac.relocalize();
+        board.relocalize();
     }
 
     // ---- Commands ----
@@ -375,6 +398,11 @@ public final class WindowViewModel implements FrameListener {
     /** Slow motion of the Lab screen. */
     public SlowMotionViewModel slowMotion() {
         return slowMotion;
+    }
+
+    /** The board on which data of 2-D points is drawn. */
+    public PointBoardViewModel board() {
+        return board;
     }
 
     /** Dirac-GAN of the Lab screen. */

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ganvas.data.DataException;
+import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.LatentSampling;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
+import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
@@ -71,6 +75,20 @@ public final class FakeTrainingSession implements TrainingSession {
      */
     public FakeTrainingSession(int loadingFrames) {
         this.loadingFrames = loadingFrames;
+    }
+
+    /** Data of points; null for a run on images, whose data no view model reads. */
+    @Override
+    public @Nullable Dataset data() {
+        RunInfo now = run;
+        if (now == null || !DatasetRegistry.isPointDataset(now.request().dataId())) {
+            return null;
+        }
+        try {
+            return DatasetRegistry.open(now.request().dataId(), ProgressListener.NONE);
+        } catch (DataException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Override

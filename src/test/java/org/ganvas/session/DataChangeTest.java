@@ -50,6 +50,7 @@ class DataChangeTest {
     private final Map<Long, TrainerState> states = new ConcurrentHashMap<>();
     private final Drawing drawing = DrawnData.figure();
     private final DrawnDataset drawn = DrawnDataset.of(drawing);
+    private volatile long changeAt = -1;
     private TrainingLoop session;
     private SnapshotWaiter snapshots;
 
@@ -61,6 +62,10 @@ class DataChangeTest {
             @Override
             public void onWeights(TrainingRun run, boolean paused) {
                 states.putIfAbsent(run.trainer().stepsTaken(), run.trainer().capture());
+                if (run.trainer().stepsTaken() == changeAt) {
+                    changeAt = -1;
+                    session.submit(new TrainingCommand.UseData(run.info().number(), drawn));
+                }
             }
         });
         snapshots = new SnapshotWaiter(session);
@@ -155,6 +160,20 @@ class DataChangeTest {
         assertEquals(drawing.id(), capture().info().request().dataId());
         goBackTo(47);
         assertIsAsItWas(47);
+    }
+
+    @Test
+    void stepsTakenAgainChangeTheDataOnTheWay() {
+        changeAt = 41;
+        trainTo(60);
+        boolean kept = session.history().checkpoints().stream()
+                .anyMatch(one -> one.complete() && one.step() > 40 && one.step() <= 43);
+        assertFalse(kept, "the way begins before the change");
+        goBackTo(43);
+        assertIsAsItWas(43);
+        assertEquals(drawing.id(), session.data().id());
+        goBackTo(60);
+        assertIsAsItWas(60);
     }
 
     @Test

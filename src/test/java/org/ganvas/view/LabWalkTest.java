@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.ganvas.engine.state.WeightAddress;
+import org.ganvas.session.run.RunInfo;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.lab.WeightViewModel;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,62 @@ final class LabWalkTest {
         WindowHarness.until(
                 () -> robot.lookup("#labGap").queryAs(Label.class).getText().contains("bits"));
         walkNeurons(robot);
+    }
+
+    /** Draws a mirrored figure by keys, and uses it while the run trains: the generated points run there. */
+    @Test
+    void drawingIsUsedWhileTheRunTrains(FxRobot robot) throws TimeoutException {
+        WindowHarness.until(() -> !robot.lookup("#startButton").query().isDisabled());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        WindowHarness.until(() -> robot.lookup("#labScreen").query().isVisible());
+        robot.interact(() -> robot.lookup("#labOpenRing").queryAs(Button.class).fire());
+        WindowHarness.until(() -> lab.availableProperty().get() && canClick(robot, "#labStepD"));
+        robot.push(KeyCode.SPACE);
+        WindowHarness.until(() -> lab.stepProperty().get() > 3);
+        robot.interact(() -> {
+            robot.lookup("#boardFold").queryAs(TitledPane.class).setExpanded(true);
+            robot.lookup("#boardMirrorX").queryAs(ToggleButton.class).fire();
+        });
+        WindowHarness.until(() -> {
+            robot.lookup("#boardPlot").query().requestFocus();
+            return robot.lookup("#boardPlot").query().isFocused();
+        });
+        robot.push(KeyCode.L);
+        for (int i = 0; i < 15; i++) {
+            robot.push(KeyCode.RIGHT);
+        }
+        robot.push(KeyCode.ENTER);
+        for (int i = 0; i < 10; i++) {
+            robot.push(KeyCode.UP);
+        }
+        robot.push(KeyCode.ENTER);
+        WindowHarness.until(() -> canClick(robot, "#boardUse"));
+        robot.interact(() -> robot.lookup("#boardUse").queryAs(Button.class).fire());
+        String used = window.model().board().drawingProperty().get().id();
+        WindowHarness.until(() -> used.equals(dataId()));
+        double before = farFromDrawing(lab);
+        assertTrue(before > 0.4, "the generated points are elsewhere: " + before);
+        WindowHarness.until(() -> farFromDrawing(lab) < 0.7 * before);
+        assertTrue(lab.stepProperty().get() > 3, "the weights were kept");
+        robot.push(KeyCode.SPACE);
+        WindowHarness.until(() -> canClick(robot, "#labStepD"));
+        robot.interact(() -> window.model().undo().undo());
+        WindowHarness.until(() -> "builtin:ring".equals(dataId()));
+    }
+
+    private String dataId() {
+        RunInfo run = window.model().train().runSetup().infoProperty().get();
+        return run == null ? "" : run.request().dataId();
+    }
+
+    /** Mean distance of the generated points from two lines at x = 1.5 and x = -1.5. */
+    private static double farFromDrawing(LabViewModel lab) {
+        float[] points = rest(lab);
+        double sum = 0;
+        for (int i = 0; i < points.length; i += 2) {
+            sum += Math.abs(Math.abs(points[i]) - 1.5);
+        }
+        return points.length == 0 ? 0 : 2 * sum / points.length;
     }
 
     private void walkNeurons(FxRobot robot) throws TimeoutException {

@@ -53,7 +53,7 @@ public final class KernelMixture implements PointDensity {
     }
 
     /** Adds a kernel to sums on a lattice: the product of a function of x and one of y, as far as it can be seen. */
-    private static void add(DrawingKernel kernel, double noise, PointLattice lattice, double[] sums) {
+    static void add(DrawingKernel kernel, double noise, PointLattice lattice, double[] sums) {
         double sigma = Math.hypot(kernel.sigma(), noise);
         double reach = REACH * sigma;
         int left = (int) Math.max(0, Math.ceil(lattice.column(kernel.x() - reach)));

@@ -2,6 +2,7 @@ package org.ganvas.session.doctor;
 
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.GrowthStages;
 
 /**
  * Input of a diagnosis. Immutable, any thread.
@@ -30,9 +31,19 @@ public record DiagnosisInput(
         this(spec, windows, maxGradient, samples, List.of());
     }
 
-    /** Step of the latest change; 0 if there was none. */
+    /** Step of the latest change of a setting or of the stage of growth; 0 if there was none. */
     long lastChange() {
-        return changes.isEmpty() ? 0 : changes.get(changes.size() - 1).step();
+        long setting = changes.isEmpty() ? 0 : changes.get(changes.size() - 1).step();
+        return Math.max(setting, phaseBegin());
+    }
+
+    /**
+     * Step before the part of a growing run that the newest window lies in: networks of another stage have other losses and
+     * gradients. 0 in the first part and for a run that does not grow.
+     */
+    long phaseBegin() {
+        long last = windows.isEmpty() ? 0 : windows.get(windows.size() - 1).lastStep();
+        return GrowthStages.of(spec).phaseAt(last).from() - 1;
     }
 
     /** Step of the newest sample; 0 before the first. */

@@ -132,7 +132,13 @@ final class SymptomDetectorRegistry {
         if (!input.covers(WARM_UP)) {
             return Optional.empty();
         }
-        double usual = median(input.windows().stream().mapToDouble(StepWindow::generatorGradient));
+        long begin = input.phaseBegin();
+        List<StepWindow> alike =
+                input.windows().stream().filter(one -> one.lastStep() > begin).toList();
+        if (alike.size() * StepStatistics.WINDOW_STEPS < WARM_UP) {
+            return Optional.empty();
+        }
+        double usual = median(alike.stream().mapToDouble(StepWindow::generatorGradient));
         double size = mean(input.latestWindows(2 * StepStatistics.WINDOW_STEPS), StepWindow::generatorGradient) / usual;
         return above(Symptom.GRADIENT_SIZE, size, GRADIENT_SIZE);
     }
@@ -311,7 +317,7 @@ final class SymptomDetectorRegistry {
     private static Optional<SymptomReading> standstill(DiagnosisInput input) {
         List<SampleStatistics> samples = input.latestSamples(LONG_WINDOW);
         boolean partlyLearnt = coverageOf(input) > MUCH_TO_LEARN / 2;
-        return input.step() < LONG_WINDOW || samples.size() < MIN_SAMPLES || partlyLearnt
+        return input.step() - input.phaseBegin() < LONG_WINDOW || samples.size() < MIN_SAMPLES || partlyLearnt
                 ? Optional.empty()
                 : below(Symptom.STANDSTILL, pathLength(samples), STANDSTILL);
     }
@@ -331,7 +337,7 @@ final class SymptomDetectorRegistry {
 
     private static Optional<SymptomReading> noProgress(DiagnosisInput input) {
         double coverage = coverageOf(input);
-        return input.step() < 2 * LONG_WINDOW || progressed(input)
+        return input.step() - input.phaseBegin() < 2 * LONG_WINDOW || progressed(input)
                 ? Optional.empty()
                 : below(Symptom.NO_PROGRESS, coverage, MUCH_TO_LEARN / 2);
     }

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.ganvas.view.board.PointBoardPane;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.ScrollPanes;
@@ -153,7 +154,9 @@ public final class LabScreen implements ScreenContent {
         neurons.disableProperty().bind(card.disableProperty());
         DisabledReasons.set(neurons, flowObstacle(window.train().run()));
         TitledPane dirac = fold("diracFold", "lab.dirac.title", new DiracPane(window.dirac()));
-        ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(new VBox(12, card, neurons, dirac)));
+        TitledPane board = fold("boardFold", "lab.board.title", new PointBoardPane(window.board()));
+        ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(new VBox(12, card, board, neurons, dirac)));
+        scrollToExpanded(scroll, board);
         scrollToExpanded(scroll, neurons);
         scrollToExpanded(scroll, dirac);
         scroll.setFitToWidth(true);

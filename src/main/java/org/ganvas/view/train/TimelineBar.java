@@ -18,6 +18,7 @@ import org.ganvas.session.history.Checkpoint;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.growth.StageBands;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.timeline.CheckpointList;
@@ -45,6 +46,7 @@ final class TimelineBar extends Region {
     private final Region played = CardFactory.styled(new Region(), "timeline-played");
     private final Path imageLines = CardFactory.styled(new Path(), "timeline-images");
     private final Path completeLines = CardFactory.styled(new Path(), "timeline-complete");
+    private final StageBands bands = new StageBands();
     private final Region head = CardFactory.styled(new Region(), "timeline-head");
     private final List<Node> flags = new ArrayList<>();
     private CheckpointList checkpoints = CheckpointList.NONE;
@@ -57,9 +59,10 @@ final class TimelineBar extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         HelpTooltips.about(this, "timeline");
-        getChildren().addAll(track, played, imageLines, completeLines, head);
+        getChildren().addAll(bands, track, played, imageLines, completeLines, head);
         getChildren().forEach(child -> child.setMouseTransparent(true));
         ViewBindings.listen(model.checkpointsProperty(), (property, old, now) -> requestLayout());
+        ViewBindings.listen(model.stagesProperty(), (property, old, now) -> requestLayout());
         ViewBindings.listen(model.selectedProperty(), (property, old, now) -> placeHead());
         ViewBindings.listen(model.liveStepProperty(), (property, old, now) -> {
             if (now.longValue() < old.longValue()) {
@@ -108,7 +111,9 @@ final class TimelineBar extends Region {
     protected void layoutChildren() {
         checkpoints = model.checkpointsProperty().get();
         end = Math.max(1, model.endProperty().get());
-        double middle = snapPositionY(getHeight() / 2);
+        bands.resizeRelocate(0, 0, getWidth(), StageBands.HEIGHT);
+        bands.show(model.stagesProperty().get(), this::xOf, end);
+        double middle = middle();
         track.resizeRelocate(EDGE, middle - 2, getWidth() - 2 * EDGE, 4);
         lines(imageLines, checkpoints.all(), middle - 5, middle + 5);
         lines(
@@ -161,7 +166,7 @@ final class TimelineBar extends Region {
             model.scrub(checkpoint.step());
             event.consume();
         });
-        flag.resizeRelocate(Math.floor(xOf(checkpoint.step())), 1, FLAG, FLAG + 2);
+        flag.resizeRelocate(Math.floor(xOf(checkpoint.step())), top() + 1, FLAG, FLAG + 2);
     }
 
     /** Place of the present: the end, unless the run went back and its later checkpoints still exist. */
@@ -170,11 +175,20 @@ final class TimelineBar extends Region {
         return live < model.endProperty().get() ? xOf(live) : getWidth() - EDGE;
     }
 
+    /** Space for the bands of a run that grows. */
+    private double top() {
+        return model.stagesProperty().get() == null ? 0 : StageBands.HEIGHT;
+    }
+
+    private double middle() {
+        return snapPositionY((top() + getHeight()) / 2);
+    }
+
     private void placeHead() {
         Checkpoint shown = model.selectedProperty().get();
         double x = shown == null ? xOfPresent() : xOf(shown.step());
-        double middle = snapPositionY(getHeight() / 2);
-        head.resizeRelocate(Math.round(x - HEAD), 2, 2 * HEAD, Math.max(0, getHeight() - 4));
+        double middle = middle();
+        head.resizeRelocate(Math.round(x - HEAD), top() + 2, 2 * HEAD, Math.max(0, getHeight() - top() - 4));
         played.resizeRelocate(EDGE, middle - 2, Math.max(0, x - EDGE), 4);
         head.pseudoClassStateChanged(LIVE, shown == null);
         played.pseudoClassStateChanged(LIVE, shown == null);
@@ -200,6 +214,6 @@ final class TimelineBar extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 30;
+        return 30 + top();
     }
 }

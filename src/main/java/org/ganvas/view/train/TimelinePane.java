@@ -20,6 +20,7 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.growth.GrowthDial;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.timeline.TimelapseViewModel;
@@ -45,12 +46,31 @@ public final class TimelinePane extends FittingRow {
         bar.setMinWidth(MIN_BAR);
         MenuButton speed = speed();
         Button resume = continueButton();
-        getChildren().addAll(play(), speed, bar, step(), mark(), new TimelapseMenu(timelapse), resume, live());
+        getChildren()
+                .addAll(
+                        play(),
+                        speed,
+                        bar,
+                        new GrowthDial(model),
+                        step(),
+                        mark(),
+                        new TimelapseMenu(timelapse),
+                        resume,
+                        live());
         concedeText(resume);
         concedeSpacing(2);
         concedeHidden(speed);
+        ViewBindings.listen(model.stagesProperty(), (property, old, now) -> makeSpaceForStages());
+        makeSpaceForStages();
         disableProperty().bind(model.usableProperty().not());
         setMinHeight(Region.USE_PREF_SIZE);
+    }
+
+    private void makeSpaceForStages() {
+        getStyleClass().remove("growing");
+        if (model.stagesProperty().get() != null) {
+            getStyleClass().add("growing");
+        }
     }
 
     private Button play() {

@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.GrowthStages;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
@@ -35,6 +37,8 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
     private final ReadOnlyLongWrapper liveStep = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper end = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<@Nullable GrowthStages> stages = new ReadOnlyObjectWrapper<>();
+    private @Nullable GanSpec stagesOf;
     private @Nullable List<Checkpoint> known;
     private long nextUpdate = Long.MIN_VALUE;
     private boolean trains;
@@ -55,10 +59,19 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
             run = number;
             selected.clear();
         }
+        showStages(snapshot.run() == null ? null : snapshot.run().spec());
         trains = snapshot.state() == RunState.RUNNING;
         usable.set(snapshot.run() != null && snapshot.state() != RunState.LOADING);
         liveStep.set(snapshot.step());
         end.set(Math.max(snapshot.step(), checkpoints.get().last()));
+    }
+
+    private void showStages(@Nullable GanSpec spec) {
+        if (spec != stagesOf) {
+            stagesOf = spec;
+            GrowthStages found = spec == null ? null : GrowthStages.of(spec);
+            stages.set(found != null && found.grows() ? found : null);
+        }
     }
 
     @Override
@@ -248,6 +261,11 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
     /** Sample grid of the selected checkpoint, as soon as it is read; null for the present. */
     public ReadOnlyObjectProperty<@Nullable SampleGrid> gridProperty() {
         return selected.grid().getReadOnlyProperty();
+    }
+
+    /** Stages of the run; null for a run that does not grow. */
+    public ReadOnlyObjectProperty<@Nullable GrowthStages> stagesProperty() {
+        return stages.getReadOnlyProperty();
     }
 
     public ReadOnlyLongProperty liveStepProperty() {

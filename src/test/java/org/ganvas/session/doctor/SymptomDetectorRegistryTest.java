@@ -6,8 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.ganvas.engine.growth.GrowingSpecs;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.spec.training.GrowthSpec;
 import org.junit.jupiter.api.Test;
 
 class SymptomDetectorRegistryTest {
@@ -70,6 +72,17 @@ class SymptomDetectorRegistryTest {
                 Set.of(Symptom.GRADIENT_SIZE),
                 ofSteps(i ->
                         i < 198 ? DiagnosisInputs.calm(i) : new StepWindow(20L * i, 1.38, 0.7, 0.51, 0.49, 900, 1)));
+    }
+
+    /** New layers have other gradients; what jumps as a stage begins is compared with that stage alone. */
+    @Test
+    void beginOfAStageIsNoJump() {
+        IntFunction<StepWindow> jump =
+                i -> i < 198 ? DiagnosisInputs.calm(i) : new StepWindow(20L * i, 1.38, 0.7, 0.51, 0.49, 900, 1);
+        GanSpec begins = GrowingSpecs.of(new GrowthSpec(3900, 50, true));
+        GanSpec grown = GrowingSpecs.of(new GrowthSpec(100, 50, true));
+        assertEquals(Set.of(), symptoms(DiagnosisInputs.of(begins, jump, DiagnosisInputs::varied)));
+        assertEquals(Set.of(Symptom.GRADIENT_SIZE), symptoms(DiagnosisInputs.of(grown, jump, DiagnosisInputs::varied)));
     }
 
     @Test
