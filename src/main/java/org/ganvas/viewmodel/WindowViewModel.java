@@ -134,14 +134,7 @@ public final class WindowViewModel implements FrameListener {
                 explore.models().favourites());
         slowMotion = new SlowMotionViewModel(train.run(), lab);
         board = board(context, train);
-        weight = new WeightViewModel(
-                session,
-                undo,
-                lab.neurons(),
-                new WeightViewModel.Sight(
-                        train.timeline().selectedProperty().isNotNull(),
-                        lab.layers().averagedProperty(),
-                        slowMotion.openProperty()));
+        weight = weight(context, train, lab, slowMotion);
         film = new FilmViewModel(
                 session.latents(),
                 explore::currentLatent,
@@ -170,6 +163,18 @@ public final class WindowViewModel implements FrameListener {
                         context.services().io()),
                 context.notices(),
                 train.runSetup()::chooseData));
+    }
+
+    private static WeightViewModel weight(
+            WindowContext context, TrainScreenModels train, LabViewModel lab, SlowMotionViewModel slowMotion) {
+        return new WeightViewModel(
+                context.session(),
+                context.undo(),
+                lab.neurons(),
+                new WeightViewModel.Sight(
+                        train.timeline().selectedProperty().isNotNull(),
+                        lab.layers().averagedProperty(),
+                        slowMotion.openProperty()));
     }
 
     private static FilmExportViewModel filmExport(WindowContext context, FilmViewModel film, ExploreViewModel explore) {

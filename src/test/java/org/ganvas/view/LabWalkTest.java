@@ -13,8 +13,10 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.ganvas.engine.state.WeightAddress;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.viewmodel.lab.LabViewModel;
+import org.ganvas.viewmodel.lab.WeightViewModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -156,12 +158,34 @@ final class LabWalkTest {
         robot.push(KeyCode.SHIFT, KeyCode.UP);
         WindowHarness.until(() -> !sentence(robot).equals(before));
         assertTrue(sentence(robot).contains("LeakyReLU("), sentence(robot));
+        walkWeight(robot);
         robot.interact(() ->
                 robot.lookup("#neuronsOfGENERATOR").queryAs(ToggleButton.class).fire());
         WindowHarness.until(() -> lab.neurons().mapsProperty().get() != null);
         robot.interact(() -> robot.lookup("#neuronMaps").query().requestFocus());
         robot.push(KeyCode.RIGHT);
         WindowHarness.until(() -> sentence(robot).startsWith("At z1 "));
+    }
+
+    /** A weight of the chosen unit is typed and undone. */
+    private void walkWeight(FxRobot robot) throws TimeoutException {
+        WeightViewModel weight = window.model().weight();
+        robot.push(KeyCode.ENTER);
+        WindowHarness.until(() -> robot.lookup("#weightField").query().isFocused());
+        float before = weightInMaps();
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("1.5").push(KeyCode.ENTER);
+        WindowHarness.until(() -> weightInMaps() == 1.5f);
+        assertEquals(1.5, weight.valueProperty().get());
+        robot.interact(() -> robot.lookup("#neuronMaps").query().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        WindowHarness.until(() -> weightInMaps() == before);
+    }
+
+    /** The chosen weight as the lab sees it. */
+    private float weightInMaps() {
+        WeightAddress at = window.model().weight().chosenProperty().get();
+        return lab.neurons().mapsProperty().get().columns().get(at.layer()).weight(at.input(), at.unit());
     }
 
     private static String sentence(FxRobot robot) {

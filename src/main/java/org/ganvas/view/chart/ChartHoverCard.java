@@ -46,7 +46,11 @@ final class ChartHoverCard extends VBox {
             }
         }
         for (SettingChange change : changes) {
-            getChildren().add(CardFactory.styled(new Label(text(change)), "hover-change"));
+            Label sentence = CardFactory.styled(new Label(text(change)), "hover-change");
+            // A narrow chart has no room for it in one line.
+            sentence.setWrapText(true);
+            sentence.setMinHeight(USE_PREF_SIZE);
+            getChildren().add(sentence);
         }
     }
 

@@ -80,7 +80,7 @@ final class ChartOverlay extends Pane {
         card.show(plot.state(), hovered, changesNear(plot));
         double x = plot.xOf(hovered);
         card.applyCss();
-        double width = card.prefWidth(-1);
+        double width = Math.min(card.prefWidth(-1), getWidth());
         double left = x + CARD_DISTANCE + width > getWidth() ? x - CARD_DISTANCE - width : x + CARD_DISTANCE;
         card.resizeRelocate(Math.max(0, left), plot.y() + 4, width, card.prefHeight(width));
     }

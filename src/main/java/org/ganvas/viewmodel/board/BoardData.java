@@ -99,9 +99,7 @@ public final class BoardData {
     /** Whether a run trains on the drawing; without its id, which takes long to find for many strokes. */
     private boolean isUsedBy(RunInfo now) {
         Drawing shown = drawing();
-        return DrawingLibrary.find(now.request().dataId())
-                .filter(shown::equals)
-                .isPresent();
+        return DrawingLibrary.find(now.request().dataId()).filter(shown::equals).isPresent();
     }
 
     // ---- Properties ----
