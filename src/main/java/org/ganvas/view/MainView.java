@@ -67,6 +67,7 @@ public final class MainView {
         ground.setMouseTransparent(true);
         root.getChildren().addAll(ground, frame, recovery, prompts);
         scene.setRoot(root);
+        PresentationMode.leaveByEscape(model.presentation(), scene);
         KeyFilters.install(scene, () -> toggle(model), prompts.openProperty()::get);
         // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.
         root.requestFocus();

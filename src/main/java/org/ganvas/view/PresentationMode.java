@@ -1,11 +1,16 @@
 package org.ganvas.view;
 
 import javafx.beans.value.ChangeListener;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Menu;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.ganvas.view.fx.IconFactory;
@@ -33,11 +38,27 @@ final class PresentationMode {
         stage.heightProperty().addListener(height);
         model.setHeight(stage.getHeight());
         stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         return () -> {
             model.onProperty().removeListener(toStage);
             stage.fullScreenProperty().removeListener(toModel);
             stage.heightProperty().removeListener(height);
         };
+    }
+
+    /**
+     * Lets Escape leave presentation mode only where nothing is open that it closes: the system's own key would leave it
+     * before a menu or the glossary receives it. Installed after all other handlers of the scene for this key.
+     */
+    static void leaveByEscape(PresentationViewModel model, Scene scene) {
+        EventHandler<KeyEvent> leave = event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed() && model.onProperty().get()) {
+                model.setOn(false);
+                event.consume();
+            }
+        };
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, leave);
+        ViewBindings.onDispose(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, leave));
     }
 
     /** Menu of the panes, each checked while it is hidden in presentation mode. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.ganvas.engine.spec.preset.PresetRegistry;
@@ -155,6 +157,21 @@ final class HelpWalkTest {
         robot.interact(() -> window.menuItem("menuFullScreen").fire());
         WindowHarness.until(() -> window.scene().lookup("#chartsPane") != null);
         assertTrue(node("#seedField").getParent().isVisible());
+    }
+
+    @Test
+    void escapeClosesWhatIsOpenBeforeItLeavesPresentationMode(FxRobot robot) throws TimeoutException {
+        assertSame(KeyCombination.NO_MATCH, window.stage.getFullScreenExitKeyCombination());
+        robot.interact(() -> window.menuItem("menuFullScreen").fire());
+        WindowHarness.until(window.stage::isFullScreen);
+        robot.interact(() -> {
+            window.menuItem("menuGlossary").fire();
+            press(KeyCode.ESCAPE);
+        });
+        assertNull(window.scene().lookup("#helpLayer"));
+        assertTrue(window.stage.isFullScreen());
+        robot.interact(() -> press(KeyCode.ESCAPE));
+        WindowHarness.until(() -> !window.stage.isFullScreen());
     }
 
     private Node node(String id) {

@@ -31,8 +31,9 @@ public final class NumberField extends TextField {
         setTextFormatter(new TextFormatter<>(change -> change.getText().equals(" ") ? null : change));
         setOnAction(event -> commit());
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+            if (event.getCode() == KeyCode.ESCAPE && !getText().equals(format.apply(value))) {
                 setText(format.apply(value));
+                event.consume();
             }
         });
         focusedProperty().addListener((property, old, focused) -> {

@@ -24,8 +24,9 @@ public final class SeedField extends TextField {
                 change -> DIGITS.matcher(change.getControlNewText()).matches() ? change : null));
         setOnAction(event -> commit());
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+            if (event.getCode() == KeyCode.ESCAPE && !getText().equals(Long.toString(value))) {
                 setText(Long.toString(value));
+                event.consume();
             }
         });
         focusedProperty().addListener((property, old, focused) -> {

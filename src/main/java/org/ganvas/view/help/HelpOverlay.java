@@ -40,6 +40,7 @@ public final class HelpOverlay {
         EventHandler<KeyEvent> keys = this::pressed;
         scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
         ViewBindings.onDispose(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys));
+        ViewBindings.listen(screen.localToSceneTransformProperty(), (property, old, now) -> placeWelcome());
         // Training was started by Space: the welcome page must not cover the samples.
         ViewBindings.listen(model.train().run().runningProperty(), (property, old, now) -> {
             if (now && shown instanceof WelcomeLayer) {
@@ -72,8 +73,15 @@ public final class HelpOverlay {
     public void welcome() {
         WelcomeLayer layer = new WelcomeLayer(model, this::close, this::tour);
         show(layer);
-        double above = screen.localToScene(0, 0).getY();
-        StackPane.setMargin(layer, new Insets(Math.max(0, above), 0, 28, 0));
+        placeWelcome();
+    }
+
+    /** Keeps the welcome page below the header, whose height is found by the first layout only. */
+    private void placeWelcome() {
+        if (shown instanceof WelcomeLayer) {
+            double above = screen.localToScene(0, 0).getY();
+            StackPane.setMargin(shown, new Insets(Math.max(0, above), 0, 28, 0));
+        }
     }
 
     /** Starts the tour. */
