@@ -18,7 +18,6 @@ import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.FoldingChoice;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
-import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.fx.WindowTheme;
 import org.ganvas.viewmodel.WindowViewModel;
@@ -28,9 +27,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Header of the window: name, transport buttons, step counter, screen switcher, theme, menu. FX thread. */
 final class HeaderBar extends FittingRow {
-
-    /** Room for six digits, so that what stands beside them keeps its place while steps are counted. */
-    private static final double COUNTER_WIDTH = 64;
 
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
@@ -119,7 +115,6 @@ final class HeaderBar extends FittingRow {
         Label count = CardFactory.styled(new Label(), "figure", "step-count");
         count.setId("stepCount");
         count.textProperty().bind(model.status().stepProperty());
-        TextScaling.scaleMinWidth(count, COUNTER_WIDTH);
         VBox counter = new VBox(count, caption);
         counter.setAlignment(Pos.CENTER_LEFT);
         counter.getStyleClass().add("counter");

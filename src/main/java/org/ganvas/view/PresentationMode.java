@@ -52,7 +52,9 @@ final class PresentationMode {
      */
     static void leaveByEscape(PresentationViewModel model, Scene scene) {
         EventHandler<KeyEvent> leave = event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed() && model.onProperty().get()) {
+            if (event.getCode() == KeyCode.ESCAPE
+                    && !event.isConsumed()
+                    && model.onProperty().get()) {
                 model.setOn(false);
                 event.consume();
             }
