@@ -43,7 +43,7 @@ class SpecPathEditorTest {
     void pathsWithoutASettingAreRefused() {
         assertRefused(
                 "There is no setting 'training.speed': in place of 'speed' stands one of"
-                        + " batch, generatorOptimizer, discriminatorOptimizer, emaDecay, discriminatorSteps, generatorSteps, schedule.",
+                        + " batch, generatorOptimizer, discriminatorOptimizer, emaDecay, discriminatorSteps, generatorSteps, schedule, growth.",
                 "training.speed",
                 "1");
         assertRefused(
@@ -52,7 +52,7 @@ class SpecPathEditorTest {
                 "1");
         assertRefused(
                 "'training' is a group of settings: put a dot and one of"
-                        + " batch, generatorOptimizer, discriminatorOptimizer, emaDecay, discriminatorSteps, generatorSteps, schedule behind it.",
+                        + " batch, generatorOptimizer, discriminatorOptimizer, emaDecay, discriminatorSteps, generatorSteps, schedule, growth behind it.",
                 "training",
                 "1");
         assertThrows(SpecException.class, () -> SpecPathEditor.apply(RunFixtures.spec(), Map.of("", "1")));

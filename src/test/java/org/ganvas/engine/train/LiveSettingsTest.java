@@ -80,7 +80,8 @@ class LiveSettingsTest {
                                 new Regularizer.GradientPenalty(Regularizer.Where.GENERATED, 1, 0, 2),
                                 new Regularizer.InstanceNoise(0.1, 100),
                                 new Regularizer.LabelSmoothing(0.1),
-                                new Regularizer.Augmentation(true, true, false, 0.5, 0))),
+                                new Regularizer.Augmentation(true, true, false, 0.5, 0),
+                                new Regularizer.Diffusion(500, 0.1, 0.6, true))),
                 spec(
                         OptimizerSpec.rmsProp(1e-4),
                         LossSpec.WASSERSTEIN,
