@@ -32,6 +32,7 @@ public final class WindowContent {
         this.theme = theme;
         this.scene = scene;
         DisabledReasons.install(scene);
+        SliderTrackGuard.install(scene);
         TextScaling.bind(model.presentation().textSizeProperty(), theme);
         fullScreen = PresentationMode.bindFullScreen(model.presentation(), stage);
         MotionPreference.bind(model.display().reducedMotionProperty());

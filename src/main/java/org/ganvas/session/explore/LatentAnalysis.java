@@ -33,13 +33,13 @@ public record LatentAnalysis(List<LatentDirection> directions, double range, lon
 
     /**
      * Analysis of w where the generator has styles, else of the layers before the first activation: the eigenvectors of their Gram matrix
-     * ({@link LatentGramMatrix}) are the directions in which their output varies most. Without weights there are none.
+     * ({@link LatentGramMatrix}) are the directions in which their output varies most. Without weights or latents there are none.
      *
      * @param progress receives the fraction done, 0 to 1
      * @throws java.util.concurrent.CancellationException if the budget says so
      */
     public static LatentAnalysis of(AnalyzedGenerator generator, SearchBudget budget, DoubleConsumer progress) {
-        if (generator.state().arrays().isEmpty()) {
+        if (generator.state().arrays().isEmpty() || !generator.spec().game().takesLatents()) {
             return new LatentAnalysis(List.of(), USUAL_RANGE, generator.state().step());
         }
         try (GeneratorProbe probe = generator.open()) {

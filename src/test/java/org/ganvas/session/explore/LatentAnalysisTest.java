@@ -15,6 +15,7 @@ import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.layer.NetworkSpec;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.run.LatentDirection;
@@ -28,6 +29,15 @@ final class LatentAnalysisTest {
     @BeforeAll
     static void start() {
         NativeEngine.start();
+    }
+
+    @Test
+    void aTranslationHasNoDirections() {
+        GanSpec spec = PresetRegistry.get("inpainting").spec();
+        TrainerState weights =
+                new TrainerState(3, List.of(new NamedArray("generator/any", new long[] {1}, new float[1])));
+        LatentAnalysis analysis = LatentAnalysis.of(new AnalyzedGenerator(spec, weights, false), FREE, share -> {});
+        assertEquals(List.of(), analysis.directions());
     }
 
     /**
