@@ -40,7 +40,6 @@ public final class DreamFeaturesViewModel {
     private static final int MAP_SIDE = 64;
 
     private final TrainingSession session;
-    private final Executor background;
     private final FrameTasks tasks;
     private final FrameTasks mapTasks;
     private final ReadOnlyObjectWrapper<@Nullable DreamFeatures> features = new ReadOnlyObjectWrapper<>();
@@ -63,7 +62,6 @@ public final class DreamFeaturesViewModel {
 
     DreamFeaturesViewModel(TrainingSession session, NoticesViewModel notices, Executor background) {
         this.session = session;
-        this.background = background;
         tasks = new FrameTasks(background, notices::reportInternalError);
         mapTasks = new FrameTasks(background, notices::reportInternalError);
     }
@@ -185,13 +183,16 @@ public final class DreamFeaturesViewModel {
         }
     }
 
-    /** The features to work with: those of a discriminator as they are now. */
-    CompletableFuture<DreamFeatures> current() {
+    /**
+     * The features to work with: those of a discriminator as they are now. They are made by the caller's thread, and refused
+     * with a SpecException where the run has become another one meanwhile.
+     */
+    CompletableFuture<Supplier<DreamFeatures>> current() {
         DreamFeatures ready = Objects.requireNonNull(features.get(), "no features are loaded");
         if (ready.kind() != DreamFeatures.Kind.DISCRIMINATOR) {
-            return CompletableFuture.completedFuture(ready);
+            return CompletableFuture.completedFuture(() -> ready);
         }
-        return capture().thenApplyAsync(DreamFeaturesViewModel::discriminator, background);
+        return capture().thenApply(capture -> () -> discriminator(capture));
     }
 
     /** Computes the maps of a layer for an image, unless they are there. */

@@ -74,7 +74,7 @@ public final class DreamWork {
         weights = now;
     }
 
-    void start(CompletableFuture<DreamFeatures> features, Order order) {
+    void start(CompletableFuture<Supplier<DreamFeatures>> features, Order order) {
         if (tasks.busyProperty().get()) {
             return;
         }
@@ -84,7 +84,7 @@ public final class DreamWork {
         last.set(null);
         firstStep = null;
         film.set(null);
-        tasks.runAfter(features, ready -> work(() -> order.request(ready), number));
+        tasks.runAfter(features, ready -> work(() -> order.request(ready.get()), number));
     }
 
     private Runnable work(Supplier<DreamRequest> order, int number) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -14,9 +15,12 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 import org.ganvas.data.DatasetEntry;
+import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.state.TrainerState;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.fake.FakeTrainingSession;
 import org.ganvas.session.TrainingCommand;
@@ -143,6 +147,22 @@ class DreamViewModelTest {
         assertTrue(Files.size(film) > 500);
         model.continueWithResult();
         assertEquals(result, model.images().imageProperty(Role.CONTENT).get());
+    }
+
+    @Test
+    void aRunThatHasBecomeOneOfPointsIsAReasonAndNoError() {
+        showRandom();
+        GanSpec points = PresetRegistry.get("ring").spec();
+        model.work()
+                .start(
+                        CompletableFuture.completedFuture(
+                                () -> DreamFeatures.discriminator(points, new TrainerState(0, List.of()), "ring")),
+                        features -> fail("there are no features to dream with"));
+        work();
+        assertTrue(
+                notices.problemProperty().get().contains("2-D points"),
+                notices.problemProperty().get());
+        assertFalse(model.work().busyProperty().get());
     }
 
     @Test
