@@ -200,7 +200,10 @@ final class PreferencesPrompt {
         HelpTooltips.about(choose, "prefs.folder");
         Label place = CardFactory.caption("");
         place.textProperty().bind(model.dataFolderProperty());
-        place.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        // A long path takes several lines: its end says as much as its beginning.
+        place.setWrapText(true);
+        place.setMinHeight(Label.USE_PREF_SIZE);
+        HBox.setHgrow(place, Priority.ALWAYS);
         HBox row = new HBox(8, choose, place);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
