@@ -2,19 +2,39 @@ package org.ganvas.view.explore;
 
 import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.text.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Small controls of the Explore and Dream screens. FX thread. */
 public final class ExploreButtons {
 
+    private static final double ROW_LABEL = 64;
+
     private ExploreButtons() {}
+
+    /** A row of a label, a control that takes the room, and others behind it. */
+    static HBox row(String key, Node control, Node... more) {
+        Label label = CardFactory.caption(Messages.text(key));
+        TextScaling.scaleMinWidth(label, ROW_LABEL);
+        HBox.setHgrow(control, Priority.ALWAYS);
+        HBox row = new HBox(6, label, control);
+        row.getChildren().addAll(more);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
 
     /** A flat button with an icon; explained by {@code key.title} and {@code key.text}. */
     public static Button icon(String id, Feather icon, String key, Runnable work) {

@@ -4,7 +4,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -17,7 +16,6 @@ import org.ganvas.view.fx.ComboBoxes;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
-import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.viewmodel.explore.CircularWalkViewModel;
@@ -31,7 +29,6 @@ import org.ganvas.viewmodel.text.NumberFormats;
 /** The axes and the range of the latent slice, and the circular walk on it. FX thread. */
 final class LatentSliceTool extends VBox {
 
-    private static final double LABEL = 64;
     private static final double MAP = 120;
 
     private final LatentSliceViewModel slice;
@@ -51,10 +48,11 @@ final class LatentSliceTool extends VBox {
         getChildren()
                 .addAll(
                         CardFactory.styled(new Label(Messages.text("explore.slice.help")), "prose", "tool-help"),
-                        row(
+                        ExploreButtons.row(
                                 "explore.slice.across.label",
                                 axis("sliceAcross", "explore.slice.across", slice.acrossProperty())),
-                        row("explore.slice.up.label", axis("sliceUp", "explore.slice.up", slice.upProperty())),
+                        ExploreButtons.row(
+                                "explore.slice.up.label", axis("sliceUp", "explore.slice.up", slice.upProperty())),
                         range(),
                         new HBox(throughSlots),
                         CardFactory.styled(new Label(Messages.text("explore.circle.heading")), "group"),
@@ -84,16 +82,6 @@ final class LatentSliceTool extends VBox {
         return map;
     }
 
-    private static HBox row(String key, Node control, Node... more) {
-        Label label = CardFactory.caption(Messages.text(key));
-        TextScaling.scaleMinWidth(label, LABEL);
-        HBox.setHgrow(control, Priority.ALWAYS);
-        HBox row = new HBox(6, label, control);
-        row.getChildren().addAll(more);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
     private ComboBox<LatentSliceAxis> axis(String id, String key, ObjectProperty<LatentSliceAxis> axis) {
         ObservableList<LatentSliceAxis> items = FXCollections.observableArrayList();
         ComboBox<LatentSliceAxis> box = ComboBoxes.of(items, LatentSliceAxis::name, axis::set, axis::get);
@@ -121,7 +109,7 @@ final class LatentSliceTool extends VBox {
         ExploreButtons.bind(slider, slice.rangeProperty(), slice.rangeProperty()::set);
         Label figure = CardFactory.styled(new Label(), "figure", "slider-value");
         figure.textProperty().bind(slice.rangeProperty().map(range -> "±" + NumberFormats.length(range.doubleValue())));
-        return row("explore.range.label", slider, figure);
+        return ExploreButtons.row("explore.range.label", slider, figure);
     }
 
     private static HBox circle(CircularWalkViewModel circle) {

@@ -8,7 +8,6 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -40,7 +39,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** The grid of mixed styles, and what its rows and columns are. FX thread. */
 final class StyleMixingTool extends VBox {
 
-    private static final double LABEL = 64;
     private static final double GRID = 120;
     private static final int SEED_WIDTH = 60;
 
@@ -109,7 +107,7 @@ final class StyleMixingTool extends VBox {
             node.disableProperty().bind(source.map(each -> each != Source.SEEDS));
             DisabledReasons.set(node, "explore.mixing.seed");
         }
-        return row(key + ".label", box, field, next);
+        return ExploreButtons.row(key + ".label", box, field, next);
     }
 
     private VBox cut() {
@@ -132,7 +130,10 @@ final class StyleMixingTool extends VBox {
         ExploreButtons.bind(exact, mixing.cutProperty(), mixing::setCut);
         Label figure = CardFactory.styled(new Label(), "figure", "slider-value");
         figure.textProperty().bind(mixing.cutProperty().map(layer -> Integer.toString(layer.intValue() + 1)));
-        return new VBox(4, row("explore.mixing.cut.label", thirds), row("explore.mixing.layer.label", exact, figure));
+        return new VBox(
+                4,
+                ExploreButtons.row("explore.mixing.cut.label", thirds),
+                ExploreButtons.row("explore.mixing.layer.label", exact, figure));
     }
 
     /** The third of the layers that the cut begins; all layers for a cut elsewhere. */
@@ -157,7 +158,7 @@ final class StyleMixingTool extends VBox {
                 untruncated,
                 range -> sliders.editStyle("truncated", edits -> edits.withTruncated(truncatedBefore(range))));
         buttons.getButtons().forEach(button -> HelpTooltips.about(button, "explore.truncated"));
-        return row("explore.truncated.label", buttons);
+        return ExploreButtons.row("explore.truncated.label", buttons);
     }
 
     private int truncatedBefore(LayerRange range) {
@@ -183,7 +184,7 @@ final class StyleMixingTool extends VBox {
                 size -> size + "×" + size);
         SegmentedButtons.bind(sizes, mixing.sizeProperty().asObject(), mixing.sizeProperty()::set);
         sizes.getButtons().forEach(button -> HelpTooltips.about(button, "explore.mixing.size"));
-        return row("explore.mixing.size.label", sizes);
+        return ExploreButtons.row("explore.mixing.size.label", sizes);
     }
 
     private VBox grid() {
@@ -219,15 +220,5 @@ final class StyleMixingTool extends VBox {
                 model.models().favourites().favouritesProperty(),
                 mixing.rowsProperty(),
                 mixing.columnsProperty());
-    }
-
-    private static HBox row(String key, Node control, Node... more) {
-        Label label = CardFactory.caption(Messages.text(key));
-        TextScaling.scaleMinWidth(label, LABEL);
-        HBox.setHgrow(control, Priority.ALWAYS);
-        HBox row = new HBox(6, label, control);
-        row.getChildren().addAll(more);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 }

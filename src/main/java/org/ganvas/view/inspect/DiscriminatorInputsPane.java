@@ -12,8 +12,6 @@ import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;
-import org.ganvas.view.paint.FittedGridView;
-import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.viewmodel.explore.SampleImageFiles;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.InspectionViewModel;
@@ -21,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Real and generated images as D sees them. FX thread. */
 final class DiscriminatorInputsPane extends HBox {
+
+    private static final double WIDTH = 320;
 
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> real = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> generated = new ReadOnlyObjectWrapper<>();
@@ -44,13 +44,7 @@ final class DiscriminatorInputsPane extends HBox {
     }
 
     private static VBox column(String key, ReadOnlyObjectWrapper<@Nullable SampleGrid> images, SampleImageFiles files) {
-        FittedGridView grid = new FittedGridView(images);
-        ImageMenu.install(grid.view(), images::getValue, files);
-        grid.setMinSize(80, 60);
-        grid.setPrefWidth(320);
-        grid.setAccessibleText(Messages.text(key));
-        VBox column = new VBox(4, CardFactory.caption(Messages.text(key)), grid);
-        VBox.setVgrow(grid, Priority.ALWAYS);
+        VBox column = NearestImagePane.column(key, images, files, WIDTH);
         HBox.setHgrow(column, Priority.ALWAYS);
         return column;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -35,7 +36,8 @@ final class DiscriminatorScoresPane extends VBox {
         histogram.setId("inspectLogits");
         histogram.setAccessibleText(Messages.text("inspect.logits.title"));
         HelpTooltips.about(histogram, "inspect.logits");
-        HBox legend = new HBox(16, item("real", real), item("generator", generated));
+        FlowPane legend = new FlowPane(16, 2, item("real", real), item("generator", generated));
+        legend.setMinHeight(USE_PREF_SIZE);
         HBox axis = new HBox(low, CardFactory.space(), middle, CardFactory.space(), high);
         VBox.setVgrow(histogram, Priority.ALWAYS);
         getChildren().addAll(legend, histogram, axis);

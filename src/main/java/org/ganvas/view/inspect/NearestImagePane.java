@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Clicked image beside its nearest real image. FX thread. */
 final class NearestImagePane extends HBox {
 
+    private static final double WIDTH = 180;
+
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> nearest = new ReadOnlyObjectWrapper<>();
     private final Label sentence = CardFactory.styled(new Label(Messages.text("inspect.nearest.click")), "prose");
@@ -41,8 +43,8 @@ final class NearestImagePane extends HBox {
         HelpTooltips.about(words, "inspect.nearest");
         getChildren()
                 .addAll(
-                        column("inspect.selected", selected, files),
-                        column("inspect.nearest.caption", nearest, files),
+                        column("inspect.selected", selected, files, WIDTH),
+                        column("inspect.nearest.caption", nearest, files, WIDTH),
                         words);
         ViewBindings.listen(model.resultProperty(), (property, old, now) -> show(now));
         ViewBindings.listen(model.searchProperty(), (property, old, now) -> {
@@ -54,11 +56,12 @@ final class NearestImagePane extends HBox {
         show(model.resultProperty().get());
     }
 
-    private static VBox column(String key, ObservableValue<@Nullable SampleGrid> image, SampleImageFiles files) {
+    /** Images under a caption, which the right mouse button saves. */
+    static VBox column(String key, ObservableValue<@Nullable SampleGrid> image, SampleImageFiles files, double width) {
         FittedGridView grid = new FittedGridView(image);
         ImageMenu.install(grid.view(), image::getValue, files);
         grid.setMinSize(80, 60);
-        grid.setPrefWidth(180);
+        grid.setPrefWidth(width);
         grid.setAccessibleText(Messages.text(key));
         VBox column = new VBox(4, CardFactory.caption(Messages.text(key)), grid);
         VBox.setVgrow(grid, Priority.ALWAYS);
