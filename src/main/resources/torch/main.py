@@ -30,9 +30,9 @@ def main():
     if chosen.train > 0:
         discriminator = Discriminator().to(DEVICE)
         take(discriminator, arrays, "discriminator/", DISCRIMINATOR_ARRAYS)
-        train(chosen.train, chosen.data, arrays, generator, average, discriminator)
+        others = train(chosen.train, chosen.data, arrays, generator, average, discriminator) or {}
         if chosen.save:
-            networks = {"generator": generator, "average": average, "discriminator": discriminator}
+            networks = {"generator": generator, "average": average, "discriminator": discriminator, **others}
             torch.save({name: network.state_dict() for name, network in networks.items()}, chosen.save)
     draw(generator if chosen.raw else average, arrays, chosen.out)
 

@@ -1,7 +1,7 @@
 """Runs an exported script with the random numbers of a tape and compares what comes out with what the engine made.
 
 check.py SCRIPT.py TAPE.npz prints four numbers: how far the grid lies off, how far G's weights, their average and D's
-weights lie off after the steps of the tape, each as a share of how far the weights moved.
+weights lie off after the steps of the tape, each as a share of how far the weights moved; and a fifth for an encoder.
 """
 import copy
 import importlib.util
@@ -77,7 +77,7 @@ script.diffusion_noise = lambda images: part(fading, images.shape)
 script.style_cuts = lambda count, readers, mixing, device: part(cuts, (count,)).long()
 script.pixel_noise = lambda x: part(noise, (len(x), 1, *x.shape[2:]))
 torch.rand_like = lambda like: next(shares).reshape(like.shape)
-script.train(int(tape["tape/steps"][0]), None, arrays, generator, average, discriminator)
+others = script.train(int(tape["tape/steps"][0]), None, arrays, generator, average, discriminator) or {}
 
 
 def off(made, prefix, names):
@@ -93,3 +93,5 @@ def off(made, prefix, names):
 print(off(generator, "generator/", script.GENERATOR_ARRAYS))
 print(off(average, "average/" if script.AVERAGES else "generator/", script.GENERATOR_ARRAYS))
 print(off(discriminator, "discriminator/", script.DISCRIMINATOR_ARRAYS))
+for name, other in others.items():
+    print(off(other, name + "/", getattr(script, name.upper() + "_ARRAYS")))

@@ -196,6 +196,15 @@ final class ExportCommand implements Callable<Integer> {
     private Message model(RunCapture run, Player player) {
         GanSpec spec = run.info().spec();
         String container = ModelExport.container(spec, player);
+        if (player == Player.ENCODER) {
+            return Message.of(
+                    "cli.export.encoder",
+                    out,
+                    container,
+                    step(run),
+                    spec.image().message(),
+                    spec.latentDim());
+        }
         if (player == Player.DISCRIMINATOR) {
             return Message.of(
                     "cli.export.discriminator", out, container, step(run), discriminatorInputs(spec), outputs(spec));

@@ -49,7 +49,8 @@ public final class SeededRandomStream {
         PIXEL_NOISE,
         DIFFUSION,
         HISTORY,
-        DREAM
+        DREAM,
+        ENCODER_INIT
     }
 
     /** The next 64 random bits. */

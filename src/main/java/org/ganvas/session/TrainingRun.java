@@ -15,6 +15,7 @@ import org.ganvas.engine.state.WeightEdit;
 import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.engine.train.StepObserver;
 import org.ganvas.engine.train.Trainer;
+import org.ganvas.session.anomaly.NormalImages;
 import org.ganvas.session.doctor.StepStatistics;
 import org.ganvas.session.history.StoredCheckpoint;
 import org.ganvas.session.lab.StepTracer;
@@ -83,7 +84,9 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private static Dataset trainingPart(RunRequest request, Dataset data) {
-        return TranslationExamples.training(request.spec(), data, request.seed());
+        return request.spec().game().takesLatents()
+                ? NormalImages.training(request.spec(), data, request.seed())
+                : TranslationExamples.training(request.spec(), data, request.seed());
     }
 
     private static RunInfo info(int number, RunRequest request, Dataset data) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.util.ModelSerializer;
 import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.base.SpecException;
@@ -15,6 +16,7 @@ import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.SpectralWeights;
 import org.ganvas.engine.state.TrainerState;
+import org.ganvas.message.Message;
 import org.nd4j.linalg.learning.config.NoOp;
 
 /**
@@ -47,6 +49,9 @@ public final class Dl4jModelExport {
     }
 
     private static Model model(GanSpec spec, List<NamedArray> arrays, Player player, boolean averaged) {
+        if (player == Player.ENCODER) {
+            return encoder(spec, arrays);
+        }
         NetworkSpec network = player == Player.GENERATOR ? spec.generator() : spec.discriminator();
         SpecException.require(network.init() != InitSpec.EQUALISED, "engine.dl4j.equalised");
         if (player == Player.GENERATOR) {
@@ -70,10 +75,29 @@ public final class Dl4jModelExport {
                         spec.discriminator(), spec.discriminatorInput(), weights, "discriminator/", new NoOp());
     }
 
+    private static Model encoder(GanSpec spec, List<NamedArray> arrays) {
+        NetworkSpec network = encoderOf(spec);
+        SpecException.require(network.init() != InitSpec.EQUALISED, "engine.dl4j.equalised");
+        LayerShape input = LayerShape.of(spec.image());
+        String prefix = TrainerState.prefix(EncodingSpec.encoderName());
+        return network.hasRegisters()
+                ? Dl4jGraphBuilder.model(network, input, "image", arrays, prefix)
+                : Dl4jModelFactory.model(network, input, arrays, prefix, new NoOp());
+    }
+
+    private static NetworkSpec encoderOf(GanSpec spec) {
+        if (spec.game() instanceof EncodingSpec game) {
+            return game.encoder();
+        }
+        throw new SpecException(Message.of("engine.dl4j.noEncoder"));
+    }
+
     /** Whether a network is exported as a ComputationGraph and not as a MultiLayerNetwork. */
     public static boolean isGraph(GanSpec spec, Player player) {
-        return player == Player.DISCRIMINATOR
-                ? Dl4jGraphDiscriminator.isNeeded(spec)
-                : spec.generator().hasRegisters();
+        return switch (player) {
+            case DISCRIMINATOR -> Dl4jGraphDiscriminator.isNeeded(spec);
+            case GENERATOR -> spec.generator().hasRegisters();
+            case ENCODER -> encoderOf(spec).hasRegisters();
+        };
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Network of one player, with what is trained and stored of it. Belongs to one thread; holds native memory until closed. */
-public sealed interface PlayerNetwork extends AutoCloseable permits Generator, Discriminator {
+public sealed interface PlayerNetwork extends AutoCloseable permits Generator, Discriminator, Encoder {
 
     /** The trained arrays, in a fixed order. */
     List<NamedTensor> parameters();

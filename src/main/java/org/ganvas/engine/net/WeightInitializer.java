@@ -18,6 +18,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 record WeightInitializer(
         InitSpec init, SeededRandomStream random, DataType type, boolean spectral, double gain, double rate) {
 
+    private static final double DCGAN_DEVIATION = 0.02;
+
     /** Weights with the full learning rate and without a ReLU behind them. */
     WeightInitializer(InitSpec init, SeededRandomStream random, DataType type, boolean spectral) {
         this(init, random, type, spectral, 1, 1);
@@ -42,7 +44,7 @@ record WeightInitializer(
     LayerWeight weight(String name, int fanIn, int fanOut, long... shape) {
         NamedTensor parameter = new NamedTensor(name, Tensor.parameter(type, shape));
         int length = (int) parameter.tensor().length();
-        parameter.tensor().set(stored(WeightInitSchemes.initial(init, fanIn, fanOut, length, random)), 0);
+        parameter.tensor().set(stored(initial(fanIn, fanOut, length)), 0);
         if (spectral) {
             return LayerWeight.spectral(parameter, random, type);
         }
@@ -64,7 +66,36 @@ record WeightInitializer(
     /** A new bias. */
     NamedTensor bias(String name, int fanIn, int length) {
         NamedTensor bias = new NamedTensor(name, Tensor.parameter(type, length));
-        bias.tensor().set(stored(WeightInitSchemes.initialBias(init, fanIn, length, random)), 0);
+        bias.tensor().set(stored(initialBias(fanIn, length)), 0);
         return bias;
+    }
+
+    private float[] initial(int fanIn, int fanOut, int length) {
+        return switch (init) {
+            case PYTORCH -> uniform(1 / Math.sqrt(fanIn), length);
+            case GLOROT -> uniform(Math.sqrt(6.0 / (fanIn + fanOut)), length);
+            case DCGAN -> {
+                float[] values = new float[length];
+                random.fillGaussian(values, DCGAN_DEVIATION);
+                yield values;
+            }
+            case EQUALISED -> {
+                float[] values = new float[length];
+                random.fillGaussian(values, 1);
+                yield values;
+            }
+        };
+    }
+
+    private float[] initialBias(int fanIn, int length) {
+        return init == InitSpec.PYTORCH ? uniform(1 / Math.sqrt(fanIn), length) : new float[length];
+    }
+
+    private float[] uniform(double bound, int length) {
+        float[] values = new float[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = (float) random.nextDouble(-bound, bound);
+        }
+        return values;
     }
 }

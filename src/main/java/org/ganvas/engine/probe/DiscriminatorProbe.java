@@ -116,6 +116,33 @@ public final class DiscriminatorProbe implements AutoCloseable {
     }
 
     /**
+     * D's last features of images: what its last layer with weights is given.
+     *
+     * @param images one after the other
+     * @return row after row
+     */
+    public float[] lastFeatures(float[] images) {
+        int size = spec.image().size();
+        int count = images.length / size;
+        float[] all = new float[0];
+        for (int start = 0; start < count; start += CHUNK) {
+            int rows = Math.min(CHUNK, count - start);
+            float[] chunk = Arrays.copyOfRange(images, start * size, (start + rows) * size);
+            try (TensorArena.Round round = arena.open()) {
+                Tensor hidden = Autograd.withoutGraph(() -> discriminator
+                        .forward(Tensor.of(chunk, rows, size), new int[rows], context)
+                        .hidden());
+                int width = (int) (hidden.length() / rows);
+                if (start == 0) {
+                    all = new float[count * width];
+                }
+                hidden.copyTo(all, start * width);
+            }
+        }
+        return all;
+    }
+
+    /**
      * Force of G's loss on generated images: minus the gradient of the loss by each image, times their number, so that it
      * does not depend on how many there are.
      *

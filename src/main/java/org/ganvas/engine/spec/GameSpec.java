@@ -8,17 +8,18 @@ import org.ganvas.data.LatentPrior;
 import org.ganvas.engine.spec.layer.LayerShape;
 
 /**
- * Which networks a run trains on what, apart from their layers and numbers: generation from latents, or
- * translations of images. A new one lists its players and objectives here and needs no training loop of its own. Its JSON has
+ * Which networks a run trains on what, apart from their layers and numbers: generation from latents, with
+ * an encoder beside it or without, or translations of images. A new one lists its players and objectives here and needs no training loop of its own. Its JSON has
  * a type name from the fixed list below. Immutable, any thread.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = GenerationSpec.class, name = "generation"),
+    @JsonSubTypes.Type(value = EncodingSpec.class, name = "encoding"),
     @JsonSubTypes.Type(value = PairedTranslationSpec.class, name = "pairedTranslation"),
     @JsonSubTypes.Type(value = UnpairedTranslationSpec.class, name = "unpairedTranslation")
 })
-public sealed interface GameSpec permits GenerationSpec, PairedTranslationSpec, UnpairedTranslationSpec {
+public sealed interface GameSpec permits GenerationSpec, EncodingSpec, PairedTranslationSpec, UnpairedTranslationSpec {
 
     /** Players, values and updates of a spec of this kind. */
     Game expand(GanSpec spec);

@@ -87,6 +87,9 @@ public record GanSpec(
                 "engine.spec.style.place");
         LayerShape output = discriminator.output(game.discriminatorInput(
                 image, discriminatorImages(image, classes, conditioning, discriminator, regularizers)));
+        if (game instanceof EncodingSpec encoding) {
+            encoding.check(image, latentDim, conditioning, loss, regularizers);
+        }
         if (loss.encodes()) {
             AutoencoderSpecRules.check(image, conditioning, generator, regularizers, training, game.prior());
             SpecException.require(output.size() == 2L * latentDim, "engine.spec.autoencoder.output", output);
@@ -283,12 +286,12 @@ public record GanSpec(
 
     /**
      * The spec for data with labels or without: a projection discriminator and a class input of G where there are at least
-     * two classes, else neither. The layers stay; a translation uses no labels and stays as it is.
+     * two classes, else neither. The layers stay; a translation, and a GAN with an encoder, uses no labels and stays as it is.
      *
      * @param dataClasses number of classes of the data; 0 where there are no labels
      */
     public GanSpec withLabels(int dataClasses) {
-        if (!game.takesLatents()) {
+        if (!game.takesLatents() || game instanceof EncodingSpec) {
             return this;
         }
         boolean labelled = dataClasses >= 2;

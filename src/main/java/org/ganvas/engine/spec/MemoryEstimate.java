@@ -9,7 +9,7 @@ import org.ganvas.engine.spec.training.Regularizer;
 /**
  * Memory that training will take, estimated from the spec before anything is built. Immutable, any thread.
  *
- * @param weightBytes both networks' weights with optimizer state and average
+ * @param weightBytes all networks' weights with optimizer state and average
  * @param stepBytes temporaries of one step: activations and their gradients
  */
 public record MemoryEstimate(long weightBytes, long stepBytes) {
@@ -27,6 +27,9 @@ public record MemoryEstimate(long weightBytes, long stepBytes) {
 
     /** Forward and backward pass of a gradient penalty, both recorded and differentiated again. */
     private static final long PASSES_OF_A_PENALTY = 4;
+
+    /** Passes for the distance of features: the image, and what is to resemble it. */
+    private static final long PASSES_FOR_FEATURES = 2;
 
     /** Estimate for a spec; sizes beyond any memory are the greatest long. */
     public static MemoryEstimate of(GanSpec spec) {
@@ -46,10 +49,17 @@ public record MemoryEstimate(long weightBytes, long stepBytes) {
         long penalties = spec.regularizers().stream()
                 .filter(Regularizer.GradientPenalty.class::isInstance)
                 .count();
-        double passes = PASSES_OF_D + PASSES_OF_A_PENALTY * penalties;
+        double passes = PASSES_OF_D + PASSES_OF_A_PENALTY * penalties + PASSES_FOR_FEATURES * featureDistances(game);
         double sample = generatorActivations + passes * discriminatorActivations;
         double step = sample * spec.training().batch() * COPIES_OF_AN_ACTIVATION + 2 * weights;
         return new MemoryEstimate((long) (weights * COPIES_OF_A_WEIGHT * FLOAT), (long) (step * FLOAT));
+    }
+
+    private static long featureDistances(Game game) {
+        return game.updates().stream()
+                .flatMap(update -> update.minimises().stream())
+                .filter(Objective.FeatureDistance.class::isInstance)
+                .count();
     }
 
     private static double activations(NetworkSpec network, LayerShape input) {

@@ -98,6 +98,26 @@ public sealed interface Objective {
     }
 
     /**
+     * Mean squared difference between D's features of two values: of what its last layer with weights is given, for images as
+     * they are and with D as in use.
+     *
+     * @param discriminator name of the discriminator
+     * @param value through which gradients pass
+     * @param target whose features the value's should have
+     * @param scalar name of its scalar
+     * @param weight see {@link #weight}
+     * @param from see {@link #from}
+     */
+    record FeatureDistance(
+            String discriminator, GameValue value, GameValue target, String scalar, double weight, long from)
+            implements Objective {
+        @Override
+        public List<GameValue> values() {
+            return List.of(value, target);
+        }
+    }
+
+    /**
      * The negative lower bound on the log evidence of images (Kingma and Welling 2014): reconstruction plus divergence.
      *
      * @param encoder name of the network from images to means and log variances

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param penalty added to D's loss by gradient penalties
  * @param discriminatorUpdate of D's weights
  * @param generatorUpdate of G's weights, in the update that {@code generatorLoss} belongs to
- * @param objectives means of the other terms of G's objective by their names, without their weights: content, cycle,
- *     identity, features; empty for a game that has none
+ * @param objectives means of the other terms of G's objective and of an encoder's by their names, without their weights:
+ *     content, cycle, identity, features, encoder; empty for a game that has none
  * @param adapted what adapts to D's overfitting, by name: {@link #AUGMENTATION}, {@link #DIFFUSION}; empty where nothing does
  * @param elbo terms of a variational autoencoder's loss, all other losses and scores being NaN; null for a GAN
  */

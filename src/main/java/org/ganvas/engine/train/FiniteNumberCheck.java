@@ -15,9 +15,11 @@ final class FiniteNumberCheck {
         double value = loss.scalar();
         if (!Double.isFinite(value)) {
             throw new DivergenceException(
-                    network == Player.GENERATOR
-                            ? Message.of("engine.train.generatorLoss")
-                            : Message.of("engine.train.discriminatorLoss"),
+                    switch (network) {
+                        case GENERATOR -> Message.of("engine.train.generatorLoss");
+                        case DISCRIMINATOR -> Message.of("engine.train.discriminatorLoss");
+                        case ENCODER -> Message.of("engine.train.encoderLoss");
+                    },
                     step,
                     value);
         }
@@ -32,9 +34,11 @@ final class FiniteNumberCheck {
     static UpdateStatistics requireGradient(UpdateStatistics statistics, Player network, long step) {
         if (!Double.isFinite(statistics.gradientNorm())) {
             throw new DivergenceException(
-                    network == Player.GENERATOR
-                            ? Message.of("engine.train.generatorGradient")
-                            : Message.of("engine.train.discriminatorGradient"),
+                    switch (network) {
+                        case GENERATOR -> Message.of("engine.train.generatorGradient");
+                        case DISCRIMINATOR -> Message.of("engine.train.discriminatorGradient");
+                        case ENCODER -> Message.of("engine.train.encoderGradient");
+                    },
                     step,
                     statistics.gradientNorm());
         }

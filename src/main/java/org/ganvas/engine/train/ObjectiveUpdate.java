@@ -13,6 +13,7 @@ import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.loss.EvidenceLowerBound;
 import org.ganvas.engine.loss.GanLoss;
 import org.ganvas.engine.loss.ImageDistance;
+import org.ganvas.engine.net.Discriminator;
 import org.ganvas.engine.net.Discriminator.Output;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.LayerObserver;
@@ -21,6 +22,7 @@ import org.ganvas.engine.spec.Objective;
 import org.ganvas.engine.spec.Objective.Adversarial;
 import org.ganvas.engine.spec.Objective.Distance;
 import org.ganvas.engine.spec.Objective.EvidenceBound;
+import org.ganvas.engine.spec.Objective.FeatureDistance;
 import org.ganvas.engine.spec.Objective.Features;
 import org.ganvas.engine.spec.Objective.Norm;
 import org.ganvas.engine.spec.Player;
@@ -30,7 +32,7 @@ import org.ganvas.engine.state.UpdateStatistics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One update of generators, or of an encoder and its decoder, along the gradient of the sum of their objectives. Discriminators stay as they are.
+ * One update of generators, of an encoder, or of an encoder and its decoder, along the gradient of the sum of their objectives. Discriminators stay as they are.
  * The training thread's.
  */
 final class ObjectiveUpdate {
@@ -119,6 +121,9 @@ final class ObjectiveUpdate {
             Tensor value = ImageDistance.of(distance.norm(), round.value(distance.value()), target(distance, round));
             return named(distance.scalar(), value, round, reported);
         }
+        if (objective instanceof FeatureDistance distance) {
+            return named(distance.scalar(), featureDistance(distance, round), round, reported);
+        }
         Features features = (Features) objective;
         return named(features.scalar(), features(features.seen(), round, reported), round, reported);
     }
@@ -127,8 +132,20 @@ final class ObjectiveUpdate {
         return round.value(distance.target()).detached();
     }
 
-    private static Tensor named(String scalar, Tensor value, TrainingRound round, Reported reported) {
-        FiniteNumberCheck.requireLoss(value, Player.GENERATOR, round.step());
+    private Tensor featureDistance(FeatureDistance distance, TrainingRound round) {
+        Discriminator discriminator = players.player(distance.discriminator()).discriminator();
+        Tensor target = round.value(distance.target());
+        int[] labels = new int[(int) target.size(0)];
+        Tensor wanted = Autograd.withoutGraph(
+                () -> discriminator.forward(target, labels, round.inUse()).hidden());
+        Tensor features = discriminator
+                .forward(round.value(distance.value()), labels, round.inUse())
+                .hidden();
+        return ImageDistance.of(Norm.L2, features, wanted);
+    }
+
+    private Tensor named(String scalar, Tensor value, TrainingRound round, Reported reported) {
+        FiniteNumberCheck.requireLoss(value, trained.get(0).role, round.step());
         reported.objectives.merge(scalar, value.scalar(), Double::sum);
         return value;
     }

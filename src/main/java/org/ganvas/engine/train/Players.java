@@ -9,12 +9,12 @@ import java.util.function.ToLongFunction;
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.NetworkMemoryBudget;
 import org.ganvas.engine.net.Discriminator;
+import org.ganvas.engine.net.Encoder;
 import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.net.PlayerNetwork;
 import org.ganvas.engine.spec.Game;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.MemoryEstimate;
-import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.PlayerSpec;
 import org.ganvas.engine.state.NamedArray;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -39,9 +39,11 @@ final class Players implements AutoCloseable {
     }
 
     private static PlayerNetwork network(PlayerSpec player, GanSpec spec, long seed) {
-        return player.role() == Player.GENERATOR
-                ? new Generator(spec, seed, player.twin(), DataType.FLOAT)
-                : new Discriminator(spec, seed, player.twin(), DataType.FLOAT);
+        return switch (player.role()) {
+            case GENERATOR -> new Generator(spec, seed, player.twin(), DataType.FLOAT);
+            case DISCRIMINATOR -> new Discriminator(spec, seed, player.twin(), DataType.FLOAT);
+            case ENCODER -> new Encoder(player, seed, DataType.FLOAT);
+        };
     }
 
     TrainedPlayer player(String name) {

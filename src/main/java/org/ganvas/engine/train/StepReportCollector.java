@@ -35,9 +35,10 @@ final class StepReportCollector {
     }
 
     void add(ObjectiveUpdate.Result made) {
-        generatorLoss = made.loss();
+        // An encoder's update has no adversarial loss.
+        generatorLoss = Double.isNaN(made.loss()) ? generatorLoss : made.loss();
         objectives.putAll(made.objectives());
-        elbo = made.elbo();
+        elbo = made.elbo() == null ? elbo : made.elbo();
         statistics.putAll(made.statistics());
         Tensor logits = made.fakeLogits();
         if (logits != null && discriminators.isEmpty()) {

@@ -3,6 +3,7 @@ package org.ganvas.engine.train;
 import java.nio.FloatBuffer;
 import java.util.List;
 import org.ganvas.engine.net.Discriminator;
+import org.ganvas.engine.net.Encoder;
 import org.ganvas.engine.net.Generator;
 import org.ganvas.engine.net.NamedTensor;
 import org.ganvas.engine.net.PlayerNetwork;
@@ -70,6 +71,11 @@ final class TrainedPlayer implements AutoCloseable {
     /** The discriminator of this player, or the encoder that has its form. */
     Discriminator discriminator() {
         return (Discriminator) network;
+    }
+
+    /** The encoder of this player. */
+    Encoder encoder() {
+        return (Encoder) network;
     }
 
     /** Lengths of the parameters and running statistics. */

@@ -13,6 +13,7 @@ import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.KnownPixels;
 import org.ganvas.engine.spec.GameValue;
 import org.ganvas.engine.spec.Objective;
+import org.ganvas.engine.spec.Player;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,9 +124,30 @@ final class TrainingRound {
                         .generate(latents(), batches.generatorLabels(draw), first.plus(made++));
             }
             Tensor given = value(of);
+            if (players.player(one.player()).role == Player.ENCODER) {
+                return players.player(one.player()).encoder().encode(given, encoderContext());
+            }
+            if (isEncoded(of)) {
+                return players.player(one.player()).generator().generate(given, null, inUse());
+            }
             return players.player(one.player()).generator().translate(given, first.plus(made++));
         }
         throw new IllegalStateException("no rule makes " + value);
+    }
+
+    /** Whether a value is latents that an encoder made. */
+    private boolean isEncoded(GameValue value) {
+        return value instanceof GameValue.Made made && players.player(made.player()).role == Player.ENCODER;
+    }
+
+    /** Context of the encoder's pass: the last that a draw stands for, which no other network takes. */
+    private ForwardContext encoderContext() {
+        return first.plus((long) PASSES * Math.max(1, discriminators.size()) - 1);
+    }
+
+    /** Context of networks as they are in use, grown as far as in this step: nothing of them changes. */
+    ForwardContext inUse() {
+        return ForwardContext.INFERENCE.withGrowth(first.growth());
     }
 
     /** The two sides of an objective as its discriminator sees them, the generated one as it is now. */

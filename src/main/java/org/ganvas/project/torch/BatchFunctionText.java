@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.data.LatentPrior;
+import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.training.Regularizer;
 
@@ -26,6 +27,9 @@ record BatchFunctionText(GanSpec spec) {
             names.add("wanted");
         }
         names.add("fake");
+        if (spec.game() instanceof EncodingSpec) {
+            names.add("true");
+        }
         return String.join(", ", names);
     }
 
@@ -55,6 +59,7 @@ record BatchFunctionText(GanSpec spec) {
                                 ? "z = 2 * torch.rand(BATCH, LATENT, device=DEVICE) - 1"
                                 : "z = torch.randn(BATCH, LATENT, device=DEVICE)");
         code.lineIf(GrowthText.grows(spec), "real = as_grown(real, generator.growth)");
+        code.lineIf(spec.game() instanceof EncodingSpec, "true = real.detach()");
         code.lineIf(spec.conditional(), "wanted = torch.randint(CLASSES, (BATCH,), device=DEVICE)");
         code.line(String.format(Locale.ROOT, "fake = generator(%s)", spec.conditional() ? "z, wanted" : "z"));
         if (spec.regularizer(Regularizer.Augmentation.class).isPresent()) {

@@ -26,8 +26,12 @@ final class DiscriminatorModuleText {
         return spec.game() instanceof PairedTranslationSpec game && game.conditionedDiscriminator();
     }
 
-    /** Whether G learns from the distance of D's features. */
+    /** Whether G, or an encoder, learns from the distance of D's features. */
     private static boolean givesHidden(GanSpec spec) {
+        return usesHidden(spec) || EncoderText.usesFeatures(spec);
+    }
+
+    private static boolean usesHidden(GanSpec spec) {
         return spec.game() instanceof PairedTranslationSpec game && game.featureWeight() > 0;
     }
 
@@ -47,7 +51,7 @@ final class DiscriminatorModuleText {
                         prefix + "_logits",
                         !spec.loss().matchesFeatures() ? "" : features ? prefix + "_features" : "_",
                         !spec.conditioning().hasHead() ? "" : head ? prefix + "_head" : "_",
-                        !givesHidden(spec) ? "" : features ? prefix + "_hidden" : "_")
+                        !givesHidden(spec) ? "" : features && usesHidden(spec) ? prefix + "_hidden" : "_")
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -1,6 +1,5 @@
 package org.ganvas.project.torch;
 
-import java.util.List;
 import java.util.Locale;
 import org.ganvas.data.PointTransform;
 import org.ganvas.engine.spec.Game;
@@ -65,8 +64,8 @@ public record TorchTrainingScript(
         TorchModuleWriter generator = GeneratorModuleText.write(spec);
         TorchModuleWriter discriminator = DiscriminatorModuleText.write(spec);
         PythonCodeWriter code = new PythonCodeWriter().append(top()).line("").append(IMPORTS);
-        boolean equalised = spec.generator().init() == InitSpec.EQUALISED
-                || spec.discriminator().init() == InitSpec.EQUALISED;
+        boolean equalised = Game.of(spec).players().stream()
+                .anyMatch(player -> player.network().init() == InitSpec.EQUALISED);
         code.lineIf(spectral || equalised, "from torch.nn.utils import parametrize")
                 .line("")
                 .append(constants());
@@ -79,8 +78,10 @@ public record TorchTrainingScript(
         part(code, GrowthText.grows(spec), "grow");
         code.blankLines().append(GeneratorModuleText.classText(spec, generator));
         code.blankLines().append(DiscriminatorModuleText.classText(spec, discriminator));
+        EncoderText.of(spec).forEach(encoder -> code.blankLines().append(encoder.classText()));
         code.blankLines().line("# Which array of the .npz fills which parameter.");
         code.append(generator.arrays("GENERATOR_ARRAYS")).append(discriminator.arrays("DISCRIMINATOR_ARRAYS"));
+        EncoderText.of(spec).forEach(encoder -> code.append(encoder.arrays()));
         boolean latents = spec.game().takesLatents();
         code.lineIf(!latents, players()).blankLines().line("# ---- Objective and training ----");
         if (!spec.loss().encodes()) {
@@ -128,7 +129,8 @@ public record TorchTrainingScript(
     }
 
     private boolean has(Class<? extends LayerSpec> kind) {
-        return List.of(spec.generator(), spec.discriminator()).stream()
+        return Game.of(spec).players().stream()
+                .map(PlayerSpec::network)
                 .flatMap(network -> network.layers().stream())
                 .anyMatch(kind::isInstance);
     }

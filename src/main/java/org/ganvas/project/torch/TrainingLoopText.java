@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.engine.spec.Conditioning;
+import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.training.LearningRateSchedule;
 import org.ganvas.engine.spec.training.OptimizerSpec;
@@ -81,6 +82,7 @@ final class TrainingLoopText {
                 Locale.ROOT,
                 "supply = batches(*read(file, with_labels=%s))",
                 PythonLiterals.bool(spec.conditioning().usesLabels())));
+        EncoderText.of(spec).forEach(encoder -> code.append(encoder.begin()));
         code.lineIf(augmented(), "probability = float(arrays[\"augmentation/probability\"][0])");
         code.lineIf(diffused(spec), "diffusion = Diffusion(arrays)");
         code.line("for step in range(STEP + 1, STEP + steps + 1):").indent();
@@ -94,6 +96,9 @@ final class TrainingLoopText {
         adaptAugmentation();
         code.lineIf(diffused(spec) && spec.training().discriminatorSteps() > 0, "diffusion.adapt(real_logits)");
         updatesOfGenerator();
+        if (spec.training().generatorSteps() == 0) {
+            EncoderText.of(spec).forEach(encoder -> encoder.update(code, ""));
+        }
         List<String> losses = new ArrayList<>();
         if (spec.training().discriminatorSteps() > 0) {
             losses.add("D {d_loss.item():.4f}");
@@ -101,8 +106,15 @@ final class TrainingLoopText {
         if (spec.training().generatorSteps() > 0) {
             losses.add("G {g_loss.item():.4f}");
         }
+        boolean encodes = spec.game() instanceof EncodingSpec;
+        boolean always = spec.game() instanceof EncodingSpec game && game.encoderFrom() == 0;
+        if (always) {
+            losses.add("E {e_loss.item():.4f}");
+        }
         code.line("if step % 100 == 0 or step == STEP + steps:")
                 .line("    print(f\"step {step}: " + String.join(", ", losses) + "\")");
+        code.outdent();
+        code.lineIf(encodes, "return {\"encoder\": encoder}");
     }
 
     private void optimizer(String name, String network, OptimizerSpec of) {
@@ -131,6 +143,7 @@ final class TrainingLoopText {
                     PythonLiterals.number(
                             spec.training().discriminatorOptimizer().learningRate())));
         }
+        EncoderText.of(spec).forEach(encoder -> encoder.rate(code));
     }
 
     private void updateOfAutoencoder() {
@@ -203,12 +216,14 @@ final class TrainingLoopText {
         int updates = spec.training().generatorSteps();
         if (updates == 1) {
             updateOfGenerator("step");
+            EncoderText.of(spec).forEach(encoder -> encoder.update(code, ""));
         } else if (updates > 1) {
             code.line(String.format(Locale.ROOT, "for turn in range(%d):", updates))
                     .indent()
                     .line("if turn > 0:")
                     .line("    " + new BatchFunctionText(spec).call());
             updateOfGenerator(String.format(Locale.ROOT, "(step - 1) * %d + turn + 1", updates));
+            EncoderText.of(spec).forEach(encoder -> encoder.update(code, "turn == 0"));
             code.outdent();
         }
     }

@@ -10,6 +10,7 @@ import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.message.Message;
+import org.ganvas.session.anomaly.NormalImages;
 import org.ganvas.session.background.WorkerTask;
 import org.ganvas.session.run.MetricLog;
 import org.ganvas.session.translation.TranslationExamples;
@@ -106,7 +107,15 @@ public final class EvaluationTask implements WorkerTask {
         }
         Optional<Dataset> test = DatasetRegistry.openTest(data.id(), spec.image(), progress)
                 .filter(held -> held.shape().equals(data.shape()) && held.classCount() == data.classCount());
-        return new ImageEvaluator(spec, data, test, null, this::openNetwork, progress);
+        // One network for the data, whichever class of it is the normal one.
+        return new ImageEvaluator(
+                spec,
+                NormalImages.of(spec, data),
+                test.map(held -> NormalImages.of(spec, held)),
+                null,
+                (training, held, reports) ->
+                        openNetwork(NormalImages.chooses(spec) ? data : training, test.orElse(held), reports),
+                progress);
     }
 
     /** Against known targets where there are some, else against the set of images that the translation leads to. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.ganvas.engine.augment.DiscriminatorInputPreview;
 import org.ganvas.engine.probe.DiscriminatorProbe;
+import org.ganvas.engine.probe.EncoderProbe;
 import org.ganvas.engine.probe.GeneratorProbe;
+import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.TrainerState;
@@ -14,7 +16,7 @@ import org.ganvas.session.background.NetworkWorker;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
-/** Probes of both networks of the inspected run. The {@code inspector} thread's; holds native memory until closed. */
+/** Probes of all networks of the inspected run. The {@code inspector} thread's; holds native memory until closed. */
 final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, InspectionResult> {
 
     /** Images whose activations are counted. */
@@ -26,6 +28,7 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
     private final InspectedRun run;
     private final GeneratorProbe generator;
     private final DiscriminatorProbe discriminator;
+    private final @Nullable EncoderProbe encoder;
     private final DiscriminatorInputPreview inputs;
     private final NearestImageSearch search;
     private long step = -1;
@@ -39,6 +42,7 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
         this.run = run;
         generator = new GeneratorProbe(run.spec());
         discriminator = new DiscriminatorProbe(run.spec());
+        encoder = run.spec().game() instanceof EncodingSpec ? new EncoderProbe(run.spec()) : null;
         inputs = new DiscriminatorInputPreview(run.spec());
         search = new NearestImageSearch(run.data(), found, failed);
     }
@@ -53,6 +57,9 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
         if (weights != null) {
             generator.load(weights);
             discriminator.load(weights);
+            if (encoder != null) {
+                encoder.load(weights);
+            }
             inputs.load(weights.spec(), new TrainerState(weights.step(), weights.inputs()));
             step = weights.step();
             run.buffer().giveBack(weights);
@@ -64,6 +71,9 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
         if (loaded != checkpoint) {
             generator.load(checkpoint, run.averaged());
             discriminator.load(checkpoint);
+            if (encoder != null) {
+                encoder.load(checkpoint);
+            }
             inputs.load(checkpoint);
             step = checkpoint.step();
             loaded = checkpoint;
@@ -148,9 +158,27 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
         float[] latents = Arrays.copyOf(run.fixed().latents(), few * generator.givenWidth());
         float[] images =
                 Arrays.copyOf(generated.pixels(), few * generated.shape().size());
+        if (request.player() == Player.ENCODER) {
+            return encoder == null
+                    ? List.of()
+                    : encoder.layerStatistics(Arrays.copyOf(
+                            run.real().pixels(),
+                            Math.min(images.length, run.real().pixels().length)));
+        }
         return request.player() == Player.GENERATOR
                 ? generator.layerStatistics(latents, labels)
                 : discriminator.layerStatistics(images, labels, given(latents));
+    }
+
+    /** What is asked of the encoder: its maps for a real or a generated image. */
+    private @Nullable FeatureMaps encoderMaps(InspectionRequest request, float[] image) {
+        if (encoder == null) {
+            return null;
+        }
+        List<LayerStatistics> shapes = encoder.layerStatistics(image);
+        return request.layer() >= shapes.size()
+                ? null
+                : maps(request.layer(), shapes.get(request.layer()), encoder.featureMaps(image, request.layer()));
     }
 
     private @Nullable FeatureMaps maps(InspectionRequest request, SampleGrid generated, int[] realLabels) {
@@ -164,6 +192,9 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
                 : ofGenerated ? generated.pixels() : run.real().pixels();
         int each = ofGenerator ? width : size;
         float[] one = Arrays.copyOfRange(from, index * each, (index + 1) * each);
+        if (request.player() == Player.ENCODER) {
+            return encoderMaps(request, one);
+        }
         float[] given = given(Arrays.copyOfRange(run.fixed().latents(), index * width, (index + 1) * width));
         int label = ofGenerated ? run.fixed().labels()[index] : realLabels[index];
         List<LayerStatistics> shapes = ofGenerator
@@ -176,14 +207,13 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
         float[] values = ofGenerator
                 ? generator.featureMaps(one, label, request.layer())
                 : discriminator.featureMaps(one, label, given, request.layer());
+        return maps(request.layer(), layer, values);
+    }
+
+    private static FeatureMaps maps(int index, LayerStatistics layer, float[] values) {
         int used = layer.channels() * layer.height() * layer.width();
         return new FeatureMaps(
-                request.layer(),
-                layer.name(),
-                layer.channels(),
-                layer.height(),
-                layer.width(),
-                Arrays.copyOf(values, used));
+                index, layer.name(), layer.channels(), layer.height(), layer.width(), Arrays.copyOf(values, used));
     }
 
     /** Once for each search: the image changes with training, the answer belongs to the one that was selected. */
@@ -202,6 +232,9 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
     public void close() {
         search.close();
         generator.close();
+        if (encoder != null) {
+            encoder.close();
+        }
         discriminator.close();
     }
 }

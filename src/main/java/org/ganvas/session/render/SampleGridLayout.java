@@ -4,6 +4,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.session.anomaly.NormalImages;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +65,11 @@ public record SampleGridLayout(int rows, int columns, long seed) {
      * Real images by cell; of the column's class where the networks are trained with labels. Of a translation the wanted
      * images of the fixed inputs, or where none are known some images of the set that it leads to.
      */
-    public SampleGrid realImages(GanSpec spec, Dataset data) {
+    public SampleGrid realImages(GanSpec spec, Dataset all) {
         if (!spec.game().takesLatents()) {
-            return new FixedExamples(this, spec, data).targets();
+            return new FixedExamples(this, spec, all).targets();
         }
+        Dataset data = NormalImages.of(spec, all);
         int size = data.shape().size();
         float[] pixels = new float[rows * columns * size];
         int[] labels = new int[data.classCount() > 0 ? rows * columns : 0];

@@ -1,6 +1,7 @@
 package org.ganvas.session.run;
 
 import java.util.function.ToDoubleFunction;
+import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.engine.state.ElboReport;
@@ -48,7 +49,11 @@ public enum TrainingScalar {
     /** Probability of the random transforms of D's inputs, where it adapts. */
     AUGMENTATION(report -> report.adapted().getOrDefault(StepReport.AUGMENTATION, Double.NaN)),
     /** Greatest number of steps that D's inputs are diffused by. */
-    DIFFUSION(report -> report.adapted().getOrDefault(StepReport.DIFFUSION, Double.NaN));
+    DIFFUSION(report -> report.adapted().getOrDefault(StepReport.DIFFUSION, Double.NaN)),
+    /** Mean squared difference of images from those made of their latents, in units of pixels in [-1, 1]. */
+    ENCODER(report -> objective(report, EncodingSpec.RESIDUAL)),
+    /** Mean squared difference of D's features of both, without its weight. */
+    ENCODER_FEATURES(report -> objective(report, EncodingSpec.FEATURE_RESIDUAL));
 
     private final ToDoubleFunction<StepReport> reader;
 

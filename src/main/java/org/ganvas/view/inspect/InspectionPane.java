@@ -26,12 +26,12 @@ import org.ganvas.viewmodel.train.InspectionViewModel;
 import org.ganvas.viewmodel.train.InspectionViewModel.Part;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Inspection of both networks, one part at a time. FX thread. */
+/** Inspection of all networks, one part at a time. FX thread. */
 final class InspectionPane extends VBox {
 
     private final InspectionViewModel model;
     private final Label step = CardFactory.styled(new Label(), "caption", "figure");
-    private final SegmentedButton players;
+    private final HBox players = new HBox();
     private final StackPane content = new StackPane();
     private final Map<Part, Region> parts;
 
@@ -46,12 +46,10 @@ final class InspectionPane extends VBox {
                 Part.LAYERS, new LayerHistogramsPane(model),
                 Part.MAPS, new FeatureMapsPane(model),
                 Part.INPUTS, new DiscriminatorInputsPane(model, files));
-        players = SegmentedButtons.of(
-                "inspectPlayer",
-                Messages.text("inspect.player"),
-                List.of(Player.DISCRIMINATOR, Player.GENERATOR),
-                player -> player == Player.GENERATOR ? "G" : "D");
-        SegmentedButtons.bind(players, model.playerProperty(), model.playerProperty()::set);
+        ViewBindings.listen(
+                model.encodesProperty(),
+                (property, old, now) -> players.getChildren().setAll(playerSegments(now)));
+        players.getChildren().setAll(playerSegments(model.encodesProperty().get()));
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
         getChildren().addAll(head(), content);
@@ -81,6 +79,22 @@ final class InspectionPane extends VBox {
         head.concedeHidden(step);
         head.concedeSpacing(4);
         return head;
+    }
+
+    private SegmentedButton playerSegments(boolean encodes) {
+        SegmentedButton segments = SegmentedButtons.of(
+                "inspectPlayer",
+                Messages.text("inspect.player"),
+                encodes
+                        ? List.of(Player.DISCRIMINATOR, Player.GENERATOR, Player.ENCODER)
+                        : List.of(Player.DISCRIMINATOR, Player.GENERATOR),
+                player -> switch (player) {
+                    case DISCRIMINATOR -> "D";
+                    case GENERATOR -> "G";
+                    case ENCODER -> "E";
+                });
+        SegmentedButtons.bind(segments, model.playerProperty(), model.playerProperty()::set);
+        return segments;
     }
 
     /** Parts for the current samples: 2-D points have no images to click on. */

@@ -31,7 +31,7 @@ final class ChartCurves {
             String symbol = Messages.text("scalar." + scalar.name() + ".symbol");
             lines.add(new ChartCurve(scalar.name(), colour(scalar), symbol, curves.of(scalar), level, false));
         }
-        if (kind == ChartKind.OBJECTIVES) {
+        if (kind == ChartKind.OBJECTIVES || kind == ChartKind.ENCODER) {
             // A game has only some of the terms.
             lines.removeIf(line -> line.curve().size() == 0);
         }
@@ -43,8 +43,8 @@ final class ChartCurves {
             case REAL_SCORE -> "real";
             case FAKE_SCORE, GENERATOR_LOSS, GENERATOR_GRADIENT, GENERATOR_UPDATE, GENERATOR_RATE, RECONSTRUCTION ->
                 "generator";
-            case CONTENT -> "metric0";
-            case FEATURES -> "metric1";
+            case CONTENT, ENCODER -> "metric0";
+            case FEATURES, ENCODER_FEATURES -> "metric1";
             case CYCLE -> "metric2";
             case IDENTITY -> "metric3";
             default -> "discriminator";

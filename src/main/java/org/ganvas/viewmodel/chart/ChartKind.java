@@ -1,6 +1,7 @@
 package org.ganvas.viewmodel.chart;
 
 import java.util.List;
+import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.engine.spec.training.Regularizer;
@@ -31,7 +32,9 @@ public enum ChartKind {
     /** Probability of random transforms, where it adapts. */
     AUGMENTATION(TrainingScalar.AUGMENTATION),
     /** Greatest number of diffusion steps. */
-    DIFFUSION(TrainingScalar.DIFFUSION);
+    DIFFUSION(TrainingScalar.DIFFUSION),
+    /** Terms of an encoder's loss. */
+    ENCODER(TrainingScalar.ENCODER, TrainingScalar.ENCODER_FEATURES);
 
     private final List<TrainingScalar> scalars;
 
@@ -62,6 +65,7 @@ public enum ChartKind {
                 spec.regularizer(Regularizer.Augmentation.class)
                         .filter(one -> one.target() > 0)
                         .isPresent();
+            case ENCODER -> spec.game() instanceof EncodingSpec;
             case DIFFUSION -> spec.regularizer(Regularizer.Diffusion.class).isPresent();
         };
     }

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.session.TrainingSession;
@@ -29,7 +30,7 @@ import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.SnapshotListener;
 import org.jspecify.annotations.Nullable;
 
-/** Inspection of both networks; requests only what is visible, and nothing while all is closed. FX thread. */
+/** Inspection of all networks; requests only what is visible, and nothing while all is closed. FX thread. */
 public final class InspectionViewModel implements SnapshotListener, FrameListener {
 
     /** Parts of the pane. */
@@ -57,6 +58,7 @@ public final class InspectionViewModel implements SnapshotListener, FrameListene
     private final ReadOnlyObjectWrapper<@Nullable InspectionResult> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Selection> pick = new ReadOnlyObjectWrapper<>(new Selection(true, 0));
     private final ReadOnlyBooleanWrapper points = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper encodes = new ReadOnlyBooleanWrapper(false);
     private LossSpec loss = LossSpec.NON_SATURATING;
     private int run = -1;
     private @Nullable Checkpoint checkpoint;
@@ -91,6 +93,10 @@ public final class InspectionViewModel implements SnapshotListener, FrameListene
             layer.set(0);
             pick.set(new Selection(true, 0));
             points.set(now.spec().image().isPoint());
+            encodes.set(now.spec().game() instanceof EncodingSpec);
+            if (!encodes.get() && player.get() == Player.ENCODER) {
+                player.set(Player.DISCRIMINATOR);
+            }
             if (points.get() && part.get() != Part.SCORES && part.get() != Part.LAYERS) {
                 part.set(Part.SCORES);
             }
@@ -201,6 +207,11 @@ public final class InspectionViewModel implements SnapshotListener, FrameListene
     /** Whether the samples of the run are 2-D points and not images. */
     public ReadOnlyBooleanProperty pointsProperty() {
         return points.getReadOnlyProperty();
+    }
+
+    /** Whether the run has an encoder, whose layers can be inspected too. */
+    public ReadOnlyBooleanProperty encodesProperty() {
+        return encodes.getReadOnlyProperty();
     }
 
     /**

@@ -15,6 +15,7 @@ import org.ganvas.engine.growth.GrowingSpecs;
 import org.ganvas.engine.spec.ConditionSpec;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.DomainSpec;
+import org.ganvas.engine.spec.EncodingSpecs;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.TranslationSpecs;
 import org.ganvas.engine.spec.base.SpecException;
@@ -97,6 +98,7 @@ class LiveSettingsTest {
                                 new Regularizer.Packing(2))),
                 spec(OptimizerSpec.adam(1e-4, 0.9, 0.999), LossSpec.NON_SATURATING, 1, List.of()),
                 spec(OptimizerSpec.adam(1e-4, 0.9, 0.999), LossSpec.EVIDENCE, 0, List.of()),
+                EncodingSpecs.of(DATA.shape()),
                 GrowingSpecs.of(new GrowthSpec(10, 10, true)),
                 TranslationSpecs.paired(new ConditionSpec.Inverted(), DATA.shape()),
                 TranslationSpecs.unpaired(new DomainSpec.OfClass(0), new DomainSpec.OfClass(1), DATA.shape()));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
+import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.engine.state.ElboReport;
@@ -218,7 +219,11 @@ class ScalarLogTest {
                 UnpairedTranslationSpec.CYCLE,
                 first + 2,
                 UnpairedTranslationSpec.IDENTITY,
-                first + 3);
+                first + 3,
+                EncodingSpec.RESIDUAL,
+                first + 6,
+                EncodingSpec.FEATURE_RESIDUAL,
+                first + 7);
     }
 
     private static void append(ScalarLog log, long from, long to) {

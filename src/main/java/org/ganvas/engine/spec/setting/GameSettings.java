@@ -2,13 +2,18 @@ package org.ganvas.engine.spec.setting;
 
 import static org.ganvas.engine.spec.setting.SettingKinds.STEPS;
 import static org.ganvas.engine.spec.setting.SettingKinds.linear;
+import static org.ganvas.engine.spec.setting.SettingKinds.logarithmic;
 
 import java.util.List;
+import org.ganvas.engine.spec.EncodingSpec;
+import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Objective;
 import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.UnpairedTranslationSpec;
+import org.ganvas.engine.spec.layer.InitSpec;
+import org.ganvas.engine.spec.training.OptimizerSpec;
 
-/** Settings of translations of images: factors of their objectives. Immutable, any thread. */
+/** Settings of games: factors of their objectives, and of an encoder. Immutable, any thread. */
 public final class GameSettings {
 
     private static final double MOST = 200;
@@ -30,9 +35,42 @@ public final class GameSettings {
                     new GameAccess<>(PairedTranslationSpec.class, "adversarialFrom", Long.class)),
             weight(PairedTranslationSpec.class, "featureWeight", "weight.features"),
             weight(UnpairedTranslationSpec.class, "cycleWeight", "weight.cycle"),
-            weight(UnpairedTranslationSpec.class, "identityWeight", "weight.identity"));
+            weight(UnpairedTranslationSpec.class, "identityWeight", "weight.identity"),
+            encoder("encoder.init", "init.encoder", SpecPart.NETWORKS, choices(InitSpec.values()), InitSpec.class),
+            weight(EncodingSpec.class, "encoderFeatureWeight", "weight.encoderFeatures"),
+            encoder("encoderFrom", "weight.encoderFrom", SpecPart.OBJECTIVES, STEPS, Long.class),
+            encoder(
+                    "encoderOptimizer.kind",
+                    "optimizer.encoder",
+                    SpecPart.OPTIMIZERS,
+                    choices(OptimizerSpec.Kind.values()),
+                    OptimizerSpec.Kind.class),
+            rate("learningRate", "rate.encoder", logarithmic(1e-6, 1e-1)),
+            rate("beta1", "beta1.encoder", linear(0, 0.999)).when(spec -> moves(spec, OptimizerSpec.Kind.RMSPROP)),
+            rate("beta2", "beta2.encoder", linear(0, 0.9999)).when(spec -> moves(spec, OptimizerSpec.Kind.SGD)),
+            rate("epsilon", "epsilon.encoder", logarithmic(1e-10, 1e-2))
+                    .when(spec -> moves(spec, OptimizerSpec.Kind.SGD)));
 
     private GameSettings() {}
+
+    private static SettingRange choices(Enum<?>... values) {
+        return new SettingRange.Choice(List.of(values));
+    }
+
+    private static <T> Setting<T> encoder(
+            String component, String key, SpecPart part, SettingRange range, Class<T> type) {
+        return Setting.of("game." + component, key, part, range, new GameAccess<>(EncodingSpec.class, component, type));
+    }
+
+    private static Setting<Double> rate(String component, String key, SettingRange range) {
+        return encoder("encoderOptimizer." + component, key, SpecPart.RATES, range, Double.class);
+    }
+
+    /** Whether there is an encoder with another optimizer than the one that has no such number. */
+    private static boolean moves(GanSpec spec, OptimizerSpec.Kind without) {
+        return spec.game() instanceof EncodingSpec game
+                && game.encoderOptimizer().kind() != without;
+    }
 
     private static Setting<Double> weight(Class<? extends Record> game, String component, String key) {
         return Setting.of(

@@ -36,6 +36,8 @@ class SettingRegistryTest {
             Map.entry("game.conditionedDiscriminator", "decides which weights exist"),
             Map.entry("game.from", "another set of images is another run"),
             Map.entry("game.to", "another set of images is another run"),
+            Map.entry("game.normal", "other images are another run"),
+            Map.entry("game.encoder.layers", "a list"),
             Map.entry("game.history", "decides which arrays exist"),
             Map.entry("image", "follows the data"),
             Map.entry("classes", "follows the data"),
