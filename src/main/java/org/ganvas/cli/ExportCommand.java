@@ -155,9 +155,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Message writeTimelapse(RunCapture run) throws ProjectException, CliException {
-        float[] real = run.info().spec().image().isPoint()
-                ? ScatterOutput.over(context, run, new float[2 * POINTS]).real()
-                : new float[0];
+        float[] real = run.info().spec().image().isPoint() ? ScatterOutput.still(context, run, POINTS) : new float[0];
         try {
             TaskProgressReport progress = new TaskProgressReport(context, Message.of("cli.export.writingTimelapse"));
             int count = TimelapseExport.save(

@@ -46,6 +46,15 @@ public record GaussianMixture(List<Centre> centres, double sigma) implements Poi
         return sum / (2 * Math.PI * variance * centres.size());
     }
 
+    @Override
+    public GaussianMixture mapped(SimilarityTransform by) {
+        return new GaussianMixture(
+                centres.stream()
+                        .map(at -> new Centre(by.mappedX(at.x(), at.y()), by.mappedY(at.x(), at.y())))
+                        .toList(),
+                sigma * by.scale());
+    }
+
     private double squaredDistance(int centre, double x, double y) {
         double dx = x - centres.get(centre).x();
         double dy = y - centres.get(centre).y();

@@ -71,6 +71,15 @@ public record PointBounds(double left, double bottom, double right, double top) 
         return new PointBounds(left - x, bottom - y, right + x, top + y);
     }
 
+    /** Smallest rectangle around this one and another. */
+    public PointBounds union(PointBounds other) {
+        return new PointBounds(
+                Math.min(left, other.left),
+                Math.min(bottom, other.bottom),
+                Math.max(right, other.right),
+                Math.max(top, other.top));
+    }
+
     public double width() {
         return right - left;
     }

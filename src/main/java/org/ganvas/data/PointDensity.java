@@ -18,4 +18,11 @@ public interface PointDensity {
         }
         return densities;
     }
+
+    /** Density of the points after a similarity of the plane; each point's mass stays, so densities fall as areas grow. */
+    default PointDensity mapped(SimilarityTransform by) {
+        SimilarityTransform back = by.inverse();
+        double scale = by.scale();
+        return (x, y, noise) -> density(back.mappedX(x, y), back.mappedY(x, y), noise / scale) / (scale * scale);
+    }
 }

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ganvas.data.ImageShape;
+import org.ganvas.data.SimilarityTransform;
 import org.ganvas.data.ZipDirectoryReader;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.base.AbsentDefault;
 import org.ganvas.project.io.NpyArrayFormat;
 import org.ganvas.project.io.ProjectLimits;
 import org.ganvas.project.io.StoredZipWriter;
@@ -36,9 +38,19 @@ final class CheckpointEntries {
      * @param columns of its grid
      * @param entry name of the array of its images in the zip
      * @param sha256 of the whole entry, in hexadecimal
+     * @param place where the data was in that step
      */
     record CheckpointEntry(
-            long step, double trainedSeconds, String mark, int rows, int columns, String entry, String sha256) {
+            long step,
+            double trainedSeconds,
+            String mark,
+            int rows,
+            int columns,
+            String entry,
+            String sha256,
+
+            @AbsentDefault("{\"cosine\":1,\"sine\":0,\"x\":0,\"y\":0}")
+            SimilarityTransform place) {
 
         /** Shape of the array: images, channels, height, width. */
         long[] dimensions(GanSpec spec) {
@@ -49,7 +61,7 @@ final class CheckpointEntries {
         ProjectCheckpoint checkpoint(GanSpec spec, float[] pixels) {
             int[] labels = spec.conditional() ? new SampleGridLayout(rows, columns, 0).labels(spec) : new int[0];
             return new ProjectCheckpoint(
-                    trainedSeconds, mark, new SampleGrid(spec.image(), rows, columns, pixels, labels, step));
+                    trainedSeconds, mark, new SampleGrid(spec.image(), rows, columns, pixels, labels, step, place));
         }
     }
 
@@ -72,7 +84,8 @@ final class CheckpointEntries {
                     grid.rows(),
                     grid.columns(),
                     entry,
-                    sha));
+                    sha,
+                    grid.place()));
         }
         return listed;
     }

@@ -158,8 +158,10 @@ final class CommandExecutor implements TrainingCommand.Handler {
         TrainingRun run = changeableRun();
         if (run != null) {
             refuseWhereImpossible(() -> {
+                boolean moved =
+                        !command.spec().game().motion().equals(run.spec().game().motion());
                 run.changeSpec(command.spec());
-                loop.changed(run, false, listener -> listener.onSpecChanged(run));
+                loop.changed(run, moved, listener -> listener.onSpecChanged(run));
             });
         }
     }

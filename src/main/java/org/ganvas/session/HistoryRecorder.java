@@ -246,7 +246,8 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
         Dataset known = Objects.requireNonNull(data, "no run had a grid yet");
         try (GeneratorProbe probe = new GeneratorProbe(spec)) {
             probe.load(checkpoint.state(), wanted.averaged() && spec.training().averagesWeights());
-            return layout.fixedLatents(spec, known).render(probe, checkpoint.step(), () -> {});
+            return layout.fixedLatents(spec, known)
+                    .render(probe, checkpoint.step(), spec.game().motion().at(checkpoint.step()), () -> {});
         }
     }
 

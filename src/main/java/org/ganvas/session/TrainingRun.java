@@ -150,7 +150,9 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private float[] realPoints() {
-        return layout(TrainingCommand.SetGrid.DEFAULT).realImages(spec(), data).pixels();
+        return layout(TrainingCommand.SetGrid.DEFAULT)
+                .realImages(spec(), spec().dataAt(data, trainer.stepsTaken()))
+                .pixels();
     }
 
     /** Goes back to the last good step; false if there is none. */

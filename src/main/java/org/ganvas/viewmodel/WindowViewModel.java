@@ -15,6 +15,7 @@ import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
+import org.ganvas.viewmodel.lab.DataMotionViewModel;
 import org.ganvas.viewmodel.lab.DiracViewModel;
 import org.ganvas.viewmodel.lab.LabFiguresViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
@@ -67,6 +68,7 @@ public final class WindowViewModel implements FrameListener {
     private final ExploreViewModel explore;
     private final LabViewModel lab;
     private final WeightViewModel weight;
+    private final DataMotionViewModel motion;
     private final TranslateViewModel translate;
     private final SlowMotionViewModel slowMotion;
     private final PointBoardViewModel board;
@@ -135,6 +137,7 @@ public final class WindowViewModel implements FrameListener {
         slowMotion = new SlowMotionViewModel(train.run(), lab);
         board = board(context, train);
         weight = weight(context, train, lab, slowMotion);
+        motion = new DataMotionViewModel(train.liveTuning());
         film = new FilmViewModel(
                 session.latents(),
                 explore::currentLatent,
@@ -228,6 +231,7 @@ public final class WindowViewModel implements FrameListener {
                 lab,
                 board,
                 weight,
+                motion,
                 translate,
                 labFigures,
                 notices,
@@ -389,6 +393,11 @@ public final class WindowViewModel implements FrameListener {
     /** The weight of the Lab's neurons that the user sets. */
     public WeightViewModel weight() {
         return weight;
+    }
+
+    /** How the data of a run on 2-D points moves. */
+    public DataMotionViewModel motion() {
+        return motion;
     }
 
     public LabViewModel lab() {

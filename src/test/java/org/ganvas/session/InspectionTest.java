@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.ganvas.data.PointBounds;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.engine.state.TrainerState;
+import org.ganvas.session.background.CheckpointWeights;
 import org.ganvas.session.inspect.FeatureMaps;
 import org.ganvas.session.inspect.InspectionRequest;
 import org.ganvas.session.inspect.InspectionRequest.Selection;
@@ -105,7 +105,8 @@ class InspectionTest {
         InspectionResult first = until(result -> result.step() == 0);
         CompletableFuture<RunCapture> captured = new CompletableFuture<>();
         session.submit(new TrainingCommand.Capture(captured));
-        TrainerState begin = captured.join().state();
+        RunCapture start = captured.join();
+        CheckpointWeights begin = new CheckpointWeights(start.info().spec(), start.state());
         session.submit(new TrainingCommand.Step());
         InspectionResult live = until(result -> result.step() == 1);
         session.inspector().useCheckpoint(begin);

@@ -46,27 +46,35 @@ public final class ScatterOutput {
     }
 
     /**
-     * Generated points over as many of the project's data; alone, with a remark on standard error, if the data cannot be
-     * read.
+     * Generated points over as many of the project's data, where that is at the project's step; alone, with a remark on
+     * standard error, if the data cannot be read.
      *
      * @param generated x and y of each in turn
      */
     public static ScatterPlotData over(CliContext context, RunCapture run, float[] generated) {
-        float[] real = new float[0];
+        float[] real = still(context, run, generated.length / 2);
+        return of(
+                generated,
+                run.info().spec().game().motion().at(run.state().step()).mapped(real),
+                run.info().pointTransform());
+    }
+
+    /**
+     * Points of a project's data at the data's own place; none, with a remark on standard error, if the data cannot be
+     * read.
+     */
+    public static float[] still(CliContext context, RunCapture run, int count) {
         PointTransform transform = run.info().pointTransform();
         try {
             Dataset data =
                     context.environment().data(run.info().request().dataId()).withPointTransform(transform);
             if (data.shape().isPoint()) {
-                real = draw(
-                        data,
-                        generated.length / 2,
-                        new SeededRandomStream(1, SeededRandomStream.Purpose.EVALUATION, 0));
+                return draw(data, count, new SeededRandomStream(1, SeededRandomStream.Purpose.EVALUATION, 0));
             }
         } catch (DataException e) {
             context.printError(Message.of("cli.draw.withoutData", e.message()));
         }
-        return of(generated, real, transform);
+        return new float[0];
     }
 
     /** A scatter plot whose bounds follow the real points, or the generated ones if there are no real ones. */

@@ -18,6 +18,8 @@ import org.ganvas.data.PointBounds;
 import org.ganvas.data.PointTransform;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
+import org.ganvas.data.SimilarityTransform;
+import org.ganvas.data.points.MovedPoints;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.message.Message;
 import org.ganvas.metrics.PointComparison;
@@ -45,10 +47,14 @@ public final class PointEvaluation implements GeneratorEvaluation {
         PointTransform transform = run.info().pointTransform();
         Dataset others = options.others() == null ? null : points(environment, options.others(), transform);
         int count = options.count(USUAL, others);
-        Dataset data = points(environment, options.data(), transform);
+        SimilarityTransform place =
+                run.info().spec().game().motion().at(run.state().step());
+        Dataset data = MovedPoints.of(points(environment, options.data(), transform), place);
         float[][] real = twoSamples(
                 data,
-                environment.testData(options.data()).map(test -> test.withPointTransform(transform)),
+                environment
+                        .testData(options.data())
+                        .map(test -> MovedPoints.of(test.withPointTransform(transform), place)),
                 count,
                 options.seed());
         PointComparison comparison = new PointComparison(

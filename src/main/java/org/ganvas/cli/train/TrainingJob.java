@@ -254,7 +254,10 @@ public final class TrainingJob {
         Map<String, String> texts = ImageProvenance.of(run, grid.step());
         if (grid.shape().isPoint()) {
             ScatterExport.save(
-                    ScatterOutput.of(grid.pixels(), real == null ? new float[0] : real.pixels(), run.pointTransform()),
+                    ScatterOutput.of(
+                            grid.pixels(),
+                            real == null ? new float[0] : real.at(grid.place()).pixels(),
+                            run.pointTransform()),
                     SAMPLE_PIXELS,
                     texts,
                     file);

@@ -22,7 +22,7 @@ public final class DrawingRaster {
 
     public void add(List<DrawingKernel> kernels) {
         for (DrawingKernel kernel : kernels) {
-            KernelMixture.add(kernel, 0, lattice, sums);
+            KernelMixture.add(kernel, lattice, sums);
         }
     }
 
@@ -36,7 +36,7 @@ public final class DrawingRaster {
     public float[] values(List<DrawingKernel> more) {
         double[] all = sums.clone();
         for (DrawingKernel kernel : more) {
-            KernelMixture.add(kernel, 0, lattice, all);
+            KernelMixture.add(kernel, lattice, all);
         }
         float[] values = new float[all.length];
         for (int i = 0; i < all.length; i++) {

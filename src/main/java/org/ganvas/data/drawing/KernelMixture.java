@@ -5,6 +5,7 @@ import java.util.List;
 import org.ganvas.data.PointDensity;
 import org.ganvas.data.PointLattice;
 import org.ganvas.data.SeededRandomStream;
+import org.ganvas.data.SimilarityTransform;
 
 /** Mixture of round Gaussians of different weights and widths. Immutable; any thread. */
 public final class KernelMixture implements PointDensity {
@@ -15,9 +16,16 @@ public final class KernelMixture implements PointDensity {
     private final List<DrawingKernel> kernels;
     private final double[] upTo;
     private final double mass;
+    private final SimilarityTransform place;
 
     KernelMixture(List<DrawingKernel> kernels) {
+        this(kernels, SimilarityTransform.IDENTITY);
+    }
+
+    /** @param place where the kernels are, which a kernel's own rounding would blur */
+    private KernelMixture(List<DrawingKernel> kernels, SimilarityTransform place) {
         this.kernels = kernels;
+        this.place = place;
         upTo = new double[kernels.size()];
         double sum = 0;
         for (int i = 0; i < upTo.length; i++) {
@@ -30,10 +38,11 @@ public final class KernelMixture implements PointDensity {
     @Override
     public double density(double x, double y, double noise) {
         double sum = 0;
+        double scale = place.scale();
         for (DrawingKernel kernel : kernels) {
-            double variance = kernel.sigma() * kernel.sigma() + noise * noise;
-            double dx = x - kernel.x();
-            double dy = y - kernel.y();
+            double variance = scale * scale * kernel.sigma() * kernel.sigma() + noise * noise;
+            double dx = x - place.mappedX(kernel.x(), kernel.y());
+            double dy = y - place.mappedY(kernel.x(), kernel.y());
             sum += kernel.weight() * Math.exp(-(dx * dx + dy * dy) / (2 * variance)) / (2 * Math.PI * variance);
         }
         return sum / mass;
@@ -43,7 +52,13 @@ public final class KernelMixture implements PointDensity {
     public float[] densities(PointLattice lattice, double noise) {
         double[] sums = new double[lattice.size()];
         for (DrawingKernel kernel : kernels) {
-            add(kernel, noise, lattice, sums);
+            add(
+                    place.mappedX(kernel.x(), kernel.y()),
+                    place.mappedY(kernel.x(), kernel.y()),
+                    Math.hypot(place.scale() * kernel.sigma(), noise),
+                    kernel.weight(),
+                    lattice,
+                    sums);
         }
         float[] densities = new float[sums.length];
         for (int i = 0; i < sums.length; i++) {
@@ -52,25 +67,33 @@ public final class KernelMixture implements PointDensity {
         return densities;
     }
 
+    @Override
+    public KernelMixture mapped(SimilarityTransform by) {
+        return new KernelMixture(kernels, place.then(by));
+    }
+
     /** Adds a kernel to sums on a lattice: the product of a function of x and one of y, as far as it can be seen. */
-    static void add(DrawingKernel kernel, double noise, PointLattice lattice, double[] sums) {
-        double sigma = Math.hypot(kernel.sigma(), noise);
+    static void add(DrawingKernel kernel, PointLattice lattice, double[] sums) {
+        add(kernel.x(), kernel.y(), kernel.sigma(), kernel.weight(), lattice, sums);
+    }
+
+    private static void add(double x, double y, double sigma, double weight, PointLattice lattice, double[] sums) {
         double reach = REACH * sigma;
-        int left = (int) Math.max(0, Math.ceil(lattice.column(kernel.x() - reach)));
-        int right = (int) Math.min(lattice.columns() - 1, Math.floor(lattice.column(kernel.x() + reach)));
-        int above = (int) Math.max(0, Math.ceil(lattice.row(kernel.y() + reach)));
-        int below = (int) Math.min(lattice.rows() - 1, Math.floor(lattice.row(kernel.y() - reach)));
+        int left = (int) Math.max(0, Math.ceil(lattice.column(x - reach)));
+        int right = (int) Math.min(lattice.columns() - 1, Math.floor(lattice.column(x + reach)));
+        int above = (int) Math.max(0, Math.ceil(lattice.row(y + reach)));
+        int below = (int) Math.min(lattice.rows() - 1, Math.floor(lattice.row(y - reach)));
         if (left > right || above > below) {
             return;
         }
         double[] across = new double[right - left + 1];
         for (int column = left; column <= right; column++) {
-            double distance = (lattice.x(column) - kernel.x()) / sigma;
+            double distance = (lattice.x(column) - x) / sigma;
             across[column - left] = Math.exp(-distance * distance / 2);
         }
-        double peak = kernel.weight() / (2 * Math.PI * sigma * sigma);
+        double peak = weight / (2 * Math.PI * sigma * sigma);
         for (int row = above; row <= below; row++) {
-            double distance = (lattice.y(row) - kernel.y()) / sigma;
+            double distance = (lattice.y(row) - y) / sigma;
             double factor = peak * Math.exp(-distance * distance / 2);
             int start = row * lattice.columns();
             for (int column = left; column <= right; column++) {
@@ -94,6 +117,7 @@ public final class KernelMixture implements PointDensity {
             points[2 * i] = (float) (kernel.x() + kernel.sigma() * random.nextGaussian());
             points[2 * i + 1] = (float) (kernel.y() + kernel.sigma() * random.nextGaussian());
         }
+        place.map(points, 0, points.length);
         return points;
     }
 }

@@ -6,6 +6,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.LatentPrior;
 import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.training.DataMotionSpec;
 
 /**
  * Which networks a run trains on what, apart from their layers and numbers: generation from latents, with
@@ -33,6 +34,11 @@ public sealed interface GameSpec permits GenerationSpec, EncodingSpec, PairedTra
     /** Distribution of the latents; of no account where G takes none. */
     default LatentPrior prior() {
         return LatentPrior.GAUSSIAN;
+    }
+
+    /** Motion of the data's distribution. */
+    default DataMotionSpec motion() {
+        return DataMotionSpec.STILL;
     }
 
     /**

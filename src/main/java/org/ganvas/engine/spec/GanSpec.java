@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
+import org.ganvas.data.points.MovedPoints;
 import org.ganvas.engine.spec.base.AbsentDefault;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.LayerLiveness;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.NetworkSpec;
+import org.ganvas.engine.spec.training.DataMotionSpec;
 import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.engine.spec.training.TrainingSpec;
@@ -82,6 +84,8 @@ public record GanSpec(
                                 && find(regularizers, Regularizer.Diffusion.class)
                                         .isEmpty(),
                 "engine.spec.augmentation.points");
+        SpecException.require(
+                image.isPoint() || game.motion().kind() == DataMotionSpec.Kind.STILL, "engine.spec.motion.images");
         SpecException.require(
                 !discriminator.hasStyles() && (!generator.hasStyles() || game.takesLatents() && !loss.encodes()),
                 "engine.spec.style.place");
@@ -263,6 +267,11 @@ public record GanSpec(
                         ? Message.of("engine.spec.data.noLabels")
                         : Message.of("engine.spec.data.classCount", data.classCount()));
         game.requireFits(data);
+    }
+
+    /** The data of a run as it is in a step, counted from 1; 0 before the first. */
+    public Dataset dataAt(Dataset data, long step) {
+        return MovedPoints.of(data, game.motion().at(step));
     }
 
     private static Message samples(ImageShape shape) {

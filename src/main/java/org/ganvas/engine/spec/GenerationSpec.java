@@ -7,21 +7,28 @@ import org.ganvas.engine.spec.Objective.Adversarial;
 import org.ganvas.engine.spec.Objective.EvidenceBound;
 import org.ganvas.engine.spec.base.AbsentDefault;
 import org.ganvas.engine.spec.layer.LayerShape;
+import org.ganvas.engine.spec.training.DataMotionSpec;
 
 /**
  * Generation from latents: G against D (Goodfellow et al. 2014), or G as the decoder of a variational autoencoder (Kingma and
  * Welling 2014) with D's network as the encoder. Immutable, any thread.
  *
  * @param prior distribution of the latents
+ * @param motion of the data's distribution; only of 2-D points
  */
-public record GenerationSpec(@AbsentDefault("\"GAUSSIAN\"") LatentPrior prior) implements GameSpec {
+public record GenerationSpec(
+        @AbsentDefault("\"GAUSSIAN\"") LatentPrior prior,
+
+        @AbsentDefault("{\"kind\":\"STILL\",\"amplitude\":0.5,\"period\":2000,\"phase\":0}")
+        DataMotionSpec motion)
+        implements GameSpec {
 
     private static final String GENERATOR = Player.GENERATOR.principal();
     private static final String DISCRIMINATOR = Player.DISCRIMINATOR.principal();
 
-    /** Generation from standard normal latents. */
+    /** Generation from standard normal latents, of data that stays where it is. */
     public GenerationSpec() {
-        this(LatentPrior.GAUSSIAN);
+        this(LatentPrior.GAUSSIAN, DataMotionSpec.STILL);
     }
 
     @Override
@@ -58,7 +65,7 @@ public record GenerationSpec(@AbsentDefault("\"GAUSSIAN\"") LatentPrior prior) i
 
     @Override
     public GameSpec structure() {
-        return this;
+        return new GenerationSpec(prior, DataMotionSpec.STILL);
     }
 
     @Override

@@ -302,6 +302,7 @@ public final class GameTrainer implements Trainer {
     public void copyWeights(PlayerWeights target, boolean averaged) {
         players.copyWeights(target, averaged, step);
         target.setInputs(augmenter.capture());
+        target.setPlace(spec.game().motion().at(step));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ganvas.data.SimilarityTransform;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.NamedArray;
 
@@ -17,6 +18,7 @@ public final class PlayerWeights {
     private final Map<String, List<float[]>> players = new LinkedHashMap<>();
     private long step;
     private List<NamedArray> inputs = List.of();
+    private SimilarityTransform place = SimilarityTransform.IDENTITY;
 
     PlayerWeights(GanSpec spec) {
         this.spec = spec;
@@ -49,6 +51,15 @@ public final class PlayerWeights {
 
     void setInputs(List<NamedArray> newInputs) {
         inputs = newInputs;
+    }
+
+    /** Where the data was in that step. */
+    public SimilarityTransform place() {
+        return place;
+    }
+
+    void setPlace(SimilarityTransform newPlace) {
+        place = newPlace;
     }
 
     /** Names and arrays of the players that are held. */

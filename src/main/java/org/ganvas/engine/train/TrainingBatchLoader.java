@@ -47,16 +47,17 @@ final class TrainingBatchLoader {
     /**
      * A batch that is drawn, other than latents.
      *
-     * @param step number of the training step, from 1: how far the networks have grown that see the images
+     * @param step number of the training step, from 1: how far the networks have grown that see the images, and where the
+     *     data is
      */
     Tensor source(GameValue.Source source, long number, long step) {
         return source.equals(GameValue.IMAGES)
-                ? growth.at(images(number), step)
+                ? growth.at(images(number, step), step)
                 : translations.batch(source, indices(number), number);
     }
 
     /** Real images of a batch, [batch, channels height width]. */
-    Tensor images(long number) {
+    private Tensor images(long number, long step) {
         int[] indices = indices(number);
         int size = spec.image().size();
         if (pixels.length != indices.length * size) {
@@ -65,6 +66,7 @@ final class TrainingBatchLoader {
         for (int i = 0; i < indices.length; i++) {
             data.copyImage(indices[i], pixels, i * size);
         }
+        spec.game().motion().at(step).map(pixels, 0, pixels.length);
         return Tensor.of(pixels, indices.length, size);
     }
 

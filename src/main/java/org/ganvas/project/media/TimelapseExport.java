@@ -31,6 +31,7 @@ public final class TimelapseExport {
     private final float[] real;
     private final PointTransform transform;
     private final TimelapseStyle style;
+    private final PointBounds bounds;
 
     private TimelapseExport(
             List<ProjectCheckpoint> checkpoints, float[] real, PointTransform transform, TimelapseStyle style) {
@@ -38,6 +39,21 @@ public final class TimelapseExport {
         this.real = real;
         this.transform = transform;
         this.style = style;
+        bounds = bounds(checkpoints, real).enlarged(MARGIN);
+    }
+
+    /** Of the data wherever it was, or of the last checkpoint, so that they do not change with the generator. */
+    private static PointBounds bounds(List<ProjectCheckpoint> checkpoints, float[] real) {
+        if (real.length == 0) {
+            return PointBounds.around(
+                    checkpoints.get(checkpoints.size() - 1).grid().pixels());
+        }
+        return checkpoints.stream()
+                .map(checkpoint -> checkpoint.grid().place())
+                .distinct()
+                .map(place -> PointBounds.around(place.mapped(real)))
+                .reduce(PointBounds::union)
+                .orElseThrow();
     }
 
     /** Writes a file of images, or of points as they are, in the default style. */
@@ -50,7 +66,8 @@ public final class TimelapseExport {
      * Writes a file, completely or not at all; steps pass at a constant rate, and the last frame stays for a second.
      *
      * @param checkpoints at least one, in order of steps; those with another layout than the last one are left out
-     * @param real points of the data, shown under the generated ones; empty for images, or where there are none
+     * @param real points of the data at its own place, shown under the generated ones where it was in their step; empty for
+     *     images, or where there are none
      * @param transform of the points, for the axes; the identity for images
      * @param progress receives every frame, and may cancel the export
      * @param file its extension gives the format: see {@link FilmFormat}; a GIF for any other
@@ -107,7 +124,7 @@ public final class TimelapseExport {
 
     private BufferedImage render(SampleGrid grid) {
         BufferedImage image = grid.shape().isPoint()
-                ? ScatterExport.image(scatter(grid.pixels()), style.side())
+                ? ScatterExport.image(scatter(grid), style.side())
                 : ContactSheetPainter.render(grid, ContactSheetStyle.fitting(grid, GAP, style.side()));
         return style.captioned() ? captioned(image, grid.step()) : image;
     }
@@ -129,10 +146,7 @@ public final class TimelapseExport {
         return frame;
     }
 
-    /** The plot's bounds are those of the data, or of the last checkpoint, so that they do not change with the generator. */
-    private ScatterPlotData scatter(float[] generated) {
-        float[] fixed = real.length > 0 ? real : last().grid().pixels();
-        return new ScatterPlotData(
-                PointBounds.around(fixed).enlarged(MARGIN), real, generated, LatentTrail.EMPTY, transform);
+    private ScatterPlotData scatter(SampleGrid grid) {
+        return new ScatterPlotData(bounds, grid.place().mapped(real), grid.pixels(), LatentTrail.EMPTY, transform);
     }
 }

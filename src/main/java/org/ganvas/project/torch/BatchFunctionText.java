@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.ganvas.data.LatentPrior;
 import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.training.DataMotionSpec;
 import org.ganvas.engine.spec.training.Regularizer;
 
 /**
@@ -34,10 +35,11 @@ record BatchFunctionText(GanSpec spec) {
     }
 
     private String arguments() {
-        boolean noisy = spec.regularizer(Regularizer.InstanceNoise.class).isPresent();
+        boolean stepped = spec.game().motion().moves()
+                || spec.regularizer(Regularizer.InstanceNoise.class).isPresent();
         boolean augmented = spec.regularizer(Regularizer.Augmentation.class).isPresent();
         boolean diffused = spec.regularizer(Regularizer.Diffusion.class).isPresent();
-        return "supply, generator" + (noisy ? ", step" : "") + (augmented ? ", probability" : "")
+        return "supply, generator" + (stepped ? ", step" : "") + (augmented ? ", probability" : "")
                 + (diffused ? ", diffusion" : "");
     }
 
@@ -46,8 +48,12 @@ record BatchFunctionText(GanSpec spec) {
     }
 
     String function() {
-        PythonCodeWriter code = new PythonCodeWriter()
-                .line(String.format(Locale.ROOT, "def deal(%s):", arguments()))
+        DataMotionSpec motion = spec.game().motion();
+        PythonCodeWriter code = new PythonCodeWriter();
+        if (motion.moves()) {
+            code.append(moved(motion)).blankLines();
+        }
+        code.line(String.format(Locale.ROOT, "def deal(%s):", arguments()))
                 .indent()
                 .line("\"\"\"A real batch, and a generated one with its latents and labels.\"\"\"")
                 .line(String.format(
@@ -58,6 +64,7 @@ record BatchFunctionText(GanSpec spec) {
                         spec.game().prior() == LatentPrior.UNIFORM
                                 ? "z = 2 * torch.rand(BATCH, LATENT, device=DEVICE) - 1"
                                 : "z = torch.randn(BATCH, LATENT, device=DEVICE)");
+        code.lineIf(motion.moves(), "real = moved(real, step)");
         code.lineIf(GrowthText.grows(spec), "real = as_grown(real, generator.growth)");
         code.lineIf(spec.game() instanceof EncodingSpec, "true = real.detach()");
         code.lineIf(spec.conditional(), "wanted = torch.randint(CLASSES, (BATCH,), device=DEVICE)");
@@ -70,6 +77,37 @@ record BatchFunctionText(GanSpec spec) {
                 spec.regularizer(Regularizer.Diffusion.class).isPresent(),
                 "real, fake = diffusion.apply(real), diffusion.apply(fake)");
         return code.line("return " + results()).toString();
+    }
+
+    private static String moved(DataMotionSpec motion) {
+        String amplitude = PythonLiterals.number(motion.amplitude());
+        PythonCodeWriter code = new PythonCodeWriter()
+                .line("def moved(points, step):")
+                .indent()
+                .line("\"\"\"Points of the data where they are in a step, counted from 1: the data moves.\"\"\"")
+                .line(String.format(
+                        Locale.ROOT,
+                        "angle = 2 * math.pi * (step %% %d / %d + %s)",
+                        motion.period(),
+                        motion.period(),
+                        PythonLiterals.number(motion.phase())));
+        return (switch (motion.kind()) {
+                    case STILL -> code.line("return points");
+                    case CIRCLE ->
+                        code.line(String.format(
+                                        Locale.ROOT,
+                                        "shift = [%s * math.sin(angle), %s * (1 - math.cos(angle))]",
+                                        amplitude,
+                                        amplitude))
+                                .line("return points + torch.tensor(shift, device=points.device)");
+                    case ROTATION ->
+                        code.line("c, s = math.cos(angle), math.sin(angle)")
+                                .line("return points @ torch.tensor([[c, s], [-s, c]], device=points.device)");
+                    case BREATHING ->
+                        code.line(String.format(
+                                Locale.ROOT, "return points * math.exp(%s * math.sin(angle))", amplitude));
+                })
+                .toString();
     }
 
     private static void noise(PythonCodeWriter code, Regularizer.InstanceNoise noise) {

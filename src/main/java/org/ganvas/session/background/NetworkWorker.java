@@ -3,7 +3,6 @@ package org.ganvas.session.background;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.Trainer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ public final class NetworkWorker<Q, R> implements AutoCloseable {
     private final Consumer<Throwable> failed;
     private final LatestValueMailbox<R> results = new LatestValueMailbox<>();
     private volatile @Nullable Q request;
-    private volatile @Nullable TrainerState checkpoint;
+    private volatile @Nullable CheckpointWeights checkpoint;
 
     // Guarded by the lock.
     private @Nullable Subject<Q, R> subject;
@@ -70,7 +69,7 @@ public final class NetworkWorker<Q, R> implements AutoCloseable {
         void takeWeights();
 
         /** Takes the weights of a checkpoint, unless they are loaded already. */
-        void takeWeights(TrainerState checkpoint);
+        void takeWeights(CheckpointWeights checkpoint);
 
         /** Whether weights were loaded. */
         boolean hasWeights();
@@ -147,7 +146,7 @@ public final class NetworkWorker<Q, R> implements AutoCloseable {
     }
 
     /** Works with a complete state of the run from now on; null for the networks in training. Any thread. */
-    public void useCheckpoint(@Nullable TrainerState newCheckpoint) {
+    public void useCheckpoint(@Nullable CheckpointWeights newCheckpoint) {
         lock.lock();
         try {
             checkpoint = newCheckpoint;
@@ -219,7 +218,7 @@ public final class NetworkWorker<Q, R> implements AutoCloseable {
     }
 
     private void answer(Probes<Q, R> probes, Subject<Q, R> of) {
-        TrainerState from = checkpoint;
+        CheckpointWeights from = checkpoint;
         if (from == null) {
             probes.takeWeights();
         } else {

@@ -58,7 +58,9 @@ public final class DiagnosisTask implements WorkerTask {
         }
         generator.load(weights);
         float[] pixels = generator.generate(samplesOfRun.latents(), samplesOfRun.labels());
-        listener.accept(diagnose(samplesOfRun.analyze(pixels, weights.step())));
+        // In the frame of the data, where all real points stay; distances are compared with theirs.
+        float[] still = weights.place().inverse().mapped(pixels);
+        listener.accept(diagnose(samplesOfRun.analyze(still, weights.step())));
     }
 
     private Diagnosis diagnose(SampleStatistics sample) {

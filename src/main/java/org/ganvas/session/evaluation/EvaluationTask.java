@@ -74,7 +74,7 @@ public final class EvaluationTask implements WorkerTask {
             probe = generator;
         }
         generator.load(weights);
-        for (GeneratorEvaluator.Result result : ready.evaluate(generator)) {
+        for (GeneratorEvaluator.Result result : ready.evaluate(generator, weights.place())) {
             log.append(new MetricLog.MetricValue(
                     result.id(), weights.step(), trainedSeconds, result.value(), result.floor()));
         }

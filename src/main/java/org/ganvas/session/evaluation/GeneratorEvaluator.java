@@ -1,6 +1,7 @@
 package org.ganvas.session.evaluation;
 
 import java.util.List;
+import org.ganvas.data.SimilarityTransform;
 import org.ganvas.engine.probe.GeneratorProbe;
 
 /** Computes the metrics of one run's generators against its data; caches what is slow on the real side. One thread. */
@@ -15,7 +16,8 @@ interface GeneratorEvaluator extends AutoCloseable {
      */
     record Result(String id, double value, double floor) {}
 
-    List<Result> evaluate(GeneratorProbe probe);
+    /** @param place where the data was in the step of the probe's weights; the identity for images */
+    List<Result> evaluate(GeneratorProbe probe, SimilarityTransform place);
 
     @Override
     void close();

@@ -11,6 +11,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.ProgressListener;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
+import org.ganvas.data.SimilarityTransform;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
@@ -87,7 +88,7 @@ final class ImageEvaluator implements GeneratorEvaluator {
     }
 
     @Override
-    public List<Result> evaluate(GeneratorProbe probe) {
+    public List<Result> evaluate(GeneratorProbe probe, SimilarityTransform place) {
         GanSpec spec = probe.spec();
         SeededRandomStream random = new SeededRandomStream(SEED, Purpose.EVALUATION, 1);
         float[] latents = given(spec, random);

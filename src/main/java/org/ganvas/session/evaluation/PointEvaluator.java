@@ -10,6 +10,8 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.PointBounds;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
+import org.ganvas.data.SimilarityTransform;
+import org.ganvas.data.points.MovedPoints;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.metrics.PointComparison;
@@ -23,24 +25,54 @@ final class PointEvaluator implements GeneratorEvaluator {
 
     private static final int SEED = 1;
 
-    private final PointComparison real;
-    private final Map<PointMetric, Double> floors = new EnumMap<>(PointMetric.class);
+    private final Dataset data;
+    private final Optional<Dataset> test;
+    private SimilarityTransform place = SimilarityTransform.IDENTITY;
+    private PointComparison real;
+    private Map<PointMetric, Double> floors;
 
     /** @param test independent points where there are any; else the data is split */
     PointEvaluator(Dataset data, Optional<Dataset> test) {
+        this.data = data;
+        this.test = test;
+        real = real(data, test);
+        floors = floors(data);
+    }
+
+    private static PointComparison real(Dataset data, Optional<Dataset> test) {
         Dataset shuffled = DatasetSubset.shuffled(data, SEED);
-        int count = Math.max(1, Math.min(POINTS, test.map(Dataset::size).orElse(shuffled.size() / 2)));
+        int count = count(data, test);
         float[] first = test.isPresent()
                 ? points(DatasetSubset.shuffled(test.get(), SEED), 0, count)
                 : points(shuffled, shuffled.size() - count, count);
-        float[] second = points(shuffled, 0, Math.min(count, shuffled.size()));
-        real = new PointComparison(
+        return new PointComparison(
                 first,
                 first,
                 PointBounds.around(points(data, 0, data.size())),
                 data.modes().orElse(null));
+    }
+
+    private static int count(Dataset data, Optional<Dataset> test) {
+        return Math.max(1, Math.min(POINTS, test.map(Dataset::size).orElse(data.size() / 2)));
+    }
+
+    private Map<PointMetric, Double> floors(Dataset training) {
+        float[] first = real.real();
+        float[] second = points(DatasetSubset.shuffled(training, SEED), 0, Math.min(first.length / 2, training.size()));
+        Map<PointMetric, Double> values = new EnumMap<>(PointMetric.class);
         for (PointMetric metric : PointMetric.of(real.modes())) {
-            floors.put(metric, second.length == first.length ? metric.floor(real, second) : Double.NaN);
+            values.put(metric, second.length == first.length ? metric.floor(real, second) : Double.NaN);
+        }
+        return values;
+    }
+
+    /** The same real points where they are now: all of them are moved, those that were held out too. */
+    private void follow(SimilarityTransform newPlace) {
+        if (!newPlace.equals(place)) {
+            place = newPlace;
+            Dataset moved = MovedPoints.of(data, place);
+            real = real(moved, test.map(held -> MovedPoints.of(held, newPlace)));
+            floors = floors(moved);
         }
     }
 
@@ -53,7 +85,8 @@ final class PointEvaluator implements GeneratorEvaluator {
     }
 
     @Override
-    public List<Result> evaluate(GeneratorProbe probe) {
+    public List<Result> evaluate(GeneratorProbe probe, SimilarityTransform placeOfData) {
+        follow(placeOfData);
         int count = real.size();
         float[] latents = new float[count * probe.spec().latentDim()];
         SeededRandomStream random = new SeededRandomStream(SEED, Purpose.EVALUATION, 1);

@@ -2,6 +2,7 @@ package org.ganvas.session.evaluation;
 
 import java.util.List;
 import java.util.Locale;
+import org.ganvas.data.SimilarityTransform;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.session.translation.TranslationExamples;
 
@@ -21,7 +22,7 @@ final class TranslationEvaluator implements GeneratorEvaluator {
     }
 
     @Override
-    public List<Result> evaluate(GeneratorProbe probe) {
+    public List<Result> evaluate(GeneratorProbe probe, SimilarityTransform place) {
         float[] outputs = probe.generate(bench.given(), new int[bench.count()]);
         return bench.scores(outputs, null).stream()
                 .map(score -> new Result(score.metric().name().toLowerCase(Locale.ROOT), score.value(), score.best()))

@@ -24,13 +24,13 @@ final class CheckpointCodec {
 
     /** A grid without pixels and rows. */
     static SampleGrid withoutArrays(SampleGrid grid) {
-        return new SampleGrid(grid.shape(), 0, grid.columns(), EMPTY, grid.labels(), grid.step());
+        return new SampleGrid(grid.shape(), 0, grid.columns(), EMPTY, grid.labels(), grid.step(), grid.place());
     }
 
     static SampleGrid withArrays(SampleGrid grid, ArrayBlob arrays) {
         float[] pixels = arrays.floats().get(0);
         int rows = pixels.length / grid.columns() / grid.shape().size();
-        return new SampleGrid(grid.shape(), rows, grid.columns(), pixels, grid.labels(), grid.step());
+        return new SampleGrid(grid.shape(), rows, grid.columns(), pixels, grid.labels(), grid.step(), grid.place());
     }
 
     static ArrayBlob arrays(StoredCheckpoint run) {

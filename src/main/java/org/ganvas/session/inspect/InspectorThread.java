@@ -1,8 +1,8 @@
 package org.ganvas.session.inspect;
 
 import java.util.function.Consumer;
-import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.Trainer;
+import org.ganvas.session.background.CheckpointWeights;
 import org.ganvas.session.background.NetworkWorker;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public final class InspectorThread implements NetworkInspector, AutoCloseable {
     }
 
     @Override
-    public void useCheckpoint(@Nullable TrainerState newCheckpoint) {
+    public void useCheckpoint(@Nullable CheckpointWeights newCheckpoint) {
         worker.useCheckpoint(newCheckpoint);
     }
 

@@ -3,6 +3,7 @@ package org.ganvas.session.inspect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.ganvas.data.SimilarityTransform;
 import org.ganvas.engine.augment.DiscriminatorInputPreview;
 import org.ganvas.engine.probe.DiscriminatorProbe;
 import org.ganvas.engine.probe.EncoderProbe;
@@ -12,6 +13,7 @@ import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.state.LayerStatistics;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.PlayerWeights;
+import org.ganvas.session.background.CheckpointWeights;
 import org.ganvas.session.background.NetworkWorker;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,9 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
     private final DiscriminatorInputPreview inputs;
     private final NearestImageSearch search;
     private long step = -1;
-    private @Nullable TrainerState loaded;
+    private SimilarityTransform place = SimilarityTransform.IDENTITY;
+    private SampleGrid real;
+    private @Nullable CheckpointWeights loaded;
 
     /**
      * @param found called when a search has found something
@@ -40,6 +44,7 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
      */
     LayerProbes(InspectedRun run, Runnable found, Consumer<Throwable> failed) {
         this.run = run;
+        real = run.real();
         generator = new GeneratorProbe(run.spec());
         discriminator = new DiscriminatorProbe(run.spec());
         encoder = run.spec().game() instanceof EncodingSpec ? new EncoderProbe(run.spec()) : null;
@@ -61,23 +66,29 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
                 encoder.load(weights);
             }
             inputs.load(weights.spec(), new TrainerState(weights.step(), weights.inputs()));
-            step = weights.step();
+            newWeights(weights.step(), weights.place());
             run.buffer().giveBack(weights);
         }
     }
 
     @Override
-    public void takeWeights(TrainerState checkpoint) {
+    public void takeWeights(CheckpointWeights checkpoint) {
         if (loaded != checkpoint) {
-            generator.load(checkpoint, run.averaged());
-            discriminator.load(checkpoint);
+            generator.load(checkpoint.state(), run.averaged());
+            discriminator.load(checkpoint.state());
             if (encoder != null) {
-                encoder.load(checkpoint);
+                encoder.load(checkpoint.state());
             }
-            inputs.load(checkpoint);
-            step = checkpoint.step();
+            inputs.load(checkpoint.state());
+            newWeights(checkpoint.state().step(), checkpoint.place());
             loaded = checkpoint;
         }
+    }
+
+    private void newWeights(long newStep, SimilarityTransform newPlace) {
+        step = newStep;
+        place = newPlace;
+        real = run.real().at(newPlace);
     }
 
     @Override
@@ -89,8 +100,7 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
     @Override
     public InspectionResult answer(InspectionRequest request) {
         SampleGrid generated = run.fixed()
-                .grid(generator.generate(run.fixed().latents(), run.fixed().labels()), step);
-        SampleGrid real = run.real();
+                .grid(generator.generate(run.fixed().latents(), run.fixed().labels()), step, place);
         int[] realLabels = real.labels().length > 0 && run.spec().conditioning().usesLabels()
                 ? real.labels()
                 : run.fixed().labels();
@@ -143,11 +153,11 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
         int arrows = Math.min(request.arrows(), labels.length);
         float[] forces = arrows == 0
                 ? new float[0]
-                : discriminator.force(points, labels, run.real().pixels(), realLabels);
+                : discriminator.force(points, labels, real.pixels(), realLabels);
         return new PointField(
                 request,
                 logits,
-                discriminator.neutralLogit(points, labels, run.real().pixels(), realLabels),
+                discriminator.neutralLogit(points, labels, real.pixels(), realLabels),
                 Arrays.copyOf(points, 2 * arrows),
                 Arrays.copyOf(forces, 2 * arrows));
     }
@@ -162,8 +172,8 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
             return encoder == null
                     ? List.of()
                     : encoder.layerStatistics(Arrays.copyOf(
-                            run.real().pixels(),
-                            Math.min(images.length, run.real().pixels().length)));
+                            real.pixels(),
+                            Math.min(images.length, real.pixels().length)));
         }
         return request.player() == Player.GENERATOR
                 ? generator.layerStatistics(latents, labels)
@@ -189,7 +199,7 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
         int size = generated.shape().size();
         float[] from = ofGenerator
                 ? run.fixed().latents()
-                : ofGenerated ? generated.pixels() : run.real().pixels();
+                : ofGenerated ? generated.pixels() : real.pixels();
         int each = ofGenerator ? width : size;
         float[] one = Arrays.copyOfRange(from, index * each, (index + 1) * each);
         if (request.player() == Player.ENCODER) {
@@ -222,7 +232,7 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
             return;
         }
         int size = generated.shape().size();
-        SampleGrid from = request.selection().generated() ? generated : run.real();
+        SampleGrid from = request.selection().generated() ? generated : real;
         int index = Math.min(request.selection().index(), from.count() - 1);
         float[] image = Arrays.copyOfRange(from.pixels(), index * size, (index + 1) * size);
         search.start(request.search(), new SampleGrid(generated.shape(), 1, 1, image, new int[0], step));

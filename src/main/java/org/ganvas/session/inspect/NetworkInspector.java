@@ -1,6 +1,6 @@
 package org.ganvas.session.inspect;
 
-import org.ganvas.engine.state.TrainerState;
+import org.ganvas.session.background.CheckpointWeights;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ public interface NetworkInspector {
         public void request(@Nullable InspectionRequest request) {}
 
         @Override
-        public void useCheckpoint(@Nullable TrainerState checkpoint) {}
+        public void useCheckpoint(@Nullable CheckpointWeights checkpoint) {}
 
         @Override
         public @Nullable InspectionResult takeResult() {
@@ -31,7 +31,7 @@ public interface NetworkInspector {
      *
      * @param checkpoint a complete state of the loaded run; null for the networks in training
      */
-    void useCheckpoint(@Nullable TrainerState checkpoint);
+    void useCheckpoint(@Nullable CheckpointWeights checkpoint);
 
     /** Takes the newest answer; null if there was none since the last call. */
     @Nullable

@@ -2,10 +2,11 @@ package org.ganvas.session.lab;
 
 import java.util.Arrays;
 import org.ganvas.data.PointLattice;
+import org.ganvas.data.SimilarityTransform;
 import org.ganvas.engine.probe.DiscriminatorProbe;
 import org.ganvas.engine.probe.GeneratorProbe;
-import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.PlayerWeights;
+import org.ganvas.session.background.CheckpointWeights;
 import org.ganvas.session.background.NetworkWorker;
 import org.ganvas.session.lab.LabRequest.Part;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
     private long optimumStep = -1;
     private long optimumTime;
     private long step = -1;
-    private @Nullable TrainerState loaded;
+    private SimilarityTransform place = SimilarityTransform.IDENTITY;
+    private float[] real = new float[0];
+    private @Nullable CheckpointWeights loaded;
     private @Nullable LabRequest answered;
 
     /**
@@ -60,23 +63,25 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
         if (weights != null) {
             generator.load(weights);
             discriminator.load(weights);
-            newWeights(weights.step());
+            newWeights(weights.step(), weights.place());
             run.buffer().giveBack(weights);
         }
     }
 
     @Override
-    public void takeWeights(TrainerState checkpoint) {
+    public void takeWeights(CheckpointWeights checkpoint) {
         if (loaded != checkpoint) {
-            generator.load(checkpoint, run.averaged());
-            discriminator.load(checkpoint);
-            newWeights(checkpoint.step());
+            generator.load(checkpoint.state(), run.averaged());
+            discriminator.load(checkpoint.state());
+            newWeights(checkpoint.state().step(), checkpoint.place());
             loaded = checkpoint;
         }
     }
 
-    private void newWeights(long newStep) {
+    private void newWeights(long newStep, SimilarityTransform newPlace) {
         step = newStep;
+        place = newPlace;
+        real = place.mapped(run.real().pixels());
         optimumStep = -1;
         answered = null;
     }
@@ -105,6 +110,7 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
                 step,
                 request,
                 points,
+                place,
                 field,
                 judged && request.has(Part.FORCES) ? forces(request, points) : null,
                 request.has(Part.MANIFOLD) ? GeneratorManifold.of(generator) : null,
@@ -136,14 +142,13 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
             pitch.took(System.nanoTime() - before);
         }
         int[] labels = run.fixed().labels();
-        double neutral = discriminator.neutralLogit(points, labels, run.real().pixels(), labels);
+        double neutral = discriminator.neutralLogit(points, labels, real, labels);
         return new LabResult.Field(lattice, logits, neutral);
     }
 
     private LabResult.Forces forces(LabRequest request, float[] points) {
         float[] places = request.has(Part.FORCE_GRID) ? grid(request) : points;
         int count = places.length / 2;
-        float[] real = run.real().pixels();
         float[] opponents = new float[places.length];
         for (int i = 0; i < opponents.length; i++) {
             opponents[i] = real[i % real.length];
@@ -167,7 +172,7 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
             if (finder == null) {
                 finder = new OptimumFinder(run);
             }
-            optimum = finder.find(generator, discriminator, step);
+            optimum = finder.find(generator, discriminator, step, place);
             optimumStep = step;
             optimumTime = System.nanoTime();
         }

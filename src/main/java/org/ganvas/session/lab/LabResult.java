@@ -1,6 +1,7 @@
 package org.ganvas.session.lab;
 
 import org.ganvas.data.PointLattice;
+import org.ganvas.data.SimilarityTransform;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param step of the weights
  * @param request that it answers
  * @param generated x and y of each point of the fixed latents in turn; not to be changed
+ * @param place where the data was in that step
  * @param field D as a function of the plane; null where it was not requested or there is none
  * @param forces on points; null where they were not requested or there are none
  * @param manifold of G; null where it was not requested or the latents have more than two dimensions
@@ -21,6 +23,7 @@ public record LabResult(
         long step,
         LabRequest request,
         float[] generated,
+        SimilarityTransform place,
         @Nullable Field field,
         @Nullable Forces forces,
         @Nullable GeneratorManifold manifold,

@@ -1,8 +1,8 @@
 package org.ganvas.session.lab;
 
 import java.util.function.Consumer;
-import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.Trainer;
+import org.ganvas.session.background.CheckpointWeights;
 import org.ganvas.session.background.NetworkWorker;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ public final class LabThread implements PointLab, AutoCloseable {
     }
 
     @Override
-    public void useCheckpoint(@Nullable TrainerState checkpoint) {
+    public void useCheckpoint(@Nullable CheckpointWeights checkpoint) {
         worker.useCheckpoint(checkpoint);
     }
 

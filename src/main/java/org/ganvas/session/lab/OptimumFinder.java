@@ -4,6 +4,7 @@ import org.ganvas.data.PointBounds;
 import org.ganvas.data.PointLattice;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
+import org.ganvas.data.SimilarityTransform;
 import org.ganvas.engine.probe.DiscriminatorProbe;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.training.Regularizer;
@@ -32,18 +33,39 @@ final class OptimumFinder {
 
     private final LabRun run;
     private final OptimalOutput output;
-    private final float[] realPoints;
-    private final PointLattice lattice;
-    private final double kernel;
+    private final float[] still;
+    private SimilarityTransform place = SimilarityTransform.IDENTITY;
+    private float[] realPoints;
+    private PointLattice lattice;
+    private double kernel;
     private float @Nullable [] real;
     private double noise = Double.NaN;
 
     OptimumFinder(LabRun run) {
         this.run = run;
         output = new OptimalOutput(run.spec());
-        realPoints = realPoints(run);
-        lattice = new PointLattice(around(PointBounds.around(realPoints)), SIDE, SIDE);
-        kernel = WIDTH * lattice.bounds().width() / (SIDE - 1);
+        still = realPoints(run);
+        realPoints = still;
+        lattice = lattice(still);
+        kernel = kernel();
+    }
+
+    private static PointLattice lattice(float[] points) {
+        return new PointLattice(around(PointBounds.around(points)), SIDE, SIDE);
+    }
+
+    private double kernel() {
+        return WIDTH * lattice.bounds().width() / (SIDE - 1);
+    }
+
+    private void follow(SimilarityTransform newPlace) {
+        if (!newPlace.equals(place)) {
+            place = newPlace;
+            realPoints = place.mapped(still);
+            lattice = lattice(realPoints);
+            kernel = kernel();
+            real = null;
+        }
     }
 
     private static float[] realPoints(LabRun run) {
@@ -65,8 +87,14 @@ final class OptimumFinder {
         return new PointBounds(x - half, y - half, x + half, y + half);
     }
 
-    /** The optimum against a generator, and D's loss beside it. */
-    DiscriminatorOptimum find(GeneratorProbe generator, DiscriminatorProbe discriminator, long step) {
+    /**
+     * The optimum against a generator, and D's loss beside it.
+     *
+     * @param newPlace where the data is in the step
+     */
+    DiscriminatorOptimum find(
+            GeneratorProbe generator, DiscriminatorProbe discriminator, long step, SimilarityTransform newPlace) {
+        follow(newPlace);
         LatentCells.Weighted latents = LatentCells.weighted(run.spec(), GENERATED, run.seed());
         float[] points = generator.generate(latents.latents(), new int[GENERATED]);
         double width = Math.hypot(kernel, instanceNoise(step));
@@ -102,6 +130,7 @@ final class OptimumFinder {
         if (known == null || width != noise) {
             known = run.data()
                     .density()
+                    .map(density -> place.isIdentity() ? density : density.mapped(place))
                     .map(density -> density.densities(lattice, width))
                     .orElseGet(() -> KernelDensity.of(lattice, realPoints, width));
             real = known;

@@ -1,6 +1,6 @@
 package org.ganvas.session.lab;
 
-import org.ganvas.engine.state.TrainerState;
+import org.ganvas.session.background.CheckpointWeights;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ public interface PointLab {
         public void request(@Nullable LabRequest request) {}
 
         @Override
-        public void useCheckpoint(@Nullable TrainerState checkpoint) {}
+        public void useCheckpoint(@Nullable CheckpointWeights checkpoint) {}
 
         @Override
         public @Nullable LabResult takeResult() {
@@ -31,7 +31,7 @@ public interface PointLab {
      *
      * @param checkpoint a complete state of the loaded run; null for the networks in training
      */
-    void useCheckpoint(@Nullable TrainerState checkpoint);
+    void useCheckpoint(@Nullable CheckpointWeights checkpoint);
 
     /** Takes the newest answer; null if there was none since the last call. */
     @Nullable

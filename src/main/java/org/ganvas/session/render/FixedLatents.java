@@ -2,6 +2,7 @@ package org.ganvas.session.render;
 
 import java.util.Arrays;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.SimilarityTransform;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.run.SampleGrid;
@@ -38,9 +39,10 @@ public final class FixedLatents {
      * The grid as a generator renders it, row by row.
      *
      * @param step of the generator's weights
+     * @param place where the data was in that step
      * @param betweenRows called after every row
      */
-    public SampleGrid render(GeneratorProbe generator, long step, Runnable betweenRows) {
+    public SampleGrid render(GeneratorProbe generator, long step, SimilarityTransform place, Runnable betweenRows) {
         int width = generator.givenWidth();
         int size = spec.image().size();
         int row = layout.columns();
@@ -51,12 +53,12 @@ public final class FixedLatents {
             System.arraycopy(rendered, 0, pixels, start * size, rendered.length);
             betweenRows.run();
         }
-        return grid(pixels, step);
+        return grid(pixels, step, place);
     }
 
     /** Images of the latents as a grid. */
-    public SampleGrid grid(float[] pixels, long step) {
+    public SampleGrid grid(float[] pixels, long step, SimilarityTransform place) {
         int[] shown = spec.conditional() ? labels : new int[0];
-        return new SampleGrid(spec.image(), layout.rows(), layout.columns(), pixels, shown, step);
+        return new SampleGrid(spec.image(), layout.rows(), layout.columns(), pixels, shown, step, place);
     }
 }

@@ -2,6 +2,7 @@ package org.ganvas.session.render;
 
 import java.util.List;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.SimilarityTransform;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.PlayerWeights;
@@ -24,6 +25,7 @@ final class RenderTarget implements AutoCloseable {
     private ProbePair probes;
     private @Nullable TranslationReviewer[] reviewers = new TranslationReviewer[2];
     private long[] steps = {-1, -1};
+    private SimilarityTransform[] places = {SimilarityTransform.IDENTITY, SimilarityTransform.IDENTITY};
     private boolean gridStale = true;
 
     /**
@@ -61,6 +63,7 @@ final class RenderTarget implements AutoCloseable {
             probes = before.probes;
             reviewers = before.reviewers;
             steps = before.steps;
+            places = before.places;
             before.probes = new ProbePair(spec);
             before.reviewers = new TranslationReviewer[2];
         } else {
@@ -80,6 +83,7 @@ final class RenderTarget implements AutoCloseable {
                     reviewer(index).load(weights);
                 }
                 steps[index] = weights.step();
+                places[index] = weights.place();
                 gridStale |= ofAverage == averaged;
                 buffers.get(index).giveBack(weights);
                 taken = true;
@@ -100,7 +104,8 @@ final class RenderTarget implements AutoCloseable {
             return null;
         }
         gridStale = false;
-        return fixed.render(probe, steps[ProbePair.index(averaged)], betweenRows);
+        int index = ProbePair.index(averaged);
+        return fixed.render(probe, steps[index], places[index], betweenRows);
     }
 
     /** Images of the latents; null if there are no weights yet or the latents do not fit the generator. */

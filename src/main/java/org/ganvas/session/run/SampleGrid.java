@@ -2,6 +2,7 @@ package org.ganvas.session.run;
 
 import java.util.Locale;
 import org.ganvas.data.ImageShape;
+import org.ganvas.data.SimilarityTransform;
 
 /**
  * Images in rows and columns, copied out of the engine; or 2-D points, where rows and columns have no meaning. Immutable by
@@ -14,14 +15,29 @@ import org.ganvas.data.ImageShape;
  *     in turn, in the units of the data
  * @param labels class of each image; empty where there are none
  * @param step training step of the weights
+ * @param place where the data was in that step; the identity for images
  */
-public record SampleGrid(ImageShape shape, int rows, int columns, float[] pixels, int[] labels, long step) {
+public record SampleGrid(
+        ImageShape shape, int rows, int columns, float[] pixels, int[] labels, long step, SimilarityTransform place) {
 
     public SampleGrid {
         if (pixels.length != rows * columns * shape.size()) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT, "%d floats are not %d x %d images of %s", pixels.length, rows, columns, shape));
         }
+    }
+
+    /** Images, or points of data that stays where it is. */
+    public SampleGrid(ImageShape shape, int rows, int columns, float[] pixels, int[] labels, long step) {
+        this(shape, rows, columns, pixels, labels, step, SimilarityTransform.IDENTITY);
+    }
+
+    /** Points of the data at another place; the grid itself where that is the same. */
+    public SampleGrid at(SimilarityTransform otherPlace) {
+        float[] moved = place.isIdentity() && otherPlace.isIdentity()
+                ? pixels
+                : otherPlace.mapped(place.inverse().mapped(pixels));
+        return moved == pixels ? this : new SampleGrid(shape, rows, columns, moved, labels, step, otherPlace);
     }
 
     public int count() {

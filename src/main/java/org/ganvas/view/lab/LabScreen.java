@@ -155,8 +155,10 @@ public final class LabScreen implements ScreenContent {
         DisabledReasons.set(neurons, flowObstacle(window.train().run()));
         TitledPane dirac = fold("diracFold", "lab.dirac.title", new DiracPane(window.dirac()));
         TitledPane board = fold("boardFold", "lab.board.title", new PointBoardPane(window.board()));
-        ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(new VBox(12, card, board, neurons, dirac)));
+        TitledPane motion = fold("motionFold", "lab.motion.title", new DataMotionPane(window.motion()));
+        ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(new VBox(12, card, board, motion, neurons, dirac)));
         scrollToExpanded(scroll, board);
+        scrollToExpanded(scroll, motion);
         scrollToExpanded(scroll, neurons);
         scrollToExpanded(scroll, dirac);
         scroll.setFitToWidth(true);

@@ -17,9 +17,18 @@ public final class LabAreaViewModel {
     private PointBounds whole = new PointBounds(-1, -1, 1, 1);
 
     /** Other data: all of it is shown. It alone sets the area, which would jump with every step if it followed G. */
-    void showData(float[] points) {
-        whole = PointBounds.around(points).enlarged(MARGIN);
+    void showData(PointBounds data) {
+        whole = data.enlarged(MARGIN);
         shown.set(whole);
+    }
+
+    /** The same data, which moves otherwise: all of it is shown where that was so before. */
+    void showMotion(PointBounds swept) {
+        boolean fitted = shown.get().equals(whole);
+        whole = swept.enlarged(MARGIN);
+        if (fitted) {
+            shown.set(whole);
+        }
     }
 
     /** Least area of the plot; it shows more where its sides have another ratio. */

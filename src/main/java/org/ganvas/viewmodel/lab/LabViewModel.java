@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.ganvas.data.PointBounds;
 import org.ganvas.data.PointTransform;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.training.DataMotionSpec;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.lab.DiscriminatorOptimum;
 import org.ganvas.session.lab.LabRequest;
@@ -56,6 +57,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     private @Nullable LabRequest requested;
     private @Nullable LabResult newest;
     private float[] real = new float[0];
+    private DataMotionSpec motion = DataMotionSpec.STILL;
     private float[] beforeStep = new float[0];
     private @Nullable LabPlotContent scene;
     private boolean hovered;
@@ -110,10 +112,18 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         SampleGrid points = available.get() ? snapshot.real() : null;
         if (points != null && points.pixels() != real) {
             real = points.pixels();
-            view.showData(real);
+            motion =
+                    loaded == null ? DataMotionSpec.STILL : loaded.spec().game().motion();
+            view.showData(motion.swept(real));
             if (newest == null) {
-                plot.set(LabPlotContent.ofData(layers.isShown(LabLayer.REAL) ? real : new float[0]));
+                float[] now = motion.at(snapshot.step()).mapped(real);
+                plot.set(LabPlotContent.ofData(layers.isShown(LabLayer.REAL) ? now : new float[0]));
             }
+        } else if (points != null
+                && loaded != null
+                && !motion.equals(loaded.spec().game().motion())) {
+            motion = loaded.spec().game().motion();
+            view.showMotion(motion.swept(real));
         }
         boolean runs = snapshot.state() == RunState.RUNNING;
         if (another || runs != running) {
@@ -181,13 +191,15 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         GanSpec of = spec.get();
         if (result != null && of != null) {
             if (scene == null) {
-                LabPlotContent content = builder.build(result, real, of.loss().equilibriumLogit(), paths, beforeStep);
+                LabPlotContent content = builder.build(
+                        result, result.place().mapped(real), of.loss().equilibriumLogit(), paths, beforeStep);
                 float[] unit = neurons.chosenOfDiscriminator();
                 NeuronMaps maps = neurons.mapsProperty().get();
                 plot.set(unit == null || maps == null ? content : content.withColours(unit, maps.lattice()));
             }
             gap.set(LabReadout.gap(of, result));
-            source.set(LabReadout.source(result.optimum()));
+            String moves = DataMotionViewModel.sentence(of.game().motion());
+            source.set((LabReadout.source(result.optimum()) + " " + moves).strip());
             step.set(result.step());
         }
     }

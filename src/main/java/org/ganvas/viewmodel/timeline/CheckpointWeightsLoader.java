@@ -2,7 +2,7 @@ package org.ganvas.viewmodel.timeline;
 
 import java.io.IOException;
 import java.util.concurrent.Executor;
-import org.ganvas.engine.state.TrainerState;
+import org.ganvas.session.background.CheckpointWeights;
 import org.ganvas.session.background.LatestValueMailbox;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.history.CheckpointHistory;
@@ -35,7 +35,7 @@ public final class CheckpointWeightsLoader {
     private boolean frozen;
     private long since = Long.MIN_VALUE;
 
-    private record Loaded(Checkpoint checkpoint, GeneratorSource.Frozen generator, TrainerState networks) {}
+    private record Loaded(Checkpoint checkpoint, GeneratorSource.Frozen generator, CheckpointWeights networks) {}
 
     public CheckpointWeightsLoader(
             LatentRenderer latents,
@@ -91,7 +91,8 @@ public final class CheckpointWeightsLoader {
                 loaded.put(new Loaded(
                         checkpoint,
                         GeneratorSource.Frozen.of(name, capture),
-                        capture.state().weights()));
+                        new CheckpointWeights(
+                                capture.info().spec(), capture.state().weights())));
             }
         } catch (IOException e) {
             // The image loader reports the same failure; renderer and inspection stay with the weights they have.

@@ -107,7 +107,7 @@ public final class LiveTuningViewModel implements SnapshotListener {
      *
      * @param key changes with equal keys in quick succession are one undo
      */
-    void change(UndoKey key, UnaryOperator<GanSpec> change) {
+    public void change(UndoKey key, UnaryOperator<GanSpec> change) {
         GanSpec before = spec.get();
         if (before == null) {
             return;

@@ -6,6 +6,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.data.PointBounds;
 import org.ganvas.data.PointTransform;
+import org.ganvas.data.SimilarityTransform;
+import org.ganvas.engine.spec.training.DataMotionSpec;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.SnapshotListener;
@@ -21,6 +23,8 @@ public final class PointsViewModel implements SnapshotListener {
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> real = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PointBounds> bounds = new ReadOnlyObjectWrapper<>();
     private PointTransform transform = PointTransform.IDENTITY;
+    private DataMotionSpec motion = DataMotionSpec.STILL;
+    private @Nullable SampleGrid still;
 
     @Override
     public void onSnapshot(TrainingSnapshot snapshot) {
@@ -29,13 +33,24 @@ public final class PointsViewModel implements SnapshotListener {
                 ? PointTransform.IDENTITY
                 : snapshot.run().pointTransform();
         SampleGrid points = pointsOnly(snapshot.real());
-        if (points != real.get()) {
+        SampleGrid made = pointsOnly(snapshot.generated());
+        DataMotionSpec now = snapshot.run() == null
+                ? DataMotionSpec.STILL
+                : snapshot.run().spec().game().motion();
+        if (points != still || !now.equals(motion)) {
             // From the data alone: bounds that followed the generator would jump with every step.
-            bounds.set(
-                    points == null ? null : PointBounds.around(points.pixels()).enlarged(MARGIN));
-            real.set(points);
+            bounds.set(points == null ? null : now.swept(points.pixels()).enlarged(MARGIN));
         }
-        generated.set(pointsOnly(snapshot.generated()));
+        SampleGrid shownReal = real.get();
+        SimilarityTransform place = made == null ? now.at(snapshot.step()) : made.place();
+        if (points == null) {
+            real.set(null);
+        } else if (points != still || shownReal == null || !shownReal.place().equals(place)) {
+            real.set(points.at(place));
+        }
+        still = points;
+        motion = now;
+        generated.set(made);
     }
 
     private static @Nullable SampleGrid pointsOnly(@Nullable SampleGrid grid) {

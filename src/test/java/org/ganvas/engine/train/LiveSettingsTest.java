@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.ProgressListener;
+import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.growth.GrowingSpecs;
 import org.ganvas.engine.spec.ConditionSpec;
@@ -22,6 +25,7 @@ import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.InitSpec;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.NetworkSpec;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.setting.Setting;
 import org.ganvas.engine.spec.setting.SettingRegistry;
 import org.ganvas.engine.spec.setting.SettingValues;
@@ -99,19 +103,18 @@ class LiveSettingsTest {
                 spec(OptimizerSpec.adam(1e-4, 0.9, 0.999), LossSpec.NON_SATURATING, 1, List.of()),
                 spec(OptimizerSpec.adam(1e-4, 0.9, 0.999), LossSpec.EVIDENCE, 0, List.of()),
                 EncodingSpecs.of(DATA.shape()),
+                PresetRegistry.get("ring").spec(),
                 GrowingSpecs.of(new GrowthSpec(10, 10, true)),
                 TranslationSpecs.paired(new ConditionSpec.Inverted(), DATA.shape()),
                 TranslationSpecs.unpaired(new DomainSpec.OfClass(0), new DomainSpec.OfClass(1), DATA.shape()));
     }
 
     @Test
-    void liveSettingsAreTakenByARunningTrainerAndAllOthersRefused() {
+    void liveSettingsAreTakenByARunningTrainerAndAllOthersRefused() throws Exception {
         Set<Setting<?>> taken = new HashSet<>();
         Set<Setting<?>> refused = new HashSet<>();
         for (GanSpec spec : specs()) {
-            Dataset data = spec.image().equals(DATA.shape())
-                    ? DATA
-                    : new StripesData(DATA.size(), spec.image().height());
+            Dataset data = data(spec);
             try (Trainer trainer = Trainer.of(spec, data, 1)) {
                 trainer.step();
                 for (Setting<?> setting : SettingRegistry.all()) {
@@ -128,6 +131,15 @@ class LiveSettingsTest {
                     refused.contains(setting),
                     "refused while running: " + setting);
         }
+    }
+
+    private static Dataset data(GanSpec spec) throws DataException {
+        if (spec.image().isPoint()) {
+            return DatasetRegistry.open("builtin:ring", ProgressListener.NONE);
+        }
+        return spec.image().equals(DATA.shape())
+                ? DATA
+                : new StripesData(DATA.size(), spec.image().height());
     }
 
     private static void tryAll(

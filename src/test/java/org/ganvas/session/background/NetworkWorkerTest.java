@@ -10,7 +10,6 @@ import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.engine.train.Trainer;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +64,7 @@ class NetworkWorkerTest {
         }
 
         @Override
-        public void takeWeights(TrainerState checkpoint) {}
+        public void takeWeights(CheckpointWeights checkpoint) {}
 
         @Override
         public boolean hasWeights() {

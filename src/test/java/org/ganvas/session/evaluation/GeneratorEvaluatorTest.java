@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ProgressListener;
+import org.ganvas.data.SimilarityTransform;
+import org.ganvas.data.points.MovedPoints;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.probe.GeneratorProbe;
@@ -158,9 +161,27 @@ class GeneratorEvaluatorTest {
                         .orElseThrow()));
         try (GeneratorProbe probe =
                 new GeneratorProbe(PresetRegistry.get("ring").spec())) {
-            for (GeneratorEvaluator.Result result : evaluator.evaluate(probe)) {
+            for (GeneratorEvaluator.Result result : evaluator.evaluate(probe, SimilarityTransform.IDENTITY)) {
                 assertTrue(result.floor() > 0 || result.id().equals("reverse_kl"), result.toString());
             }
+        }
+    }
+
+    /** Moved data with its held-out points is evaluated as a dataset that lies there. */
+    @Test
+    void realPointsAreWhereTheDataIs() throws Exception {
+        SimilarityTransform place = SimilarityTransform.scaling(1.5).then(SimilarityTransform.translation(0.4, -0.2));
+        Dataset ring = DatasetRegistry.open("builtin:ring", ProgressListener.NONE);
+        Dataset test =
+                DatasetRegistry.openTest("builtin:ring", ProgressListener.NONE).orElseThrow();
+        PointEvaluator there =
+                new PointEvaluator(MovedPoints.of(ring, place), Optional.of(MovedPoints.of(test, place)));
+        PointEvaluator follows = new PointEvaluator(ring, Optional.of(test));
+        try (GeneratorProbe probe =
+                new GeneratorProbe(PresetRegistry.get("ring").spec())) {
+            List<GeneratorEvaluator.Result> still = follows.evaluate(probe, SimilarityTransform.IDENTITY);
+            assertEquals(there.evaluate(probe, SimilarityTransform.IDENTITY), follows.evaluate(probe, place));
+            assertEquals(still, follows.evaluate(probe, SimilarityTransform.IDENTITY));
         }
     }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.ganvas.data.PointBounds;
 import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.engine.state.TrainerState;
 import org.ganvas.fake.FakeTrainingSession;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.background.CheckpointWeights;
 import org.ganvas.session.lab.LabRequest;
 import org.ganvas.session.lab.LabResult;
 import org.ganvas.session.lab.PointLab;
@@ -36,7 +36,7 @@ final class ClosedLabTest {
                 }
 
                 @Override
-                public void useCheckpoint(@Nullable TrainerState checkpoint) {}
+                public void useCheckpoint(@Nullable CheckpointWeights checkpoint) {}
 
                 @Override
                 public @Nullable LabResult takeResult() {

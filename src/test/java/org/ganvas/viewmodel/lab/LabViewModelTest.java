@@ -52,7 +52,7 @@ final class LabViewModelTest {
     @Test
     void zoomKeepsThePlaceUnderThePointer() {
         LabAreaViewModel area = new LabAreaViewModel();
-        area.showData(new float[] {-1, -1, 1, 1});
+        area.showData(new PointBounds(-1, -1, 1, 1));
         PointBounds whole = area.shownProperty().get();
         area.zoom(0.5, -0.25, 2);
         PointBounds close = area.shownProperty().get();

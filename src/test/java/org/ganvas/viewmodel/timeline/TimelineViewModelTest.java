@@ -25,6 +25,7 @@ import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingListener;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.background.CheckpointWeights;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.history.CheckpointHistory;
 import org.ganvas.session.history.CheckpointReadException;
@@ -126,9 +127,9 @@ class TimelineViewModelTest {
         }
 
         @Override
-        public void useCheckpoint(@Nullable TrainerState state) {
-            inspectedSteps.add(state == null ? -1 : state.step());
-            inspected = state;
+        public void useCheckpoint(@Nullable CheckpointWeights state) {
+            inspectedSteps.add(state == null ? -1 : state.state().step());
+            inspected = state == null ? null : state.state();
         }
 
         @Override

@@ -12,11 +12,11 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.training.LossSpec;
-import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingListener;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.background.CheckpointWeights;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.inspect.InspectionRequest;
 import org.ganvas.session.inspect.InspectionResult;
@@ -45,7 +45,7 @@ class InspectionViewModelTest {
             }
 
             @Override
-            public void useCheckpoint(@Nullable TrainerState checkpoint) {}
+            public void useCheckpoint(@Nullable CheckpointWeights checkpoint) {}
 
             @Override
             public @Nullable InspectionResult takeResult() {

@@ -21,6 +21,8 @@ public enum SpecPart {
     AUGMENTATION,
     /** Factors of a translation's objectives, and from when on they count. */
     OBJECTIVES,
+    /** How the distribution of the data moves. */
+    MOTION,
     /** Layers, latent, labels, image shape: whatever decides which weights exist. */
     NETWORKS(Message.of("engine.spec.part.networks")),
     /** The loss: its values cannot be compared with those of another. */
