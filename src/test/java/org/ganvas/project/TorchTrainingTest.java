@@ -15,8 +15,10 @@ import org.ganvas.engine.growth.GrowingSpecs;
 import org.ganvas.engine.spec.BatchNormEpsilon;
 import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.GenerationSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.setting.NetworkSettings;
+import org.ganvas.engine.spec.training.DataMotionSpec;
 import org.ganvas.engine.spec.training.GrowthSpec;
 import org.ganvas.engine.spec.training.Regularizer.Diffusion;
 import org.ganvas.project.exchange.PyTorchScriptExport;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -109,6 +112,19 @@ class TorchTrainingTest {
         GanSpec diffused = spec.withTraining(spec.training().withBatch(8)).with(new Diffusion(800, 0.2, 0.6, true));
         // The first change of the number of steps is the fourth step's.
         check(RecordedSteps.of("none", diffused, 4, 3));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DataMotionSpec.Kind.class)
+    void movingDataIsWhereTheEngineHasIt(DataMotionSpec.Kind kind) throws Exception {
+        GanSpec ring = PresetRegistry.get("ring").spec();
+        DataMotionSpec motion = new DataMotionSpec(kind, 0.8, 9, 0.2);
+        check(RecordedSteps.of(
+                "none",
+                ring.withTraining(ring.training().withBatch(8))
+                        .withGame(new GenerationSpec(ring.game().prior(), motion)),
+                3,
+                3));
     }
 
     @Test

@@ -72,7 +72,7 @@ final class DataMotionPane extends VBox {
                 .bind(Bindings.createBooleanBinding(
                         () -> still.get() || model.motionProperty().get().kind() == DataMotionSpec.Kind.ROTATION,
                         model.motionProperty()));
-        DisabledReasons.set(periods, "lab.motion.still.disabled");
+        DisabledReasons.set(periods, "lab.motion.still");
         DisabledReasons.set(
                 sizes,
                 ViewBindings.map(

@@ -57,10 +57,9 @@ public final class DataMotionViewModel implements SnapshotListener {
                 ? Messages.text(
                         PREFIX + "sentence." + motion.kind(),
                         NumberFormats.count(motion.period()),
-                        NumberFormats.value(
-                                motion.kind() == DataMotionSpec.Kind.BREATHING
-                                        ? Math.exp(motion.amplitude())
-                                        : motion.amplitude()))
+                        motion.kind() == DataMotionSpec.Kind.BREATHING
+                                ? NumberFormats.value(Math.exp(motion.amplitude()))
+                                : NumberFormats.setting(motion.amplitude()))
                 : "";
     }
 
