@@ -151,9 +151,7 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
         int[] labels = run.fixed().labels();
         float[] logits = discriminator.logits(request.lattice().points(), new int[request.columns() * request.rows()]);
         int arrows = Math.min(request.arrows(), labels.length);
-        float[] forces = arrows == 0
-                ? new float[0]
-                : discriminator.force(points, labels, real.pixels(), realLabels);
+        float[] forces = arrows == 0 ? new float[0] : discriminator.force(points, labels, real.pixels(), realLabels);
         return new PointField(
                 request,
                 logits,
@@ -171,9 +169,8 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
         if (request.player() == Player.ENCODER) {
             return encoder == null
                     ? List.of()
-                    : encoder.layerStatistics(Arrays.copyOf(
-                            real.pixels(),
-                            Math.min(images.length, real.pixels().length)));
+                    : encoder.layerStatistics(
+                            Arrays.copyOf(real.pixels(), Math.min(images.length, real.pixels().length)));
         }
         return request.player() == Player.GENERATOR
                 ? generator.layerStatistics(latents, labels)
@@ -197,9 +194,7 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
         boolean ofGenerated = request.selection().generated() || ofGenerator;
         int width = generator.givenWidth();
         int size = generated.shape().size();
-        float[] from = ofGenerator
-                ? run.fixed().latents()
-                : ofGenerated ? generated.pixels() : real.pixels();
+        float[] from = ofGenerator ? run.fixed().latents() : ofGenerated ? generated.pixels() : real.pixels();
         int each = ofGenerator ? width : size;
         float[] one = Arrays.copyOfRange(from, index * each, (index + 1) * each);
         if (request.player() == Player.ENCODER) {

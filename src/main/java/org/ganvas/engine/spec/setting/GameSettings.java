@@ -21,15 +21,16 @@ public final class GameSettings {
 
     private static final double MOST = 200;
 
-    public static final Setting<DataMotionSpec.Kind> MOTION = motion(
-            "kind", new SettingRange.Choice(List.of(DataMotionSpec.Kind.values())), DataMotionSpec.Kind.class);
+    public static final Setting<DataMotionSpec.Kind> MOTION =
+            motion("kind", new SettingRange.Choice(List.of(DataMotionSpec.Kind.values())), DataMotionSpec.Kind.class);
     public static final Setting<Double> MOTION_AMPLITUDE =
             motion("amplitude", linear(0, DataMotionSpec.MOST), Double.class);
     public static final Setting<Long> MOTION_PERIOD =
             motion("period", logarithmicWhole(100, DataMotionSpec.LONGEST), Long.class);
 
     /** Follows from where the data is when the motion is changed, so it is no change of its own. */
-    static final Setting<Double> MOTION_PHASE = motion("phase", linear(0, 0.999), Double.class).shownAs(spec -> "");
+    static final Setting<Double> MOTION_PHASE =
+            motion("phase", linear(0, 0.999), Double.class).shownAs(spec -> "");
 
     static final List<Setting<?>> ALL = List.of(
             Setting.of(
