@@ -25,12 +25,9 @@ public final class ActivationOps {
     private static Tensor leaky(Tensor a, float slope) {
         PendingResult open = a.openResult();
         if (open != null) {
-            return new Tensor(open.leaky(slope), a.shape(), null, false);
+            return Tensor.of(open.leaky(slope), a.shape());
         }
-        Tensor out = ElementwiseOps.emptyLike(a);
-        ElementwiseFloatKernels.leakyRelu(
-                a.storage().floats(), slope, out.storage().floats());
-        return out;
+        return LayoutLoops.each(a, (x, out) -> ElementwiseFloatKernels.leakyRelu(x, slope, out));
     }
 
     /**
@@ -38,12 +35,8 @@ public final class ActivationOps {
      * a has its signs and serves as well.
      */
     private static Tensor leakyMask(Tensor gradient, Tensor a, double slope) {
-        Tensor out = ElementwiseOps.emptyLike(a);
-        ElementwiseFloatKernels.leakyReluGradient(
-                gradient.storage().floats(),
-                a.storage().floats(),
-                (float) slope,
-                out.storage().floats());
+        Tensor out = LayoutLoops.each(
+                gradient, a, (g, x, y) -> ElementwiseFloatKernels.leakyReluGradient(g, x, (float) slope, y));
         return OpRecorder.record(out, (i, g) -> leakyMask(g, a, slope), gradient);
     }
 

@@ -36,7 +36,7 @@ final class ConvolutionKernels {
             Im2ColConvolution.of(maps, mirrored, geometry.mirrored(weight)).backward(images, mirrored, maps);
         } else if (usesOneDnn(weight)) {
             OneDnnConvolution.forward(
-                    shape(images, weight, geometry), address(images), address(weight), null, 1, address(maps));
+                    shape(images, weight, geometry), images.values(), address(weight), null, 1, maps.values());
         } else if (usesProducts(weight)) {
             Im2ColConvolution.of(images, weight, geometry).forward(images, weight, maps);
         } else {
@@ -53,7 +53,7 @@ final class ConvolutionKernels {
             Im2ColConvolution.of(images, weight, geometry).backward(maps, weight, images);
         } else if (usesOneDnn(weight)) {
             OneDnnConvolution.imageGradient(
-                    shape(images, weight, geometry), address(maps), address(weight), address(images));
+                    shape(images, weight, geometry), maps.values(), address(weight), images.values());
         } else {
             run("deconv2d", weight, geometry, new Tensor[] {maps, weight}, images);
         }
@@ -65,26 +65,26 @@ final class ConvolutionKernels {
     }
 
     /** Maps that are computed from images when they are read. */
-    static PendingResult pending(Tensor images, Tensor weight, Geometry geometry, long length) {
+    static PendingResult pending(Tensor images, Tensor weight, Geometry geometry, long... mapShape) {
         ConvolutionShape shape = shape(images, weight, geometry);
         return new PendingResult(
                 (out, bias, slope) -> OneDnnConvolution.forward(
                         shape,
-                        address(images),
+                        images.values(),
                         address(weight),
                         bias == null ? null : address(bias),
                         slope,
-                        out.address().position(0)),
+                        out),
                 null,
                 weight.type(),
-                length);
+                mapShape);
     }
 
     /** Computes the gradient of {@link #forward} by its weight. */
     static void weightGradient(Tensor images, Tensor maps, Geometry geometry, Tensor weight) {
         if (usesOneDnn(weight)) {
             OneDnnConvolution.weightGradient(
-                    shape(images, weight, geometry), address(images), address(maps), address(weight));
+                    shape(images, weight, geometry), images.values(), maps.values(), address(weight));
         } else if (weight.type() == DataType.FLOAT) {
             // ND4J computes both gradients, and one of them in vain.
             Im2ColConvolution.of(images, weight, geometry).weightGradient(images, maps, weight);

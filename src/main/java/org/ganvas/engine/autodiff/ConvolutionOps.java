@@ -1,6 +1,5 @@
 package org.ganvas.engine.autodiff;
 
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -55,9 +54,9 @@ public final class ConvolutionOps {
         };
         Tensor out;
         if (ConvolutionKernels.joinsMore(weight, geometry)) {
-            out = Tensor.pending(ConvolutionKernels.pending(x, weight, geometry, TensorShapes.length(shape)), shape);
+            out = Tensor.pending(ConvolutionKernels.pending(x, weight, geometry, shape), shape);
         } else {
-            out = Tensor.empty(x.type(), shape);
+            out = Tensor.undefined(x.type(), shape);
             ConvolutionKernels.forward(x, weight, geometry, out);
         }
         return OpRecorder.record(out, new ConvRule(x, weight, geometry), x, weight);
@@ -72,7 +71,7 @@ public final class ConvolutionOps {
      */
     public static Tensor convTranspose2d(Tensor x, Tensor weight, Geometry geometry) {
         require(x.size(1) == weight.size(0), x, weight);
-        Tensor out = Tensor.empty(
+        Tensor out = Tensor.undefined(
                 x.type(),
                 x.size(0),
                 weight.size(1),
@@ -123,20 +122,12 @@ public final class ConvolutionOps {
     }
 
     private static Tensor plusBias(Tensor x, Tensor bias) {
-        Tensor out = ElementwiseOps.emptyLike(x);
         int channels = (int) bias.length();
         float[] ones = new float[channels];
         Arrays.fill(ones, 1);
-        FloatBuffer in = x.storage().floats();
-        TensorShapes.channelLoops(x)
-                .affine(
-                        in,
-                        ones,
-                        in,
-                        new float[channels],
-                        bias.toFloats(),
-                        out.storage().floats());
-        return out;
+        float[] zeros = new float[channels];
+        float[] added = bias.toFloats();
+        return LayoutLoops.eachChannel(x, x, (loops, a, b, out) -> loops.affine(a, ones, b, zeros, added, out));
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.ganvas.engine.autodiff;
 
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.ganvas.engine.autodiff.kernel.ElementwiseFloatKernels;
 import org.jspecify.annotations.Nullable;
@@ -58,26 +57,23 @@ public final class ElementwiseOps {
 
     /** The product factor a. */
     public static Tensor scale(Tensor a, double factor) {
-        Tensor out = emptyLike(a);
-        if (a.type() == DataType.FLOAT) {
-            ElementwiseFloatKernels.affine(
-                    a.storage().floats(), (float) factor, 0, out.storage().floats());
-        } else {
-            a.array().muli(factor, out.array());
-        }
-        return OpRecorder.record(out, (i, g) -> scale(g, factor), a);
+        return OpRecorder.record(affine(a, factor, 0), (i, g) -> scale(g, factor), a);
     }
 
     /** The sum a + addend. */
     public static Tensor shift(Tensor a, double addend) {
-        Tensor out = emptyLike(a);
+        return OpRecorder.record(affine(a, 1, addend), (i, g) -> g, a);
+    }
+
+    private static Tensor affine(Tensor a, double factor, double addend) {
         if (a.type() == DataType.FLOAT) {
-            ElementwiseFloatKernels.affine(
-                    a.storage().floats(), 1, (float) addend, out.storage().floats());
-        } else {
-            a.array().addi(addend, out.array());
+            return LayoutLoops.each(
+                    a, (x, out) -> ElementwiseFloatKernels.affine(x, (float) factor, (float) addend, out));
         }
-        return OpRecorder.record(out, (i, g) -> g, a);
+        Tensor out = emptyLike(a);
+        a.array().muli(factor, out.array());
+        out.array().addi(addend);
+        return out;
     }
 
     /** The square a², element by element. */
@@ -123,16 +119,13 @@ public final class ElementwiseOps {
         if (a.type() != DataType.FLOAT) {
             return add(relu(a), relu(scale(a, -1)));
         }
-        Tensor out = emptyLike(a);
-        ElementwiseFloatKernels.absolute(a.storage().floats(), out.storage().floats());
+        Tensor out = LayoutLoops.each(a, ElementwiseFloatKernels::absolute);
         return OpRecorder.record(out, (i, g) -> mulSign(g, a), a);
     }
 
     /** The gradient times the sign of a; linear in the gradient, constant in a. */
     private static Tensor mulSign(Tensor gradient, Tensor a) {
-        Tensor out = emptyLike(a);
-        ElementwiseFloatKernels.multiplySign(
-                gradient.storage().floats(), a.storage().floats(), out.storage().floats());
+        Tensor out = LayoutLoops.each(gradient, a, ElementwiseFloatKernels::multiplySign);
         return OpRecorder.record(out, (i, g) -> mulSign(g, a), gradient);
     }
 
@@ -158,18 +151,12 @@ public final class ElementwiseOps {
         INDArray apply(INDArray left, INDArray right, INDArray result);
     }
 
-    /** Loop over two arrays of floats of one shape into a third. */
-    private interface Loop {
-        void apply(FloatBuffer left, FloatBuffer right, FloatBuffer result);
-    }
-
-    private static Tensor pairwise(Tensor a, Tensor b, @Nullable Loop loop, Pairwise operation) {
+    private static Tensor pairwise(Tensor a, Tensor b, LayoutLoops.@Nullable Binary loop, Pairwise operation) {
         long[] shape = TensorShapes.broadcast(a.shape(), b.shape());
-        Tensor out = Tensor.empty(a.type(), shape);
         if (loop != null && a.type() == DataType.FLOAT && Arrays.equals(a.shape(), b.shape())) {
-            loop.apply(a.storage().floats(), b.storage().floats(), out.storage().floats());
-            return out;
+            return LayoutLoops.each(a, b, loop);
         }
+        Tensor out = Tensor.empty(a.type(), shape);
         INDArray left = a.storage().as(TensorShapes.padded(a.shape(), shape.length));
         INDArray right = b.storage().as(TensorShapes.padded(b.shape(), shape.length));
         operation.apply(left, right, out.array());

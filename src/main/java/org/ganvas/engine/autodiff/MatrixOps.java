@@ -83,8 +83,8 @@ public final class MatrixOps {
                     address(weight),
                     added == null ? null : address(added),
                     slope,
-                    out.address().position(0));
-            return Tensor.pending(new PendingResult(work, bias, x.type(), (long) m * n), m, n);
+                    out.plain());
+            return Tensor.pending(new PendingResult(work, bias, x.type(), m, n), m, n);
         }
         Tensor out = Tensor.empty(x.type(), m, n);
         out.storage().fillRows(bias.storage());

@@ -30,11 +30,10 @@ public final class NormOps {
             return composed(x, scale, shift, epsilon);
         }
         long channels = x.size(1);
-        BatchNormed result = new BatchNormed(
-                ElementwiseOps.emptyLike(x), Tensor.empty(x.type(), channels), Tensor.empty(x.type(), channels));
-        GraphNode.Rule rule = new FusedBatchNorm(x, scale, shift, epsilon, result);
-        return new BatchNormed(
-                OpRecorder.record(result.output(), rule, x, scale, shift), result.mean(), result.variance());
+        Tensor mean = Tensor.empty(x.type(), channels);
+        Tensor variance = Tensor.empty(x.type(), channels);
+        FusedBatchNorm rule = new FusedBatchNorm(x, scale, shift, epsilon, mean, variance);
+        return new BatchNormed(OpRecorder.record(rule.normalised(), rule, x, scale, shift), mean, variance);
     }
 
     /** Batch normalisation composed of operations, which can be differentiated any number of times. */

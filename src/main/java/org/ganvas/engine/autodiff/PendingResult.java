@@ -1,5 +1,6 @@
 package org.ganvas.engine.autodiff;
 
+import java.nio.FloatBuffer;
 import org.ganvas.engine.autodiff.kernel.ElementwiseFloatKernels;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -14,8 +15,8 @@ final class PendingResult {
     private final Work work;
     private final @Nullable Tensor bias;
     private final DataType type;
-    private final long length;
-    private @Nullable TensorStorage storage;
+    private final long[] shape;
+    private @Nullable TensorValues values;
 
     /** Computation of a result into memory. */
     @FunctionalInterface
@@ -24,14 +25,14 @@ final class PendingResult {
          * @param bias one number per channel; null for none
          * @param slope of a leaky ReLU of the result; 1 for none
          */
-        void into(TensorStorage out, @Nullable Tensor bias, float slope);
+        void into(TensorValues out, @Nullable Tensor bias, float slope);
     }
 
-    PendingResult(Work work, @Nullable Tensor bias, DataType type, long length) {
+    PendingResult(Work work, @Nullable Tensor bias, DataType type, long... shape) {
         this.work = work;
         this.bias = bias;
         this.type = type;
-        this.length = length;
+        this.shape = shape;
     }
 
     DataType type() {
@@ -39,22 +40,22 @@ final class PendingResult {
     }
 
     long length() {
-        return length;
+        return TensorShapes.length(shape);
     }
 
     /** The result, computed at the first call. */
-    TensorStorage storage() {
-        TensorStorage computed = storage;
+    TensorValues values() {
+        TensorValues computed = values;
         if (computed == null) {
             computed = leaky(1);
-            storage = computed;
+            values = computed;
         }
         return computed;
     }
 
     /** Whether more can join: nobody has read the result. */
     boolean isOpen() {
-        return storage == null;
+        return values == null;
     }
 
     boolean hasBias() {
@@ -63,16 +64,17 @@ final class PendingResult {
 
     /** The same result plus a bias, pending again. */
     PendingResult plus(Tensor added) {
-        return new PendingResult(work, added, type, length);
+        return new PendingResult(work, added, type, shape);
     }
 
     /** A leaky ReLU of the result, computed now. */
-    TensorStorage leaky(float slope) {
-        TensorStorage out = TensorArena.allocate(type, length);
+    TensorValues leaky(float slope) {
+        TensorValues out = TensorValues.undefined(type, shape);
         if (slope == 0) {
             // oneDNN's ReLU turns NaN into 0, and a run that diverges would seem sound.
             work.into(out, bias, 1);
-            ElementwiseFloatKernels.leakyRelu(out.floats(), 0, out.floats());
+            FloatBuffer results = out.floats(out.inBlocks());
+            ElementwiseFloatKernels.leakyRelu(results, 0, results);
         } else {
             work.into(out, bias, slope);
         }

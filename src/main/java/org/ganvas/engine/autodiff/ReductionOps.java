@@ -74,7 +74,7 @@ public final class ReductionOps {
         } else if (a.rank() == 2 && target[0] == 1) {
             MatrixOps.columnSums(a, out);
         } else if (a.rank() == 4 && a.type() == DataType.FLOAT && target[1] == a.size(1) && out.length() == target[1]) {
-            out.setDoubles(TensorShapes.channelLoops(a).totals(a.storage().floats()));
+            out.setDoubles(LayoutLoops.channelTotals(a));
         } else {
             int[] dimensions = IntStream.range(0, a.rank())
                     .filter(d -> target[d] == 1 && a.size(d) != 1)

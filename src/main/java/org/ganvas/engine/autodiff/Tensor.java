@@ -16,18 +16,18 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class Tensor {
 
-    private final @Nullable TensorStorage stored;
+    private final @Nullable TensorValues stored;
     private final @Nullable PendingResult pending;
     private final long[] shape;
     private final @Nullable GraphNode node;
     private final boolean leaf;
 
     Tensor(TensorStorage storage, long[] shape, @Nullable GraphNode node, boolean leaf) {
-        this(storage, null, shape, node, leaf);
+        this(TensorValues.of(storage, shape), null, shape, node, leaf);
     }
 
     private Tensor(
-            @Nullable TensorStorage stored,
+            @Nullable TensorValues stored,
             @Nullable PendingResult pending,
             long[] shape,
             @Nullable GraphNode node,
@@ -42,6 +42,16 @@ public final class Tensor {
     /** A constant that is computed when it is first read. */
     static Tensor pending(PendingResult result, long... shape) {
         return new Tensor(null, result, shape, null, false);
+    }
+
+    /** A constant with given values. */
+    static Tensor of(TensorValues values, long... shape) {
+        return new Tensor(values, null, shape, null, false);
+    }
+
+    /** A new constant with undefined values, for a caller who writes them in any layout. */
+    static Tensor undefined(DataType type, long... shape) {
+        return of(TensorValues.undefined(type, shape), shape);
     }
 
     /** The same values with the operation that computed them. */
@@ -124,11 +134,11 @@ public final class Tensor {
     }
 
     public long length() {
-        return pending == null ? storage().length() : pending.length();
+        return pending == null ? values().length() : pending.length();
     }
 
     public DataType type() {
-        return pending == null ? storage().type() : pending.type();
+        return pending == null ? values().type() : pending.type();
     }
 
     /** The values as an ND4J array, for reading while the tensor is valid. */
@@ -151,7 +161,7 @@ public final class Tensor {
         // The native copy has no bounds check.
         Objects.checkFromIndexSize(offset, (int) length(), values.length);
         if (type() == DataType.FLOAT) {
-            ((FloatPointer) storage().address()).position(0).put(values, offset, (int) length());
+            ((FloatPointer) values().forWriting().address()).position(0).put(values, offset, (int) length());
         } else {
             double[] wide = new double[(int) length()];
             Arrays.setAll(wide, i -> values[offset + i]);
@@ -161,10 +171,11 @@ public final class Tensor {
 
     void setDoubles(double[] values) {
         if (type() == DataType.DOUBLE) {
-            ((DoublePointer) storage().address()).position(0).put(values);
+            ((DoublePointer) values().forWriting().address()).position(0).put(values);
         } else {
+            FloatBuffer written = values().forWriting().floats();
             for (int i = 0; i < values.length; i++) {
-                storage().floats().put(i, (float) values[i]);
+                written.put(i, (float) values[i]);
             }
         }
     }
@@ -203,7 +214,7 @@ public final class Tensor {
 
     /** The memory of a FLOAT tensor, for optimizers; valid as long as the tensor. */
     public FloatBuffer floats() {
-        return storage().floats();
+        return values().forWriting().floats();
     }
 
     /** Frees the native memory of a parameter at once. */
@@ -211,11 +222,13 @@ public final class Tensor {
         storage().free();
     }
 
+    /** The memory in C order. */
     TensorStorage storage() {
-        if (stored != null) {
-            return stored;
-        }
-        return Objects.requireNonNull(pending).storage();
+        return values().inOrder();
+    }
+
+    TensorValues values() {
+        return stored != null ? stored : Objects.requireNonNull(pending).values();
     }
 
     @Nullable

@@ -46,6 +46,11 @@ public final class TensorArena implements AutoCloseable {
         void close();
     }
 
+    /** Whether a round is open on this thread. */
+    static boolean isOpen() {
+        return CURRENT.get() != null;
+    }
+
     /** Native bytes held, in use or free. */
     public long bytes() {
         return bytes;

@@ -2,7 +2,6 @@ package org.ganvas.engine.autodiff;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.ganvas.engine.autodiff.kernel.ChannelLoops;
 
 /** Shape arithmetic with NumPy's broadcasting rules. Pure functions. */
 final class TensorShapes {
@@ -56,12 +55,5 @@ final class TensorShapes {
 
     private static long fromRight(long[] shape, int position) {
         return position <= shape.length ? shape[shape.length - position] : 1;
-    }
-
-    /** Loops over the channels, dimension 1, of a tensor of rank 2 or more. */
-    static ChannelLoops channelLoops(Tensor x) {
-        int batch = (int) x.size(0);
-        int channels = (int) x.size(1);
-        return ChannelLoops.of(batch, channels, (int) (x.length() / channels / batch));
     }
 }

@@ -9,7 +9,7 @@ import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /** A computation of fixed shapes, ready to run on any arrays. Belongs to the thread that made it. */
-final class ExecutionPlan {
+final class ExecutionPlan implements NativePlan {
 
     private final NativeHandles handles;
     private final dnnl_primitive primitive;
@@ -47,21 +47,21 @@ final class ExecutionPlan {
         arguments.position(0);
     }
 
-    NativeHandles handles() {
+    @Override
+    public NativeHandles handles() {
         return handles;
     }
 
-    /** Computes {@code out} from two arrays; each may have its position off zero. */
-    void run(Workspace workspace, Pointer first, Pointer second, @Nullable Pointer added, Pointer out) {
-        read.get(0).set(first, workspace);
-        read.get(1).set(second, workspace);
-        written.set(out, workspace);
+    /** Computes {@code out} from two arrays; each of their pointers may have its position off zero. */
+    void run(
+            Workspace workspace, LayoutArray first, LayoutArray second, @Nullable Pointer added, LayoutArray out) {
+        read.get(0).open(first, workspace);
+        read.get(1).open(second, workspace);
+        written.open(out, workspace);
         if (bias != null) {
             OneDnn.require(dnnl.dnnl_memory_set_data_handle(bias, added));
         }
-        read.get(0).move(workspace);
-        read.get(1).move(workspace);
         OneDnn.require(dnnl.dnnl_primitive_execute(primitive, workspace.stream(), count, arguments));
-        written.move(workspace);
+        written.close(workspace);
     }
 }

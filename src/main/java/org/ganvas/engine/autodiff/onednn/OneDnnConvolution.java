@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Convolutions of images [batch, channels, height, width] by a weight [maps, channels, kernel, kernel] to maps [batch, maps,
- * ...], and their gradients. The library chooses the layout that it works in, in blocks of channels; copying into it and
- * back is a few per cent of the time. Works in the calling thread.
+ * ...], and their gradients. The library chooses the layout that it works in, mostly {@link ChannelBlocks}; arrays that are
+ * not there yet are copied. Works in the calling thread.
  */
 public final class OneDnnConvolution {
 
@@ -33,21 +33,27 @@ public final class OneDnnConvolution {
      * @param slope of the leaky ReLU; 1 for none
      */
     public static void forward(
-            ConvolutionShape shape, Pointer images, Pointer weight, @Nullable Pointer bias, float slope, Pointer maps) {
-        run(new Key(Kind.FORWARD, shape, bias != null, slope), images, weight, bias, maps);
+            ConvolutionShape shape,
+            LayoutArray images,
+            Pointer weight,
+            @Nullable Pointer bias,
+            float slope,
+            LayoutArray maps) {
+        run(new Key(Kind.FORWARD, shape, bias != null, slope), images, LayoutArray.of(weight), bias, maps);
     }
 
     /** Computes the gradient by the images, the transposed convolution. */
-    public static void imageGradient(ConvolutionShape shape, Pointer maps, Pointer weight, Pointer images) {
-        run(new Key(Kind.BY_IMAGES, shape, false, 1), maps, weight, null, images);
+    public static void imageGradient(ConvolutionShape shape, LayoutArray maps, Pointer weight, LayoutArray images) {
+        run(new Key(Kind.BY_IMAGES, shape, false, 1), maps, LayoutArray.of(weight), null, images);
     }
 
     /** Computes the gradient by the weight. */
-    public static void weightGradient(ConvolutionShape shape, Pointer images, Pointer maps, Pointer weight) {
-        run(new Key(Kind.BY_WEIGHT, shape, false, 1), images, maps, null, weight);
+    public static void weightGradient(ConvolutionShape shape, LayoutArray images, LayoutArray maps, Pointer weight) {
+        run(new Key(Kind.BY_WEIGHT, shape, false, 1), images, maps, null, LayoutArray.of(weight));
     }
 
-    private static void run(Key key, Pointer first, Pointer second, @Nullable Pointer bias, Pointer out) {
+    private static void run(
+            Key key, LayoutArray first, LayoutArray second, @Nullable Pointer bias, LayoutArray out) {
         Workspace workspace = Workspace.current();
         workspace.plan(key, OneDnnConvolution::plan).run(workspace, first, second, bias, out);
     }
@@ -120,7 +126,7 @@ public final class OneDnnConvolution {
         // For four dimensions the tags of images and of weights in C order are one.
         dnnl_memory_desc plain = MemoryLayouts.of(dnnl.dnnl_abcd, shape);
         OperandMemory side = new OperandMemory(
-                handles, which, plain, dnnl.dnnl_primitive_desc_query_md(computation, wanted, 0), read);
+                handles, which, plain, dnnl.dnnl_primitive_desc_query_md(computation, wanted, 0), shape, read);
         MemoryLayouts.free(plain);
         return side;
     }

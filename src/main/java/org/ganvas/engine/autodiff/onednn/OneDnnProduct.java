@@ -36,7 +36,8 @@ public final class OneDnnProduct {
     public static void multiply(
             Shape shape, Pointer left, Pointer right, @Nullable Pointer bias, float slope, Pointer out) {
         Workspace workspace = Workspace.current();
-        workspace.plan(new Key(shape, bias != null, slope), OneDnnProduct::plan).run(workspace, left, right, bias, out);
+        workspace.plan(new Key(shape, bias != null, slope), OneDnnProduct::plan).run(
+                        workspace, LayoutArray.of(left), LayoutArray.of(right), bias, LayoutArray.of(out));
     }
 
     private static ExecutionPlan plan(Key key) {
@@ -50,9 +51,9 @@ public final class OneDnnProduct {
         OneDnn.require(dnnl.dnnl_matmul_primitive_desc_create(
                 description, OneDnn.engine(), left, right, key.biased() ? bias : null, out, attributes));
         NativeHandles handles = new NativeHandles();
-        OperandMemory leftSide = new OperandMemory(handles, 0, left, left, true);
-        OperandMemory rightSide = new OperandMemory(handles, 1, right, right, true);
-        OperandMemory outSide = new OperandMemory(handles, 2, out, out, false);
+        OperandMemory leftSide = new OperandMemory(handles, 0, left, left, new long[] {s.m(), s.k()}, true);
+        OperandMemory rightSide = new OperandMemory(handles, 1, right, right, new long[] {s.k(), s.n()}, true);
+        OperandMemory outSide = new OperandMemory(handles, 2, out, out, new long[] {s.m(), s.n()}, false);
         dnnl_memory biasMemory = key.biased() ? handles.memory(bias) : null;
         OneDnn.require(dnnl.dnnl_primitive_attr_destroy(attributes));
         MemoryLayouts.free(left, right, out, bias);

@@ -25,11 +25,11 @@ final class Workspace {
 
     private final dnnl_stream stream = new dnnl_stream();
     private final FloatPointer[] scratch = new FloatPointer[OperandMemory.COUNT];
-    private final Map<Object, ExecutionPlan> plans = new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<Object, NativePlan> plans = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, ExecutionPlan> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Object, NativePlan> eldest) {
             return size() > MOST_PLANS;
         }
     };
@@ -48,9 +48,10 @@ final class Workspace {
         return stream;
     }
 
-    /** The plan of a key, made at the first use. */
-    <K> ExecutionPlan plan(K key, Function<K, ExecutionPlan> factory) {
-        ExecutionPlan plan = plans.get(key);
+    /** The plan of a key, made at the first use; keys of one class have plans of one class. */
+    @SuppressWarnings("unchecked")
+    <K, P extends NativePlan> P plan(K key, Function<K, P> factory) {
+        P plan = (P) plans.get(key);
         if (plan == null) {
             plan = factory.apply(key);
             CLEANER.register(plan, plan.handles());
