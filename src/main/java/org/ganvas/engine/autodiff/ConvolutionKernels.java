@@ -18,11 +18,6 @@ final class ConvolutionKernels {
     private static final int NCHW = 0;
     private static final int PYTORCH_WEIGHTS = 1;
 
-    /** Channels from which ND4J computes both gradients of a 3x3 convolution by Winograd's algorithm, with fewer products. */
-    private static final int WINOGRAD_CHANNELS = 32;
-
-    private static final int WINOGRAD_KERNEL = 3;
-
     /** Whether ND4J's natives of this processor convolve by oneDNN; without it they are two to four times slower than products. */
     private static final boolean ND4J_IS_FAST =
             !System.getProperty("os.arch", "").equals("aarch64");
@@ -96,15 +91,7 @@ final class ConvolutionKernels {
 
     /** Whether one operation computes the gradients by image and weight faster than two. */
     static boolean jointIsFaster(Tensor weight, Geometry geometry) {
-        if (isNarrow(weight, geometry) || usesProducts(weight)) {
-            return false;
-        }
-        return !usesOneDnn(weight)
-                || geometry.stride() == 1
-                        && weight.size(2) == WINOGRAD_KERNEL
-                        && weight.size(3) == WINOGRAD_KERNEL
-                        && weight.size(0) >= WINOGRAD_CHANNELS
-                        && weight.size(1) >= WINOGRAD_CHANNELS;
+        return !isNarrow(weight, geometry) && !usesProducts(weight) && !usesOneDnn(weight);
     }
 
     /**

@@ -27,6 +27,14 @@ final class LayoutLoops {
         void apply(ChannelLoops loops, FloatBuffer left, FloatBuffer right, FloatBuffer result);
     }
 
+    /** Loop over channels, or groups of them whose numbers lie side by side at each pixel. */
+    interface ByGroup {
+        /**
+         * @param lanes channels of a group; 1 in C order
+         */
+        void apply(int lanes, FloatBuffer operand, FloatBuffer result);
+    }
+
     /** A function of each number. */
     static Tensor each(Tensor a, Unary loop) {
         boolean blocks = inBlocks(a, a);
@@ -53,6 +61,15 @@ final class LayoutLoops {
                 b.values().floats(blocks),
                 out.values().resultFloats(blocks));
         return out;
+    }
+
+    /** Fills a result of as many channels and any number of pixels. */
+    static void eachGroup(Tensor x, Tensor out, ByGroup loop) {
+        boolean blocks = x.values().inBlocks() && out.values().keepsBlocks();
+        loop.apply(
+                blocks ? ChannelBlocks.size() : 1,
+                x.values().floats(blocks),
+                out.values().resultFloats(blocks));
     }
 
     /** The sum of each channel, dimension 1, over all other dimensions. */

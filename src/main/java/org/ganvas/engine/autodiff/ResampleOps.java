@@ -104,11 +104,11 @@ public final class ResampleOps {
     }
 
     private static Tensor resample(Tensor x, ResampleMatrix vertical, ResampleMatrix horizontal) {
-        Tensor out = Tensor.empty(x.type(), x.size(0), x.size(1), vertical.outputs(), horizontal.outputs());
+        Tensor out = Tensor.undefined(x.type(), x.size(0), x.size(1), vertical.outputs(), horizontal.outputs());
         int planes = (int) (x.size(0) * x.size(1));
         if (x.type() == DataType.FLOAT) {
-            new ResampleLoops(vertical, horizontal)
-                    .run(x.storage().floats(), planes, out.storage().floats());
+            LayoutLoops.eachGroup(
+                    x, out, (lanes, in, result) -> new ResampleLoops(vertical, horizontal, lanes).run(in, planes / lanes, result));
         } else {
             inDoubles(x, out, planes, vertical, horizontal);
         }

@@ -10,7 +10,9 @@ import java.util.Arrays;
 public final class ResampleLoops {
 
     private final ResampleMatrix vertical;
+    private final int lanes;
     private final int outWidth;
+    private final int outLine;
     private final float[] in;
     private final float[] out;
     private final float[] line;
@@ -29,13 +31,16 @@ public final class ResampleLoops {
     /**
      * @param vertical map along the columns
      * @param horizontal map along the rows
+     * @param lanes channels whose numbers lie side by side at each pixel; 1 in C order
      */
-    public ResampleLoops(ResampleMatrix vertical, ResampleMatrix horizontal) {
+    public ResampleLoops(ResampleMatrix vertical, ResampleMatrix horizontal, int lanes) {
         this.vertical = vertical;
+        this.lanes = lanes;
         outWidth = horizontal.outputs();
-        in = new float[vertical.inputs() * horizontal.inputs()];
-        out = new float[vertical.outputs() * outWidth];
-        line = new float[horizontal.inputs()];
+        outLine = outWidth * lanes;
+        in = new float[vertical.inputs() * horizontal.inputs() * lanes];
+        out = new float[vertical.outputs() * outLine];
+        line = new float[horizontal.inputs() * lanes];
         starts = new int[outWidth + 1];
         for (int i = 0; i < outWidth; i++) {
             starts[i + 1] = starts[i] + horizontal.lines()[i].length;
@@ -53,9 +58,9 @@ public final class ResampleLoops {
         terms = uniform;
     }
 
-    /** Resamples a number of channels that lie one after the other. */
-    public void run(FloatBuffer source, int channels, FloatBuffer target) {
-        for (int i = 0; i < channels; i++) {
+    /** Resamples a number of channels, or of groups of them, that lie one after the other. */
+    public void run(FloatBuffer source, int groups, FloatBuffer target) {
+        for (int i = 0; i < groups; i++) {
             source.get(i * in.length, in, 0, in.length);
             compute();
             target.put(i * out.length, out, 0, out.length);
@@ -65,14 +70,18 @@ public final class ResampleLoops {
     private void compute() {
         for (int row = 0; row < vertical.outputs(); row++) {
             if (row > 0 && isSingle(row) && isSingle(row - 1) && source(row) == source(row - 1)) {
-                System.arraycopy(out, (row - 1) * outWidth, out, row * outWidth, outWidth);
+                System.arraycopy(out, (row - 1) * outLine, out, row * outLine, outLine);
                 continue;
             }
             Arrays.fill(line, 0);
             for (int k = 0; k < vertical.lines()[row].length; k++) {
                 add(vertical.lines()[row][k] * line.length, (float) vertical.weights()[row][k]);
             }
-            resampleLine(row * outWidth);
+            if (lanes == 1) {
+                resampleLine(row * outWidth);
+            } else {
+                resampleGroups(row * outLine);
+            }
         }
     }
 
@@ -88,6 +97,22 @@ public final class ResampleLoops {
     private void add(int start, float weight) {
         for (int i = 0; i < line.length; i++) {
             line[i] += weight * in[start + i];
+        }
+    }
+
+    private void resampleGroups(int start) {
+        for (int i = 0; i < outWidth; i++) {
+            int to = start + i * lanes;
+            Arrays.fill(out, to, to + lanes, 0);
+            for (int k = starts[i]; k < starts[i + 1]; k++) {
+                addGroup(columns[k] * lanes, weights[k], to);
+            }
+        }
+    }
+
+    private void addGroup(int from, float weight, int to) {
+        for (int lane = 0; lane < lanes; lane++) {
+            out[to + lane] += weight * line[from + lane];
         }
     }
 
