@@ -2,6 +2,7 @@ package org.ganvas.engine.autodiff;
 
 import java.nio.FloatBuffer;
 import org.ganvas.engine.autodiff.kernel.ElementwiseFloatKernels;
+import org.ganvas.engine.autodiff.onednn.OneDnnElementwise;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -36,7 +37,11 @@ public final class ActivationOps {
      */
     private static Tensor leakyMask(Tensor gradient, Tensor a, double slope) {
         Tensor out = LayoutLoops.each(
-                gradient, a, (g, x, y) -> ElementwiseFloatKernels.leakyReluGradient(g, x, (float) slope, y));
+                gradient,
+                a,
+                OneDnnElementwise.Function.LEAKY_GRADIENT,
+                (float) slope,
+                (g, x, y) -> ElementwiseFloatKernels.leakyReluGradient(g, x, (float) slope, y));
         return OpRecorder.record(out, (i, g) -> leakyMask(g, a, slope), gradient);
     }
 

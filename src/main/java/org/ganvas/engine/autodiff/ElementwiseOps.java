@@ -2,7 +2,7 @@ package org.ganvas.engine.autodiff;
 
 import java.util.Arrays;
 import org.ganvas.engine.autodiff.kernel.ElementwiseFloatKernels;
-import org.jspecify.annotations.Nullable;
+import org.ganvas.engine.autodiff.onednn.OneDnnElementwise.Function;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
@@ -19,13 +19,13 @@ public final class ElementwiseOps {
 
     /** The sum a + b. */
     public static Tensor add(Tensor a, Tensor b) {
-        Tensor out = pairwise(a, b, ElementwiseFloatKernels::add, INDArray::addi);
+        Tensor out = pairwise(a, b, Function.ADD, ElementwiseFloatKernels::add, INDArray::addi);
         return OpRecorder.record(out, (i, g) -> ReductionOps.sumTo(g, i == 0 ? a.shape() : b.shape()), a, b);
     }
 
     /** The difference a - b. */
     public static Tensor sub(Tensor a, Tensor b) {
-        Tensor out = pairwise(a, b, ElementwiseFloatKernels::subtract, INDArray::subi);
+        Tensor out = pairwise(a, b, Function.SUBTRACT, ElementwiseFloatKernels::subtract, INDArray::subi);
         return OpRecorder.record(
                 out,
                 (i, g) -> i == 0 ? ReductionOps.sumTo(g, a.shape()) : ReductionOps.sumTo(scale(g, -1), b.shape()),
@@ -35,7 +35,7 @@ public final class ElementwiseOps {
 
     /** The product a b, element by element. */
     public static Tensor mul(Tensor a, Tensor b) {
-        Tensor out = pairwise(a, b, ElementwiseFloatKernels::multiply, INDArray::muli);
+        Tensor out = pairwise(a, b, Function.MULTIPLY, ElementwiseFloatKernels::multiply, INDArray::muli);
         return OpRecorder.record(
                 out,
                 (i, g) -> i == 0 ? ReductionOps.sumTo(mul(g, b), a.shape()) : ReductionOps.sumTo(mul(g, a), b.shape()),
@@ -45,7 +45,7 @@ public final class ElementwiseOps {
 
     /** The quotient a / b, element by element. */
     public static Tensor div(Tensor a, Tensor b) {
-        Tensor out = pairwise(a, b, null, INDArray::divi);
+        Tensor out = broadcast(a, b, INDArray::divi);
         return OpRecorder.record(
                 out,
                 (i, g) -> i == 0
@@ -151,11 +151,15 @@ public final class ElementwiseOps {
         INDArray apply(INDArray left, INDArray right, INDArray result);
     }
 
-    private static Tensor pairwise(Tensor a, Tensor b, LayoutLoops.@Nullable Binary loop, Pairwise operation) {
+    private static Tensor pairwise(
+            Tensor a, Tensor b, Function function, LayoutLoops.Binary loop, Pairwise operation) {
+        return a.type() == DataType.FLOAT && Arrays.equals(a.shape(), b.shape())
+                ? LayoutLoops.each(a, b, function, 1, loop)
+                : broadcast(a, b, operation);
+    }
+
+    private static Tensor broadcast(Tensor a, Tensor b, Pairwise operation) {
         long[] shape = TensorShapes.broadcast(a.shape(), b.shape());
-        if (loop != null && a.type() == DataType.FLOAT && Arrays.equals(a.shape(), b.shape())) {
-            return LayoutLoops.each(a, b, loop);
-        }
         Tensor out = Tensor.empty(a.type(), shape);
         INDArray left = a.storage().as(TensorShapes.padded(a.shape(), shape.length));
         INDArray right = b.storage().as(TensorShapes.padded(b.shape(), shape.length));

@@ -3,6 +3,8 @@ package org.ganvas.engine.autodiff;
 import java.nio.FloatBuffer;
 import org.ganvas.engine.autodiff.kernel.ChannelLoops;
 import org.ganvas.engine.autodiff.onednn.ChannelBlocks;
+import org.ganvas.engine.autodiff.onednn.OneDnnElementwise;
+import org.ganvas.engine.autodiff.onednn.OneDnnElementwise.Function;
 
 /**
  * Loops over floats in whichever layout they lie: where an operand is in blocks of channels, all are, and the result too.
@@ -40,6 +42,27 @@ final class LayoutLoops {
         boolean blocks = inBlocks(a, a);
         Tensor out = Tensor.undefined(a.type(), a.shape());
         loop.apply(a.values().floats(blocks), out.values().resultFloats(blocks));
+        return out;
+    }
+
+    /**
+     * A function of each pair of numbers, by the library where that is faster.
+     *
+     * @param slope of {@link Function#LEAKY_GRADIENT}; any number for other functions
+     */
+    static Tensor each(Tensor a, Tensor b, Function function, float slope, Binary loop) {
+        if (!OneDnnElementwise.isFaster(a.length())) {
+            return each(a, b, loop);
+        }
+        boolean blocks = inBlocks(a, b);
+        Tensor out = Tensor.undefined(a.type(), a.shape());
+        OneDnnElementwise.run(
+                function,
+                a.length(),
+                slope,
+                a.values().address(blocks),
+                b.values().address(blocks),
+                out.values().resultAddress(blocks));
         return out;
     }
 

@@ -78,18 +78,36 @@ final class TensorValues implements LayoutArray {
 
     /** The numbers as a buffer, in blocks or in C order. */
     FloatBuffer floats(boolean asBlocks) {
-        if (asBlocks) {
-            blocks();
-        }
-        return (asBlocks ? Objects.requireNonNull(blocks) : inOrder()).floats();
+        return memory(asBlocks).floats();
+    }
+
+    /** The address of the numbers, in blocks or in C order. */
+    Pointer address(boolean asBlocks) {
+        return start(memory(asBlocks));
     }
 
     /** A buffer for a result. */
     FloatBuffer resultFloats(boolean asBlocks) {
+        return resultMemory(asBlocks).floats();
+    }
+
+    /** The address for a result. */
+    Pointer resultAddress(boolean asBlocks) {
+        return start(resultMemory(asBlocks));
+    }
+
+    private TensorStorage memory(boolean asBlocks) {
+        if (asBlocks) {
+            blocks();
+        }
+        return asBlocks ? Objects.requireNonNull(blocks) : inOrder();
+    }
+
+    private TensorStorage resultMemory(boolean asBlocks) {
         if (asBlocks) {
             resultBlocks();
         }
-        return (asBlocks ? Objects.requireNonNull(blocks) : inOrder()).floats();
+        return asBlocks ? Objects.requireNonNull(blocks) : inOrder();
     }
 
     @Override
