@@ -64,12 +64,7 @@ final class ConvolutionKernels {
         ConvolutionShape shape = shape(images, weight, geometry);
         return new PendingResult(
                 (out, bias, slope) -> OneDnnConvolution.forward(
-                        shape,
-                        images.values(),
-                        address(weight),
-                        bias == null ? null : address(bias),
-                        slope,
-                        out),
+                        shape, images.values(), address(weight), bias == null ? null : address(bias), slope, out),
                 null,
                 weight.type(),
                 mapShape);

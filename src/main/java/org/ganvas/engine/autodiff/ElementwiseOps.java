@@ -151,8 +151,7 @@ public final class ElementwiseOps {
         INDArray apply(INDArray left, INDArray right, INDArray result);
     }
 
-    private static Tensor pairwise(
-            Tensor a, Tensor b, Function function, LayoutLoops.Binary loop, Pairwise operation) {
+    private static Tensor pairwise(Tensor a, Tensor b, Function function, LayoutLoops.Binary loop, Pairwise operation) {
         return a.type() == DataType.FLOAT && Arrays.equals(a.shape(), b.shape())
                 ? LayoutLoops.each(a, b, function, 1, loop)
                 : broadcast(a, b, operation);

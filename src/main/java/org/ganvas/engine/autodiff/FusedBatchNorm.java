@@ -59,7 +59,8 @@ final class FusedBatchNorm implements GraphNode.Rule {
             offset[c] = beta.get(c) - mean[c] * factor[c];
         }
         float[] zeros = new float[channels];
-        return LayoutLoops.eachChannel(x, x, (loops, in, same, out) -> loops.affine(in, factor, same, zeros, offset, out));
+        return LayoutLoops.eachChannel(
+                x, x, (loops, in, same, out) -> loops.affine(in, factor, same, zeros, offset, out));
     }
 
     @Override
@@ -99,9 +100,7 @@ final class FusedBatchNorm implements GraphNode.Rule {
             constants[c] = (float) (-factor * sums.first()[c] / count - slope * mean[c]);
         }
         Tensor byX = LayoutLoops.eachChannel(
-                gradient,
-                x,
-                (loops, g, in, out) -> loops.affine(g, gradientFactors, in, inputFactors, constants, out));
+                gradient, x, (loops, g, in, out) -> loops.affine(g, gradientFactors, in, inputFactors, constants, out));
         return new Tensor[] {byX, byScale, byShift};
     }
 }

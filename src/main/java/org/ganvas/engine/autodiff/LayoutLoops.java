@@ -70,7 +70,10 @@ final class LayoutLoops {
     static Tensor each(Tensor a, Tensor b, Binary loop) {
         boolean blocks = inBlocks(a, b);
         Tensor out = Tensor.undefined(a.type(), a.shape());
-        loop.apply(a.values().floats(blocks), b.values().floats(blocks), out.values().resultFloats(blocks));
+        loop.apply(
+                a.values().floats(blocks),
+                b.values().floats(blocks),
+                out.values().resultFloats(blocks));
         return out;
     }
 
@@ -104,7 +107,8 @@ final class LayoutLoops {
     /** Sums of each channel over two tensors, as {@link ChannelLoops#products}. */
     static ChannelLoops.Sums channelProducts(Tensor g, Tensor x, float[] shift) {
         boolean blocks = inBlocks(g, x);
-        return channels(g, blocks).products(g.values().floats(blocks), x.values().floats(blocks), shift);
+        return channels(g, blocks)
+                .products(g.values().floats(blocks), x.values().floats(blocks), shift);
     }
 
     /** Sums of each channel, as {@link ChannelLoops#moments}, shifted by the channel's first number. */

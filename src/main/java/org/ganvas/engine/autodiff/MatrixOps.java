@@ -78,12 +78,7 @@ public final class MatrixOps {
         if (x.size(1) == k && isFasterByOneDnn(x, m, n, k)) {
             OneDnnProduct.Shape shape = new OneDnnProduct.Shape(m, n, k, false, false);
             PendingResult.Work work = (out, added, slope) -> OneDnnProduct.multiply(
-                    shape,
-                    address(x),
-                    address(weight),
-                    added == null ? null : address(added),
-                    slope,
-                    out.plain());
+                    shape, address(x), address(weight), added == null ? null : address(added), slope, out.plain());
             return Tensor.pending(new PendingResult(work, bias, x.type(), m, n), m, n);
         }
         Tensor out = Tensor.empty(x.type(), m, n);

@@ -108,7 +108,10 @@ public final class ResampleOps {
         int planes = (int) (x.size(0) * x.size(1));
         if (x.type() == DataType.FLOAT) {
             LayoutLoops.eachGroup(
-                    x, out, (lanes, in, result) -> new ResampleLoops(vertical, horizontal, lanes).run(in, planes / lanes, result));
+                    x,
+                    out,
+                    (lanes, in, result) ->
+                            new ResampleLoops(vertical, horizontal, lanes).run(in, planes / lanes, result));
         } else {
             inDoubles(x, out, planes, vertical, horizontal);
         }

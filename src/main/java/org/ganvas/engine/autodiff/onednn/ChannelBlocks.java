@@ -24,10 +24,10 @@ public final class ChannelBlocks {
 
     /** Asked once, when the library is there. */
     private static final class Processor {
-        static final int BLOCK = (dnnl.dnnl_get_effective_cpu_isa() & dnnl.dnnl_cpu_isa_avx512_core)
-                        == dnnl.dnnl_cpu_isa_avx512_core
-                ? WIDE_BLOCK
-                : NARROW_BLOCK;
+        static final int BLOCK =
+                (dnnl.dnnl_get_effective_cpu_isa() & dnnl.dnnl_cpu_isa_avx512_core) == dnnl.dnnl_cpu_isa_avx512_core
+                        ? WIDE_BLOCK
+                        : NARROW_BLOCK;
     }
 
     /** Whether images of a shape have a layout of their own here: whole blocks, and more than one pixel. */

@@ -53,8 +53,7 @@ final class ExecutionPlan implements NativePlan {
     }
 
     /** Computes {@code out} from two arrays; each of their pointers may have its position off zero. */
-    void run(
-            Workspace workspace, LayoutArray first, LayoutArray second, @Nullable Pointer added, LayoutArray out) {
+    void run(Workspace workspace, LayoutArray first, LayoutArray second, @Nullable Pointer added, LayoutArray out) {
         read.get(0).open(first, workspace);
         read.get(1).open(second, workspace);
         written.open(out, workspace);

@@ -52,8 +52,7 @@ public final class OneDnnConvolution {
         run(new Key(Kind.BY_WEIGHT, shape, false, 1), images, maps, null, LayoutArray.of(weight));
     }
 
-    private static void run(
-            Key key, LayoutArray first, LayoutArray second, @Nullable Pointer bias, LayoutArray out) {
+    private static void run(Key key, LayoutArray first, LayoutArray second, @Nullable Pointer bias, LayoutArray out) {
         Workspace workspace = Workspace.current();
         workspace.plan(key, OneDnnConvolution::plan).run(workspace, first, second, bias, out);
     }

@@ -60,7 +60,8 @@ public final class OneDnnElementwise {
             describeGradient(key, array, description);
         } else {
             OneDnn.require(dnnl.dnnl_binary_primitive_desc_create(
-                    description, OneDnn.engine(), key.function().algorithm, array, array, array, (dnnl_primitive_attr) null));
+                    description, OneDnn.engine(), key.function().algorithm, array, array, array, (dnnl_primitive_attr)
+                            null));
         }
         NativeHandles handles = new NativeHandles();
         List<OperandMemory> read = List.of(

@@ -36,8 +36,9 @@ public final class OneDnnProduct {
     public static void multiply(
             Shape shape, Pointer left, Pointer right, @Nullable Pointer bias, float slope, Pointer out) {
         Workspace workspace = Workspace.current();
-        workspace.plan(new Key(shape, bias != null, slope), OneDnnProduct::plan).run(
-                        workspace, LayoutArray.of(left), LayoutArray.of(right), bias, LayoutArray.of(out));
+        workspace
+                .plan(new Key(shape, bias != null, slope), OneDnnProduct::plan)
+                .run(workspace, LayoutArray.of(left), LayoutArray.of(right), bias, LayoutArray.of(out));
     }
 
     private static ExecutionPlan plan(Key key) {
