@@ -18,7 +18,6 @@ import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.recovery.RecoveryFolder;
-import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.run.RunRequest;
@@ -169,8 +168,7 @@ public final class AppWiring implements AutoCloseable {
     private void loadFirstRun(@Nullable Path project) {
         Launcher.startProblems(settings).forEach(problem -> model.notices().report(Messages.text(problem)));
         Preset first = PresetRegistry.get(PresetRegistry.FIRST);
-        session.submit(
-                new TrainingCommand.Load(new RunRequest(first.id(), first.spec(), DatasetEntry.DOODLES, FIRST_SEED)));
+        model.train().runSetup().loadFirst(new RunRequest(first.id(), first.spec(), DatasetEntry.DOODLES, FIRST_SEED));
         model.projects().recovery().findRuns();
         if (project != null) {
             model.projects().project().open(project);

@@ -51,12 +51,12 @@ final class DoctorListener implements TrainingListener, AutoCloseable {
         diagnosis = Diagnosis.NONE;
         diverged = false;
         spec = run.spec();
-        SpecChangeLog changesOfRun = sameRun ? changes.upTo(run.trainer().stepsTaken()) : new SpecChangeLog();
+        SpecChangeLog changesOfRun = sameRun ? changes : new SpecChangeLog();
         changes = changesOfRun;
         if (worker != null) {
             worker.setTask(new DiagnosisTask(
                     () -> currentSpec(run),
-                    changesOfRun::read,
+                    changesOfRun::upTo,
                     run.data(),
                     run.statistics(),
                     newest -> update(newest, run)));
@@ -76,17 +76,20 @@ final class DoctorListener implements TrainingListener, AutoCloseable {
 
     @Override
     public void onSpecChanged(TrainingRun run) {
+        changes.removeAfter(run.trainer().stepsTaken());
         changes.add(currentSpec(run), run.spec(), run.trainer().stepsTaken(), run.trainedSeconds());
         spec = run.spec();
     }
 
     @Override
     public void onWeightChanged(TrainingRun run, WeightEdit edit, float before) {
+        changes.removeAfter(run.trainer().stepsTaken());
         changes.add(edit, before, run.spec(), run.trainer().stepsTaken(), run.trainedSeconds());
     }
 
     @Override
     public void onContinued(TrainingRun run, boolean running) {
+        changes.removeAfter(run.trainer().stepsTaken());
         if (running) {
             diverged = false;
         }
@@ -94,6 +97,8 @@ final class DoctorListener implements TrainingListener, AutoCloseable {
 
     @Override
     public void onWeights(TrainingRun run, boolean paused) {
+        // Steps that are taken again change settings as they did before, without a word.
+        spec = run.spec();
         if (worker != null) {
             worker.offer(run.trainer(), run.trainedSeconds(), false);
         }

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.session.run.RunState;
 import org.ganvas.view.fx.Availability;
@@ -22,6 +23,7 @@ import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.fx.WindowTheme;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.train.TransportViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -34,6 +36,9 @@ final class HeaderBar extends FittingRow {
 
     private final WindowViewModel model;
     private final TransportViewModel run;
+
+    /** Keeps the width of more digits than the count has. */
+    private final Label mostDigits = CardFactory.styled(new Label(), "figure", "step-count");
 
     /**
      * @param screens choice of the screen
@@ -75,6 +80,7 @@ final class HeaderBar extends FittingRow {
                         CardFactory.space(),
                         themeButton(theme),
                         menu(items));
+        concede(on -> mostDigits.setManaged(!on));
         concedeHidden(name, gap);
         concede(screens::foldToIcons);
         concedeSpacing(4);
@@ -115,11 +121,26 @@ final class HeaderBar extends FittingRow {
         Label count = CardFactory.styled(new Label(), "figure", "step-count");
         count.setId("stepCount");
         count.textProperty().bind(model.status().stepProperty());
-        VBox counter = new VBox(count, caption);
+        mostDigits.setVisible(false);
+        mostDigits
+                .textProperty()
+                .bind(ViewBindings.map(run.stepProperty(), step -> NumberFormats.count(mostDigits(step.longValue()))));
+        StackPane figure = new StackPane(mostDigits, count);
+        figure.setAlignment(Pos.CENTER_LEFT);
+        VBox counter = new VBox(figure, caption);
         counter.setAlignment(Pos.CENTER_LEFT);
         counter.getStyleClass().add("counter");
         counter.setMinWidth(Region.USE_PREF_SIZE);
         return HelpTooltips.about(counter, "counter");
+    }
+
+    /** The greatest number of the width that is kept for a count, so that what is beside it moves seldom while it grows. */
+    static long mostDigits(long count) {
+        long most = 9_999;
+        while (most < count) {
+            most = most * 100 + 99;
+        }
+        return most;
     }
 
     private static Button themeButton(WindowTheme theme) {

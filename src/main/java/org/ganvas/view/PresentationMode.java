@@ -86,7 +86,8 @@ final class PresentationMode {
         whole.setAlignment(Pos.CENTER_LEFT);
         CustomMenuItem item = new CustomMenuItem(whole, false);
         item.setId("menuHide" + pane.key());
-        item.setOnAction(event -> box.fire());
+        // An action of the box would be one of its item too, which would fire the box again without end.
+        item.setOnAction(event -> box.setSelected(!box.isSelected()));
         return item;
     }
 

@@ -76,7 +76,6 @@ public final class TrainScreenModels {
                 DownloadsViewModel.ofNetwork(prompts, notices, window.services().preferences(), runSetup::openFolder);
         sampleGrid = new SampleGridViewModel(session, undo);
         liveTuning = new LiveTuningViewModel(session, undo);
-        doctor = new DoctorViewModel(session, liveTuning);
         latent = new LatentViewModel(session.latents(), navigation, sampleGrid.averagedProperty());
         inspection = new InspectionViewModel(session);
         pointField = new PointFieldViewModel(
@@ -94,6 +93,7 @@ public final class TrainScreenModels {
                 new CheckpointWeightsLoader(
                         session.latents(), session.inspector(), session.lab(), session.history(), checkpoints));
         timeline = new TimelineViewModel(session, notices, prompts, selectedCheckpoint);
+        doctor = new DoctorViewModel(session, liveTuning, timeline::goBack);
         importExport = new ImportExportViewModel(
                 session, run, notices, prompts, projects.project().fileTasks(), sampleGrid.averagedProperty());
         timelapse = new TimelapseViewModel(

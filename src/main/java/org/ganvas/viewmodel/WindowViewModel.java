@@ -134,7 +134,7 @@ public final class WindowViewModel implements FrameListener {
                 new FolderTranslationViewModel(
                         session.latents(), prompts, notices, DaemonThreads.perTask("translation")),
                 explore.models().favourites());
-        slowMotion = new SlowMotionViewModel(train.run(), lab);
+        slowMotion = slowMotion(train, lab);
         board = board(context, train);
         weight = weight(context, train, lab, slowMotion);
         motion = new DataMotionViewModel(train.liveTuning());
@@ -155,6 +155,22 @@ public final class WindowViewModel implements FrameListener {
                 .addListener((property, old, now) -> session.latents().setGridVisible(now == AppScreen.TRAIN));
         explore.models().source().sourceProperty().addListener((property, old, now) -> film.showOtherGenerator());
         onSnapshot(TrainingSnapshot.EMPTY);
+    }
+
+    /** Slow motion of the present: it ends when the timeline shows the past, and shows the present when it begins. */
+    private static SlowMotionViewModel slowMotion(TrainScreenModels train, LabViewModel lab) {
+        SlowMotionViewModel slowMotion = new SlowMotionViewModel(train.run(), lab);
+        slowMotion.openProperty().addListener((property, old, open) -> {
+            if (open) {
+                train.timeline().showLive();
+            }
+        });
+        train.timeline().selectedProperty().addListener((property, old, now) -> {
+            if (now != null) {
+                slowMotion.close();
+            }
+        });
+        return slowMotion;
     }
 
     private static PointBoardViewModel board(WindowContext context, TrainScreenModels train) {

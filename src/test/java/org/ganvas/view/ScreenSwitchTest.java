@@ -20,6 +20,8 @@ import org.ganvas.bench.window.LayoutAudit;
 import org.ganvas.fake.FakePrompts;
 import org.ganvas.fake.FakeSetupChoices;
 import org.ganvas.fake.FakeTrainingSession;
+import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.RunState;
 import org.ganvas.view.fx.BundledFonts;
 import org.ganvas.view.fx.FoldingChoice;
 import org.ganvas.view.fx.SceneNodes;
@@ -28,6 +30,7 @@ import org.ganvas.view.fx.WindowTheme;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +106,38 @@ final class ScreenSwitchTest {
                 assertTrue(texts().contains(screen), screen);
             });
         }
+    }
+
+    @Test
+    void screensStayWhereTheyAreWhileTheStepCountGrows() throws TimeoutException {
+        onFxThread(() -> stage.setWidth(1440));
+        WindowHarness.until(() -> stage.getScene().getWidth() == 1440);
+        onFxThread(() -> {
+            model.onFrame(1);
+            root.applyCss();
+            root.layout();
+            double before = choice.localToScene(0, 0).getX();
+            for (long step : new long[] {9, 12, 345, 9_999}) {
+                show(step);
+                assertEquals(before, choice.localToScene(0, 0).getX(), "at step " + step);
+            }
+            show(10_000);
+            double later = choice.localToScene(0, 0).getX();
+            for (long step : new long[] {123_456, 999_999}) {
+                show(step);
+                assertEquals(later, choice.localToScene(0, 0).getX(), "at step " + step);
+            }
+        });
+    }
+
+    private void show(long step) {
+        TrainingSnapshot none = TrainingSnapshot.EMPTY;
+        TrainingSnapshot snapshot = new TrainingSnapshot(
+                RunState.RUNNING, null, -1, step, 1, 0, 0, 0, none.threads(), null, null, null, null, null);
+        model.status().onSnapshot(snapshot);
+        model.train().run().onSnapshot(snapshot);
+        root.applyCss();
+        root.layout();
     }
 
     /** Lays out, and says whether the choice is shown so. FX thread. */

@@ -29,6 +29,11 @@ public final class WindowFixture {
         window = new WindowViewModel(training, prompts, FakeSetupChoices.all(), services);
     }
 
+    /** Fixture before the first run is loaded. */
+    public static WindowFixture empty() {
+        return new WindowFixture();
+    }
+
     /** Fixture with the first preset loaded. */
     public static WindowFixture ready() {
         return ready(AppServices.projectsOnly(Runnable::run));

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.probe.GeneratorProbe;
@@ -18,7 +19,7 @@ public final class DiagnosisTask implements WorkerTask {
     private static final int MAX_SAMPLES = 100;
 
     private final Supplier<GanSpec> spec;
-    private final Supplier<List<SpecChange>> changes;
+    private final LongFunction<List<SpecChange>> changes;
     private final Dataset data;
     private final StepStatistics statistics;
     private final Consumer<Diagnosis> listener;
@@ -29,13 +30,13 @@ public final class DiagnosisTask implements WorkerTask {
 
     /**
      * @param spec of the run, with live changes up to now
-     * @param changes of the run's settings
+     * @param changes of the run's settings up to a step
      * @param statistics of the run's steps
      * @param listener receives every diagnosis
      */
     public DiagnosisTask(
             Supplier<GanSpec> spec,
-            Supplier<List<SpecChange>> changes,
+            LongFunction<List<SpecChange>> changes,
             Dataset data,
             StepStatistics statistics,
             Consumer<Diagnosis> listener) {
@@ -74,7 +75,11 @@ public final class DiagnosisTask implements WorkerTask {
             samples.removeFirst();
         }
         return doctor.diagnose(new DiagnosisInput(
-                spec.get(), statistics.windows(), statistics.maxGradient(), List.copyOf(samples), changes.get()));
+                spec.get(),
+                statistics.windows(),
+                statistics.maxGradient(),
+                List.copyOf(samples),
+                changes.apply(sample.step())));
     }
 
     @Override

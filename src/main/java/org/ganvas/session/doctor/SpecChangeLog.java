@@ -64,15 +64,16 @@ public final class SpecChangeLog {
         }
     }
 
-    /** A new log of the changes up to a step, for a run that goes back to it. */
-    public synchronized SpecChangeLog upTo(long step) {
-        SpecChangeLog earlier = new SpecChangeLog();
-        changes.stream().filter(change -> change.step() <= step).forEach(earlier.changes::add);
-        return earlier;
+    /** Drops the changes after a step: the run goes on from it in another way. */
+    public synchronized void removeAfter(long step) {
+        changes.removeIf(change -> change.step() > step);
     }
 
-    /** A copy, in order. */
-    public synchronized List<SpecChange> read() {
-        return List.copyOf(changes);
+    /**
+     * A copy of the changes up to a step, in order. Those after it belong to steps that a run that went back takes again,
+     * or may come back to.
+     */
+    public synchronized List<SpecChange> upTo(long step) {
+        return changes.stream().filter(change -> change.step() <= step).toList();
     }
 }

@@ -2,15 +2,18 @@ package org.ganvas.view.fx;
 
 import java.util.function.BooleanSupplier;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Event filter for keys without modifiers: in a text field they are text and no shortcuts, and Space starts and pauses
@@ -42,6 +45,10 @@ public final class KeyFilters {
             return;
         }
         Node focus = scene.getFocusOwner();
+        if (event.getCode() == KeyCode.ESCAPE && event.getTarget() == focus && isClosedMenu(focus)) {
+            passOn(event);
+            return;
+        }
         if (focus instanceof TextField number && isNumeric(focus)) {
             handleInNumber(event, number);
         } else if (focus instanceof TextInputControl) {
@@ -53,6 +60,16 @@ public final class KeyFilters {
             onSpace.run();
             event.consume();
         }
+    }
+
+    /** A closed menu with the focus would swallow Escape, which is to close a banner or to leave presentation mode. */
+    private static boolean isClosedMenu(@Nullable Node focus) {
+        return focus instanceof MenuButton menu && !menu.isShowing();
+    }
+
+    private void passOn(KeyEvent event) {
+        event.consume();
+        Event.fireEvent(scene.getRoot(), event.copyFor(scene.getRoot(), scene.getRoot()));
     }
 
     /** A number has no spaces: Space commits it and trains with it. */

@@ -2,6 +2,7 @@ package org.ganvas.view.train;
 
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,15 +35,27 @@ public final class TrainScreen implements ScreenContent {
 
     private static final String LATENTS = "latents";
 
+    /** Least height of the samples with the timeline: two grids of images, which grow with the width too. */
+    private static final double LEAST_IMAGES = 200;
+
+    /** The same of points: the plot has what captions, toggles and timeline leave. */
+    private static final double LEAST_POINTS = 320;
+
     private final ChartsPane charts;
     private final ResponsivePanes panes;
 
     public TrainScreen(WindowViewModel model) {
         PresentationViewModel presentation = model.presentation();
+        Region samples = samples(model);
         charts = new ChartsPane(model.train().curves(), model.train().chartExport());
         panes = new ResponsivePanes(
                 List.of(
-                        samplesPane(model),
+                        samplesPane(
+                                samples,
+                                LEAST_IMAGES,
+                                model.train().points().shownProperty().not()),
+                        samplesPane(
+                                samples, LEAST_POINTS, model.train().points().shownProperty()),
                         new ScreenPane(
                                 "settings",
                                 Messages.text("pane.settings"),
@@ -80,16 +93,21 @@ public final class TrainScreen implements ScreenContent {
         });
     }
 
-    private static ScreenPane samplesPane(WindowViewModel model) {
+    /**
+     * The samples, in one of two extents.
+     *
+     * @param least height; below it the current latent is behind a tab
+     */
+    private static ScreenPane samplesPane(Region samples, double least, ObservableBooleanValue shown) {
         return new ScreenPane(
                 "samples",
                 Messages.text("pane.samples"),
                 Feather.GRID,
-                samples(model),
+                samples,
                 Place.CENTRE,
                 PaneExtent.growing(404),
-                PaneExtent.growing(200),
-                model.presentation().alwaysProperty());
+                PaneExtent.growing(least),
+                shown);
     }
 
     private static ScreenPane latentsPane(WindowViewModel model) {

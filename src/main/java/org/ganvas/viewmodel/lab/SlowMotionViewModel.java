@@ -51,6 +51,13 @@ public final class SlowMotionViewModel implements FrameListener {
                 close();
             }
         });
+        run.stepProperty().addListener((property, old, now) -> {
+            StepTrace shown = trace;
+            // The run was taken back, or on: what is told is not its last step any more.
+            if (shown != null && shown.step() != now.longValue()) {
+                close();
+            }
+        });
         lab.specProperty().addListener((property, old, now) -> {
             StepTrace shown = trace;
             if (shown != null && !shown.spec().equals(now)) {

@@ -207,30 +207,50 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
         if (from == null || complete == null || !usable.get()) {
             return;
         }
-        long again = from.step() - complete.step();
-        long lost = end.get() - from.step();
-        String step = NumberFormats.count(from.step());
-        if (lost <= 0) {
-            goBack(from, again);
-        } else {
-            prompts.confirm(
-                    Messages.text("timeline.continue.ask", step),
-                    question(lost, again, from.trainedSeconds() - complete.trainedSeconds()),
-                    Messages.text("timeline.continue.title"),
-                    () -> goBack(from, again));
+        ask(from.step(), complete, from.trainedSeconds(), "timeline.continue.title", true);
+    }
+
+    /**
+     * Takes the run back to a step and pauses it there, after a question if steps would be lost: it went wrong after that
+     * step, and would again with the same settings.
+     */
+    public void goBack(long step) {
+        Checkpoint complete = checkpoints.get().completeUpTo(step);
+        if (complete == null) {
+            // The session says why there is no way back.
+            session.submit(new TrainingCommand.GoBack(step));
+        } else if (usable.get()) {
+            Checkpoint near = checkpoints.get().at(step);
+            double seconds = near == null ? complete.trainedSeconds() : near.trainedSeconds();
+            ask(step, complete, seconds, "timeline.back", false);
         }
     }
 
-    private void goBack(Checkpoint from, long again) {
-        session.submit(new TrainingCommand.GoBack(from.step(), trains));
-        showLive();
-        String done = again > 0 ? "again" : trains ? "running" : "done";
-        notices.showRemark(Messages.text(
-                "timeline.continue." + done, NumberFormats.count(from.step()), NumberFormats.count(again)));
+    private void ask(long to, Checkpoint complete, double seconds, String action, boolean keepTraining) {
+        long again = to - complete.step();
+        long lost = end.get() - to;
+        if (lost <= 0) {
+            goBack(to, again, keepTraining);
+        } else {
+            prompts.confirm(
+                    Messages.text("timeline.continue.ask", NumberFormats.count(to)),
+                    question(lost, again, seconds - complete.trainedSeconds(), keepTraining && trains),
+                    Messages.text(action),
+                    () -> goBack(to, again, keepTraining));
+        }
     }
 
-    private String question(long lost, long again, double seconds) {
-        String key = trains ? "timeline.continue.lost.running" : "timeline.continue.lost";
+    private void goBack(long to, long again, boolean keepTraining) {
+        boolean goesOn = keepTraining && trains;
+        session.submit(new TrainingCommand.GoBack(to, goesOn));
+        showLive();
+        String done = again > 0 ? "again" : goesOn ? "running" : "done";
+        notices.showRemark(
+                Messages.text("timeline.continue." + done, NumberFormats.count(to), NumberFormats.count(again)));
+    }
+
+    private static String question(long lost, long again, double seconds, boolean goesOn) {
+        String key = goesOn ? "timeline.continue.lost.running" : "timeline.continue.lost";
         String losing = Messages.text(key, NumberFormats.count(lost));
         return again <= 0
                 ? losing

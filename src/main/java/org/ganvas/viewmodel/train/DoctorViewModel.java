@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.session.TrainingCommand;
@@ -31,6 +32,7 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
 
     private final TrainingSession session;
     private final LiveTuningViewModel tuning;
+    private final LongConsumer wayBack;
     private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>();
     private final Set<FailureMode> muted = EnumSet.noneOf(FailureMode.class);
     private Diagnosis shown = Diagnosis.NONE;
@@ -68,9 +70,13 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
      */
     public record Button(String text, String hint, SuggestedFix fix) {}
 
-    public DoctorViewModel(TrainingSession session, LiveTuningViewModel tuning) {
+    /**
+     * @param wayBack takes the run back to a step, after a question if steps would be lost
+     */
+    public DoctorViewModel(TrainingSession session, LiveTuningViewModel tuning, LongConsumer wayBack) {
         this.session = session;
         this.tuning = tuning;
+        this.wayBack = wayBack;
         report.set(waiting(Messages.text("doctor.waiting")));
     }
 
@@ -204,7 +210,7 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
         } else if (fix instanceof SuggestedFix.UndoChange undo) {
             tuning.change(new UndoKey("change." + undo.change().key(), undo), undo.change()::undoneIn);
         } else if (fix instanceof SuggestedFix.GoBack back) {
-            session.submit(new TrainingCommand.GoBack(back.step()));
+            wayBack.accept(back.step());
         } else {
             session.submit(new TrainingCommand.Pause());
         }

@@ -48,6 +48,8 @@ public final class RunSetupViewModel implements SnapshotListener {
     /** Batch sizes that can be chosen. */
     public static final List<Integer> BATCHES = List.of(8, 16, 32, 64, 128, 256);
 
+    private static final Runnable NOTHING = () -> {};
+
     private final TrainingSession session;
     private final TransportViewModel transport;
     private final UserPrompts prompts;
@@ -61,6 +63,7 @@ public final class RunSetupViewModel implements SnapshotListener {
     private final ReadOnlyObjectWrapper<@Nullable RunInfo> info = new ReadOnlyObjectWrapper<>();
     private final PresetProgressViewModel progress;
     private @Nullable PendingLoad pending;
+    private Runnable waiting = NOTHING;
     private long lastNotice;
     private String latestData = DatasetEntry.DOODLES;
     private String otherData = DatasetEntry.DOODLES;
@@ -103,7 +106,23 @@ public final class RunSetupViewModel implements SnapshotListener {
         if (pending == null && loaded != null) {
             rememberData(loaded.request().dataId());
             shown.set(loaded.request());
+            takeWaiting();
         }
+    }
+
+    /** Whether no run was asked for yet, of which a choice could change a part; it then waits, the last one of several. */
+    private boolean waits(Runnable choice) {
+        boolean first = shown.get() == null;
+        if (first) {
+            waiting = choice;
+        }
+        return first;
+    }
+
+    private void takeWaiting() {
+        Runnable chosen = waiting;
+        waiting = NOTHING;
+        chosen.run();
     }
 
     /** Adds an opened folder to the choices, so that it has a name to show. */
@@ -197,13 +216,19 @@ public final class RunSetupViewModel implements SnapshotListener {
 
     // ---- Commands ----
 
+    /** Loads the run that the window begins with, or what the user has chosen in the meantime. */
+    public void loadFirst(RunRequest first) {
+        submit(first, () -> {});
+        takeWaiting();
+    }
+
     /**
      * Loads a preset, with other data if it does not fit these. A remark tells the user where own images were left because
      * the preset needs labels that they do not have.
      */
     public void choosePreset(Preset preset) {
         RunRequest now = shown.get();
-        if (now == null || now.presetId().equals(preset.id())) {
+        if (waits(() -> choosePreset(preset)) || now == null || now.presetId().equals(preset.id())) {
             return;
         }
         String data = PresetDataPairing.dataFor(
@@ -252,7 +277,7 @@ public final class RunSetupViewModel implements SnapshotListener {
     /** Loads data, with another preset if this one does not fit them. */
     public void chooseData(String id) {
         RunRequest now = shown.get();
-        if (now != null && !now.dataId().equals(id)) {
+        if (!waits(() -> chooseData(id)) && now != null && !now.dataId().equals(id)) {
             if (DatasetRegistry.isPointDataset(id)) {
                 Preset other = PresetDataPairing.matches(now.spec(), id) ? null : PresetDataPairing.presetFor(id);
                 load(new RunRequest(
@@ -301,6 +326,9 @@ public final class RunSetupViewModel implements SnapshotListener {
     /** Loads a folder of images or a file of points as the data. */
     public void openFolder(Path folder) {
         RunRequest now = shown.get();
+        if (waits(() -> openFolder(folder))) {
+            return;
+        }
         boolean pairs = now != null && PresetDataPairing.takesPairs(now.spec()) && Files.isDirectory(folder);
         if (pairs) {
             openInputs(folder);

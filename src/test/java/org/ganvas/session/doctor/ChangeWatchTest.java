@@ -30,7 +30,7 @@ class ChangeWatchTest {
         for (long step = samples.size() * 20L + 20; step <= until; step += 20) {
             windows.add(new StepWindow(step, loss, 0.7, 0.5, 0.5, 1, 1));
             samples.add(new SampleStatistics(step, 1, coverage, 1, 1, 1, 0.1, Double.NaN));
-            diagnosis = doctor.diagnose(new DiagnosisInput(spec, windows, 1, samples, log.read()));
+            diagnosis = doctor.diagnose(new DiagnosisInput(spec, windows, 1, samples, log.upTo(Long.MAX_VALUE)));
         }
         return diagnosis;
     }
@@ -68,9 +68,11 @@ class ChangeWatchTest {
         GanSpec slower = AFTER.withTraining(AFTER.training().withRates(1, 0.9 * D_RATE));
         log.add(BEFORE, AFTER, 800, 10);
         log.add(AFTER, slower, 900, 20);
-        assertEquals(log.read().subList(0, 1), log.upTo(850).read());
-        assertEquals(List.of(), log.upTo(799).read());
-        assertEquals(2, log.read().size(), "the log itself stays");
+        assertEquals(log.upTo(Long.MAX_VALUE).subList(0, 1), log.upTo(850));
+        assertEquals(List.of(), log.upTo(799));
+        assertEquals(2, log.upTo(Long.MAX_VALUE).size(), "the steps after it may be taken again, with their changes");
+        log.removeAfter(850);
+        assertEquals(1, log.upTo(Long.MAX_VALUE).size(), "the run went on from there in another way");
     }
 
     @Test
@@ -98,7 +100,7 @@ class ChangeWatchTest {
     void aChangeThatIsUndoneIsWithdrawnAndNoLongerACause() {
         change();
         assertFalse(train(CHANGED + 100, AFTER, 1.3, 0.1).isHealthy());
-        GanSpec undone = log.read().get(0).undoneIn(AFTER);
+        GanSpec undone = log.upTo(Long.MAX_VALUE).get(0).undoneIn(AFTER);
         assertEquals(BEFORE.training().generatorOptimizer(), undone.training().generatorOptimizer());
         log.add(AFTER, undone, CHANGED + 100, 20);
         Diagnosis after = train(CHANGED + 120, undone, 1.3, 0.1);
@@ -111,7 +113,7 @@ class ChangeWatchTest {
         GanSpec slower = AFTER.withTraining(AFTER.training().withRates(1, 0.9 * D_RATE));
         log.add(BEFORE, AFTER, 800, 10);
         log.add(AFTER, slower, 900, 20);
-        DiagnosisInput input = new DiagnosisInput(slower, windows, 1, samples, log.read());
+        DiagnosisInput input = new DiagnosisInput(slower, windows, 1, samples, log.upTo(Long.MAX_VALUE));
         assertEquals("rate.generator", ChangeWatch.causeOf(input, 950).key());
         assertNull(ChangeWatch.causeOf(input, 700), "what was there before has another cause");
         assertNull(ChangeWatch.causeOf(input, 9000), "what comes much later too");
@@ -122,13 +124,13 @@ class ChangeWatchTest {
         GanSpec half = BEFORE.withTraining(BEFORE.training().withRates(0.5, D_RATE));
         GanSpec whole = BEFORE.withTraining(BEFORE.training().withRates(1, D_RATE));
         log.add(BEFORE, BEFORE.withTraining(BEFORE.training().withRates(0.5, D_RATE)), 0, 0);
-        assertEquals(List.of(), log.read(), "before the first step nothing has changed");
+        assertEquals(List.of(), log.upTo(Long.MAX_VALUE), "before the first step nothing has changed");
         log.add(BEFORE, half, 800, 10);
         log.add(half, whole, 810, 10.5);
-        assertEquals(1, log.read().size());
-        assertEquals("1.0", log.read().get(0).after());
-        assertEquals(BEFORE, log.read().get(0).earlier());
+        assertEquals(1, log.upTo(Long.MAX_VALUE).size());
+        assertEquals("1.0", log.upTo(Long.MAX_VALUE).get(0).after());
+        assertEquals(BEFORE, log.upTo(Long.MAX_VALUE).get(0).earlier());
         log.add(whole, half, 2000, 90);
-        assertEquals(2, log.read().size());
+        assertEquals(2, log.upTo(Long.MAX_VALUE).size());
     }
 }

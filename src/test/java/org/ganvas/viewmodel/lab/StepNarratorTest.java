@@ -18,8 +18,10 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.train.Trainer;
+import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.lab.StepTrace;
 import org.ganvas.session.lab.StepTracer;
+import org.ganvas.session.run.RunState;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.lab.StepSentence.Kind;
 import org.ganvas.viewmodel.text.Messages;
@@ -144,6 +146,30 @@ final class StepNarratorTest {
                 Objects.requireNonNull(slow.sentenceProperty().get()).kind());
         slow.close();
         assertFalse(slow.openProperty().get());
+    }
+
+    @Test
+    void slowMotionEndsWhenTheRunIsTakenBackOrOn() {
+        WindowFixture window = WindowFixture.ready();
+        SlowMotionViewModel slow = window.window.slowMotion();
+        StepTrace trace = trace(RING, null);
+        slow.show(trace);
+        standAt(window, trace.step());
+        assertTrue(slow.openProperty().get(), "it tells the step that was just taken");
+        standAt(window, trace.step() - 1);
+        assertFalse(slow.openProperty().get());
+        slow.show(trace);
+        standAt(window, trace.step() + 1);
+        assertFalse(slow.openProperty().get());
+    }
+
+    private static void standAt(WindowFixture window, long step) {
+        TrainingSnapshot none = TrainingSnapshot.EMPTY;
+        window.window
+                .train()
+                .run()
+                .onSnapshot(new TrainingSnapshot(
+                        RunState.PAUSED, null, -1, step, 1, 0, 0, 0, none.threads(), null, null, null, null, null));
     }
 
     @Test

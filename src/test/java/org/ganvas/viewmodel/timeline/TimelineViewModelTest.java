@@ -320,6 +320,27 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void wayBackOfTheDoctorAsksAsTheTimelineDoesAndPauses() {
+        timeline.onSnapshot(snapshot(1000, RunState.RUNNING));
+        prompts.answer(false);
+        timeline.goBack(669);
+        assertEquals(1, prompts.questions().size());
+        assertEquals(List.of(), goneBack());
+        prompts.answer(true);
+        timeline.goBack(669);
+        assertEquals(List.of(new TrainingCommand.GoBack(669, false)), goneBack());
+        assertTrue(
+                notices.toastProperty().get().contains("69"),
+                notices.toastProperty().get());
+    }
+
+    private List<TrainingCommand> goneBack() {
+        return submitted.stream()
+                .filter(TrainingCommand.GoBack.class::isInstance)
+                .toList();
+    }
+
+    @Test
     void incompleteCheckpointIsExploredWithTheWeightsBeforeIt() {
         timeline.scrub(300);
         settle();

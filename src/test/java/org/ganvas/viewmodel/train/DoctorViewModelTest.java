@@ -75,6 +75,7 @@ final class DoctorViewModelTest {
                         .training()
                         .generatorOptimizer()
                         .learningRate());
+        // The session of this test keeps no history, so there is nothing to lose.
         doctor.apply(new SuggestedFix.GoBack(800));
         assertEquals(new TrainingCommand.GoBack(800), window.last(TrainingCommand.GoBack.class));
         doctor.apply(new SuggestedFix.Pause());

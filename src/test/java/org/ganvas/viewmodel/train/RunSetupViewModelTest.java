@@ -28,6 +28,29 @@ final class RunSetupViewModelTest {
     }
 
     @Test
+    void choiceBeforeTheFirstRunReplacesIt() {
+        WindowFixture window = WindowFixture.empty();
+        RunSetupViewModel setup = window.window.train().runSetup();
+        setup.choosePreset(PresetRegistry.get("mlp-b"));
+        setup.choosePreset(PresetRegistry.get("ring"));
+        setup.loadFirst(new RunRequest("minute", PresetRegistry.get("minute").spec(), "builtin:doodles", 1));
+        assertEquals("ring", shownPreset(window));
+        assertEquals("ring", window.last(TrainingCommand.Load.class).request().presetId());
+        window.frames(3);
+        assertEquals("ring", shownPreset(window));
+    }
+
+    @Test
+    void choiceWhileTheFirstRunIsLoadedReplacesIt() {
+        WindowFixture window = WindowFixture.empty();
+        RunSetupViewModel setup = window.window.train().runSetup();
+        setup.loadFirst(new RunRequest("minute", PresetRegistry.get("minute").spec(), "builtin:doodles", 1));
+        setup.choosePreset(PresetRegistry.get("ring"));
+        window.frames(3);
+        assertEquals("ring", shownPreset(window));
+    }
+
+    @Test
     void choiceShowsAtOnceAndStaysWhenLoaded() {
         WindowFixture window = WindowFixture.ready();
         window.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
