@@ -11,7 +11,7 @@ public final class StepCaptionStrip {
 
     /** Height in pixels of the strip below a frame of a width. */
     public static int height(int width) {
-        return PixelDigitFont.height(dotSize(width)) + 2 * MARGIN * dotSize(width);
+        return PixelBitmapFont.height(dotSize(width)) + 2 * MARGIN * dotSize(width);
     }
 
     private static int dotSize(int width) {
@@ -31,8 +31,8 @@ public final class StepCaptionStrip {
         MarkRasterizer rasterizer = new MarkRasterizer(pixels, width, height);
         String text = Long.toString(step);
         int right = width - MARGIN * dot;
-        PixelDigitFont.draw(rasterizer, text, right - PixelDigitFont.width(text, dot), MARGIN * dot, dot, foreground);
-        int available = right - PixelDigitFont.width("00000000", dot) - 2 * MARGIN * dot;
+        PixelBitmapFont.draw(rasterizer, text, right - PixelBitmapFont.width(text, dot), MARGIN * dot, dot, foreground);
+        int available = right - PixelBitmapFont.width("00000000", dot) - 2 * MARGIN * dot;
         int line = (int) Math.round(available * Math.max(0, Math.min(1, share)));
         if (line > 0) {
             rasterizer.fillRectangle(MARGIN * dot, height / 2, line, dot, foreground);

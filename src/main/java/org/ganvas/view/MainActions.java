@@ -24,6 +24,7 @@ import org.ganvas.view.fx.WindowTheme;
 import org.ganvas.view.help.HelpOverlay;
 import org.ganvas.view.prompt.PromptLayer;
 import org.ganvas.viewmodel.WindowViewModel;
+import org.ganvas.viewmodel.lab.LabExportViewModel;
 import org.ganvas.viewmodel.project.ImportExportViewModel;
 import org.ganvas.viewmodel.project.ProjectViewModel;
 import org.ganvas.viewmodel.support.UndoStack;
@@ -124,6 +125,7 @@ final class MainActions {
                         model.train().importExport(),
                         new Availability(model.train().importExport().readyProperty(), reason),
                         TimelineActions.export(model.train().timelapse(), reason))));
+        menu.getItems().addAll(items(labGroup(model.labExport())));
         return menu;
     }
 
@@ -158,6 +160,18 @@ final class MainActions {
                         new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         exchange::exportImages),
                 timelapse);
+    }
+
+    private static List<UserAction> labGroup(LabExportViewModel lab) {
+        Availability available = Availability.when(lab.readyProperty(), "lab.export");
+        return List.of(
+                export(available, "LabImage", Feather.TARGET, keys(KeyCode.I), () -> lab.exportImage(2)),
+                export(available, "LabFilm", Feather.FILM, keys(KeyCode.F), lab::exportMp4),
+                export(available, "LabTable", Feather.LIST, keys(KeyCode.L), lab::exportTable));
+    }
+
+    private static KeyCombination keys(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 
     private static UserAction export(

@@ -17,6 +17,7 @@ import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
 import org.ganvas.viewmodel.lab.DataMotionViewModel;
 import org.ganvas.viewmodel.lab.DiracViewModel;
+import org.ganvas.viewmodel.lab.LabExportViewModel;
 import org.ganvas.viewmodel.lab.LabFiguresViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.lab.SlowMotionViewModel;
@@ -69,6 +70,7 @@ public final class WindowViewModel implements FrameListener {
     private final LabViewModel lab;
     private final WeightViewModel weight;
     private final DataMotionViewModel motion;
+    private final LabExportViewModel labExport;
     private final TranslateViewModel translate;
     private final SlowMotionViewModel slowMotion;
     private final PointBoardViewModel board;
@@ -138,6 +140,7 @@ public final class WindowViewModel implements FrameListener {
         board = board(context, train);
         weight = weight(context, train, lab, slowMotion);
         motion = new DataMotionViewModel(train.liveTuning());
+        labExport = labExport(context, train, lab, dirac);
         film = new FilmViewModel(
                 session.latents(),
                 explore::currentLatent,
@@ -182,6 +185,16 @@ public final class WindowViewModel implements FrameListener {
                         context.services().io()),
                 context.notices(),
                 train.runSetup()::chooseData));
+    }
+
+    private static LabExportViewModel labExport(
+            WindowContext context, TrainScreenModels train, LabViewModel lab, DiracViewModel dirac) {
+        return new LabExportViewModel(
+                new LabExportViewModel.Dependencies(
+                        context.session(), context.notices(), context.prompts(), DaemonThreads.perTask("film")),
+                lab,
+                dirac,
+                train.timeline().selectedProperty());
     }
 
     private static WeightViewModel weight(
@@ -277,6 +290,7 @@ public final class WindowViewModel implements FrameListener {
                 onTrainScreen(train.latent()),
                 onTrainScreen(train.inspection()),
                 film,
+                labExport,
                 filmExport,
                 dream,
                 train.timelapse(),
@@ -414,6 +428,11 @@ public final class WindowViewModel implements FrameListener {
     /** How the data of a run on 2-D points moves. */
     public DataMotionViewModel motion() {
         return motion;
+    }
+
+    /** Export of what the Lab shows. */
+    public LabExportViewModel labExport() {
+        return labExport;
     }
 
     public LabViewModel lab() {

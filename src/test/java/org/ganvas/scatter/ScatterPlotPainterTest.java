@@ -123,12 +123,12 @@ class ScatterPlotPainterTest {
     @Test
     void smallDigitsAreLegible() {
         int[] page = new int[11 * 5];
-        PixelDigitFont.draw(new MarkRasterizer(page, 11, 5), "1-7", 0, 0, 1, 1);
+        PixelBitmapFont.draw(new MarkRasterizer(page, 11, 5), "1-7", 0, 0, 1, 1);
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < page.length; i++) {
             rows.append(page[i] == 1 ? '#' : '.').append(i % 11 == 10 ? "\n" : "");
         }
-        assertEquals(11, PixelDigitFont.width("1-7", 1));
+        assertEquals(11, PixelBitmapFont.width("1-7", 1));
         assertEquals("""
                 .#......###
                 ##........#

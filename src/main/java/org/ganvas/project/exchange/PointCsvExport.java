@@ -1,5 +1,6 @@
 package org.ganvas.project.exchange;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -7,10 +8,11 @@ import java.nio.file.Path;
 import org.ganvas.data.PointTransform;
 import org.ganvas.project.io.ExportFileWriter;
 import org.ganvas.project.io.ProjectException;
+import org.ganvas.session.lab.JudgedPoints;
 
 /**
- * Generated 2-D points as a CSV table (RFC 4180) of x and y in the user's units, with every digit of double precision. Call
- * it on a thread that may wait for a file.
+ * 2-D points as a CSV table (RFC 4180) of x and y in the user's units, with every digit of double precision. Call it on a
+ * thread that may wait for a file.
  */
 public final class PointCsvExport {
 
@@ -18,6 +20,7 @@ public final class PointCsvExport {
     public static final String EXTENSION = ".csv";
 
     private static final String HEADER = "x,y\n";
+    private static final String JUDGED_HEADER = "x,y,kind,logit,probability\n";
 
     private PointCsvExport() {}
 
@@ -34,6 +37,51 @@ public final class PointCsvExport {
             writer.write(HEADER);
             for (int i = 0; i < data.length; i += 2) {
                 writer.write(data[i] + "," + data[i + 1] + "\n");
+            }
+            writer.flush();
+        });
+    }
+
+    /**
+     * Writes real and generated points with D's answers, completely or not at all.
+     *
+     * @param probabilities whether the sigmoid of a logit is a probability; the column is empty otherwise
+     * @return number of points
+     * @throws ProjectException if it cannot be written
+     */
+    public static int saveJudged(JudgedPoints points, PointTransform transform, boolean probabilities, Path file)
+            throws ProjectException {
+        ExportFileWriter.save(file, out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.US_ASCII);
+            writer.write(JUDGED_HEADER);
+            writeJudged(transform.toData(points.real()), points.realLogits(), "real", probabilities, writer);
+            writeJudged(
+                    transform.toData(points.generated()), points.generatedLogits(), "generated", probabilities, writer);
+            writer.flush();
+        });
+        return points.realLogits().length + points.generatedLogits().length;
+    }
+
+    private static void writeJudged(
+            double[] data, float[] logits, String kind, boolean probabilities, Writer writer) throws IOException {
+        for (int i = 0; i < logits.length; i++) {
+            String probability = probabilities ? Double.toString(1 / (1 + Math.exp(-logits[i]))) : "";
+            writer.write(data[2 * i] + "," + data[2 * i + 1] + "," + kind + "," + logits[i] + "," + probability + "\n");
+        }
+    }
+
+    /**
+     * Writes the trajectory of the Dirac-GAN, completely or not at all.
+     *
+     * @param way θ and ψ of each step in turn, from step 0
+     * @throws ProjectException if it cannot be written
+     */
+    public static void saveTrajectory(double[] way, Path file) throws ProjectException {
+        ExportFileWriter.save(file, out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.US_ASCII);
+            writer.write("step,theta,psi\n");
+            for (int i = 0; i < way.length; i += 2) {
+                writer.write(i / 2 + "," + way[i] + "," + way[i + 1] + "\n");
             }
             writer.flush();
         });

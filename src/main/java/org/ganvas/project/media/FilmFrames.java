@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import org.ganvas.data.ProgressListener;
+import org.ganvas.scatter.LayeredPlot;
+import org.ganvas.scatter.LayeredPlotImage;
 import org.ganvas.scatter.ScatterPlotData;
 import org.ganvas.session.run.SampleGrid;
 
@@ -53,6 +55,17 @@ public final class FilmFrames {
     public static FilmFrames ofScatters(
             int count, int side, IntFunction<ScatterPlotData> scatter, ProgressListener progress) {
         return new FilmFrames(count, i -> ScatterExport.image(scatter.apply(i), side), progress);
+    }
+
+    /**
+     * A film of plots with layers.
+     *
+     * @param size of each plot
+     * @param plot of a frame, asked for in order
+     */
+    public static FilmFrames ofPlots(
+            int count, LayeredPlotImage size, IntFunction<LayeredPlot> plot, ProgressListener progress) {
+        return new FilmFrames(count, i -> ScatterExport.image(plot.apply(i), size), progress);
     }
 
     int count() {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.ganvas.project.io.ExportFileWriter;
 import org.ganvas.project.io.ProjectException;
+import org.ganvas.scatter.LayeredPlot;
+import org.ganvas.scatter.LayeredPlotImage;
 import org.ganvas.scatter.ScatterPlotData;
 import org.ganvas.scatter.ScatterPlotImage;
 import org.ganvas.scatter.ScatterPlotPalette;
@@ -25,6 +27,31 @@ public final class ScatterExport {
             throws ProjectException {
         BufferedImage image = image(scatter, side);
         ExportFileWriter.save(file, out -> ImageExport.write(image, texts, out));
+    }
+
+    /**
+     * Writes a plot with its layers as a PNG, completely or not at all.
+     *
+     * @param size of the plot
+     * @throws ProjectException if it cannot be written
+     */
+    public static void save(LayeredPlot plot, LayeredPlotImage size, Map<String, String> texts, Path file)
+            throws ProjectException {
+        BufferedImage image = image(plot, size);
+        ExportFileWriter.save(file, out -> ImageExport.write(image, texts, out));
+    }
+
+    static BufferedImage image(LayeredPlot plot, LayeredPlotImage size) {
+        BufferedImage image =
+                new BufferedImage(size.imageWidth(), size.imageHeight(), BufferedImage.TYPE_INT_RGB);
+        image.getRaster()
+                .setDataElements(
+                        0,
+                        0,
+                        size.imageWidth(),
+                        size.imageHeight(),
+                        size.render(plot, ScatterPlotPalette.PAPER));
+        return image;
     }
 
     static BufferedImage image(ScatterPlotData scatter, int side) {

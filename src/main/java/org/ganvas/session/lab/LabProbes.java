@@ -118,6 +118,22 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
                 neurons(request));
     }
 
+    /** Points of the fixed latents and real ones, with D's answers; NaN where there is no discriminator. */
+    JudgedPoints judgedPoints() {
+        float[] points = generator.generate(run.fixed().latents(), run.fixed().labels());
+        return new JudgedPoints(real, logits(real), points, logits(points));
+    }
+
+    private float[] logits(float[] points) {
+        int count = points.length / 2;
+        if (run.spec().loss().encodes()) {
+            float[] none = new float[count];
+            Arrays.fill(none, Float.NaN);
+            return none;
+        }
+        return discriminator.logits(points, new int[count]);
+    }
+
     private @Nullable NeuronMaps neurons(LabRequest request) {
         if (request.has(Part.G_NEURONS)) {
             return neurons.map(generator, step);

@@ -27,6 +27,7 @@ import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.ScatterView;
 import org.ganvas.viewmodel.lab.DiracViewModel;
+import org.ganvas.viewmodel.lab.LabExportViewModel;
 import org.ganvas.viewmodel.text.Messages;
 
 /** Phase plane of the Dirac-GAN with its dials; the start is dragged, or moved by arrow keys. FX thread. */
@@ -38,7 +39,7 @@ final class DiracPane extends VBox {
     private final DiracViewModel model;
     private final ScatterView plot = new ScatterView(true);
 
-    DiracPane(DiracViewModel model) {
+    DiracPane(DiracViewModel model, LabExportViewModel export) {
         super(8);
         this.model = model;
         setId("labDirac");
@@ -86,7 +87,8 @@ final class DiracPane extends VBox {
                         row("lab.dirac.regularizer", regularizer),
                         dial("diracWeight", "lab.dirac.weight", 0, 2, model.weightProperty()),
                         dial("diracRate", "lab.dirac.rate", 0.01, 0.5, model.rateProperty()),
-                        new HBox(alternating));
+                        new HBox(alternating, CardFactory.space(), LabExportMenu.ofDirac(export)));
+        LabExportMenu.onDirac(plot, export);
         ViewBindings.listen(model.phaseProperty(), (property, old, now) -> show(now));
         show(model.phaseProperty().get());
     }
@@ -124,6 +126,9 @@ final class DiracPane extends VBox {
 
     private void drag(MouseEvent event) {
         plot.requestFocus();
+        if (!event.isPrimaryButtonDown()) {
+            return;
+        }
         model.startAt(plot.xAt(event.getX()), plot.yAt(event.getY()));
         event.consume();
     }

@@ -10,18 +10,15 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.ganvas.data.PointBounds;
 import org.ganvas.scatter.FieldPainter;
-import org.ganvas.scatter.ManifoldPainter;
-import org.ganvas.scatter.MarginPainter;
-import org.ganvas.scatter.PathPainter;
-import org.ganvas.scatter.PlotLayer;
 import org.ganvas.scatter.ScatterPlotViewport;
-import org.ganvas.session.lab.GeneratorManifold;
 import org.ganvas.session.lab.LabResult;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.ScatterView;
 import org.ganvas.viewmodel.lab.LabAreaViewModel;
+import org.ganvas.viewmodel.lab.LabExportViewModel;
 import org.ganvas.viewmodel.lab.LabPlotContent;
+import org.ganvas.viewmodel.lab.LabPlotLayers;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.text.Messages;
 
@@ -43,7 +40,7 @@ final class LabPlot extends StackPane {
     private double pointerX = Double.NaN;
     private double pointerY;
 
-    LabPlot(LabViewModel model) {
+    LabPlot(LabViewModel model, LabExportViewModel export) {
         this.model = model;
         area = model.view();
         setId("labPlot");
@@ -69,6 +66,7 @@ final class LabPlot extends StackPane {
         view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
         view.addEventHandler(ScrollEvent.SCROLL, this::zoom);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
+        LabExportMenu.onPlot(view, export);
     }
 
     private void follow(ScatterPlotViewport viewport) {
@@ -91,7 +89,7 @@ final class LabPlot extends StackPane {
 
     private void change(LabPlotContent content) {
         view.showReal(area.shownProperty().get(), content.real(), model.transform());
-        view.showLayers(under(content), over(content));
+        view.showLayers(LabPlotLayers.under(content), LabPlotLayers.over(content));
         view.showGenerated(content.generated());
         LabResult.Forces forces = content.forces();
         view.showArrows(
@@ -99,39 +97,6 @@ final class LabPlot extends StackPane {
                 forces == null ? new float[0] : forces.directions(),
                 content.gain());
         view.showField(content.colours() == null ? null : new FieldPainter.Layer(content.colours(), true, false));
-    }
-
-    private static PlotLayer under(LabPlotContent content) {
-        FieldPainter.Field line = content.contour();
-        PlotLayer contour = line == null
-                ? PlotLayer.NONE
-                : (viewport, palette, unit, target) ->
-                        FieldPainter.paint(viewport, palette, new FieldPainter.Layer(line, false, true), unit, target);
-        GeneratorManifold manifold = content.manifold();
-        if (manifold == null) {
-            return contour;
-        }
-        PlotLayer image = manifold.dimensions() == 1
-                ? (viewport, palette, unit, target) ->
-                        ManifoldPainter.paintCurve(viewport, palette, manifold.corners(), unit, target)
-                : (viewport, palette, unit, target) -> ManifoldPainter.paint(
-                        viewport,
-                        palette,
-                        ManifoldPainter.density(viewport, manifold.cells(), manifold.corners(), manifold.massOfCell()),
-                        unit,
-                        target);
-        return image.under(contour);
-    }
-
-    private static PlotLayer over(LabPlotContent content) {
-        PlotLayer paths = (viewport, palette, unit, target) -> {
-            PathPainter.paintBefore(viewport, palette, content.before(), unit, target);
-            PathPainter.paint(viewport, palette, content.paths(), unit, target);
-        };
-        return content.histograms()
-                ? paths.under((viewport, palette, unit, target) ->
-                        MarginPainter.paint(viewport, palette, content.real(), content.generated(), target))
-                : paths;
     }
 
     private void press(MouseEvent event) {

@@ -55,7 +55,7 @@ public final class LabScreen implements ScreenContent {
 
     public LabScreen(WindowViewModel window) {
         model = window.lab();
-        plot = new LabPlot(model);
+        plot = new LabPlot(model, window.labExport());
         panes = new ResponsivePanes(
                 List.of(
                         new ScreenPane(
@@ -104,7 +104,7 @@ public final class LabScreen implements ScreenContent {
                 gap,
                 source,
                 new NarrationBar(window.slowMotion()),
-                new LabStepBar(model, window.train().run(), window.slowMotion()),
+                new LabStepBar(model, window.train().run(), window.slowMotion(), window.labExport()),
                 DisabledReasons.set(
                         new TimelinePane(
                                 window.train().timeline(), window.train().timelapse()),
@@ -153,7 +153,7 @@ public final class LabScreen implements ScreenContent {
                 .addListener((property, old, now) -> model.neurons().setShown(now));
         neurons.disableProperty().bind(card.disableProperty());
         DisabledReasons.set(neurons, flowObstacle(window.train().run()));
-        TitledPane dirac = fold("diracFold", "lab.dirac.title", new DiracPane(window.dirac()));
+        TitledPane dirac = fold("diracFold", "lab.dirac.title", new DiracPane(window.dirac(), window.labExport()));
         TitledPane board = fold("boardFold", "lab.board.title", new PointBoardPane(window.board()));
         TitledPane motion = fold("motionFold", "lab.motion.title", new DataMotionPane(window.motion()));
         ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(new VBox(12, card, board, motion, neurons, dirac)));

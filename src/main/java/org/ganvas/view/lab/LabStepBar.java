@@ -13,6 +13,7 @@ import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.viewmodel.lab.LabExportViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.lab.SlowMotionViewModel;
 import org.ganvas.viewmodel.text.Messages;
@@ -26,7 +27,7 @@ final class LabStepBar extends FittingRow {
     private final LabViewModel model;
     private final Label step = CardFactory.styled(new Label(), "caption", "figure");
 
-    LabStepBar(LabViewModel model, TransportViewModel run, SlowMotionViewModel slow) {
+    LabStepBar(LabViewModel model, TransportViewModel run, SlowMotionViewModel slow, LabExportViewModel export) {
         super(6);
         this.model = model;
         setAlignment(Pos.CENTER_LEFT);
@@ -57,7 +58,7 @@ final class LabStepBar extends FittingRow {
         averaged.setId("labAveraged");
         averaged.selectedProperty().bindBidirectional(model.layers().averagedProperty());
         HelpTooltips.about(averaged, "lab.averaged");
-        getChildren().addAll(play, back, ofD, ofG, both, slowly, CardFactory.space(), averaged, step);
+        getChildren().addAll(play, back, ofD, ofG, both, slowly, CardFactory.space(), averaged, step, LabExportMenu.ofPlot(export));
         concedeText(back, both, slowly, play);
         concedeSpacing(3);
         concedeHidden(step);

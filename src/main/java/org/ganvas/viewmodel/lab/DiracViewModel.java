@@ -1,6 +1,7 @@
 package org.ganvas.viewmodel.lab;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -53,6 +54,23 @@ public final class DiracViewModel {
         for (Observable dial : List.of(loss, regularizer, rate, weight, alternating)) {
             dial.addListener(property -> phase.set(compute()));
         }
+    }
+
+    /** θ and ψ of each step in turn, from the start. */
+    double[] way() {
+        return gan().way(startTheta, startPsi, STEPS);
+    }
+
+    /** The dials, in words that are the same in every language. */
+    String caption() {
+        return String.format(
+                Locale.ROOT,
+                "Dirac-GAN, %s, rate %.3g, %s %.3g, %s",
+                loss.get().name().replace('_', ' '),
+                rate.get(),
+                regularizer.get().name().replace('_', ' '),
+                weight.get(),
+                alternating.get() ? "alternating" : "simultaneous");
     }
 
     private DiracGan gan() {

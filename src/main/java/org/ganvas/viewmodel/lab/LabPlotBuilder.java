@@ -1,23 +1,32 @@
 package org.ganvas.viewmodel.lab;
 
 import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
 import org.ganvas.data.PointLattice;
 import org.ganvas.scatter.FieldPainter;
 import org.ganvas.session.lab.DiscriminatorOptimum;
 import org.ganvas.session.lab.LabResult;
 import org.jspecify.annotations.Nullable;
 
-/** Builder of the plot of a result from the layers that are shown. FX thread. */
+/** Builder of the plot of a result from the layers that are shown. The thread of what tells it layers and scales. */
 final class LabPlotBuilder {
 
     private static final float[] NONE = new float[0];
 
-    private final LabLayersViewModel layers;
-    private final LabScale scale;
+    private final Predicate<LabLayer> shown;
+    private final DoubleSupplier colours;
+    private final DoubleSupplier gain;
 
-    LabPlotBuilder(LabLayersViewModel layers, LabScale scale) {
-        this.layers = layers;
-        this.scale = scale;
+    /**
+     * @param shown whether a layer is shown
+     * @param colours distance from the neutral value at which a colour is strongest
+     * @param gain length of an arrow for a force of 1
+     */
+    LabPlotBuilder(Predicate<LabLayer> shown, DoubleSupplier colours, DoubleSupplier gain) {
+        this.shown = shown;
+        this.colours = colours;
+        this.gain = gain;
     }
 
     /**
@@ -30,18 +39,18 @@ final class LabPlotBuilder {
     LabPlotContent build(LabResult result, float[] real, double neutral, LatentPaths paths, float[] before) {
         LabResult.Field field = result.field();
         return new LabPlotContent(
-                layers.isShown(LabLayer.REAL) ? real : NONE,
-                layers.isShown(LabLayer.FAKES) ? result.generated() : NONE,
+                shown.test(LabLayer.REAL) ? real : NONE,
+                shown.test(LabLayer.FAKES) ? result.generated() : NONE,
                 colours(result, neutral),
-                layers.isShown(LabLayer.CONTOUR) && field != null
+                shown.test(LabLayer.CONTOUR) && field != null
                         ? field(field.lattice(), field.logits(), field.neutral())
                         : null,
-                layers.isShown(LabLayer.FORCES) ? result.forces() : null,
-                scale.gain(),
-                layers.isShown(LabLayer.MANIFOLD) ? result.manifold() : null,
-                layers.isShown(LabLayer.PATHS) ? paths.paths() : List.of(),
-                layers.isShown(LabLayer.FAKES) ? before : NONE,
-                layers.isShown(LabLayer.HISTOGRAMS));
+                shown.test(LabLayer.FORCES) ? result.forces() : null,
+                gain.getAsDouble(),
+                shown.test(LabLayer.MANIFOLD) ? result.manifold() : null,
+                shown.test(LabLayer.PATHS) ? paths.paths() : List.of(),
+                shown.test(LabLayer.FAKES) ? before : NONE,
+                shown.test(LabLayer.HISTOGRAMS));
     }
 
     private FieldPainter.@Nullable Field colours(LabResult result, double neutral) {
@@ -50,13 +59,13 @@ final class LabPlotBuilder {
         if (optimum != null && !optimum.exists()) {
             optimum = null;
         }
-        if (layers.isShown(LabLayer.OPTIMUM)) {
+        if (shown.test(LabLayer.OPTIMUM)) {
             return optimum != null ? field(optimum.lattice(), optimum.best(), neutral) : null;
         }
-        if (layers.isShown(LabLayer.GAP)) {
+        if (shown.test(LabLayer.GAP)) {
             return optimum != null && field != null ? field(optimum.lattice(), gap(optimum, field), 0) : null;
         }
-        return layers.isShown(LabLayer.SURFACE) && field != null
+        return shown.test(LabLayer.SURFACE) && field != null
                 ? field(field.lattice(), field.logits(), field.neutral())
                 : null;
     }
@@ -76,6 +85,6 @@ final class LabPlotBuilder {
     /** A function on a lattice in the scale of the colours. */
     FieldPainter.Field field(PointLattice lattice, float[] values, double neutral) {
         return new FieldPainter.Field(
-                lattice.bounds(), lattice.columns(), lattice.rows(), values, neutral, scale.colours());
+                lattice.bounds(), lattice.columns(), lattice.rows(), values, neutral, colours.getAsDouble());
     }
 }

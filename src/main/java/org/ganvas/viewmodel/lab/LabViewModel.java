@@ -64,9 +64,23 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     private boolean newestAtRest;
     private boolean running;
     private int run = -1;
+    private @Nullable RunInfo info;
     private PointTransform transform = PointTransform.IDENTITY;
 
     private record Area(PointBounds bounds, int width, int height) {}
+
+    /**
+     * What is to be seen.
+     *
+     * @param content of the plot
+     * @param bounds that are shown at least
+     * @param area that is visible
+     * @param width of the area in pixels of the screen
+     * @param height of the area in pixels of the screen
+     * @param step of the networks
+     */
+    record Sight(
+            RunInfo run, LabPlotContent content, PointBounds bounds, PointBounds area, int width, int height, long step) {}
 
     /**
      * @param onScreen whether the screen is shown
@@ -75,7 +89,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         this.lab = lab;
         this.onScreen = onScreen;
         layers = new LabLayersViewModel(preferences);
-        builder = new LabPlotBuilder(layers, scale);
+        builder = new LabPlotBuilder(layers::isShown, scale::colours, scale::gain);
         layers.changesProperty().addListener((property, old, now) -> change());
         layers.averagedProperty().addListener(property -> paths.clear());
         onScreen.addListener(property -> request());
@@ -89,6 +103,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     @Override
     public void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo loaded = snapshot.run();
+        info = loaded;
         boolean another = loaded != null && loaded.number() != run;
         if (another) {
             run = loaded == null ? -1 : loaded.number();
@@ -290,6 +305,28 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     /** Spec of the run; null without one. */
     public ReadOnlyObjectProperty<@Nullable GanSpec> specProperty() {
         return spec.getReadOnlyProperty();
+    }
+
+    /** What is to be seen; null before the first answer, and while the plot is hidden. */
+    @Nullable
+    Sight sight() {
+        RunInfo of = info;
+        Area visible = area;
+        return of == null || visible == null || newest == null
+                ? null
+                : new Sight(
+                        of,
+                        plot.get(),
+                        view.shownProperty().get(),
+                        visible.bounds(),
+                        visible.width(),
+                        visible.height(),
+                        step.get());
+    }
+
+    /** Real points at their own place; not to be changed. */
+    float[] stillPoints() {
+        return real;
     }
 
     LabScale scale() {

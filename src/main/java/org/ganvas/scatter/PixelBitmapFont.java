@@ -1,24 +1,32 @@
 package org.ganvas.scatter;
 
 /**
- * Digits from a bitmap font of 3 x 5 dots, for files: a machine without a screen often has no fonts, and fonts differ
- * between machines. Pure functions over the pixels; any thread.
+ * Digits and capital letters from a bitmap font of 3 x 5 dots, for files: a machine without a screen often has no fonts,
+ * and fonts differ between machines. Pure functions over the pixels; any thread.
  */
-final class PixelDigitFont {
+final class PixelBitmapFont {
 
     private static final int COLUMNS = 3;
     private static final int ROWS = 5;
-    private static final String CHARACTERS = "0123456789-.eE+x";
+    private static final String CHARACTERS = "0123456789-.eE+xABCDFGHIJKLMNOPQRSTUVWXYZ,:/()%=";
 
     /** Glyphs row after row from the top, three bits for each row. */
     private static final int[] GLYPHS = {
         0b111_101_101_101_111, 0b010_110_010_010_111, 0b111_001_111_100_111, 0b111_001_011_001_111,
         0b101_101_111_001_001, 0b111_100_111_001_111, 0b111_100_111_101_111, 0b111_001_001_010_010,
         0b111_101_111_101_111, 0b111_101_111_001_111, 0b000_000_111_000_000, 0b000_000_000_000_010,
-        0b000_111_110_100_111, 0b111_100_110_100_111, 0b000_010_111_010_000, 0b000_101_010_101_000
+        0b000_111_110_100_111, 0b111_100_110_100_111, 0b000_010_111_010_000, 0b000_101_010_101_000,
+        0b010_101_111_101_101, 0b110_101_110_101_110, 0b011_100_100_100_011, 0b110_101_101_101_110,
+        0b111_100_110_100_100, 0b011_100_101_101_011, 0b101_101_111_101_101, 0b111_010_010_010_111,
+        0b001_001_001_101_010, 0b101_101_110_101_101, 0b100_100_100_100_111, 0b101_111_111_101_101,
+        0b110_101_101_101_101, 0b010_101_101_101_010, 0b110_101_110_100_100, 0b010_101_101_110_011,
+        0b110_101_110_101_101, 0b011_100_010_001_110, 0b111_010_010_010_010, 0b101_101_101_101_111,
+        0b101_101_101_101_010, 0b101_101_111_111_101, 0b101_101_010_101_101, 0b101_101_010_010_010,
+        0b111_001_010_100_111, 0b000_000_000_010_100, 0b000_010_000_010_000, 0b001_001_010_100_100,
+        0b010_100_100_100_010, 0b010_001_001_001_010, 0b101_001_010_100_101, 0b000_111_000_111_000
     };
 
-    private PixelDigitFont() {}
+    private PixelBitmapFont() {}
 
     /** Width of a text in pixels, with dots of {@code dot} pixels. */
     static int width(String text, int dot) {
@@ -30,7 +38,7 @@ final class PixelDigitFont {
         return ROWS * dot;
     }
 
-    /** Draws a number; other characters are left blank. */
+    /** Draws a number or a text in capitals; other characters are left blank. */
     static void draw(MarkRasterizer rasterizer, String text, int x, int y, int dot, int colour) {
         for (int i = 0; i < text.length(); i++) {
             int glyph = CHARACTERS.indexOf(text.charAt(i));

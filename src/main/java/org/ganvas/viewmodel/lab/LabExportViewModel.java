@@ -1,0 +1,330 @@
+package org.ganvas.viewmodel.lab;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.ganvas.data.Dataset;
+import org.ganvas.message.Message;
+import org.ganvas.project.exchange.PointCsvExport;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.media.FilmExport;
+import org.ganvas.project.media.FilmFormat;
+import org.ganvas.project.media.FilmFrames;
+import org.ganvas.project.media.ImageProvenance;
+import org.ganvas.project.media.ScatterExport;
+import org.ganvas.scatter.LayeredPlot;
+import org.ganvas.scatter.LayeredPlotImage;
+import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSession;
+import org.ganvas.session.background.CheckpointWeights;
+import org.ganvas.session.history.Checkpoint;
+import org.ganvas.session.lab.JudgedPoints;
+import org.ganvas.session.lab.LabRequest;
+import org.ganvas.session.lab.LabRequest.Part;
+import org.ganvas.session.lab.OfflineLab;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.viewmodel.support.FrameListener;
+import org.ganvas.viewmodel.support.FrameTasks;
+import org.ganvas.viewmodel.support.UserPrompts;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
+import org.ganvas.viewmodel.timeline.FilmExportProgress;
+import org.ganvas.viewmodel.window.NoticesViewModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Export of the Lab's plot with the layers that are shown, as an image or as a film of the timeline, and of its points as a
+ * table; the same of the Dirac-GAN. Training continues meanwhile. FX thread.
+ */
+public final class LabExportViewModel implements FrameListener {
+
+    private static final double FRAMES_PER_SECOND = 10;
+
+    /** Side of the Dirac-GAN's plot in pixels, and its scale. */
+    private static final int DIRAC_SIDE = 640;
+
+    private final Dependencies window;
+    private final LabViewModel lab;
+    private final DiracViewModel dirac;
+    private final ReadOnlyObjectProperty<@Nullable Checkpoint> selected;
+    private final FrameTasks tasks;
+    private final BooleanBinding ready;
+    private final BooleanBinding free;
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private @Nullable FilmExportProgress current;
+
+    /**
+     * What an export needs of the window.
+     *
+     * @param films thread of exports, which take long: not the one that saves projects
+     */
+    public record Dependencies(
+            TrainingSession session, NoticesViewModel notices, UserPrompts prompts, Executor films) {}
+
+    /** @param selected checkpoint of the timeline that is shown; null for the present */
+    public LabExportViewModel(
+            Dependencies window,
+            LabViewModel lab,
+            DiracViewModel dirac,
+            ReadOnlyObjectProperty<@Nullable Checkpoint> selected) {
+        this.window = window;
+        this.lab = lab;
+        this.dirac = dirac;
+        this.selected = selected;
+        tasks = new FrameTasks(window.films(), window.notices()::reportInternalError);
+        free = tasks.busyProperty().not();
+        ready = lab.availableProperty()
+                .and(lab.stepProperty().greaterThanOrEqualTo(0))
+                .and(free);
+    }
+
+    @Override
+    public void onFrame(long nanos) {
+        tasks.runFinished();
+        FilmExportProgress now = current;
+        progress.set(now == null ? 0 : now.done());
+    }
+
+    // ---- Properties ----
+
+    /** Whether there is a plot of a run and nothing of the Lab is being written. */
+    public BooleanBinding readyProperty() {
+        return ready;
+    }
+
+    /** Whether nothing of the Lab is being written. */
+    public BooleanBinding freeProperty() {
+        return free;
+    }
+
+    /** Whether a film is being written. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return tasks.busyProperty();
+    }
+
+    /** Fraction that is written, 0 to 1. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    // ---- Commands ----
+
+    /** Cancels the export; no file is left behind. */
+    public void cancel() {
+        FilmExportProgress now = current;
+        if (now != null) {
+            now.cancel();
+        }
+    }
+
+    /**
+     * Exports the plot as a PNG, as it is now.
+     *
+     * @param scale pixels of the file for each of the screen, along either side
+     */
+    public void exportImage(int scale) {
+        LabViewModel.Sight sight = ready.get() ? lab.sight() : null;
+        if (sight == null) {
+            return;
+        }
+        RunInfo info = sight.run();
+        LayeredPlot plot = LabPlotLayers.plot(
+                sight.content(), sight.bounds(), info.pointTransform(), LabFilmFrames.caption(info, sight.step()));
+        LayeredPlotImage size = new LayeredPlotImage(scale * sight.width(), scale * sight.height(), scale * unit(sight));
+        Map<String, String> texts = ImageProvenance.of(info, sight.step());
+        save("lab.png", (file, begun) -> {
+            ScatterExport.save(plot, size, texts, file);
+            return Messages.text("lab.export.image.done", file.getFileName());
+        });
+    }
+
+    /** Size of marks, as on the screen. */
+    private static double unit(LabViewModel.Sight sight) {
+        return Math.max(0.6, Math.min(1.6, Math.sqrt(Math.min(sight.width(), sight.height()) / 420.0)));
+    }
+
+    /** Exports the points that are shown with D's answers, as CSV. */
+    public void exportTable() {
+        LabViewModel.Sight sight = ready.get() ? lab.sight() : null;
+        if (sight == null) {
+            return;
+        }
+        boolean averaged = lab.layers().averagedProperty().get();
+        Checkpoint past = selected.get() == null ? null : complete(sight.step());
+        window.prompts().chooseExport("lab.csv", file -> {
+            if (past != null) {
+                tasks.run(() -> outcome(
+                        file,
+                        () -> writeTable(window.session().history().capture(past), averaged, file)));
+            } else {
+                CompletableFuture<RunCapture> captured = new CompletableFuture<>();
+                window.session().submit(new TrainingCommand.Capture(captured));
+                tasks.runAfter(captured, present -> outcome(file, () -> writeTable(present, averaged, file)));
+            }
+        });
+    }
+
+    private @Nullable Checkpoint complete(long step) {
+        return window.session().history().checkpoints().stream()
+                .filter(each -> each.complete() && each.step() == step)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String writeTable(@Nullable RunCapture capture, boolean averaged, Path file) throws ProjectException {
+        Dataset data = data();
+        if (data == null || capture == null) {
+            throw new ProjectException(Message.of("project.timelapse.noCheckpoints"));
+        }
+        RunInfo info = capture.info();
+        JudgedPoints points;
+        try (OfflineLab offline = new OfflineLab(info, data)) {
+            points = offline.points(new CheckpointWeights(info.spec(), capture.state()), averaged);
+        }
+        boolean probabilities =
+                info.spec().loss().hasProbabilities() && !info.spec().loss().paired();
+        int count = PointCsvExport.saveJudged(points, info.pointTransform(), probabilities, file);
+        return Messages.text(
+                "lab.export.table.done",
+                NumberFormats.count(count),
+                NumberFormats.count(capture.state().step()),
+                file.getFileName());
+    }
+
+    private @Nullable Dataset data() {
+        return window.session().data();
+    }
+
+    /** Exports the kept steps of the timeline as a GIF with the layers that are shown. */
+    public void exportGif() {
+        exportFilm(FilmFormat.GIF);
+    }
+
+    /** Exports the kept steps of the timeline as a video with the layers that are shown. */
+    public void exportMp4() {
+        exportFilm(FilmFormat.MP4);
+    }
+
+    private void exportFilm(FilmFormat format) {
+        LabViewModel.Sight sight = ready.get() ? lab.sight() : null;
+        Dataset data = data();
+        if (sight == null || data == null) {
+            return;
+        }
+        List<Checkpoint> steps = window.session().history().checkpoints().stream()
+                .filter(Checkpoint::complete)
+                .toList();
+        Set<LabLayer> shown = EnumSet.noneOf(LabLayer.class);
+        for (LabLayer layer : LabLayer.values()) {
+            if (lab.layers().isShown(layer)) {
+                shown.add(layer);
+            }
+        }
+        LabFilmFrames.Style style = new LabFilmFrames.Style(
+                request(sight), sight.bounds(), shown, lab.scale().colours(), lab.scale().gain());
+        LayeredPlotImage size = new LayeredPlotImage(even(sight.width()), even(sight.height()), unit(sight));
+        RunInfo info = sight.run();
+        float[] still = lab.stillPoints();
+        save("lab" + format.extension(), (file, begun) -> {
+            if (steps.isEmpty()) {
+                throw new ProjectException(Message.of("project.timelapse.noCheckpoints"));
+            }
+            int count = steps.size() + (int) FRAMES_PER_SECOND;
+            try (LabFilmFrames frames =
+                    new LabFilmFrames(window.session().history(), steps, info, data, still, style)) {
+                FilmExport.save(
+                        FilmFrames.ofPlots(count, size, frames::frame, begun),
+                        format,
+                        FRAMES_PER_SECOND,
+                        ImageProvenance.of(info, steps.get(steps.size() - 1).step()),
+                        file);
+            }
+            return Messages.text("lab.export.film.done", NumberFormats.count(steps.size()), file.getFileName());
+        });
+    }
+
+    private LabRequest request(LabViewModel.Sight sight) {
+        Set<Part> parts = EnumSet.of(Part.EVERY_PIXEL);
+        parts.addAll(lab.layers().parts());
+        return new LabRequest(
+                sight.area(),
+                even(sight.width()),
+                even(sight.height()),
+                parts,
+                lab.layers().averagedProperty().get());
+    }
+
+    private static int even(int pixels) {
+        return Math.max(2, pixels - pixels % 2);
+    }
+
+    /** Exports the phase plane of the Dirac-GAN as a PNG. */
+    public void exportDiracImage(int scale) {
+        LayeredPlot plot = DiracPlot.of(dirac.phaseProperty().get(), dirac.caption());
+        LayeredPlotImage size = new LayeredPlotImage(scale * DIRAC_SIDE, scale * DIRAC_SIDE, scale);
+        Map<String, String> texts = ImageProvenance.of("Dirac-GAN", dirac.caption());
+        save("dirac.png", (file, begun) -> {
+            ScatterExport.save(plot, size, texts, file);
+            return Messages.text("lab.export.image.done", file.getFileName());
+        });
+    }
+
+    /** Exports the trajectory of the Dirac-GAN as CSV. */
+    public void exportDiracTable() {
+        double[] way = dirac.way();
+        save("dirac.csv", (file, begun) -> {
+            PointCsvExport.saveTrajectory(way, file);
+            return Messages.text("lab.export.dirac.done", NumberFormats.count(way.length / 2), file.getFileName());
+        });
+    }
+
+    /** Writes the file and returns the remark to show. */
+    @FunctionalInterface
+    private interface Writer {
+        String write() throws ProjectException, IOException;
+    }
+
+    @FunctionalInterface
+    private interface FileWriter {
+        String write(Path file, FilmExportProgress begun) throws ProjectException, IOException;
+    }
+
+    private void save(String name, FileWriter writer) {
+        if (free.get()) {
+            window.prompts().chooseExport(name, file -> {
+                FilmExportProgress begun = new FilmExportProgress();
+                current = begun;
+                tasks.run(() -> outcome(file, () -> writer.write(file, begun)));
+            });
+        }
+    }
+
+    private Runnable outcome(Path file, Writer writer) {
+        NoticesViewModel notices = window.notices();
+        try {
+            String done = writer.write();
+            return () -> notices.showSaved(done, file);
+        } catch (CancellationException e) {
+            return () -> notices.showRemark(Messages.text("film.stopped"));
+        } catch (ProjectException e) {
+            return () -> notices.report(Messages.text(e.message()));
+        } catch (UncheckedIOException e) {
+            return () -> notices.reportFailure(e.getCause());
+        } catch (IOException e) {
+            return () -> notices.reportFailure(e);
+        }
+    }
+}
