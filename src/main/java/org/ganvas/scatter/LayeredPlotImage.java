@@ -38,7 +38,7 @@ public final class LayeredPlotImage {
     }
 
     private int strip() {
-        return (2 * LINE + 2) * frame.dot();
+        return (2 * LINE + 6) * frame.dot();
     }
 
     /** Pixels of the whole image: opaque ARGB, row after row. */

@@ -165,9 +165,27 @@ final class MainActions {
     private static List<UserAction> labGroup(LabExportViewModel lab) {
         Availability available = Availability.when(lab.readyProperty(), "lab.export");
         return List.of(
-                export(available, "LabImage", Feather.TARGET, keys(KeyCode.I), () -> lab.exportImage(2)),
-                export(available, "LabFilm", Feather.FILM, keys(KeyCode.F), lab::exportMp4),
-                export(available, "LabTable", Feather.LIST, keys(KeyCode.L), lab::exportTable));
+                new UserAction(
+                        "menuExportLabImage",
+                        text("menu.export.labImage"),
+                        Feather.TARGET,
+                        keys(KeyCode.I),
+                        available,
+                        () -> lab.exportImage(2)),
+                new UserAction(
+                        "menuExportLabFilm",
+                        text("menu.export.labFilm"),
+                        Feather.FILM,
+                        keys(KeyCode.F),
+                        available,
+                        lab::exportMp4),
+                new UserAction(
+                        "menuExportLabTable",
+                        text("menu.export.labTable"),
+                        Feather.LIST,
+                        keys(KeyCode.L),
+                        available,
+                        lab::exportTable));
     }
 
     private static KeyCombination keys(KeyCode key) {

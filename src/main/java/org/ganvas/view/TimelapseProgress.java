@@ -23,35 +23,36 @@ final class TimelapseProgress extends HBox {
 
     /** Of the time-lapse. */
     TimelapseProgress(TimelapseViewModel model) {
-        this("timelapse", "timelapse", model.busyProperty(), model.progressProperty(), model::cancel);
+        this("timelapse", "timelapse.writing", "timelapse.stop", model.busyProperty(), model.progressProperty(), model::cancel);
     }
 
     /** Of what is exported of the Lab. */
     TimelapseProgress(LabExportViewModel model) {
-        this("labFilm", "lab.export", model.busyProperty(), model.progressProperty(), model::cancel);
+        this("labFilm", "lab.export.writing", "lab.export.stop", model.busyProperty(), model.progressProperty(), model::cancel);
     }
 
     private TimelapseProgress(
             String id,
-            String key,
+            String writing,
+            String stopping,
             ReadOnlyBooleanProperty busy,
             ReadOnlyDoubleProperty progress,
             Runnable cancel) {
         super(6);
         setAlignment(Pos.CENTER_LEFT);
-        Label what = CardFactory.caption(Messages.text(key + ".writing"));
+        Label what = CardFactory.caption(Messages.text(writing));
         what.setMinWidth(Region.USE_PREF_SIZE);
         ProgressBar bar = new ProgressBar();
         bar.setId(id + "Bar");
         bar.setPrefWidth(BAR);
         bar.setMinWidth(BAR);
         bar.progressProperty().bind(progress);
-        bar.setAccessibleText(Messages.text(key + ".writing"));
+        bar.setAccessibleText(Messages.text(writing));
         Button stop = new Button(null, IconFactory.of(Feather.X));
         stop.setId(id + "Stop");
         stop.getStyleClass().addAll("button-icon", "flat", "small");
         stop.setOnAction(event -> cancel.run());
-        HelpTooltips.tip(stop, Messages.text(key + ".stop"));
+        HelpTooltips.tip(stop, Messages.text(stopping));
         getChildren().addAll(what, bar, stop);
         visibleProperty().bind(busy);
         managedProperty().bind(visibleProperty());

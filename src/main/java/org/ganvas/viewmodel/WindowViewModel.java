@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import org.ganvas.project.io.ProgramVersion;
+import org.ganvas.project.recovery.RecoveryFolder;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.viewmodel.board.BoardData;
+import org.ganvas.viewmodel.board.DrawingAutosave;
 import org.ganvas.viewmodel.board.PointBoardViewModel;
 import org.ganvas.viewmodel.dream.DreamViewModel;
 import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
@@ -40,6 +42,7 @@ import org.ganvas.viewmodel.window.PresentationViewModel;
 import org.ganvas.viewmodel.window.SavedFileViewModel;
 import org.ganvas.viewmodel.window.StatusViewModel;
 import org.ganvas.viewmodel.window.ThreadsViewModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * View models of a window: creates them and passes snapshots of the session and frames on to them, in a fixed order.
@@ -74,6 +77,7 @@ public final class WindowViewModel implements FrameListener {
     private final TranslateViewModel translate;
     private final SlowMotionViewModel slowMotion;
     private final PointBoardViewModel board;
+    private final @Nullable DrawingAutosave drawingAutosave;
     private final DiracViewModel dirac = new DiracViewModel();
     private final LabFiguresViewModel labFigures = new LabFiguresViewModel();
     private final FilmViewModel film;
@@ -138,6 +142,7 @@ public final class WindowViewModel implements FrameListener {
                 explore.models().favourites());
         slowMotion = slowMotion(train, lab);
         board = board(context, train);
+        drawingAutosave = autosave(board, services);
         weight = weight(context, train, lab, slowMotion);
         motion = new DataMotionViewModel(train.liveTuning());
         labExport = labExport(context, train, lab, dirac);
@@ -185,6 +190,11 @@ public final class WindowViewModel implements FrameListener {
                         context.services().io()),
                 context.notices(),
                 train.runSetup()::chooseData));
+    }
+
+    private static @Nullable DrawingAutosave autosave(PointBoardViewModel board, AppServices services) {
+        RecoveryFolder folder = services.recovery();
+        return folder == null ? null : new DrawingAutosave(board, folder.file("board.csv"), services.io());
     }
 
     private static LabExportViewModel labExport(
@@ -308,6 +318,9 @@ public final class WindowViewModel implements FrameListener {
     @Override
     public void onFrame(long nanos) {
         frameListeners.forEach(listener -> listener.onFrame(nanos));
+        if (drawingAutosave != null) {
+            drawingAutosave.onFrame(nanos);
+        }
     }
 
     /** Everything of a snapshot changes in one frame; the frames between render the current latent only. */

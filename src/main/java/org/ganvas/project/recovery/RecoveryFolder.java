@@ -100,6 +100,11 @@ public final class RecoveryFolder implements AutoCloseable {
         }
     }
 
+    /** A file beside the safety copies, for what the program keeps of a window. */
+    public Path file(String name) {
+        return root.resolve(name);
+    }
+
     private ProjectException failure(IOException e) {
         return new ProjectException(Message.of("project.recovery.notSaved", root, IoErrorText.of(e)), e);
     }

@@ -113,7 +113,7 @@ public final class Doctor {
                         course.since,
                         entry.getKey() == FailureMode.EXPLOSION || step - course.since >= SEVERE_STEPS,
                         cause,
-                        cause == null || cause.isOfWeight() ? fixes : withUndo(cause, fixes));
+                        cause == null ? fixes : withUndo(cause, fixes));
             }
         }
         return Diagnosis.healthy(step);

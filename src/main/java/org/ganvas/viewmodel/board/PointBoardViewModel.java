@@ -271,6 +271,13 @@ public final class PointBoardViewModel implements SnapshotListener, FrameListene
         replace(next);
     }
 
+    /** Brings back a drawing of an earlier start, unless there is something on the board already. */
+    void restore(Drawing kept) {
+        if (drawing.get().isEmpty() && path.isEmpty() && !kept.isEmpty()) {
+            replace(kept);
+        }
+    }
+
     public void undo() {
         move(undo, redo);
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ganvas.engine.state.WeightAddress;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
@@ -176,7 +177,7 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
         }
         if (fix instanceof SuggestedFix.UndoChange undo) {
             String name = settingName(undo.change());
-            String before = NumberFormats.settingText(undo.change().before());
+            String before = value(undo.change(), undo.change().before());
             return new Button(
                     Messages.text("doctor.undo", name, before),
                     Messages.text(
@@ -207,6 +208,8 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
             tuning.change(
                     new UndoKey("doctor.fix." + change.fix(), change.fix()),
                     spec -> change.fix().applyTo(spec).orElse(spec));
+        } else if (fix instanceof SuggestedFix.UndoChange undo && undo.change().isOfWeight()) {
+            setBack(undo.change());
         } else if (fix instanceof SuggestedFix.UndoChange undo) {
             tuning.change(new UndoKey("change." + undo.change().key(), undo), undo.change()::undoneIn);
         } else if (fix instanceof SuggestedFix.GoBack back) {
@@ -214,6 +217,19 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
         } else {
             session.submit(new TrainingCommand.Pause());
         }
+    }
+
+    /** Sets a weight to what it was; the others stay as training has moved them. */
+    private void setBack(SpecChange change) {
+        WeightAddress address = WeightAddress.ofKey(change.key());
+        if (address != null) {
+            tuning.setWeight(
+                    run, new UndoKey("undo.weight", address), address, number(change.after()), number(change.before()));
+        }
+    }
+
+    private static float number(String noted) {
+        return Float.parseFloat(noted);
     }
 
     /** Mutes the present diagnosis for this run. */

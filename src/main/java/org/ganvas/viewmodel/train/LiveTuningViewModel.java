@@ -10,6 +10,8 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.setting.Setting;
 import org.ganvas.engine.spec.setting.SpecDiff;
+import org.ganvas.engine.state.WeightAddress;
+import org.ganvas.engine.state.WeightEdit;
 import org.ganvas.message.MessageBundles;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
@@ -123,6 +125,17 @@ public final class LiveTuningViewModel implements SnapshotListener {
         } catch (SpecException e) {
             refusal.set(MessageBundles.text(e.message(), Messages.locale()));
         }
+    }
+
+    /** Sets a weight of a run; undo sets it to what it was before. */
+    void setWeight(int ofRun, UndoKey key, WeightAddress address, float before, float after) {
+        undo.push(key, () -> set(ofRun, address, before), () -> set(ofRun, address, after));
+        set(ofRun, address, after);
+    }
+
+    private boolean set(int ofRun, WeightAddress address, float value) {
+        session.submit(new TrainingCommand.SetWeight(ofRun, new WeightEdit(address, value)));
+        return true;
     }
 
     private boolean apply(GanSpec changed) {

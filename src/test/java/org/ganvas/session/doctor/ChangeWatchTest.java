@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ganvas.engine.state.WeightEdit;
+import org.ganvas.engine.state.WeightAddress;
+import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.GanSpec;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,18 @@ class ChangeWatchTest {
                 new SuggestedFix.UndoChange(diagnosis.cause()),
                 diagnosis.fixes().get(0));
         assertEquals(CHANGED, diagnosis.cause().step());
+    }
+
+    @Test
+    void aWeightThatRuinsTheRunIsTheCauseAndSettingItBackIsOffered() {
+        assertTrue(train(CHANGED, BEFORE, 1.3, 0.8).isHealthy());
+        WeightEdit edit = new WeightEdit(new WeightAddress(Player.GENERATOR, 1, 0, 0), 40f);
+        log.add(edit, 0.5f, BEFORE, CHANGED, 10);
+        Diagnosis diagnosis = train(CHANGED + 60, BEFORE, 1.3, 0.1);
+        assertEquals(edit.address().key(), diagnosis.cause().key());
+        assertEquals(
+                new SuggestedFix.UndoChange(diagnosis.cause()),
+                diagnosis.fixes().get(0));
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.ganvas.engine.state.WeightEdit;
+import org.ganvas.engine.state.WeightAddress;
+import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.session.TrainingCommand;
@@ -109,6 +112,31 @@ final class DoctorViewModelTest {
                 TrainingSettings.DISCRIMINATOR_RATE.get(window.training.run().spec()));
         window.window.undo().undo();
         assertEquals(changed, window.last(TrainingCommand.Adjust.class).spec());
+    }
+
+    @Test
+    void aWeightThatIsTheCauseIsSetBackAndThatIsUndoable() {
+        WeightAddress address = new WeightAddress(Player.DISCRIMINATOR, 1, 2, 3);
+        SpecChange change = new SpecChange(
+                1234, 5, address.key(), "0.25", "40.0", window.training.run().spec());
+        show(new Diagnosis(
+                1300,
+                new SymptomReading(Symptom.COVERAGE_SINCE_CHANGE, 0.1, 0.5),
+                1240,
+                false,
+                change,
+                List.of(new SuggestedFix.UndoChange(change), new SuggestedFix.Pause())));
+        DoctorViewModel.Button button =
+                doctor.reportProperty().get().fixes().get(0);
+        assertTrue(button.text().contains("0.25"), button.text());
+        doctor.apply(button.fix());
+        assertEquals(
+                new WeightEdit(address, 0.25f),
+                window.last(TrainingCommand.SetWeight.class).edit());
+        window.window.undo().undo();
+        assertEquals(
+                new WeightEdit(address, 40f),
+                window.last(TrainingCommand.SetWeight.class).edit());
     }
 
     @Test
