@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param caption line below the plot in digits and Latin letters, whose case is lost; empty for none
  */
 public record LayeredPlot(
-        ScatterPlotData points,
-        FieldPainter.@Nullable Field colours,
-        PlotLayer under,
-        PlotLayer over,
-        String caption) {
+        ScatterPlotData points, FieldPainter.@Nullable Field colours, PlotLayer under, PlotLayer over, String caption) {
 
     /** Points alone. */
     static LayeredPlot of(ScatterPlotData points) {

@@ -57,8 +57,7 @@ final class PlotFrame {
     /** Pixels of the plot and all around it: opaque ARGB, row after row. */
     int[] render(LayeredPlot layered, ScatterPlotPalette palette) {
         ScatterPlotData scatter = layered.points();
-        ScatterPlotViewport viewport =
-                ScatterPlotViewport.around(scatter.bounds(), width, height, scatter.transform());
+        ScatterPlotViewport viewport = ScatterPlotViewport.around(scatter.bounds(), width, height, scatter.transform());
         int[] plot = new int[width * height];
         FieldPainter.Layer colours =
                 layered.colours() == null ? null : new FieldPainter.Layer(layered.colours(), true, false);

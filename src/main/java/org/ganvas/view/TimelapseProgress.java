@@ -23,12 +23,24 @@ final class TimelapseProgress extends HBox {
 
     /** Of the time-lapse. */
     TimelapseProgress(TimelapseViewModel model) {
-        this("timelapse", "timelapse.writing", "timelapse.stop", model.busyProperty(), model.progressProperty(), model::cancel);
+        this(
+                "timelapse",
+                "timelapse.writing",
+                "timelapse.stop",
+                model.busyProperty(),
+                model.progressProperty(),
+                model::cancel);
     }
 
     /** Of what is exported of the Lab. */
     TimelapseProgress(LabExportViewModel model) {
-        this("labFilm", "lab.export.writing", "lab.export.stop", model.busyProperty(), model.progressProperty(), model::cancel);
+        this(
+                "labFilm",
+                "lab.export.writing",
+                "lab.export.stop",
+                model.busyProperty(),
+                model.progressProperty(),
+                model::cancel);
     }
 
     private TimelapseProgress(

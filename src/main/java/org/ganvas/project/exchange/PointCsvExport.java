@@ -62,8 +62,8 @@ public final class PointCsvExport {
         return points.realLogits().length + points.generatedLogits().length;
     }
 
-    private static void writeJudged(
-            double[] data, float[] logits, String kind, boolean probabilities, Writer writer) throws IOException {
+    private static void writeJudged(double[] data, float[] logits, String kind, boolean probabilities, Writer writer)
+            throws IOException {
         for (int i = 0; i < logits.length; i++) {
             String probability = probabilities ? Double.toString(1 / (1 + Math.exp(-logits[i]))) : "";
             writer.write(data[2 * i] + "," + data[2 * i + 1] + "," + kind + "," + logits[i] + "," + probability + "\n");

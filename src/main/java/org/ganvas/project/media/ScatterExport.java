@@ -42,15 +42,10 @@ public final class ScatterExport {
     }
 
     static BufferedImage image(LayeredPlot plot, LayeredPlotImage size) {
-        BufferedImage image =
-                new BufferedImage(size.imageWidth(), size.imageHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(size.imageWidth(), size.imageHeight(), BufferedImage.TYPE_INT_RGB);
         image.getRaster()
                 .setDataElements(
-                        0,
-                        0,
-                        size.imageWidth(),
-                        size.imageHeight(),
-                        size.render(plot, ScatterPlotPalette.PAPER));
+                        0, 0, size.imageWidth(), size.imageHeight(), size.render(plot, ScatterPlotPalette.PAPER));
         return image;
     }
 

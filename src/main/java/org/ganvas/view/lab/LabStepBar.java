@@ -58,7 +58,18 @@ final class LabStepBar extends FittingRow {
         averaged.setId("labAveraged");
         averaged.selectedProperty().bindBidirectional(model.layers().averagedProperty());
         HelpTooltips.about(averaged, "lab.averaged");
-        getChildren().addAll(play, back, ofD, ofG, both, slowly, CardFactory.space(), averaged, step, LabExportMenu.ofPlot(export));
+        getChildren()
+                .addAll(
+                        play,
+                        back,
+                        ofD,
+                        ofG,
+                        both,
+                        slowly,
+                        CardFactory.space(),
+                        averaged,
+                        step,
+                        LabExportMenu.ofPlot(export));
         concedeText(back, both, slowly, play);
         concedeSpacing(3);
         concedeHidden(step);

@@ -19,15 +19,9 @@ final class DiracPlot {
         double extent = DiracViewModel.EXTENT;
         float[] way = phase.way();
         PlotLayer field = (viewport, palette, unit, target) -> FieldPainter.paintArrows(
-                viewport,
-                palette,
-                phase.field().places(),
-                phase.field().directions(),
-                phase.gain(),
-                unit,
-                target);
-        PlotLayer trajectory = (viewport, palette, unit, target) ->
-                PathPainter.paint(viewport, palette, List.of(way), unit, target);
+                viewport, palette, phase.field().places(), phase.field().directions(), phase.gain(), unit, target);
+        PlotLayer trajectory =
+                (viewport, palette, unit, target) -> PathPainter.paint(viewport, palette, List.of(way), unit, target);
         return new LayeredPlot(
                 new ScatterPlotData(
                         new PointBounds(-extent, -extent, extent, extent),

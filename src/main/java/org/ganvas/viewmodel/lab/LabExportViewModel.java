@@ -143,7 +143,8 @@ public final class LabExportViewModel implements FrameListener {
         RunInfo info = sight.run();
         LayeredPlot plot = LabPlotLayers.plot(
                 sight.content(), sight.bounds(), info.pointTransform(), LabFilmFrames.caption(info, sight.step()));
-        LayeredPlotImage size = new LayeredPlotImage(scale * sight.width(), scale * sight.height(), scale * unit(sight));
+        LayeredPlotImage size =
+                new LayeredPlotImage(scale * sight.width(), scale * sight.height(), scale * unit(sight));
         Map<String, String> texts = ImageProvenance.of(info, sight.step());
         save("lab.png", (file, begun) -> {
             ScatterExport.save(plot, size, texts, file);
@@ -167,8 +168,7 @@ public final class LabExportViewModel implements FrameListener {
         window.prompts().chooseExport("lab.csv", file -> {
             if (past != null) {
                 tasks.run(() -> outcome(
-                        file,
-                        () -> writeTable(window.session().history().capture(past), averaged, file)));
+                        file, () -> writeTable(window.session().history().capture(past), averaged, file)));
             } else {
                 CompletableFuture<RunCapture> captured = new CompletableFuture<>();
                 window.session().submit(new TrainingCommand.Capture(captured));
@@ -234,7 +234,11 @@ public final class LabExportViewModel implements FrameListener {
             }
         }
         LabFilmFrames.Style style = new LabFilmFrames.Style(
-                request(sight), sight.bounds(), shown, lab.scale().colours(), lab.scale().gain());
+                request(sight),
+                sight.bounds(),
+                shown,
+                lab.scale().colours(),
+                lab.scale().gain());
         LayeredPlotImage size = new LayeredPlotImage(even(sight.width()), even(sight.height()), unit(sight));
         RunInfo info = sight.run();
         float[] still = lab.stillPoints();

@@ -52,12 +52,7 @@ final class LabFilmFrames implements AutoCloseable {
      * @param still real points that are shown, at their own place
      */
     LabFilmFrames(
-            CheckpointHistory history,
-            List<Checkpoint> steps,
-            RunInfo info,
-            Dataset data,
-            float[] still,
-            Style style) {
+            CheckpointHistory history, List<Checkpoint> steps, RunInfo info, Dataset data, float[] still, Style style) {
         this.history = history;
         this.steps = steps;
         this.info = info;
@@ -89,15 +84,10 @@ final class LabFilmFrames implements AutoCloseable {
     }
 
     private LayeredPlot plot(RunCapture capture) {
-        LabResult result =
-                lab.answer(new CheckpointWeights(capture.info().spec(), capture.state()), style.request());
+        LabResult result = lab.answer(new CheckpointWeights(capture.info().spec(), capture.state()), style.request());
         paths.add(result.step(), result.generated());
         LabPlotContent content = builder.build(
-                result,
-                result.place().mapped(still),
-                info.spec().loss().equilibriumLogit(),
-                paths,
-                new float[0]);
+                result, result.place().mapped(still), info.spec().loss().equilibriumLogit(), paths, new float[0]);
         return LabPlotLayers.plot(content, style.bounds(), info.pointTransform(), caption(info, result.step()));
     }
 

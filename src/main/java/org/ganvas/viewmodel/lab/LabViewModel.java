@@ -80,7 +80,13 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
      * @param step of the networks
      */
     record Sight(
-            RunInfo run, LabPlotContent content, PointBounds bounds, PointBounds area, int width, int height, long step) {}
+            RunInfo run,
+            LabPlotContent content,
+            PointBounds bounds,
+            PointBounds area,
+            int width,
+            int height,
+            long step) {}
 
     /**
      * @param onScreen whether the screen is shown

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ganvas.engine.state.WeightEdit;
-import org.ganvas.engine.state.WeightAddress;
-import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.state.WeightAddress;
+import org.ganvas.engine.state.WeightEdit;
 import org.junit.jupiter.api.Test;
 
 /** A run that is healthy up to step 800, where a setting is changed. */

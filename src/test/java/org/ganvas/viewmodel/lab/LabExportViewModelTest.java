@@ -215,7 +215,9 @@ class LabExportViewModelTest {
             prompts.export(blocked);
             export.run();
             finished();
-            assertTrue(notices.problemProperty().get().contains("lab.png"), notices.problemProperty().get());
+            assertTrue(
+                    notices.problemProperty().get().contains("lab.png"),
+                    notices.problemProperty().get());
         }
     }
 

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.ganvas.engine.state.WeightEdit;
-import org.ganvas.engine.state.WeightAddress;
-import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.setting.TrainingSettings;
+import org.ganvas.engine.state.WeightAddress;
+import org.ganvas.engine.state.WeightEdit;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.doctor.FailureMode;
@@ -126,8 +126,7 @@ final class DoctorViewModelTest {
                 false,
                 change,
                 List.of(new SuggestedFix.UndoChange(change), new SuggestedFix.Pause())));
-        DoctorViewModel.Button button =
-                doctor.reportProperty().get().fixes().get(0);
+        DoctorViewModel.Button button = doctor.reportProperty().get().fixes().get(0);
         assertTrue(button.text().contains("0.25"), button.text());
         doctor.apply(button.fix());
         assertEquals(
