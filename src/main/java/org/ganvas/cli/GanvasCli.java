@@ -102,6 +102,7 @@ public final class GanvasCli {
                 .addSubcommand(new InterpolateCommand(context))
                 .addSubcommand(new DreamCommand(context))
                 .addSubcommand(new StyliseCommand(context))
+                .addSubcommand(new AnomalyCommand(context))
                 .addSubcommand(new EvalCommand(context))
                 .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new ImportCommand(context));

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             "  ganvas interpolate digits.ganvas --seeds 1,2,3 --out walk.gif",
             "  ganvas dream photo.jpg --out dream.png      what a network sees in an image",
             "  ganvas stylise photo.jpg print.jpg --out styled.png",
+            "  ganvas anomaly digits.ganvas --input new/   what does not look like the data",
             "  ganvas eval ring.ganvas                     evaluate a generator",
             "  ganvas export digits.ganvas --to dl4j --out generator.zip",
             "",

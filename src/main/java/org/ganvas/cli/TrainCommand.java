@@ -2,6 +2,7 @@ package org.ganvas.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ganvas.cli.support.CliContext;
@@ -18,6 +19,8 @@ import org.ganvas.data.DataException;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetPreview;
 import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.engine.spec.DomainSpec;
+import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.preset.Preset;
@@ -86,6 +89,13 @@ final class TrainCommand implements Callable<Integer> {
                             + " are files of equal names. Without it, a preset for pairs takes images that hold input and output"
                             + " side by side.")
     private @Nullable String dataB;
+
+    @Option(
+            names = "--normal",
+            paramLabel = "CLASS",
+            description = "Learn only the images of this class of the data, by name or number from 0, so that 'ganvas"
+                    + " anomaly' can tell the others from them. For presets with an encoder.")
+    private @Nullable String normal;
 
     @Option(names = "--steps", paramLabel = "N", description = "Stop after N steps.")
     private @Nullable Long steps;
@@ -185,8 +195,29 @@ final class TrainCommand implements Callable<Integer> {
 
     private RunRequest request(Preset chosen) {
         try {
-            return new RunRequest(chosen.id(), spec(chosen), dataId(chosen), seed);
+            return new RunRequest(chosen.id(), withNormal(spec(chosen), dataId(chosen)), dataId(chosen), seed);
         } catch (SpecException e) {
+            throw new UsageException(e.message());
+        }
+    }
+
+    private GanSpec withNormal(GanSpec spec, String dataId) {
+        String name = normal;
+        if (name == null) {
+            return spec;
+        }
+        if (!(spec.game() instanceof EncodingSpec game)) {
+            throw new UsageException(Message.of("cli.train.normalWithoutEncoder"));
+        }
+        try {
+            List<String> names = context.environment().data(dataId, spec.image()).classNames();
+            int byName = names.indexOf(name);
+            int label = byName >= 0 ? byName : name.matches("\\d{1,6}") ? Integer.parseInt(name) : -1;
+            UsageException.require(
+                    label >= 0 && label < names.size(),
+                    Message.of("cli.train.unknownNormal", name, String.join(", ", names)));
+            return spec.withGame(game.withNormal(new DomainSpec.OfClass(label)));
+        } catch (DataException e) {
             throw new UsageException(e.message());
         }
     }

@@ -1,5 +1,8 @@
 package org.ganvas.session.anomaly;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.transform.DatasetSubset;
@@ -43,6 +46,27 @@ public final class NormalImages {
         }
         Dataset normal = of(spec, data);
         return HeldOutSplit.of(normal, seed).map(HeldOutSplit::training).orElse(normal);
+    }
+
+    /**
+     * Images of the data that a run with a seed does not train on: its test part where there is one; else the tenth of the
+     * normal images that is held out and, where one class is the normal one, a tenth of the others behind them.
+     *
+     * @param test the test part; empty where there is none
+     */
+    public static List<Dataset> unseen(GanSpec spec, Dataset data, Optional<Dataset> test, long seed) {
+        if (test.isPresent()) {
+            return List.of(test.get());
+        }
+        List<Dataset> parts = new ArrayList<>(List.of(held(spec, data, seed)));
+        int[] others = IntStream.range(0, data.size())
+                .filter(i -> !isNormal(spec, data.label(i)))
+                .toArray();
+        if (chooses(spec) && others.length > 0) {
+            Dataset rest = new DatasetSubset(data, others);
+            parts.add(HeldOutSplit.of(rest, seed).map(HeldOutSplit::held).orElse(rest));
+        }
+        return parts;
     }
 
     /** Normal images that a run with a seed does not train on. */
