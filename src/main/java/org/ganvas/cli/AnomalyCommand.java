@@ -21,8 +21,6 @@ import org.ganvas.cli.support.UsageException;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.engine.NativeEngine;
-import org.ganvas.engine.probe.AnomalyProbe;
 import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.message.Message;
@@ -33,6 +31,7 @@ import org.ganvas.project.media.ContactSheetStyle;
 import org.ganvas.project.media.ImageExport;
 import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.session.anomaly.AnomalyReference;
+import org.ganvas.session.anomaly.ImageRater;
 import org.ganvas.session.anomaly.NormalImages;
 import org.ganvas.session.anomaly.RatedImage;
 import org.ganvas.session.run.RunCapture;
@@ -115,11 +114,10 @@ final class AnomalyCommand implements Callable<Integer> {
             throw new CliException(Message.of("cli.anomaly.noEncoder", project));
         }
         List<AnomalyInput.Item> items = AnomalyInput.of(context, run, input);
-        NativeEngine.start();
-        try (AnomalyProbe probe = new AnomalyProbe(spec, run.state())) {
-            List<Rated> rated = rate(probe, items);
-            AnomalyReference reference = reference(probe, run);
-            save(probe, run, rated, reference);
+        try (ImageRater rater = new ImageRater(spec, run.state())) {
+            List<Rated> rated = rate(rater, items);
+            AnomalyReference reference = reference(rater, run);
+            save(rater, run, rated, reference);
             print(run, rated, reference);
         } catch (CancellationException e) {
             throw new CliException(Message.of("cli.anomaly.stopped"), e);
@@ -127,7 +125,7 @@ final class AnomalyCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Rated> rate(AnomalyProbe probe, List<AnomalyInput.Item> items) throws CliException, DataException {
+    private List<Rated> rate(ImageRater rater, List<AnomalyInput.Item> items) throws CliException, DataException {
         TaskProgressReport progress = new TaskProgressReport(context, Message.of("cli.anomaly.task"));
         List<Rated> rated = new ArrayList<>();
         int skipped = 0;
@@ -136,7 +134,7 @@ final class AnomalyCommand implements Callable<Integer> {
                 throw new CancellationException("Rating was stopped.");
             }
             try {
-                RatedImage one = rated(probe, items.get(i));
+                RatedImage one = rated(rater, items.get(i));
                 rated.add(new Rated(items.get(i), one.score(), one.pixelResidual(), one.featureResidual()));
             } catch (DataException e) {
                 if (items.size() == 1) {
@@ -157,12 +155,12 @@ final class AnomalyCommand implements Callable<Integer> {
         return rated;
     }
 
-    private static RatedImage rated(AnomalyProbe probe, AnomalyInput.Item item) throws DataException {
-        return RatedImage.of(probe, item.name(), item.label(), item.pixels().read());
+    private static RatedImage rated(ImageRater rater, AnomalyInput.Item item) throws DataException {
+        return rater.rate(item.name(), item.label(), item.pixels().read());
     }
 
     /** Scores of normal images of the run's data; null where the data is gone. */
-    private @Nullable AnomalyReference reference(AnomalyProbe probe, RunCapture run) {
+    private @Nullable AnomalyReference reference(ImageRater rater, RunCapture run) {
         GanSpec spec = run.info().spec();
         String id = run.info().request().dataId();
         ImageShape shape = spec.image();
@@ -171,14 +169,14 @@ final class AnomalyCommand implements Callable<Integer> {
             Optional<Dataset> test = context.environment().testData(id, shape);
             Dataset held = test.map(part -> NormalImages.of(spec, part))
                     .orElseGet(() -> NormalImages.held(spec, data, run.info().request().seed()));
-            return AnomalyReference.of(probe, held, MOST_REFERENCES, context.untilStopped());
+            return rater.reference(held, MOST_REFERENCES, context.untilStopped());
         } catch (DataException e) {
             context.printError(Message.of("cli.anomaly.noReference", e.message()));
             return null;
         }
     }
 
-    private void save(AnomalyProbe probe, RunCapture run, List<Rated> rated, @Nullable AnomalyReference reference)
+    private void save(ImageRater rater, RunCapture run, List<Rated> rated, @Nullable AnomalyReference reference)
             throws ProjectException, DataException {
         if (csv != null) {
             AnomalyTable.save(
@@ -197,7 +195,7 @@ final class AnomalyCommand implements Callable<Integer> {
             return;
         }
         for (int i = 0; i < Math.min(maps, rated.size()); i++) {
-            RatedImage one = rated(probe, rated.get(i).item());
+            RatedImage one = rated(rater, rated.get(i).item());
             saveMap(run, one, out.resolve(String.format(Locale.ROOT, "%04d-%s.png", i + 1, plain(one.name()))));
         }
     }

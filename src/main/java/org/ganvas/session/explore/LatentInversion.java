@@ -1,14 +1,18 @@
 package org.ganvas.session.explore;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ganvas.data.LatentPrior;
 import org.ganvas.data.LatentSampling;
+import org.ganvas.engine.probe.EncoderProbe;
 import org.ganvas.engine.probe.GeneratorProbe;
+import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.GanSpec;
 
 /**
@@ -86,6 +90,7 @@ public final class LatentInversion {
         try (GeneratorProbe probe = generator.open()) {
             LatentInversion inversion = new LatentInversion(probe, target, settings, budget);
             inversion.sampleCandidates(progress);
+            inversion.encode(generator, best);
             return inversion.optimize(progress, best);
         }
     }
@@ -129,6 +134,23 @@ public final class LatentInversion {
             progress.accept(SAMPLES_DONE * (i + CHUNK) / SAMPLES);
         }
         candidates = best(all, settings.restarts());
+    }
+
+    /** Adds what an encoder makes of a whole image, which it shows at once: it is close, and descent goes on from there. */
+    private void encode(AnalyzedGenerator generator, Consumer<Result> best) {
+        if (!(spec.game() instanceof EncodingSpec) || target.hasHole()) {
+            return;
+        }
+        try (EncoderProbe encoder = new EncoderProbe(spec)) {
+            encoder.load(generator.state());
+            float[] latent = encoder.encode(target.pixels());
+            float[] image = probe.generateBlends(latent, new float[0]);
+            double error = error(image, 0);
+            List<Candidate> all = new ArrayList<>(Arrays.asList(candidates));
+            all.add(new Candidate(latent, new float[0], error));
+            candidates = all.toArray(Candidate[]::new);
+            best.accept(new Result(0, latent, new float[0], error, image));
+        }
     }
 
     private float[] classes(int chunk) {

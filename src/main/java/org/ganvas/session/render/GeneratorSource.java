@@ -2,6 +2,7 @@ package org.ganvas.session.render;
 
 import java.util.List;
 import org.ganvas.data.PointTransform;
+import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.run.RunCapture;
@@ -26,7 +27,8 @@ public sealed interface GeneratorSource {
 
         /** Keeps no other arrays than rendering needs: with D and the optimizers it would be several times as many. */
         public Frozen {
-            state = state.generatorWeights();
+            // An encoder is of use beside G, and D with both.
+            state = spec.game() instanceof EncodingSpec ? state.weights() : state.generatorWeights();
             classNames = List.copyOf(classNames);
         }
 

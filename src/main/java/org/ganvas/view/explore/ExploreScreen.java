@@ -47,7 +47,10 @@ public final class ExploreScreen implements ScreenContent {
                 new PreviewScatter(model, models.source(), shell.train().points()));
         VBox.setVgrow(preview, Priority.ALWAYS);
         ToolPane tools = new ToolPane(
-                model.toolProperty(), tools(model, shell), models.mixing().availableProperty());
+                model.toolProperty(), tools(model, shell),
+                Map.of(
+                        Tool.STYLES, models.mixing().availableProperty(),
+                        Tool.ANOMALY, models.anomaly().availableProperty()));
         Label reason = reason(model);
         VBox middle = new VBox(8, new GeneratorSourceBar(models.source()), reason, preview);
         for (Node part : List.of(preview, sliders, tools)) {
@@ -163,6 +166,7 @@ public final class ExploreScreen implements ScreenContent {
                         models.sliders(),
                         shell.train().samples()));
         tools.put(Tool.STYLES, new StyleMixingTool(model));
+        tools.put(Tool.ANOMALY, new AnomalyTool(model));
         tools.put(Tool.FAVOURITES, new FavouritesTool(models.favourites(), model.actions(), model.imageFiles()));
         return tools;
     }

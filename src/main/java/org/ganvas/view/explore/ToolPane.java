@@ -26,9 +26,9 @@ final class ToolPane extends VBox {
 
     /**
      * @param tools one of each kind
-     * @param styles whether the generator has styles to mix
+     * @param usable when a tool can be used, of those that not every generator has
      */
-    ToolPane(ObjectProperty<Tool> shown, Map<Tool, Region> tools, ObservableBooleanValue styles) {
+    ToolPane(ObjectProperty<Tool> shown, Map<Tool, Region> tools, Map<Tool, ObservableBooleanValue> usable) {
         super(10);
         setId("toolPane");
         getStyleClass().add("ganvas-card");
@@ -43,9 +43,11 @@ final class ToolPane extends VBox {
         choice.getButtons()
                 .forEach(button -> SpringLoadedDrop.install(
                         button, () -> shown.set(kinds.get(choice.getButtons().indexOf(button)))));
-        ToggleButton mixing = choice.getButtons().get(kinds.indexOf(Tool.STYLES));
-        mixing.disableProperty().bind(Bindings.not(styles));
-        DisabledReasons.set(mixing, Tool.STYLES.key());
+        usable.forEach((tool, condition) -> {
+            ToggleButton button = choice.getButtons().get(kinds.indexOf(tool));
+            button.disableProperty().bind(Bindings.not(condition));
+            DisabledReasons.set(button, tool.key());
+        });
         StackPane place = new StackPane();
         VBox.setVgrow(place, Priority.ALWAYS);
         tools.forEach((kind, tool) -> place.getChildren().add(scrolled(kind, tool, shown)));

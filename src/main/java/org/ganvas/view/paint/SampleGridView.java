@@ -17,6 +17,7 @@ public final class SampleGridView extends Region {
     private @Nullable SampleGrid shown;
     private double screenScale = 1;
     private boolean pixelated;
+    private int marked = -1;
 
     public SampleGridView() {
         getStyleClass().add("grid-view");
@@ -116,6 +117,7 @@ public final class SampleGridView extends Region {
 
     /** Frames the image selected by keyboard; -1 for none. */
     public void markImage(int index) {
+        marked = index;
         SampleGridFit layout = fit;
         marker.setVisible(layout != null && index >= 0 && index < count());
         if (layout != null && marker.isVisible()) {
@@ -129,6 +131,11 @@ public final class SampleGridView extends Region {
                     (stepX - layout.scale().gap()) / screenScale + 4,
                     (stepY - layout.scale().gap()) / screenScale + 4);
         }
+    }
+
+    /** The image that is framed; -1 for none. */
+    public int markedImage() {
+        return marker.isVisible() ? marked : -1;
     }
 
     /** Removes the grid. */

@@ -23,6 +23,7 @@ import org.ganvas.viewmodel.window.NoticesViewModel;
  * @param inversion the search for that latent
  * @param favourites the bookmarks of the run
  * @param mixing the grid of mixed styles
+ * @param anomaly what does not look like the data
  */
 public record ExploreModels(
         GeneratorSourceViewModel source,
@@ -37,7 +38,8 @@ public record ExploreModels(
         DrawingBoardViewModel drawingBoard,
         InversionViewModel inversion,
         FavouritesViewModel favourites,
-        StyleMixingViewModel mixing) {
+        StyleMixingViewModel mixing,
+        AnomalyViewModel anomaly) {
 
     /**
      * @param changed called when something is to be rendered anew
@@ -90,6 +92,16 @@ public record ExploreModels(
                                 source::isTraining,
                                 notices)),
                 favourites,
-                new StyleMixingViewModel(sliders, favourites, changed));
+                new StyleMixingViewModel(sliders, favourites, changed),
+                new AnomalyViewModel(
+                        source,
+                        services.session(),
+                        drawingBoard,
+                        prompts,
+                        new QueuedSearch(
+                                new TaskQueue(services.quick()),
+                                "explore.anomaly.start",
+                                source::isTraining,
+                                notices)));
     }
 }

@@ -74,7 +74,8 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         INTERPOLATION("between"),
         INVERSION("find"),
         FAVOURITES("kept"),
-        STYLES("styles");
+        STYLES("styles"),
+        ANOMALY("unlike");
 
         private final String key;
 
@@ -165,6 +166,7 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         // Until all parts are changed, nothing of the mixture must be rendered.
         built = false;
         models.inversion().reset();
+        models.anomaly().reset();
         models.drawingBoard().setShape(spec.image());
         if (!sameSliders) {
             image.set(null);
@@ -174,6 +176,9 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         }
         built = true;
         if (tool.get() == Tool.STYLES && !models.mixing().availableProperty().get()) {
+            tool.set(Tool.SLICE);
+        }
+        if (tool.get() == Tool.ANOMALY && !models.anomaly().availableProperty().get()) {
             tool.set(Tool.SLICE);
         }
         if (!sameSliders || !latentSpace.equals(models.source().latentSpace())) {
@@ -218,6 +223,7 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         models.directions().onFrame();
         models.drawingBoard().onFrame();
         models.inversion().onFrame();
+        models.anomaly().onFrame();
         if (isActive()) {
             models.interpolation().onFrame(nanos);
             models.circularWalk().onFrame(nanos);

@@ -1,0 +1,53 @@
+package org.ganvas.session.anomaly;
+
+import org.ganvas.data.Dataset;
+import org.ganvas.data.ProgressListener;
+import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.probe.AnomalyProbe;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.state.TrainerState;
+
+/** Networks of a captured run with an encoder, which rate images. Belongs to one thread; holds native memory until closed. */
+public final class ImageRater implements AutoCloseable {
+
+    private final AnomalyProbe probe;
+
+    /**
+     * @param spec with an encoder
+     * @throws org.ganvas.engine.spec.base.SpecException if the arrays do not fit the spec
+     */
+    public ImageRater(GanSpec spec, TrainerState state) {
+        NativeEngine.start();
+        probe = new AnomalyProbe(spec, state);
+    }
+
+    /**
+     * Rates one image.
+     *
+     * @param label class of the data; -1 where it has none
+     * @param image channel by channel, in [-1, 1]
+     */
+    public RatedImage rate(String name, int label, float[] image) {
+        return RatedImage.of(probe, name, label, image);
+    }
+
+    /**
+     * Scores of normal images, to compare others with.
+     *
+     * @param most images at most
+     * @throws java.util.concurrent.CancellationException if {@code progress} is cancelled
+     */
+    public AnomalyReference reference(Dataset normal, int most, ProgressListener progress) {
+        return AnomalyReference.of(probe, normal, most, progress);
+    }
+
+    /** Shape, layers and game. */
+    public GanSpec spec() {
+        return probe.spec();
+    }
+
+    @Override
+    public void close() {
+        probe.close();
+    }
+}
