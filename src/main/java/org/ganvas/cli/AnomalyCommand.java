@@ -168,7 +168,8 @@ final class AnomalyCommand implements Callable<Integer> {
             Dataset data = context.environment().data(id, shape);
             Optional<Dataset> test = context.environment().testData(id, shape);
             Dataset held = test.map(part -> NormalImages.of(spec, part))
-                    .orElseGet(() -> NormalImages.held(spec, data, run.info().request().seed()));
+                    .orElseGet(() ->
+                            NormalImages.held(spec, data, run.info().request().seed()));
             return rater.reference(held, MOST_REFERENCES, context.untilStopped());
         } catch (DataException e) {
             context.printError(Message.of("cli.anomaly.noReference", e.message()));
@@ -214,7 +215,8 @@ final class AnomalyCommand implements Callable<Integer> {
         System.arraycopy(one.image(), 0, pixels, 0, size);
         System.arraycopy(one.reconstruction(), 0, pixels, size, size);
         System.arraycopy(one.map(shape), 0, pixels, 2 * size, size);
-        SampleGrid row = new SampleGrid(shape, 1, 3, pixels, new int[0], run.state().step());
+        SampleGrid row =
+                new SampleGrid(shape, 1, 3, pixels, new int[0], run.state().step());
         ImageExport.save(
                 row,
                 ContactSheetStyle.fitting(row, 2, PIXELS),
@@ -249,7 +251,8 @@ final class AnomalyCommand implements Callable<Integer> {
     /** The ROC area where some images are known to be normal and others not. */
     private static Optional<Message> area(RunCapture run, List<Rated> rated) {
         GanSpec spec = run.info().spec();
-        if (!NormalImages.chooses(spec) || rated.stream().anyMatch(one -> one.item().className().isEmpty())) {
+        if (!NormalImages.chooses(spec)
+                || rated.stream().anyMatch(one -> one.item().className().isEmpty())) {
             return Optional.empty();
         }
         double[] normal = scores(spec, rated, true);

@@ -210,7 +210,8 @@ final class TrainCommand implements Callable<Integer> {
             throw new UsageException(Message.of("cli.train.normalWithoutEncoder"));
         }
         try {
-            List<String> names = context.environment().data(dataId, spec.image()).classNames();
+            List<String> names =
+                    context.environment().data(dataId, spec.image()).classNames();
             int byName = names.indexOf(name);
             int label = byName >= 0 ? byName : name.matches("\\d{1,6}") ? Integer.parseInt(name) : -1;
             UsageException.require(

@@ -87,7 +87,8 @@ class AnomalyCommandTest {
         Files.createDirectory(folder.resolve("new"));
         ImageIO.write(image, "png", folder.resolve("new").resolve("other.png").toFile());
         cli.succeeds("anomaly", path("run.ganvas"), "--input", path("new"), "--out", path("maps"));
-        BufferedImage row = ImageIO.read(folder.resolve("maps").resolve("0001-other.png").toFile());
+        BufferedImage row =
+                ImageIO.read(folder.resolve("maps").resolve("0001-other.png").toFile());
         int scale = row.getHeight() / StripeFiles.SIDE;
         int map = row.getWidth() - StripeFiles.SIDE * scale;
         double unlike = row.getRaster().getSample(map + 25 * scale, row.getHeight() / 2, 0);
@@ -104,7 +105,8 @@ class AnomalyCommandTest {
         assertEquals(2, cli.run("train", "--preset", "minute", "--normal", "3", "--steps", "1"));
         assertTrue(cli.err().contains("--normal needs a preset with an encoder"), cli.err());
         assertEquals(
-                2, cli.run("train", "--preset", "f-anogan", "--data", path("stripes"), "--normal", "x", "--steps", "1"));
+                2,
+                cli.run("train", "--preset", "f-anogan", "--data", path("stripes"), "--normal", "x", "--steps", "1"));
         assertTrue(cli.err().contains("has no class 'x'"), cli.err());
     }
 

@@ -117,14 +117,12 @@ public final class AnomalyInput {
         }
         for (int i = 0; i < data.size(); i++) {
             int index = i;
-            String className =
-                    data.classCount() == 0 ? "" : data.classNames().get(data.label(i));
-            items.add(new Item(
-                    String.format(Locale.ROOT, "%05d", items.size()), className, label(className), () -> {
-                        float[] image = new float[data.shape().size()];
-                        data.copyImage(index, image, 0);
-                        return image;
-                    }));
+            String className = data.classCount() == 0 ? "" : data.classNames().get(data.label(i));
+            items.add(new Item(String.format(Locale.ROOT, "%05d", items.size()), className, label(className), () -> {
+                float[] image = new float[data.shape().size()];
+                data.copyImage(index, image, 0);
+                return image;
+            }));
         }
     }
 

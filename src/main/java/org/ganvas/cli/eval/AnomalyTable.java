@@ -45,9 +45,18 @@ public final class AnomalyTable {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             writer.write(HEADER);
             for (Row row : rows) {
-                writer.write(quoted(row.name()) + ',' + quoted(row.className()) + ',' + row.score() + ','
-                        + row.pixelResidual() + ',' + row.featureResidual() + ','
-                        + (Double.isNaN(row.shareBelow()) ? "" : Double.toString(row.shareBelow())) + '\n');
+                writer.write(quoted(row.name())
+                        + ','
+                        + quoted(row.className())
+                        + ','
+                        + row.score()
+                        + ','
+                        + row.pixelResidual()
+                        + ','
+                        + row.featureResidual()
+                        + ','
+                        + (Double.isNaN(row.shareBelow()) ? "" : Double.toString(row.shareBelow()))
+                        + '\n');
             }
             writer.flush();
         });

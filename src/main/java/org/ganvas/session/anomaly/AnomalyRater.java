@@ -100,8 +100,7 @@ public final class AnomalyRater {
                 prepare(generator.spec(), origin);
             }
             Dataset held = origin == null ? null : normal;
-            AnomalyReference reference =
-                    held == null ? null : rater.reference(held, REFERENCES, throttled);
+            AnomalyReference reference = held == null ? null : rater.reference(held, REFERENCES, throttled);
             return answer(rater, query, reference, budget, progress);
         } catch (DataException e) {
             throw new SpecException(e.message(), e);
@@ -135,7 +134,9 @@ public final class AnomalyRater {
         return members.isEmpty()
                 ? null
                 : DatasetSubset.shuffled(
-                        new DatasetSubset(last, members.stream().mapToInt(i -> i).toArray()), ORDER);
+                        new DatasetSubset(
+                                last, members.stream().mapToInt(i -> i).toArray()),
+                        ORDER);
     }
 
     /** The highest scores so far. */
@@ -155,8 +156,7 @@ public final class AnomalyRater {
         AnomalyReport report(int unreadable, @Nullable AnomalyReference reference, double[] others) {
             List<RatedImage> sorted = new ArrayList<>(kept);
             sorted.sort(Comparator.comparingDouble((RatedImage one) -> -one.score()));
-            double area =
-                    reference == null ? Double.NaN : RocArea.of(reference.scores(), others);
+            double area = reference == null ? Double.NaN : RocArea.of(reference.scores(), others);
             return new AnomalyReport(sorted, count, unreadable, reference, others, area);
         }
     }
@@ -188,8 +188,7 @@ public final class AnomalyRater {
         return highest.report(0, reference, others);
     }
 
-    private static double[] dataset(
-            ImageRater rater, Dataset data, int most, Highest highest, SearchBudget budget) {
+    private static double[] dataset(ImageRater rater, Dataset data, int most, Highest highest, SearchBudget budget) {
         double[] scores = new double[Math.min(most, data.size())];
         for (int i = 0; i < scores.length; i++) {
             float[] image = new float[data.shape().size()];
@@ -214,7 +213,8 @@ public final class AnomalyRater {
         int most = Math.min(FILES, files.size());
         for (int i = 0; i < most; i++) {
             try {
-                float[] image = SingleImageReader.read(files.get(i), rater.spec().image());
+                float[] image =
+                        SingleImageReader.read(files.get(i), rater.spec().image());
                 highest.add(rater.rate(String.valueOf(files.get(i).getFileName()), -1, image));
             } catch (DataException e) {
                 if (files.size() == 1) {

@@ -149,7 +149,7 @@ public final class LatentInversion {
             List<Candidate> all = new ArrayList<>(Arrays.asList(candidates));
             all.add(new Candidate(latent, new float[0], error));
             candidates = all.toArray(Candidate[]::new);
-            best.accept(new Result(0, latent, new float[0], error, image));
+            best.accept(new Result(0, latent.clone(), new float[0], error, image));
         }
     }
 

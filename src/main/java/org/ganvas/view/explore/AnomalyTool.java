@@ -2,6 +2,7 @@ package org.ganvas.view.explore;
 
 import java.util.Arrays;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -28,9 +29,9 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;
-import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.view.paint.HistogramView;
+import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.viewmodel.explore.AnomalyViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.text.Messages;
@@ -45,6 +46,9 @@ final class AnomalyTool extends VBox {
     private static final double GAP = 8;
     private static final double PLOT = 52;
     private static final int BINS = 40;
+
+    /** Least width of the ranking, as a share of the pane's. */
+    private static final double RANKING = 0.8;
 
     private final ExploreViewModel model;
     private final AnomalyViewModel anomaly;
@@ -85,8 +89,7 @@ final class AnomalyTool extends VBox {
                 start,
                 ExploreButtons.icon("anomalyFile", Feather.IMAGE, "explore.anomaly.file", anomaly::chooseFile),
                 ExploreButtons.icon("anomalyFolder", Feather.FOLDER, "explore.anomaly.folder", anomaly::chooseFolder),
-                ExploreButtons.icon(
-                        "anomalyDrawing", Feather.EDIT_2, "explore.anomaly.drawing", anomaly::rateDrawing));
+                ExploreButtons.icon("anomalyDrawing", Feather.EDIT_2, "explore.anomaly.drawing", anomaly::rateDrawing));
         row.setAlignment(Pos.CENTER_LEFT);
         row.setRowValignment(VPos.CENTER);
         return row;
@@ -124,10 +127,7 @@ final class AnomalyTool extends VBox {
         HBox row = new HBox(
                 GAP,
                 captioned("explore.anomaly.image", "anomalyImage", anomaly.imageProperty()),
-                captioned(
-                        "explore.anomaly.reconstruction",
-                        "anomalyReconstruction",
-                        anomaly.reconstructionProperty()),
+                captioned("explore.anomaly.reconstruction", "anomalyReconstruction", anomaly.reconstructionProperty()),
                 captioned("explore.anomaly.map", "anomalyMap", anomaly.mapProperty()));
         row.setFillHeight(false);
         return row;
@@ -207,14 +207,20 @@ final class AnomalyTool extends VBox {
                 anomaly.select(grid.view().markedImage());
             }
         });
-        grid.setMinHeight(2 * SIDE);
+        // So high that it takes most of the width; the pane scrolls where that is too much.
+        grid.minHeightProperty()
+                .bind(Bindings.createDoubleBinding(this::rankingHeight, widthProperty(), anomaly.rankingProperty()));
         VBox.setVgrow(grid, Priority.ALWAYS);
         Label caption = wrapped("anomalyCaption");
-        caption.textProperty()
-                .bind(anomaly.summaryProperty().concat(" ").concat(Messages.text("explore.anomaly.ranking")));
+        caption.textProperty().bind(anomaly.summaryProperty());
         VBox all = new VBox(4, caption, grid);
         ExploreButtons.showWhen(all, anomaly.rankingProperty().isNotNull());
         return all;
+    }
+
+    private double rankingHeight() {
+        SampleGrid grid = anomaly.rankingProperty().get();
+        return grid == null ? 0 : RANKING * getWidth() * grid.rows() / grid.columns();
     }
 
     private void showScores(@Nullable AnomalyReport report) {

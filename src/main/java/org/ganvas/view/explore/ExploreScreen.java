@@ -47,7 +47,8 @@ public final class ExploreScreen implements ScreenContent {
                 new PreviewScatter(model, models.source(), shell.train().points()));
         VBox.setVgrow(preview, Priority.ALWAYS);
         ToolPane tools = new ToolPane(
-                model.toolProperty(), tools(model, shell),
+                model.toolProperty(),
+                tools(model, shell),
                 Map.of(
                         Tool.STYLES, models.mixing().availableProperty(),
                         Tool.ANOMALY, models.anomaly().availableProperty()));

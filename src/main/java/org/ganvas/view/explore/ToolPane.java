@@ -18,6 +18,7 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.SpringLoadedDrop;
+import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.explore.ExploreViewModel.Tool;
 import org.ganvas.viewmodel.text.Messages;
 
@@ -37,22 +38,39 @@ final class ToolPane extends VBox {
                 "tool", Messages.text("explore.tool"), kinds, tool -> Messages.text(tool.key() + ".title"));
         choice.getStyleClass().add("tight");
         SegmentedButtons.bind(choice, shown, shown::set);
-        choice.getButtons()
-                .forEach(button -> HelpTooltips.about(
-                        button, kinds.get(choice.getButtons().indexOf(button)).key()));
-        choice.getButtons()
-                .forEach(button -> SpringLoadedDrop.install(
-                        button, () -> shown.set(kinds.get(choice.getButtons().indexOf(button)))));
+        List<ToggleButton> buttons = List.copyOf(choice.getButtons());
+        for (Tool tool : kinds) {
+            ToggleButton button = buttons.get(kinds.indexOf(tool));
+            HelpTooltips.about(button, tool.key());
+            SpringLoadedDrop.install(button, () -> shown.set(tool));
+        }
         usable.forEach((tool, condition) -> {
-            ToggleButton button = choice.getButtons().get(kinds.indexOf(tool));
+            ToggleButton button = buttons.get(kinds.indexOf(tool));
             button.disableProperty().bind(Bindings.not(condition));
             DisabledReasons.set(button, tool.key());
+            ViewBindings.listen(
+                    condition, (property, old, now) -> choice.getButtons().setAll(offered(buttons, usable)));
         });
+        choice.getButtons().setAll(offered(buttons, usable));
         StackPane place = new StackPane();
         VBox.setVgrow(place, Priority.ALWAYS);
         tools.forEach((kind, tool) -> place.getChildren().add(scrolled(kind, tool, shown)));
         getChildren().addAll(choice, place);
         setMinWidth(272);
+    }
+
+    /** Of the tools that not every generator has, those that can be used, or the first: all would not fit beside each other. */
+    private static List<ToggleButton> offered(List<ToggleButton> buttons, Map<Tool, ObservableBooleanValue> usable) {
+        Map<Tool, ObservableBooleanValue> ordered = new EnumMap<>(usable);
+        Object first = ordered.values().stream().anyMatch(ObservableBooleanValue::get)
+                ? null
+                : ordered.keySet().iterator().next();
+        return buttons.stream()
+                .filter(button -> {
+                    ObservableBooleanValue condition = usable.get((Tool) button.getUserData());
+                    return condition == null || condition.get() || button.getUserData() == first;
+                })
+                .toList();
     }
 
     private static ScrollPane scrolled(Tool kind, Region tool, ObjectProperty<Tool> shown) {

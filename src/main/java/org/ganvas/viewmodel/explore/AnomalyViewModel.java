@@ -88,9 +88,10 @@ public final class AnomalyViewModel {
                 : source.specProperty().get().image();
         Dataset data = session.data();
         RunInfo run = source.run();
-        AnomalyRater.Origin origin = data == null || run == null || source.foreignProperty().get()
-                ? null
-                : new AnomalyRater.Origin(data, run.request().seed());
+        AnomalyRater.Origin origin =
+                data == null || run == null || source.foreignProperty().get()
+                        ? null
+                        : new AnomalyRater.Origin(data, run.request().seed());
         search.start(
                 source.captureForAnalysis(),
                 (generator, budget, progress) -> rater.rate(generator, origin, query, budget, progress),
@@ -108,11 +109,10 @@ public final class AnomalyViewModel {
         if (rated.count() < 2) {
             return "";
         }
-        String counted = Messages.text("explore.anomaly.count", NumberFormats.count(rated.count()));
-        String unreadable = rated.unreadable() == 0
-                ? ""
-                : " " + Messages.text("explore.anomaly.unreadable", NumberFormats.count(rated.unreadable()));
-        return counted + unreadable;
+        String count = NumberFormats.count(rated.count());
+        return rated.unreadable() == 0
+                ? Messages.text("explore.anomaly.count", count)
+                : Messages.text("explore.anomaly.countSome", count, NumberFormats.count(rated.unreadable()));
     }
 
     /** Rows of images, each over the row of their reconstructions. */
@@ -157,10 +157,8 @@ public final class AnomalyViewModel {
         String score = NumberFormats.error(one.score());
         return reference == null
                 ? Messages.text("explore.anomaly.score", score)
-                : Messages.text(
-                        "explore.anomaly.verdict",
-                        score,
-                        NumberFormats.count(Math.round(PERCENT * reference.shareBelow(one.score()))));
+                : Messages.text("explore.anomaly.verdict", score, NumberFormats.count((long)
+                        Math.floor(PERCENT * reference.shareBelow(one.score()))));
     }
 
     // ---- Properties ----
