@@ -1,6 +1,8 @@
 package org.ganvas.view.train;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
@@ -51,6 +53,7 @@ final class TrainingSettingsCard extends VBox {
                 new LearningRateControl("discriminator", TrainingSettings.DISCRIMINATOR_RATE, tuning),
                 CardFactory.row(named("batch"), batch()),
                 prior(),
+                normal(),
                 CardFactory.row(named("loss"), loss()),
                 seed(presentation));
         VBox display = CardFactory.filled(
@@ -101,6 +104,39 @@ final class TrainingSettingsCard extends VBox {
     private void showPrior(ComboBox<LatentPrior> box, HBox row) {
         box.setValue(setup.shownPrior());
         row.setVisible(setup.shownPrior() != null);
+    }
+
+    private HBox normal() {
+        ComboBox<Integer> box = ComboBoxes.of(
+                FXCollections.observableArrayList(List.of()),
+                this::normalName,
+                setup::chooseNormal,
+                setup::shownNormal);
+        box.setId("normalChoice");
+        HelpTooltips.about(box, "normal");
+        HBox row = CardFactory.row(named("normal"), box);
+        row.managedProperty().bind(row.visibleProperty());
+        ViewBindings.listen(setup.shownProperty(), (property, old, now) -> showNormal(box, row));
+        ViewBindings.listen(setup.infoProperty(), (property, old, now) -> showNormal(box, row));
+        showNormal(box, row);
+        return row;
+    }
+
+    private String normalName(int label) {
+        List<String> names = setup.normalClasses();
+        return label >= 0 && label < names.size() ? names.get(label) : Messages.text("normal.all");
+    }
+
+    private void showNormal(ComboBox<Integer> box, HBox row) {
+        int classes = setup.normalClasses().size();
+        row.setVisible(classes > 0);
+        if (classes > 0 && box.getItems().size() != classes + 1) {
+            box.getItems()
+                    .setAll(IntStream.range(RunSetupViewModel.ALL_NORMAL, classes)
+                            .boxed()
+                            .toList());
+        }
+        box.setValue(setup.shownNormal());
     }
 
     private HBox seed(PresentationViewModel presentation) {

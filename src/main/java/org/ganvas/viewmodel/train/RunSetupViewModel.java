@@ -16,6 +16,8 @@ import org.ganvas.data.LatentPrior;
 import org.ganvas.data.registry.DatasetPreview;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.data.transform.TranslationDataset;
+import org.ganvas.engine.spec.DomainSpec;
+import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.engine.spec.preset.Preset;
@@ -44,6 +46,9 @@ import org.jspecify.annotations.Nullable;
  * choice is shown again. FX thread.
  */
 public final class RunSetupViewModel implements SnapshotListener {
+
+    /** In place of a class: all images are normal. */
+    public static final int ALL_NORMAL = -1;
 
     /** Batch sizes that can be chosen. */
     public static final List<Integer> BATCHES = List.of(8, 16, 32, 64, 128, 256);
@@ -208,6 +213,27 @@ public final class RunSetupViewModel implements SnapshotListener {
                 : null;
     }
 
+    /** Names of the classes of which one can be the normal one; empty where none can be chosen. */
+    public List<String> normalClasses() {
+        RunRequest request = shown.get();
+        RunInfo loaded = info.get();
+        boolean choosable = request != null
+                && loaded != null
+                && request.spec().game() instanceof EncodingSpec
+                && loaded.request().dataId().equals(request.dataId());
+        return choosable && loaded.classNames().size() > 1 ? loaded.classNames() : List.of();
+    }
+
+    /** Index of the class that is the normal one; {@link #ALL_NORMAL} where all images are. */
+    public int shownNormal() {
+        RunRequest request = shown.get();
+        return request != null
+                        && request.spec().game() instanceof EncodingSpec game
+                        && game.normal() instanceof DomainSpec.OfClass one
+                ? one.label()
+                : ALL_NORMAL;
+    }
+
     /** Loss of the shown run; the most common one before the first. */
     public LossSpec shownLoss() {
         RunRequest request = shown.get();
@@ -305,6 +331,16 @@ public final class RunSetupViewModel implements SnapshotListener {
         if (now != null && before != null && before != prior) {
             load(new RunRequest(
                     now.presetId(), NetworkSettings.PRIOR.with(now.spec(), prior), now.dataId(), now.seed()));
+        }
+    }
+
+    /** Loads a run that learns the images of one class, or all. */
+    public void chooseNormal(int label) {
+        RunRequest now = shown.get();
+        if (now != null && now.spec().game() instanceof EncodingSpec game && label != shownNormal()) {
+            DomainSpec normal = label == ALL_NORMAL ? new DomainSpec.Whole() : new DomainSpec.OfClass(label);
+            load(new RunRequest(
+                    now.presetId(), now.spec().withGame(game.withNormal(normal)), now.dataId(), now.seed()));
         }
     }
 
