@@ -74,7 +74,8 @@ class StepCsvExportTest {
                             1, 2, 3, 4, 5, 0, new UpdateStatistics(6, 7, 8), new UpdateStatistics(9, 10, 11), null));
         }
         assertEquals(
-                HEADER + "7,1.0,1.0,2.0,3.0,4.0,5.0,6.0,9.0,7.0,10.0,8.0,11.0,NaN,NaN,NaN,NaN,NaN,NaN,NaN,NaN,NaN,NaN,NaN\n",
+                HEADER
+                        + "7,1.0,1.0,2.0,3.0,4.0,5.0,6.0,9.0,7.0,10.0,8.0,11.0,NaN,NaN,NaN,NaN,NaN,NaN,NaN,NaN,NaN,NaN,NaN\n",
                 Files.readString(file));
     }
 
