@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.GenerationSpec;
+import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.spec.layer.RegisterLayerSpec;
@@ -38,13 +40,21 @@ record BenchmarkCase(String name, GanSpec spec, String data, boolean criticOnly)
                 new BenchmarkCase("dcgan c=64, no norm", withoutNorm(plain(PresetRegistry.get("dcgan").spec())), false),
                 new BenchmarkCase("WGAN-GP critic step", critic(withoutNorm(plain(PresetRegistry.get("dcgan").spec()))), true),
                 new BenchmarkCase("residual 3x3, 32x32 colour", residual(plain(PresetRegistry.get("dcgan-32-colour").spec())), false),
+                new BenchmarkCase("pix2pix 32x32 colour", plain(PresetRegistry.get("colour").spec()), false),
+                new BenchmarkCase("CycleGAN 28x28", cycle(plain(PresetRegistry.get("cyclegan").spec())), false),
                 new BenchmarkCase("ring", plain(PresetRegistry.get("ring").spec()), "builtin:ring", false),
                 new BenchmarkCase("ring, two layers of 8", small(plain(PresetRegistry.get("ring").spec())), "builtin:ring", false));
     }
 
     /** Whether stock Deeplearning4j's plain stacks of layers can train it. */
     boolean isForStock() {
-        return !criticOnly && spec.image().height() > 1 && spec.generator().layers().stream().noneMatch(RegisterLayerSpec.class::isInstance);
+        return !criticOnly && spec.game() instanceof GenerationSpec && spec.image().height() > 1 && spec.generator().layers().stream().noneMatch(RegisterLayerSpec.class::isInstance);
+    }
+
+    /** CycleGAN without its history of images, whose random numbers are nothing to compare. */
+    private static GanSpec cycle(GanSpec spec) {
+        UnpairedTranslationSpec game = (UnpairedTranslationSpec) spec.game();
+        return spec.withGame(new UnpairedTranslationSpec(game.from(), game.to(), game.cycleWeight(), game.identityWeight(), 0));
     }
 
     /** The 2-D game with networks of two hidden layers of eight units. */

@@ -6,6 +6,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.GenerationSpec;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.CriticStep;
@@ -29,6 +30,9 @@ interface StepContender {
     }
 
     static StepContender libtorch(BenchmarkCase game, TrainerState start, Dataset data) {
+        if (!(game.spec().game() instanceof GenerationSpec)) {
+            return new LibtorchTranslation(game.spec(), start, data)::step;
+        }
         LibtorchGan gan = new LibtorchGan(game.spec(), start);
         Draws draws = new Draws(game.spec(), data);
         return () -> {

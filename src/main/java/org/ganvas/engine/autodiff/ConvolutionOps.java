@@ -1,6 +1,5 @@
 package org.ganvas.engine.autodiff;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -110,7 +109,9 @@ public final class ConvolutionOps {
         long channels = bias.length();
         PendingResult open = x.openResult();
         return OpRecorder.record(
-                open != null && !open.hasBias() ? Tensor.pending(open.plus(bias), x.shape()) : plusBias(x, bias),
+                open != null && !open.hasBias()
+                        ? Tensor.pending(open.plus(bias), x.shape())
+                        : LayoutLoops.plusChannels(x, bias.toFloats()),
                 (i, g) -> i == 0
                         ? g
                         : ViewOps.reshape(
@@ -119,15 +120,6 @@ public final class ConvolutionOps {
                                 channels),
                 x,
                 bias);
-    }
-
-    private static Tensor plusBias(Tensor x, Tensor bias) {
-        int channels = (int) bias.length();
-        float[] ones = new float[channels];
-        Arrays.fill(ones, 1);
-        float[] zeros = new float[channels];
-        float[] added = bias.toFloats();
-        return LayoutLoops.eachChannel(x, x, (loops, a, b, out) -> loops.affine(a, ones, b, zeros, added, out));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.ganvas.engine.autodiff;
 
 import java.nio.FloatBuffer;
-import java.util.List;
 import org.ganvas.engine.autodiff.kernel.ChannelLoops;
 import org.jspecify.annotations.Nullable;
 
@@ -15,40 +14,46 @@ final class FusedBatchNorm implements GraphNode.Rule {
     private final Tensor scale;
     private final Tensor shift;
     private final double epsilon;
+    private final ChannelLoops loops;
     private final double count;
     private final float[] mean;
     private final double[] deviation;
 
-    /** Computes the statistics of a batch, into {@code means} and {@code variances}, [channels]. */
-    FusedBatchNorm(Tensor x, Tensor scale, Tensor shift, double epsilon, Tensor means, Tensor variances) {
+    /** Normalises into {@code result}. */
+    FusedBatchNorm(Tensor x, Tensor scale, Tensor shift, double epsilon, NormOps.BatchNormed result) {
         this.x = x;
         this.scale = scale;
         this.shift = shift;
         this.epsilon = epsilon;
+        loops = LayoutLoops.planar(x);
         int channels = (int) x.size(1);
         count = (double) x.length() / channels;
         mean = new float[channels];
         deviation = new double[channels];
-        statistics(means, variances);
+        statistics(result);
+        normalise(result.output());
     }
 
-    private void statistics(Tensor means, Tensor variances) {
+    private void statistics(NormOps.BatchNormed result) {
         int channels = mean.length;
-        // Shifting by a value of the channel keeps the sum of squares from cancelling.
         float[] pivots = new float[channels];
-        ChannelLoops.Sums sums = LayoutLoops.channelMoments(x, pivots);
+        long run = x.length() / x.size(0) / channels;
+        // Shifting by a value of the channel keeps the sum of squares from cancelling.
+        for (int c = 0; c < channels; c++) {
+            pivots[c] = x.storage().floats().get((int) (c * run));
+        }
+        ChannelLoops.Sums sums = loops.moments(x.storage().floats(), pivots);
         for (int c = 0; c < channels; c++) {
             double meanOffset = sums.first()[c] / count;
             double variance = Math.max(0, sums.second()[c] / count - meanOffset * meanOffset);
             mean[c] = (float) (pivots[c] + meanOffset);
             deviation[c] = Math.sqrt(variance + epsilon);
-            means.storage().floats().put(c, mean[c]);
-            variances.storage().floats().put(c, (float) variance);
+            result.mean().storage().floats().put(c, mean[c]);
+            result.variance().storage().floats().put(c, (float) variance);
         }
     }
 
-    /** The batch, normalised, scaled and shifted. */
-    Tensor normalised() {
+    private void normalise(Tensor out) {
         int channels = mean.length;
         float[] factor = new float[channels];
         float[] offset = new float[channels];
@@ -58,9 +63,8 @@ final class FusedBatchNorm implements GraphNode.Rule {
             factor[c] = (float) (gamma.get(c) / deviation[c]);
             offset[c] = beta.get(c) - mean[c] * factor[c];
         }
-        float[] zeros = new float[channels];
-        return LayoutLoops.eachChannel(
-                x, x, (loops, in, same, out) -> loops.affine(in, factor, same, zeros, offset, out));
+        FloatBuffer in = x.storage().floats();
+        loops.affine(in, factor, in, new float[channels], offset, out.storage().floats());
     }
 
     @Override
@@ -73,9 +77,7 @@ final class FusedBatchNorm implements GraphNode.Rule {
     @Override
     public @Nullable Tensor[] gradients(boolean[] wanted, Tensor gradient) {
         if (Autograd.recording()) {
-            Tensor recomputed = NormOps.composed(x, scale, shift, epsilon).output();
-            return Autograd.grad(recomputed, gradient, List.of(x, scale, shift), true)
-                    .toArray(new Tensor[3]);
+            return NormOps.composedGradients(x, scale, shift, epsilon, gradient);
         }
         return fused(gradient);
     }
@@ -83,7 +85,9 @@ final class FusedBatchNorm implements GraphNode.Rule {
     /** The gradients, dx = scale/σ (g - mean g - x̂ mean(g x̂)), with means over all dimensions but the channels. */
     private Tensor[] fused(Tensor gradient) {
         int channels = mean.length;
-        ChannelLoops.Sums sums = LayoutLoops.channelProducts(gradient, x, mean);
+        FloatBuffer g = gradient.storage().floats();
+        FloatBuffer in = x.storage().floats();
+        ChannelLoops.Sums sums = loops.products(g, in, mean);
         Tensor byScale = ElementwiseOps.emptyLike(scale);
         Tensor byShift = ElementwiseOps.emptyLike(shift);
         float[] gradientFactors = new float[channels];
@@ -99,8 +103,9 @@ final class FusedBatchNorm implements GraphNode.Rule {
             inputFactors[c] = (float) slope;
             constants[c] = (float) (-factor * sums.first()[c] / count - slope * mean[c]);
         }
-        Tensor byX = LayoutLoops.eachChannel(
-                gradient, x, (loops, g, in, out) -> loops.affine(g, gradientFactors, in, inputFactors, constants, out));
+        Tensor byX = ElementwiseOps.emptyLike(x);
+        loops.affine(
+                g, gradientFactors, in, inputFactors, constants, byX.storage().floats());
         return new Tensor[] {byX, byScale, byShift};
     }
 }

@@ -1,6 +1,8 @@
 package org.ganvas.engine.autodiff;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.ganvas.engine.autodiff.kernel.BlockedChannelLoops;
 import org.ganvas.engine.autodiff.kernel.ChannelLoops;
 import org.ganvas.engine.autodiff.onednn.ChannelBlocks;
 import org.ganvas.engine.autodiff.onednn.OneDnnElementwise;
@@ -22,11 +24,6 @@ final class LayoutLoops {
     /** Loop over two arrays of floats of one shape into a third. */
     interface Binary {
         void apply(FloatBuffer left, FloatBuffer right, FloatBuffer result);
-    }
-
-    /** Loop that knows the channels of two arrays of one shape, into a third. */
-    interface ByChannel {
-        void apply(ChannelLoops loops, FloatBuffer left, FloatBuffer right, FloatBuffer result);
     }
 
     /** Loop over channels, or groups of them whose numbers lie side by side at each pixel. */
@@ -77,15 +74,24 @@ final class LayoutLoops {
         return out;
     }
 
-    /** A function of each pair of numbers and their channel. */
-    static Tensor eachChannel(Tensor a, Tensor b, ByChannel loop) {
-        boolean blocks = inBlocks(a, b);
-        Tensor out = Tensor.undefined(a.type(), a.shape());
-        loop.apply(
-                channels(a, blocks),
-                a.values().floats(blocks),
-                b.values().floats(blocks),
-                out.values().resultFloats(blocks));
+    /** The tensor plus one number per channel. */
+    static Tensor plusChannels(Tensor x, float[] added) {
+        Tensor out = Tensor.undefined(x.type(), x.shape());
+        if (x.values().inBlocks()) {
+            blocked(x).plus(x.values().floats(true), added, out.values().resultFloats(true));
+            return out;
+        }
+        float[] ones = new float[added.length];
+        Arrays.fill(ones, 1);
+        FloatBuffer in = x.values().floats(false);
+        planar(x)
+                .affine(
+                        in,
+                        ones,
+                        in,
+                        new float[added.length],
+                        added,
+                        out.values().resultFloats(false));
         return out;
     }
 
@@ -99,42 +105,28 @@ final class LayoutLoops {
     }
 
     /** The sum of each channel, dimension 1, over all other dimensions. */
-    static double[] channelTotals(Tensor a) {
-        boolean blocks = inBlocks(a, a);
-        return channels(a, blocks).totals(a.values().floats(blocks));
+    static double[] channelTotals(Tensor x) {
+        return x.values().inBlocks()
+                ? blocked(x).totals(x.values().floats(true))
+                : planar(x).totals(x.values().floats(false));
     }
 
-    /** Sums of each channel over two tensors, as {@link ChannelLoops#products}. */
-    static ChannelLoops.Sums channelProducts(Tensor g, Tensor x, float[] shift) {
-        boolean blocks = inBlocks(g, x);
-        return channels(g, blocks)
-                .products(g.values().floats(blocks), x.values().floats(blocks), shift);
+    /** Loops over the channels, dimension 1, of a tensor of rank 2 or more in C order. */
+    static ChannelLoops planar(Tensor x) {
+        return ChannelLoops.of((int) x.size(0), (int) x.size(1), pixels(x));
     }
 
-    /** Sums of each channel, as {@link ChannelLoops#moments}, shifted by the channel's first number. */
-    static ChannelLoops.Sums channelMoments(Tensor x, float[] shift) {
-        boolean blocks = inBlocks(x, x);
-        FloatBuffer numbers = x.values().floats(blocks);
-        ChannelLoops loops = channels(x, blocks);
-        for (int c = 0; c < shift.length; c++) {
-            shift[c] = numbers.get(loops.first(c));
-        }
-        return loops.moments(numbers, shift);
+    private static BlockedChannelLoops blocked(Tensor x) {
+        return new BlockedChannelLoops((int) x.size(0), (int) x.size(1), pixels(x), ChannelBlocks.size());
+    }
+
+    private static int pixels(Tensor x) {
+        return (int) (x.length() / x.size(1) / x.size(0));
     }
 
     private static boolean inBlocks(Tensor a, Tensor b) {
         TensorValues left = a.values();
         TensorValues right = b.values();
         return left.keepsBlocks() && right.keepsBlocks() && (left.inBlocks() || right.inBlocks());
-    }
-
-    /** Loops over the channels, dimension 1, of a tensor of rank 2 or more. */
-    private static ChannelLoops channels(Tensor x, boolean blocks) {
-        int batch = (int) x.size(0);
-        int channels = (int) x.size(1);
-        int run = (int) (x.length() / channels / batch);
-        return blocks
-                ? ChannelLoops.inBlocks(batch, channels, run, ChannelBlocks.size())
-                : ChannelLoops.of(batch, channels, run);
     }
 }

@@ -1,6 +1,7 @@
 package org.ganvas.engine.autodiff;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -32,8 +33,20 @@ public final class NormOps {
         long channels = x.size(1);
         Tensor mean = Tensor.empty(x.type(), channels);
         Tensor variance = Tensor.empty(x.type(), channels);
-        FusedBatchNorm rule = new FusedBatchNorm(x, scale, shift, epsilon, mean, variance);
-        return new BatchNormed(OpRecorder.record(rule.normalised(), rule, x, scale, shift), mean, variance);
+        if (x.values().inBlocks()) {
+            BlockedBatchNorm rule = new BlockedBatchNorm(x, scale, shift, epsilon, mean, variance);
+            return new BatchNormed(OpRecorder.record(rule.normalised(), rule, x, scale, shift), mean, variance);
+        }
+        BatchNormed result = new BatchNormed(ElementwiseOps.emptyLike(x), mean, variance);
+        GraphNode.Rule rule = new FusedBatchNorm(x, scale, shift, epsilon, result);
+        return new BatchNormed(OpRecorder.record(result.output(), rule, x, scale, shift), mean, variance);
+    }
+
+    /** The gradients of batch normalisation by x, scale and shift, recorded. */
+    static Tensor[] composedGradients(Tensor x, Tensor scale, Tensor shift, double epsilon, Tensor gradient) {
+        Tensor recomputed = composed(x, scale, shift, epsilon).output();
+        return Autograd.grad(recomputed, gradient, List.of(x, scale, shift), true)
+                .toArray(new Tensor[3]);
     }
 
     /** Batch normalisation composed of operations, which can be differentiated any number of times. */

@@ -22,7 +22,7 @@ final class OpRecorder {
         if (TensorShapes.length(shape) != source.length()) {
             throw new IllegalArgumentException(source + " cannot be seen as " + java.util.Arrays.toString(shape));
         }
-        return new Tensor(source.storage(), shape, node(rule, source), false);
+        return Tensor.of(source.values().viewedAs(shape), shape).recorded(node(rule, source));
     }
 
     private static @Nullable GraphNode node(GraphNode.Rule rule, Tensor... inputs) {

@@ -38,6 +38,25 @@ final class TensorValues implements LayoutArray {
         return new TensorValues(type, shape, null);
     }
 
+    /**
+     * The same numbers in another shape of the same length. Where images and channels alone are counted otherwise, in whole
+     * blocks, the blocks are the same too.
+     */
+    TensorValues viewedAs(long[] other) {
+        TensorStorage there = blocks;
+        boolean sameBlocks = there != null
+                && other.length == shape.length
+                && other[2] == shape[2]
+                && other[3] == shape[3]
+                && ChannelBlocks.fit(other);
+        if (!sameBlocks) {
+            return of(inOrder(), other);
+        }
+        TensorValues view = new TensorValues(type, other, plain);
+        view.blocks = there;
+        return view;
+    }
+
     DataType type() {
         return type;
     }

@@ -30,14 +30,6 @@ public interface ChannelLoops {
     /** Computes out = a x + b y + c with coefficients per channel. */
     void affine(FloatBuffer x, float[] a, FloatBuffer y, float[] b, float[] c, FloatBuffer out);
 
-    /** The index of a channel's first number. */
-    int first(int channel);
-
-    /** The loops for [batch, channels / block, height, width, block] with {@code run} pixels. */
-    static ChannelLoops inBlocks(int batch, int channels, int run, int block) {
-        return new BlockedChannelLoops(batch, channels, run, block);
-    }
-
     /** The loops for [batch, channels] or [batch, channels, ...] with {@code run} numbers per channel. */
     static ChannelLoops of(int batch, int channels, int run) {
         return run == 1 ? new RowChannelLoops(batch, channels) : new PlanarChannelLoops(batch, channels, run);

@@ -12,11 +12,6 @@ import java.util.Arrays;
  */
 record PlanarChannelLoops(int batch, int channels, int run) implements ChannelLoops {
 
-    @Override
-    public int first(int channel) {
-        return channel * run;
-    }
-
     /**
      * Sums over the images pixel by pixel first, because the compiler vectorises that and not a sum into one number. Each
      * of these sums has as many terms as the batch has images; the pixels are then summed in double precision.

@@ -11,11 +11,6 @@ import java.nio.FloatBuffer;
 record RowChannelLoops(int batch, int channels) implements ChannelLoops {
 
     @Override
-    public int first(int channel) {
-        return channel;
-    }
-
-    @Override
     public Sums sums(FloatBuffer a, FloatBuffer x, float[] shift, boolean square) {
         float[] left = new float[channels];
         float[] right = new float[channels];

@@ -55,7 +55,7 @@ public final class ChannelBlocks {
     private static LayoutCopy plan(Key key) {
         long[] shape = {key.batch(), key.channels(), key.height(), key.width()};
         dnnl_memory_desc plain = MemoryLayouts.of(dnnl.dnnl_abcd, shape);
-        dnnl_memory_desc blocks = MemoryLayouts.of(tag(), shape);
+        dnnl_memory_desc blocks = layout(shape);
         NativeHandles handles = new NativeHandles();
         LayoutCopy copy = key.toBlocks()
                 ? new LayoutCopy(handles, handles.memory(plain), plain, handles.memory(blocks), blocks)
@@ -69,13 +69,14 @@ public final class ChannelBlocks {
         if (!fit(shape)) {
             return false;
         }
-        dnnl_memory_desc blocks = MemoryLayouts.of(tag(), shape);
+        dnnl_memory_desc blocks = layout(shape);
         boolean equal = dnnl.dnnl_memory_desc_equal(blocks, wanted) != 0;
         MemoryLayouts.free(blocks);
         return equal;
     }
 
-    private static int tag() {
-        return size() == WIDE_BLOCK ? dnnl.dnnl_aBcd16b : dnnl.dnnl_aBcd8b;
+    /** The layout of images of a shape; the caller frees it. */
+    static dnnl_memory_desc layout(long... shape) {
+        return MemoryLayouts.of(size() == WIDE_BLOCK ? dnnl.dnnl_aBcd16b : dnnl.dnnl_aBcd8b, shape);
     }
 }
