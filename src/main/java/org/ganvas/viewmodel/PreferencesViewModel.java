@@ -14,6 +14,7 @@ import org.ganvas.viewmodel.project.AutosaveViewModel;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.LanguageSelector;
+import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
 import org.ganvas.viewmodel.window.ThreadsViewModel;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +177,7 @@ public final class PreferencesViewModel {
 
     /** Asks for the folder of downloads; datasets that were downloaded before stay where they are. */
     public void chooseDataFolder() {
-        prompts.chooseFolder(chosen -> {
+        prompts.chooseFolder(Messages.text("prefs.folder"), chosen -> {
             store(DownloadsViewModel.FOLDER, chosen.toString());
             folder.set(chosen.toString());
         });

@@ -118,9 +118,9 @@ final class TranslateWalkTest {
         Path to = folder.resolve("to");
         window.prompts.export(to);
         robot.interact(() -> model.drop(from));
-        WindowHarness.until(() -> Files.exists(to.resolve("b.png.png"))
+        WindowHarness.until(() -> Files.exists(to.resolve("b.png"))
                 && !model.folder().busyProperty().get());
-        assertEquals(SIDE, ImageIO.read(to.resolve("a.png.png").toFile()).getWidth());
+        assertEquals(SIDE, ImageIO.read(to.resolve("a.png").toFile()).getWidth());
     }
 
     private SampleGrid output() {

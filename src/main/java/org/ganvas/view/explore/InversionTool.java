@@ -1,6 +1,7 @@
 package org.ganvas.view.explore;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -164,11 +165,12 @@ final class InversionTool extends VBox {
         Label error = CardFactory.styled(new Label(), "figure");
         error.setId("searchError");
         error.textProperty()
-                .bind(inversion
-                        .errorProperty()
-                        .map(value -> Double.isNaN(value.doubleValue())
-                                ? Messages.text("explore.search.none")
-                                : Messages.text("explore.search.error", NumberFormats.error(value.doubleValue()))));
+                .bind(Bindings.createStringBinding(
+                        () -> outcome(
+                                inversion.errorProperty().get(),
+                                inversion.busyProperty().get()),
+                        inversion.errorProperty(),
+                        inversion.busyProperty()));
         HelpTooltips.about(error, "explore.error");
         Button take = ExploreButtons.text("searchExplore", Messages.text("explore.search.use"), inversion::openResult);
         take.disableProperty().bind(inversion.imageProperty().isNull());
@@ -176,5 +178,13 @@ final class InversionTool extends VBox {
         HBox row = new HBox(8, error, CardFactory.space(), take);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /** The error of the best latent so far, or that there is none yet. */
+    static String outcome(double error, boolean busy) {
+        if (Double.isNaN(error)) {
+            return Messages.text(busy ? "explore.search.searching" : "explore.search.none");
+        }
+        return Messages.text("explore.search.error", NumberFormats.error(error));
     }
 }

@@ -132,8 +132,10 @@ final class PreviewPane extends StackPane {
                         length -> Messages.text(
                                 "explore.norm.value",
                                 NumberFormats.length(length.doubleValue()),
-                                NumberFormats.length(Math.sqrt(
-                                        sliders.dimensionsProperty().get().size())))));
+                                NumberFormats.length(sliders.prior().deviation()
+                                        * Math.sqrt(sliders.dimensionsProperty()
+                                                .get()
+                                                .size())))));
         HelpTooltips.about(norm, "explore.norm");
         FittingRow bottom = new FittingRow(8, sizes, CardFactory.space(), norm);
         bottom.concedeHidden(norm);

@@ -4,12 +4,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.collections.ObservableList;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Combo boxes that show the model's value, also after it has refused a choice. FX thread. */
 public final class ComboBoxes {
+
+    private static final int LEAST_ROWS = 5;
 
     private ComboBoxes() {}
 
@@ -35,6 +38,24 @@ public final class ComboBoxes {
             }
         });
         return box;
+    }
+
+    /**
+     * Opens the list with as many rows as fit between the box and the lower edge of the window: a longer one would cover
+     * the box.
+     *
+     * @param rowHeight of a row, in text units
+     * @param most rows
+     */
+    public static void fitRows(ComboBox<?> box, double rowHeight, int most) {
+        box.setVisibleRowCount(most);
+        box.setOnShowing(event -> {
+            Scene scene = box.getScene();
+            double below =
+                    scene.getHeight() - box.localToScene(box.getBoundsInLocal()).getMaxY();
+            int rows = (int) (below / TextScaling.of(rowHeight));
+            box.setVisibleRowCount(Math.max(LEAST_ROWS, Math.min(most, rows)));
+        });
     }
 
     private static final class NameConverter<T> extends StringConverter<T> {

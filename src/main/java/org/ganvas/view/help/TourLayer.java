@@ -2,11 +2,13 @@ package org.ganvas.view.help;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -166,7 +168,7 @@ final class TourLayer extends Pane {
             return;
         }
         Node target = Objects.requireNonNullElse(find(stops.get(index)), window);
-        Bounds targetBounds = sceneToLocal(target.localToScene(target.getLayoutBounds()));
+        Bounds targetBounds = sceneToLocal(visibleBounds(target));
         frame.resizeRelocate(
                 targetBounds.getMinX() - EDGE,
                 targetBounds.getMinY() - EDGE,
@@ -180,6 +182,27 @@ final class TourLayer extends Pane {
                 ? targetBounds.getMinY()
                 : beside(targetBounds.getMinY(), targetBounds.getMaxY(), height, getHeight());
         card.resizeRelocate(within(x, width, getWidth()), within(y, height, getHeight()), width, height);
+    }
+
+    /** What can be seen of a node, in the scene: panes that scroll, and the screen, show a part of it. */
+    private Bounds visibleBounds(Node node) {
+        Bounds seen = node.localToScene(node.getLayoutBounds());
+        for (Node above = node.getParent(); above != null; above = above.getParent()) {
+            if (above instanceof ScrollPane || above == screen) {
+                seen = intersection(seen, above.localToScene(above.getLayoutBounds()));
+            }
+        }
+        return seen;
+    }
+
+    private static Bounds intersection(Bounds one, Bounds other) {
+        double x = Math.max(one.getMinX(), other.getMinX());
+        double y = Math.max(one.getMinY(), other.getMinY());
+        return new BoundingBox(
+                x,
+                y,
+                Math.max(0, Math.min(one.getMaxX(), other.getMaxX()) - x),
+                Math.max(0, Math.min(one.getMaxY(), other.getMaxY()) - y));
     }
 
     /** Coordinate after an interval where targetBounds is space, else before it, else at its start. */

@@ -7,6 +7,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -117,6 +118,7 @@ final class WelcomeLayer extends OverlayLayer {
         if (!shown.isEmpty()) {
             FlowPane pane = new FlowPane(12, 12);
             pane.getStyleClass().add("welcome-images");
+            pane.setRowValignment(VPos.TOP);
             shown.forEach(preset -> pane.getChildren().add(card(preset)));
             content.getChildren().addAll(CardFactory.caption(Messages.text("preset.group." + group.id())), pane);
         }

@@ -63,7 +63,10 @@ final class NearestImagePane extends HBox {
         grid.setMinSize(80, 60);
         grid.setPrefWidth(width);
         grid.setAccessibleText(Messages.text(key));
-        VBox column = new VBox(4, CardFactory.caption(Messages.text(key)), grid);
+        Label caption = CardFactory.caption(Messages.text(key));
+        // A small image does not cut its caption.
+        caption.setMinWidth(USE_PREF_SIZE);
+        VBox column = new VBox(4, caption, grid);
         VBox.setVgrow(grid, Priority.ALWAYS);
         return column;
     }

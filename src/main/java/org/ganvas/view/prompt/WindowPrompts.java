@@ -157,16 +157,19 @@ public final class WindowPrompts implements UserPrompts {
 
     @Override
     public void chooseFolder(Consumer<Path> chosen) {
+        chooseFolder(Messages.text("data.folder.title"), chosen);
+    }
+
+    @Override
+    public void chooseFolder(String title, Consumer<Path> chosen) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Messages.text("data.folder.title"));
+        chooser.setTitle(title);
         files.folder(chooser, chosen);
     }
 
     @Override
     public void chooseOutputs(Consumer<Path> chosen) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Messages.text("data.outputs.title"));
-        files.folder(chooser, chosen);
+        chooseFolder(Messages.text("data.outputs.title"), chosen);
     }
 
     @Override

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Choice of the preset, with what to expect, its source and its size. FX thread. */
 final class PresetCard extends VBox {
 
+    /** Height of a choice with its share of the headings. */
+    private static final double ROW = 37;
+
     private final RunSetupViewModel model;
     private final Label sentence = CardFactory.styled(new Label(), "prose");
     private final Label paper = CardFactory.styled(new Label(), "caption");
@@ -41,7 +44,7 @@ final class PresetCard extends VBox {
                 model::shownPreset);
         choice.setId("presetChoice");
         choice.setCellFactory(list -> new PresetCell());
-        choice.setVisibleRowCount(14);
+        ComboBoxes.fitRows(choice, ROW, 14);
         HelpTooltips.about(choice, "preset");
         sentence.setWrapText(true);
         paper.setWrapText(true);

@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -115,7 +116,22 @@ public final class TrainScreen implements ScreenContent {
         ImageMenu.install(
                 latent.image(),
                 model.train().latent().imageProperty()::get,
-                model.explore().imageFiles());
+                model.explore().imageFiles(),
+                menuItem(
+                        "latentOpen",
+                        "explore.cell.open",
+                        () -> model.explore()
+                                .actions()
+                                .openFromRun(model.train().latent().current())),
+                menuItem(
+                        "latentKeep",
+                        "explore.cell.keep",
+                        () -> model.explore()
+                                .models()
+                                .favourites()
+                                .add(
+                                        model.train().latent().current(),
+                                        model.train().latent().imageProperty().get())));
         Region node = new InspectionDrawer(
                 latent, model.train().inspection(), model.explore().imageFiles());
         return new ScreenPane(
@@ -132,6 +148,13 @@ public final class TrainScreen implements ScreenContent {
                                 .latent()
                                 .availableProperty()
                                 .or(model.train().inspection().openProperty())));
+    }
+
+    private static MenuItem menuItem(String id, String key, Runnable work) {
+        MenuItem item = new MenuItem(Messages.text(key));
+        item.setId(id);
+        item.setOnAction(event -> work.run());
+        return item;
     }
 
     private static ScrollPane settings(WindowViewModel model) {

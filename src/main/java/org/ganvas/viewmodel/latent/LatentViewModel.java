@@ -176,6 +176,15 @@ public final class LatentViewModel implements SnapshotListener, FrameListener {
         }
     }
 
+    /** The current latent with its class, as the Explore screen takes it. */
+    public LatentPoint current() {
+        float[] classes = new float[classNames.get().size()];
+        if (classes.length > 0) {
+            classes[label.get()] = 1;
+        }
+        return new LatentPoint(sliders.point().latent(), classes, 1);
+    }
+
     private static LatentPoint point(float[] latent) {
         return new LatentPoint(latent, new float[0], 1);
     }

@@ -61,6 +61,16 @@ public interface UserPrompts {
     /** Asks for a folder of images. @param chosen not called if the user cancels */
     void chooseFolder(Consumer<Path> chosen);
 
+    /**
+     * Asks for a folder of another kind.
+     *
+     * @param title what is to be chosen
+     * @param chosen not called if the user cancels
+     */
+    default void chooseFolder(String title, Consumer<Path> chosen) {
+        chooseFolder(chosen);
+    }
+
     /** Asks for the folder of a translation's outputs, after that of its inputs. @param chosen not called if the user cancels */
     default void chooseOutputs(Consumer<Path> chosen) {
         chooseFolder(chosen);

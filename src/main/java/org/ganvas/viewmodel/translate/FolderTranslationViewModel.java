@@ -87,7 +87,7 @@ public final class FolderTranslationViewModel implements FrameListener {
 
     /** Asks for a folder of images and for the name of a new folder, and translates one into the other. */
     public void choose() {
-        prompts.chooseFolder(this::choose);
+        prompts.chooseFolder(Messages.text("translate.folder.choose"), this::choose);
     }
 
     /** Asks for the name of a new folder, and translates a folder into it. */
@@ -165,9 +165,20 @@ public final class FolderTranslationViewModel implements FrameListener {
         float[] given = now.given(image, new SeededRandomStream(number, Purpose.EVALUATION, 3));
         SampleGrid made = renderer.render(new LatentRequest(List.of(given), List.of(0), averagedNow))
                 .join();
-        String name = from.relativize(file).toString().replace('\\', '-').replace('/', '-');
-        // The ending stays a part of the name, so that two files of one name both find their place.
-        ImageExport.save(made, new ContactSheetStyle(1, 0), Map.of(), to.resolve(name + ".png"));
+        Path place = to.resolve(nameOf(from, file) + ".png");
+        if (Files.exists(place)) {
+            // Two files differ in their ending alone: it becomes a part of the name.
+            place = to.resolve(
+                    from.relativize(file).toString().replace('\\', '-').replace('/', '-') + ".png");
+        }
+        ImageExport.save(made, new ContactSheetStyle(1, 0), Map.of(), place);
         return true;
+    }
+
+    /** Path within the folder as one name without its ending. */
+    private static String nameOf(Path from, Path file) {
+        String name = from.relativize(file).toString().replace('\\', '-').replace('/', '-');
+        int ending = name.lastIndexOf('.');
+        return ending > 0 ? name.substring(0, ending) : name;
     }
 }

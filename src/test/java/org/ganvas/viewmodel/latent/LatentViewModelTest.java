@@ -14,6 +14,7 @@ import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.session.run.LatentInterpolation;
+import org.ganvas.session.run.LatentPoint;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.window.AppScreen;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,20 @@ final class LatentViewModelTest {
         assertEquals(1.25, dimension(4).valueProperty().get());
         latent.sliders().reset();
         assertEquals(seed[4], dimension(4).valueProperty().get(), 1e-6);
+    }
+
+    @Test
+    void theCurrentLatentGoesToExploreWithItsClass() {
+        latent.labelProperty().set(3);
+        LatentPoint point = latent.current();
+        assertEquals(10, point.classWeights().length);
+        assertEquals(1, point.classWeights()[3]);
+        bench.window.explore().actions().openFromRun(point);
+        assertEquals(
+                AppScreen.EXPLORE, bench.window.navigation().shownProperty().get());
+        assertArrayEquals(
+                point.latent(),
+                bench.window.explore().models().sliders().point().latent());
     }
 
     @Test

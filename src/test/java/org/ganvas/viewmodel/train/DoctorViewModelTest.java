@@ -100,8 +100,8 @@ final class DoctorViewModelTest {
                 change,
                 List.of(new SuggestedFix.UndoChange(change), new SuggestedFix.Pause())));
         DoctorViewModel.Report report = doctor.reportProperty().get();
-        assertEquals("Likely cause: you changed LR G from 0.0005 to 1 at step 1,234.", report.cause());
-        assertEquals("LR G back to 0.0005", report.fixes().get(0).text());
+        assertEquals("Likely cause: you changed Learning rate G from 0.0005 to 1 at step 1,234.", report.cause());
+        assertEquals("Learning rate G back to 0.0005", report.fixes().get(0).text());
         doctor.apply(report.fixes().get(0).fix());
         window.frames(2);
         assertEquals(

@@ -229,7 +229,7 @@ class TranslateViewModelTest {
     void allImagesOfAFolderAreTranslatedAndUnreadableOnesCounted(@TempDir Path folder) throws Exception {
         load(HOLE);
         Path from = Files.createDirectories(folder.resolve("from/sub"));
-        for (String name : new String[] {"a.png", "b.png"}) {
+        for (String name : new String[] {"a.png", "b.png", "b.jpg"}) {
             ImageIO.write(
                     new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_GRAY),
                     "png",
@@ -245,8 +245,8 @@ class TranslateViewModelTest {
         assertEquals(1, batch.progressProperty().get());
         String[] written = Objects.requireNonNull(to.toFile().list());
         Arrays.sort(written);
-        assertArrayEquals(new String[] {"sub-a.png.png", "sub-b.png.png"}, written);
-        assertEquals(28, ImageIO.read(to.resolve("sub-a.png.png").toFile()).getWidth());
+        assertArrayEquals(new String[] {"sub-a.png", "sub-b.png", "sub-b.png.png"}, written);
+        assertEquals(28, ImageIO.read(to.resolve("sub-a.png").toFile()).getWidth());
         assertTrue(window.window.notices().toastProperty().get().contains("1 could not be read"));
         batch.translate(from.getParent(), to);
         batch.onFrame(2);

@@ -74,4 +74,13 @@ class PresetRegistryTest {
     private static Preset read(String json) {
         return GanSpecJson.read(json.getBytes(StandardCharsets.UTF_8), Preset.class);
     }
+
+    @Test
+    void papersAreNamesAndTitlesWithoutRemarksInOneLanguage() {
+        for (Preset preset : PresetRegistry.all()) {
+            for (String source : preset.paper().split("; (?!long live)")) {
+                assertTrue(source.matches("\\p{Lu}\\p{L}+[ ,].*\\d{4}.*"), preset.id() + ": " + source);
+            }
+        }
+    }
 }
