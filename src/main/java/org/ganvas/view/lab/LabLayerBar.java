@@ -1,9 +1,12 @@
 package org.ganvas.view.lab;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -22,6 +25,8 @@ final class LabLayerBar extends FlowPane {
     private final LabViewModel model;
     private final Label fakeEnd = CardFactory.styled(new Label(), "caption", "figure");
     private final Label realEnd = CardFactory.styled(new Label(), "caption", "figure");
+    private final List<ToggleButton> chips = new ArrayList<>();
+    private boolean brief;
 
     LabLayerBar(LabViewModel model) {
         super(6, 4);
@@ -29,11 +34,21 @@ final class LabLayerBar extends FlowPane {
         setRowValignment(VPos.CENTER);
         getStyleClass().add("lab-layers");
         for (LabLayer layer : LabLayer.values()) {
-            getChildren().add(chip(layer));
+            chips.add(chip(layer));
         }
+        getChildren().addAll(chips);
         getChildren().addAll(toggle("labForceGrid", "lab.forceGrid", model), key());
         ViewBindings.listen(model.plotProperty(), (property, old, now) -> showScale());
         showScale();
+    }
+
+    /** Sets whether chips show their keys alone, and the scale its numbers alone. */
+    void setBrief(boolean now) {
+        if (brief != now) {
+            brief = now;
+            chips.forEach(chip -> chip.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+            showScale();
+        }
     }
 
     private ToggleButton chip(LabLayer layer) {
@@ -64,7 +79,7 @@ final class LabLayerBar extends FlowPane {
     }
 
     private void showScale() {
-        fakeEnd.setText(model.fakeEnd());
-        realEnd.setText(model.realEnd());
+        fakeEnd.setText(brief ? model.scaleEnd(-1) : model.fakeEnd());
+        realEnd.setText(brief ? model.scaleEnd(1) : model.realEnd());
     }
 }

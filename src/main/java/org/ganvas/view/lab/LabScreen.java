@@ -48,6 +48,12 @@ public final class LabScreen implements ScreenContent {
     private static final double GAP_ROOM = 270;
     private static final double SOURCE_ROOM = 330;
 
+    // In presentation mode the plot is what is looked at from afar, so it gets more of the same height.
+    private static final double PRESENTED_LAYERS_ROOM = 600;
+    private static final double PRESENTED_GAP_ROOM = 500;
+    private static final double PRESENTED_SOURCE_ROOM = 560;
+    private static final double SPACING = 8;
+
     private final LabViewModel model;
     private final LabPlot plot;
     private final ResponsivePanes panes;
@@ -98,7 +104,7 @@ public final class LabScreen implements ScreenContent {
         source.textProperty().bind(model.sourceProperty());
         LabLayerBar layers = new LabLayerBar(model);
         VBox card = new VBox(
-                8,
+                SPACING,
                 layers,
                 plot,
                 gap,
@@ -117,13 +123,18 @@ public final class LabScreen implements ScreenContent {
         Runnable concede = () -> {
             double room = pane.getHeight() / TextScaling.of(1)
                     - (window.slowMotion().openProperty().get() ? NARRATION_HEIGHT : 0);
+            boolean presented = window.presentation().onProperty().get();
+            boolean brief = presented && room < PRESENTED_LAYERS_ROOM;
+            layers.setBrief(brief);
+            card.setSpacing(brief ? SPACING / 2 : SPACING);
             show(layers, room >= LAYERS_ROOM);
-            show(gap, room >= GAP_ROOM);
-            show(source, room >= SOURCE_ROOM);
+            show(gap, room >= (presented ? PRESENTED_GAP_ROOM : GAP_ROOM));
+            show(source, room >= (presented ? PRESENTED_SOURCE_ROOM : SOURCE_ROOM));
         };
         ViewBindings.listen(pane.heightProperty(), (property, old, now) -> concede.run());
         ViewBindings.listen(TextScaling.factorProperty(), (property, old, now) -> concede.run());
         ViewBindings.listen(window.slowMotion().openProperty(), (property, old, now) -> concede.run());
+        ViewBindings.listen(window.presentation().onProperty(), (property, old, now) -> concede.run());
         return pane;
     }
 

@@ -30,6 +30,7 @@ import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -288,6 +289,16 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     /** Value at the end of the colours for real points. */
     public String realEnd() {
         return end("field.end.real", 1);
+    }
+
+    /**
+     * Value at an end of the colours, without words.
+     *
+     * @param side -1 for generated points, 1 for real ones
+     */
+    public String scaleEnd(int side) {
+        LabResult.Field field = newest == null ? null : newest.field();
+        return field == null ? "" : NumberFormats.value(field.neutral() + side * scale.colours());
     }
 
     private String end(String key, int side) {
