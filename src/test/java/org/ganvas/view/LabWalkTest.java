@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.ganvas.engine.state.WeightAddress;
 import org.ganvas.session.run.RunInfo;
@@ -36,9 +39,11 @@ final class LabWalkTest {
 
     private TrainingWindow window;
     private LabViewModel lab;
+    private Stage stage;
 
     @Start
-    void open(Stage stage) {
+    void open(Stage newStage) {
+        stage = newStage;
         window = new TrainingWindow(stage, folder);
         lab = window.model().lab();
     }
@@ -87,6 +92,45 @@ final class LabWalkTest {
         WindowHarness.until(
                 () -> robot.lookup("#labGap").queryAs(Label.class).getText().contains("bits"));
         walkNeurons(robot);
+    }
+
+    /** The data moves under the eyes of a class on a low screen: real points leave their place, and the plot is large. */
+    @Test
+    void dataMovesWhileItTrainsAndThePresentedPlotIsHigh(FxRobot robot) throws TimeoutException {
+        WindowHarness.until(() -> !robot.lookup("#startButton").query().isDisabled());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        WindowHarness.until(() -> robot.lookup("#labScreen").query().isVisible());
+        robot.interact(() -> robot.lookup("#labOpenRing").queryAs(Button.class).fire());
+        WindowHarness.until(() -> lab.availableProperty().get() && canClick(robot, "#labStepD"));
+        robot.interact(() -> {
+            stage.setWidth(1280);
+            stage.setHeight(720);
+            window.model().presentation().setHeight(720);
+            window.model().presentation().setOn(true);
+        });
+        WindowHarness.until(() -> ((Region) robot.lookup("#labPlot").query()).getHeight() >= 420);
+        WindowHarness.until(() -> lab.plotProperty().get().real().length > 0);
+        float[] still = lab.plotProperty().get().real();
+        robot.interact(() -> {
+            robot.lookup("#motionFold").queryAs(TitledPane.class).setExpanded(true);
+            robot.lookup("#motionKind")
+                    .queryAs(ComboBox.class)
+                    .getSelectionModel()
+                    .select(1);
+        });
+        WindowHarness.until(() -> robot.lookup("#motionSentence")
+                .queryAs(Label.class)
+                .getText()
+                .contains("circle of radius 0.5, a round in 2,000 steps"));
+        robot.push(KeyCode.SPACE);
+        WindowHarness.until(() -> lab.stepProperty().get() > 20);
+        WindowHarness.until(() -> lab.plotProperty().get().real()[0] > still[0] + 0.01f);
+        robot.interact(() -> {
+            assertEquals(
+                    5,
+                    robot.lookup("#labExport").queryAs(MenuButton.class).getItems().size());
+            window.model().presentation().setOn(false);
+        });
     }
 
     /** Draws a mirrored figure by keys, and uses it while the run trains: the generated points run there. */

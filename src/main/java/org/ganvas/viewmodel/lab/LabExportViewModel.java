@@ -326,7 +326,8 @@ public final class LabExportViewModel implements FrameListener {
         } catch (ProjectException e) {
             return () -> notices.report(Messages.text(e.message()));
         } catch (UncheckedIOException e) {
-            return () -> notices.reportFailure(e.getCause());
+            IOException cause = e.getCause();
+            return () -> notices.reportFailure(cause == null ? e : cause);
         } catch (IOException e) {
             return () -> notices.reportFailure(e);
         }
