@@ -128,7 +128,10 @@ final class LabWalkTest {
         robot.interact(() -> {
             assertEquals(
                     5,
-                    robot.lookup("#labExport").queryAs(MenuButton.class).getItems().size());
+                    robot.lookup("#labExport")
+                            .queryAs(MenuButton.class)
+                            .getItems()
+                            .size());
             window.model().presentation().setOn(false);
         });
     }
