@@ -2,7 +2,6 @@ package org.ganvas.view.dream;
 
 import java.util.Locale;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,7 +11,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.session.dream.DreamStep;
 import org.ganvas.session.run.SampleGrid;
@@ -40,6 +38,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** The live result, the image or images that it is made of, and the work's start, stop and film. FX thread. */
 final class DreamImagePane extends VBox {
 
+    /** Opacity of the image that is still to be changed. */
+    private static final double PALE = 0.35;
+
     private static final double THUMB = 92;
     private static final double LEAST_RESULT = 80;
 
@@ -52,7 +53,7 @@ final class DreamImagePane extends VBox {
         this.files = files;
         setId("dreamImagePane");
         getStyleClass().add("ganvas-card");
-        StackPane result = result();
+        VBox result = result();
         VBox.setVgrow(result, Priority.ALWAYS);
         HBox style = source(Role.STYLE, "dream.style");
         ExploreButtons.showWhen(
@@ -61,9 +62,22 @@ final class DreamImagePane extends VBox {
         getChildren().addAll(result, run(), outcome(), sources);
     }
 
-    private StackPane result() {
-        ObservableValue<@Nullable SampleGrid> shown = model.work().imageProperty();
+    /** The result; before there is one the image that will be changed, pale. */
+    private VBox result() {
+        SimpleObjectProperty<@Nullable SampleGrid> shown = new SimpleObjectProperty<>();
         FittedGridView image = new FittedGridView(shown);
+        Runnable update = () -> {
+            SampleGrid result = model.work().imageProperty().get();
+            boolean noise = model.settingsProperty().get().course().noise();
+            SampleGrid source =
+                    noise ? null : model.images().imageProperty(Role.CONTENT).get();
+            shown.set(result == null ? source : result);
+            image.view().setOpacity(result == null ? PALE : 1);
+        };
+        ViewBindings.listen(model.work().imageProperty(), (property, old, now) -> update.run());
+        ViewBindings.listen(model.settingsProperty(), (property, old, now) -> update.run());
+        ViewBindings.listen(model.images().imageProperty(Role.CONTENT), (property, old, now) -> update.run());
+        update.run();
         image.view().setId("dreamResult");
         HelpTooltips.about(image.view(), "dream.result");
         image.setMinSize(LEAST_RESULT, LEAST_RESULT);
@@ -71,7 +85,12 @@ final class DreamImagePane extends VBox {
         Label empty = CardFactory.caption(Messages.text("dream.result.empty"));
         empty.setWrapText(true);
         ExploreButtons.showWhen(empty, model.work().imageProperty().isNull());
-        return new StackPane(image, empty);
+        empty.setMaxWidth(Double.MAX_VALUE);
+        empty.setAlignment(Pos.CENTER);
+        VBox result = new VBox(8, image, empty);
+        VBox.setVgrow(image, Priority.ALWAYS);
+        result.setAlignment(Pos.CENTER);
+        return result;
     }
 
     private HBox source(Role role, String key) {

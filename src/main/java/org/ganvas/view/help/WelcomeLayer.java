@@ -19,6 +19,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.ganvas.engine.spec.preset.Preset;
@@ -110,18 +111,13 @@ final class WelcomeLayer extends OverlayLayer {
         }
     }
 
-    /** Adds the presets of a group that have a sample image. */
+    /** Adds the presets of a group; those that take long to look like something have an icon instead of an image. */
     private void addPresets(VBox content, PresetRegistry.Group group) {
-        List<Preset> shown = group.presets().stream()
-                .filter(preset -> WelcomeLayer.class.getResource(imagePath(preset)) != null)
-                .toList();
-        if (!shown.isEmpty()) {
-            FlowPane pane = new FlowPane(12, 12);
-            pane.getStyleClass().add("welcome-images");
-            pane.setRowValignment(VPos.TOP);
-            shown.forEach(preset -> pane.getChildren().add(card(preset)));
-            content.getChildren().addAll(CardFactory.caption(Messages.text("preset.group." + group.id())), pane);
-        }
+        FlowPane pane = new FlowPane(12, 12);
+        pane.getStyleClass().add("welcome-images");
+        pane.setRowValignment(VPos.TOP);
+        group.presets().forEach(preset -> pane.getChildren().add(card(preset)));
+        content.getChildren().addAll(CardFactory.caption(Messages.text("preset.group." + group.id())), pane);
     }
 
     private static String imagePath(Preset preset) {
@@ -147,11 +143,15 @@ final class WelcomeLayer extends OverlayLayer {
 
     private static Node thumbnail(Preset preset) {
         URL image = WelcomeLayer.class.getResource(imagePath(preset));
-        ImageView view = new ImageView();
-        if (image != null) {
-            // In the background: reading and scaling forty images took a tenth of the start.
-            view.setImage(new Image(image.toExternalForm(), 2 * IMAGE_SIZE, 2 * IMAGE_SIZE, true, true, true));
+        if (image == null) {
+            StackPane icon = CardFactory.styled(new StackPane(IconFactory.of(Feather.IMAGE, "muted")), "latent-slot");
+            icon.setMinSize(IMAGE_SIZE, IMAGE_SIZE);
+            icon.setMaxSize(IMAGE_SIZE, IMAGE_SIZE);
+            return icon;
         }
+        // In the background: reading and scaling forty images took a tenth of the start.
+        ImageView view =
+                new ImageView(new Image(image.toExternalForm(), 2 * IMAGE_SIZE, 2 * IMAGE_SIZE, true, true, true));
         view.setFitWidth(IMAGE_SIZE);
         view.setFitHeight(IMAGE_SIZE);
         view.setPreserveRatio(true);
