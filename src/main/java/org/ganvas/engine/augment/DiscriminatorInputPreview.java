@@ -2,6 +2,7 @@ package org.ganvas.engine.augment;
 
 import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.Tensor;
+import org.ganvas.engine.growth.GrowthImages;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.training.Regularizer.Augmentation;
 import org.ganvas.engine.spec.training.Regularizer.Diffusion;
@@ -20,12 +21,14 @@ public final class DiscriminatorInputPreview {
 
     private final GanSpec spec;
     private DiscriminatorInputAugmenter augmenter;
+    private GrowthImages growth;
     private long step;
 
     /** A preview of the start of training. */
     public DiscriminatorInputPreview(GanSpec spec) {
         this.spec = spec;
         augmenter = new DiscriminatorInputAugmenter(spec, SEED);
+        growth = new GrowthImages(spec);
     }
 
     /** Whether D sees anything but the images themselves. */
@@ -43,8 +46,16 @@ public final class DiscriminatorInputPreview {
     /** The same with settings that have changed since. */
     public void load(GanSpec present, TrainerState state) {
         augmenter = new DiscriminatorInputAugmenter(present, SEED);
+        growth = new GrowthImages(present);
         augmenter.restore(new StateArrays(state));
         step = state.step();
+    }
+
+    /** Real images as D sees them: in the pixels of the present stage where the networks grow, and then as {@link #of}. */
+    public float[] ofReal(float[] images, int count, long stream) {
+        Tensor shown = Tensor.of(images, DataType.FLOAT, count, images.length / count);
+        float[] grown = Autograd.withoutGraph(() -> growth.at(shown, step + 1).toFloats());
+        return of(grown, count, stream);
     }
 
     /**

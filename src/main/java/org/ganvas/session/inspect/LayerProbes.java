@@ -117,7 +117,7 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
                 request.layer() < 0 ? null : maps(request, generated, realLabels),
                 search.newest(),
                 request.field() == null ? null : field(request.field(), generated, realLabels),
-                request.inputs() ? new DiscriminatorInputs(seen(real, 0), seen(generated, 1), changed()) : null);
+                request.inputs() ? new DiscriminatorInputs(seen(real, true), seen(generated, false), changed()) : null);
     }
 
     private boolean changed() {
@@ -125,13 +125,13 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
     }
 
     /** The first images of a grid as D sees them. */
-    private SampleGrid seen(SampleGrid images, int stream) {
+    private SampleGrid seen(SampleGrid images, boolean ofData) {
         int few = Math.min(INPUT_IMAGES, images.count());
         int columns = Math.min(INPUT_COLUMNS, few);
         int shown = few / columns * columns;
         float[] some = Arrays.copyOf(images.pixels(), shown * images.shape().size());
-        return new SampleGrid(
-                images.shape(), shown / columns, columns, inputs.of(some, shown, stream), new int[0], step);
+        float[] seen = ofData ? inputs.ofReal(some, shown, 0) : inputs.of(some, shown, 1);
+        return new SampleGrid(images.shape(), shown / columns, columns, seen, new int[0], step);
     }
 
     /** What a translation was given; nothing where latents are. */

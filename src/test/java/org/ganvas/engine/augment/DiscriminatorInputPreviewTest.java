@@ -1,6 +1,7 @@
 package org.ganvas.engine.augment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,6 +38,21 @@ final class DiscriminatorInputPreviewTest {
     void withoutARegularizerDSeesTheImages() {
         assertFalse(DiscriminatorInputPreview.changes(PLAIN));
         assertArrayEquals(images(), new DiscriminatorInputPreview(PLAIN).of(images(), 16, 0));
+    }
+
+    @Test
+    void realImagesHaveThePixelsOfTheStageWhileNetworksGrow() {
+        GanSpec growing = PresetRegistry.get("pggan").spec();
+        float[] images = new float[784];
+        images[0] = 1;
+        DiscriminatorInputPreview preview = new DiscriminatorInputPreview(growing);
+        float[] coarse = preview.ofReal(images, 1, 0);
+        assertEquals(1 / 16f, coarse[0], 1e-6);
+        assertEquals(1 / 16f, coarse[3 * 28 + 3], 1e-6);
+        assertEquals(0, coarse[4], 1e-6);
+        preview.load(new TrainerState(1_000_000, List.of()));
+        assertArrayEquals(images, preview.ofReal(images, 1, 0));
+        assertArrayEquals(images, new DiscriminatorInputPreview(growing).of(images, 1, 0), "what G makes is grown");
     }
 
     @Test
