@@ -43,7 +43,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class AnomalyTool extends VBox {
 
     private static final double SIDE = 72;
-    private static final double GAP = 8;
+    private static final double GAP = 4;
     private static final double PLOT = 52;
     private static final int BINS = 40;
 

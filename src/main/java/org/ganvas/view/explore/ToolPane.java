@@ -52,7 +52,9 @@ final class ToolPane extends VBox {
                     condition, (property, old, now) -> choice.getButtons().setAll(offered(buttons, usable)));
         });
         choice.getButtons().setAll(offered(buttons, usable));
+        choice.setMinHeight(USE_PREF_SIZE);
         StackPane place = new StackPane();
+        place.setMinHeight(0);
         VBox.setVgrow(place, Priority.ALWAYS);
         tools.forEach((kind, tool) -> place.getChildren().add(scrolled(kind, tool, shown)));
         getChildren().addAll(choice, place);

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.EncodingSpec;
+import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.anomaly.AnomalyRater;
 import org.ganvas.session.anomaly.AnomalyReference;
@@ -67,8 +68,8 @@ public final class AnomalyViewModel {
     /** Forgets what was rated, as for another generator. */
     void reset() {
         search.cancel();
-        available.set(source.specProperty().get() != null
-                && source.specProperty().get().game() instanceof EncodingSpec);
+        GanSpec spec = source.specProperty().get();
+        available.set(spec != null && spec.game() instanceof EncodingSpec);
         report.set(null);
         ranking.set(null);
         summary.set("");
@@ -80,12 +81,11 @@ public final class AnomalyViewModel {
     }
 
     private void rate(AnomalyRater.Query query) {
-        if (!available.get() || busyProperty().get()) {
+        GanSpec spec = source.specProperty().get();
+        if (spec == null || !available.get() || busyProperty().get()) {
             return;
         }
-        shape = source.specProperty().get() == null
-                ? shape
-                : source.specProperty().get().image();
+        shape = spec.image();
         Dataset data = session.data();
         RunInfo run = source.run();
         AnomalyRater.Origin origin =
