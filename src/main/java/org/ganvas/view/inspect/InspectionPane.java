@@ -2,6 +2,7 @@ package org.ganvas.view.inspect;
 
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -63,6 +64,8 @@ final class InspectionPane extends VBox {
         Label title = CardFactory.styled(new Label(Messages.text("inspect.title")), "card-title");
         title.setMinWidth(USE_PREF_SIZE);
         HBox choices = new HBox(segments(List.of(Part.values())));
+        choices.setAlignment(Pos.CENTER_LEFT);
+        players.setAlignment(Pos.CENTER_LEFT);
         ViewBindings.listen(
                 model.pointsProperty(),
                 (property, old, now) -> choices.getChildren().setAll(segments(availableParts(now))));
