@@ -109,6 +109,19 @@ class StepReplayTest {
     }
 
     @Test
+    void aHundredStepsOnAndAHundredSingleStepsBack() {
+        trainTo(120);
+        for (long step = 119; step >= 20; step--) {
+            long there = step;
+            session.submit(new TrainingCommand.GoBack(there));
+            snapshots.until(s -> s.state() == RunState.PAUSED && s.step() == there);
+            assertIsAsItWas(there);
+        }
+        trainTo(120);
+        assertIsAsItWas(120);
+    }
+
+    @Test
     void liveChangesOnTheWayAreMadeAgain() {
         rateChanges.putAll(Map.of(41L, 1e-3, 42L, 0.1, 50L, 1e-5));
         trainTo(60);
