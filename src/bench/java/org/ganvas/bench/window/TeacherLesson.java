@@ -189,7 +189,6 @@ final class TeacherLesson {
         for (int i = 0; i < 8; i++) {
             act("tour, stop " + (i + 2), () -> fire("tourNext"));
         }
-        act("close", () -> key(KeyCode.ESCAPE));
         act("about", () -> item("menuAbout"));
         act("close", () -> key(KeyCode.ESCAPE));
         act("settings", () -> key(KeyCode.COMMA, true));
