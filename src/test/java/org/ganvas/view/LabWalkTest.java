@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.ganvas.engine.state.WeightAddress;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.viewmodel.lab.LabLayer;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.lab.WeightViewModel;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,9 @@ final class LabWalkTest {
             window.model().presentation().setHeight(720);
             window.model().presentation().setOn(true);
         });
+        robot.interact(() -> robot.lookup("#labLayer" + LabLayer.FORCES.digit())
+                .queryAs(ToggleButton.class)
+                .setSelected(true));
         WindowHarness.until(() -> ((Region) robot.lookup("#labPlot").query()).getHeight() >= 420);
         WindowHarness.until(() -> lab.plotProperty().get().real().length > 0);
         float[] still = lab.plotProperty().get().real();

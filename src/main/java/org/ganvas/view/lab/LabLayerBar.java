@@ -2,6 +2,8 @@ package org.ganvas.view.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -26,7 +28,7 @@ final class LabLayerBar extends FlowPane {
     private final Label fakeEnd = CardFactory.styled(new Label(), "caption", "figure");
     private final Label realEnd = CardFactory.styled(new Label(), "caption", "figure");
     private final List<ToggleButton> chips = new ArrayList<>();
-    private boolean brief;
+    private final BooleanProperty brief = new SimpleBooleanProperty(this, "brief");
 
     LabLayerBar(LabViewModel model) {
         super(6, 4);
@@ -37,15 +39,15 @@ final class LabLayerBar extends FlowPane {
             chips.add(chip(layer));
         }
         getChildren().addAll(chips);
-        getChildren().addAll(toggle("labForceGrid", "lab.forceGrid", model), key());
+        getChildren().addAll(forceGrid(), key());
         ViewBindings.listen(model.plotProperty(), (property, old, now) -> showScale());
         showScale();
     }
 
     /** Sets whether chips show their keys alone, and the scale its numbers alone. */
     void setBrief(boolean now) {
-        if (brief != now) {
-            brief = now;
+        if (brief.get() != now) {
+            brief.set(now);
             chips.forEach(chip -> chip.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
             showScale();
         }
@@ -59,13 +61,15 @@ final class LabLayerBar extends FlowPane {
         return HelpTooltips.about(chip, layer.key());
     }
 
-    private static Node toggle(String id, String key, LabViewModel model) {
-        ToggleButton chip = CardFactory.styled(new ToggleButton(Messages.text(key)), "small", "chip");
-        chip.setId(id);
+    /** Arrows on a grid; without its chip where chips have no room for words. */
+    private Node forceGrid() {
+        ToggleButton chip = CardFactory.styled(new ToggleButton(Messages.text("lab.forceGrid")), "small", "chip");
+        chip.setId("labForceGrid");
         chip.selectedProperty().bindBidirectional(model.layers().forceGridProperty());
-        chip.visibleProperty().bind(model.layers().shownProperty(LabLayer.FORCES));
+        chip.visibleProperty()
+                .bind(model.layers().shownProperty(LabLayer.FORCES).and(brief.not()));
         chip.managedProperty().bind(chip.visibleProperty());
-        return HelpTooltips.about(chip, key);
+        return HelpTooltips.about(chip, "lab.forceGrid");
     }
 
     private HBox key() {
@@ -79,7 +83,7 @@ final class LabLayerBar extends FlowPane {
     }
 
     private void showScale() {
-        fakeEnd.setText(brief ? model.scaleEnd(-1) : model.fakeEnd());
-        realEnd.setText(brief ? model.scaleEnd(1) : model.realEnd());
+        fakeEnd.setText(brief.get() ? model.scaleEnd(-1) : model.fakeEnd());
+        realEnd.setText(brief.get() ? model.scaleEnd(1) : model.realEnd());
     }
 }
