@@ -132,14 +132,7 @@ public final class WindowViewModel implements FrameListener {
                 session.lab(),
                 services.preferences(),
                 navigation.shownProperty().isEqualTo(AppScreen.LAB));
-        translate = new TranslateViewModel(
-                session.latents(),
-                navigation,
-                train.sampleGrid().averagedProperty(),
-                new DrawingBoardViewModel(prompts, notices, undo, services.io()),
-                new FolderTranslationViewModel(
-                        session.latents(), prompts, notices, DaemonThreads.perTask("translation")),
-                explore.models().favourites());
+        translate = translate(context, navigation, train, explore);
         slowMotion = slowMotion(train, lab);
         board = board(context, train);
         drawingAutosave = autosave(board, services);
@@ -163,6 +156,25 @@ public final class WindowViewModel implements FrameListener {
                 .addListener((property, old, now) -> session.latents().setGridVisible(now == AppScreen.TRAIN));
         explore.models().source().sourceProperty().addListener((property, old, now) -> film.showOtherGenerator());
         onSnapshot(TrainingSnapshot.EMPTY);
+    }
+
+    private static TranslateViewModel translate(
+            WindowContext context, NavigationViewModel navigation, TrainScreenModels train, ExploreViewModel explore) {
+        return new TranslateViewModel(
+                context.session().latents(),
+                navigation,
+                train.sampleGrid().averagedProperty(),
+                new DrawingBoardViewModel(
+                        context.prompts(),
+                        context.notices(),
+                        context.undo(),
+                        context.services().io()),
+                new FolderTranslationViewModel(
+                        context.session().latents(),
+                        context.prompts(),
+                        context.notices(),
+                        DaemonThreads.perTask("translation")),
+                explore.models().favourites());
     }
 
     /** Slow motion of the present: it ends when the timeline shows the past, and shows the present when it begins. */

@@ -46,12 +46,7 @@ public final class ExploreScreen implements ScreenContent {
                 models,
                 new PreviewScatter(model, models.source(), shell.train().points()));
         VBox.setVgrow(preview, Priority.ALWAYS);
-        ToolPane tools = new ToolPane(
-                model.toolProperty(),
-                tools(model, shell),
-                Map.of(
-                        Tool.STYLES, models.mixing().availableProperty(),
-                        Tool.ANOMALY, models.anomaly().availableProperty()));
+        ToolPane tools = toolPane(model, shell);
         Label reason = reason(model);
         VBox middle = new VBox(8, new GeneratorSourceBar(models.source()), reason, preview);
         for (Node part : List.of(preview, sliders, tools)) {
@@ -94,6 +89,15 @@ public final class ExploreScreen implements ScreenContent {
                 shell.presentation().onProperty());
         panes.setId("exploreScreen");
         ViewBindings.listen(model.toolProperty(), (property, old, now) -> panes.reveal("tools"));
+    }
+
+    private static ToolPane toolPane(ExploreViewModel model, WindowViewModel shell) {
+        return new ToolPane(
+                model.toolProperty(),
+                tools(model, shell),
+                Map.of(
+                        Tool.STYLES, model.models().mixing().availableProperty(),
+                        Tool.ANOMALY, model.models().anomaly().availableProperty()));
     }
 
     private static Label reason(ExploreViewModel model) {
