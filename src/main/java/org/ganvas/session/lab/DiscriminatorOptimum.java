@@ -13,7 +13,8 @@ import org.ganvas.data.PointLattice;
  * @param width of the kernels by which both densities are widened
  * @param closedForm whether the data's density is known exactly and not estimated
  * @param loss of D on samples
- * @param bestLoss of the best D on the same; NaN where there is none
+ * @param bestLoss of the best D on the same, at most D's own: wide kernels hide differences that D sees; NaN where there is
+ *     none
  */
 public record DiscriminatorOptimum(
         PointLattice lattice,
@@ -27,6 +28,10 @@ public record DiscriminatorOptimum(
 
     /** Density, times the area, below which a place counts as empty. */
     private static final double EMPTY = 1e-3;
+
+    public DiscriminatorOptimum {
+        bestLoss = Math.min(bestLoss, loss);
+    }
 
     /** Whether the loss determines a best D. */
     public boolean exists() {

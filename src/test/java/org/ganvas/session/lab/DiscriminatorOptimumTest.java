@@ -124,6 +124,19 @@ class DiscriminatorOptimumTest {
         }
     }
 
+    /** Where kernels hide what D sees, what there is to see is at least that; without a best D there is no figure. */
+    @Test
+    void nobodySeesMoreThanThereIs() {
+        assertEquals(0.2, optimum(0.2, 0.3).bestLoss());
+        assertEquals(0.3, optimum(0.4, 0.3).bestLoss());
+        assertEquals(Double.NaN, optimum(0.2, Double.NaN).bestLoss());
+    }
+
+    private static DiscriminatorOptimum optimum(double loss, double bestLoss) {
+        return new DiscriminatorOptimum(
+                LATTICE, new float[0], new float[0], new float[0], WIDTH, false, loss, bestLoss);
+    }
+
     @Test
     void aWassersteinCriticHasNoBestOutput() {
         GanSpec spec = SpecVariants.withLoss(PresetRegistry.get("ring").spec(), LossSpec.WASSERSTEIN);
