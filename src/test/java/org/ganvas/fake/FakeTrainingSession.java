@@ -81,14 +81,17 @@ public final class FakeTrainingSession implements TrainingSession {
     @Override
     public @Nullable Dataset data() {
         RunInfo now = run;
-        if (now == null || !DatasetRegistry.isPointDataset(now.request().dataId())) {
-            return null;
-        }
         try {
-            return DatasetRegistry.open(now.request().dataId(), ProgressListener.NONE);
+            return now == null ? null : points(now.request());
         } catch (DataException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static @Nullable Dataset points(RunRequest request) throws DataException {
+        return DatasetRegistry.isPointDataset(request.dataId())
+                ? DatasetRegistry.open(request.dataId(), ProgressListener.NONE)
+                : null;
     }
 
     @Override
@@ -384,15 +387,26 @@ public final class FakeTrainingSession implements TrainingSession {
         run = new RunInfo(now.number(), request, now.dataName(), now.dataSize(), now.classNames());
     }
 
+    /** Why points cannot be read; null for other data, and where they can. */
+    private static @Nullable Message unreadable(RunRequest request) {
+        try {
+            points(request);
+            return null;
+        } catch (DataException e) {
+            return e.message();
+        }
+    }
+
     private void load() {
         RunRequest request = loading;
         if (request == null || loadingFrame++ < loadingFrames) {
             return;
         }
         loading = null;
-        if (refusal != null) {
+        Message reason = refusal == null ? unreadable(request) : Message.verbatim(refusal);
+        if (reason != null) {
             state = settled(stateBefore);
-            say(SessionNotice.Kind.PROBLEM, refusal);
+            say(SessionNotice.Kind.PROBLEM, reason);
             refusal = null;
             restored = null;
             return;
