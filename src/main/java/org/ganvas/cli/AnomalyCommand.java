@@ -31,9 +31,9 @@ import org.ganvas.project.media.ContactSheetStyle;
 import org.ganvas.project.media.ImageExport;
 import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.session.anomaly.AnomalyReference;
-import org.ganvas.session.anomaly.ImageRater;
+import org.ganvas.session.anomaly.ImageScorer;
 import org.ganvas.session.anomaly.NormalImages;
-import org.ganvas.session.anomaly.RatedImage;
+import org.ganvas.session.anomaly.ScoredImage;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ import picocli.CommandLine.Parameters;
         versionProvider = GanvasCommand.Version.class,
         sortOptions = false,
         description = {
-            "Rates how unlike its data images are, by a project with an encoder (preset f-anogan): the score is the",
+            "Scores how unlike its data images are, by a project with an encoder (preset f-anogan): the score is the",
             "mean squared difference of an image from what the generator makes of its latent, plus that of the",
             "discriminator's features. A score means something beside others of the same project only.",
             "Where one class is the normal one (train --normal), it prints the area under the ROC curve."
@@ -76,7 +76,7 @@ final class AnomalyCommand implements Callable<Integer> {
     @Option(
             names = "--input",
             paramLabel = "DIR|FILE|data",
-            description = "What is rated: an image, a folder of images, a dataset, or 'data' for images of its own data"
+            description = "What is scored: an image, a folder of images, a dataset, or 'data' for images of its own data"
                     + " that it is not trained on. Without it: data.")
     private String input = AnomalyInput.DATA;
 
@@ -97,7 +97,7 @@ final class AnomalyCommand implements Callable<Integer> {
     }
 
     /** An item with its score, and without its pixels, which are read again for a map. */
-    private record Rated(AnomalyInput.Item item, double score, double pixels, double features) {}
+    private record ScoredItem(AnomalyInput.Item item, double score, double pixels, double features) {}
 
     @Override
     public Integer call() throws CliException, ProjectException, DataException {
@@ -114,28 +114,28 @@ final class AnomalyCommand implements Callable<Integer> {
             throw new CliException(Message.of("cli.anomaly.noEncoder", project));
         }
         List<AnomalyInput.Item> items = AnomalyInput.of(context, run, input);
-        try (ImageRater rater = new ImageRater(spec, run.state())) {
-            List<Rated> rated = rate(rater, items);
-            AnomalyReference reference = reference(rater, run);
-            save(rater, run, rated, reference);
-            print(run, rated, reference);
+        try (ImageScorer scorer = new ImageScorer(spec, run.state())) {
+            List<ScoredItem> scored = score(scorer, items);
+            AnomalyReference reference = reference(scorer, run);
+            save(scorer, run, scored, reference);
+            print(run, scored, reference);
         } catch (CancellationException e) {
             throw new CliException(Message.of("cli.anomaly.stopped"), e);
         }
         return 0;
     }
 
-    private List<Rated> rate(ImageRater rater, List<AnomalyInput.Item> items) throws CliException, DataException {
+    private List<ScoredItem> score(ImageScorer scorer, List<AnomalyInput.Item> items) throws CliException, DataException {
         TaskProgressReport progress = new TaskProgressReport(context, Message.of("cli.anomaly.task"));
-        List<Rated> rated = new ArrayList<>();
+        List<ScoredItem> scored = new ArrayList<>();
         int skipped = 0;
         for (int i = 0; i < items.size(); i++) {
             if (progress.isCancelled()) {
-                throw new CancellationException("Rating was stopped.");
+                throw new CancellationException("Scoring was stopped.");
             }
             try {
-                RatedImage one = rated(rater, items.get(i));
-                rated.add(new Rated(items.get(i), one.score(), one.pixelResidual(), one.featureResidual()));
+                ScoredImage one = scored(scorer, items.get(i));
+                scored.add(new ScoredItem(items.get(i), one.score(), one.pixelResidual(), one.featureResidual()));
             } catch (DataException e) {
                 if (items.size() == 1) {
                     throw e;
@@ -145,22 +145,22 @@ final class AnomalyCommand implements Callable<Integer> {
             }
             progress.report((i + 1.0) / items.size());
         }
-        if (rated.isEmpty()) {
+        if (scored.isEmpty()) {
             throw new CliException(Message.of("cli.anomaly.noImage", input));
         }
         if (skipped > 0) {
             context.printError(Message.of("cli.anomaly.skipped", skipped));
         }
-        rated.sort(Comparator.comparingDouble((Rated one) -> -one.score()));
-        return rated;
+        scored.sort(Comparator.comparingDouble((ScoredItem one) -> -one.score()));
+        return scored;
     }
 
-    private static RatedImage rated(ImageRater rater, AnomalyInput.Item item) throws DataException {
-        return rater.rate(item.name(), item.label(), item.pixels().read());
+    private static ScoredImage scored(ImageScorer scorer, AnomalyInput.Item item) throws DataException {
+        return scorer.score(item.name(), item.label(), item.pixels().read());
     }
 
     /** Scores of normal images of the run's data; null where the data is gone. */
-    private @Nullable AnomalyReference reference(ImageRater rater, RunCapture run) {
+    private @Nullable AnomalyReference reference(ImageScorer scorer, RunCapture run) {
         GanSpec spec = run.info().spec();
         String id = run.info().request().dataId();
         ImageShape shape = spec.image();
@@ -170,18 +170,18 @@ final class AnomalyCommand implements Callable<Integer> {
             Dataset held = test.map(part -> NormalImages.of(spec, part))
                     .orElseGet(() ->
                             NormalImages.held(spec, data, run.info().request().seed()));
-            return rater.reference(held, MOST_REFERENCES, context.untilStopped());
+            return scorer.reference(held, MOST_REFERENCES, context.untilStopped());
         } catch (DataException e) {
             context.printError(Message.of("cli.anomaly.noReference", e.message()));
             return null;
         }
     }
 
-    private void save(ImageRater rater, RunCapture run, List<Rated> rated, @Nullable AnomalyReference reference)
+    private void save(ImageScorer scorer, RunCapture run, List<ScoredItem> scored, @Nullable AnomalyReference reference)
             throws ProjectException, DataException {
         if (csv != null) {
             AnomalyTable.save(
-                    rated.stream()
+                    scored.stream()
                             .map(one -> new AnomalyTable.Row(
                                     one.item().name(),
                                     one.item().className(),
@@ -195,8 +195,8 @@ final class AnomalyCommand implements Callable<Integer> {
         if (out == null) {
             return;
         }
-        for (int i = 0; i < Math.min(maps, rated.size()); i++) {
-            RatedImage one = rated(rater, rated.get(i).item());
+        for (int i = 0; i < Math.min(maps, scored.size()); i++) {
+            ScoredImage one = scored(scorer, scored.get(i).item());
             saveMap(run, one, out.resolve(String.format(Locale.ROOT, "%04d-%s.png", i + 1, plain(one.name()))));
         }
     }
@@ -208,7 +208,7 @@ final class AnomalyCommand implements Callable<Integer> {
         return dot > 0 ? last.substring(0, dot) : last;
     }
 
-    private static void saveMap(RunCapture run, RatedImage one, Path file) throws ProjectException {
+    private static void saveMap(RunCapture run, ScoredImage one, Path file) throws ProjectException {
         ImageShape shape = run.info().spec().image();
         int size = shape.size();
         float[] pixels = new float[3 * size];
@@ -224,8 +224,8 @@ final class AnomalyCommand implements Callable<Integer> {
                 file);
     }
 
-    private void print(RunCapture run, List<Rated> rated, @Nullable AnomalyReference reference) {
-        for (Rated one : rated.subList(0, Math.min(MOST_PRINTED, rated.size()))) {
+    private void print(RunCapture run, List<ScoredItem> scored, @Nullable AnomalyReference reference) {
+        for (ScoredItem one : scored.subList(0, Math.min(MOST_PRINTED, scored.size()))) {
             String name = one.item().className().isEmpty()
                     ? one.item().name()
                     : one.item().name() + " (" + one.item().className() + ")";
@@ -240,23 +240,23 @@ final class AnomalyCommand implements Callable<Integer> {
                                     CliNumbers.fixed(PERCENT * reference.shareBelow(one.score()), 1)));
         }
         if (csv != null) {
-            context.printResult(Message.of("cli.anomaly.table", csv, rated.size()));
+            context.printResult(Message.of("cli.anomaly.table", csv, scored.size()));
         }
         if (out != null) {
-            context.printResult(Message.of("cli.anomaly.maps", out, Math.min(maps, rated.size())));
+            context.printResult(Message.of("cli.anomaly.maps", out, Math.min(maps, scored.size())));
         }
-        area(run, rated).ifPresent(context::printResult);
+        area(run, scored).ifPresent(context::printResult);
     }
 
     /** The ROC area where some images are known to be normal and others not. */
-    private static Optional<Message> area(RunCapture run, List<Rated> rated) {
+    private static Optional<Message> area(RunCapture run, List<ScoredItem> scored) {
         GanSpec spec = run.info().spec();
         if (!NormalImages.chooses(spec)
-                || rated.stream().anyMatch(one -> one.item().className().isEmpty())) {
+                || scored.stream().anyMatch(one -> one.item().className().isEmpty())) {
             return Optional.empty();
         }
-        double[] normal = scores(spec, rated, true);
-        double[] others = scores(spec, rated, false);
+        double[] normal = scores(spec, scored, true);
+        double[] others = scores(spec, scored, false);
         double area = RocArea.of(normal, others);
         return Double.isNaN(area)
                 ? Optional.empty()
@@ -267,10 +267,10 @@ final class AnomalyCommand implements Callable<Integer> {
                         CliNumbers.grouped(others.length)));
     }
 
-    private static double[] scores(GanSpec spec, List<Rated> rated, boolean normal) {
-        return rated.stream()
+    private static double[] scores(GanSpec spec, List<ScoredItem> scored, boolean normal) {
+        return scored.stream()
                 .filter(one -> NormalImages.isNormal(spec, one.item().label()) == normal)
-                .mapToDouble(Rated::score)
+                .mapToDouble(ScoredItem::score)
                 .toArray();
     }
 }

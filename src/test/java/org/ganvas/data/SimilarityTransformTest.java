@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.ganvas.data.drawing.Drawing;
 import org.ganvas.data.drawing.DrawingKernel;
-import org.ganvas.data.points.MovedPoints;
 import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.data.transform.MovedPoints;
 import org.junit.jupiter.api.Test;
 
 /** Points, densities and datasets after a similarity of the plane. */

@@ -4,14 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.ganvas.data.GaussianMixture;
@@ -22,12 +19,9 @@ import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.GenerationSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.engine.spec.training.DataMotionSpec;
 import org.ganvas.engine.spec.training.DataMotionSpec.Kind;
-import org.ganvas.engine.state.NamedArray;
-import org.ganvas.engine.state.TrainerState;
+import org.ganvas.engine.spec.training.DataMotionSpec;
 import org.ganvas.session.background.CheckpointWeights;
-import org.ganvas.session.history.HistorySettings;
 import org.ganvas.session.inspect.InspectionRequest;
 import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.session.lab.DiscriminatorOptimum;
@@ -35,31 +29,20 @@ import org.ganvas.session.lab.LabRequest;
 import org.ganvas.session.lab.LabResult;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
-import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SettingChange;
-import org.ganvas.session.run.StopRule;
-import org.ganvas.session.threads.ThreadPolicy;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A run whose data moves: steps back, checkpoints, and what is seen of them. */
 @Timeout(300)
-class MovingDataTest {
+class MovingDataTest extends RecordedSession {
 
     private static final GanSpec RING = PresetRegistry.get("ring").spec();
     private static final DataMotionSpec CIRCLE = new DataMotionSpec(Kind.CIRCLE, 0.6, 50, 0);
     private static final DataMotionSpec BREATHING = new DataMotionSpec(Kind.BREATHING, 0.4, 30, 0.25);
 
-    @TempDir
-    Path folder;
-
-    private final Map<Long, TrainerState> states = new ConcurrentHashMap<>();
     private final Map<Long, GanSpec> due = new ConcurrentHashMap<>();
-    private TrainingLoop session;
-    private SnapshotWaiter snapshots;
 
     private static GanSpec moving(DataMotionSpec motion) {
         return RING.withGame(new GenerationSpec(RING.game().prior(), motion));
@@ -67,44 +50,14 @@ class MovingDataTest {
 
     @BeforeEach
     void open() {
-        session = new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(1), HistorySettings.ofWindow(folder, 16));
-        session.addListener(new TrainingListener() {
-            @Override
-            public void onWeights(TrainingRun trained, boolean paused) {
-                long step = trained.trainer().stepsTaken();
-                states.putIfAbsent(step, trained.trainer().capture());
-                GanSpec changed = due.remove(step);
-                if (changed != null) {
-                    session.submit(new TrainingCommand.Adjust(changed));
-                }
-            }
-        });
-        snapshots = new SnapshotWaiter(session);
-        session.submit(new TrainingCommand.Load(new RunRequest("ring", moving(CIRCLE), "builtin:ring", 1)));
-        snapshots.until(s -> s.state() == RunState.READY);
+        open(PublishPolicy.SCREEN, new RunRequest("ring", moving(CIRCLE), "builtin:ring", 1));
     }
 
-    @AfterEach
-    void close() {
-        session.close();
-    }
-
-    private void trainTo(long step) {
-        session.submit(new TrainingCommand.Start(new StopRule(step, Double.POSITIVE_INFINITY)));
-        snapshots.until(s -> s.state() == RunState.PAUSED && s.step() == step);
-    }
-
-    private RunCapture capture() {
-        CompletableFuture<RunCapture> answer = new CompletableFuture<>();
-        session.submit(new TrainingCommand.Capture(answer));
-        return answer.orTimeout(120, TimeUnit.SECONDS).join();
-    }
-
-    private static void assertSame(TrainerState expected, TrainerState state) {
-        assertEquals(expected.step(), state.step());
-        for (int i = 0; i < expected.arrays().size(); i++) {
-            NamedArray array = expected.arrays().get(i);
-            assertArrayEquals(array.values(), state.arrays().get(i).values(), array.name());
+    @Override
+    void afterStep(TrainingRun trained, long step) {
+        GanSpec changed = due.remove(step);
+        if (changed != null) {
+            session.submit(new TrainingCommand.Adjust(changed));
         }
     }
 
@@ -127,9 +80,8 @@ class MovingDataTest {
         assertEquals("motion.kind", flags.get(0).key());
         assertEquals("CIRCLE", flags.get(0).before());
         for (long step : new long[] {49, 29, 50}) {
-            session.submit(new TrainingCommand.GoBack(step));
-            snapshots.until(s -> s.state() == RunState.PAUSED && s.step() == step);
-            assertSame(Objects.requireNonNull(states.get(step)), capture().state());
+            goBackTo(step);
+            assertIsAsItWas(step);
             DataMotionSpec then = step <= 30 ? CIRCLE : BREATHING;
             assertEquals(then, capture().info().spec().game().motion());
         }

@@ -1,94 +1,35 @@
 package org.ganvas.session;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import org.ganvas.engine.state.NamedArray;
-import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.history.Checkpoint;
-import org.ganvas.session.history.HistorySettings;
-import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.StopRule;
-import org.ganvas.session.threads.ThreadPolicy;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(300)
-class StepReplayTest {
+class StepReplayTest extends RecordedSession {
 
     private static final long TARGET = 43;
-    private static final PublishPolicy RARE_IMAGES = new PublishPolicy(30, 1e-4);
 
-    @TempDir
-    Path folder;
-
-    private final Map<Long, TrainerState> states = new ConcurrentHashMap<>();
     private final Map<Long, Double> rateChanges = new ConcurrentHashMap<>();
-    private TrainingLoop session;
-    private SnapshotWaiter snapshots;
 
-    /** A session whose checkpoints do not depend on the speed of the machine: one every five steps. */
     @BeforeEach
     void open() {
-        session = new TrainingLoop(
-                RARE_IMAGES,
-                ThreadPolicy.always(1),
-                HistorySettings.ofWindow(folder, 16),
-                (id, shape, progress) -> new NamedStripesDataset(id, 100, 4));
-        session.addListener(new TrainingListener() {
-            @Override
-            public void onWeights(TrainingRun run, boolean paused) {
-                long step = run.trainer().stepsTaken();
-                states.putIfAbsent(step, run.trainer().capture());
-                Double rate = rateChanges.remove(step);
-                if (rate != null) {
-                    session.submit(new TrainingCommand.Adjust(TrainingLoopTest.withRates("stripes", rate, rate)));
-                }
-            }
-        });
-        snapshots = new SnapshotWaiter(session);
-        session.submit(new TrainingCommand.Load(TrainingLoopTest.request("stripes")));
-        snapshots.until(s -> s.state() == RunState.READY);
+        openStripes();
     }
 
-    @AfterEach
-    void close() {
-        session.close();
-    }
-
-    private void trainTo(long step) {
-        session.submit(new TrainingCommand.Start(new StopRule(step, Double.POSITIVE_INFINITY)));
-        snapshots.until(s -> s.state() == RunState.PAUSED && s.step() == step);
-    }
-
-    private RunCapture capture() {
-        CompletableFuture<RunCapture> answer = new CompletableFuture<>();
-        session.submit(new TrainingCommand.Capture(answer));
-        return answer.orTimeout(120, TimeUnit.SECONDS).join();
-    }
-
-    private void assertIsAsItWas(long step) {
-        RunCapture now = capture();
-        assertEquals(step, now.state().step());
-        List<NamedArray> before = Objects.requireNonNull(states.get(step)).arrays();
-        for (int i = 0; i < before.size(); i++) {
-            assertArrayEquals(
-                    before.get(i).values(),
-                    now.state().arrays().get(i).values(),
-                    before.get(i).name());
+    @Override
+    void afterStep(TrainingRun run, long step) {
+        Double rate = rateChanges.remove(step);
+        if (rate != null) {
+            session.submit(new TrainingCommand.Adjust(TrainingLoopTest.withRates("stripes", rate, rate)));
         }
     }
 
@@ -102,8 +43,7 @@ class StepReplayTest {
     void goingBackReachesTheVeryStep() {
         trainTo(60);
         assertNotComplete(TARGET);
-        session.submit(new TrainingCommand.GoBack(TARGET));
-        snapshots.until(s -> s.state() == RunState.PAUSED && s.step() == TARGET);
+        goBackTo(TARGET);
         assertIsAsItWas(TARGET);
         assertEquals(TARGET, session.scalars().lastStep());
     }
@@ -113,8 +53,7 @@ class StepReplayTest {
         trainTo(120);
         for (long step = 119; step >= 20; step--) {
             long there = step;
-            session.submit(new TrainingCommand.GoBack(there));
-            snapshots.until(s -> s.state() == RunState.PAUSED && s.step() == there);
+            goBackTo(there);
             assertIsAsItWas(there);
         }
         trainTo(120);
@@ -136,11 +75,9 @@ class StepReplayTest {
     void laterCheckpointsAndChangesStayUntilTrainingContinues() {
         rateChanges.putAll(Map.of(51L, 0.1));
         trainTo(60);
-        session.submit(new TrainingCommand.GoBack(TARGET));
-        snapshots.until(s -> s.state() == RunState.PAUSED && s.step() == TARGET);
+        goBackTo(TARGET);
         session.submit(new TrainingCommand.Adjust(TrainingLoopTest.withRates("stripes", 1e-6, 1e-6)));
-        session.submit(new TrainingCommand.GoBack(53));
-        snapshots.until(s -> s.state() == RunState.PAUSED && s.step() == 53);
+        goBackTo(53);
         assertIsAsItWas(53);
     }
 
@@ -180,8 +117,7 @@ class StepReplayTest {
     @Test
     void aStepThatTheRunNeverReachedIsNotInvented() {
         trainTo(60);
-        session.submit(new TrainingCommand.GoBack(TARGET));
-        snapshots.until(s -> s.state() == RunState.PAUSED && s.step() == TARGET);
+        goBackTo(TARGET);
         session.submit(new TrainingCommand.GoBack(1000));
         snapshots.until(s -> s.state() == RunState.PAUSED && s.step() == 60);
         assertIsAsItWas(60);

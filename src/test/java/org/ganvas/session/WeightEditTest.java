@@ -5,106 +5,48 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.ganvas.engine.spec.Player;
-import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.state.WeightAddress;
 import org.ganvas.engine.state.WeightEdit;
 import org.ganvas.session.history.Checkpoint;
-import org.ganvas.session.history.HistorySettings;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SettingChange;
-import org.ganvas.session.run.StopRule;
-import org.ganvas.session.threads.ThreadPolicy;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Weights that are set by the user, beside steps, checkpoints and branches of the run. */
 @Timeout(300)
-class WeightEditTest {
+class WeightEditTest extends RecordedSession {
 
     private static final WeightAddress WEIGHT = new WeightAddress(Player.DISCRIMINATOR, 2, 3, 0);
     private static final WeightAddress BIAS = new WeightAddress(Player.DISCRIMINATOR, 1, WeightAddress.BIAS, 2);
-    private static final PublishPolicy RARE_IMAGES = new PublishPolicy(30, 1e-4);
 
-    @TempDir
-    Path folder;
-
-    private final Map<Long, TrainerState> states = new ConcurrentHashMap<>();
     private final Map<Long, WeightEdit> due = new ConcurrentHashMap<>();
-    private TrainingLoop session;
-    private SnapshotWaiter snapshots;
     private int run;
 
-    /** A session that keeps a complete checkpoint every five steps. */
     @BeforeEach
     void open() {
-        session = new TrainingLoop(
-                RARE_IMAGES,
-                ThreadPolicy.always(1),
-                HistorySettings.ofWindow(folder, 16),
-                (id, shape, progress) -> new NamedStripesDataset(id, 100, 4));
-        session.addListener(new TrainingListener() {
-            @Override
-            public void onWeights(TrainingRun trained, boolean paused) {
-                long step = trained.trainer().stepsTaken();
-                states.putIfAbsent(step, trained.trainer().capture());
-                WeightEdit edit = due.remove(step);
-                if (edit != null) {
-                    session.submit(new TrainingCommand.SetWeight(run, edit));
-                }
-            }
-        });
-        snapshots = new SnapshotWaiter(session);
-        session.submit(new TrainingCommand.Load(TrainingLoopTest.request("stripes")));
+        openStripes();
         run = snapshots.until(s -> s.state() == RunState.READY).run().number();
     }
 
-    @AfterEach
-    void close() {
-        session.close();
-    }
-
-    private void trainTo(long step) {
-        session.submit(new TrainingCommand.Start(new StopRule(step, Double.POSITIVE_INFINITY)));
-        pausedAt(step);
-    }
-
-    private TrainingSnapshot pausedAt(long step) {
-        return snapshots.until(s -> s.state() == RunState.PAUSED && s.step() == step);
+    @Override
+    void afterStep(TrainingRun trained, long step) {
+        WeightEdit edit = due.remove(step);
+        if (edit != null) {
+            session.submit(new TrainingCommand.SetWeight(run, edit));
+        }
     }
 
     private void set(WeightAddress address, float value) {
         session.submit(new TrainingCommand.SetWeight(run, new WeightEdit(address, value)));
-    }
-
-    private RunCapture capture() {
-        CompletableFuture<RunCapture> answer = new CompletableFuture<>();
-        session.submit(new TrainingCommand.Capture(answer));
-        return answer.orTimeout(120, TimeUnit.SECONDS).join();
-    }
-
-    private static void assertSame(TrainerState expected, TrainerState state) {
-        assertEquals(expected.step(), state.step());
-        for (int i = 0; i < expected.arrays().size(); i++) {
-            NamedArray array = expected.arrays().get(i);
-            assertArrayEquals(array.values(), state.arrays().get(i).values(), array.name());
-        }
-    }
-
-    private void assertIsAsItWas(long step) {
-        assertSame(Objects.requireNonNull(states.get(step)), capture().state());
     }
 
     @Test
@@ -134,11 +76,9 @@ class WeightEditTest {
         assertFalse(session.history().checkpoints().stream()
                 .filter(Checkpoint::complete)
                 .anyMatch(one -> one.step() == 43));
-        session.submit(new TrainingCommand.GoBack(43));
-        pausedAt(43);
+        goBackTo(43);
         assertIsAsItWas(43);
-        session.submit(new TrainingCommand.GoBack(60));
-        pausedAt(60);
+        goBackTo(60);
         assertIsAsItWas(60);
     }
 
@@ -162,22 +102,18 @@ class WeightEditTest {
         set(WEIGHT, 1.5f);
         TrainerState edited = capture().state();
         trainTo(23);
-        session.submit(new TrainingCommand.GoBack(20));
-        pausedAt(20);
+        goBackTo(20);
         assertSame(edited, capture().state());
-        session.submit(new TrainingCommand.GoBack(23));
-        pausedAt(23);
+        goBackTo(23);
         assertIsAsItWas(23);
     }
 
     @Test
     void anEditInThePastLeavesTheFutureAsItIsUntilTrainingContinues() {
         trainTo(60);
-        session.submit(new TrainingCommand.GoBack(43));
-        pausedAt(43);
+        goBackTo(43);
         set(WEIGHT, 4f);
-        session.submit(new TrainingCommand.GoBack(44));
-        pausedAt(44);
+        goBackTo(44);
         assertIsAsItWas(44);
     }
 

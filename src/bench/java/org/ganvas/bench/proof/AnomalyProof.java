@@ -26,7 +26,7 @@ import org.ganvas.engine.train.GameTrainer;
 import org.ganvas.metrics.RocArea;
 
 /**
- * Anomalies among digits: {@code f-anogan} is trained on the training images of one class alone and rates all test images;
+ * Anomalies among digits: {@code f-anogan} is trained on the training images of one class alone and scores all test images;
  * those of the class should score lower than all others. Arguments: classes, else all ten, and {@code --set PATH=VALUE}.
  * Data: {@code ganvas.mnist} (../shared/data/mnist), else Doodle digits; {@code prove.seconds} of the training thread's
  * processor time a class (180), {@code prove.seed}.

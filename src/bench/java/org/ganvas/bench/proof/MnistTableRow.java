@@ -51,6 +51,10 @@ record MnistTableRow(String name, GanSpec spec, int steps, boolean longer, doubl
         addConvolutional(rows);
         addConditional(rows);
         rows.add(new MnistTableRow("vae", preset("vae"), 2000, false, 569, 6.4, Double.NaN));
+        for (String grownOrStyled : List.of("pggan", "stylegan", "stylegan1", "diffusion-gan", "f-anogan")) {
+            rows.add(unpublished(grownOrStyled, 600, false));
+            rows.add(unpublished(grownOrStyled, 2400, true));
+        }
         return rows;
     }
 
@@ -188,6 +192,11 @@ record MnistTableRow(String name, GanSpec spec, int steps, boolean longer, doubl
         GanSpec spec = with(nets, LossSpec.NON_SATURATING, List.of(), falling);
         boolean longer = steps > 3842;
         rows.add(new MnistTableRow("small mlp, projection, falling from 1e-3", spec, steps, longer, frechet, score, sure));
+    }
+
+    /** Row of a preset that stands beside PyTorch alone. */
+    private static MnistTableRow unpublished(String preset, int steps, boolean longer) {
+        return new MnistTableRow(preset, preset(preset), steps, longer, Double.NaN, Double.NaN, Double.NaN);
     }
 
     private static GanSpec preset(String id) {

@@ -20,7 +20,7 @@ import org.ganvas.message.Message;
 import org.ganvas.session.anomaly.NormalImages;
 import org.ganvas.session.run.RunCapture;
 
-/** Images that {@code anomaly} rates, one after the other. Used by the command's own thread. */
+/** Images that {@code anomaly} scores, one after the other. Used by the command's own thread. */
 public final class AnomalyInput {
 
     /** The value that stands for the run's own images, of which it does not train on these. */
@@ -31,7 +31,7 @@ public final class AnomalyInput {
     private final GanSpec spec;
     private final List<Item> items = new ArrayList<>();
 
-    /** One image, read when it is rated. */
+    /** One image, read when it is scored. */
     public interface Pixels {
         float[] read() throws DataException;
     }

@@ -5,7 +5,7 @@ import org.ganvas.engine.autodiff.onednn.OneDnnBatchNorm;
 import org.jspecify.annotations.Nullable;
 
 /** Batch normalisation of images in blocks of channels, by oneDNN. Higher derivatives use {@link NormOps#composed}. */
-final class BlockedBatchNorm implements GraphNode.Rule {
+final class BlockedBatchNorm implements GraphNode.JointRule {
 
     private final Tensor x;
     private final Tensor scale;
@@ -48,17 +48,12 @@ final class BlockedBatchNorm implements GraphNode.Rule {
     }
 
     @Override
-    public @Nullable Tensor gradient(int input, Tensor gradient) {
-        boolean[] wanted = new boolean[3];
-        wanted[input] = true;
-        return gradients(wanted, gradient)[input];
-    }
-
-    @Override
     public @Nullable Tensor[] gradients(boolean[] wanted, Tensor gradient) {
         if (Autograd.recording()) {
             return NormOps.composedGradients(x, scale, shift, epsilon, gradient);
         }
+        // A tensor from before the arena's round keeps no blocks; its copy in the round does.
+        Tensor inRound = gradient.values().keepsBlocks() ? gradient : ElementwiseOps.scale(gradient, 1);
         Tensor byX = Tensor.undefined(x.type(), x.shape());
         Tensor byScale = ElementwiseOps.emptyLike(scale);
         Tensor byShift = ElementwiseOps.emptyLike(shift);
@@ -66,7 +61,7 @@ final class BlockedBatchNorm implements GraphNode.Rule {
                 x.shape(),
                 epsilon,
                 batch(),
-                gradient.values().address(true),
+                inRound.values().address(true),
                 byX.values().resultAddress(true),
                 byScale.values().plain(),
                 byShift.values().plain());

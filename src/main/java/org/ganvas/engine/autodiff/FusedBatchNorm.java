@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Batch normalisation in two passes over the floats, and its first derivative in two more. Higher derivatives use {@link
  * NormOps#composed}.
  */
-final class FusedBatchNorm implements GraphNode.Rule {
+final class FusedBatchNorm implements GraphNode.JointRule {
 
     private final Tensor x;
     private final Tensor scale;
@@ -65,13 +65,6 @@ final class FusedBatchNorm implements GraphNode.Rule {
         }
         FloatBuffer in = x.storage().floats();
         loops.affine(in, factor, in, new float[channels], offset, out.storage().floats());
-    }
-
-    @Override
-    public @Nullable Tensor gradient(int input, Tensor gradient) {
-        boolean[] wanted = new boolean[3];
-        wanted[input] = true;
-        return gradients(wanted, gradient)[input];
     }
 
     @Override

@@ -38,4 +38,19 @@ record GraphNode(List<Tensor> inputs, Rule rule) {
             return gradients;
         }
     }
+
+    /** Derivative whose native code computes the gradients by all inputs together. */
+    interface JointRule extends Rule {
+        @Override
+        default @Nullable Tensor gradient(int input, Tensor gradient) {
+            boolean[] wanted = new boolean[input + 1];
+            wanted[input] = true;
+            return gradients(wanted, gradient)[input];
+        }
+
+        /** @return one per input at least up to the last one that is wanted */
+        @Override
+        @Nullable
+        Tensor[] gradients(boolean[] wanted, Tensor gradient);
+    }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageShape;
-import org.ganvas.data.points.MovedPoints;
+import org.ganvas.data.transform.MovedPoints;
 import org.ganvas.engine.spec.base.AbsentDefault;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.LayerLiveness;

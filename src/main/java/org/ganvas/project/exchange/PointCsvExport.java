@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.ganvas.data.PointTransform;
 import org.ganvas.project.io.ExportFileWriter;
 import org.ganvas.project.io.ProjectException;
-import org.ganvas.session.lab.JudgedPoints;
+import org.ganvas.session.lab.PointLogits;
 
 /**
  * 2-D points as a CSV table (RFC 4180) of x and y in the user's units, with every digit of double precision. Call it on a
@@ -49,20 +49,20 @@ public final class PointCsvExport {
      * @return number of points
      * @throws ProjectException if it cannot be written
      */
-    public static int saveJudged(JudgedPoints points, PointTransform transform, boolean probabilities, Path file)
+    public static int saveLogits(PointLogits points, PointTransform transform, boolean probabilities, Path file)
             throws ProjectException {
         ExportFileWriter.save(file, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.US_ASCII);
             writer.write(JUDGED_HEADER);
-            writeJudged(transform.toData(points.real()), points.realLogits(), "real", probabilities, writer);
-            writeJudged(
+            writeLogits(transform.toData(points.real()), points.realLogits(), "real", probabilities, writer);
+            writeLogits(
                     transform.toData(points.generated()), points.generatedLogits(), "generated", probabilities, writer);
             writer.flush();
         });
         return points.realLogits().length + points.generatedLogits().length;
     }
 
-    private static void writeJudged(double[] data, float[] logits, String kind, boolean probabilities, Writer writer)
+    private static void writeLogits(double[] data, float[] logits, String kind, boolean probabilities, Writer writer)
             throws IOException {
         for (int i = 0; i < logits.length; i++) {
             String probability = probabilities ? Double.toString(1 / (1 + Math.exp(-logits[i]))) : "";
@@ -73,15 +73,15 @@ public final class PointCsvExport {
     /**
      * Writes the trajectory of the Dirac-GAN, completely or not at all.
      *
-     * @param way θ and ψ of each step in turn, from step 0
+     * @param trajectory θ and ψ of each step in turn, from step 0
      * @throws ProjectException if it cannot be written
      */
-    public static void saveTrajectory(double[] way, Path file) throws ProjectException {
+    public static void saveTrajectory(double[] trajectory, Path file) throws ProjectException {
         ExportFileWriter.save(file, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.US_ASCII);
             writer.write("step,theta,psi\n");
-            for (int i = 0; i < way.length; i += 2) {
-                writer.write(i / 2 + "," + way[i] + "," + way[i + 1] + "\n");
+            for (int i = 0; i < trajectory.length; i += 2) {
+                writer.write(i / 2 + "," + trajectory[i] + "," + trajectory[i + 1] + "\n");
             }
             writer.flush();
         });

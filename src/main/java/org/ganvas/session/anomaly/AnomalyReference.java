@@ -38,7 +38,7 @@ public record AnomalyReference(double[] scores) {
         double[] scores = new double[count];
         for (int start = 0; start < count; start += CHUNK) {
             if (progress.isCancelled()) {
-                throw new CancellationException("The rating of images was cancelled.");
+                throw new CancellationException("The scoring of images was cancelled.");
             }
             int rows = Math.min(CHUNK, count - start);
             float[] images = new float[rows * size];

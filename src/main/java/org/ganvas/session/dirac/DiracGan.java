@@ -54,25 +54,25 @@ public record DiracGan(LossSpec loss, double rate, Regularizer regularizer, doub
      * @param steps number of steps
      * @return θ and ψ in turn, {@code steps + 1} pairs with the start
      */
-    public double[] way(double theta, double psi, int steps) {
-        double[] way = new double[2 * steps + 2];
-        way[0] = theta;
-        way[1] = psi;
+    public double[] trajectory(double theta, double psi, int steps) {
+        double[] trajectory = new double[2 * steps + 2];
+        trajectory[0] = theta;
+        trajectory[1] = psi;
         for (int i = 0; i < steps; i++) {
-            double nextTheta = way[2 * i] + rate * velocityOfTheta(way[2 * i], way[2 * i + 1]);
+            double nextTheta = trajectory[2 * i] + rate * velocityOfTheta(trajectory[2 * i], trajectory[2 * i + 1]);
             double nextPsi =
-                    way[2 * i + 1] + rate * velocityOfPsi(alternating ? nextTheta : way[2 * i], way[2 * i + 1]);
+                    trajectory[2 * i + 1] + rate * velocityOfPsi(alternating ? nextTheta : trajectory[2 * i], trajectory[2 * i + 1]);
             if (regularizer == Regularizer.CLIPPING) {
                 nextPsi = Math.max(-weight, Math.min(weight, nextPsi));
             }
-            way[2 * i + 2] = nextTheta;
-            way[2 * i + 3] = nextPsi;
+            trajectory[2 * i + 2] = nextTheta;
+            trajectory[2 * i + 3] = nextPsi;
         }
-        return way;
+        return trajectory;
     }
 
     /** Distance from the equilibrium after a number of steps of a way. */
-    public static double distance(double[] way, int step) {
-        return Math.hypot(way[2 * step], way[2 * step + 1]);
+    public static double distance(double[] trajectory, int step) {
+        return Math.hypot(trajectory[2 * step], trajectory[2 * step + 1]);
     }
 }

@@ -119,9 +119,9 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
     }
 
     /** Points of the fixed latents and real ones, with D's answers; NaN where there is no discriminator. */
-    JudgedPoints judgedPoints() {
+    PointLogits pointLogits() {
         float[] points = generator.generate(run.fixed().latents(), run.fixed().labels());
-        return new JudgedPoints(real, logits(real), points, logits(points));
+        return new PointLogits(real, logits(real), points, logits(points));
     }
 
     private float[] logits(float[] points) {

@@ -35,10 +35,10 @@ public final class OfflineLab implements AutoCloseable {
     }
 
     /** The points that are shown, with D's answers. */
-    public JudgedPoints points(CheckpointWeights weights, boolean averaged) {
+    public PointLogits points(CheckpointWeights weights, boolean averaged) {
         run.observe(averaged, () -> false);
         probes.takeWeights(weights);
-        return probes.judgedPoints();
+        return probes.pointLogits();
     }
 
     @Override

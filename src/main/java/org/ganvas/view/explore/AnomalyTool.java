@@ -23,7 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.data.ValueHistogram;
 import org.ganvas.session.anomaly.AnomalyReport;
-import org.ganvas.session.anomaly.RatedImage;
+import org.ganvas.session.anomaly.ScoredImage;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
@@ -238,7 +238,7 @@ final class AnomalyTool extends VBox {
         double[] rest = report.others();
         low = normal[0];
         high = Math.max(normal[normal.length - 1], quantile(rest));
-        for (RatedImage one : report.count() == 1 ? report.rated() : List.<RatedImage>of()) {
+        for (ScoredImage one : report.count() == 1 ? report.scored() : List.<ScoredImage>of()) {
             high = Math.max(high, Math.min(one.score(), 3 * high));
         }
         histogram.show(
@@ -272,7 +272,7 @@ final class AnomalyTool extends VBox {
     }
 
     private void placeMarker() {
-        RatedImage one = anomaly.shownProperty().get();
+        ScoredImage one = anomaly.shownProperty().get();
         marker.setVisible(one != null);
         if (one != null && high > low) {
             double share = Math.max(0, Math.min(1, (one.score() - low) / (high - low)));

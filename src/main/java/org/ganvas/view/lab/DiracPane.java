@@ -118,10 +118,10 @@ final class DiracPane extends VBox {
         double extent = DiracViewModel.EXTENT;
         plot.showReal(new PointBounds(-extent, -extent, extent, extent), new float[0]);
         plot.showArrows(phase.field().places(), phase.field().directions(), phase.gain());
-        PlotLayer way = (viewport, palette, unit, target) ->
-                PathPainter.paint(viewport, palette, List.of(phase.way()), unit, target);
-        plot.showLayers(PlotLayer.NONE, way);
-        plot.showTrail(new LatentTrail(new float[] {phase.way()[0], phase.way()[1]}, new float[0]));
+        PlotLayer trajectory = (viewport, palette, unit, target) ->
+                PathPainter.paint(viewport, palette, List.of(phase.trajectory()), unit, target);
+        plot.showLayers(PlotLayer.NONE, trajectory);
+        plot.showTrail(new LatentTrail(new float[] {phase.trajectory()[0], phase.trajectory()[1]}, new float[0]));
     }
 
     private void drag(MouseEvent event) {

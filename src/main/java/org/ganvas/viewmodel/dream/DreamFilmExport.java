@@ -2,12 +2,12 @@ package org.ganvas.viewmodel.dream;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.ContactSheetStyle;
 import org.ganvas.project.media.FilmExport;
@@ -15,11 +15,10 @@ import org.ganvas.project.media.FilmFormat;
 import org.ganvas.project.media.FilmFrames;
 import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.session.dream.DreamFilm;
-import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
-import org.ganvas.viewmodel.timeline.FilmExportProgress;
+import org.ganvas.viewmodel.timeline.FilmExportTasks;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -30,69 +29,55 @@ public final class DreamFilmExport {
     private static final int SIDE = 512;
 
     private final UserPrompts prompts;
-    private final NoticesViewModel notices;
-    private final FrameTasks tasks;
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
-    private FilmExportProgress latest = new FilmExportProgress();
+    private final FilmExportTasks exports;
 
     DreamFilmExport(UserPrompts prompts, NoticesViewModel notices, Executor films) {
         this.prompts = prompts;
-        this.notices = notices;
-        tasks = new FrameTasks(films, notices::reportInternalError);
+        exports = new FilmExportTasks(films, notices);
     }
 
     void onFrame() {
-        tasks.runFinished();
-        progress.set(latest.done());
+        exports.onFrame();
     }
 
     void export(Supplier<@Nullable DreamFilm> film, FilmFormat format, String description) {
         DreamFilm shown = film.get();
-        if (shown == null || tasks.busyProperty().get()) {
+        if (shown == null || exports.busyProperty().get()) {
             return;
         }
-        prompts.chooseExport("dream" + format.extension(), file -> {
-            FilmExportProgress started = new FilmExportProgress();
-            latest = started;
-            tasks.run(() -> write(shown, format, ImageProvenance.of("Dream", description), file, started));
-        });
+        Map<String, String> texts = ImageProvenance.of("Dream", description);
+        prompts.chooseExport(
+                "dream" + format.extension(),
+                file -> exports.run(
+                        CompletableFuture.completedFuture(shown),
+                        file,
+                        (chosen, progress) -> write(chosen, format, texts, file, progress)));
     }
 
-    private Runnable write(
-            DreamFilm film, FilmFormat format, Map<String, String> texts, Path file, FilmExportProgress started) {
-        try {
-            ContactSheetStyle style =
-                    ContactSheetStyle.fitting(film.frame(0), 0, Math.min(SIDE, format.maxImageSide()));
-            FilmExport.save(
-                    FilmFrames.ofGrids(film.count(), style, film::frame, started),
-                    format,
-                    FRAMES_PER_SECOND,
-                    texts,
-                    file);
-            String done = Messages.text("film.done", NumberFormats.count(film.count()), file.getFileName());
-            return () -> notices.showSaved(done, file);
-        } catch (CancellationException e) {
-            return () -> notices.showRemark(Messages.text("film.stopped"));
-        } catch (ProjectException e) {
-            return () -> notices.report(Messages.text(e.message()));
-        }
+    private static String write(
+            DreamFilm film, FilmFormat format, Map<String, String> texts, Path file, ProgressListener progress)
+            throws ProjectException {
+        ContactSheetStyle style = ContactSheetStyle.fitting(film.frame(0), 0, Math.min(SIDE, format.maxImageSide()));
+        FilmExport.save(
+                FilmFrames.ofGrids(film.count(), style, film::frame, progress), format, FRAMES_PER_SECOND, texts, file);
+        return Messages.text("film.done", NumberFormats.count(film.count()), file.getFileName());
     }
 
     // ---- Properties ----
 
     public ReadOnlyBooleanProperty busyProperty() {
-        return tasks.busyProperty();
+        return exports.busyProperty();
     }
 
     /** Share that is written, 0 to 1. */
     public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return exports.progressProperty();
     }
 
     // ---- Commands ----
 
     /** Cancels the export; nothing of its file stays. */
     public void cancel() {
-        latest.cancel();
+        exports.cancel();
     }
 }

@@ -14,10 +14,10 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.session.TrainingSession;
-import org.ganvas.session.anomaly.AnomalyRater;
+import org.ganvas.session.anomaly.AnomalyScorer;
 import org.ganvas.session.anomaly.AnomalyReference;
 import org.ganvas.session.anomaly.AnomalyReport;
-import org.ganvas.session.anomaly.RatedImage;
+import org.ganvas.session.anomaly.ScoredImage;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
@@ -26,7 +26,7 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
-/** What does not look like the data: images rated by what the encoder and G make of them, in the background. FX thread. */
+/** What does not look like the data: images scored by what the encoder and G make of them, in the background. FX thread. */
 public final class AnomalyViewModel {
 
     /** Images in a row of the ranking, each over its reconstruction. */
@@ -39,10 +39,10 @@ public final class AnomalyViewModel {
     private final DrawingBoardViewModel drawingBoard;
     private final UserPrompts prompts;
     private final QueuedSearch search;
-    private final AnomalyRater rater = new AnomalyRater();
+    private final AnomalyScorer scorer = new AnomalyScorer();
     private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<@Nullable AnomalyReport> report = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable RatedImage> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ScoredImage> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> image = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> reconstruction = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> map = new ReadOnlyObjectWrapper<>();
@@ -65,7 +65,7 @@ public final class AnomalyViewModel {
         verdict.set(Messages.text("explore.anomaly.none"));
     }
 
-    /** Forgets what was rated, as for another generator. */
+    /** Forgets what was scored, as for another generator. */
     void reset() {
         search.cancel();
         GanSpec spec = source.specProperty().get();
@@ -80,7 +80,7 @@ public final class AnomalyViewModel {
         search.onFrame();
     }
 
-    private void rate(AnomalyRater.Query query) {
+    private void score(AnomalyScorer.Query query) {
         GanSpec spec = source.specProperty().get();
         if (spec == null || !available.get() || busyProperty().get()) {
             return;
@@ -88,35 +88,35 @@ public final class AnomalyViewModel {
         shape = spec.image();
         Dataset data = session.data();
         RunInfo run = source.run();
-        AnomalyRater.Origin origin =
+        AnomalyScorer.Origin origin =
                 data == null || run == null || source.foreignProperty().get()
                         ? null
-                        : new AnomalyRater.Origin(data, run.request().seed());
+                        : new AnomalyScorer.Origin(data, run.request().seed());
         search.start(
                 source.captureForAnalysis(),
-                (generator, budget, progress) -> rater.rate(generator, origin, query, budget, progress),
+                (generator, budget, progress) -> scorer.score(generator, origin, query, budget, progress),
                 this::take);
     }
 
-    private void take(AnomalyReport rated) {
-        report.set(rated);
-        ranking.set(rated.rated().size() < 2 ? null : pairs(rated.rated()));
-        summary.set(summaryOf(rated));
-        show(rated.rated().get(0));
+    private void take(AnomalyReport scored) {
+        report.set(scored);
+        ranking.set(scored.scored().size() < 2 ? null : pairs(scored.scored()));
+        summary.set(summaryOf(scored));
+        show(scored.scored().get(0));
     }
 
-    private static String summaryOf(AnomalyReport rated) {
-        if (rated.count() < 2) {
+    private static String summaryOf(AnomalyReport scored) {
+        if (scored.count() < 2) {
             return "";
         }
-        String count = NumberFormats.count(rated.count());
-        return rated.unreadable() == 0
+        String count = NumberFormats.count(scored.count());
+        return scored.unreadable() == 0
                 ? Messages.text("explore.anomaly.count", count)
-                : Messages.text("explore.anomaly.countSome", count, NumberFormats.count(rated.unreadable()));
+                : Messages.text("explore.anomaly.countSome", count, NumberFormats.count(scored.unreadable()));
     }
 
     /** Rows of images, each over the row of their reconstructions. */
-    private SampleGrid pairs(List<RatedImage> images) {
+    private SampleGrid pairs(List<ScoredImage> images) {
         int columns = Math.min(COLUMNS, images.size());
         int groups = images.size() / columns;
         int size = shape.size();
@@ -129,17 +129,17 @@ public final class AnomalyViewModel {
         return new SampleGrid(shape, 2 * groups, columns, pixels, new int[0], source.step());
     }
 
-    private @Nullable RatedImage ranked(int cell) {
+    private @Nullable ScoredImage ranked(int cell) {
         SampleGrid grid = ranking.get();
-        AnomalyReport rated = report.get();
-        if (grid == null || rated == null || cell < 0 || cell >= grid.count()) {
+        AnomalyReport scored = report.get();
+        if (grid == null || scored == null || cell < 0 || cell >= grid.count()) {
             return null;
         }
         int row = cell / grid.columns() / 2;
-        return rated.rated().get(row * grid.columns() + cell % grid.columns());
+        return scored.scored().get(row * grid.columns() + cell % grid.columns());
     }
 
-    private void show(@Nullable RatedImage one) {
+    private void show(@Nullable ScoredImage one) {
         shown.set(one);
         image.set(one == null ? null : single(one.image()));
         reconstruction.set(one == null ? null : single(one.reconstruction()));
@@ -151,9 +151,9 @@ public final class AnomalyViewModel {
         return new SampleGrid(shape, 1, 1, pixels, new int[0], 0);
     }
 
-    private String verdictOf(RatedImage one) {
-        AnomalyReport rated = report.get();
-        AnomalyReference reference = rated == null ? null : rated.reference();
+    private String verdictOf(ScoredImage one) {
+        AnomalyReport scored = report.get();
+        AnomalyReference reference = scored == null ? null : scored.reference();
         String score = NumberFormats.error(one.score());
         return reference == null
                 ? Messages.text("explore.anomaly.score", score)
@@ -172,23 +172,23 @@ public final class AnomalyViewModel {
         return search.busyProperty();
     }
 
-    /** Progress of the rating, 0 to 1; negative while it waits. */
+    /** Progress of the scoring, 0 to 1; negative while it waits. */
     public ReadOnlyDoubleProperty progressProperty() {
         return search.progressProperty();
     }
 
-    /** What the rating waits for, as a sentence; empty while it runs or none was asked for. */
+    /** What the scoring waits for, as a sentence; empty while it runs or none was asked for. */
     public ReadOnlyStringProperty waitingProperty() {
         return search.waitingProperty();
     }
 
-    /** What was rated last; null before anything was. */
+    /** What was scored last; null before anything was. */
     public ReadOnlyObjectProperty<@Nullable AnomalyReport> reportProperty() {
         return report.getReadOnlyProperty();
     }
 
-    /** The image that is shown with its reconstruction; null before anything was rated. */
-    public ReadOnlyObjectProperty<@Nullable RatedImage> shownProperty() {
+    /** The image that is shown with its reconstruction; null before anything was scored. */
+    public ReadOnlyObjectProperty<@Nullable ScoredImage> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
@@ -217,50 +217,50 @@ public final class AnomalyViewModel {
         return verdict.getReadOnlyProperty();
     }
 
-    /** How many images were rated; empty for a single one. */
+    /** How many images were scored; empty for a single one. */
     public ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
     }
 
     /** The latent that the encoder gives an image of the ranking; null if there is none. */
     public @Nullable LatentPoint latentAt(int cell) {
-        RatedImage one = ranked(cell);
+        ScoredImage one = ranked(cell);
         return one == null ? null : new LatentPoint(one.latent(), new float[0], 1);
     }
 
     // ---- Commands ----
 
-    /** Rates images of the data that no network was trained on. */
+    /** Scores images of the data that no network was trained on. */
     public void rateUnseen() {
-        rate(new AnomalyRater.Unseen());
+        score(new AnomalyScorer.Unseen());
     }
 
-    /** Rates an image file that the user chooses. */
+    /** Scores an image file that the user chooses. */
     public void chooseFile() {
         prompts.chooseImage(this::rateFiles);
     }
 
-    /** Rates the images of a folder that the user chooses. */
+    /** Scores the images of a folder that the user chooses. */
     public void chooseFolder() {
         prompts.chooseFolder(this::rateFiles);
     }
 
-    /** Rates an image file, or the images of a folder. */
+    /** Scores an image file, or the images of a folder. */
     public void rateFiles(Path place) {
-        rate(new AnomalyRater.Stored(place));
+        score(new AnomalyScorer.Stored(place));
     }
 
-    /** Rates the drawing board. */
+    /** Scores the drawing board. */
     public void rateDrawing() {
         DrawingCanvas canvas = drawingBoard.canvasProperty().get();
         if (canvas != null) {
-            rate(new AnomalyRater.One(canvas.pixels()));
+            score(new AnomalyScorer.One(canvas.pixels()));
         }
     }
 
     /** Shows an image of the ranking. */
     public void select(int cell) {
-        RatedImage one = ranked(cell);
+        ScoredImage one = ranked(cell);
         if (one != null) {
             show(one);
         }

@@ -3,18 +3,16 @@ package org.ganvas.viewmodel.film;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ganvas.data.ProgressListener;
 import org.ganvas.engine.spec.base.SpecException;
+import org.ganvas.message.Message;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.ContactSheetStyle;
 import org.ganvas.project.media.FilmExport;
@@ -30,13 +28,11 @@ import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.FrameListener;
-import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
-import org.ganvas.viewmodel.timeline.FilmExportProgress;
+import org.ganvas.viewmodel.timeline.FilmExportTasks;
 import org.ganvas.viewmodel.window.NoticesViewModel;
-import org.jspecify.annotations.Nullable;
 
 /** Export of the film, rendered by the generator that is explored as it is when the export starts. FX thread. */
 public final class FilmExportViewModel implements FrameListener {
@@ -55,14 +51,11 @@ public final class FilmExportViewModel implements FrameListener {
     private final TrainingSession session;
     private final Supplier<LatentFilm> film;
     private final Supplier<GeneratorSource> source;
-    private final NoticesViewModel notices;
     private final UserPrompts prompts;
     private final ReadOnlyBooleanProperty averaged;
-    private final FrameTasks tasks;
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private final FilmExportTasks exports;
     private final ObjectProperty<Integer> side = new SimpleObjectProperty<>(DEFAULT_SIDE);
     private final ObjectProperty<Integer> rate = new SimpleObjectProperty<>((int) FilmPlayer.FRAMES_PER_SECOND);
-    private @Nullable FilmExportProgress current;
 
     /**
      * One export.
@@ -95,17 +88,14 @@ public final class FilmExportViewModel implements FrameListener {
         this.session = session;
         this.film = film;
         this.source = source;
-        this.notices = notices;
         this.prompts = prompts;
         this.averaged = averaged;
-        tasks = new FrameTasks(films, notices::reportInternalError);
+        exports = new FilmExportTasks(films, notices);
     }
 
     @Override
     public void onFrame(long nanos) {
-        tasks.runFinished();
-        FilmExportProgress now = current;
-        progress.set(now == null ? 0 : now.done());
+        exports.onFrame();
     }
 
     // ---- Properties ----
@@ -121,12 +111,12 @@ public final class FilmExportViewModel implements FrameListener {
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
-        return tasks.busyProperty();
+        return exports.busyProperty();
     }
 
     /** Progress of the export, 0 to 1. */
     public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return exports.progressProperty();
     }
 
     // ---- Commands ----
@@ -188,10 +178,7 @@ public final class FilmExportViewModel implements FrameListener {
 
     /** Cancels the export; nothing of its file stays. */
     public void cancel() {
-        FilmExportProgress now = current;
-        if (now != null) {
-            now.cancel();
-        }
+        exports.cancel();
     }
 
     @FunctionalInterface
@@ -202,19 +189,19 @@ public final class FilmExportViewModel implements FrameListener {
 
     private void start(String name, double framesPerSecond, Writer writer) {
         LatentFilm exported = film.get();
-        if (exported.keyframes().isEmpty() || tasks.busyProperty().get()) {
+        if (exported.keyframes().isEmpty() || exports.busyProperty().get()) {
             return;
         }
         prompts.chooseExport(name, file -> {
-            FilmExportProgress started = new FilmExportProgress();
-            current = started;
             boolean useAverage = averaged.get();
-            tasks.runAfter(
-                    generator(),
-                    generator -> write(generator, writer, sampler -> {
-                        FilmReel reel = new FilmReel(exported, framesPerSecond, useAverage, sampler::render);
-                        return new Job(reel, framesPerSecond, generator.texts(), file, started);
-                    }));
+            exports.run(generator(), file, (generator, progress) -> {
+                try (OfflineSampler sampler = generator.sampler().get()) {
+                    FilmReel reel = new FilmReel(exported, framesPerSecond, useAverage, sampler::render);
+                    return writer.write(new Job(reel, framesPerSecond, generator.texts(), file, progress));
+                } catch (SpecException e) {
+                    throw new ProjectException(Message.of("film.other"), e);
+                }
+            });
         });
     }
 
@@ -236,19 +223,5 @@ public final class FilmExportViewModel implements FrameListener {
         return captured.thenApply(capture -> new FilmGenerator(
                 () -> new OfflineSampler(capture),
                 ImageProvenance.of(capture.info(), capture.state().step())));
-    }
-
-    private Runnable write(FilmGenerator generator, Writer writer, Function<OfflineSampler, Job> job) {
-        try (OfflineSampler sampler = generator.sampler().get()) {
-            Job film = job.apply(sampler);
-            String done = writer.write(film);
-            return () -> notices.showSaved(done, film.file());
-        } catch (SpecException e) {
-            return () -> notices.report(Messages.text("film.other"));
-        } catch (CancellationException e) {
-            return () -> notices.showRemark(Messages.text("film.stopped"));
-        } catch (ProjectException e) {
-            return () -> notices.report(Messages.text(e.message()));
-        }
     }
 }

@@ -17,17 +17,17 @@ final class DiracPlot {
 
     static LayeredPlot of(DiracViewModel.Phase phase, String caption) {
         double extent = DiracViewModel.EXTENT;
-        float[] way = phase.way();
+        float[] places = phase.trajectory();
         PlotLayer field = (viewport, palette, unit, target) -> FieldPainter.paintArrows(
                 viewport, palette, phase.field().places(), phase.field().directions(), phase.gain(), unit, target);
         PlotLayer trajectory =
-                (viewport, palette, unit, target) -> PathPainter.paint(viewport, palette, List.of(way), unit, target);
+                (viewport, palette, unit, target) -> PathPainter.paint(viewport, palette, List.of(places), unit, target);
         return new LayeredPlot(
                 new ScatterPlotData(
                         new PointBounds(-extent, -extent, extent, extent),
                         new float[0],
                         new float[0],
-                        new LatentTrail(new float[] {way[0], way[1]}, new float[0]),
+                        new LatentTrail(new float[] {places[0], places[1]}, new float[0]),
                         PointTransform.IDENTITY),
                 null,
                 PlotLayer.NONE,

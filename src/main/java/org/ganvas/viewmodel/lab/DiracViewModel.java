@@ -45,9 +45,9 @@ public final class DiracViewModel {
      *
      * @param field velocity at places of a grid
      * @param gain length of an arrow for a velocity of 1
-     * @param way θ and ψ of each step in turn; not to be changed
+     * @param trajectory θ and ψ of each step in turn; not to be changed
      */
-    public record Phase(LabResult.Forces field, double gain, float[] way) {}
+    public record Phase(LabResult.Forces field, double gain, float[] trajectory) {}
 
     public DiracViewModel() {
         phase = new ReadOnlyObjectWrapper<>(compute());
@@ -57,8 +57,8 @@ public final class DiracViewModel {
     }
 
     /** θ and ψ of each step in turn, from the start. */
-    double[] way() {
-        return gan().way(startTheta, startPsi, STEPS);
+    double[] trajectory() {
+        return gan().trajectory(startTheta, startPsi, STEPS);
     }
 
     /** The dials, in words that are the same in every language. */
@@ -79,10 +79,10 @@ public final class DiracViewModel {
 
     private Phase compute() {
         DiracGan gan = gan();
-        double[] exact = gan.way(startTheta, startPsi, STEPS);
-        float[] way = new float[exact.length];
-        for (int i = 0; i < way.length; i++) {
-            way[i] = (float) exact[i];
+        double[] exact = gan.trajectory(startTheta, startPsi, STEPS);
+        float[] trajectory = new float[exact.length];
+        for (int i = 0; i < trajectory.length; i++) {
+            trajectory[i] = (float) exact[i];
         }
         energy.set(Messages.text(
                 "lab.dirac.energy",
@@ -101,7 +101,7 @@ public final class DiracViewModel {
             directions[i + 1] = (float) gan.velocityOfPsi(theta, psi);
             strongest = Math.max(strongest, Math.hypot(directions[i], directions[i + 1]));
         }
-        return new Phase(new LabResult.Forces(places, directions), 2.2 * EXTENT / (GRID - 1) / strongest, way);
+        return new Phase(new LabResult.Forces(places, directions), 2.2 * EXTENT / (GRID - 1) / strongest, trajectory);
     }
 
     // ---- Properties ----

@@ -1,21 +1,19 @@
 package org.ganvas.viewmodel.lab;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.message.Message;
 import org.ganvas.project.exchange.PointCsvExport;
 import org.ganvas.project.io.ProjectException;
@@ -30,18 +28,17 @@ import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.background.CheckpointWeights;
 import org.ganvas.session.history.Checkpoint;
-import org.ganvas.session.lab.JudgedPoints;
-import org.ganvas.session.lab.LabRequest;
 import org.ganvas.session.lab.LabRequest.Part;
+import org.ganvas.session.lab.LabRequest;
 import org.ganvas.session.lab.OfflineLab;
+import org.ganvas.session.lab.PointLogits;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.viewmodel.support.FrameListener;
-import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
-import org.ganvas.viewmodel.timeline.FilmExportProgress;
+import org.ganvas.viewmodel.timeline.FilmExportTasks;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +57,9 @@ public final class LabExportViewModel implements FrameListener {
     private final LabViewModel lab;
     private final DiracViewModel dirac;
     private final ReadOnlyObjectProperty<@Nullable Checkpoint> selected;
-    private final FrameTasks tasks;
+    private final FilmExportTasks exports;
     private final BooleanBinding ready;
     private final BooleanBinding free;
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
-    private @Nullable FilmExportProgress current;
 
     /**
      * What an export needs of the window.
@@ -84,8 +79,8 @@ public final class LabExportViewModel implements FrameListener {
         this.lab = lab;
         this.dirac = dirac;
         this.selected = selected;
-        tasks = new FrameTasks(window.films(), window.notices()::reportInternalError);
-        free = tasks.busyProperty().not();
+        exports = new FilmExportTasks(window.films(), window.notices());
+        free = exports.busyProperty().not();
         ready = lab.availableProperty()
                 .and(lab.stepProperty().greaterThanOrEqualTo(0))
                 .and(free);
@@ -93,9 +88,7 @@ public final class LabExportViewModel implements FrameListener {
 
     @Override
     public void onFrame(long nanos) {
-        tasks.runFinished();
-        FilmExportProgress now = current;
-        progress.set(now == null ? 0 : now.done());
+        exports.onFrame();
     }
 
     // ---- Properties ----
@@ -112,22 +105,19 @@ public final class LabExportViewModel implements FrameListener {
 
     /** Whether a film is being written. */
     public ReadOnlyBooleanProperty busyProperty() {
-        return tasks.busyProperty();
+        return exports.busyProperty();
     }
 
     /** Fraction that is written, 0 to 1. */
     public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return exports.progressProperty();
     }
 
     // ---- Commands ----
 
     /** Cancels the export; no file is left behind. */
     public void cancel() {
-        FilmExportProgress now = current;
-        if (now != null) {
-            now.cancel();
-        }
+        exports.cancel();
     }
 
     /**
@@ -166,14 +156,17 @@ public final class LabExportViewModel implements FrameListener {
         boolean averaged = lab.layers().averagedProperty().get();
         Checkpoint past = selected.get() == null ? null : complete(sight.step());
         window.prompts().chooseExport("lab.csv", file -> {
-            if (past != null) {
-                tasks.run(() -> outcome(
-                        file, () -> writeTable(window.session().history().capture(past), averaged, file)));
-            } else {
-                CompletableFuture<RunCapture> captured = new CompletableFuture<>();
+            CompletableFuture<@Nullable RunCapture> captured = new CompletableFuture<>();
+            if (past == null) {
                 window.session().submit(new TrainingCommand.Capture(captured));
-                tasks.runAfter(captured, present -> outcome(file, () -> writeTable(present, averaged, file)));
+            } else {
+                captured.complete(null);
             }
+            exports.run(
+                    captured,
+                    file,
+                    (present, progress) -> writeTable(
+                            past == null ? present : window.session().history().capture(past), averaged, file));
         });
     }
 
@@ -190,13 +183,13 @@ public final class LabExportViewModel implements FrameListener {
             throw new ProjectException(Message.of("project.timelapse.noCheckpoints"));
         }
         RunInfo info = capture.info();
-        JudgedPoints points;
+        PointLogits points;
         try (OfflineLab offline = new OfflineLab(info, data)) {
             points = offline.points(new CheckpointWeights(info.spec(), capture.state()), averaged);
         }
         boolean probabilities =
                 info.spec().loss().hasProbabilities() && !info.spec().loss().paired();
-        int count = PointCsvExport.saveJudged(points, info.pointTransform(), probabilities, file);
+        int count = PointCsvExport.saveLogits(points, info.pointTransform(), probabilities, file);
         return Messages.text(
                 "lab.export.table.done",
                 NumberFormats.count(count),
@@ -288,48 +281,28 @@ public final class LabExportViewModel implements FrameListener {
 
     /** Exports the trajectory of the Dirac-GAN as CSV. */
     public void exportDiracTable() {
-        double[] way = dirac.way();
+        double[] trajectory = dirac.trajectory();
         save("dirac.csv", (file, begun) -> {
-            PointCsvExport.saveTrajectory(way, file);
-            return Messages.text("lab.export.dirac.done", NumberFormats.count(way.length / 2), file.getFileName());
+            PointCsvExport.saveTrajectory(trajectory, file);
+            return Messages.text("lab.export.dirac.done", NumberFormats.count(trajectory.length / 2), file.getFileName());
         });
-    }
-
-    /** Writes the file and returns the remark to show. */
-    @FunctionalInterface
-    private interface Writer {
-        String write() throws ProjectException, IOException;
     }
 
     @FunctionalInterface
     private interface FileWriter {
-        String write(Path file, FilmExportProgress begun) throws ProjectException, IOException;
+        /** Writes the file. @return the notice of success for the user */
+        String write(Path file, ProgressListener progress) throws ProjectException, IOException;
     }
 
     private void save(String name, FileWriter writer) {
         if (free.get()) {
-            window.prompts().chooseExport(name, file -> {
-                FilmExportProgress begun = new FilmExportProgress();
-                current = begun;
-                tasks.run(() -> outcome(file, () -> writer.write(file, begun)));
-            });
-        }
-    }
-
-    private Runnable outcome(Path file, Writer writer) {
-        NoticesViewModel notices = window.notices();
-        try {
-            String done = writer.write();
-            return () -> notices.showSaved(done, file);
-        } catch (CancellationException e) {
-            return () -> notices.showRemark(Messages.text("film.stopped"));
-        } catch (ProjectException e) {
-            return () -> notices.report(Messages.text(e.message()));
-        } catch (UncheckedIOException e) {
-            IOException cause = e.getCause();
-            return () -> notices.reportFailure(cause == null ? e : cause);
-        } catch (IOException e) {
-            return () -> notices.reportFailure(e);
+            window.prompts()
+                    .chooseExport(
+                            name,
+                            file -> exports.run(
+                                    CompletableFuture.completedFuture(file),
+                                    file,
+                                    (chosen, progress) -> writer.write(chosen, progress)));
         }
     }
 }

@@ -1,19 +1,15 @@
 package org.ganvas.viewmodel.timeline;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.FilmFormat;
 import org.ganvas.project.media.TimelapseExport;
 import org.ganvas.project.media.TimelapseStyle;
@@ -23,7 +19,6 @@ import org.ganvas.session.history.ProjectCheckpointSelection;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.FrameListener;
-import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
@@ -56,15 +51,13 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
     private final TrainingSession session;
     private final NoticesViewModel notices;
     private final UserPrompts prompts;
-    private final FrameTasks tasks;
+    private final FilmExportTasks exports;
     private final BooleanBinding ready;
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ObjectProperty<Format> format = new SimpleObjectProperty<>(Format.GIF);
     private final ObjectProperty<Integer> side = new SimpleObjectProperty<>(TimelapseStyle.DEFAULT.side());
     private final ObjectProperty<Integer> rate =
             new SimpleObjectProperty<>((int) TimelapseStyle.DEFAULT.framesPerSecond());
     private final BooleanProperty captioned = new SimpleBooleanProperty(true);
-    private @Nullable FilmExportProgress current;
     private @Nullable RunInfo run;
     private @Nullable SampleGrid real;
     private long step;
@@ -82,15 +75,13 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
         this.session = session;
         this.notices = notices;
         this.prompts = prompts;
-        tasks = new FrameTasks(films, notices::reportInternalError);
-        this.ready = ready.and(tasks.busyProperty().not());
+        exports = new FilmExportTasks(films, notices);
+        this.ready = ready.and(exports.busyProperty().not());
     }
 
     @Override
     public void onFrame(long nanos) {
-        tasks.runFinished();
-        FilmExportProgress now = current;
-        progress.set(now == null ? 0 : now.done());
+        exports.onFrame();
     }
 
     @Override
@@ -129,22 +120,19 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
 
     /** Whether a timelapse is being written. */
     public ReadOnlyBooleanProperty busyProperty() {
-        return tasks.busyProperty();
+        return exports.busyProperty();
     }
 
     /** Fraction that is written, 0 to 1. */
     public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return exports.progressProperty();
     }
 
     // ---- Commands ----
 
     /** Cancels the export; no file is left behind. */
     public void cancel() {
-        FilmExportProgress now = current;
-        if (now != null) {
-            now.cancel();
-        }
+        exports.cancel();
     }
 
     /** Exports the checkpoints as a film in the chosen format and style. */
@@ -157,38 +145,17 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
             TimelapseStyle style = new TimelapseStyle(side.get(), rate.get(), captioned.get());
             prompts.chooseExport("timelapse" + format.get().film.extension(), file -> {
                 notices.showRemark(Messages.text("timelapse.begun"));
-                FilmExportProgress begun = new FilmExportProgress();
-                current = begun;
-                tasks.run(() -> write(
-                        () -> TimelapseExport.save(
-                                ProjectCheckpointSelection.of(session.history(), shown.number(), end),
-                                points,
-                                shown.pointTransform(),
-                                style,
-                                begun,
-                                file),
-                        file));
+                exports.run(CompletableFuture.completedFuture(shown), file, (info, progress) -> {
+                    int count = TimelapseExport.save(
+                            ProjectCheckpointSelection.of(session.history(), info.number(), end),
+                            points,
+                            info.pointTransform(),
+                            style,
+                            progress,
+                            file);
+                    return Messages.text("timelapse.done", NumberFormats.count(count), file.getFileName());
+                });
             });
-        }
-    }
-
-    /** Export of checkpoints in the background; gives their number. */
-    @FunctionalInterface
-    private interface Export {
-        int save() throws IOException, ProjectException;
-    }
-
-    private Runnable write(Export export, Path file) {
-        try {
-            int count = export.save();
-            return () -> notices.showSaved(
-                    Messages.text("timelapse.done", NumberFormats.count(count), file.getFileName()), file);
-        } catch (CancellationException e) {
-            return () -> notices.showRemark(Messages.text("film.stopped"));
-        } catch (ProjectException e) {
-            return () -> notices.report(Messages.text(e.message()));
-        } catch (IOException e) {
-            return () -> notices.reportFailure(e);
         }
     }
 }

@@ -75,6 +75,29 @@ class ChannelBlocksTest {
     }
 
     @Test
+    void gradientWithoutBlocksServesANormalisationInBlocks() {
+        Geometry same = new Geometry(1, 1);
+        Tensor x = variable(11, 2, CHANNELS, 4, 4);
+        Tensor weight = variable(12, CHANNELS, CHANNELS, 3, 3);
+        Tensor scale = variable(13, CHANNELS);
+        Tensor outside = variable(14, 2, CHANNELS, 4, 4).detached();
+        float[] expected = normalisationGradient(x, weight, scale, outside, same);
+        float[] gradient;
+        try (TensorArena arena = new TensorArena();
+                TensorArena.Round round = arena.open()) {
+            gradient = normalisationGradient(x, weight, scale, outside, same);
+        }
+        assertArrayEquals(expected, gradient, 1e-4f * largest(expected));
+    }
+
+    private static float[] normalisationGradient(
+            Tensor x, Tensor weight, Tensor scale, Tensor gradient, Geometry geometry) {
+        Tensor out = NormOps.batchNorm(ConvolutionOps.conv2d(x, weight, geometry), scale, scale, 1e-5)
+                .output();
+        return Autograd.grad(out, gradient, List.of(x), false).get(0).toFloats();
+    }
+
+    @Test
     void numbersThatAreSetAnewReplaceTheirBlocks() {
         try (TensorArena arena = new TensorArena();
                 TensorArena.Round round = arena.open()) {

@@ -41,26 +41,26 @@ class DiracGanTest {
             boolean alternating,
             double after100,
             double after500) {
-        double[] way = new DiracGan(loss, 0.2, regularizer, weight, alternating).way(1, -1, 500);
-        assertEquals(after100, DiracGan.distance(way, 100), 5e-6 * after100);
-        assertEquals(after500, DiracGan.distance(way, 500), 5e-6 * after500);
+        double[] trajectory = new DiracGan(loss, 0.2, regularizer, weight, alternating).trajectory(1, -1, 500);
+        assertEquals(after100, DiracGan.distance(trajectory, 100), 5e-6 * after100);
+        assertEquals(after500, DiracGan.distance(trajectory, 500), 5e-6 * after500);
     }
 
     @Test
     void wassersteinGrowsByTheExactFactor() {
-        double[] way = new DiracGan(LossSpec.WASSERSTEIN, 0.2, Regularizer.NONE, 0, false).way(1, -1, 500);
-        assertEquals(Math.sqrt(2) * Math.pow(1.04, 250), DiracGan.distance(way, 500), 1e-6);
+        double[] trajectory = new DiracGan(LossSpec.WASSERSTEIN, 0.2, Regularizer.NONE, 0, false).trajectory(1, -1, 500);
+        assertEquals(Math.sqrt(2) * Math.pow(1.04, 250), DiracGan.distance(trajectory, 500), 1e-6);
     }
 
     @Test
     void clippingEndsInALimitCycle() {
-        double[] way = new DiracGan(LossSpec.WASSERSTEIN, 0.2, Regularizer.CLIPPING, 1, false).way(1, -1, 500);
+        double[] trajectory = new DiracGan(LossSpec.WASSERSTEIN, 0.2, Regularizer.CLIPPING, 1, false).trajectory(1, -1, 500);
         double least = 0;
         double most = 0;
         for (int i = 250; i <= 500; i++) {
-            least = Math.min(least, way[2 * i]);
-            most = Math.max(most, way[2 * i]);
-            assertTrue(Math.abs(way[2 * i + 1]) <= 1);
+            least = Math.min(least, trajectory[2 * i]);
+            most = Math.max(most, trajectory[2 * i]);
+            assertTrue(Math.abs(trajectory[2 * i + 1]) <= 1);
         }
         assertEquals(-1.169, least, 1e-3);
         assertEquals(1.168, most, 1e-3);

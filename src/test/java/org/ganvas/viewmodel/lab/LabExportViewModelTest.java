@@ -237,7 +237,7 @@ class LabExportViewModelTest {
                         dirac.regularizerProperty().get(),
                         dirac.weightProperty().get(),
                         dirac.alternatingProperty().get())
-                .way(0.5, 0.25, 500);
+                .trajectory(0.5, 0.25, 500);
         String[] last = lines.get(501).split(",");
         assertEquals(way[1000], Double.parseDouble(last[1]));
         assertEquals(way[1001], Double.parseDouble(last[2]));

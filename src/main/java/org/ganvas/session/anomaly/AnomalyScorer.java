@@ -24,10 +24,10 @@ import org.ganvas.session.explore.SearchBudget;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rater of images for the window: it keeps the images that no network was trained on, because reading them may take
+ * Scorer of images for the window: it keeps the images that no network was trained on, because reading them may take
  * seconds. One thread at a time.
  */
-public final class AnomalyRater {
+public final class AnomalyScorer {
 
     /** Highest scores that are kept with their images. */
     public static final int KEPT = 24;
@@ -70,14 +70,14 @@ public final class AnomalyRater {
     public record Origin(Dataset data, long seed) {}
 
     /**
-     * Rates images.
+     * Scores images.
      *
      * @param generator with the weights of all networks
      * @param origin of normal images; null where the data is not at hand
      * @throws SpecException if files or data cannot be read, or the arrays do not fit
      * @throws java.util.concurrent.CancellationException if the budget says so
      */
-    public AnomalyReport rate(
+    public AnomalyReport score(
             AnalyzedGenerator generator,
             @Nullable Origin origin,
             Query query,
@@ -95,13 +95,13 @@ public final class AnomalyRater {
                 return false;
             }
         };
-        try (ImageRater rater = new ImageRater(generator.spec(), generator.state())) {
+        try (ImageScorer scorer = new ImageScorer(generator.spec(), generator.state())) {
             if (origin != null) {
                 prepare(generator.spec(), origin);
             }
             Dataset held = origin == null ? null : normal;
-            AnomalyReference reference = held == null ? null : rater.reference(held, REFERENCES, throttled);
-            return answer(rater, query, reference, budget, progress);
+            AnomalyReference reference = held == null ? null : scorer.reference(held, REFERENCES, throttled);
+            return answer(scorer, query, reference, budget, progress);
         } catch (DataException e) {
             throw new SpecException(e.message(), e);
         }
@@ -141,11 +141,11 @@ public final class AnomalyRater {
 
     /** The highest scores so far. */
     private static final class Highest {
-        private final PriorityQueue<RatedImage> kept =
-                new PriorityQueue<>(Comparator.comparingDouble(RatedImage::score));
+        private final PriorityQueue<ScoredImage> kept =
+                new PriorityQueue<>(Comparator.comparingDouble(ScoredImage::score));
         private int count;
 
-        void add(RatedImage image) {
+        void add(ScoredImage image) {
             count++;
             kept.add(image);
             if (kept.size() > KEPT) {
@@ -154,15 +154,15 @@ public final class AnomalyRater {
         }
 
         AnomalyReport report(int unreadable, @Nullable AnomalyReference reference, double[] others) {
-            List<RatedImage> sorted = new ArrayList<>(kept);
-            sorted.sort(Comparator.comparingDouble((RatedImage one) -> -one.score()));
+            List<ScoredImage> sorted = new ArrayList<>(kept);
+            sorted.sort(Comparator.comparingDouble((ScoredImage one) -> -one.score()));
             double area = reference == null ? Double.NaN : RocArea.of(reference.scores(), others);
             return new AnomalyReport(sorted, count, unreadable, reference, others, area);
         }
     }
 
     private AnomalyReport answer(
-            ImageRater rater,
+            ImageScorer scorer,
             Query query,
             @Nullable AnomalyReference reference,
             SearchBudget budget,
@@ -170,33 +170,33 @@ public final class AnomalyRater {
             throws DataException {
         Highest highest = new Highest();
         if (query instanceof One one) {
-            highest.add(rater.rate("", -1, one.pixels()));
+            highest.add(scorer.score("", -1, one.pixels()));
             return highest.report(0, reference, new double[0]);
         }
         if (query instanceof Stored files) {
-            int unreadable = files(rater, files.place(), highest, budget, progress);
+            int unreadable = files(scorer, files.place(), highest, budget, progress);
             return highest.report(unreadable, reference, new double[0]);
         }
         Dataset first = normal;
         if (first == null) {
             throw new SpecException(Message.of("session.anomaly.noData"));
         }
-        dataset(rater, first, REFERENCES, highest, budget);
+        dataset(scorer, first, REFERENCES, highest, budget);
         Dataset second = strange;
-        double[] others = second == null ? new double[0] : dataset(rater, second, OTHERS, highest, budget);
+        double[] others = second == null ? new double[0] : dataset(scorer, second, OTHERS, highest, budget);
         progress.accept(1);
         return highest.report(0, reference, others);
     }
 
-    private static double[] dataset(ImageRater rater, Dataset data, int most, Highest highest, SearchBudget budget) {
+    private static double[] dataset(ImageScorer scorer, Dataset data, int most, Highest highest, SearchBudget budget) {
         double[] scores = new double[Math.min(most, data.size())];
         for (int i = 0; i < scores.length; i++) {
             float[] image = new float[data.shape().size()];
             data.copyImage(i, image, 0);
-            RatedImage rated = rater.rate(
+            ScoredImage scored = scorer.score(
                     String.format(Locale.ROOT, "%05d", i), data.classCount() == 0 ? -1 : data.label(i), image);
-            scores[i] = rated.score();
-            highest.add(rated);
+            scores[i] = scored.score();
+            highest.add(scored);
             budget.throttle();
         }
         return scores;
@@ -204,7 +204,7 @@ public final class AnomalyRater {
 
     /** Number of files that cannot be read. */
     private static int files(
-            ImageRater rater, Path place, Highest highest, SearchBudget budget, DoubleConsumer progress)
+            ImageScorer scorer, Path place, Highest highest, SearchBudget budget, DoubleConsumer progress)
             throws DataException {
         List<Path> files = Files.isDirectory(place)
                 ? ImageFolderIndex.of(place, ProgressListener.NONE).files()
@@ -214,8 +214,8 @@ public final class AnomalyRater {
         for (int i = 0; i < most; i++) {
             try {
                 float[] image =
-                        SingleImageReader.read(files.get(i), rater.spec().image());
-                highest.add(rater.rate(String.valueOf(files.get(i).getFileName()), -1, image));
+                        SingleImageReader.read(files.get(i), scorer.spec().image());
+                highest.add(scorer.score(String.valueOf(files.get(i).getFileName()), -1, image));
             } catch (DataException e) {
                 if (files.size() == 1) {
                     throw e;

@@ -1,22 +1,19 @@
-package org.ganvas.data.points;
+package org.ganvas.data.transform;
 
 import java.util.Optional;
 import org.ganvas.data.Dataset;
-import org.ganvas.data.DatasetInfo;
-import org.ganvas.data.DatasetReport;
 import org.ganvas.data.GaussianMixture;
 import org.ganvas.data.PointDensity;
 import org.ganvas.data.PointTransform;
 import org.ganvas.data.SimilarityTransform;
 
 /** Points of another dataset after a similarity of the plane, in the units that the networks take. Immutable; any thread. */
-public final class MovedPoints implements Dataset {
+public final class MovedPoints extends DerivedDataset {
 
-    private final Dataset origin;
     private final SimilarityTransform place;
 
     private MovedPoints(Dataset origin, SimilarityTransform place) {
-        this.origin = origin;
+        super(origin, origin.info());
         this.place = place;
     }
 
@@ -26,53 +23,33 @@ public final class MovedPoints implements Dataset {
     }
 
     @Override
-    public DatasetInfo info() {
-        return origin.info();
-    }
-
-    @Override
-    public DatasetReport report() {
-        return origin.report();
-    }
-
-    @Override
-    public int size() {
-        return origin.size();
-    }
-
-    @Override
     public void copyImage(int index, float[] target, int offset) {
-        origin.copyImage(index, target, offset);
+        origin().copyImage(index, target, offset);
         place.map(target, offset, offset + 2);
     }
 
     @Override
     public PointTransform pointTransform() {
-        return origin.pointTransform();
+        return origin().pointTransform();
     }
 
     @Override
     public PointTransform fittingTransform() {
-        return origin.fittingTransform();
+        return origin().fittingTransform();
     }
 
     @Override
     public Dataset withPointTransform(PointTransform transform) {
-        return of(origin.withPointTransform(transform), place);
-    }
-
-    @Override
-    public int label(int index) {
-        return origin.label(index);
+        return of(origin().withPointTransform(transform), place);
     }
 
     @Override
     public Optional<GaussianMixture> modes() {
-        return origin.modes().map(mixture -> mixture.mapped(place));
+        return origin().modes().map(mixture -> mixture.mapped(place));
     }
 
     @Override
     public Optional<PointDensity> density() {
-        return origin.density().map(density -> density.mapped(place));
+        return origin().density().map(density -> density.mapped(place));
     }
 }

@@ -15,7 +15,7 @@ import org.ganvas.engine.probe.AnomalyProbe;
  * @param featureResidual mean squared difference of D's features of both
  * @param score the higher, the less it is like the data
  */
-public record RatedImage(
+public record ScoredImage(
         String name,
         int label,
         float[] image,
@@ -25,10 +25,10 @@ public record RatedImage(
         double featureResidual,
         double score) {
 
-    /** Rates one image. */
-    public static RatedImage of(AnomalyProbe probe, String name, int label, float[] image) {
+    /** Scores one image. */
+    public static ScoredImage of(AnomalyProbe probe, String name, int label, float[] image) {
         AnomalyProbe.Residuals found = probe.residuals(image);
-        return new RatedImage(
+        return new ScoredImage(
                 name,
                 label,
                 image,

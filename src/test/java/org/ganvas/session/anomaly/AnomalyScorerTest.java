@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Images of a folder with two classes, upright and level bars, of which the upright ones are normal. */
-class AnomalyRaterTest {
+class AnomalyScorerTest {
 
     private static final int SIDE = 12;
     private static final ImageShape SHAPE = new ImageShape(1, SIDE, SIDE);
@@ -44,7 +44,7 @@ class AnomalyRaterTest {
     private static Path folder;
 
     private static AnalyzedGenerator generator;
-    private static AnomalyRater.Origin origin;
+    private static AnomalyScorer.Origin origin;
 
     @BeforeAll
     static void train() throws Exception {
@@ -60,7 +60,7 @@ class AnomalyRaterTest {
         GanSpec any = EncodingSpecs.of(SHAPE);
         GanSpec spec = any.withGame(((EncodingSpec) any.game()).withNormal(new DomainSpec.OfClass(0)));
         Dataset data = DatasetRegistry.open(folder.resolve("bars").toString(), SHAPE, ProgressListener.NONE);
-        origin = new AnomalyRater.Origin(data, 1);
+        origin = new AnomalyScorer.Origin(data, 1);
         try (Trainer trainer = Trainer.of(spec, NormalImages.training(spec, data, 1), 1)) {
             for (int i = 0; i < 600; i++) {
                 trainer.step();
@@ -69,21 +69,21 @@ class AnomalyRaterTest {
         }
     }
 
-    private static AnomalyReport rate(AnomalyRater.Query query) {
-        return new AnomalyRater().rate(generator, origin, query, FREE, share -> {});
+    private static AnomalyReport score(AnomalyScorer.Query query) {
+        return new AnomalyScorer().score(generator, origin, query, FREE, share -> {});
     }
 
     @Test
     void imagesOfTheOtherClassScoreAboveTheHeldOutTenth() {
-        AnomalyReport report = rate(new AnomalyRater.Unseen());
+        AnomalyReport report = score(new AnomalyScorer.Unseen());
         assertEquals(4, report.count());
         assertEquals(
                 List.of(1, 1),
-                report.rated().subList(0, 2).stream().map(RatedImage::label).toList());
+                report.scored().subList(0, 2).stream().map(ScoredImage::label).toList());
         assertEquals(1, report.area());
         AnomalyReference reference = Objects.requireNonNull(report.reference());
         assertEquals(2, reference.scores().length);
-        assertEquals(1, reference.shareBelow(report.rated().get(0).score()));
+        assertEquals(1, reference.shareBelow(report.scored().get(0).score()));
         assertEquals(0, reference.shareBelow(0));
     }
 
@@ -93,19 +93,19 @@ class AnomalyRaterTest {
         Files.copy(folder.resolve("bars").resolve("a").resolve("3.png"), mixed.resolve("normal.png"));
         Files.copy(folder.resolve("bars").resolve("b").resolve("23.png"), mixed.resolve("other.png"));
         Files.writeString(mixed.resolve("none.png"), "no image");
-        AnomalyReport report = rate(new AnomalyRater.Stored(mixed));
+        AnomalyReport report = score(new AnomalyScorer.Stored(mixed));
         assertEquals(
                 List.of("other.png", "normal.png"),
-                report.rated().stream().map(RatedImage::name).toList());
+                report.scored().stream().map(ScoredImage::name).toList());
         assertEquals(1, report.unreadable());
-        assertThrows(SpecException.class, () -> rate(new AnomalyRater.Stored(mixed.resolve("none.png"))));
+        assertThrows(SpecException.class, () -> score(new AnomalyScorer.Stored(mixed.resolve("none.png"))));
     }
 
     @Test
     void theMapIsTheDifferenceAndTheScoreItsSum() {
         float[] white = new float[SHAPE.size()];
         Arrays.fill(white, 1);
-        RatedImage one = rate(new AnomalyRater.One(white)).rated().get(0);
+        ScoredImage one = score(new AnomalyScorer.One(white)).scored().get(0);
         float[] map = one.map(SHAPE);
         double squares = 0;
         for (int i = 0; i < map.length; i++) {
@@ -118,16 +118,16 @@ class AnomalyRaterTest {
 
     @Test
     void aRatingWithoutDataStandsAloneAndCanBeCancelled() {
-        AnomalyRater rater = new AnomalyRater();
+        AnomalyScorer scorer = new AnomalyScorer();
         assertThrows(
-                SpecException.class, () -> rater.rate(generator, null, new AnomalyRater.Unseen(), FREE, share -> {}));
+                SpecException.class, () -> scorer.score(generator, null, new AnomalyScorer.Unseen(), FREE, share -> {}));
         AnomalyReport alone =
-                rater.rate(generator, null, new AnomalyRater.One(new float[SHAPE.size()]), FREE, share -> {});
+                scorer.score(generator, null, new AnomalyScorer.One(new float[SHAPE.size()]), FREE, share -> {});
         assertEquals(null, alone.reference());
         SearchBudget cancelled = new SearchBudget(() -> false, () -> false);
         assertThrows(
                 CancellationException.class,
-                () -> rater.rate(generator, origin, new AnomalyRater.Unseen(), cancelled, share -> {}));
+                () -> scorer.score(generator, origin, new AnomalyScorer.Unseen(), cancelled, share -> {}));
     }
 
     @Test
@@ -146,9 +146,9 @@ class AnomalyRaterTest {
                 all::add);
         LatentInversion.Result first = all.get(0);
         assertEquals(0, first.step());
-        RatedImage rated = rate(new AnomalyRater.One(image)).rated().get(0);
-        assertArrayEquals(rated.latent(), first.latent());
-        assertEquals(rated.pixelResidual(), first.error(), 1e-5);
+        ScoredImage scored = score(new AnomalyScorer.One(image)).scored().get(0);
+        assertArrayEquals(scored.latent(), first.latent());
+        assertEquals(scored.pixelResidual(), first.error(), 1e-5);
         assertTrue(last.error() <= first.error() + 1e-6, first.error() + " to " + last.error());
         mask[5] = 0;
         all.clear();

@@ -8,7 +8,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.TrainerState;
 
 /** Networks of a captured run with an encoder, which rate images. Belongs to one thread; holds native memory until closed. */
-public final class ImageRater implements AutoCloseable {
+public final class ImageScorer implements AutoCloseable {
 
     private final AnomalyProbe probe;
 
@@ -16,19 +16,19 @@ public final class ImageRater implements AutoCloseable {
      * @param spec with an encoder
      * @throws org.ganvas.engine.spec.base.SpecException if the arrays do not fit the spec
      */
-    public ImageRater(GanSpec spec, TrainerState state) {
+    public ImageScorer(GanSpec spec, TrainerState state) {
         NativeEngine.start();
         probe = new AnomalyProbe(spec, state);
     }
 
     /**
-     * Rates one image.
+     * Scores one image.
      *
      * @param label class of the data; -1 where it has none
      * @param image channel by channel, in [-1, 1]
      */
-    public RatedImage rate(String name, int label, float[] image) {
-        return RatedImage.of(probe, name, label, image);
+    public ScoredImage score(String name, int label, float[] image) {
+        return ScoredImage.of(probe, name, label, image);
     }
 
     /**

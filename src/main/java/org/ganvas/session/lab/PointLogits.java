@@ -8,4 +8,4 @@ package org.ganvas.session.lab;
  * @param generated x and y of each generated point
  * @param generatedLogits D's logit of each
  */
-public record JudgedPoints(float[] real, float[] realLogits, float[] generated, float[] generatedLogits) {}
+public record PointLogits(float[] real, float[] realLogits, float[] generated, float[] generatedLogits) {}
