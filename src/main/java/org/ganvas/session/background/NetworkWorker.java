@@ -17,6 +17,9 @@ public final class NetworkWorker<Q, R> implements AutoCloseable {
 
     private static final long CLOSE_MILLIS = 1000;
 
+    /** Least time from one answer to the next while training runs: 30 a second look continuous, more would cost training. */
+    private static final long LIVE_NANOS = 33_000_000;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final String name;
@@ -253,7 +256,7 @@ public final class NetworkWorker<Q, R> implements AutoCloseable {
     private void rest(long nanos) {
         lock.lock();
         try {
-            nextOffer = System.nanoTime() + (long) (nanos * (1 / share - 1));
+            nextOffer = System.nanoTime() + Math.max((long) (nanos * (1 / share - 1)), LIVE_NANOS - nanos);
         } finally {
             lock.unlock();
         }
