@@ -57,10 +57,13 @@ final class ChartHoverCard extends VBox {
     private static HBox row(ChartCurve line, int point) {
         ScalarCurve curve = line.curve();
         Label value = CardFactory.styled(new Label(NumberFormats.amount(curve.smooth()[point])), "figure");
+        value.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(6, CardFactory.dot(line.colour()), new Label(line.symbol()), CardFactory.space(), value);
         if (line.reference().length == curve.size() && line.points()) {
             String floor = Messages.text("chart.floor", NumberFormats.amount(line.reference()[point]));
-            row.getChildren().add(CardFactory.styled(new Label(floor), "hover-step"));
+            Label real = CardFactory.styled(new Label(floor), "hover-step");
+            real.setMinWidth(USE_PREF_SIZE);
+            row.getChildren().add(real);
         }
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -51,6 +51,9 @@ public final class CurveChart extends StackPane {
     public CurveChart(ChartNavigationListener navigator) {
         getStyleClass().add("curve-chart");
         chart.setLegendVisible(false);
+        // A chart that is higher than its place would cover what stands above it.
+        chart.setMinSize(0, 0);
+        setMinHeight(0);
         chart.setAnimated(false);
         // Inner panes would take the focus without using it.
         chart.getPlotArea().setFocusTraversable(false);

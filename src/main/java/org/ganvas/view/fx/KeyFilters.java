@@ -7,23 +7,27 @@ import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Event filter for keys without modifiers: in a text field they are text and no shortcuts, and Space starts and pauses
- * even where a button clicked with the mouse or a field for a number still has the focus. FX thread.
+ * Event filter for keys: without modifiers they are text and no shortcuts in a text field, an open list or menu, and Space
+ * starts and pauses even where a button clicked with the mouse or a field for a number still has the focus; undo reaches the
+ * window from a field that has nothing to undo. FX thread.
  */
 public final class KeyFilters {
 
     private final Scene scene;
     private final Runnable onSpace;
     private final BooleanSupplier prompting;
+    private final ComboBoxSearch search = new ComboBoxSearch();
 
     private KeyFilters(Scene scene, Runnable onSpace, BooleanSupplier prompting) {
         this.scene = scene;
@@ -41,7 +45,10 @@ public final class KeyFilters {
     }
 
     private void handle(KeyEvent event) {
-        if (prompting.getAsBoolean() || event.isShortcutDown() || event.isAltDown() || event.isControlDown()) {
+        if (prompting.getAsBoolean() || undoesElsewhere(event)) {
+            return;
+        }
+        if (event.isShortcutDown() || event.isAltDown() || event.isControlDown()) {
             return;
         }
         Node focus = scene.getFocusOwner();
@@ -49,7 +56,11 @@ public final class KeyFilters {
             passOn(event);
             return;
         }
-        if (focus instanceof TextField number && isNumeric(focus)) {
+        if (focus instanceof ComboBox<?> list && search.handle(list, event)) {
+            event.consume();
+        } else if (event.getCode().isLetterKey() && isMenuOpen()) {
+            event.consume();
+        } else if (focus instanceof CommittedField number) {
             handleInNumber(event, number);
         } else if (focus instanceof TextInputControl) {
             // The letter still arrives as KEY_TYPED; only the shortcut must not receive it.
@@ -60,6 +71,30 @@ public final class KeyFilters {
             onSpace.run();
             event.consume();
         }
+    }
+
+    /**
+     * A field whose number was committed has nothing of its own to undo: the key undoes the change that it made, which the
+     * field then shows.
+     */
+    private boolean undoesElsewhere(KeyEvent event) {
+        boolean undo = event.isShortcutDown() && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y);
+        if (!undo || !(scene.getFocusOwner() instanceof CommittedField field) || field.isEdited()) {
+            return false;
+        }
+        scene.getAccelerators().forEach((keys, action) -> {
+            if (keys.match(event) && !event.isConsumed()) {
+                event.consume();
+                action.run();
+            }
+        });
+        field.follow();
+        return event.isConsumed();
+    }
+
+    /** An open menu or list of choices: letters are none of the window's shortcuts then. */
+    private static boolean isMenuOpen() {
+        return Window.getWindows().stream().anyMatch(window -> window instanceof ContextMenu);
     }
 
     /** A closed menu with the focus would swallow Escape, which is to close a banner or to leave presentation mode. */
@@ -73,7 +108,7 @@ public final class KeyFilters {
     }
 
     /** A number has no spaces: Space commits it and trains with it. */
-    private void handleInNumber(KeyEvent event, TextField number) {
+    private void handleInNumber(KeyEvent event, CommittedField number) {
         if (event.getCode() == KeyCode.SPACE) {
             number.fireEvent(new ActionEvent());
             onSpace.run();
@@ -81,10 +116,6 @@ public final class KeyFilters {
         if (isPrintable(event)) {
             event.consume();
         }
-    }
-
-    private static boolean isNumeric(Node focus) {
-        return focus instanceof NumberField || focus instanceof SeedField;
     }
 
     private static boolean isPrintable(KeyEvent event) {

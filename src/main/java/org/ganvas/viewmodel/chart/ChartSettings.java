@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -15,6 +16,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+import org.ganvas.metrics.ImageMetric;
+import org.ganvas.metrics.PointMetric;
+import org.ganvas.metrics.translation.TranslationMetric;
 import org.ganvas.viewmodel.support.PreferenceStore;
 
 /** Settings of the charts, kept in the preferences. FX thread. */
@@ -32,6 +36,13 @@ public final class ChartSettings {
     private static final String LOGARITHMIC = "charts.logarithmic";
     private static final String ORDER = "charts.order";
 
+    /** Metrics that are drawn until the user chooses others: so many units on one axis tell nothing. */
+    private static final Set<String> FIRST_METRICS = Set.of(
+            ImageMetric.CLASSIFIER_FRECHET.name(),
+            PointMetric.MODES_CAPTURED.name(),
+            PointMetric.HIGH_QUALITY.name(),
+            TranslationMetric.PSNR.name());
+
     private final PreferenceStore preferences;
     private final ObjectProperty<ChartUnit> unit;
     private final IntegerProperty horizon;
@@ -47,7 +58,8 @@ public final class ChartSettings {
         horizon = new SimpleIntegerProperty(horizonOf(preferences.get(HORIZON, "")));
         raw = new SimpleBooleanProperty(!preferences.get(RAW, "true").equals("false"));
         latest = new SimpleBooleanProperty(preferences.get(LATEST, "false").equals("true"));
-        hidden = FXCollections.observableSet(words(preferences.get(HIDDEN, "")).toArray(String[]::new));
+        hidden = FXCollections.observableSet(
+                words(preferences.get(HIDDEN, lesserMetrics())).toArray(String[]::new));
         logarithmic = FXCollections.observableSet(
                 words(preferences.get(LOGARITHMIC, "MEASURES")).toArray(String[]::new));
         order = FXCollections.observableArrayList(orderOf(preferences.get(ORDER, "")));
@@ -55,6 +67,14 @@ public final class ChartSettings {
         horizon.addListener((property, old, now) -> preferences.put(HORIZON, now.toString()));
         raw.addListener((property, old, now) -> preferences.put(RAW, now.toString()));
         latest.addListener((property, old, now) -> preferences.put(LATEST, now.toString()));
+    }
+
+    private static String lesserMetrics() {
+        return joined(Stream.<Enum<?>[]>of(ImageMetric.values(), PointMetric.values(), TranslationMetric.values())
+                .flatMap(Arrays::stream)
+                .map(Enum::name)
+                .filter(metric -> !FIRST_METRICS.contains(metric))
+                .toList());
     }
 
     private static ChartUnit unitOf(String name) {

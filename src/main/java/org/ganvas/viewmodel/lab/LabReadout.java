@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Texts about a result: the gap to the best D in one sentence, and everything about a place. Pure functions; FX thread. */
 final class LabReadout {
 
+    /** What is shown as 0.00; D may also do worse than guessing. */
+    private static final double LEAST_BITS = 0.005;
+
     private LabReadout() {}
 
     /** How close D is to the best D, in bits where the loss is a cross entropy; empty while it is not known. */
@@ -29,10 +32,7 @@ final class LabReadout {
             return "";
         }
         String sentence = inBits(spec)
-                ? Messages.text(
-                        "lab.gap.bits",
-                        NumberFormats.length(bits(optimum.loss())),
-                        NumberFormats.length(bits(optimum.bestLoss())))
+                ? inBits(bits(optimum.loss()), bits(optimum.bestLoss()))
                 : Messages.text(
                         "lab.gap.loss",
                         NumberFormats.value(optimum.loss()),
@@ -43,6 +43,12 @@ final class LabReadout {
                         || one instanceof Regularizer.SpectralNorm
                         || one instanceof Regularizer.WeightClip);
         return penalties ? sentence + " " + Messages.text("lab.gap.withoutPenalties") : sentence;
+    }
+
+    private static String inBits(double seen, double possible) {
+        return seen < LEAST_BITS
+                ? Messages.text("lab.gap.nothing", NumberFormats.length(possible))
+                : Messages.text("lab.gap.bits", NumberFormats.length(seen), NumberFormats.length(possible));
     }
 
     private static boolean inBits(GanSpec spec) {

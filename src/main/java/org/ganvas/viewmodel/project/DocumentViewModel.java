@@ -162,9 +162,12 @@ public final class DocumentViewModel implements SnapshotListener {
 
     /** Sentence about what is not in the file. */
     String unsavedText() {
-        return savedStep > 0
-                ? Messages.text("project.unsaved.since", NumberFormats.count(savedStep))
-                : Messages.text("project.unsaved.all");
+        if (savedStep <= 0) {
+            return Messages.text("project.unsaved.all");
+        }
+        return savedStep == step
+                ? Messages.text("project.unsaved.besides")
+                : Messages.text("project.unsaved.since", NumberFormats.count(savedStep));
     }
 
     private String title() {

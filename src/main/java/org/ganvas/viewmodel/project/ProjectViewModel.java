@@ -24,6 +24,7 @@ import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.support.LeaveQuestion;
 import org.ganvas.viewmodel.support.SnapshotListener;
+import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
@@ -47,6 +48,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
     private final UserPrompts prompts;
     private final AppServices services;
     private final PresentationViewModel presentation;
+    private final UndoStack undo;
     private final LeaveQuestion leave;
     private final DataChangeViewModel dataChange;
     private final RecentProjectsViewModel recent;
@@ -66,7 +68,8 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
             UserPrompts prompts,
             AppServices services,
             PresentationViewModel presentation,
-            LeaveQuestion leave) {
+            LeaveQuestion leave,
+            UndoStack undo) {
         this.session = session;
         this.document = document;
         this.notices = notices;
@@ -74,6 +77,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
         this.services = services;
         this.presentation = presentation;
         this.leave = leave;
+        this.undo = undo;
         dataChange = new DataChangeViewModel(document, notices, prompts);
         recent = new RecentProjectsViewModel(services, notices, this::open);
         fileTasks = new FrameTasks(services.io(), notices::reportInternalError);
@@ -274,6 +278,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
             return () -> {
                 document.expect(new DocumentViewModel.Expected(run.info().request(), source, dataId == null, now -> {
                     recent.addFirst(source);
+                    undo.clear();
                     presentation.restore(opened.summary().hidden());
                     dataChange.opened(opening, now);
                 }));

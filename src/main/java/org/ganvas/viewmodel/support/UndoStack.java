@@ -70,6 +70,14 @@ public final class UndoStack implements FrameListener {
         }
     }
 
+    /** Forgets all changes: they belong to a run that has been left. */
+    public void clear() {
+        changes.clear();
+        undone.clear();
+        open = false;
+        publish();
+    }
+
     private void carryOut(Consumer<Runnable> way, Runnable done) {
         open = false;
         undoing = true;

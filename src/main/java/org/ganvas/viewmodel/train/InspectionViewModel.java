@@ -114,6 +114,8 @@ public final class InspectionViewModel implements SnapshotListener, FrameListene
         checkpoint = now;
         if (now == null) {
             result.set(null);
+            // The worker answers of itself only if it had looked into the past, which it has not of every checkpoint.
+            request();
         }
     }
 

@@ -150,8 +150,10 @@ class InspectionViewModelTest {
         assertNull(model.resultFor(grid(3), true), "the images of the checkpoint are still to come");
         assertSame(next, model.resultFor(grid(5), true));
         assertSame(next, model.resultFor(grid(0), false), "real images belong to every checkpoint");
+        requests.clear();
         model.selectCheckpoint(null);
         assertNull(model.resultFor(live, true), "a look into the past is none at the present");
+        assertEquals(List.of(InspectionRequest.SCORES_ONLY), requests, "so the present is looked at again");
     }
 
     @Test
