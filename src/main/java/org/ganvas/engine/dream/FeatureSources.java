@@ -7,9 +7,11 @@ import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.InitSpec;
+import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.spec.layer.ResizeLayerSpec;
@@ -33,7 +35,7 @@ public final class FeatureSources {
      * The discriminator of a run.
      *
      * @param state of the run, with its weights
-     * @throws SpecException if the run is of 2-D points
+     * @throws SpecException if the run is of 2-D points, or D looks at an image beside something else than an image
      */
     public static FeatureWeights discriminator(GanSpec spec, TrainerState state) {
         SpecException.require(!spec.image().isPoint(), "engine.dream.points");
@@ -46,11 +48,24 @@ public final class FeatureSources {
         return new FeatureWeights(
                 spec.discriminator(),
                 spec.image(),
-                spec.pack(),
+                spec.pack() * imagesSeenTogether(spec),
                 labels,
                 spec.regularizer(Regularizer.SpectralNorm.class).isPresent(),
                 spec.growthAt(state.step()),
                 arrays);
+    }
+
+    /** Images that D looks at beside one another; where the other is what G was given, one image stands for both. */
+    private static int imagesSeenTogether(GanSpec spec) {
+        ImageShape image = spec.image();
+        int channels = spec.game()
+                .discriminatorInput(image, new LayerShape(image.channels(), image.height(), image.width()))
+                .channels();
+        boolean masked = spec.game() instanceof PairedTranslationSpec paired
+                && paired.conditionedDiscriminator()
+                && paired.condition().masks();
+        SpecException.require(!masked && channels % image.channels() == 0, "engine.dream.pairs");
+        return channels / image.channels();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,10 +39,10 @@ public final class ChartSettings {
 
     /** Metrics that are drawn until the user chooses others: so many units on one axis tell nothing. */
     private static final Set<String> FIRST_METRICS = Set.of(
-            ImageMetric.CLASSIFIER_FRECHET.name(),
-            PointMetric.MODES_CAPTURED.name(),
-            PointMetric.HIGH_QUALITY.name(),
-            TranslationMetric.PSNR.name());
+            id(ImageMetric.CLASSIFIER_FRECHET),
+            id(PointMetric.MODES_CAPTURED),
+            id(PointMetric.HIGH_QUALITY),
+            id(TranslationMetric.PSNR));
 
     private final PreferenceStore preferences;
     private final ObjectProperty<ChartUnit> unit;
@@ -69,10 +70,15 @@ public final class ChartSettings {
         latest.addListener((property, old, now) -> preferences.put(LATEST, now.toString()));
     }
 
+    /** As in the log of metrics. */
+    private static String id(Enum<?> metric) {
+        return metric.name().toLowerCase(Locale.ROOT);
+    }
+
     private static String lesserMetrics() {
         return joined(Stream.<Enum<?>[]>of(ImageMetric.values(), PointMetric.values(), TranslationMetric.values())
                 .flatMap(Arrays::stream)
-                .map(Enum::name)
+                .map(ChartSettings::id)
                 .filter(metric -> !FIRST_METRICS.contains(metric))
                 .toList());
     }

@@ -19,6 +19,7 @@ import org.ganvas.engine.spec.dream.DreamObjective;
 import org.ganvas.engine.spec.dream.DreamWeights;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.FeatureWeights;
+import org.ganvas.engine.state.TrainerState;
 import org.ganvas.engine.train.Trainer;
 import org.ganvas.project.classifier.StoredClassifier;
 import org.junit.jupiter.api.Test;
@@ -169,10 +170,20 @@ class ImageAscentTest {
         assertTrue(refused.getMessage().contains("Layer 8 reads images of 24x24"), refused.getMessage());
     }
 
-    /** Packs, label maps, residual branches, spectral normalisation, dense layers. */
+    /** The other channels are a mask, or shades of grey beside colours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"inpainting", "colour"})
+    void aDiscriminatorOfUnlikePairsIsRefused(String preset) {
+        GanSpec spec = PresetRegistry.get(preset).spec();
+        SpecException refused = assertThrows(
+                SpecException.class, () -> FeatureSources.discriminator(spec, new TrainerState(0, List.of())));
+        assertTrue(refused.getMessage().contains("cannot read one alone"), refused.getMessage());
+    }
+
+    /** Packs, pairs, label maps, residual branches, spectral normalisation, dense layers. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"mlp-b", "pacgan", "dcgan-residual", "hinge-sn", "cgan", "projection", "sagan", "own-colour"})
+            strings = {"mlp-b", "pacgan", "dcgan-residual", "hinge-sn", "cgan", "projection", "sagan", "own-colour", "super-resolution"})
     void everyKindOfDiscriminatorClimbs(String preset) throws Exception {
         GanSpec spec = PresetRegistry.get(preset).spec();
         try (Trainer trainer = Trainer.of(spec, DreamTestImages.digits(spec.image()), 1)) {

@@ -1,11 +1,14 @@
 package org.ganvas.viewmodel.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.UpdateStatistics;
 import org.ganvas.session.TrainingCommand;
@@ -190,9 +193,25 @@ class CurvesViewModelTest {
         settings.toggleCurve("REAL_SCORE");
         List<String> losses = List.of("DISCRIMINATOR_LOSS", "GENERATOR_LOSS");
         settings.isolate("GENERATOR_LOSS", losses);
-        assertEquals(java.util.Set.of("REAL_SCORE", "DISCRIMINATOR_LOSS"), settings.hidden());
+        assertEquals(java.util.Set.of("REAL_SCORE", "DISCRIMINATOR_LOSS"), hiddenScalars());
         settings.isolate("GENERATOR_LOSS", losses);
-        assertEquals(java.util.Set.of("REAL_SCORE"), settings.hidden());
+        assertEquals(java.util.Set.of("REAL_SCORE"), hiddenScalars());
+    }
+
+    private java.util.Set<String> hiddenScalars() {
+        return Arrays.stream(TrainingScalar.values())
+                .map(Enum::name)
+                .filter(model.settings().hidden()::contains)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void ofAllMetricsTheFirstIsDrawnUntilOthersAreChosen() {
+        java.util.Set<String> hidden = model.settings().hidden();
+        assertFalse(hidden.contains("classifier_frechet"));
+        assertTrue(hidden.contains("precision"));
+        model.settings().toggleCurve("precision");
+        assertFalse(hidden.contains("precision"));
     }
 
     private Curves frame() {
