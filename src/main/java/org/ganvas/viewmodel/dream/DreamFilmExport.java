@@ -51,7 +51,7 @@ public final class DreamFilmExport {
         if (shown == null || tasks.busyProperty().get()) {
             return;
         }
-        prompts.chooseExport("dream" + format.extension(), file -> {
+        prompts.chooseFilm("dream" + format.extension(), file -> {
             FilmExportProgress started = new FilmExportProgress();
             latest = started;
             tasks.run(() -> write(shown, format, ImageProvenance.of("Dream", description), file, started));

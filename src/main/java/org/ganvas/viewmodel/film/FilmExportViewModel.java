@@ -205,7 +205,7 @@ public final class FilmExportViewModel implements FrameListener {
         if (exported.keyframes().isEmpty() || tasks.busyProperty().get()) {
             return;
         }
-        prompts.chooseExport(name, file -> {
+        prompts.chooseFilm(name, file -> {
             FilmExportProgress started = new FilmExportProgress();
             current = started;
             boolean useAverage = averaged.get();

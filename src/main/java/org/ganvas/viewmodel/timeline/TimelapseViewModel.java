@@ -155,7 +155,7 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
             float[] points = data != null && data.shape().isPoint() ? data.pixels() : new float[0];
             long end = step;
             TimelapseStyle style = new TimelapseStyle(side.get(), rate.get(), captioned.get());
-            prompts.chooseExport("timelapse" + format.get().film.extension(), file -> {
+            prompts.chooseFilm("timelapse" + format.get().film.extension(), file -> {
                 notices.showRemark(Messages.text("timelapse.begun"));
                 FilmExportProgress begun = new FilmExportProgress();
                 current = begun;
