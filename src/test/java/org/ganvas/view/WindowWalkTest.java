@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -40,6 +42,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -320,6 +324,17 @@ final class WindowWalkTest {
         close(robot);
         close(robot);
         assertEquals(1, training.timesClosed());
+    }
+
+    @Test
+    void everyMenuHasAnIconOfItsOwn(FxRobot robot) {
+        List<Ikon> icons = robot.lookup("#menuButton").queryAs(MenuButton.class).getItems().stream()
+                .map(MenuItem::getGraphic)
+                .filter(FontIcon.class::isInstance)
+                .map(icon -> ((FontIcon) icon).getIconCode())
+                .toList();
+        assertTrue(icons.size() > 5, icons.toString());
+        assertEquals(icons.size(), Set.copyOf(icons).size(), icons.toString());
     }
 
     @Test
