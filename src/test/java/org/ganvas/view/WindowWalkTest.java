@@ -23,6 +23,9 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.ganvas.app.AppWiring;
@@ -37,6 +40,7 @@ import org.ganvas.fake.FakeTrainingSession;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.view.paint.ScatterView;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -276,6 +280,33 @@ final class WindowWalkTest {
         WindowHarness.until(() -> !stage.getScene().getStylesheets().toString().equals(dark));
         robot.push(KeyCode.T);
         WindowHarness.until(() -> stage.getScene().getStylesheets().toString().equals(dark));
+    }
+
+    /** Styling takes long; a screen that is not shown must not cost any until it is. */
+    @Test
+    void aChangedThemeReachesAHiddenScreenWhenItIsShown(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        WindowHarness.until(() -> robot.lookup("#toolPane").tryQuery().isPresent());
+        WindowHarness.until(() -> background(robot, "#toolPane") != null);
+        Paint before = background(robot, "#toolPane");
+        double width = robot.lookup("#toolPane").queryAs(Region.class).getWidth();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        robot.clickOn("#themeButton");
+        WindowHarness.until(() -> robot.lookup("#toolPane").tryQuery().isEmpty());
+        robot.interact(() -> wiring.model().display().chooseTextSize(130));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        WindowHarness.until(() -> robot.lookup("#toolPane").tryQuery().isPresent()
+                && !before.equals(background(robot, "#toolPane"))
+                && robot.lookup("#toolPane").queryAs(Region.class).getWidth() > width);
+        robot.clickOn("#themeButton");
+        WindowHarness.until(() -> before.equals(background(robot, "#toolPane")));
+        robot.interact(() -> wiring.model().display().chooseTextSize(100));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    }
+
+    private static @Nullable Paint background(FxRobot robot, String id) {
+        Background background = robot.lookup(id).queryAs(Region.class).getBackground();
+        return background == null ? null : background.getFills().get(0).getFill();
     }
 
     @Test
