@@ -53,6 +53,7 @@ public final class AppWiring implements AutoCloseable {
     private final RecoveryFolder recovery;
     private final FirstFrameMonitor painted = new FirstFrameMonitor();
     private final ExecutorService io = DaemonThreads.single("files");
+    private final boolean startAsked;
     private @Nullable MemoryTuning memory;
     private boolean closed;
 
@@ -98,6 +99,7 @@ public final class AppWiring implements AutoCloseable {
         model = new WindowViewModel(session, prompts, choices, cabinet);
         session.addFailureListener(this::reportSessionFailure);
         Scene scene = scene(stage);
+        startAsked = SplashScene.end(scene);
         WindowTheme theme = new WindowTheme(scene, ThemeSelector.first(settings), this::rememberTheme);
         ThemeSelector.bind(model.preferences(), theme, settings, io);
         view = new WindowContent(model, theme, stage, scene);
@@ -157,6 +159,9 @@ public final class AppWiring implements AutoCloseable {
         painted.then(() -> memory = new MemoryTuning());
         UnattendedStart.runIfRequested(painted, model, stage, project);
         pulse.start();
+        if (startAsked) {
+            model.train().run().toggle();
+        }
     }
 
     /** View models of the window. */

@@ -79,7 +79,7 @@ public final class GanvasApp extends Application {
                 placement,
                 opened.get(),
                 new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
-                new WindowPrompts(placement::stage),
+                new WindowPrompts(placement::stage, settings),
                 settings,
                 AppPaths.stateFolder());
         window.model().dream().useClassifiers(AppPaths.cacheFolder().resolve("classifiers"));

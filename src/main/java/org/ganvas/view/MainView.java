@@ -48,11 +48,12 @@ public final class MainView {
         this.model = model;
         screens.setMinSize(0, 0);
         ViewBindings.listen(model.navigation().shownProperty(), (property, old, now) -> screen(now));
+        theme.beforeRestyling(this::detachHidden);
         ScreenContent train = screen(AppScreen.TRAIN);
         screen(model.navigation().shownProperty().get());
         BorderPane frame = new BorderPane(screens);
         frame.setMinSize(0, 0);
-        help = new HelpOverlay(model, scene, root, frame, train.panes());
+        help = new HelpOverlay(model, scene, root, frame, screens, train.panes());
         MainActions actions = new MainActions(model, theme, help, scene);
         HeaderBar header = new HeaderBar(model, theme, ScreenSwitcher.of(model), actions.menuItems());
         frame.setTop(new VBox(header, new ProblemBanner(model, scene)));
@@ -83,6 +84,7 @@ public final class MainView {
     private ScreenContent screen(AppScreen screen) {
         ScreenContent known = built.get(screen);
         if (known != null) {
+            attach(known.panes());
             return known;
         }
         ScreenContent content = switch (screen) {
@@ -96,9 +98,20 @@ public final class MainView {
         panes.restoreSizes(sizes.getOrDefault(screen, ""));
         panes.visibleProperty().bind(model.navigation().shownProperty().isEqualTo(screen));
         panes.managedProperty().bind(panes.visibleProperty());
-        screens.getChildren().add(panes);
+        attach(panes);
         built.put(screen, content);
         return content;
+    }
+
+    private void attach(ResponsivePanes panes) {
+        if (panes.getParent() == null) {
+            screens.getChildren().add(panes);
+        }
+    }
+
+    /** Leaves the screens that are not shown without style until they are: each takes as long to style as the shown one. */
+    private void detachHidden() {
+        screens.getChildren().removeIf(screen -> !screen.isVisible());
     }
 
     /** Starts or pauses training; ignored while a recovery offer is open, which may replace the run. */

@@ -3,6 +3,7 @@ package org.ganvas.view;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -24,6 +25,7 @@ public final class SplashScene extends Pane {
             Map.of("window", "#eef1f4", "real", "#009e73", "generator", "#d55e00", "discriminator", "#0072b2"));
 
     private final Map<String, String> colours;
+    private boolean startAsked;
 
     private SplashScene(WindowTheme.Mode mode) {
         colours = coloursOf(mode);
@@ -33,7 +35,16 @@ public final class SplashScene extends Pane {
 
     /** Splash scene in the theme's colours. */
     public static Scene scene(WindowTheme.Mode mode) {
-        return new Scene(new SplashScene(mode), Color.web(coloursOf(mode).getOrDefault("window", "black")));
+        SplashScene splash = new SplashScene(mode);
+        Scene scene = new Scene(splash, Color.web(coloursOf(mode).getOrDefault("window", "black")));
+        scene.setOnKeyPressed(event -> splash.startAsked |= event.getCode() == KeyCode.SPACE);
+        return scene;
+    }
+
+    /** Ends the splash of a scene. @return whether Space was pressed meanwhile, which starts training as soon as it can */
+    public static boolean end(Scene scene) {
+        scene.setOnKeyPressed(null);
+        return scene.getRoot() instanceof SplashScene splash && splash.startAsked;
     }
 
     /** Whether a window still shows the splash. */

@@ -23,7 +23,7 @@ final class TimelineActions {
 
     static Menu menu(TimelineViewModel timeline, TransportViewModel run) {
         Availability usable = new Availability(timeline.usableProperty(), run.absenceProperty());
-        Menu menu = new Menu(Messages.text("timeline.title"), IconFactory.of(Feather.CLOCK));
+        Menu menu = new Menu(Messages.text("timeline.title"), IconFactory.of(Feather.GIT_COMMIT));
         menu.setId("menuTimeline");
         List<UserAction> actions = List.of(
                 action(

@@ -256,6 +256,7 @@ public final class WindowViewModel implements FrameListener {
                         new DreamViewModel.Background(
                                 DaemonThreads.singleLowPriority("dream"),
                                 DaemonThreads.singleLowPriority("dream features"),
+                                DaemonThreads.singleLowPriority("dream classifier"),
                                 DaemonThreads.perTask("film"))));
     }
 

@@ -7,6 +7,7 @@ import org.ganvas.app.AppWiring;
 import org.ganvas.app.SettingsFile;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.view.prompt.WindowPrompts;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
 
 /** Demo: the window of the program with a fake session. */
 public final class DemoMain {
@@ -32,7 +33,7 @@ public final class DemoMain {
                     stage,
                     training,
                     FakeSetupChoices.all(),
-                    new WindowPrompts(() -> stage),
+                    new WindowPrompts(() -> stage, new InMemoryPreferences()),
                     new SettingsFile(settings),
                     settings.resolveSibling("demo-state"));
             wiring.open(null);

@@ -9,10 +9,11 @@ import javafx.stage.Window;
 import org.ganvas.view.prompt.FileDialogs;
 import org.jspecify.annotations.Nullable;
 
-/** File dialogs with a fixed answer that record their titles. */
+/** File dialogs with a fixed answer that record their titles, and the folders in which they begin. */
 public final class FakeFileDialogs implements FileDialogs {
 
     private final List<String> titles = new ArrayList<>();
+    private final List<@Nullable File> folders = new ArrayList<>();
     private @Nullable File answer;
 
     /** Sets the answer of all dialogs; null cancels them. */
@@ -25,21 +26,29 @@ public final class FakeFileDialogs implements FileDialogs {
         return List.copyOf(titles);
     }
 
+    /** Folders in which the dialogs began, in order; null for the system's own. */
+    public List<@Nullable File> folders() {
+        return new ArrayList<>(folders);
+    }
+
     @Override
     public @Nullable File open(FileChooser chooser, @Nullable Window owner) {
-        titles.add(chooser.getTitle());
-        return answer;
+        return note(chooser.getTitle(), chooser.getInitialDirectory());
     }
 
     @Override
     public @Nullable File save(FileChooser chooser, @Nullable Window owner) {
-        titles.add(chooser.getTitle());
-        return answer;
+        return note(chooser.getTitle(), chooser.getInitialDirectory());
     }
 
     @Override
     public @Nullable File folder(DirectoryChooser chooser, @Nullable Window owner) {
-        titles.add(chooser.getTitle());
+        return note(chooser.getTitle(), chooser.getInitialDirectory());
+    }
+
+    private @Nullable File note(String title, @Nullable File begin) {
+        titles.add(title);
+        folders.add(begin);
         return answer;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakePrompts implements UserPrompts {
 
     private final List<String> questions = new ArrayList<>();
-    private final List<String> details = new ArrayList<>();
+    private final List<ObservableValue<String>> details = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private boolean answer = true;
     private @Nullable Unsaved unsaved;
@@ -60,9 +61,9 @@ public final class FakePrompts implements UserPrompts {
         return List.copyOf(questions);
     }
 
-    /** What was said beside the questions with yes and no, in order. */
+    /** What is said now beside all questions, in order. */
     public List<String> details() {
-        return List.copyOf(details);
+        return details.stream().map(ObservableValue::getValue).toList();
     }
 
     @Override
@@ -71,7 +72,7 @@ public final class FakePrompts implements UserPrompts {
     }
 
     @Override
-    public void confirm(String title, String detail, String action, Runnable agreed) {
+    public void confirm(String title, ObservableValue<String> detail, String action, Runnable agreed) {
         questions.add(title);
         details.add(detail);
         if (answer) {
@@ -80,8 +81,9 @@ public final class FakePrompts implements UserPrompts {
     }
 
     @Override
-    public void askUnsaved(String title, String detail, Consumer<Unsaved> answered) {
+    public void askUnsaved(String title, ObservableValue<String> detail, Consumer<Unsaved> answered) {
         questions.add(title);
+        details.add(detail);
         answered.accept(unsaved != null ? unsaved : answer ? Unsaved.DISCARD : Unsaved.CANCEL);
     }
 

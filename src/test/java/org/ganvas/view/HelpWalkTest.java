@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -19,8 +21,13 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.ganvas.bench.window.LayoutAudit;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.project.ProjectStore;
+import org.ganvas.project.RunFixtures;
+import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.viewmodel.text.Glossary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +102,33 @@ final class HelpWalkTest {
         robot.push(KeyCode.SPACE);
         WindowHarness.until(() -> window.scene().lookup("#welcomeLayer") == null);
         assertEquals("Pause", ((Labeled) node("#startButton")).getText());
+    }
+
+    @Test
+    void ofALongPathTheWelcomePageShowsBothEnds(FxRobot robot) throws Exception {
+        Path deep = folder;
+        for (int i = 0; i < 5; i++) {
+            deep = deep.resolve("a folder with a long name " + i);
+        }
+        Path project = Files.createDirectories(deep.resolve("the last")).resolve("deep.ganvas");
+        new ProjectStore().save(RunFixtures.rendered(), project);
+        robot.interact(() -> window.model().projects().project().open(project));
+        WindowHarness.until(() -> window.stage.getTitle().startsWith("deep.ganvas"));
+        robot.interact(() -> {
+            window.model().display().chooseTextSize(200);
+            window.menuItem("menuWelcome").fire();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Button entry = (Button) node(".recent-project");
+        String shown = ((Text) entry.lookup(".text")).getText();
+        assertTrue(shown.startsWith("deep.ganvas") && shown.contains("...") && shown.endsWith("the last"), shown);
+        assertEquals(entry.getText(), HelpTooltips.tipOf(entry));
+        assertEquals(
+                List.of(),
+                LayoutAudit.findings(window.scene()).stream()
+                        .filter(finding -> finding.contains("deep.ganvas"))
+                        .toList());
+        robot.interact(() -> window.model().display().chooseTextSize(100));
     }
 
     @Test

@@ -113,6 +113,7 @@ final class LabWalkTest {
                 .queryAs(ToggleButton.class)
                 .setSelected(true));
         WindowHarness.until(() -> ((Region) robot.lookup("#labPlot").query()).getHeight() >= 420);
+        presentedPlotIsHighInSlowMotion(robot);
         WindowHarness.until(() -> lab.plotProperty().get().real().length > 0);
         float[] still = lab.plotProperty().get().real();
         robot.interact(() -> {
@@ -138,6 +139,19 @@ final class LabWalkTest {
                             .size());
             window.model().presentation().setOn(false);
         });
+    }
+
+    /** The longest sentences take several lines of large text from the plot. */
+    private void presentedPlotIsHighInSlowMotion(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> robot.lookup("#labSlow").queryAs(Button.class).fire());
+        WindowHarness.until(() -> robot.lookup("#labNarration").query().isVisible());
+        Region plot = (Region) robot.lookup("#labPlot").query();
+        for (int i = 0; i < window.model().slowMotion().countProperty().get(); i++) {
+            WindowHarness.until(() -> plot.getHeight() >= 300);
+            robot.interact(() -> window.model().slowMotion().next());
+        }
+        robot.interact(() -> window.model().slowMotion().close());
+        WindowHarness.until(() -> robot.lookup("#timeline").query().isVisible());
     }
 
     /** Draws a mirrored figure by keys, and uses it while the run trains: the generated points run there. */

@@ -13,6 +13,7 @@ import org.ganvas.bench.window.MonkeyRun;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.view.prompt.WindowPrompts;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.ganvas.viewmodel.text.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ final class MonkeyTest {
     @Start
     void open(Stage stage) throws IOException {
         files = new MonkeyFiles(folder, new SeededRandomStream(3, Purpose.EXPLORE_LATENT, 1));
-        window = new WindowHarness(stage, folder, new WindowPrompts(() -> stage, files));
+        window = new WindowHarness(stage, folder, new WindowPrompts(() -> stage, files, new InMemoryPreferences()));
     }
 
     @AfterEach

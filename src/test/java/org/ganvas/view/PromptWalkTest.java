@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -23,6 +25,8 @@ import org.ganvas.fake.FileDrops;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RunFixtures;
 import org.ganvas.view.prompt.WindowPrompts;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,11 +45,12 @@ final class PromptWalkTest {
     static Path folder;
 
     private final FakeFileDialogs dialogs = new FakeFileDialogs();
+    private final InMemoryPreferences folders = new InMemoryPreferences();
     private WindowHarness window;
 
     @Start
     void open(Stage stage) {
-        window = new WindowHarness(stage, folder, new WindowPrompts(() -> stage, dialogs));
+        window = new WindowHarness(stage, folder, new WindowPrompts(() -> stage, dialogs, folders));
         WindowHarness.withoutTooltips(window.scene());
     }
 
@@ -69,9 +74,40 @@ final class PromptWalkTest {
         File named = folder.resolve("translated").toFile();
         dialogs.answer(named);
         AtomicReference<Path> chosen = new AtomicReference<>();
-        robot.interact(() -> new WindowPrompts(() -> window.stage, dialogs).chooseExport("translated", chosen::set));
+        robot.interact(() -> new WindowPrompts(() -> window.stage, dialogs, folders).chooseExport("translated", chosen::set));
         WindowHarness.until(() -> chosen.get() != null);
         assertEquals(named.toPath(), chosen.get());
+    }
+
+    @Test
+    void eachKindOfFileIsAskedForInItsOwnLastFolder(FxRobot robot) throws Exception {
+        WindowPrompts prompts = new WindowPrompts(() -> window.stage, dialogs, folders);
+        Path films = Files.createDirectories(folder.resolve("films"));
+        Path images = Files.createDirectories(folder.resolve("images"));
+        Path runs = Files.createDirectories(folder.resolve("runs"));
+        File home = new File(System.getProperty("user.home"));
+        assertEquals(home, askedIn(robot, films.resolve("walk.png"), done -> prompts.chooseFilm("walk.png", done)));
+        assertEquals(home, askedIn(robot, images.resolve("a.png"), done -> prompts.chooseExport("a.png", done)));
+        assertEquals(home, askedIn(robot, runs.resolve("a.ganvas"), prompts::chooseProjectToSave));
+        WindowPrompts nextStart = new WindowPrompts(() -> window.stage, dialogs, folders);
+        assertEquals(films.toFile(), askedIn(robot, null, done -> nextStart.chooseFilm("walk.mp4", done)));
+        assertEquals(images.toFile(), askedIn(robot, null, nextStart::chooseImage));
+        assertEquals(runs.toFile(), askedIn(robot, null, nextStart::chooseProjectToOpen));
+        // Of a kind that was never chosen, beside the project.
+        assertEquals(runs.toFile(), askedIn(robot, null, done -> nextStart.chooseExport("curves.csv", done)));
+        Files.delete(films);
+        assertEquals(runs.toFile(), askedIn(robot, null, done -> nextStart.chooseFilm("walk.gif", done)));
+    }
+
+    /** Folder in which a file dialog begins. */
+    private File askedIn(FxRobot robot, @Nullable Path answer, Consumer<Consumer<Path>> question)
+            throws TimeoutException {
+        int before = dialogs.titles().size();
+        dialogs.answer(answer == null ? null : answer.toFile());
+        robot.interact(() -> question.accept(chosen -> {}));
+        WindowHarness.until(() ->
+                dialogs.titles().size() > before && !node("#promptLayer").isVisible());
+        return dialogs.folders().get(before);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -17,10 +18,14 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.ganvas.app.AppWiring;
@@ -35,11 +40,14 @@ import org.ganvas.fake.FakeTrainingSession;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.view.paint.ScatterView;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -274,6 +282,33 @@ final class WindowWalkTest {
         WindowHarness.until(() -> stage.getScene().getStylesheets().toString().equals(dark));
     }
 
+    /** Styling takes long; a screen that is not shown must not cost any until it is. */
+    @Test
+    void aChangedThemeReachesAHiddenScreenWhenItIsShown(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        WindowHarness.until(() -> robot.lookup("#toolPane").tryQuery().isPresent());
+        WindowHarness.until(() -> background(robot, "#toolPane") != null);
+        Paint before = background(robot, "#toolPane");
+        double width = robot.lookup("#toolPane").queryAs(Region.class).getWidth();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        robot.clickOn("#themeButton");
+        WindowHarness.until(() -> robot.lookup("#toolPane").tryQuery().isEmpty());
+        robot.interact(() -> wiring.model().display().chooseTextSize(130));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        WindowHarness.until(() -> robot.lookup("#toolPane").tryQuery().isPresent()
+                && !before.equals(background(robot, "#toolPane"))
+                && robot.lookup("#toolPane").queryAs(Region.class).getWidth() > width);
+        robot.clickOn("#themeButton");
+        WindowHarness.until(() -> before.equals(background(robot, "#toolPane")));
+        robot.interact(() -> wiring.model().display().chooseTextSize(100));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    }
+
+    private static @Nullable Paint background(FxRobot robot, String id) {
+        Background background = robot.lookup(id).queryAs(Region.class).getBackground();
+        return background == null ? null : background.getFills().get(0).getFill();
+    }
+
     @Test
     void walkPlaysAndMovesItsSlider(FxRobot robot) throws TimeoutException {
         Slider position = robot.lookup("#walkPosition").queryAs(Slider.class);
@@ -320,6 +355,17 @@ final class WindowWalkTest {
         close(robot);
         close(robot);
         assertEquals(1, training.timesClosed());
+    }
+
+    @Test
+    void everyMenuHasAnIconOfItsOwn(FxRobot robot) {
+        List<Ikon> icons = robot.lookup("#menuButton").queryAs(MenuButton.class).getItems().stream()
+                .map(MenuItem::getGraphic)
+                .filter(FontIcon.class::isInstance)
+                .map(icon -> ((FontIcon) icon).getIconCode())
+                .toList();
+        assertTrue(icons.size() > 5, icons.toString());
+        assertEquals(icons.size(), Set.copyOf(icons).size(), icons.toString());
     }
 
     @Test

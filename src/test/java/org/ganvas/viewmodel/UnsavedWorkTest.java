@@ -85,6 +85,22 @@ class UnsavedWorkTest {
     }
 
     @Test
+    void questionFollowsTheRunThatTrainsBehindIt() {
+        fixture.prompts.unsaved(UserPrompts.Unsaved.CANCEL);
+        fixture.window.train().run().toggle();
+        fixture.frames(1);
+        fixture.window.train().run().reset();
+        long asked = fixture.window.train().run().stepProperty().get();
+        assertEquals(
+                List.of("You are at step " + asked + ". This run has never been saved."), fixture.prompts.details());
+        fixture.frames(2);
+        long now = fixture.window.train().run().stepProperty().get();
+        assertTrue(now > asked);
+        assertEquals(
+                List.of("You are at step " + now + ". This run has never been saved."), fixture.prompts.details());
+    }
+
+    @Test
     void saveWritesTheStateBeforeTheReset() throws Exception {
         fixture.prompts.unsaved(UserPrompts.Unsaved.SAVE);
         fixture.window.train().run().reset();

@@ -23,6 +23,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import org.controlsfx.control.ToggleSwitch;
+import org.ganvas.view.fx.HelpTooltips;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -237,9 +238,10 @@ public final class LayoutAudit {
     /** Whether the tooltip of a label, or of a control around it, has its text. */
     private static boolean wholeInTooltip(Labeled labeled) {
         for (Node each = labeled; each != null; each = each.getParent()) {
-            if (each instanceof Control control
-                    && control.getTooltip() != null
-                    && control.getTooltip().getText().contains(labeled.getText())) {
+            String tip = each instanceof Control control && control.getTooltip() != null
+                    ? control.getTooltip().getText()
+                    : HelpTooltips.tipOf(each);
+            if (tip != null && tip.contains(labeled.getText())) {
                 return true;
             }
         }

@@ -32,6 +32,7 @@ import org.ganvas.session.TrainingLoop;
 import org.ganvas.session.history.HistorySettings;
 import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.view.prompt.WindowPrompts;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.ganvas.viewmodel.support.SetupChoices;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,7 @@ public final class MonkeyRun {
                             stage,
                             session,
                             new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
-                            new WindowPrompts(() -> stage, files),
+                            new WindowPrompts(() -> stage, files, new InMemoryPreferences()),
                             new SettingsFile(folder.resolve("settings.properties")),
                             folder.resolve("state"))
                     .open(null);

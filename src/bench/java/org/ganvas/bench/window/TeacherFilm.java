@@ -44,6 +44,7 @@ import org.ganvas.session.history.HistorySettings;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.view.prompt.WindowPrompts;
+import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.ganvas.viewmodel.support.SetupChoices;
 
 /**
@@ -126,7 +127,7 @@ public final class TeacherFilm {
                             stage,
                             session,
                             new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
-                            new WindowPrompts(() -> stage, dialogs),
+                            new WindowPrompts(() -> stage, dialogs, new InMemoryPreferences()),
                             new SettingsFile(folder.resolve("settings.properties")),
                             folder.resolve("state"))
                     .open(null);

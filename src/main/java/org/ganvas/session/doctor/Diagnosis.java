@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param severe whether it will not pass by itself
  * @param cause change of a setting that is the likely cause; null if none is
  * @param fixes suggested, the best first
+ * @param allModes whether the generator has captured all modes of a mixture for long
  */
 public record Diagnosis(
         long step,
@@ -19,13 +20,25 @@ public record Diagnosis(
         long since,
         boolean severe,
         @Nullable SpecChange cause,
-        List<SuggestedFix> fixes) {
+        List<SuggestedFix> fixes,
+        boolean allModes) {
 
     /** Before the first diagnosis. */
-    public static final Diagnosis NONE = healthy(-1);
+    public static final Diagnosis NONE = healthy(-1, false);
 
     public Diagnosis {
         fixes = List.copyOf(fixes);
+    }
+
+    /** A diagnosis without a word on modes. */
+    public Diagnosis(
+            long step,
+            @Nullable SymptomReading reading,
+            long since,
+            boolean severe,
+            @Nullable SpecChange cause,
+            List<SuggestedFix> fixes) {
+        this(step, reading, since, severe, cause, fixes, false);
     }
 
     /** A diagnosis that no change of a setting explains. */
@@ -34,8 +47,8 @@ public record Diagnosis(
         this(step, reading, since, severe, null, fixes);
     }
 
-    static Diagnosis healthy(long step) {
-        return new Diagnosis(step, null, step, false, List.of());
+    static Diagnosis healthy(long step, boolean allModes) {
+        return new Diagnosis(step, null, step, false, null, List.of(), allModes);
     }
 
     /** Whether nothing was found only because most symptoms show after more steps. */

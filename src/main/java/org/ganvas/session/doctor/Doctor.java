@@ -116,7 +116,7 @@ public final class Doctor {
                         cause == null ? fixes : withUndo(cause, fixes));
             }
         }
-        return Diagnosis.healthy(step);
+        return Diagnosis.healthy(step, SymptomDetectorRegistry.capturesAllModes(input));
     }
 
     /** A run looks healthy for some steps after the change that ruins it; going back to them would ruin it again. */

@@ -89,6 +89,9 @@ final class SymptomDetectorRegistry {
     /** Coverage below which there is much to learn. */
     private static final double MUCH_TO_LEARN = 0.5;
 
+    /** Share of the samples of {@link #LONG_WINDOW} steps that capture every mode, where all are captured. */
+    private static final double WHOLE = 0.9;
+
     /** Factor of progress over {@link #LONG_WINDOW} steps. */
     private static final double PROGRESS = 1.05;
 
@@ -243,9 +246,24 @@ final class SymptomDetectorRegistry {
                 : below(Symptom.COVERAGE, medianOf(input, SampleStatistics::coverage), COVERAGE);
     }
 
+    /**
+     * Whether for long all modes of a mixture have been captured, in good quality. Losses that swing then swing about the
+     * equilibrium, and a coverage that varies or stays is that of the shapes of modes, not of the modes.
+     */
+    static boolean capturesAllModes(DiagnosisInput input) {
+        List<SampleStatistics> samples = input.latestSamples(LONG_WINDOW);
+        long whole = samples.stream()
+                .filter(sample -> sample.modes() >= 1 && sample.quality() >= GOOD_QUALITY)
+                .count();
+        return input.step() > LONG_WINDOW && samples.size() >= MIN_SAMPLES && whole >= WHOLE * samples.size();
+    }
+
     // ---- Oscillation ----
 
     private static Optional<SymptomReading> swing(DiagnosisInput input) {
+        if (capturesAllModes(input)) {
+            return Optional.empty();
+        }
         if (chases(input)) {
             return above(Symptom.SWING, swingOf(input), CHASE_SWING);
         }
@@ -296,7 +314,8 @@ final class SymptomDetectorRegistry {
     /** Parts of the data are learnt, and forgotten again. */
     private static Optional<SymptomReading> comingAndGoing(DiagnosisInput input) {
         List<SampleStatistics> samples = input.latestSamples(LONG_WINDOW);
-        if (input.step() < LONG_WINDOW + WARM_UP || samples.size() < 2 * MIN_SAMPLES || progressed(input)) {
+        boolean tooEarly = input.step() < LONG_WINDOW + WARM_UP || samples.size() < 2 * MIN_SAMPLES;
+        if (tooEarly || progressed(input) || capturesAllModes(input)) {
             return Optional.empty();
         }
         double mean = samples.stream()
@@ -337,7 +356,7 @@ final class SymptomDetectorRegistry {
 
     private static Optional<SymptomReading> noProgress(DiagnosisInput input) {
         double coverage = coverageOf(input);
-        return input.step() - input.phaseBegin() < 2 * LONG_WINDOW || progressed(input)
+        return input.step() - input.phaseBegin() < 2 * LONG_WINDOW || progressed(input) || capturesAllModes(input)
                 ? Optional.empty()
                 : below(Symptom.NO_PROGRESS, coverage, MUCH_TO_LEARN / 2);
     }

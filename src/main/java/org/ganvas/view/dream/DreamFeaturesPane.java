@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -99,14 +100,22 @@ final class DreamFeaturesPane extends VBox {
         return none;
     }
 
-    private ProgressBar training() {
+    /** Progress of the classifier, and what can be had meanwhile. */
+    private VBox training() {
         ProgressBar bar = new ProgressBar();
         bar.setId("dreamTraining");
         bar.setAccessibleText(Messages.text("dream.progress"));
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(features.progressProperty());
-        ExploreButtons.showWhen(bar, features.busyProperty());
-        return bar;
+        Button random = ExploreButtons.text(
+                "dreamMeanwhile",
+                Messages.text("dream.features.meanwhile"),
+                () -> model.chooseFeatures(FeatureChoice.RANDOM));
+        HelpTooltips.tip(random, Messages.text("dream.features.meanwhile.hint"));
+        ExploreButtons.showWhen(random, model.awaitsClassifierProperty());
+        VBox training = new VBox(6, CardFactory.caption(Messages.text("dream.progress")), bar, random);
+        ExploreButtons.showWhen(training, features.trainingProperty());
+        return training;
     }
 
     private HBox layer() {

@@ -1,6 +1,7 @@
 package org.ganvas.view.dream;
 
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.ganvas.session.dream.DreamStep;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.explore.ExploreButtons;
@@ -82,8 +84,21 @@ final class DreamImagePane extends VBox {
         HelpTooltips.about(image.view(), "dream.result");
         image.setMinSize(LEAST_RESULT, LEAST_RESULT);
         ImageMenu.install(image.view(), model.work().imageProperty()::get, files);
-        Label empty = CardFactory.caption(Messages.text("dream.result.empty"));
+        Label empty = CardFactory.caption("");
+        empty.setId("dreamEmpty");
         empty.setWrapText(true);
+        empty.setTextAlignment(TextAlignment.CENTER);
+        // Where the work cannot start, what is missing, instead of the advice to start it.
+        empty.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Messages.text(
+                                model.readyProperty().get()
+                                                || model.work().busyProperty().get()
+                                        ? "dream.result.empty"
+                                        : model.obstacleProperty().get()),
+                        model.readyProperty(),
+                        model.work().busyProperty(),
+                        model.obstacleProperty()));
         ExploreButtons.showWhen(empty, model.work().imageProperty().isNull());
         empty.setMaxWidth(Double.MAX_VALUE);
         empty.setAlignment(Pos.CENTER);
@@ -133,7 +148,7 @@ final class DreamImagePane extends VBox {
         start.getStyleClass().add("accent");
         start.setOnAction(event -> model.start());
         start.disableProperty().bind(model.readyProperty().not());
-        DisabledReasons.set(HelpTooltips.about(start, "dream.start"), "dream.start");
+        DisabledReasons.set(HelpTooltips.about(start, "dream.start"), model.obstacleProperty());
         Button cancel = new Button(Messages.text("dream.cancel.title"), IconFactory.of(Feather.SQUARE));
         cancel.setId("dreamCancel");
         cancel.setOnAction(event -> model.work().cancel());

@@ -76,7 +76,7 @@ public final class ExploreScreen implements ScreenContent {
                                 Feather.TOOL,
                                 tools,
                                 Place.END,
-                                new PaneExtent(300, 0.25, 460),
+                                new PaneExtent(300, 0.3, 520),
                                 PaneExtent.growing(180)),
                         pane(
                                 shell,

@@ -30,7 +30,7 @@ final class GeneratorSourceBar extends FittingRow {
     private final GeneratorSourceViewModel source;
     private final MenuButton choice = new MenuButton();
     private final Menu checkpoints =
-            new Menu(Messages.text("explore.source.checkpoints"), IconFactory.of(Feather.CLOCK));
+            new Menu(Messages.text("explore.source.checkpoints"), IconFactory.of(Feather.GIT_COMMIT));
 
     GeneratorSourceBar(GeneratorSourceViewModel source) {
         super(8);

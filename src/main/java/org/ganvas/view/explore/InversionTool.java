@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -56,11 +57,12 @@ final class InversionTool extends VBox {
         setMinWidth(2 * SquarePair.MIN_SIDE + SquarePair.GAP);
         Region boards = boards();
         VBox.setVgrow(boards, Priority.ALWAYS);
+        FlowPane pens = DrawingPens.of("pen", "explore.pens", drawingBoard).row();
+        pens.getChildren().add(sources());
         getChildren()
                 .addAll(
                         boards,
-                        DrawingPens.of("pen", "explore.pens", drawingBoard).row(),
-                        sources(),
+                        pens,
                         real(samples),
                         run(),
                         outcome());

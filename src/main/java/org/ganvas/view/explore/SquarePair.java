@@ -3,12 +3,18 @@ package org.ganvas.view.explore;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** Two squares with captions, side by side or one above the other: whichever makes them larger. FX thread. */
+/**
+ * Two squares with captions, side by side or one above the other, whichever makes the first larger. The second, which is only
+ * looked at, may be half as large. FX thread.
+ */
 final class SquarePair extends Region {
 
     static final double MIN_SIDE = 108;
     static final double GAP = 12;
     private static final double MAX_SIDE = 560;
+
+    /** Side of the second square at least, as a share of that of the first. */
+    private static final double LEAST_SHARE = 0.5;
 
     private final Label firstCaption;
     private final Region first;
@@ -27,27 +33,38 @@ final class SquarePair extends Region {
         return Math.ceil(firstCaption.prefHeight(-1)) + 2;
     }
 
-    private double besideSide(double width, double height) {
-        return Math.min((width - GAP) / 2, height - captionHeight());
+    /**
+     * Sides of the squares.
+     *
+     * @param below whether the second lies below the first
+     */
+    private record Sides(double first, double second, boolean below) {}
+
+    private Sides beside() {
+        double across = getWidth() - GAP;
+        double side = Math.min(across / (1 + LEAST_SHARE), getHeight() - captionHeight());
+        return new Sides(side, Math.min(side, across - side), false);
     }
 
-    private double belowSide(double width, double height) {
-        return Math.min(width, (height - GAP) / 2 - captionHeight());
+    private Sides below() {
+        double down = getHeight() - GAP - 2 * captionHeight();
+        double side = Math.min(getWidth(), down / (1 + LEAST_SHARE));
+        return new Sides(side, Math.min(side, down - side), true);
     }
 
     @Override
     protected void layoutChildren() {
-        double width = getWidth();
-        double height = getHeight();
-        boolean below = belowSide(width, height) > besideSide(width, height);
-        double fitting = below ? belowSide(width, height) : besideSide(width, height);
-        double side = Math.floor(Math.max(MIN_SIDE, Math.min(MAX_SIDE, fitting)));
-        place(firstCaption, first, 0, 0, side);
+        Sides beside = beside();
+        Sides below = below();
+        Sides sides = below.first() > beside.first() ? below : beside;
+        double large = Math.floor(Math.max(MIN_SIDE, Math.min(MAX_SIDE, sides.first())));
+        double small = Math.floor(Math.max(LEAST_SHARE * MIN_SIDE, Math.min(large, sides.second())));
+        place(firstCaption, first, 0, 0, large);
         // Captions stand over their squares, which begin at the left edge like everything below them.
-        if (below) {
-            place(secondCaption, second, 0, captionHeight() + side + GAP, side);
+        if (sides.below()) {
+            place(secondCaption, second, 0, captionHeight() + large + GAP, small);
         } else {
-            place(secondCaption, second, side + GAP, 0, side);
+            place(secondCaption, second, large + GAP, 0, small);
         }
     }
 

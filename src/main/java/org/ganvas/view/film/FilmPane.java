@@ -42,8 +42,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** A film through latent space: its keyframes, a preview, and the export. FX thread. */
 public final class FilmPane extends StackPane {
 
-    private static final double PREVIEW = 112;
-
     private final FilmViewModel model;
     private final ObservableBooleanValue styles;
     private final KeyframesViewModel keyframes;
@@ -66,13 +64,11 @@ public final class FilmPane extends StackPane {
         KeyframeStrip strip = new KeyframeStrip(model, files);
         VBox.setVgrow(strip, Priority.ALWAYS);
         VBox right = new VBox(4, strip, positionBar());
-        HBox.setHgrow(right, Priority.ALWAYS);
         FittedGridView preview = preview();
         image = preview.view();
-        HBox body = new HBox(12, preview, right);
+        FilmLayout body = new FilmLayout(preview, HelpTooltips.about(tools(export), "film"), right);
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox card = CardFactory.filled(CardFactory.card("", tools(export)), body);
-        HelpTooltips.about(card.getChildren().get(0), "film");
+        VBox card = CardFactory.styled(new VBox(body), "ganvas-card");
         FilmExportBar progress = new FilmExportBar(export);
         // Over the position slider, so that keyframes can be edited during an export.
         setAlignment(progress, Pos.BOTTOM_CENTER);
@@ -92,8 +88,10 @@ public final class FilmPane extends StackPane {
     private FittedGridView preview() {
         FittedGridView preview = new FittedGridView(model.imageProperty());
         preview.setId("filmPreview");
-        preview.setMinSize(PREVIEW, PREVIEW);
-        preview.setPrefSize(PREVIEW, PREVIEW);
+        // Before there is a film, its empty frame would only take room from the words that say how to begin one.
+        preview.visibleProperty()
+                .bind(ViewBindings.map(
+                        keyframes.filmProperty(), film -> !film.keyframes().isEmpty()));
         HelpTooltips.about(preview, "film.preview");
         preview.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -124,8 +122,7 @@ public final class FilmPane extends StackPane {
         FilmFormatMenu menu = new FilmFormatMenu(model, export);
         // In a narrow pane the length is left out.
         List.of(paths, loop, menu).forEach(control -> control.setMinWidth(USE_PREF_SIZE));
-        FittingRow tools = new FittingRow(8, CardFactory.space(), length, paths, loop, remove, menu);
-        HBox.setHgrow(tools, Priority.ALWAYS);
+        FittingRow tools = new FittingRow(8, length, CardFactory.space(), paths, loop, remove, menu);
         tools.concedeHidden(length);
         tools.concedeSpacing(3);
         return tools;

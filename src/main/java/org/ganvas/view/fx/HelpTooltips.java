@@ -24,6 +24,9 @@ public final class HelpTooltips {
     private static final double WIDTH = 320;
     private static final double FORMULA_SIZE = 14;
 
+    /** Key of the text of a plain tooltip in the properties of its node. */
+    private static final Object TIP = new Object();
+
     private HelpTooltips() {}
 
     /**
@@ -37,6 +40,7 @@ public final class HelpTooltips {
 
     private static <N extends Node> N explain(N node, String key) {
         node.getProperties().put(HelpTooltips.class, key);
+        node.getProperties().remove(TIP);
         name(node, Messages.text(key + ".title"));
         node.setAccessibleHelp(Messages.text(key + ".text"));
         return node;
@@ -63,8 +67,14 @@ public final class HelpTooltips {
             configure(tooltip);
             return tooltip;
         });
+        node.getProperties().put(TIP, text);
         name(node, text);
         return node;
+    }
+
+    /** Text of the plain tooltip of a node; null where it has none. */
+    public static @Nullable String tipOf(Node node) {
+        return node.getProperties().get(TIP) instanceof String text ? text : null;
     }
 
     /** Key of the explanation of a node or of its nearest explained ancestor; null if there is none. */

@@ -39,6 +39,7 @@ public final class WindowTheme {
     private final Scene scene;
     private final Consumer<Mode> remember;
     private final ReadOnlyObjectWrapper<Mode> mode;
+    private final List<Runnable> restyling = new ArrayList<>();
 
     /**
      * @param remember receives every choice, to store it
@@ -67,8 +68,18 @@ public final class WindowTheme {
         }
     }
 
+    /**
+     * Adds a task that runs before other style sheets are applied, which takes a time for every node of the scene, seen or
+     * not.
+     */
+    public void beforeRestyling(Runnable task) {
+        restyling.add(task);
+        ViewBindings.onDispose(() -> restyling.remove(task));
+    }
+
     /** Applies the style sheets in the current text size. */
     void apply() {
+        restyling.forEach(Runnable::run);
         boolean dark = mode.get() == Mode.DARK;
         Application.setUserAgentStylesheet(compiled(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet()));

@@ -23,6 +23,7 @@ public final class HelpOverlay {
     private final WindowViewModel model;
     private final StackPane root;
     private final Node frame;
+    private final Node below;
     private final ResponsivePanes screen;
     private @Nullable Region shown;
     private @Nullable Node focus;
@@ -30,17 +31,20 @@ public final class HelpOverlay {
     /**
      * @param root parent of the layers
      * @param frame window content below them
-     * @param screen part of it that the welcome page may cover
+     * @param below part of it that the welcome page may cover
+     * @param screen that the tour shows
      */
-    public HelpOverlay(WindowViewModel model, Scene scene, StackPane root, Node frame, ResponsivePanes screen) {
+    public HelpOverlay(
+            WindowViewModel model, Scene scene, StackPane root, Node frame, Node below, ResponsivePanes screen) {
         this.model = model;
         this.root = root;
         this.frame = frame;
+        this.below = below;
         this.screen = screen;
         EventHandler<KeyEvent> keys = this::pressed;
         scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
         ViewBindings.onDispose(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys));
-        ViewBindings.listen(screen.localToSceneTransformProperty(), (property, old, now) -> placeWelcome());
+        ViewBindings.listen(below.localToSceneTransformProperty(), (property, old, now) -> placeWelcome());
         // Training was started by Space: the welcome page must not cover the samples.
         ViewBindings.listen(model.train().run().runningProperty(), (property, old, now) -> {
             if (now && shown instanceof WelcomeLayer) {
@@ -79,7 +83,7 @@ public final class HelpOverlay {
     /** Keeps the welcome page below the header, whose height is found by the first layout only. */
     private void placeWelcome() {
         if (shown instanceof WelcomeLayer) {
-            double above = screen.localToScene(0, 0).getY();
+            double above = below.localToScene(0, 0).getY();
             StackPane.setMargin(shown, new Insets(Math.max(0, above), 0, 28, 0));
         }
     }

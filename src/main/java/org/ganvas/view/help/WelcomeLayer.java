@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -173,6 +174,8 @@ final class WelcomeLayer extends OverlayLayer {
         Button entry = new Button(
                 Messages.text("menu.recent.item", project.name(), project.folder()), IconFactory.of(Feather.FILE));
         entry.setMnemonicParsing(false);
+        // Of a long path both ends say more than the middle.
+        entry.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         entry.getStyleClass().addAll("flat", "recent-project");
         HelpTooltips.tip(entry, entry.getText());
         entry.setMaxWidth(Double.MAX_VALUE);

@@ -54,6 +54,10 @@ public final class LabScreen implements ScreenContent {
     private static final double PRESENTED_SOURCE_ROOM = 560;
     private static final double SPACING = 8;
 
+    // In slow motion one reads a sentence and looks at the plot: below these, layers and timeline make room for both.
+    private static final double SLOW_ROOM = 520;
+    private static final double PRESENTED_SLOW_ROOM = 480;
+
     private final LabViewModel model;
     private final LabPlot plot;
     private final ResponsivePanes panes;
@@ -103,6 +107,9 @@ public final class LabScreen implements ScreenContent {
         source.setWrapText(true);
         source.textProperty().bind(model.sourceProperty());
         LabLayerBar layers = new LabLayerBar(model);
+        TimelinePane timeline = DisabledReasons.set(
+                new TimelinePane(window.train().timeline(), window.train().timelapse()),
+                window.train().run().absenceProperty());
         VBox card = new VBox(
                 SPACING,
                 layers,
@@ -111,23 +118,22 @@ public final class LabScreen implements ScreenContent {
                 source,
                 new NarrationBar(window.slowMotion()),
                 new LabStepBar(model, window.train().run(), window.slowMotion(), window.labExport()),
-                DisabledReasons.set(
-                        new TimelinePane(
-                                window.train().timeline(), window.train().timelapse()),
-                        window.train().run().absenceProperty()));
+                timeline);
         VBox.setVgrow(plot, Priority.ALWAYS);
         card.getStyleClass().add("ganvas-card");
         card.visibleProperty().bind(model.availableProperty());
         // The pane's height: the card's own is never below its least.
         StackPane pane = new StackPane(card, reason(window));
         Runnable concede = () -> {
-            double room = pane.getHeight() / TextScaling.of(1)
-                    - (window.slowMotion().openProperty().get() ? NARRATION_HEIGHT : 0);
+            boolean slow = window.slowMotion().openProperty().get();
+            double room = pane.getHeight() / TextScaling.of(1) - (slow ? NARRATION_HEIGHT : 0);
             boolean presented = window.presentation().onProperty().get();
+            boolean folds = slow && room < (presented ? PRESENTED_SLOW_ROOM : SLOW_ROOM);
             boolean brief = presented && room < PRESENTED_LAYERS_ROOM;
             layers.setBrief(brief);
             card.setSpacing(brief ? SPACING / 2 : SPACING);
-            show(layers, room >= LAYERS_ROOM);
+            show(layers, room >= LAYERS_ROOM && !folds);
+            show(timeline, !folds);
             show(gap, room >= (presented ? PRESENTED_GAP_ROOM : GAP_ROOM));
             show(source, room >= (presented ? PRESENTED_SOURCE_ROOM : SOURCE_ROOM));
         };

@@ -45,6 +45,8 @@ public final class ResponsivePanes extends StackPane {
         ViewBindings.listen(TextScaling.factorProperty(), (property, old, now) -> rearrangeLater());
         widthProperty().addListener(property -> rearrangeLater());
         heightProperty().addListener(property -> rearrangeLater());
+        // While it belonged to no scene it was not arranged.
+        sceneProperty().addListener(property -> rearrangeLater());
     }
 
     /** After the layout pass that found another size: a chart must not be added during one. */

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.ganvas.view.fx.FxThread;
+import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,42 +28,59 @@ final class FilePrompt {
 
     private final Supplier<Window> window;
     private final FileDialogs dialogs;
+    private final PreferenceStore folders;
     private boolean choosing;
-    private @Nullable File lastFolder;
 
-    FilePrompt(Supplier<Window> window, FileDialogs dialogs) {
+    /**
+     * @param folders keeps the last folder of each kind
+     */
+    FilePrompt(Supplier<Window> window, FileDialogs dialogs, PreferenceStore folders) {
         this.window = window;
         this.dialogs = dialogs;
+        this.folders = folders;
     }
 
-    void open(FileChooser chooser, Consumer<Path> chosen) {
-        ask(chooser.getTitle(), owner -> dialogs.open(prepared(chooser), owner), chosen);
+    void open(FileKind kind, FileChooser chooser, Consumer<Path> chosen) {
+        chooser.setInitialDirectory(folderOf(kind));
+        ask(kind, chooser.getTitle(), owner -> dialogs.open(chooser, owner), chosen);
     }
 
-    void save(FileChooser chooser, Consumer<Path> chosen) {
-        ask(chooser.getTitle(), owner -> dialogs.save(prepared(chooser), owner), chosen);
+    void save(FileKind kind, FileChooser chooser, Consumer<Path> chosen) {
+        chooser.setInitialDirectory(folderOf(kind));
+        ask(kind, chooser.getTitle(), owner -> dialogs.save(chooser, owner), chosen);
     }
 
-    void folder(DirectoryChooser chooser, Consumer<Path> chosen) {
-        chooser.setInitialDirectory(existing(lastFolder));
-        ask(chooser.getTitle(), owner -> dialogs.folder(chooser, owner), chosen);
-    }
-
-    private FileChooser prepared(FileChooser chooser) {
-        chooser.setInitialDirectory(existing(lastFolder));
-        return chooser;
+    void folder(FileKind kind, DirectoryChooser chooser, Consumer<Path> chosen) {
+        chooser.setInitialDirectory(folderOf(kind));
+        ask(kind, chooser.getTitle(), owner -> dialogs.folder(chooser, owner), chosen);
     }
 
     /**
-     * The folder if it still exists: a dialog refuses any other. At first the home folder where the system remembers none
-     * and would show the folder that the program was started in.
+     * The last folder of a kind if it still exists, because a dialog refuses any other, else that of projects. At first the
+     * home folder where the system remembers none and would show the folder that the program was started in.
      */
-    private static @Nullable File existing(@Nullable File folder) {
-        File shown = folder == null && LINUX ? new File(System.getProperty("user.home", "")) : folder;
-        return shown != null && shown.isDirectory() ? shown : null;
+    private @Nullable File folderOf(FileKind kind) {
+        return Stream.of(
+                        folders.get(kind.key(), ""),
+                        folders.get(FileKind.PROJECT.key(), ""),
+                        LINUX ? System.getProperty("user.home", "") : "")
+                .filter(path -> !path.isEmpty())
+                .map(File::new)
+                .filter(File::isDirectory)
+                .findFirst()
+                .orElse(null);
     }
 
-    private void ask(String title, Function<@Nullable Window, @Nullable File> dialog, Consumer<Path> chosen) {
+    private void remember(FileKind kind, File file) {
+        File folder = file.getAbsoluteFile().getParentFile();
+        if (folder != null) {
+            folders.put(kind.key(), folder.getPath());
+            folders.flush();
+        }
+    }
+
+    private void ask(
+            FileKind kind, String title, Function<@Nullable Window, @Nullable File> dialog, Consumer<Path> chosen) {
         if (choosing) {
             return;
         }
@@ -81,7 +100,7 @@ final class FilePrompt {
                 window.get().requestFocus();
             }
             if (file != null) {
-                lastFolder = file.getAbsoluteFile().getParentFile();
+                remember(kind, file);
                 chosen.accept(file.toPath());
             }
         });

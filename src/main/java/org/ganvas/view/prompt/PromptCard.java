@@ -1,6 +1,7 @@
 package org.ganvas.view.prompt;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -82,6 +83,13 @@ public final class PromptCard extends VBox {
     /** Adds a paragraph. */
     public PromptCard text(String paragraph) {
         return add(wrapped(paragraph, "prompt-text"));
+    }
+
+    /** Adds a paragraph that changes while the card is open. */
+    public PromptCard text(ObservableValue<String> paragraph) {
+        Label label = wrapped("", "prompt-text");
+        label.textProperty().bind(paragraph);
+        return add(label);
     }
 
     /** Adds a node. */

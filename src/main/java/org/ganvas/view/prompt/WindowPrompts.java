@@ -3,6 +3,7 @@ package org.ganvas.view.prompt;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -12,6 +13,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.ganvas.view.fx.DisabledReasons;
+import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,14 +29,19 @@ public final class WindowPrompts implements UserPrompts {
     private final Supplier<Window> window;
     private final FilePrompt files;
 
-    /** Prompts of a window, which needs content by the first question only. */
-    public WindowPrompts(Supplier<Window> window) {
-        this(window, FileDialogs.ofSystem());
+    /**
+     * Prompts of a window, which needs content by the first question only.
+     *
+     * @param folders keeps the last folder of each kind of file
+     */
+    public WindowPrompts(Supplier<Window> window, PreferenceStore folders) {
+        this(window, FileDialogs.ofSystem(), folders);
     }
 
-    public WindowPrompts(Supplier<Window> window, FileDialogs dialogs) {
+    /** The same with other file dialogs. */
+    public WindowPrompts(Supplier<Window> window, FileDialogs dialogs, PreferenceStore folders) {
         this.window = window;
-        files = new FilePrompt(window, dialogs);
+        files = new FilePrompt(window, dialogs, folders);
     }
 
     private PromptLayer layer() {
@@ -53,7 +60,7 @@ public final class WindowPrompts implements UserPrompts {
     // ---- Questions ----
 
     @Override
-    public void confirm(String title, String detail, String action, Runnable agreed) {
+    public void confirm(String title, ObservableValue<String> detail, String action, Runnable agreed) {
         PromptLayer layer = layer();
         PromptCard card = new PromptCard("prompt", title).icon(Feather.ALERT_TRIANGLE, "warning");
         card.text(detail);
@@ -79,7 +86,7 @@ public final class WindowPrompts implements UserPrompts {
     }
 
     @Override
-    public void askUnsaved(String title, String detail, Consumer<Unsaved> answered) {
+    public void askUnsaved(String title, ObservableValue<String> detail, Consumer<Unsaved> answered) {
         PromptLayer layer = layer();
         PromptCard card = new PromptCard("prompt", title).icon(Feather.ALERT_TRIANGLE, "warning");
         card.text(detail);
@@ -164,7 +171,7 @@ public final class WindowPrompts implements UserPrompts {
     public void chooseFolder(String title, Consumer<Path> chosen) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        files.folder(chooser, chosen);
+        files.folder(FileKind.DATA, chooser, chosen);
     }
 
     @Override
@@ -174,28 +181,37 @@ public final class WindowPrompts implements UserPrompts {
 
     @Override
     public void choosePoints(Consumer<Path> chosen) {
-        files.open(chooser("points.open.title", "points.kind", "*.csv", "*.tsv", "*.txt"), chosen);
+        files.open(FileKind.DATA, chooser("points.open.title", "points.kind", "*.csv", "*.tsv", "*.txt"), chosen);
     }
 
     @Override
     public void chooseProjectToOpen(Consumer<Path> chosen) {
-        files.open(chooser("project.open.title", "project.kind", "*" + PROJECT_ENDING), chosen);
+        files.open(FileKind.PROJECT, chooser("project.open.title", "project.kind", "*" + PROJECT_ENDING), chosen);
     }
 
     @Override
     public void chooseProjectToSave(Consumer<Path> chosen) {
         FileChooser chooser = chooser("project.save.title", "project.kind", "*" + PROJECT_ENDING);
         chooser.setInitialFileName("run" + PROJECT_ENDING);
-        files.save(chooser, file -> chosen.accept(withEnding(file, PROJECT_ENDING)));
+        files.save(FileKind.PROJECT, chooser, file -> chosen.accept(withEnding(file, PROJECT_ENDING)));
     }
 
     @Override
     public void chooseExport(String name, Consumer<Path> chosen) {
+        chooseExport(FileKind.ofExport(name), name, chosen);
+    }
+
+    @Override
+    public void chooseFilm(String name, Consumer<Path> chosen) {
+        chooseExport(FileKind.FILM, name, chosen);
+    }
+
+    private void chooseExport(FileKind folder, String name, Consumer<Path> chosen) {
         if (name.indexOf('.') < 0) {
-            FileChooser folder = new FileChooser();
-            folder.setTitle(Messages.text("export.title"));
-            folder.setInitialFileName(name);
-            files.save(folder, chosen);
+            FileChooser images = new FileChooser();
+            images.setTitle(Messages.text("export.title"));
+            images.setInitialFileName(name);
+            files.save(folder, images, chosen);
             return;
         }
         String ending = name.substring(name.lastIndexOf('.'));
@@ -210,17 +226,18 @@ public final class WindowPrompts implements UserPrompts {
         };
         FileChooser chooser = chooser("export.title", kind, "*" + ending);
         chooser.setInitialFileName(name);
-        files.save(chooser, file -> chosen.accept(withEnding(file, ending)));
+        files.save(folder, chooser, file -> chosen.accept(withEnding(file, ending)));
     }
 
     @Override
     public void chooseModelToOpen(Consumer<Path> chosen) {
-        files.open(chooser("import.title", "model.kind", "*" + MODEL_ENDING), chosen);
+        files.open(FileKind.MODEL, chooser("import.title", "model.kind", "*" + MODEL_ENDING), chosen);
     }
 
     @Override
     public void chooseGenerator(Consumer<Path> chosen) {
         files.open(
+                FileKind.PROJECT,
                 chooser("explore.source.choose", "explore.source.kind", "*" + PROJECT_ENDING, "*" + MODEL_ENDING),
                 chosen);
     }
@@ -228,6 +245,7 @@ public final class WindowPrompts implements UserPrompts {
     @Override
     public void chooseImage(Consumer<Path> chosen) {
         files.open(
+                FileKind.IMAGE,
                 chooser("explore.image.choose", "explore.image.kind", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"),
                 chosen);
     }

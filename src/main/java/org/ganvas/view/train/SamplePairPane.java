@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sample grid of the fixed latents with as many real images, beside it or below it, whichever shows both at the larger
- * scale; of a translation its inputs, outputs and the wanted images. FX thread.
+ * scale; of a translation its inputs, outputs and the wanted images, in the rows and columns that fill the pane. FX thread.
  */
 final class SamplePairPane extends Region {
 
@@ -136,7 +136,7 @@ final class SamplePairPane extends Region {
             return;
         }
         if (old != null && now != null && sameSize(old, now) && getWidth() > 0) {
-            paintGenerated(now, fit(now));
+            paintGenerated(now, arrangement(now).fit());
         } else {
             requestLayout();
         }
@@ -148,7 +148,7 @@ final class SamplePairPane extends Region {
 
     private void paintGenerated(SampleGrid images, SampleGridFit fit) {
         ScoredGrid scored = ScoredGrid.of(inspection, images, true);
-        generated.show(scored.images(), fit, screenScale());
+        generated.show(arranged(scored.images(), fit), fit, screenScale());
         generatedBars.show(scored.scores(), fit, screenScale());
         step.setText(Messages.text(
                 "samples.step", NumberFormats.count(scored.images().step())));
@@ -156,7 +156,7 @@ final class SamplePairPane extends Region {
 
     private void paintReal(SampleGrid samples, SampleGridFit fit) {
         ScoredGrid scored = ScoredGrid.of(inspection, samples, false);
-        real.show(scored.images(), fit, screenScale());
+        real.show(arranged(scored.images(), fit), fit, screenScale());
         realBars.show(scored.scores(), fit, screenScale());
     }
 
@@ -167,7 +167,8 @@ final class SamplePairPane extends Region {
         if (images == null || of == null || !inspection.openProperty().get()) {
             return;
         }
-        SampleGridFit fit = ofGenerated ? fit(images) : realFit(of, fit(images));
+        SampleGridFit main = arrangement(images).fit();
+        SampleGridFit fit = ofGenerated ? main : realFit(of, main);
         int place = fit.imageAt(event.getX() * screenScale(), event.getY() * screenScale());
         int index = ScoredGrid.of(inspection, of, ofGenerated).imageAt(place);
         if (index >= 0) {
@@ -204,15 +205,17 @@ final class SamplePairPane extends Region {
         if (samples != null) {
             columns.add(new Column(realHead, realHeaders, real));
         }
-        SampleGridFit fit = fit(images);
+        GridArrangement arrangement = arrangement(images);
+        SampleGridFit fit = arrangement.fit();
         paintGenerated(images, fit);
         if (inputs != null) {
-            input.show(inputs, realFit(inputs, fit), screenScale());
+            SampleGridFit inputFit = realFit(inputs, fit);
+            input.show(arranged(inputs, inputFit), inputFit, screenScale());
         }
         if (samples != null) {
             paintReal(samples, realFit(samples, fit));
         }
-        place(columns, fit, isBeside(images));
+        place(columns, fit, arrangement.beside());
         generatedHeaders.show(model.columnNamesProperty().get(), fit, screenScale());
         overlay(generatedBars, generated);
         if (samples != null) {
@@ -289,49 +292,35 @@ final class SamplePairPane extends Region {
         return TextScaling.of(CAPTION + (hasHeaders() ? HEADS : 0));
     }
 
-    /** Layout of the generated grid, and of the real one, which has the same columns beside it or below it. */
-    private SampleGridFit fit(SampleGrid images) {
-        SampleGridFit beside = besideFit(images);
-        SampleGridFit below = belowFit(images);
-        return isLarger(below, beside) ? below : beside;
-    }
-
-    /** Whether the grids stand side by side, because they are at least as large as above one another. */
-    private boolean isBeside(SampleGrid images) {
-        return !isLarger(belowFit(images), besideFit(images));
-    }
-
-    private static boolean isLarger(SampleGridFit one, SampleGridFit other) {
-        return one.width() > other.width();
-    }
-
-    /** Number of grids: three of a translation, else two. */
-    private int grids() {
-        return model.inputProperty().get() == null ? 2 : 3;
-    }
-
-    private SampleGridFit besideFit(SampleGrid images) {
-        int count = grids();
-        return fitInto(images, (getWidth() - (count - 1) * BETWEEN) / count, getHeight() - headerHeight());
-    }
-
-    private SampleGridFit belowFit(SampleGrid images) {
-        int count = grids();
-        return fitInto(images, getWidth(), (getHeight() - (count - 1) * ABOVE) / count - headerHeight());
-    }
-
-    private SampleGridFit fitInto(SampleGrid images, double width, double height) {
+    /** Layout of the generated grid, and of the others, which have the same columns beside it or below it. */
+    private GridArrangement arrangement(SampleGrid images) {
         double scale = screenScale();
-        return SampleGridFit.into(images.shape(), images.rows(), images.columns(), width * scale, height * scale);
+        boolean translates = model.inputProperty().get() != null;
+        GridArrangement.Room room = new GridArrangement.Room(
+                getWidth() * scale,
+                getHeight() * scale,
+                BETWEEN * scale,
+                ABOVE * scale,
+                headerHeight() * scale,
+                translates ? 3 : 2);
+        // The columns of a translation mean nothing, unless they are classes.
+        return translates && !hasHeaders()
+                ? GridArrangement.free(images.shape(), images.rows(), images.columns(), room)
+                : GridArrangement.of(images.shape(), images.rows(), images.columns(), room);
     }
 
-    /** Layout of the real images: as many columns as generated ones, at the same scale. */
-    private static SampleGridFit realFit(SampleGrid samples, SampleGridFit generated) {
-        return new SampleGridFit(
-                samples.shape(),
-                generated.scale(),
-                Math.min(samples.rows(), generated.rows()),
-                Math.min(samples.columns(), generated.columns()));
+    /** Layout of other images: as many columns as generated ones, at the same scale. */
+    private SampleGridFit realFit(SampleGrid samples, SampleGridFit generated) {
+        boolean translates = model.inputProperty().get() != null;
+        int columns = translates ? generated.columns() : Math.min(samples.columns(), generated.columns());
+        int most = translates ? samples.count() / columns : samples.rows();
+        return new SampleGridFit(samples.shape(), generated.scale(), Math.min(most, generated.rows()), columns);
+    }
+
+    /** The images of a translation in the rows and columns of a layout; other grids as they are. */
+    private SampleGrid arranged(SampleGrid images, SampleGridFit fit) {
+        boolean own = fit.rows() == images.rows() && fit.columns() == images.columns();
+        return own || model.inputProperty().get() == null ? images : images.slice(0, fit.rows(), fit.columns());
     }
 
     private double screenScale() {

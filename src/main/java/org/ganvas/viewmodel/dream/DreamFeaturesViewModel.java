@@ -40,8 +40,10 @@ public final class DreamFeaturesViewModel {
     private static final int MAP_SIDE = 64;
 
     private final TrainingSession session;
+    private final NoticesViewModel notices;
     private final FrameTasks tasks;
     private final FrameTasks mapTasks;
+    private final FrameTasks trainings;
     private final ReadOnlyObjectWrapper<@Nullable DreamFeatures> features = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper about = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
@@ -51,19 +53,46 @@ public final class DreamFeaturesViewModel {
     private @Nullable RunInfo run;
     private Supplier<String> sentence = () -> "";
     private @Nullable MapKey mapped;
-    private volatile @Nullable Key wanted;
+    private @Nullable Key wanted;
+    private @Nullable Classifier known;
+    private volatile @Nullable Key training;
     private volatile double share;
 
     /** What decides the features; those of a discriminator are read again when the work starts. */
-    private record Key(FeatureChoice choice, int run, boolean colour, long seed) {}
+    private record Key(FeatureChoice choice, int run, String data, boolean colour, long seed) {
+
+        static Key ofRandom(boolean colour, long seed) {
+            return new Key(FeatureChoice.RANDOM, 0, "", colour, seed);
+        }
+
+        static Key ofDiscriminator(@Nullable RunInfo run) {
+            return new Key(FeatureChoice.DISCRIMINATOR, run == null ? 0 : run.number(), "", false, 0);
+        }
+
+        /** The same for every run on the same data. */
+        static Key ofClassifier(@Nullable RunInfo run) {
+            String data = run == null ? "" : run.request().dataId() + " " + run.spec().image();
+            return new Key(FeatureChoice.CLASSIFIER, 0, data, false, 0);
+        }
+    }
 
     /** What decides the maps. */
     private record MapKey(DreamFeatures features, PixelImage image, int layer) {}
 
-    DreamFeaturesViewModel(TrainingSession session, NoticesViewModel notices, Executor background) {
+    /** The newest classifier, and what decided it. */
+    private record Classifier(Key key, DreamFeatures features) {}
+
+    /**
+     * @param background reads discriminators and computes maps
+     * @param classifiers reads and trains classifiers, which takes minutes
+     */
+    DreamFeaturesViewModel(
+            TrainingSession session, NoticesViewModel notices, Executor background, Executor classifiers) {
         this.session = session;
+        this.notices = notices;
         tasks = new FrameTasks(background, notices::reportInternalError);
         mapTasks = new FrameTasks(background, notices::reportInternalError);
+        trainings = new FrameTasks(classifiers, notices::reportInternalError);
     }
 
     /** Names the folder of trained classifiers. */
@@ -73,11 +102,15 @@ public final class DreamFeaturesViewModel {
 
     void onSnapshot(TrainingSnapshot snapshot) {
         run = snapshot.run();
+        if (training != null && !Key.ofClassifier(run).equals(training)) {
+            training = null;
+        }
     }
 
     void onFrame() {
         tasks.runFinished();
         mapTasks.runFinished();
+        trainings.runFinished();
         progress.set(share);
     }
 
@@ -85,6 +118,7 @@ public final class DreamFeaturesViewModel {
     void relocalize() {
         about.set(sentence.get());
         wanted = null;
+        known = null;
     }
 
     private void say(Supplier<String> text) {
@@ -93,22 +127,25 @@ public final class DreamFeaturesViewModel {
     }
 
     /**
-     * Loads the chosen features, unless they are there.
+     * Loads the chosen features, unless they are there. A classifier that is being trained goes on being trained when others
+     * are chosen, until there is a run on other data.
      *
      * @param colour whether random ones read colours
      */
     void load(FeatureChoice choice, boolean colour, long seed) {
         RunInfo now = run;
-        boolean random = choice == FeatureChoice.RANDOM;
-        Key key = new Key(choice, random || now == null ? 0 : now.number(), random && colour, random ? seed : 0);
+        Key key = switch (choice) {
+            case RANDOM -> Key.ofRandom(colour, seed);
+            case DISCRIMINATOR -> Key.ofDiscriminator(now);
+            case CLASSIFIER -> Key.ofClassifier(now);
+        };
         if (key.equals(wanted)) {
             return;
         }
         wanted = key;
-        share = 0;
         features.set(null);
         maps.set(List.of());
-        if (random) {
+        if (choice == FeatureChoice.RANDOM) {
             show(key, DreamFeatures.random(colour, seed));
         } else if (now == null) {
             wanted = null;
@@ -122,9 +159,48 @@ public final class DreamFeaturesViewModel {
                 return loaded(key, work);
             });
         } else {
-            say(() -> Messages.text("dream.features.training"));
+            openClassifier(key, now);
+        }
+    }
+
+    private void openClassifier(Key key, RunInfo of) {
+        Classifier ready = known;
+        if (ready != null && ready.key().equals(key)) {
+            show(key, ready.features());
+            return;
+        }
+        say(() -> Messages.text("dream.features.training"));
+        if (!key.equals(training)) {
+            training = key;
+            share = 0;
             Path folder = classifiers;
-            tasks.run(() -> loaded(key, () -> classifier(now, folder, key)));
+            trainings.run(() -> opened(key, of, folder));
+        }
+    }
+
+    private Runnable opened(Key key, RunInfo of, Path folder) {
+        try {
+            DreamFeatures ready = classifier(of, folder, key);
+            return () -> adopt(key, ready);
+        } catch (SpecException e) {
+            return () -> {
+                training = key.equals(training) ? null : training;
+                refuse(key, e);
+            };
+        } catch (CancellationException otherData) {
+            return () -> {};
+        }
+    }
+
+    private void adopt(Key key, DreamFeatures ready) {
+        if (key.equals(training)) {
+            training = null;
+            known = new Classifier(key, ready);
+            if (key.equals(wanted)) {
+                show(key, ready);
+            } else {
+                notices.showRemark(Messages.text("dream.features.trained"));
+            }
         }
     }
 
@@ -151,7 +227,7 @@ public final class DreamFeaturesViewModel {
 
                 @Override
                 public boolean isCancelled() {
-                    return !key.equals(wanted);
+                    return !key.equals(training);
                 }
             });
         } catch (DataException e) {
@@ -165,8 +241,6 @@ public final class DreamFeaturesViewModel {
             return () -> show(key, ready);
         } catch (SpecException e) {
             return () -> refuse(key, e);
-        } catch (CancellationException otherFeatures) {
-            return () -> {};
         }
     }
 
@@ -237,8 +311,9 @@ public final class DreamFeaturesViewModel {
         return about.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty busyProperty() {
-        return tasks.busyProperty();
+    /** Whether a classifier is being read or trained, also while other features are chosen. */
+    public ReadOnlyBooleanProperty trainingProperty() {
+        return trainings.busyProperty();
     }
 
     /** Progress of the classifier's training, 0 to 1. */

@@ -46,7 +46,7 @@ public final class DreamFilmExport {
             return;
         }
         Map<String, String> texts = ImageProvenance.of("Dream", description);
-        prompts.chooseExport(
+        prompts.chooseFilm(
                 "dream" + format.extension(),
                 file -> exports.run(
                         CompletableFuture.completedFuture(shown),

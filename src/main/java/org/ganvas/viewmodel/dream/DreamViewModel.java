@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.data.transform.PixelImage;
@@ -42,6 +43,8 @@ public final class DreamViewModel implements SnapshotListener, FrameListener {
     private final DreamFilmExport filmExport;
     private final ReadOnlyObjectWrapper<DreamSettings> settings = new ReadOnlyObjectWrapper<>(DreamSettings.first());
     private final BooleanBinding ready;
+    private final BooleanBinding awaitsClassifier;
+    private final StringBinding obstacle;
 
     /**
      * The services that the screen uses.
@@ -61,10 +64,11 @@ public final class DreamViewModel implements SnapshotListener, FrameListener {
      * Threads of the screen.
      *
      * @param work one piece of work at a time
-     * @param features loads and trains classifiers, and computes maps
+     * @param features reads discriminators and computes maps
+     * @param classifiers reads and trains classifiers, which takes minutes
      * @param films writes films
      */
-    public record Background(Executor work, Executor features, Executor films) {}
+    public record Background(Executor work, Executor features, Executor classifiers, Executor films) {}
 
     /** @param board canvas of the Explore screen; null where there is none */
     public DreamViewModel(NavigationViewModel screens, Supplier<@Nullable DrawingCanvas> board, Dependencies services) {
@@ -72,12 +76,19 @@ public final class DreamViewModel implements SnapshotListener, FrameListener {
         undo = services.undo();
         images = new DreamImages(services.prompts(), services.notices(), undo, services.io(), board);
         features = new DreamFeaturesViewModel(
-                services.session(), services.notices(), services.background().features());
+                services.session(),
+                services.notices(),
+                services.background().features(),
+                services.background().classifiers());
         work = new DreamWork(services.notices(), services.background().work());
         filmExport = new DreamFilmExport(
                 services.prompts(), services.notices(), services.background().films());
         ready = Bindings.createBooleanBinding(
                 this::isReady, features.featuresProperty(), settings, work.busyProperty());
+        awaitsClassifier = Bindings.createBooleanBinding(
+                this::isAwaitingClassifier, features.featuresProperty(), features.trainingProperty(), settings);
+        obstacle = Bindings.createStringBinding(
+                this::obstacle, awaitsClassifier, features.featuresProperty(), settings);
         features.featuresProperty().addListener((property, old, now) -> adopt(now));
         screens.shownProperty().addListener((property, old, now) -> load());
     }
@@ -91,6 +102,19 @@ public final class DreamViewModel implements SnapshotListener, FrameListener {
         boolean classes = settings.get().goal() != DreamGoal.CLASS
                 || now != null && !now.outputs().isEmpty();
         return now != null && classes && !work.busyProperty().get();
+    }
+
+    private boolean isAwaitingClassifier() {
+        return features.featuresProperty().get() == null
+                && features.trainingProperty().get()
+                && settings.get().features() == FeatureChoice.CLASSIFIER;
+    }
+
+    private String obstacle() {
+        if (awaitsClassifier.get()) {
+            return "dream.start.training.disabled";
+        }
+        return features.featuresProperty().get() == null ? "dream.start.disabled" : "dream.class.disabled";
     }
 
     /** Loads what the settings choose while the screen is shown. */
@@ -208,6 +232,16 @@ public final class DreamViewModel implements SnapshotListener, FrameListener {
     /** Whether the work can start. */
     public BooleanBinding readyProperty() {
         return ready;
+    }
+
+    /** Whether the chosen classifier is still being trained, while other features could be used at once. */
+    public BooleanBinding awaitsClassifierProperty() {
+        return awaitsClassifier;
+    }
+
+    /** Key of the sentence that says why the work cannot start, where it cannot. */
+    public StringBinding obstacleProperty() {
+        return obstacle;
     }
 
     // ---- Commands ----

@@ -192,7 +192,7 @@ public final class FilmExportViewModel implements FrameListener {
         if (exported.keyframes().isEmpty() || exports.busyProperty().get()) {
             return;
         }
-        prompts.chooseExport(name, file -> {
+        prompts.chooseFilm(name, file -> {
             boolean useAverage = averaged.get();
             exports.run(generator(), file, (generator, progress) -> {
                 try (OfflineSampler sampler = generator.sampler().get()) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -235,7 +237,7 @@ public final class LabExportViewModel implements FrameListener {
         LayeredPlotImage size = new LayeredPlotImage(even(sight.width()), even(sight.height()), unit(sight));
         RunInfo info = sight.run();
         float[] still = lab.stillPoints();
-        save("lab" + format.extension(), (file, begun) -> {
+        save(window.prompts()::chooseFilm, "lab" + format.extension(), (file, begun) -> {
             if (steps.isEmpty()) {
                 throw new ProjectException(Message.of("project.timelapse.noCheckpoints"));
             }
@@ -295,14 +297,17 @@ public final class LabExportViewModel implements FrameListener {
     }
 
     private void save(String name, FileWriter writer) {
+        save(window.prompts()::chooseExport, name, writer);
+    }
+
+    private void save(BiConsumer<String, Consumer<Path>> question, String name, FileWriter writer) {
         if (free.get()) {
-            window.prompts()
-                    .chooseExport(
-                            name,
-                            file -> exports.run(
-                                    CompletableFuture.completedFuture(file),
-                                    file,
-                                    (chosen, progress) -> writer.write(chosen, progress)));
+            question.accept(
+                    name,
+                    file -> exports.run(
+                            CompletableFuture.completedFuture(file),
+                            file,
+                            (chosen, progress) -> writer.write(chosen, progress)));
         }
     }
 }

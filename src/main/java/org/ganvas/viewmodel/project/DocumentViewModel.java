@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.engine.spec.GanSpec;
@@ -29,11 +30,11 @@ public final class DocumentViewModel implements SnapshotListener {
 
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyLongWrapper step = new ReadOnlyLongWrapper();
     private final StringBinding title = Bindings.createStringBinding(this::title, file, changed);
 
     private RunState state = RunState.EMPTY;
     private @Nullable RunInfo run;
-    private long step;
     private long savedStep;
     private @Nullable GanSpec savedSpec;
     private boolean skipNextQuestion;
@@ -71,7 +72,7 @@ public final class DocumentViewModel implements SnapshotListener {
         }
         boolean another = run == null || run.number() != now.number();
         run = now;
-        step = snapshot.step();
+        step.set(snapshot.step());
         if (another) {
             begin(now);
         }
@@ -88,7 +89,7 @@ public final class DocumentViewModel implements SnapshotListener {
         if (arrival != null && arrival.request().equals(now.request())) {
             expected = null;
             file.set(arrival.file());
-            savedStep = arrival.saved() ? step : NEVER;
+            savedStep = arrival.saved() ? step.get() : NEVER;
             arrival.onLoaded().accept(now);
         } else {
             file.set(null);
@@ -97,8 +98,8 @@ public final class DocumentViewModel implements SnapshotListener {
     }
 
     private void update() {
-        boolean all = step == savedStep && (run == null || run.spec().equals(savedSpec));
-        changed.set(step > 0 && !all || bookmarksChanged);
+        boolean all = step.get() == savedStep && (run == null || run.spec().equals(savedSpec));
+        changed.set(step.get() > 0 && !all || bookmarksChanged);
     }
 
     /** Announces that the next run with this request comes from a file. */
@@ -152,7 +153,7 @@ public final class DocumentViewModel implements SnapshotListener {
     }
 
     long step() {
-        return step;
+        return step.get();
     }
 
     /** Formats the title again after a change of the language. */
@@ -168,6 +169,12 @@ public final class DocumentViewModel implements SnapshotListener {
         return savedStep == step
                 ? Messages.text("project.unsaved.besides")
                 : Messages.text("project.unsaved.since", NumberFormats.count(savedStep));
+    }
+
+    /** Sentences about the step that the run is at, which it leaves while it trains, and about what is not in the file. */
+    StringBinding unsavedDetail() {
+        return Bindings.createStringBinding(
+                () -> Messages.text("prompt.unsaved.detail", NumberFormats.count(step.get()), unsavedText()), step);
     }
 
     private String title() {

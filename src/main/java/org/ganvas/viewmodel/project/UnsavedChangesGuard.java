@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import org.ganvas.viewmodel.support.LeaveQuestion;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
-import org.ganvas.viewmodel.text.NumberFormats;
 
 /** Question about unsaved work before the run is replaced, asked once. FX thread. */
 public final class UnsavedChangesGuard implements LeaveQuestion {
@@ -39,10 +38,7 @@ public final class UnsavedChangesGuard implements LeaveQuestion {
         } else if (!asking) {
             asking = true;
             prompts.askUnsaved(
-                    Messages.text(key + ".title"),
-                    Messages.text(
-                            "prompt.unsaved.detail", NumberFormats.count(document.step()), document.unsavedText()),
-                    answer -> act(answer, agreed));
+                    Messages.text(key + ".title"), document.unsavedDetail(), answer -> act(answer, agreed));
         }
     }
 

@@ -2,6 +2,8 @@ package org.ganvas.viewmodel.support;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * Questions of view models to the user. Each method returns at once and passes the answer on when it is there, because
@@ -13,11 +15,16 @@ public interface UserPrompts {
      * Asks whether to do something that loses trained work.
      *
      * @param title question
-     * @param detail what would be lost
+     * @param detail what would be lost, followed while the question is open: training goes on behind it
      * @param action label of the confirming button
      * @param agreed called if the user confirms
      */
-    void confirm(String title, String detail, String action, Runnable agreed);
+    void confirm(String title, ObservableValue<String> detail, String action, Runnable agreed);
+
+    /** The same, where what would be lost stays as it is. */
+    default void confirm(String title, String detail, String action, Runnable agreed) {
+        confirm(title, new SimpleStringProperty(detail), action, agreed);
+    }
 
     /**
      * Asks whether to do something that loses nothing.
@@ -42,10 +49,10 @@ public interface UserPrompts {
      * Asks whether to save unsaved work before it is replaced.
      *
      * @param title question
-     * @param detail what is not saved
+     * @param detail what is not saved, followed while the question is open: training goes on behind it
      * @param answered receives the answer
      */
-    void askUnsaved(String title, String detail, Consumer<Unsaved> answered);
+    void askUnsaved(String title, ObservableValue<String> detail, Consumer<Unsaved> answered);
 
     /**
      * Shows a long text that can be copied.
@@ -92,6 +99,15 @@ public interface UserPrompts {
      * @param chosen not called if the user cancels
      */
     void chooseExport(String name, Consumer<Path> chosen);
+
+    /**
+     * The same for a film or a part of one, some of whose formats have the ending of images.
+     *
+     * @param chosen not called if the user cancels
+     */
+    default void chooseFilm(String name, Consumer<Path> chosen) {
+        chooseExport(name, chosen);
+    }
 
     /** Asks for a Deeplearning4j model to import. @param chosen not called if the user cancels */
     void chooseModelToOpen(Consumer<Path> chosen);

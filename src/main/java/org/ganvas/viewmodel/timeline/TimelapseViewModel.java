@@ -143,7 +143,7 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
             float[] points = data != null && data.shape().isPoint() ? data.pixels() : new float[0];
             long end = step;
             TimelapseStyle style = new TimelapseStyle(side.get(), rate.get(), captioned.get());
-            prompts.chooseExport("timelapse" + format.get().film.extension(), file -> {
+            prompts.chooseFilm("timelapse" + format.get().film.extension(), file -> {
                 notices.showRemark(Messages.text("timelapse.begun"));
                 exports.run(CompletableFuture.completedFuture(shown), file, (info, progress) -> {
                     int count = TimelapseExport.save(

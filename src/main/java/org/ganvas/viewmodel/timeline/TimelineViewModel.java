@@ -1,12 +1,15 @@
 package org.ganvas.viewmodel.timeline;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.GrowthStages;
 import org.ganvas.session.TrainingCommand;
@@ -37,11 +40,11 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
     private final ReadOnlyLongWrapper liveStep = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper end = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper(false);
+    private final BooleanProperty trains = new SimpleBooleanProperty(false);
     private final ReadOnlyObjectWrapper<@Nullable GrowthStages> stages = new ReadOnlyObjectWrapper<>();
     private @Nullable GanSpec stagesOf;
     private @Nullable List<Checkpoint> known;
     private long nextUpdate = Long.MIN_VALUE;
-    private boolean trains;
     private int run;
 
     public TimelineViewModel(
@@ -60,7 +63,7 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
             selected.clear();
         }
         showStages(snapshot.run() == null ? null : snapshot.run().spec());
-        trains = snapshot.state() == RunState.RUNNING;
+        trains.set(snapshot.state() == RunState.RUNNING);
         usable.set(snapshot.run() != null && snapshot.state() != RunState.LOADING);
         liveStep.set(snapshot.step());
         end.set(Math.max(snapshot.step(), checkpoints.get().last()));
@@ -228,20 +231,23 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
 
     private void ask(long to, Checkpoint complete, double seconds, String action, boolean keepTraining) {
         long again = to - complete.step();
-        long lost = end.get() - to;
-        if (lost <= 0) {
+        if (end.get() <= to) {
             goBack(to, again, keepTraining);
         } else {
+            double takenAgain = seconds - complete.trainedSeconds();
             prompts.confirm(
                     Messages.text("timeline.continue.ask", NumberFormats.count(to)),
-                    question(lost, again, seconds - complete.trainedSeconds(), keepTraining && trains),
+                    Bindings.createStringBinding(
+                            () -> question(end.get() - to, again, takenAgain, keepTraining && trains.get()),
+                            end,
+                            trains),
                     Messages.text(action),
                     () -> goBack(to, again, keepTraining));
         }
     }
 
     private void goBack(long to, long again, boolean keepTraining) {
-        boolean goesOn = keepTraining && trains;
+        boolean goesOn = keepTraining && trains.get();
         session.submit(new TrainingCommand.GoBack(to, goesOn));
         showLive();
         String done = again > 0 ? "again" : goesOn ? "running" : "done";

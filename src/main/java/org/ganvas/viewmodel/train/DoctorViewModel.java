@@ -55,7 +55,7 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
      * @param severity of the diagnosis
      * @param headline one sentence
      * @param cause the change of a setting that is the likely cause; empty where none is
-     * @param evidence the figure behind it; empty where training is healthy
+     * @param evidence the figure behind it, or of a healthy run what could worry; may be empty where training is healthy
      * @param advice what to try; empty where training is healthy
      * @param fixes buttons
      */
@@ -110,14 +110,10 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
             report.set(waiting(Messages.text("doctor.waiting")));
         } else if (now.isTooEarly()) {
             report.set(waiting(Messages.text("doctor.early", NumberFormats.count(Diagnosis.stepsNeeded()))));
-        } else if (reading == null || muted.contains(reading.failureMode())) {
-            report.set(new Report(
-                    Severity.WELL,
-                    Messages.text(reading == null ? "doctor.healthy" : "doctor.muted"),
-                    "",
-                    "",
-                    "",
-                    List.of()));
+        } else if (reading == null) {
+            report.set(well(now));
+        } else if (muted.contains(reading.failureMode())) {
+            report.set(new Report(Severity.WELL, Messages.text("doctor.muted"), "", "", "", List.of()));
         } else {
             report.set(problem(now, reading));
         }
@@ -125,6 +121,19 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
 
     private static Report waiting(String reason) {
         return new Report(Severity.WAITING, reason, "", "", "", List.of());
+    }
+
+    /** Of points also why curves that go up and down are no reason to worry. */
+    private static Report well(Diagnosis now) {
+        return now.allModes()
+                ? new Report(
+                        Severity.WELL,
+                        Messages.text("doctor.healthy.modes"),
+                        "",
+                        Messages.text("doctor.healthy.modes.text"),
+                        "",
+                        List.of())
+                : new Report(Severity.WELL, Messages.text("doctor.healthy"), "", "", "", List.of());
     }
 
     private static Report problem(Diagnosis now, SymptomReading reading) {

@@ -45,6 +45,9 @@ public final class TransportViewModel implements SnapshotListener {
             () -> running.get() ? "pause.title" : waiting.get() ? "start.waiting" : "start.title", running, waiting);
     private int run = NO_RUN;
 
+    /** Whether the window opens: its first run is not even being loaded yet, but will be. */
+    private boolean opening = true;
+
     /**
      * @param leave asks about unsaved work before the run is replaced
      * @param stop stop rule of a start
@@ -60,10 +63,12 @@ public final class TransportViewModel implements SnapshotListener {
 
     @Override
     public void onSnapshot(TrainingSnapshot snapshot) {
+        boolean loaded = state.get() == RunState.LOADING && snapshot.state() != RunState.LOADING;
         state.set(snapshot.state());
         step.set(snapshot.step());
         loading.set(snapshot.loading());
-        if (snapshot.state() != RunState.LOADING) {
+        opening &= snapshot.state() == RunState.EMPTY && !loaded;
+        if (snapshot.state() != RunState.LOADING && !opening) {
             RunInfo info = snapshot.run();
             loaded(info == null ? NO_RUN : info.number());
         }
@@ -162,11 +167,11 @@ public final class TransportViewModel implements SnapshotListener {
 
     // ---- Commands ----
 
-    /** Starts or pauses; while a run is loaded it starts, or no longer starts, as soon as it is there. */
+    /** Starts or pauses; before a run is loaded it starts, or no longer starts, as soon as it is there. */
     public void toggle() {
         if (running.get()) {
             session.submit(new TrainingCommand.Pause());
-        } else if (state.get() == RunState.LOADING) {
+        } else if (state.get() == RunState.LOADING || opening) {
             waiting.set(!waiting.get());
         } else {
             start();

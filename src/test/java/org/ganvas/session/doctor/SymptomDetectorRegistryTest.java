@@ -1,6 +1,8 @@
 package org.ganvas.session.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -118,7 +120,7 @@ class SymptomDetectorRegistryTest {
 
     @Test
     void aBlobThatDRecognisesIsNoCollapse() {
-        IntFunction<SampleStatistics> blob = i -> sample(i, 0.2, 0, 0, 1);
+        IntFunction<SampleStatistics> blob = i -> sample(i, 0.2, 0, 0, 0.75);
         IntFunction<StepWindow> strong = i -> new StepWindow(20L * i, i < 190 ? 0.3 : 0.05, 3, 0.99, 0.05, 6, 1);
         assertEquals(Set.of(Symptom.NO_PROGRESS), symptoms(DiagnosisInputs.of(DiagnosisInputs.RING, strong, blob)));
         IntFunction<StepWindow> ahead = i -> new StepWindow(20L * i, 0.3, 3, 0.9, 0.2, 6, 1);
@@ -146,10 +148,41 @@ class SymptomDetectorRegistryTest {
     void whatIsLearntAndForgottenAgainIsAnOscillation() {
         assertEquals(
                 Set.of(Symptom.COMING_AND_GOING),
-                ofSamples(DiagnosisInputs.RING, i -> sample(i, 1, i % 2 == 0 ? 0.2 : 0.7, 0.9, 1)));
+                ofSamples(DiagnosisInputs.RING, i -> sample(i, 1, i % 2 == 0 ? 0.2 : 0.7, 0.9, 0.75)));
         assertEquals(
                 Set.of(Symptom.SWING),
-                ofSteps(i -> new StepWindow(20L * i, 1.38, i / 5 % 2 == 0 ? 0.4 : 1.6, 0.51, 0.49, 1, 1)));
+                symptoms(DiagnosisInputs.of(
+                        DiagnosisInputs.RING,
+                        SymptomDetectorRegistryTest::swinging,
+                        i -> sample(i, 1, 0.8, 0.9, 0.75))));
+    }
+
+    private static StepWindow swinging(int i) {
+        return new StepWindow(20L * i, 1.38, i / 5 % 2 == 0 ? 0.4 : 1.6, 0.51, 0.49, 1, 1);
+    }
+
+    /** G circles around the equilibrium: what its points do within the clusters and what the losses do is no failure. */
+    @Test
+    void whileAllClustersAreHitNothingSwingsOrStands() {
+        IntFunction<SampleStatistics> whole = i -> sample(i, 1, i % 2 == 0 ? 0.1 : 0.3, 0.9, 1);
+        DiagnosisInput circling =
+                DiagnosisInputs.of(DiagnosisInputs.RING, SymptomDetectorRegistryTest::swinging, whole);
+        assertEquals(Set.of(), symptoms(circling));
+        Diagnosis diagnosis = new Doctor().diagnose(circling);
+        assertTrue(diagnosis.isHealthy() && diagnosis.allModes());
+    }
+
+    @Test
+    void clustersThatComeAndGoAreAnOscillationAllTheSame() {
+        IntFunction<SampleStatistics> changing = i -> sample(i, 1, i % 2 == 0 ? 0.2 : 0.7, 0.9, i % 4 == 0 ? 0.75 : 1);
+        assertEquals(Set.of(Symptom.COMING_AND_GOING), ofSamples(DiagnosisInputs.RING, changing));
+        IntFunction<SampleStatistics> beside =
+                i -> new SampleStatistics(i * 100L, 1, i % 2 == 0 ? 0.2 : 0.7, 0.9, 1, 0.3, 0.05, Double.NaN);
+        assertEquals(Set.of(Symptom.COMING_AND_GOING), ofSamples(DiagnosisInputs.RING, beside));
+        assertFalse(
+                new Doctor()
+                        .diagnose(DiagnosisInputs.of(DiagnosisInputs.RING, DiagnosisInputs::calm, changing))
+                        .allModes());
     }
 
     @Test
@@ -174,7 +207,7 @@ class SymptomDetectorRegistryTest {
 
     @Test
     void nothingLearntForLongIsStagnation() {
-        assertEquals(Set.of(Symptom.NO_PROGRESS), ofSamples(DiagnosisInputs.RING, i -> sample(i, 1, 0.15, 0.1, 1)));
+        assertEquals(Set.of(Symptom.NO_PROGRESS), ofSamples(DiagnosisInputs.RING, i -> sample(i, 1, 0.15, 0.1, 0.75)));
     }
 
     @Test

@@ -45,6 +45,8 @@ class DreamViewModelTest {
     private final NoticesViewModel notices = new NoticesViewModel(failure -> null);
     private final NavigationViewModel screens = new NavigationViewModel();
     private final Deque<Runnable> queue = new ArrayDeque<>();
+    private final Deque<Runnable> trainings = new ArrayDeque<>();
+    private boolean trainsLater;
     private final DreamViewModel model = new DreamViewModel(
             screens,
             () -> null,
@@ -54,7 +56,7 @@ class DreamViewModelTest {
                     undo,
                     notices,
                     Runnable::run,
-                    new DreamViewModel.Background(queue::add, Runnable::run, Runnable::run)));
+                    new DreamViewModel.Background(queue::add, Runnable::run, this::train, Runnable::run)));
 
     @TempDir
     private Path folder;
@@ -67,6 +69,14 @@ class DreamViewModelTest {
             model.onSnapshot(snapshot);
         }
         model.onFrame(0);
+    }
+
+    private void train(Runnable work) {
+        if (trainsLater) {
+            trainings.add(work);
+        } else {
+            work.run();
+        }
     }
 
     /** Runs the background work that is queued, then a frame. */
@@ -114,6 +124,56 @@ class DreamViewModelTest {
         model.start();
         work();
         assertEquals(28, model.work().imageProperty().get().shape().width());
+    }
+
+    @Test
+    void randomFeaturesDreamWhileTheClassifierIsTrained() {
+        trainsLater = true;
+        load("minute", DatasetEntry.DOODLES);
+        screens.show(AppScreen.DREAM);
+        model.onFrame(0);
+        assertFalse(model.readyProperty().get());
+        assertEquals("dream.start.training.disabled", model.obstacleProperty().get());
+        assertTrue(model.awaitsClassifierProperty().get());
+
+        showRandom();
+        assertTrue(model.readyProperty().get());
+        assertFalse(model.awaitsClassifierProperty().get());
+        assertTrue(model.features().trainingProperty().get(), "the training goes on");
+        model.chooseFeatures(FeatureChoice.CLASSIFIER);
+        model.chooseFeatures(FeatureChoice.RANDOM);
+        assertEquals(1, trainings.size(), "and begins once");
+
+        trainings.remove().run();
+        model.onFrame(0);
+        assertFalse(model.features().trainingProperty().get());
+        assertEquals(
+                DreamFeatures.Kind.RANDOM,
+                model.features().featuresProperty().get().kind());
+        assertTrue(
+                notices.toastProperty().get().contains("is trained"),
+                notices.toastProperty().get());
+        model.chooseFeatures(FeatureChoice.CLASSIFIER);
+        assertEquals(
+                DreamFeatures.Kind.CLASSIFIER,
+                model.features().featuresProperty().get().kind());
+    }
+
+    @Test
+    void theTrainingOfAClassifierEndsWithItsDataNotWithItsRun() {
+        trainsLater = true;
+        load("minute", DatasetEntry.DOODLES);
+        screens.show(AppScreen.DREAM);
+        model.onFrame(0);
+        load("mlp-a", DatasetEntry.DOODLES);
+        model.onFrame(0);
+        assertEquals(1, trainings.size(), "another run on the same data");
+        load("ring", "builtin:ring");
+        model.onFrame(0);
+        trainings.remove().run();
+        model.onFrame(0);
+        assertFalse(model.features().trainingProperty().get());
+        assertNull(model.features().featuresProperty().get());
     }
 
     @Test

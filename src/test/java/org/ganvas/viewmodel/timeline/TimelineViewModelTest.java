@@ -383,6 +383,19 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void questionFollowsTheRunThatTrainsBehindIt() {
+        timeline.onSnapshot(snapshot(1000, RunState.RUNNING));
+        timeline.scrub(400);
+        prompts.answer(false);
+        timeline.continueFromHere();
+        assertTrue(lastDetail().contains("600 later steps are discarded"), lastDetail());
+        timeline.onSnapshot(snapshot(1722, RunState.RUNNING));
+        assertTrue(lastDetail().contains("1,322 later steps are discarded"), lastDetail());
+        timeline.onSnapshot(snapshot(1723, RunState.PAUSED));
+        assertTrue(lastDetail().contains("1,323 later steps are kept until"), lastDetail());
+    }
+
+    @Test
     void aRunThatTrainsGoesOnTraining() {
         timeline.onSnapshot(snapshot(1000, RunState.RUNNING));
         timeline.scrub(400);

@@ -139,6 +139,15 @@ final class DoctorViewModelTest {
     }
 
     @Test
+    void aRunThatHitsEveryClusterIsHealthyAndSaysWhyItsLossesSwing() {
+        show(new Diagnosis(28_000, null, 28_000, false, null, List.of(), true));
+        DoctorViewModel.Report report = doctor.reportProperty().get();
+        assertEquals(Severity.WELL, report.severity());
+        assertEquals("Healthy: every cluster of the data is hit.", report.headline());
+        assertTrue(report.evidence().contains("equilibrium"), report.evidence());
+    }
+
+    @Test
     void aRunOfAFewStepsIsNotCalledHealthy() {
         show(new Diagnosis(60, null, 60, false, List.of()));
         assertEquals(Severity.WAITING, doctor.reportProperty().get().severity());

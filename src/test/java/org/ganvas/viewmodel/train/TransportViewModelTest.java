@@ -92,6 +92,42 @@ final class TransportViewModelTest {
     }
 
     @Test
+    void aStartBeforeTheFirstRunIsEvenBeingLoadedWaitsForIt() {
+        FakeTrainingSession session = new FakeTrainingSession(2);
+        TransportViewModel run = opened(session);
+        run.toggle();
+        assertEquals("start.waiting", run.startTextProperty().get());
+        frames(session, run, 2);
+        assertEquals("start.waiting", run.startTextProperty().get());
+        session.submit(load());
+        frames(session, run, 4);
+        assertEquals(1, starts(session));
+        assertEquals("pause.title", run.startTextProperty().get());
+    }
+
+    @Test
+    void aStartAfterTheFirstRunCouldNotBeLoadedWaitsForNothing() {
+        FakeTrainingSession session = new FakeTrainingSession(2);
+        TransportViewModel run = opened(session);
+        run.toggle();
+        session.refuseNextLoad("There are no images.");
+        session.submit(load());
+        frames(session, run, 4);
+        assertEquals(RunState.EMPTY, run.stateProperty().get());
+        assertEquals("start.title", run.startTextProperty().get());
+        run.toggle();
+        assertEquals("start.title", run.startTextProperty().get());
+        assertEquals(0, starts(session));
+    }
+
+    private static TransportViewModel opened(FakeTrainingSession session) {
+        TransportViewModel run =
+                new TransportViewModel(session, (key, agreed) -> agreed.run(), () -> StopRule.NEVER, () -> true);
+        frames(session, run, 1);
+        return run;
+    }
+
+    @Test
     void aLoadThatIsCancelledOrFailsStartsNothing() {
         FakeTrainingSession session = new FakeTrainingSession(2);
         TransportViewModel run = loading(session);
@@ -113,8 +149,7 @@ final class TransportViewModelTest {
     }
 
     private static TransportViewModel loading(FakeTrainingSession session) {
-        TransportViewModel run =
-                new TransportViewModel(session, (key, agreed) -> agreed.run(), () -> StopRule.NEVER, () -> true);
+        TransportViewModel run = opened(session);
         session.submit(load());
         frames(session, run, 1);
         assertEquals(RunState.LOADING, run.stateProperty().get());
