@@ -14,6 +14,7 @@ import org.ganvas.data.LatentPrior;
 import org.ganvas.engine.growth.GrowingSpecs;
 import org.ganvas.engine.spec.BatchNormEpsilon;
 import org.ganvas.engine.spec.EncodingSpec;
+import org.ganvas.engine.spec.EncodingSpecs;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.GenerationSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
@@ -21,11 +22,13 @@ import org.ganvas.engine.spec.setting.NetworkSettings;
 import org.ganvas.engine.spec.training.DataMotionSpec;
 import org.ganvas.engine.spec.training.GrowthSpec;
 import org.ganvas.engine.spec.training.Regularizer.Diffusion;
+import org.ganvas.engine.spec.training.Regularizer.PathLength;
 import org.ganvas.project.exchange.PyTorchScriptExport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,7 +75,8 @@ class TorchTrainingTest {
                 "stylegan1",
                 "pggan",
                 "pggan-colour",
-                "f-anogan"
+                "f-anogan",
+                "bigan"
             })
     void scriptTakesTheStepsOfTheEngine(String preset) throws Exception {
         GanSpec spec = PresetRegistry.get(preset).spec();
@@ -112,6 +116,31 @@ class TorchTrainingTest {
         GanSpec diffused = spec.withTraining(spec.training().withBatch(8)).with(new Diffusion(800, 0.2, 0.6, true));
         // The first change of the number of steps is the fourth step's.
         check(RecordedSteps.of("none", diffused, 4, 3));
+    }
+
+    /**
+     * Second derivatives jump where a leaky ReLU bends, so the steps are some in which no activation lies within the precision
+     * of floats of it (in the fifth of stylegan1 one does).
+     */
+    @ParameterizedTest
+    @CsvSource({"stylegan, 2, 3", "stylegan1, 1, 5"})
+    void pathsOfAStyleHaveTheLengthsOfTheEngines(String preset, int interval, int warm) throws Exception {
+        GanSpec spec = PresetRegistry.get(preset).spec();
+        check(RecordedSteps.of(
+                "none", spec.withTraining(spec.training().withBatch(8)).with(new PathLength(2, interval)), warm, 3));
+    }
+
+    /** D takes the latents as planes, several updates of each network a step. */
+    @Test
+    void pairsThatAConvolutionSeesAreTheEngines() throws Exception {
+        GanSpec spec = PresetRegistry.get("dcgan-light").spec();
+        EncodingSpec game = EncodingSpecs.joint(spec.latentDim());
+        check(RecordedSteps.of(
+                "none",
+                spec.withTraining(spec.training().withBatch(8).withUpdates(2, 2))
+                        .withGame(game),
+                3,
+                2));
     }
 
     @ParameterizedTest

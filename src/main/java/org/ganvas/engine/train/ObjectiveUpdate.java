@@ -21,18 +21,20 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Objective;
 import org.ganvas.engine.spec.Objective.Adversarial;
 import org.ganvas.engine.spec.Objective.Distance;
+import org.ganvas.engine.spec.Objective.Encoded;
 import org.ganvas.engine.spec.Objective.EvidenceBound;
 import org.ganvas.engine.spec.Objective.FeatureDistance;
 import org.ganvas.engine.spec.Objective.Features;
 import org.ganvas.engine.spec.Objective.Norm;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.UpdateSpec;
+import org.ganvas.engine.spec.training.Regularizer.PathLength;
 import org.ganvas.engine.state.ElboReport;
 import org.ganvas.engine.state.UpdateStatistics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One update of generators, of an encoder, or of an encoder and its decoder, along the gradient of the sum of their objectives. Discriminators stay as they are.
+ * One update of generators, of an encoder, or of both, along the gradient of the sum of their objectives. Discriminators stay as they are.
  * The training thread's.
  */
 final class ObjectiveUpdate {
@@ -41,13 +43,15 @@ final class ObjectiveUpdate {
     private final UpdateSpec update;
     private final Players players;
     private final GanLoss loss;
+    private final PathLengthPenalty paths;
     private final List<TrainedPlayer> trained;
 
-    ObjectiveUpdate(GanSpec spec, UpdateSpec update, Players players, GanLoss loss) {
+    ObjectiveUpdate(GanSpec spec, UpdateSpec update, Players players, GanLoss loss, PathLengthPenalty paths) {
         this.spec = spec;
         this.update = update;
         this.players = players;
         this.loss = loss;
+        this.paths = paths;
         trained = update.trains().stream().map(players::player).toList();
     }
 
@@ -102,6 +106,7 @@ final class ObjectiveUpdate {
         if (total == null) {
             throw new IllegalStateException(update.name() + " minimises nothing");
         }
+        total = withPaths(total, round, number, reported);
         return new Result(
                 reported.loss(),
                 reported.objectives,
@@ -110,12 +115,31 @@ final class ObjectiveUpdate {
                 move(total, round.step(), number));
     }
 
+    /** The sum with path length regularisation of the principal generator, where it is applied in this update. */
+    private Tensor withPaths(Tensor total, TrainingRound round, long number, Reported reported) {
+        if (!update.trains().contains(Player.GENERATOR.principal())) {
+            return total;
+        }
+        TrainedPlayer generator = players.player(Player.GENERATOR.principal());
+        PathLengthPenalty.Applied applied = paths.apply(generator.generator(), round, number);
+        if (applied == null) {
+            return total;
+        }
+        reported.objectives.put(PathLength.LENGTH, applied.length());
+        return ElementwiseOps.add(total, applied.term());
+    }
+
     private Tensor term(Objective objective, TrainingRound round, Reported reported) {
         if (objective instanceof Adversarial adversarial) {
             return adversarial(adversarial, round, reported);
         }
         if (objective instanceof EvidenceBound bound) {
             return bound(bound, round, reported);
+        }
+        if (objective instanceof Encoded encoded) {
+            ForwardContext context = round.generatorContext(encoded.seen()).next();
+            Tensor logits = real(encoded.seen(), round, context).logits();
+            return named(encoded.scalar(), loss.encoderLoss(logits), round, reported);
         }
         if (objective instanceof Distance distance) {
             Tensor value = ImageDistance.of(distance.norm(), round.value(distance.value()), target(distance, round));
@@ -166,7 +190,7 @@ final class ObjectiveUpdate {
                     .discriminator()
                     .forward(
                             batch.fake(),
-                            batch.beside(),
+                            batch.fakeBeside(),
                             batch.fakeLabels(),
                             round.generatorContext(objective),
                             LayerObserver.NONE);
@@ -179,7 +203,7 @@ final class ObjectiveUpdate {
         TrainingBatch batch = round.batch(objective);
         return players.player(objective.discriminator())
                 .discriminator()
-                .forward(batch.real(), batch.beside(), batch.realLabels(), context, LayerObserver.NONE);
+                .forward(batch.real(), batch.realBeside(), batch.realLabels(), context, LayerObserver.NONE);
     }
 
     private Map<String, UpdateStatistics> move(Tensor total, long step, long number) {
