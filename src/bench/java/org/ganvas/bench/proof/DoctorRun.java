@@ -87,7 +87,7 @@ final class DoctorRun implements AutoCloseable {
         SampleStatistics sample = samples.get(samples.size() - 1);
         System.out.printf(Locale.ROOT,
                 "%6d D %.3f G %.3f (swings by %.2f) r %.3f f %.3f |gG| %.3g | spread %.2f cov %.2f prec %.2f modes %.2f hq %.2f moved"
-                        + " %.2f near %.2f | %s%n",
+                        + " %.2f near %.2f changed %.2f answered %.2f | %s%n",
                 step,
                 s.discriminatorLoss(),
                 s.generatorLoss(),
@@ -102,6 +102,8 @@ final class DoctorRun implements AutoCloseable {
                 sample.quality(),
                 sample.motion(),
                 sample.nearest(),
+                sample.moved(),
+                sample.answered(),
                 diagnosis.reading());
     }
 
