@@ -1,27 +1,14 @@
 """Trains an exported GAN with PyTorch and keeps what it then draws, once with G's weights as they are and once with
-their averages, as IDX files: sampled.py GAN.py IMAGES.idx LABELS.idx STEPS DRAWN SEED OUT."""
+their averages, as IDX files: sampled.py GAN.py STEPS DRAWN SEED. Its data lies beside the script, as IDX files too."""
 
 import copy
-import importlib.util
 import struct
 import sys
 from pathlib import Path
 
+import exported
 import numpy as np
 import torch
-
-
-def load(script):
-    spec = importlib.util.spec_from_file_location("gan", script)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def read(file):
-    content = Path(file).read_bytes()
-    shape = struct.unpack(f">{content[3]}I", content[4 : 4 + 4 * content[3]])
-    return np.frombuffer(content, np.uint8, offset=4 + 4 * content[3]).reshape(shape)
 
 
 def write(file, values):
@@ -45,14 +32,12 @@ def draw(gan, network, labels, folder):
 
 
 def main():
-    script, images, labels, steps, drawn, seed, out = sys.argv[1:]
+    script, steps, drawn, seed = sys.argv[1:]
     torch.set_num_threads(1)
     torch.manual_seed(int(seed))
-    gan = load(Path(script))
-    out = Path(out)
-    data = Path(script).with_name("data.npz")
-    np.savez(data, pictures=read(images)[:, None], labels=read(labels))
-    arrays = np.load(Path(script).with_suffix(".npz"))
+    script = Path(script).absolute()
+    gan = exported.load(script)
+    arrays = np.load(script.with_suffix(".npz"))
     generator = gan.Generator()
     gan.take(generator, arrays, "generator/", gan.GENERATOR_ARRAYS)
     average = generator
@@ -61,10 +46,11 @@ def main():
         gan.take(average, arrays, "average/", gan.GENERATOR_ARRAYS)
     discriminator = gan.Discriminator()
     gan.take(discriminator, arrays, "discriminator/", gan.DISCRIMINATOR_ARRAYS)
-    gan.train(int(steps), data, arrays, generator, average, discriminator)
-    wanted = np.random.default_rng(int(seed)).choice(read(labels), int(drawn)).astype(np.uint8)
-    draw(gan, generator, wanted, out / "raw")
-    draw(gan, average, wanted, out / "averaged")
+    gan.train(int(steps), exported.data(script.parent), arrays, generator, average, discriminator)
+    labels = exported.read(script.with_name("labels"))
+    wanted = np.random.default_rng(int(seed)).choice(labels, int(drawn)).astype(np.uint8)
+    draw(gan, generator, wanted, script.with_name("raw"))
+    draw(gan, average, wanted, script.with_name("averaged"))
 
 
 main()

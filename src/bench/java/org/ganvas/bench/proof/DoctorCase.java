@@ -1,14 +1,18 @@
 package org.ganvas.bench.proof;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.ganvas.cli.train.SpecPathEditor;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.data.transform.DatasetSubset;
+import org.ganvas.data.transform.TranslationDataset;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.training.LossSpec;
@@ -22,13 +26,27 @@ import org.ganvas.session.preset.PresetDataPairing;
  *
  * @param name in the table
  * @param preset it is made from
- * @param images number of training images; 0 for all
+ * @param part what it is trained on, of the preset's data
  * @param steps within which a failure mode must be reported, or none
  * @param right correct failure modes; none for a healthy run
  * @param change of the spec that causes the failure mode
  */
 record DoctorCase(
-        String name, String preset, int images, int steps, Set<FailureMode> right, UnaryOperator<GanSpec> change) {
+        String name,
+        String preset,
+        UnaryOperator<Dataset> part,
+        int steps,
+        Set<FailureMode> right,
+        UnaryOperator<GanSpec> change) {
+
+    /** Steps of every translation, ill or healthy: about a minute. */
+    private static final int TRANSLATED_STEPS = 1000;
+
+    private static final String RATE_OF_D = "training.discriminatorOptimizer.learningRate";
+
+    /** No distance from the wanted image, and a D that does not see what the output was made of. */
+    private static final Map<String, String> BLIND_D =
+            Map.of("game.contentWeight", "0", "game.conditionedDiscriminator", "false");
 
     /** Presets of failure modes, and failure modes without a preset, made by an extreme change of one setting. */
     static List<DoctorCase> ill() {
@@ -51,7 +69,30 @@ record DoctorCase(
                 turned("explosion", "mlp-a", 1500, spec -> exploding(spec, 0.1), FailureMode.EXPLOSION),
                 turned("stagnation", "ring", 3000, spec -> rates(spec, 1e-7, 1e-7), FailureMode.STAGNATION),
                 turned("stagnation", "mlp-a", 3000, spec -> rates(spec, 1e-7, 1e-7), FailureMode.STAGNATION),
-                new DoctorCase("memorising", "mlp-a", 20, 5000, Set.of(FailureMode.MEMORISING), UnaryOperator.identity()));
+                new DoctorCase(
+                        "memorising",
+                        "mlp-a",
+                        data -> few(data, 20),
+                        5000,
+                        Set.of(FailureMode.MEMORISING),
+                        UnaryOperator.identity()),
+                translated("identity 1000", "cyclegan", Map.of("game.identityWeight", "1000"), FailureMode.COPIED_INPUT),
+                translated("identity 100", "emoji-unpaired", Map.of("game.identityWeight", "100"), FailureMode.COPIED_INPUT),
+                translated("D rests", "cyclegan", Map.of(RATE_OF_D, "1e-9"), FailureMode.IGNORED_INPUT),
+                new DoctorCase(
+                        "wrong partners",
+                        "emoji",
+                        DoctorCase::wrongPartners,
+                        TRANSLATED_STEPS,
+                        Set.of(FailureMode.IGNORED_INPUT),
+                        spec -> SpecPathEditor.apply(spec, smaller(Map.of()))),
+                translated("blind D alone", "emoji", BLIND_D, FailureMode.IGNORED_INPUT),
+                translated("no cycle", "cyclegan", Map.of("game.cycleWeight", "0"), FailureMode.MODE_COLLAPSE),
+                translated(
+                        "no cycle",
+                        "emoji-unpaired",
+                        Map.of("game.cycleWeight", "0", "game.identityWeight", "0"),
+                        FailureMode.MODE_COLLAPSE));
     }
 
     /** Healthy runs on two kinds of data, as long as a demonstration takes. */
@@ -68,17 +109,51 @@ record DoctorCase(
                 preset("minute", 3000),
                 preset("mlp-a", 3000),
                 turned("D at 20x rate", "mlp-a", 2000, spec -> rates(spec, 2e-4, 4e-3)),
-                new DoctorCase("few images", "mlp-bn", 2000, 2000, Set.of(), UnaryOperator.identity()),
-                preset("projection", 800));
+                new DoctorCase(
+                        "few images", "mlp-bn", data -> few(data, 2000), 2000, Set.of(), UnaryOperator.identity()),
+                preset("projection", 800),
+                preset("pix2pix-edges", TRANSLATED_STEPS),
+                preset("colour", TRANSLATED_STEPS),
+                preset("super-resolution", TRANSLATED_STEPS),
+                preset("super-resolution-content", TRANSLATED_STEPS),
+                preset("super-resolution-colour", TRANSLATED_STEPS),
+                preset("inpainting", TRANSLATED_STEPS),
+                preset("inpainting-colour", TRANSLATED_STEPS),
+                preset("cyclegan", TRANSLATED_STEPS),
+                preset("cyclegan-colour", TRANSLATED_STEPS),
+                preset("emoji", TRANSLATED_STEPS),
+                preset("emoji-unpaired", TRANSLATED_STEPS));
     }
 
     private static DoctorCase preset(String id, int steps, FailureMode... right) {
-        return new DoctorCase(id, id, 0, steps, Set.of(right), UnaryOperator.identity());
+        return turned(id, id, steps, UnaryOperator.identity(), right);
     }
 
     private static DoctorCase turned(
             String name, String preset, int steps, UnaryOperator<GanSpec> change, FailureMode... right) {
-        return new DoctorCase(name, preset, 0, steps, Set.of(right), change);
+        return new DoctorCase(name, preset, UnaryOperator.identity(), steps, Set.of(right), change);
+    }
+
+    private static DoctorCase translated(
+            String name, String preset, Map<String, String> changes, FailureMode... right) {
+        return turned(name, preset, TRANSLATED_STEPS, spec -> SpecPathEditor.apply(spec, smaller(changes)), right);
+    }
+
+    /** The changes and a small batch, because it is of no account to what fails. */
+    private static Map<String, String> smaller(Map<String, String> changes) {
+        Map<String, String> all = new HashMap<>(changes);
+        all.put("training.batch", "4");
+        return all;
+    }
+
+    private static Dataset few(Dataset data, int images) {
+        return DatasetSubset.shuffled(data, 1).range(0, images);
+    }
+
+    /** Pairs of which each input has the output of another, as where the files of two folders are named differently. */
+    private static Dataset wrongPartners(Dataset pairs) {
+        Dataset inputs = pairs.inputs().orElseThrow().images();
+        return new TranslationDataset(pairs.id(), DatasetSubset.shuffled(inputs, 2), pairs, true);
     }
 
     private static OptimizerSpec adam(double rate) {
@@ -114,7 +189,6 @@ record DoctorCase(
     Dataset data() throws DataException {
         GanSpec spec = spec();
         String id = PresetDataPairing.dataFor(PresetRegistry.get(preset), DatasetEntry.DOODLES);
-        Dataset all = DatasetRegistry.open(id, spec.image(), ProgressListener.NONE);
-        return images == 0 ? all : DatasetSubset.shuffled(all, 1).range(0, images);
+        return part.apply(DatasetRegistry.open(id, spec.image(), ProgressListener.NONE));
     }
 }

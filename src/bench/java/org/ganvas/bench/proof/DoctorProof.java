@@ -1,5 +1,7 @@
 package org.ganvas.bench.proof;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,20 +10,23 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.session.doctor.FailureMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Diagnoses runs with known failure modes and healthy runs, seed after seed, and prints what is reported and when.
  * Arguments: {@code --seeds A B}, first and last; {@code --healthy A B} for the healthy ones (usually one seed);
- * {@code --only NAME}; {@code --trace} prints every diagnosis.
+ * {@code --only NAME,NAME}; {@code --trace} prints every diagnosis; {@code --grids DIR} keeps the last samples as images.
  */
 public final class DoctorProof {
 
     private final boolean trace;
+    private final @Nullable Path grids;
     private int named;
     private int shown;
 
-    private DoctorProof(boolean trace) {
+    private DoctorProof(boolean trace, @Nullable Path grids) {
         this.trace = trace;
+        this.grids = grids;
     }
 
     public static void main(String[] args) throws Exception {
@@ -33,7 +38,9 @@ public final class DoctorProof {
         Set<String> names = only < 0 ? Set.of() : Set.of(words.get(only + 1).split(","));
         NativeEngine.setThreads(1);
         NativeEngine.start();
-        DoctorProof all = new DoctorProof(trace);
+        int folder = words.indexOf("--grids");
+        Path grids = folder < 0 ? null : Files.createDirectories(Path.of(words.get(folder + 1)));
+        DoctorProof all = new DoctorProof(trace, grids);
         all.table("Phenomena: named as, at step", DoctorCase.ill(), ill, names);
         printLine("%n%d of %d runs were named right.", all.named, all.shown);
         all.named = 0;
@@ -69,7 +76,8 @@ public final class DoctorProof {
     }
 
     private String show(DoctorCase one, int seed) throws Exception {
-        try (DoctorRun run = new DoctorRun(one, seed, trace)) {
+        String file = one.name().replace(' ', '-') + "-" + one.preset() + "-" + seed + ".png";
+        try (DoctorRun run = new DoctorRun(one, seed, trace, grids == null ? null : grids.resolve(file))) {
             DoctorRun.Outcome outcome = run.run();
             Set<FailureMode> reported = EnumSet.noneOf(FailureMode.class);
             reported.addAll(outcome.reported());

@@ -1,5 +1,6 @@
 package org.ganvas.bench.proof;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,6 +14,9 @@ import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.train.DivergenceException;
 import org.ganvas.engine.train.GameTrainer;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.media.ContactSheetStyle;
+import org.ganvas.project.media.ImageExport;
 import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.doctor.DiagnosisInput;
 import org.ganvas.session.doctor.Doctor;
@@ -21,15 +25,19 @@ import org.ganvas.session.doctor.SampleAnalyzer;
 import org.ganvas.session.doctor.SampleStatistics;
 import org.ganvas.session.doctor.StepStatistics;
 import org.ganvas.session.doctor.StepWindow;
+import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
 
 /** One run with a diagnosis every hundred steps. */
 final class DoctorRun implements AutoCloseable {
 
     private static final int EVERY = 100;
+    private static final int GRID = 8;
+    private static final int GRID_PIXELS = 800;
 
     private final DoctorCase shown;
     private final boolean trace;
+    private final @Nullable Path grid;
     private final GanSpec spec;
     private final GameTrainer trainer;
     private final GeneratorProbe probe;
@@ -39,9 +47,11 @@ final class DoctorRun implements AutoCloseable {
     private final List<SampleStatistics> samples = new ArrayList<>();
     private final Map<FailureMode, Long> reported = new LinkedHashMap<>();
 
-    DoctorRun(DoctorCase shown, int seed, boolean trace) throws DataException {
+    /** @param grid receives the last samples as an image; null for none */
+    DoctorRun(DoctorCase shown, int seed, boolean trace, @Nullable Path grid) throws DataException {
         this.shown = shown;
         this.trace = trace;
+        this.grid = grid;
         spec = shown.spec();
         trainer = new GameTrainer(spec, shown.data(), seed);
         probe = new GeneratorProbe(spec);
@@ -51,7 +61,7 @@ final class DoctorRun implements AutoCloseable {
     /** The failure modes that were reported. */
     record Outcome(@Nullable FailureMode first, Set<FailureMode> reported, String text) {}
 
-    Outcome run() {
+    Outcome run() throws ProjectException {
         try {
             for (int step = 1; step <= shown.steps(); step++) {
                 statistics.add(step, trainer.step());
@@ -61,6 +71,9 @@ final class DoctorRun implements AutoCloseable {
             }
         } catch (DivergenceException e) {
             reported.putIfAbsent(FailureMode.EXPLOSION, e.step());
+        }
+        if (grid != null && !spec.image().isPoint()) {
+            save(grid);
         }
         String text = reported.entrySet().stream()
                 .map(entry -> entry.getKey() + " at " + entry.getValue())
@@ -79,7 +92,20 @@ final class DoctorRun implements AutoCloseable {
         if (diagnosis.reading() != null) {
             reported.putIfAbsent(diagnosis.reading().failureMode(), (long) step);
         }
-        return !trace && !reported.isEmpty() && !shown.right().isEmpty();
+        return !reported.isEmpty() && !shown.right().isEmpty();
+    }
+
+    private void save(Path file) throws ProjectException {
+        float[] pixels = probe.generate(analyzer.latents(), analyzer.labels());
+        int count = GRID * GRID;
+        SampleGrid images = new SampleGrid(
+                spec.image(),
+                GRID,
+                GRID,
+                Arrays.copyOf(pixels, count * spec.image().size()),
+                new int[0],
+                trainer.stepsTaken());
+        ImageExport.save(images, ContactSheetStyle.fitting(images, 2, GRID_PIXELS), Map.of(), file);
     }
 
     private void print(int step, Diagnosis diagnosis) {
@@ -87,7 +113,7 @@ final class DoctorRun implements AutoCloseable {
         SampleStatistics sample = samples.get(samples.size() - 1);
         System.out.printf(Locale.ROOT,
                 "%6d D %.3f G %.3f (swings by %.2f) r %.3f f %.3f |gG| %.3g | spread %.2f cov %.2f prec %.2f modes %.2f hq %.2f moved"
-                        + " %.2f near %.2f | %s%n",
+                        + " %.2f near %.2f changed %.2f answered %.2f | %s%n",
                 step,
                 s.discriminatorLoss(),
                 s.generatorLoss(),
@@ -102,6 +128,8 @@ final class DoctorRun implements AutoCloseable {
                 sample.quality(),
                 sample.motion(),
                 sample.nearest(),
+                sample.moved(),
+                sample.answered(),
                 diagnosis.reading());
     }
 

@@ -10,16 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Proofs of presets and objectives against the figures of their papers. Arguments: the parts, of {@code equilibria},
  * {@code phenomena}, {@code variants}, {@code tables} (points, some minutes each, the tables an hour) and {@code
- * classifier}, {@code digits}, {@code mnist} (images, up to an hour each); all of them without any. {@code --seeds N}
- * and {@code --steps N} change how much is run, {@code --long} takes the rows of three minutes in {@code mnist} too,
- * {@code --torch PYTHON} runs each of them with PyTorch too, and {@code --only} takes names of rows or {@code
- * preset:steps}. Data: {@code ganvas.mnist} (../shared/data/mnist), else Doodle digits; {@code prove.data} for any
- * other.
+ * classifier}, {@code digits}, {@code mnist}, {@code translations} (images, up to an hour each); all of them without any.
+ * {@code --seeds N} and {@code --steps N} change how much is run, {@code --long} takes the rows of three minutes in {@code
+ * mnist} too, {@code --torch PYTHON} runs each row of {@code mnist} and {@code translations} with PyTorch too, and {@code
+ * --only} takes names of rows or {@code preset:steps}. Data: {@code ganvas.mnist} (../shared/data/mnist), else Doodle
+ * digits; {@code prove.data} for any other; {@code ganvas.emoji} (../shared/data/emoji). Projects, grids and what PyTorch
+ * made are kept in {@code prove.out}, where given.
  */
 public final class ProofRunner {
 
     private static final Set<String> PROOFS =
-            Set.of("equilibria", "phenomena", "variants", "tables", "classifier", "digits", "mnist");
+            Set.of("equilibria", "phenomena", "variants", "tables", "classifier", "digits", "mnist", "translations");
 
     private final List<String> words;
     private final List<String> only;
@@ -77,6 +78,9 @@ public final class ProofRunner {
         }
         if (wanted("mnist")) {
             new MnistTable(longer, seeds, python).print(only);
+        }
+        if (wanted("translations")) {
+            new TranslationProof(seeds, python).print(only);
         }
         return right;
     }

@@ -110,7 +110,10 @@ public final class SpecPathEditor {
         return names;
     }
 
-    /** JSON of a value: numbers as numbers, anything else as text, so that names need no quotes. */
+    /**
+     * JSON of a value: numbers as numbers, anything else as text, so that names need no quotes; Jackson reads {@code true} and
+     * {@code false} as what they are where a setting is on or off.
+     */
     private static JsonNode parse(String value) {
         return NUMBER.matcher(value).matches() ? DecimalNode.valueOf(new BigDecimal(value)) : TextNode.valueOf(value);
     }
@@ -119,7 +122,7 @@ public final class SpecPathEditor {
     private static void requireEqual(JsonNode asked, JsonNode got, String path) {
         boolean same = asked.isNumber()
                 ? got.isNumber() && asked.doubleValue() == got.doubleValue()
-                : got.isTextual() && asked.textValue().equals(got.textValue());
+                : (got.isTextual() || got.isBoolean()) && asked.textValue().equals(got.asText());
         if (!same) {
             throw new SpecException(Message.of("cli.set.refused", path, asked.asText()));
         }

@@ -14,8 +14,8 @@ import org.ganvas.metrics.PairwiseDistances;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comparison of samples of one run's generator with real data, always from the same latents. What it needs of the data is
- * computed once. One thread.
+ * Comparison of samples of one run's generator with real data, always from the same latents; of a translation outputs of the
+ * same inputs with what is wanted. What it needs of the data is computed once. One thread.
  */
 public final class SampleAnalyzer {
 
@@ -48,16 +48,17 @@ public final class SampleAnalyzer {
         downscaled = new DownscaledImages(spec.image());
         int count = Math.min(spec.image().isPoint() ? POINTS : IMAGES, data.size());
         DatasetSubset part = DatasetSubset.shuffled(data, SEED).range(0, count);
-        real = downscaled.of(pixels(part, count));
         labels = new int[count];
         for (int i = 0; i < count && spec.conditioning().usesLabels(); i++) {
             labels[i] = part.label(i);
         }
         translation = spec.game().takesLatents() ? null : new TranslationSample(spec, data, count, SEED);
         latents = translation == null ? latents(spec, count) : translation.given();
+        real = downscaled.of(translation == null ? pixels(part, count) : translation.wanted());
         realSpread = PairwiseDistances.mean(real, labels);
         modes = data.modes();
-        boolean few = !spec.image().isPoint() && data.size() <= MAX_TRAINING;
+        // Outputs of a translation are to be near images of the data: near their own wanted ones.
+        boolean few = translation == null && !spec.image().isPoint() && data.size() <= MAX_TRAINING;
         training = few ? downscaled.of(pixels(data, data.size())) : null;
         realNearest = training == null ? Double.NaN : PairwiseDistances.medianNearest(training);
     }

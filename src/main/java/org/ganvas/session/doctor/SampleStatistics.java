@@ -1,7 +1,7 @@
 package org.ganvas.session.doctor;
 
 /**
- * Statistics of generated samples beside as many real ones. Immutable, any thread.
+ * Statistics of generated samples beside as many real ones, which are the wanted ones of a translation. Immutable, any thread.
  *
  * @param step training step of the weights
  * @param spread mean distance of two generated images (of one class, where G is conditional), as a multiple of that of

@@ -22,6 +22,8 @@ public enum Symptom {
     LOSS_OF_LOSER(FailureMode.STRONG_GENERATOR, Unit.TIMES),
     /** Difference of a translation's outputs from their inputs, as a share of that of the wanted images. */
     OUTPUT_EQUALS_INPUT(FailureMode.COPIED_INPUT, Unit.SHARE),
+    /** How much further a translation's outputs are from their own wanted images than from those of other inputs. */
+    OUTPUT_KEEPS_INPUT(FailureMode.COPIED_INPUT, Unit.SHARE),
     /** How much nearer a translation's outputs are to their own wanted images than to those of other inputs. */
     OUTPUT_IGNORES_INPUT(FailureMode.IGNORED_INPUT, Unit.SHARE),
     /** Mean distance of two generated images, as a share of that of real ones. */

@@ -48,7 +48,10 @@ final class SymptomDetectorRegistry {
     /** Share of the wanted change below which a translation gives back its input. */
     private static final double EQUALS_INPUT = 0.1;
 
-    /** Share by which outputs are nearer to their own wanted images than to others, below which the input is ignored. */
+    /**
+     * Share by which outputs are nearer to their own wanted images than to others, below which the input is ignored; as far
+     * below 0 it is kept where it was to change.
+     */
     private static final double IGNORES_INPUT = 0.1;
 
     /** Share of the spread of real images. */
@@ -110,6 +113,7 @@ final class SymptomDetectorRegistry {
             SymptomDetectorRegistry::strongDiscriminator,
             SymptomDetectorRegistry::strongGenerator,
             SymptomDetectorRegistry::equalsInput,
+            SymptomDetectorRegistry::keepsInput,
             SymptomDetectorRegistry::ignoresInput,
             SymptomDetectorRegistry::spread,
             SymptomDetectorRegistry::modes,
@@ -208,8 +212,16 @@ final class SymptomDetectorRegistry {
         return below(Symptom.OUTPUT_EQUALS_INPUT, medianOf(input, SampleStatistics::moved), EQUALS_INPUT);
     }
 
+    /** Outputs that answer the contrary of what is wanted do heed their input: they keep what was to change. */
+    private static Optional<SymptomReading> keepsInput(DiagnosisInput input) {
+        return above(Symptom.OUTPUT_KEEPS_INPUT, -medianOf(input, SampleStatistics::answered), IGNORES_INPUT);
+    }
+
     private static Optional<SymptomReading> ignoresInput(DiagnosisInput input) {
-        return below(Symptom.OUTPUT_IGNORES_INPUT, medianOf(input, SampleStatistics::answered), IGNORES_INPUT);
+        double answered = medianOf(input, SampleStatistics::answered);
+        return answered < -IGNORES_INPUT
+                ? Optional.empty()
+                : below(Symptom.OUTPUT_IGNORES_INPUT, answered, IGNORES_INPUT);
     }
 
     // ---- Mode collapse ----

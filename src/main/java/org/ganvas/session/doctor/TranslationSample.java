@@ -45,6 +45,11 @@ final class TranslationSample {
         return given;
     }
 
+    /** What is wanted of each input where that is known, else images of the set that the translation leads to. */
+    float[] wanted() {
+        return wanted;
+    }
+
     /** Difference of outputs from inputs, as a share of that of the wanted images; see {@link SampleStatistics#moved}. */
     double moved(float[] outputs) {
         return difference(outputs, inputs, 0) / difference(wanted, inputs, 0);

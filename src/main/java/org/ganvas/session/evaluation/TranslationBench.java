@@ -124,6 +124,19 @@ public final class TranslationBench {
     }
 
     /**
+     * The wanted image of one example.
+     *
+     * @throws IllegalStateException if none is known
+     */
+    public float[] target(int example) {
+        if (!examples.hasTargets()) {
+            throw new IllegalStateException("The wanted images are not known.");
+        }
+        int size = examples.shape().size();
+        return Arrays.copyOfRange(targets, example * size, (example + 1) * size);
+    }
+
+    /**
      * Scores outputs.
      *
      * @param outputs made of {@link #given}, one after the other

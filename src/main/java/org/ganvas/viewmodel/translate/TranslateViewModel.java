@@ -71,6 +71,7 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
     private final DoubleProperty wipe = new SimpleDoubleProperty(0.5);
     private @Nullable TranslationInput input;
     private @Nullable SampleGrid realness;
+    private @Nullable DrawingCanvas answered;
     private int draw;
     private int shownRun = -1;
 
@@ -78,8 +79,9 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
      * Sign of this screen's requests.
      *
      * @param run the number of the run that the request is for
+     * @param drawing what is to be translated
      */
-    private record Sign(int run) {}
+    private record Sign(int run, DrawingCanvas drawing) {}
 
     /**
      * @param averaged whether G's averaged weights render
@@ -131,6 +133,7 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
         input = now;
         folder.setInput(now, averaged::get);
         output.set(null);
+        answered = null;
         shownOutput.set(null);
         back.set(null);
         realness = null;
@@ -204,7 +207,7 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
         if (now == null || canvas == null) {
             throw new IllegalStateException("Only an active screen is asked for its request.");
         }
-        return new LatentRequest(List.of(given(now, canvas)), List.of(0), averaged.get(), new Sign(shownRun));
+        return new LatentRequest(List.of(given(now, canvas)), List.of(0), averaged.get(), new Sign(shownRun, canvas));
     }
 
     private SampleGrid one(float[] pixels, long step) {
@@ -219,6 +222,7 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
         requests.pulse(nanos);
         LatentRenderer.Rendered answer = requests.take();
         if (answer != null && answer.request().token() instanceof Sign sign && sign.run() == shownRun) {
+            answered = sign.drawing();
             output.set(answer.images());
             TranslationReview review = answer.review();
             realness = review == null ? null : review.realness();
@@ -299,6 +303,11 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
     /** What the generator makes of it now; null before the first. */
     public ReadOnlyObjectProperty<@Nullable SampleGrid> outputProperty() {
         return output.getReadOnlyProperty();
+    }
+
+    /** The drawing that the output was made of, maybe not yet the newest one; null before the first output. */
+    public @Nullable DrawingCanvas answered() {
+        return answered;
     }
 
     /** The output as it is shown: by itself, or under D's answers by patch. */

@@ -1,6 +1,7 @@
 package org.ganvas.cli.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.InitSpec;
 import org.ganvas.engine.spec.layer.LayerSpec;
@@ -38,6 +40,16 @@ class SpecPathEditorTest {
         assertEquals(new LayerSpec.LeakyRelu(0.1), changed.generator().layers().get(2));
         assertEquals(4, changed.latentDim());
         assertEquals(RunFixtures.spec().discriminator(), changed.discriminator());
+    }
+
+    @Test
+    void whatIsOnOrOffIsSetByItsName() {
+        GanSpec colour = PresetRegistry.get("colour").spec();
+        String path = "game.conditionedDiscriminator";
+        GanSpec blind = SpecPathEditor.apply(colour, Map.of(path, "false"));
+        assertFalse(((PairedTranslationSpec) blind.game()).conditionedDiscriminator());
+        assertEquals(colour, SpecPathEditor.apply(blind, Map.of(path, "true")));
+        assertRefused("One of these values is of the wrong kind: {" + path + "=maybe}.", colour, path, "maybe");
     }
 
     @Test
@@ -121,8 +133,11 @@ class SpecPathEditorTest {
     }
 
     private static void assertRefused(String sentence, String path, String value) {
-        SpecException e =
-                assertThrows(SpecException.class, () -> SpecPathEditor.apply(RunFixtures.spec(), Map.of(path, value)));
+        assertRefused(sentence, RunFixtures.spec(), path, value);
+    }
+
+    private static void assertRefused(String sentence, GanSpec spec, String path, String value) {
+        SpecException e = assertThrows(SpecException.class, () -> SpecPathEditor.apply(spec, Map.of(path, value)));
         assertEquals(sentence, e.getMessage());
     }
 }

@@ -254,5 +254,7 @@ class SymptomDetectorRegistryTest {
         assertEquals(Set.of(), ofTranslations(0.5, Double.NaN), "without wanted images nothing is answered");
         assertEquals(Set.of(Symptom.OUTPUT_EQUALS_INPUT), ofTranslations(0.05, 0.6));
         assertEquals(Set.of(Symptom.OUTPUT_IGNORES_INPUT), ofTranslations(1.2, 0.02));
+        assertEquals(Set.of(Symptom.OUTPUT_IGNORES_INPUT), ofTranslations(0.8, -0.05));
+        assertEquals(Set.of(Symptom.OUTPUT_KEEPS_INPUT), ofTranslations(0.8, -0.3), "the contrary heeds the input");
     }
 }

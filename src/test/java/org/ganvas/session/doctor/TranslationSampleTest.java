@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
+import org.ganvas.data.ProgressListener;
+import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.spec.ConditionSpec;
 import org.ganvas.engine.spec.DomainSpec;
 import org.ganvas.engine.spec.GanSpec;
@@ -51,6 +56,24 @@ class TranslationSampleTest {
         TranslationSample between = new TranslationSample(classes, DATA, COUNT, 1);
         assertEquals(0, between.moved(between.given()), 1e-9);
         assertTrue(Double.isNaN(between.answered(between.given())));
+    }
+
+    @Test
+    void outputsAsWantedCoverWhatIsWantedAndAreNoCopiesOfFewImages() throws Exception {
+        Dataset all = DatasetRegistry.open(DatasetEntry.DOODLES, ProgressListener.NONE);
+        Dataset few = DatasetSubset.shuffled(all, 1).range(0, 300);
+        GanSpec negatives = TranslationSpecs.unpaired(
+                new DomainSpec.Whole(), new DomainSpec.Changed(new ConditionSpec.Inverted()), few.shape());
+        SampleAnalyzer analyzer = new SampleAnalyzer(negatives, few);
+        float[] outputs = analyzer.latents().clone();
+        for (int i = 0; i < outputs.length; i++) {
+            outputs[i] = -outputs[i];
+        }
+        SampleStatistics right = analyzer.analyze(outputs, 100);
+        assertEquals(1, right.moved(), 1e-6);
+        assertEquals(1, right.spread(), 1e-6);
+        assertTrue(right.coverage() > 0.9, "negatives cover negatives, not the images that they are made of");
+        assertTrue(Double.isNaN(right.nearest()), "a translation is to be near images that it was trained on");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -81,6 +83,11 @@ class TranslateViewModelTest {
         assertArrayEquals(pixels(model.givenProperty().get()), lastGiven());
         assertArrayEquals(drawn, pixels(model.wantedProperty().get()));
         assertNotNull(model.outputProperty().get());
+        assertSame(model.board().canvasProperty().get(), model.answered());
+        model.board().continueStroke(20, 14);
+        assertNotSame(model.board().canvasProperty().get(), model.answered(), "the output is of the drawing before");
+        window.frames(2);
+        assertSame(model.board().canvasProperty().get(), model.answered());
     }
 
     @Test
