@@ -99,7 +99,7 @@ record DoctorCase(
     static List<DoctorCase> healthy() {
         return List.of(
                 preset("ring", 6000),
-                new DoctorCase("ring long", "ring", 0, 30_000, Set.of(), UnaryOperator.identity()),
+                new DoctorCase("ring long", "ring", UnaryOperator.identity(), 30_000, Set.of(), UnaryOperator.identity()),
                 preset("grid", 5000),
                 preset("ring-lsgan", 6000),
                 preset("ring-r3gan", 4000),

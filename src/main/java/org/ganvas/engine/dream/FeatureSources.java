@@ -12,7 +12,6 @@ import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.InitSpec;
-import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.spec.layer.ResizeLayerSpec;
@@ -60,15 +59,13 @@ public final class FeatureSources {
 
     /** Images that D looks at beside one another; where the other is what G was given, one image stands for both. */
     private static int imagesSeenTogether(GanSpec spec) {
-        ImageShape image = spec.image();
-        int channels = spec.game()
-                .discriminatorInput(image, new LayerShape(image.channels(), image.height(), image.width()))
-                .channels();
-        boolean masked = spec.game() instanceof PairedTranslationSpec paired
-                && paired.conditionedDiscriminator()
-                && paired.condition().masks();
-        SpecException.require(!masked && channels % image.channels() == 0, "engine.dream.pairs");
-        return channels / image.channels();
+        if (!(spec.game() instanceof PairedTranslationSpec pairs) || !pairs.conditionedDiscriminator()) {
+            return 1;
+        }
+        int given = pairs.condition().shape(spec.image()).channels();
+        SpecException.require(
+                !pairs.condition().masks() && given == spec.image().channels(), "engine.dream.pairs");
+        return 2;
     }
 
     /**

@@ -166,7 +166,7 @@ public final class DocumentViewModel implements SnapshotListener {
         if (savedStep <= 0) {
             return Messages.text("project.unsaved.all");
         }
-        return savedStep == step
+        return savedStep == step.get()
                 ? Messages.text("project.unsaved.besides")
                 : Messages.text("project.unsaved.since", NumberFormats.count(savedStep));
     }
