@@ -1,6 +1,7 @@
 package org.ganvas.viewmodel;
 
 import org.ganvas.session.TrainingSession;
+import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.SetupChoices;
 import org.ganvas.viewmodel.support.UndoStack;
@@ -23,4 +24,10 @@ record WindowContext(
         SetupChoices choices,
         AppServices services,
         UndoStack undo,
-        NoticesViewModel notices) {}
+        NoticesViewModel notices) {
+
+    /** A board for drawings on an image. */
+    DrawingBoardViewModel drawingBoard() {
+        return new DrawingBoardViewModel(prompts, notices, undo, services.io());
+    }
+}

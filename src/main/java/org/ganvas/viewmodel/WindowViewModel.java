@@ -13,7 +13,6 @@ import org.ganvas.viewmodel.board.BoardData;
 import org.ganvas.viewmodel.board.DrawingAutosave;
 import org.ganvas.viewmodel.board.PointBoardViewModel;
 import org.ganvas.viewmodel.dream.DreamViewModel;
-import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
@@ -164,11 +163,7 @@ public final class WindowViewModel implements FrameListener {
                 context.session().latents(),
                 navigation,
                 train.sampleGrid().averagedProperty(),
-                new DrawingBoardViewModel(
-                        context.prompts(),
-                        context.notices(),
-                        context.undo(),
-                        context.services().io()),
+                context.drawingBoard(),
                 new FolderTranslationViewModel(
                         context.session().latents(),
                         context.prompts(),
@@ -360,6 +355,7 @@ public final class WindowViewModel implements FrameListener {
         onSnapshot(latest);
         notices.relocalize();
         projects.relocalize();
+        train.doctor().relocalize();
         dream.relocalize();
         dirac.relocalize();
         board.relocalize();

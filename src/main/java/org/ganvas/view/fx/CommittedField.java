@@ -9,8 +9,6 @@ import javafx.scene.input.KeyCode;
  */
 public abstract class CommittedField extends TextField {
 
-    private boolean follows;
-
     CommittedField() {
         getStyleClass().add("number-field");
         setOnAction(event -> commit());
@@ -20,9 +18,7 @@ public abstract class CommittedField extends TextField {
                 event.consume();
             }
         });
-        setOnKeyTyped(event -> follows = false);
         focusedProperty().addListener((property, old, focused) -> {
-            follows = false;
             if (!focused) {
                 commit();
             }
@@ -35,9 +31,15 @@ public abstract class CommittedField extends TextField {
     /** Takes over a text if it says another value. */
     abstract void take(String text);
 
-    /** Shows the committed value unless the field is being edited. */
-    final void refresh() {
-        if (!isFocused() || follows) {
+    /**
+     * Commits a value that was set elsewhere; it is shown unless the field is being edited.
+     *
+     * @param commit makes it the value of {@link #committedText}
+     */
+    final void follow(Runnable commit) {
+        boolean shown = !isFocused() || !isEdited();
+        commit.run();
+        if (shown) {
             setText(committedText());
         }
     }
@@ -45,12 +47,6 @@ public abstract class CommittedField extends TextField {
     /** Whether the text is not that of the committed value. */
     final boolean isEdited() {
         return !getText().equals(committedText());
-    }
-
-    /** Shows values that are set elsewhere, although the field has the focus, until somebody types. */
-    final void follow() {
-        follows = true;
-        refresh();
     }
 
     private void commit() {

@@ -88,7 +88,6 @@ public final class KeyFilters {
                 action.run();
             }
         });
-        field.follow();
         return event.isConsumed();
     }
 

@@ -27,8 +27,7 @@ public final class NumberField extends CommittedField {
 
     /** Shows a number unless the field is being edited. */
     public void show(double number) {
-        value = number;
-        refresh();
+        follow(() -> value = number);
     }
 
     @Override

@@ -25,8 +25,7 @@ public final class SeedField extends CommittedField {
 
     /** Shows a seed unless the field is being edited. */
     public void show(long seed) {
-        value = seed;
-        refresh();
+        follow(() -> value = seed);
     }
 
     @Override

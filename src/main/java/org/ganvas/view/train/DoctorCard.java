@@ -2,14 +2,19 @@ package org.ganvas.view.train;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
@@ -22,8 +27,13 @@ import org.ganvas.viewmodel.train.DoctorViewModel.Severity;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Diagnosis: one sentence, the figure behind it, what to try, and buttons that apply it. FX thread. */
+/**
+ * Diagnosis: one sentence, the figure behind it, what to try, and buttons that apply it. Its figures change several times a
+ * second, but not under the pointer, where another button would be pressed than the one that was aimed at. FX thread.
+ */
 final class DoctorCard extends VBox {
+
+    private static final Duration HOLD = Duration.seconds(3);
 
     private final DoctorViewModel model;
     private final HBox head = new HBox(8);
@@ -32,6 +42,7 @@ final class DoctorCard extends VBox {
     private final Label evidence = CardFactory.styled(new Label(), "prose");
     private final Label advice = CardFactory.styled(new Label(), "prose");
     private final FlowPane fixes = new FlowPane(8, 6);
+    private final PauseTransition hold = new PauseTransition(HOLD);
     private List<DoctorViewModel.Button> shown = List.of();
     private @Nullable Severity severity;
 
@@ -57,7 +68,14 @@ final class DoctorCard extends VBox {
         HelpTooltips.about(head, "doctor");
         getChildren().addAll(head, cause, evidence, advice, fixes);
         setMinHeight(USE_PREF_SIZE);
-        ViewBindings.listen(model.reportProperty(), (property, old, now) -> show(now));
+        hold.setOnFinished(event -> show(model.reportProperty().get()));
+        addEventFilter(MouseEvent.ANY, event -> hold());
+        addEventFilter(KeyEvent.ANY, event -> hold());
+        ViewBindings.listen(model.reportProperty(), (property, old, now) -> {
+            if (hold.getStatus() != Animation.Status.RUNNING || now.severity() == Severity.WAITING) {
+                show(now);
+            }
+        });
         show(model.reportProperty().get());
     }
 
@@ -68,6 +86,13 @@ final class DoctorCard extends VBox {
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setMinSize(0, 0);
         return pane;
+    }
+
+    /** Somebody is at the buttons: they stay where they are for a while. */
+    private void hold() {
+        if (!shown.isEmpty()) {
+            hold.playFromStart();
+        }
     }
 
     private void show(Report report) {

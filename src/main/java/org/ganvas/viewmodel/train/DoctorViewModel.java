@@ -136,7 +136,14 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
                 : new Report(Severity.WELL, Messages.text("doctor.healthy"), "", "", "", List.of());
     }
 
-    private static Report problem(Diagnosis now, SymptomReading reading) {
+    /** A project that was opened holds no networks of earlier steps to go back to. */
+    private boolean isPossible(SuggestedFix fix) {
+        return !(fix instanceof SuggestedFix.GoBack back)
+                || session.history().checkpoints().stream()
+                        .anyMatch(one -> one.complete() && one.step() <= back.step());
+    }
+
+    private Report problem(Diagnosis now, SymptomReading reading) {
         String mode = "doctor." + reading.failureMode().name();
         return new Report(
                 now.severe() ? Severity.SEVERE : Severity.ILL,
@@ -148,7 +155,10 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
                         figure(reading.symptom(), reading.threshold()),
                         NumberFormats.count(now.since())),
                 Messages.text(mode + ".try"),
-                now.fixes().stream().map(DoctorViewModel::button).toList());
+                now.fixes().stream()
+                        .filter(this::isPossible)
+                        .map(DoctorViewModel::button)
+                        .toList());
     }
 
     private static String cause(@Nullable SpecChange change) {
@@ -201,6 +211,11 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
             return new Button(Messages.text("doctor.rewind", step), Messages.text("doctor.rewind.hint", step), fix);
         }
         return new Button(Messages.text("doctor.pause"), Messages.text("doctor.pause.hint"), fix);
+    }
+
+    /** Formats the report again, in the current language. */
+    public void relocalize() {
+        update(shown);
     }
 
     // ---- Properties ----
