@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -23,8 +25,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -284,29 +284,31 @@ final class WindowWalkTest {
 
     /** Styling takes long; a screen that is not shown must not cost any until it is. */
     @Test
-    void aChangedThemeReachesAHiddenScreenWhenItIsShown(FxRobot robot) throws TimeoutException {
+    void changedThemeAndTextReachAHiddenScreenWhenItIsShown(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        WindowHarness.until(() -> robot.lookup("#toolPane").tryQuery().isPresent());
-        WindowHarness.until(() -> background(robot, "#toolPane") != null);
-        Paint before = background(robot, "#toolPane");
-        double width = robot.lookup("#toolPane").queryAs(Region.class).getWidth();
+        WindowHarness.until(() -> titleColour(robot) != null);
+        Paint before = titleColour(robot);
+        assertTrue(robot.lookup("#exploreScreen").lookup(".pane-tab").tryQuery().isEmpty());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         robot.clickOn("#themeButton");
-        WindowHarness.until(() -> robot.lookup("#toolPane").tryQuery().isEmpty());
-        robot.interact(() -> wiring.model().display().chooseTextSize(130));
+        WindowHarness.until(() -> robot.lookup("#exploreScreen").tryQuery().isEmpty());
+        robot.interact(() -> wiring.model().display().chooseTextSize(200));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        WindowHarness.until(() -> robot.lookup("#toolPane").tryQuery().isPresent()
-                && !before.equals(background(robot, "#toolPane"))
-                && robot.lookup("#toolPane").queryAs(Region.class).getWidth() > width);
-        robot.clickOn("#themeButton");
-        WindowHarness.until(() -> before.equals(background(robot, "#toolPane")));
+        WindowHarness.until(() -> titleColour(robot) != null
+                && !Objects.equals(before, titleColour(robot))
+                && robot.lookup("#exploreScreen").lookup(".pane-tab").tryQuery().isPresent());
         robot.interact(() -> wiring.model().display().chooseTextSize(100));
+        robot.clickOn("#themeButton");
+        WindowHarness.until(() -> Objects.equals(before, titleColour(robot)));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
     }
 
-    private static @Nullable Paint background(FxRobot robot, String id) {
-        Background background = robot.lookup(id).queryAs(Region.class).getBackground();
-        return background == null ? null : background.getFills().get(0).getFill();
+    private static @Nullable Paint titleColour(FxRobot robot) {
+        return robot.lookup("#exploreScreen")
+                .lookup(".card-title")
+                .tryQueryAs(Label.class)
+                .map(Label::getTextFill)
+                .orElse(null);
     }
 
     @Test

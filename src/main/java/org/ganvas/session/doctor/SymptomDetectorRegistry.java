@@ -95,6 +95,15 @@ final class SymptomDetectorRegistry {
     /** Share of the samples of {@link #LONG_WINDOW} steps that capture every mode, where all are captured. */
     private static final double WHOLE = 0.9;
 
+    /** The same at equilibrium, where D leads G nowhere and its points wander out of a mode and back. */
+    private static final double WHOLE_AT_EQUILIBRIUM = 0.66;
+
+    /** Greatest difference of D's loss from its equilibrium, in units of that. */
+    private static final double NEAR = 0.02;
+
+    /** Greatest deviation of G's loss about its trend at equilibrium, in units of its mean. */
+    private static final double STILL = 0.05;
+
     /** Factor of progress over {@link #LONG_WINDOW} steps. */
     private static final double PROGRESS = 1.05;
 
@@ -259,15 +268,22 @@ final class SymptomDetectorRegistry {
     }
 
     /**
-     * Whether for long all modes of a mixture have been captured, in good quality. Losses that swing then swing about the
-     * equilibrium, and a coverage that varies or stays is that of the shapes of modes, not of the modes.
+     * Whether for long all modes of a mixture have been captured, in good quality, by nearly all samples. Losses that swing
+     * then swing about the equilibrium, and a coverage that varies or stays is that of the shapes of modes, not of the modes.
      */
     static boolean capturesAllModes(DiagnosisInput input) {
         List<SampleStatistics> samples = input.latestSamples(LONG_WINDOW);
-        long whole = samples.stream()
+        double whole = samples.stream()
                 .filter(sample -> sample.modes() >= 1 && sample.quality() >= GOOD_QUALITY)
                 .count();
-        return input.step() > LONG_WINDOW && samples.size() >= MIN_SAMPLES && whole >= WHOLE * samples.size();
+        double share = whole / Math.max(1, samples.size());
+        return input.step() > LONG_WINDOW
+                && samples.size() >= MIN_SAMPLES
+                && (share >= WHOLE || share >= WHOLE_AT_EQUILIBRIUM && isAtEquilibrium(input));
+    }
+
+    private static boolean isAtEquilibrium(DiagnosisInput input) {
+        return Math.abs(lossOf(input, WINDOW) - 1) <= NEAR && swingOf(input) <= STILL;
     }
 
     // ---- Oscillation ----

@@ -15,6 +15,7 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ScreenProperties;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.paint.GridArrangement;
 import org.ganvas.view.paint.SampleGridFit;
 import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.view.paint.ScoreBars;

@@ -1,7 +1,6 @@
-package org.ganvas.view.train;
+package org.ganvas.view.paint;
 
 import org.ganvas.data.ImageShape;
-import org.ganvas.view.paint.SampleGridFit;
 
 /**
  * Layout of grids that lie side by side or one below another, whichever shows their images larger. Immutable, any thread.
@@ -9,7 +8,7 @@ import org.ganvas.view.paint.SampleGridFit;
  * @param fit layout of each grid, in screen pixels
  * @param beside whether they lie side by side
  */
-record GridArrangement(SampleGridFit fit, boolean beside) {
+public record GridArrangement(SampleGridFit fit, boolean beside) {
 
     /** Share of the images that is shown at least where rows and columns are free. */
     private static final double LEAST_SHARE = 0.875;
@@ -22,7 +21,7 @@ record GridArrangement(SampleGridFit fit, boolean beside) {
      * @param head height of what stands above each grid
      * @param grids number of grids
      */
-    record Room(double width, double height, double between, double above, double head, int grids) {
+    public record Room(double width, double height, double between, double above, double head, int grids) {
 
         private SampleGridFit beside(ImageShape shape, int rows, int columns) {
             double each = (width - (grids - 1) * between) / grids;
@@ -36,7 +35,7 @@ record GridArrangement(SampleGridFit fit, boolean beside) {
     }
 
     /** Arrangement of grids of so many rows and columns. */
-    static GridArrangement of(ImageShape shape, int rows, int columns, Room room) {
+    public static GridArrangement of(ImageShape shape, int rows, int columns, Room room) {
         SampleGridFit beside = room.beside(shape, rows, columns);
         SampleGridFit below = room.below(shape, rows, columns);
         return size(below) > size(beside) ? new GridArrangement(below, false) : new GridArrangement(beside, true);
@@ -46,7 +45,7 @@ record GridArrangement(SampleGridFit fit, boolean beside) {
      * Arrangement of grids whose rows and columns have no meaning: as many of each as show the images largest, at the cost of
      * a few images at the end.
      */
-    static GridArrangement free(ImageShape shape, int rows, int columns, Room room) {
+    public static GridArrangement free(ImageShape shape, int rows, int columns, Room room) {
         int count = rows * columns;
         GridArrangement best = of(shape, rows, columns, room);
         for (int across = 1; across <= count; across++) {

@@ -1,11 +1,10 @@
-package org.ganvas.view.train;
+package org.ganvas.view.paint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.ganvas.data.ImageShape;
-import org.ganvas.view.paint.SampleGridFit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
