@@ -32,13 +32,15 @@ class Style(nn.Module):
         super().__init__()
         self.register_buffer("mean", torch.zeros(width))
         self.readers, self.mixing, self.decay = readers, mixing, decay
+        self.mixes, self.own = True, None
 
     def forward(self, w):
+        self.own = None if self.mixes else w
         if not self.training:
             return [w] * self.readers
         with torch.no_grad():
             self.mean.lerp_(w.mean(0), 1 - self.decay)
-        if self.mixing == 0 or self.readers < 2 or len(w) < 2:
+        if not self.mixes or self.mixing == 0 or self.readers < 2 or len(w) < 2:
             return [w] * self.readers
         cuts = style_cuts(len(w), self.readers, self.mixing, w.device)
         return [torch.where((k < cuts)[:, None], w, w.roll(-1, 0)) for k in range(self.readers)]

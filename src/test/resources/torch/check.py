@@ -75,7 +75,10 @@ faded, fading = dealt("faded"), dealt("fading")
 script.diffusion_steps = lambda table, count: part(faded, (count,)).long()
 script.diffusion_noise = lambda images: part(fading, images.shape)
 script.style_cuts = lambda count, readers, mixing, device: part(cuts, (count,)).long()
-script.pixel_noise = lambda x: part(noise, (len(x), 1, *x.shape[2:]))
+path_noise, path_images = dealt("path_noise"), dealt("path_images")
+# Path lengths are those of a half of the batch.
+script.pixel_noise = lambda x: part(noise if len(x) == script.BATCH else path_noise, (len(x), 1, *x.shape[2:]))
+script.path_noise = lambda pictures: part(path_images, pictures.shape)
 torch.rand_like = lambda like: next(shares).reshape(like.shape)
 others = script.train(int(tape["tape/steps"][0]), None, arrays, generator, average, discriminator) or {}
 

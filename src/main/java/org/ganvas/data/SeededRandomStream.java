@@ -50,7 +50,8 @@ public final class SeededRandomStream {
         DIFFUSION,
         HISTORY,
         DREAM,
-        ENCODER_INIT
+        ENCODER_INIT,
+        PATH_LENGTH
     }
 
     /** The next 64 random bits. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ganvas.data.BatchSampler;
 import org.ganvas.data.NormalZiggurat;
@@ -16,6 +17,7 @@ import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.StyleLayerSpec;
 import org.ganvas.engine.spec.training.Regularizer.Diffusion;
 import org.ganvas.engine.spec.training.Regularizer.GradientPenalty;
+import org.ganvas.engine.spec.training.Regularizer.PathLength;
 import org.ganvas.engine.spec.training.Regularizer.Where;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
@@ -81,6 +83,8 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
                         rolled("shares", shares()),
                         rolled("cuts", IntStream.range(first, first + batches).mapToObj(this::cuts)),
                         rolled("noise", IntStream.range(first, first + batches).mapToObj(this::noise)),
+                        rolled("path_noise", paths().map(this::pathNoise)),
+                        rolled("path_images", paths().map(this::pathImages)),
                         rolled("faded", diffusion(first, batches).map(Faded::steps)),
                         rolled("fading", diffusion(first, batches).map(Faded::noise))),
                 file);
@@ -150,16 +154,40 @@ public record RecordedSteps(GanSpec spec, String preset, RunCapture before, Trai
         return new float[0];
     }
 
-    /** Noise of all layers that add it, one after the other; empty without. */
+    /** Numbers of G's updates that measure the lengths of paths, from 1; of G with one update a step. */
+    private Stream<Long> paths() {
+        return spec.regularizer(PathLength.class).stream()
+                .flatMap(paths -> LongStream.rangeClosed(
+                                before.state().step() + 1, before.state().step() + steps)
+                        .filter(update -> (update - 1) % paths.interval() == 0)
+                        .boxed());
+    }
+
+    /** Noise of the pass that measures them, the seventh of a draw, on a half of the batch. */
+    private float[] pathNoise(long update) {
+        return noise(update * 8 + 6, batch() / 2);
+    }
+
+    private float[] pathImages(long update) {
+        float[] projections = new float[batch() / 2 * spec.image().size()];
+        NormalZiggurat.fill(projections, SEED, Purpose.PATH_LENGTH, update);
+        return projections;
+    }
+
     private float[] noise(int batch) {
+        return noise((batch + 1) * 8L, batch());
+    }
+
+    /** Noise of all layers that add it, one after the other; empty without. */
+    private float[] noise(long pass, int samples) {
         List<LayerSpec> layers = spec.generator().layers();
         List<LayerShape> shapes = spec.generator().shapes(spec.generatorInput());
         float[] all = new float[0];
         for (int i = 0; i < layers.size(); i++) {
             if (layers.get(i) instanceof StyleLayerSpec.PixelNoise) {
                 float[] noise = new float
-                        [batch() * shapes.get(i).height() * shapes.get(i).width()];
-                NormalZiggurat.fill(noise, SEED, Purpose.PIXEL_NOISE, place(batch, i));
+                        [samples * shapes.get(i).height() * shapes.get(i).width()];
+                NormalZiggurat.fill(noise, SEED, Purpose.PIXEL_NOISE, pass * 256 + i);
                 int before = all.length;
                 all = Arrays.copyOf(all, before + noise.length);
                 System.arraycopy(noise, 0, all, before, noise.length);

@@ -21,11 +21,13 @@ import org.ganvas.engine.spec.setting.NetworkSettings;
 import org.ganvas.engine.spec.training.DataMotionSpec;
 import org.ganvas.engine.spec.training.GrowthSpec;
 import org.ganvas.engine.spec.training.Regularizer.Diffusion;
+import org.ganvas.engine.spec.training.Regularizer.PathLength;
 import org.ganvas.project.exchange.PyTorchScriptExport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -112,6 +114,18 @@ class TorchTrainingTest {
         GanSpec diffused = spec.withTraining(spec.training().withBatch(8)).with(new Diffusion(800, 0.2, 0.6, true));
         // The first change of the number of steps is the fourth step's.
         check(RecordedSteps.of("none", diffused, 4, 3));
+    }
+
+    /**
+     * Second derivatives jump where a leaky ReLU bends, so the steps are some in which no activation lies within the precision
+     * of floats of it (in the fifth of stylegan1 one does).
+     */
+    @ParameterizedTest
+    @CsvSource({"stylegan, 2, 3", "stylegan1, 1, 5"})
+    void pathsOfAStyleHaveTheLengthsOfTheEngines(String preset, int interval, int warm) throws Exception {
+        GanSpec spec = PresetRegistry.get(preset).spec();
+        check(RecordedSteps.of(
+                "none", spec.withTraining(spec.training().withBatch(8)).with(new PathLength(2, interval)), warm, 3));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,11 +21,13 @@ import org.ganvas.message.Message;
 
 /**
  * Editor of single settings of a spec by their path in its JSON, for {@code --set}: names separated by dots, layers by
- * their number from 0. Only settings that exist can be changed, so that misspelled names are refused. Pure functions.
+ * their number from 0. Regularizers go by their number or their type, such as {@code regularizers.diffusion.steps}, which
+ * adds one that the spec lacks. Only settings that exist can be changed, so that misspelled names are refused. Pure
+ * functions.
  */
 public final class SpecPathEditor {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{0,30})?([eE][+-]?\\d{1,3})?");
+    static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{0,30})?([eE][+-]?\\d{1,3})?");
 
     private SpecPathEditor() {}
 
@@ -35,6 +38,18 @@ public final class SpecPathEditor {
      * @throws SpecException if there is no such setting or the value is not allowed
      */
     public static GanSpec apply(GanSpec spec, Map<String, String> changes) {
+        Map<String, String> paths = new LinkedHashMap<>(changes);
+        paths.keySet().removeIf(RegularizerPath::isOne);
+        GanSpec changed = paths.isEmpty() ? spec : applyPaths(spec, paths);
+        for (Map.Entry<String, String> change : changes.entrySet()) {
+            if (!paths.containsKey(change.getKey())) {
+                changed = RegularizerPath.apply(changed, change.getKey(), change.getValue());
+            }
+        }
+        return changed;
+    }
+
+    private static GanSpec applyPaths(GanSpec spec, Map<String, String> changes) {
         JsonNode json = GanSpecJson.read(GanSpecJson.write(spec), JsonNode.class);
         changes.forEach((path, value) -> set(json, path, parse(value)));
         GanSpec changed = read(json, changes);

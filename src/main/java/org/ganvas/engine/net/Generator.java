@@ -1,5 +1,6 @@
 package org.ganvas.engine.net;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ganvas.data.SeededRandomStream;
@@ -8,6 +9,7 @@ import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.layer.NetworkSpec;
+import org.ganvas.engine.spec.layer.StyleLayerSpec;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -44,6 +46,25 @@ public final class Generator implements PlayerNetwork {
     /** As {@link #generate(float[], int[], ForwardContext)}, with the layers' outputs for an observer. */
     public Tensor generate(float[] latents, int[] labels, ForwardContext context, LayerObserver observer) {
         return network.forward(input(latents, labels), context, observer).output();
+    }
+
+    /**
+     * Images with the styles that they are made of.
+     *
+     * @param images [batch, channels height width]
+     * @param styles w of every layer that keeps one, [batch, width]; each sample's own
+     */
+    public record Styled(Tensor images, List<Tensor> styles) {}
+
+    /** As {@link #generate(float[], int[], ForwardContext)}, with styles that are not mixed and through which gradients pass. */
+    public Styled generateStyled(float[] latents, int[] labels, ForwardContext context) {
+        List<Tensor> styles = new ArrayList<>();
+        Tensor images = generate(latents, labels, context.unmixed(), (layer, output) -> {
+            if (spec.generator().layers().get(layer) instanceof StyleLayerSpec.Style) {
+                styles.add(output);
+            }
+        });
+        return new Styled(images, styles);
     }
 
     /**

@@ -93,7 +93,7 @@ final class StyleLayers {
 
         private StyleRows mixed(Tensor x, ForwardContext context) {
             int batch = (int) x.size(0);
-            if (spec.mixing() == 0 || readers < 2 || batch < 2) {
+            if (!context.mixes() || spec.mixing() == 0 || readers < 2 || batch < 2) {
                 return StyleRows.unmixed(x);
             }
             SeededRandomStream random = context.randomStream(Purpose.STYLE, index);

@@ -78,6 +78,7 @@ public record GanSpec(
                 generated,
                 LayerShape.of(image));
         SpecRules.check(conditioning, discriminator, loss, regularizers, training);
+        SpecRules.checkPaths(generator, regularizers);
         SpecException.require(
                 !image.isPoint()
                         || find(regularizers, Regularizer.Augmentation.class).isEmpty()

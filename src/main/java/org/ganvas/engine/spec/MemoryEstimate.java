@@ -28,6 +28,9 @@ public record MemoryEstimate(long weightBytes, long stepBytes) {
     /** Forward and backward pass of a gradient penalty, both recorded and differentiated again. */
     private static final long PASSES_OF_A_PENALTY = 4;
 
+    /** Forward and backward pass of the lengths of paths, both recorded and differentiated again. */
+    private static final long PASSES_OF_PATHS = 4;
+
     /** Passes for the distance of features: the image, and what is to resemble it. */
     private static final long PASSES_FOR_FEATURES = 2;
 
@@ -51,6 +54,11 @@ public record MemoryEstimate(long weightBytes, long stepBytes) {
                 .count();
         double passes = PASSES_OF_D + PASSES_OF_A_PENALTY * penalties + PASSES_FOR_FEATURES * featureDistances(game);
         double sample = generatorActivations + passes * discriminatorActivations;
+        if (spec.regularizer(Regularizer.PathLength.class).isPresent()) {
+            sample += PASSES_OF_PATHS
+                    * activations(spec.generator(), spec.generatorInput())
+                    / Regularizer.PathLength.SHARE;
+        }
         double step = sample * spec.training().batch() * COPIES_OF_AN_ACTIVATION + 2 * weights;
         return new MemoryEstimate((long) (weights * COPIES_OF_A_WEIGHT * FLOAT), (long) (step * FLOAT));
     }

@@ -46,6 +46,13 @@ final class SpecRules {
                         pack.pictures()));
     }
 
+    /** Checks that each path of G's images is that of one style, where their lengths are regularised. */
+    static void checkPaths(NetworkSpec generator, List<Regularizer> regularizers) {
+        boolean measured = has(regularizers, Regularizer.PathLength.class);
+        SpecException.require(!measured || generator.keepsStyle(), "engine.spec.rules.pathLengthWithoutStyle");
+        SpecException.require(!measured || !generator.mixesBatch(), "engine.spec.rules.pathLengthAndBatch");
+    }
+
     /** Checks D's output: one logit, or a map of logits where nothing is added to a single one. */
     static void checkLogits(LayerShape output, Conditioning conditioning, LossSpec loss) {
         SpecException.require(output.channels() == 1, "engine.spec.discriminator.output", output);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param discriminatorUpdate of D's weights
  * @param generatorUpdate of G's weights, in the update that {@code generatorLoss} belongs to
  * @param objectives means of the other terms of G's objective and of an encoder's by their names, without their weights:
- *     content, cycle, identity, features, encoder; empty for a game that has none
+ *     content, cycle, identity, features, encoder; and the mean path length in the steps that measure it; empty for a game that has none
  * @param adapted what adapts to D's overfitting, by name: {@link #AUGMENTATION}, {@link #DIFFUSION}; empty where nothing does
  * @param elbo terms of a variational autoencoder's loss, all other losses and scores being NaN; null for a GAN
  */

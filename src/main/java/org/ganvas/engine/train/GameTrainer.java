@@ -52,6 +52,7 @@ public final class GameTrainer implements Trainer {
     private Game game;
     private GrowthStages growth;
     private DiscriminatorInputAugmenter augmenter;
+    private PathLengthPenalty paths;
     private TrainingBatchLoader batches;
     private final Map<String, HistoryPool> pools = new LinkedHashMap<>();
     private Map<String, DiscriminatorUpdate> discriminatorUpdates = Map.of();
@@ -76,6 +77,7 @@ public final class GameTrainer implements Trainer {
         growth = GrowthStages.of(spec);
         players = new Players(spec, data, seed);
         augmenter = new DiscriminatorInputAugmenter(spec, seed);
+        paths = new PathLengthPenalty(spec, seed);
         batches = new TrainingBatchLoader(spec, data, seed);
         buildUpdates();
         game.updates().stream()
@@ -103,7 +105,7 @@ public final class GameTrainer implements Trainer {
                         update.name(),
                         new DiscriminatorUpdate(spec, ownSeed, player.discriminator(), loss, player.optimizer));
             } else {
-                others.put(update.name(), new ObjectiveUpdate(spec, update, players, loss));
+                others.put(update.name(), new ObjectiveUpdate(spec, update, players, loss, paths));
             }
         }
         discriminatorUpdates = discriminators;
@@ -279,6 +281,7 @@ public final class GameTrainer implements Trainer {
         growth = GrowthStages.of(changed);
         players.applySettings(game);
         augmenter = augmenter.withSpec(spec);
+        paths = paths.withSpec(spec);
         batches = new TrainingBatchLoader(spec, data, seed);
         buildUpdates();
     }
@@ -309,6 +312,7 @@ public final class GameTrainer implements Trainer {
     public TrainerState capture() {
         List<NamedArray> arrays = new ArrayList<>(players.capture());
         arrays.addAll(augmenter.capture());
+        arrays.addAll(paths.capture());
         pools.values().forEach(pool -> arrays.addAll(pool.capture()));
         arrays.add(CounterArrays.encode(TrainerState.COUNTERS + DRAWS, counters.getOrDefault(DRAWS, 0L)));
         for (UpdateSpec update : game.updates()) {
@@ -331,6 +335,7 @@ public final class GameTrainer implements Trainer {
         }
         players.restore(reader, player -> ofPlayers.getOrDefault(player, 0L));
         augmenter.restore(new StateArrays(state));
+        paths.restore(new StateArrays(state));
         pools.values().forEach(pool -> pool.restore(reader));
         step = state.step();
     }

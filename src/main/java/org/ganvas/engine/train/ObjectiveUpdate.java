@@ -27,6 +27,7 @@ import org.ganvas.engine.spec.Objective.Features;
 import org.ganvas.engine.spec.Objective.Norm;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.UpdateSpec;
+import org.ganvas.engine.spec.training.Regularizer.PathLength;
 import org.ganvas.engine.state.ElboReport;
 import org.ganvas.engine.state.UpdateStatistics;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,15 @@ final class ObjectiveUpdate {
     private final UpdateSpec update;
     private final Players players;
     private final GanLoss loss;
+    private final PathLengthPenalty paths;
     private final List<TrainedPlayer> trained;
 
-    ObjectiveUpdate(GanSpec spec, UpdateSpec update, Players players, GanLoss loss) {
+    ObjectiveUpdate(GanSpec spec, UpdateSpec update, Players players, GanLoss loss, PathLengthPenalty paths) {
         this.spec = spec;
         this.update = update;
         this.players = players;
         this.loss = loss;
+        this.paths = paths;
         trained = update.trains().stream().map(players::player).toList();
     }
 
@@ -102,12 +105,27 @@ final class ObjectiveUpdate {
         if (total == null) {
             throw new IllegalStateException(update.name() + " minimises nothing");
         }
+        total = withPaths(total, round, number, reported);
         return new Result(
                 reported.loss(),
                 reported.objectives,
                 reported.fakeLogits,
                 reported.elbo,
                 move(total, round.step(), number));
+    }
+
+    /** The sum with path length regularisation of the principal generator, where it is applied in this update. */
+    private Tensor withPaths(Tensor total, TrainingRound round, long number, Reported reported) {
+        if (!update.trains().contains(Player.GENERATOR.principal())) {
+            return total;
+        }
+        TrainedPlayer generator = players.player(Player.GENERATOR.principal());
+        PathLengthPenalty.Applied applied = paths.apply(generator.generator(), round, number);
+        if (applied == null) {
+            return total;
+        }
+        reported.objectives.put(PathLength.LENGTH, applied.length());
+        return ElementwiseOps.add(total, applied.term());
     }
 
     private Tensor term(Objective objective, TrainingRound round, Reported reported) {

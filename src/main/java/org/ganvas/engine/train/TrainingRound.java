@@ -25,6 +25,9 @@ final class TrainingRound {
     /** Forward passes with random numbers of their own that a draw stands for, for each discriminator. */
     static final int PASSES = 8;
 
+    /** Number of the pass that measures the lengths of paths, after those of both updates. */
+    private static final int PATH_PASS = 6;
+
     private final Players players;
     private final TrainingBatchLoader batches;
     private final DiscriminatorInputAugmenter augmenter;
@@ -79,6 +82,11 @@ final class TrainingRound {
         return context(objective).next().next().next();
     }
 
+    /** Context of the generator's pass that measures the lengths of paths. */
+    ForwardContext pathContext() {
+        return first.plus(PATH_PASS);
+    }
+
     private int place(Objective.Adversarial objective) {
         return Math.max(0, discriminators.indexOf(objective.discriminator()));
     }
@@ -86,6 +94,11 @@ final class TrainingRound {
     /** Labels of the images of the data. */
     int[] labels() {
         return batches.labels(draw);
+    }
+
+    /** Labels that images are generated for. */
+    int[] generatorLabels() {
+        return batches.generatorLabels(draw);
     }
 
     /** Standard normal numbers, row after row, as many as latents; drawn once, not to be changed. */
@@ -121,7 +134,7 @@ final class TrainingRound {
             if (of.equals(GameValue.LATENTS)) {
                 return players.player(one.player())
                         .generator()
-                        .generate(latents(), batches.generatorLabels(draw), first.plus(made++));
+                        .generate(latents(), generatorLabels(), first.plus(made++));
             }
             Tensor given = value(of);
             if (players.player(one.player()).role == Player.ENCODER) {
@@ -160,7 +173,7 @@ final class TrainingRound {
                     augmenter.apply(real, stream(objective), step),
                     batches.labels(draw),
                     augmenter.apply(fake, stream(objective) + 1, step),
-                    batches.generatorLabels(draw),
+                    generatorLabels(),
                     latents(),
                     beside(objective));
             seenBatches.put(objective, seen);

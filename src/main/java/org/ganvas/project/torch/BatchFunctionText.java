@@ -21,7 +21,7 @@ record BatchFunctionText(GanSpec spec) {
         if (spec.conditioning().usesLabels()) {
             names.add("labels");
         }
-        if (spec.codes() > 0) {
+        if (spec.codes() > 0 || PathLengthText.applies(spec)) {
             names.add("z");
         }
         if (spec.conditional()) {

@@ -35,6 +35,9 @@ final class TrainingLoopText {
         if (diffused(spec)) {
             code.append(PythonLiterals.resource("diffusion")).blankLines();
         }
+        if (PathLengthText.applies(spec)) {
+            code.append(PythonLiterals.resource("paths")).blankLines();
+        }
         if (spec.training().averagesWeights()) {
             code.append(PythonLiterals.resource("average")).blankLines();
         }
@@ -85,6 +88,7 @@ final class TrainingLoopText {
         EncoderText.of(spec).forEach(encoder -> code.append(encoder.begin()));
         code.lineIf(augmented(), "probability = float(arrays[\"augmentation/probability\"][0])");
         code.lineIf(diffused(spec), "diffusion = Diffusion(arrays)");
+        code.lineIf(PathLengthText.applies(spec), "paths = PathLength(arrays)");
         code.line("for step in range(STEP + 1, STEP + steps + 1):").indent();
         rates();
         GrowthText.step(spec, code);
@@ -250,9 +254,9 @@ final class TrainingLoopText {
         if (head) {
             terms.add(headLoss(spec, "fake", "wanted"));
         }
+        String sum = PathLengthText.add(spec, code, String.join(" + ", terms), update);
         code.line("g_optimizer.zero_grad()")
-                .line(String.format(Locale.ROOT, "(%s).backward()", String.join(" + ", terms))
-                        .replace("(g_loss).", "g_loss."))
+                .line(String.format(Locale.ROOT, sum.contains(" ") ? "(%s).backward()" : "%s.backward()", sum))
                 .line("g_optimizer.step()");
         code.lineIf(
                 spec.training().averagesWeights(),

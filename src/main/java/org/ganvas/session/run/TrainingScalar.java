@@ -4,6 +4,7 @@ import java.util.function.ToDoubleFunction;
 import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.UnpairedTranslationSpec;
+import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.engine.state.ElboReport;
 import org.ganvas.engine.state.StepReport;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,9 @@ public enum TrainingScalar {
     /** Mean squared difference of images from those made of their latents, in units of pixels in [-1, 1]. */
     ENCODER(report -> objective(report, EncodingSpec.RESIDUAL)),
     /** Mean squared difference of D's features of both, without its weight. */
-    ENCODER_FEATURES(report -> objective(report, EncodingSpec.FEATURE_RESIDUAL));
+    ENCODER_FEATURES(report -> objective(report, EncodingSpec.FEATURE_RESIDUAL)),
+    /** Mean length of the paths of G's images, in the steps that measure it. */
+    PATH_LENGTH(report -> objective(report, Regularizer.PathLength.LENGTH));
 
     private final ToDoubleFunction<StepReport> reader;
 

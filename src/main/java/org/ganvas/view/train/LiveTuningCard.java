@@ -48,6 +48,7 @@ final class LiveTuningCard extends VBox {
                         row(RegularizerSettings.SMOOTHING),
                         row(RegularizerSettings.AUGMENTATION),
                         row(RegularizerSettings.DIFFUSION),
+                        row(RegularizerSettings.PATH_LENGTH),
                         row(TrainingSettings.EMA_DECAY),
                         refusal,
                         cost));

@@ -34,7 +34,9 @@ public enum ChartKind {
     /** Greatest number of diffusion steps. */
     DIFFUSION(TrainingScalar.DIFFUSION),
     /** Terms of an encoder's loss. */
-    ENCODER(TrainingScalar.ENCODER, TrainingScalar.ENCODER_FEATURES);
+    ENCODER(TrainingScalar.ENCODER, TrainingScalar.ENCODER_FEATURES),
+    /** Mean path length of a style-based generator. */
+    PATH_LENGTH(TrainingScalar.PATH_LENGTH);
 
     private final List<TrainingScalar> scalars;
 
@@ -67,6 +69,7 @@ public enum ChartKind {
                         .isPresent();
             case ENCODER -> spec.game() instanceof EncodingSpec;
             case DIFFUSION -> spec.regularizer(Regularizer.Diffusion.class).isPresent();
+            case PATH_LENGTH -> spec.regularizer(Regularizer.PathLength.class).isPresent();
         };
     }
 

@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.InitSpec;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.spec.training.Regularizer.GradientPenalty;
+import org.ganvas.engine.spec.training.Regularizer.PathLength;
+import org.ganvas.engine.spec.training.Regularizer.SpectralNorm;
+import org.ganvas.engine.spec.training.Regularizer.Where;
 import org.ganvas.project.RunFixtures;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +43,36 @@ class SpecPathEditorTest {
     @Test
     void nothingToChangeChangesNothing() {
         assertEquals(RunFixtures.spec(), SpecPathEditor.apply(RunFixtures.spec(), Map.of()));
+    }
+
+    @Test
+    void regularizersGoByTheirType() {
+        GanSpec stylegan = PresetRegistry.get("stylegan").spec();
+        GanSpec changed = SpecPathEditor.apply(stylegan, Map.of("regularizers.pathLength.weight", "2"));
+        assertEquals(stylegan.with(new PathLength(2, 4)), changed);
+        Map<String, String> inOrder = new LinkedHashMap<>();
+        inOrder.put("regularizers.pathLength.weight", "1.5");
+        inOrder.put("regularizers.pathLength.interval", "8");
+        inOrder.put("regularizers.gradientPenalty.REAL.weight", "3");
+        inOrder.put("regularizers.spectralNorm", "true");
+        inOrder.put("training.batch", "16");
+        GanSpec all = SpecPathEditor.apply(stylegan, inOrder);
+        assertEquals(
+                stylegan.withTraining(stylegan.training().withBatch(16))
+                        .withRegularizers(List.of(
+                                new GradientPenalty(Where.REAL, 3, 0, 16), new PathLength(1.5, 8), new SpectralNorm())),
+                all);
+        assertRefused("'regularizers.packing.pictures' cannot be 2.5.", "regularizers.packing.pictures", "2.5");
+        assertRefused("'regularizers.spectralNorm' cannot be yes.", "regularizers.spectralNorm", "yes");
+        assertRefused(
+                "'regularizers.diffusion.noise' is a detail of a regularizer that this preset lacks: add it first, as"
+                        + " with regularizers.diffusion.steps.",
+                "regularizers.diffusion.noise",
+                "0.1");
+        SpecException withoutStyle = assertThrows(
+                SpecException.class,
+                () -> SpecPathEditor.apply(RunFixtures.spec(), Map.of("regularizers.pathLength.weight", "2")));
+        assertTrue(String.valueOf(withoutStyle.getMessage()).contains("no mapping to styles"));
     }
 
     @Test

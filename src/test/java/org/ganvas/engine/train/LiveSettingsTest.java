@@ -20,6 +20,7 @@ import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.DomainSpec;
 import org.ganvas.engine.spec.EncodingSpecs;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.StyleSpecs;
 import org.ganvas.engine.spec.TranslationSpecs;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.InitSpec;
@@ -103,6 +104,7 @@ class LiveSettingsTest {
                 spec(OptimizerSpec.adam(1e-4, 0.9, 0.999), LossSpec.NON_SATURATING, 1, List.of()),
                 spec(OptimizerSpec.adam(1e-4, 0.9, 0.999), LossSpec.EVIDENCE, 0, List.of()),
                 EncodingSpecs.of(DATA.shape()),
+                StyleSpecs.of().with(new Regularizer.PathLength(2, 4)),
                 PresetRegistry.get("ring").spec(),
                 GrowingSpecs.of(new GrowthSpec(10, 10, true)),
                 TranslationSpecs.paired(new ConditionSpec.Inverted(), DATA.shape()),

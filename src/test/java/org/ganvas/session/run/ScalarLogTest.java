@@ -15,6 +15,7 @@ import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.UnpairedTranslationSpec;
+import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.engine.state.ElboReport;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.UpdateStatistics;
@@ -223,7 +224,9 @@ class ScalarLogTest {
                 EncodingSpec.RESIDUAL,
                 first + 6,
                 EncodingSpec.FEATURE_RESIDUAL,
-                first + 7);
+                first + 7,
+                Regularizer.PathLength.LENGTH,
+                first + 8);
     }
 
     private static void append(ScalarLog log, long from, long to) {

@@ -115,6 +115,11 @@ public record NetworkSpec(InitSpec init, List<LayerSpec> layers) {
         return layers.stream().anyMatch(StyleLayerSpec.class::isInstance);
     }
 
+    /** Whether one of them keeps a row as a style, as behind a mapping network. */
+    public boolean keepsStyle() {
+        return layers.stream().anyMatch(StyleLayerSpec.Style.class::isInstance);
+    }
+
     /** Whether a ReLU follows a layer before the next weights or register: its weights are then larger by a root of 2. */
     public boolean reluFollows(int layer) {
         for (LayerSpec next : layers.subList(layer + 1, layers.size())) {

@@ -20,6 +20,7 @@ import org.ganvas.engine.spec.training.Regularizer.GradientPenalty;
 import org.ganvas.engine.spec.training.Regularizer.InstanceNoise;
 import org.ganvas.engine.spec.training.Regularizer.LabelSmoothing;
 import org.ganvas.engine.spec.training.Regularizer.Packing;
+import org.ganvas.engine.spec.training.Regularizer.PathLength;
 import org.ganvas.engine.spec.training.Regularizer.WeightClip;
 import org.ganvas.engine.spec.training.Regularizer.Where;
 
@@ -83,12 +84,31 @@ public final class RegularizerSettings {
                     new WhenAbsent<>(0, steps -> new Diffusion(steps, 0.05, 0.6, true), true))
             .when(spec -> TrainingSettings.adversarial(spec) && !spec.image().isPoint());
 
+    private static final RegularizerTarget<PathLength> PATH_LENGTH_TARGET =
+            RegularizerTarget.first(PREFIX + "pathLength", SpecPart.PENALTIES, PathLength.class);
+
+    /** Weight of path length regularisation; every fourth update where it adds it, as its authors' code. */
+    public static final Setting<Double> PATH_LENGTH = PATH_LENGTH_TARGET
+            .setting(
+                    "weight",
+                    "pathLength",
+                    Double.class,
+                    linear(0, 20),
+                    new WhenAbsent<>(0.0, weight -> new PathLength(weight, 4), false))
+            .when(spec -> TrainingSettings.adversarial(spec)
+                    && spec.generator().keepsStyle()
+                    && !spec.generator().mixesBatch());
+
     static final List<Setting<?>> ALL = Stream.of(
                     Arrays.stream(Where.values()).flatMap(RegularizerSettings::penalty),
                     Stream.of(clip(), spectralNorm(), packing()),
                     Stream.of(NOISE, noiseFade(), SMOOTHING, AUGMENTATION),
                     augmentationDetails(),
-                    diffusionDetails())
+                    diffusionDetails(),
+                    Stream.of(
+                            PATH_LENGTH,
+                            PATH_LENGTH_TARGET.detail(
+                                    "interval", "pathLength.interval", Integer.class, linearWhole(1, 32))))
             .<Setting<?>>flatMap(settings -> settings)
             .toList();
 

@@ -15,7 +15,8 @@ import org.ganvas.message.Message;
     @JsonSubTypes.Type(value = Regularizer.Packing.class, name = "packing"),
     @JsonSubTypes.Type(value = Regularizer.LabelSmoothing.class, name = "labelSmoothing"),
     @JsonSubTypes.Type(value = Regularizer.Augmentation.class, name = "augmentation"),
-    @JsonSubTypes.Type(value = Regularizer.Diffusion.class, name = "diffusion")
+    @JsonSubTypes.Type(value = Regularizer.Diffusion.class, name = "diffusion"),
+    @JsonSubTypes.Type(value = Regularizer.PathLength.class, name = "pathLength")
 })
 public sealed interface Regularizer {
 
@@ -192,6 +193,36 @@ public sealed interface Regularizer {
         @Override
         public Message message() {
             return Message.of("engine.spec.regularizer.diffusion.name");
+        }
+    }
+
+    /**
+     * weight · E (‖Jᵀy‖ - a)², added to G's loss, with J the Jacobian of an image by its style w, y normal with deviation
+     * 1 / √pixels, and a the running mean of the lengths ‖Jᵀy‖: a step in w then changes every image as much (path length
+     * regularisation, StyleGAN2, Karras et al. 2020).
+     *
+     * @param weight γ of the paper
+     * @param interval updates of G between two applications, with the weight multiplied by it (lazy regularisation)
+     */
+    record PathLength(double weight, int interval) implements Regularizer {
+
+        /** Decay of the running mean of the lengths. */
+        public static final double DECAY = 0.99;
+
+        /** Samples of a batch for each whose length is measured. */
+        public static final int SHARE = 2;
+
+        /** Name of the scalar of the mean length. */
+        public static final String LENGTH = "pathLength";
+
+        public PathLength {
+            SpecException.require(weight >= 0, "engine.spec.regularizer.penalty.weight", weight);
+            SpecException.require(interval >= 1, "engine.spec.regularizer.penalty.interval", interval);
+        }
+
+        @Override
+        public Message message() {
+            return Message.of("engine.spec.regularizer.pathLength.name");
         }
     }
 }

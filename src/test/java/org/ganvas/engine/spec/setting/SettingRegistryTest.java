@@ -19,6 +19,7 @@ import org.ganvas.engine.spec.ConditionSpec;
 import org.ganvas.engine.spec.DomainSpec;
 import org.ganvas.engine.spec.GameSpec;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.StyleSpecs;
 import org.ganvas.engine.spec.TranslationSpecs;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
@@ -57,6 +58,7 @@ class SettingRegistryTest {
                             TranslationSpecs.unpaired(
                                     new DomainSpec.OfClass(0), new DomainSpec.OfClass(1), new ImageShape(1, 8, 8)),
                             RING.with(new Regularizer.InstanceNoise(0.1, 100)),
+                            StyleSpecs.of().with(new Regularizer.PathLength(2, 4)),
                             PresetRegistry.get("mlp-a")
                                     .spec()
                                     .with(new Regularizer.Augmentation(true, false, false, 0.5, 0.6))))
