@@ -95,6 +95,25 @@ public final class LatentInversion {
         }
     }
 
+    /**
+     * Descends from one latent alone, of a generator without classes.
+     *
+     * @param start the latent, in units of sigma
+     * @param settings without restarts
+     */
+    public static Result descend(
+            AnalyzedGenerator generator,
+            InversionTarget target,
+            float[] start,
+            Settings settings,
+            SearchBudget budget) {
+        try (GeneratorProbe probe = generator.open()) {
+            LatentInversion inversion = new LatentInversion(probe, target, settings, budget);
+            inversion.candidates = new Candidate[] {new Candidate(start.clone(), new float[0], 0)};
+            return inversion.optimize(share -> {}, best -> {});
+        }
+    }
+
     /** One latent with its optimizer state. */
     private static final class Candidate {
         private final float[] latent;

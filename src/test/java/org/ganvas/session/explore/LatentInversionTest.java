@@ -40,6 +40,22 @@ final class LatentInversionTest {
     }
 
     @Test
+    void aCloseStartIsDescendedFromAlone() {
+        AnalyzedGenerator generator = SmallGenerators.of(Conditioning.NONE);
+        float[] latent = LatentSampling.ofSeed(6, SmallGenerators.LATENT);
+        float[] image = render(generator, latent, new float[0]);
+        float[] close = latent.clone();
+        close[0] += 0.1f;
+        InversionTarget target = whole(image, new float[0]);
+        double before = meanSquare(render(generator, close, new float[0]), image);
+        double few = LatentInversion.descend(generator, target, close, SHORT, FREE)
+                .error();
+        assertTrue(few < before / 10, before + " fell to " + few);
+        assertEquals(latent[0] + 0.1f, close[0], "the start stays as it is");
+        assertTrue(LatentInversion.descend(generator, target, latent, SHORT, FREE).error() < 1e-9);
+    }
+
+    @Test
     void theClassIsFoundToo() {
         AnalyzedGenerator generator = SmallGenerators.of(Conditioning.PROJECTION);
         float[] second = {0, 1, 0};
