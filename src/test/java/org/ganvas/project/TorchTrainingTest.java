@@ -14,6 +14,7 @@ import org.ganvas.data.LatentPrior;
 import org.ganvas.engine.growth.GrowingSpecs;
 import org.ganvas.engine.spec.BatchNormEpsilon;
 import org.ganvas.engine.spec.EncodingSpec;
+import org.ganvas.engine.spec.EncodingSpecs;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.GenerationSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
@@ -74,7 +75,8 @@ class TorchTrainingTest {
                 "stylegan1",
                 "pggan",
                 "pggan-colour",
-                "f-anogan"
+                "f-anogan",
+                "bigan"
             })
     void scriptTakesTheStepsOfTheEngine(String preset) throws Exception {
         GanSpec spec = PresetRegistry.get(preset).spec();
@@ -126,6 +128,19 @@ class TorchTrainingTest {
         GanSpec spec = PresetRegistry.get(preset).spec();
         check(RecordedSteps.of(
                 "none", spec.withTraining(spec.training().withBatch(8)).with(new PathLength(2, interval)), warm, 3));
+    }
+
+    /** D takes the latents as planes, several updates of each network a step. */
+    @Test
+    void pairsThatAConvolutionSeesAreTheEngines() throws Exception {
+        GanSpec spec = PresetRegistry.get("dcgan-light").spec();
+        EncodingSpec game = EncodingSpecs.joint(spec.latentDim());
+        check(RecordedSteps.of(
+                "none",
+                spec.withTraining(spec.training().withBatch(8).withUpdates(2, 2))
+                        .withGame(game),
+                3,
+                2));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.spec.Conditioning;
+import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.base.SpecException;
@@ -42,7 +43,9 @@ public final class FeatureSources {
                 .filter(array -> array.name().startsWith(prefix))
                 .map(array -> new NamedArray(array.name().substring(prefix.length()), array.shape(), array.values()))
                 .toList();
-        int labels = spec.conditioning() == Conditioning.CONCATENATION ? spec.classes() : 0;
+        // The numbers of a latent stand where those of a class would, close to the middle of the prior.
+        int latents = EncodingSpec.isJoint(spec.game()) ? spec.latentDim() : 0;
+        int labels = spec.conditioning() == Conditioning.CONCATENATION ? spec.classes() : latents;
         return new FeatureWeights(
                 spec.discriminator(),
                 spec.image(),

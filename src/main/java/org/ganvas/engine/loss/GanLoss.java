@@ -57,6 +57,18 @@ public record GanLoss(LossSpec spec, double smoothing) {
                 ElementwiseOps.square(ElementwiseOps.sub(ReductionOps.mean(real, 0), ReductionOps.mean(fake, 0))));
     }
 
+    /**
+     * Loss of an encoder whose real values D should take for generated ones: G's, mirrored about the logit of the equilibrium,
+     * of shape [1].
+     *
+     * @param real D's logits of real values
+     */
+    public Tensor encoderLoss(Tensor real) {
+        double middle = spec.equilibriumLogit();
+        Tensor mirrored = ElementwiseOps.scale(real, -1);
+        return generatorLoss(middle == 0 ? mirrored : ElementwiseOps.shift(mirrored, 2 * middle));
+    }
+
     private static Tensor mean(LossTerm term, Tensor logits) {
         Tensor t = term.sign() == 1 ? logits : ElementwiseOps.scale(logits, term.sign());
         if (term.offset() != 0) {

@@ -7,7 +7,8 @@ import org.ganvas.engine.state.TrainerState;
 
 /**
  * Networks of a GAN with an encoder that say how unlike the data an image is: by what G makes of its latent, and by D's
- * features of both (f-AnoGAN, Schlegl et al. 2019, izi_f). Belongs to one thread; holds native memory until closed.
+ * features of both (f-AnoGAN, Schlegl et al. 2019, izi_f), which a D in whose game the encoder is sees with that latent (Zenati
+ * et al. 2018). Belongs to one thread; holds native memory until closed.
  */
 public final class AnomalyProbe implements AutoCloseable {
 
@@ -69,7 +70,8 @@ public final class AnomalyProbe implements AutoCloseable {
         float[] latents = encoder.encode(images);
         float[] made = generator.generate(latents, new int[count]);
         double[] pixels = meanSquares(images, made, count);
-        double[] features = meanSquares(discriminator.lastFeatures(images), discriminator.lastFeatures(made), count);
+        double[] features = meanSquares(
+                discriminator.lastFeatures(images, latents), discriminator.lastFeatures(made, latents), count);
         double[] scores = new double[count];
         Arrays.setAll(scores, i -> pixels[i] + featureWeight * features[i]);
         return new Residuals(latents, made, pixels, features, scores);

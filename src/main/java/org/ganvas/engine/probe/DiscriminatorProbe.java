@@ -12,6 +12,7 @@ import org.ganvas.engine.net.EnlargedCondition;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.LayerObserver;
 import org.ganvas.engine.net.NamedTensor;
+import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.Player;
@@ -44,11 +45,14 @@ public final class DiscriminatorProbe implements AutoCloseable {
     private final GanSpec spec;
     private final Discriminator discriminator;
     private final List<NamedTensor> variables;
+    private final boolean seesGiven;
     private final TensorArena arena = new TensorArena();
     private ForwardContext context = ForwardContext.INFERENCE;
 
     public DiscriminatorProbe(GanSpec spec) {
         this.spec = spec;
+        seesGiven = EncodingSpec.isJoint(spec.game())
+                || spec.game() instanceof PairedTranslationSpec game && game.conditionedDiscriminator();
         discriminator = new Discriminator(spec, 0, DataType.FLOAT);
         variables = discriminator.variables();
         growTo(0);
@@ -88,7 +92,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
     }
 
     /**
-     * D's logits of images with what a translation was given to make them.
+     * D's logits of images with what the generator was given to make them.
      *
      * @param given row after row, as the generator takes it; unused by a D that sees images alone
      * @return as {@link #logits(float[], int[])}
@@ -104,9 +108,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
             int count = Math.min(most, labels.length - start);
             float[] chunk = Arrays.copyOfRange(images, start * size, (start + count) * size);
             int[] chunkLabels = Arrays.copyOfRange(labels, start, start + count);
-            float[] chunkGiven = given.length == 0
-                    ? given
-                    : Arrays.copyOfRange(given, start * givenWidth(), (start + count) * givenWidth());
+            float[] chunkGiven = given(given, start, count);
             try (TensorArena.Round round = arena.open()) {
                 imageLogits(forward(chunk, chunkLabels, chunkGiven, LayerObserver.NONE))
                         .copyTo(logits, start);
@@ -119,18 +121,25 @@ public final class DiscriminatorProbe implements AutoCloseable {
      * D's last features of images: what its last layer with weights is given.
      *
      * @param images one after the other
+     * @param given latents of the images; unused by a D that sees images alone
      * @return row after row
      */
-    public float[] lastFeatures(float[] images) {
+    public float[] lastFeatures(float[] images, float[] given) {
         int size = spec.image().size();
         int count = images.length / size;
         float[] all = new float[0];
         for (int start = 0; start < count; start += CHUNK) {
             int rows = Math.min(CHUNK, count - start);
             float[] chunk = Arrays.copyOfRange(images, start * size, (start + rows) * size);
+            float[] chunkGiven = given(given, start, rows);
             try (TensorArena.Round round = arena.open()) {
                 Tensor hidden = Autograd.withoutGraph(() -> discriminator
-                        .forward(Tensor.of(chunk, rows, size), new int[rows], context)
+                        .forward(
+                                Tensor.of(chunk, rows, size),
+                                beside(chunkGiven, rows),
+                                new int[rows],
+                                context,
+                                LayerObserver.NONE)
                         .hidden());
                 int width = (int) (hidden.length() / rows);
                 if (start == 0) {
@@ -206,18 +215,14 @@ public final class DiscriminatorProbe implements AutoCloseable {
                 .logits());
     }
 
-    private int givenWidth() {
-        return spec.generatorInput().size();
+    /** Rows of what images were made of, for a D that sees it. */
+    private float[] given(float[] all, int from, int count) {
+        int width = spec.givenWidth();
+        return seesGiven ? Arrays.copyOfRange(all, from * width, (from + count) * width) : NOTHING;
     }
 
     private @Nullable Tensor beside(float[] given, int count) {
-        boolean sees = spec.game() instanceof PairedTranslationSpec game && game.conditionedDiscriminator();
-        return sees
-                ? EnlargedCondition.of(
-                        Tensor.of(given, count, givenWidth()),
-                        spec.generatorInput(),
-                        spec.image().height())
-                : null;
+        return seesGiven ? EnlargedCondition.of(Tensor.of(given, count, spec.givenWidth()), spec) : null;
     }
 
     /**
@@ -255,7 +260,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
      * D's logits of the patches of an image.
      *
      * @param image one
-     * @param given what a translation was given to make it; unused by a D that sees images alone
+     * @param given what the generator was given to make it; unused by a D that sees images alone
      */
     public PatchLogits patches(float[] image, float[] given) {
         LayerShape map = spec.discriminator().output(spec.discriminatorInput());
@@ -293,7 +298,7 @@ public final class DiscriminatorProbe implements AutoCloseable {
      * Histograms of weights and activations of every layer.
      *
      * @param images at most a few dozen, one after the other
-     * @param given what a translation was given to make them; unused by a D that sees images alone
+     * @param given what the generator was given to make them; unused by a D that sees images alone
      */
     public List<LayerStatistics> layerStatistics(float[] images, int[] labels, float[] given) {
         LayerOutputCapture capture = new LayerOutputCapture(spec.discriminator(), spec.discriminatorInput());

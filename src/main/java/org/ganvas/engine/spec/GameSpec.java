@@ -53,8 +53,9 @@ public sealed interface GameSpec permits GenerationSpec, EncodingSpec, PairedTra
      * Input of D's first layer.
      *
      * @param images what D would see without this game: images, packed or with labels
+     * @param rows whether the layer takes rows of numbers
      */
-    LayerShape discriminatorInput(ImageShape image, LayerShape images);
+    LayerShape discriminatorInput(ImageShape image, LayerShape images, boolean rows);
 
     /**
      * Checks that data of the right shape has what the game draws.

@@ -32,6 +32,9 @@ public sealed interface GameValue {
     /** Name of {@link Pasted} in texts. */
     String PASTE = "paste";
 
+    /** Name of {@link Joined} in texts. */
+    String JOIN = "join";
+
     Pattern MADE = Pattern.compile("(\\w+)\\((.*)\\)");
 
     /**
@@ -94,6 +97,32 @@ public sealed interface GameValue {
         }
     }
 
+    /**
+     * An image with something that a discriminator sees beside it, as channels behind those of the image, or as numbers behind
+     * its own where the discriminator takes rows.
+     *
+     * @param image the image
+     * @param beside a condition or a latent
+     */
+    record Joined(GameValue image, GameValue beside) implements GameValue {
+        @Override
+        public List<String> players() {
+            return Stream.concat(image.players().stream(), beside.players().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return JOIN + "(" + image + ", " + beside + ")";
+        }
+    }
+
+    /** The image of a value that may have something beside it. */
+    default GameValue image() {
+        return this;
+    }
+
     /** Adds what players make on the way to it, and itself if a player makes it. */
     default void collectMade(Set<Made> into) {
         if (this instanceof Made made) {
@@ -101,6 +130,9 @@ public sealed interface GameValue {
             into.add(made);
         } else if (this instanceof Pasted pasted) {
             pasted.made().collectMade(into);
+        } else if (this instanceof Joined joined) {
+            joined.image().collectMade(into);
+            joined.beside().collectMade(into);
         }
     }
 
@@ -117,9 +149,11 @@ public sealed interface GameValue {
         if (made.matches()) {
             List<GameValue> of =
                     arguments(made.group(2)).stream().map(GameValue::of).toList();
-            return made.group(1).equals(PASTE) && of.size() == 2
-                    ? new Pasted(of.get(0), of.get(1))
-                    : new Made(made.group(1), of);
+            boolean two = of.size() == 2;
+            if (two && made.group(1).equals(PASTE)) {
+                return new Pasted(of.get(0), of.get(1));
+            }
+            return two && made.group(1).equals(JOIN) ? new Joined(of.get(0), of.get(1)) : new Made(made.group(1), of);
         }
         if (!text.strip().matches("\\w+")) {
             throw new IllegalArgumentException("no value: " + text);

@@ -90,8 +90,8 @@ public record GanSpec(
         SpecException.require(
                 !discriminator.hasStyles() && (!generator.hasStyles() || game.takesLatents() && !loss.encodes()),
                 "engine.spec.style.place");
-        LayerShape output = discriminator.output(game.discriminatorInput(
-                image, discriminatorImages(image, classes, conditioning, discriminator, regularizers)));
+        LayerShape output = discriminator.output(
+                discriminatorInput(image, classes, conditioning, discriminator, regularizers, game));
         if (game instanceof EncodingSpec encoding) {
             encoding.check(image, latentDim, conditioning, loss, regularizers);
         }
@@ -167,27 +167,29 @@ public record GanSpec(
      * where D takes them that way.
      */
     public LayerShape discriminatorInput() {
-        return game.discriminatorInput(
-                image, discriminatorImages(image, classes, conditioning, discriminator, regularizers));
+        return discriminatorInput(image, classes, conditioning, discriminator, regularizers, game);
     }
 
-    private static LayerShape discriminatorImages(
+    private static LayerShape discriminatorInput(
             ImageShape image,
             int classes,
             Conditioning conditioning,
             NetworkSpec discriminator,
-            List<Regularizer> regularizers) {
+            List<Regularizer> regularizers,
+            GameSpec game) {
+        // A dense layer takes a class or a latent once, a convolution in every pixel.
+        boolean rows = discriminator.layers().get(0).takesRows();
         int pack = find(regularizers, Regularizer.Packing.class)
                 .map(Regularizer.Packing::pictures)
                 .orElse(1);
         LayerShape images = new LayerShape(Math.multiplyExact(image.channels(), pack), image.height(), image.width());
         if (conditioning != Conditioning.CONCATENATION) {
-            return images;
+            return game.discriminatorInput(image, images, rows);
         }
-        // A dense layer takes each class once, a convolution in every pixel.
-        return discriminator.layers().get(0).takesRows()
+        LayerShape labelled = rows
                 ? LayerShape.row(images.size() + classes)
                 : new LayerShape(images.channels() + classes, image.height(), image.width());
+        return game.discriminatorInput(image, labelled, rows);
     }
 
     /** The regularizer of a class if there is one; the first of several gradient penalties. */

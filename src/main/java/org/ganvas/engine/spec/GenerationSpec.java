@@ -79,7 +79,7 @@ public record GenerationSpec(
     }
 
     @Override
-    public LayerShape discriminatorInput(ImageShape image, LayerShape images) {
+    public LayerShape discriminatorInput(ImageShape image, LayerShape images, boolean rows) {
         return images;
     }
 }

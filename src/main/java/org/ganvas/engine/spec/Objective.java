@@ -33,25 +33,13 @@ public sealed interface Objective {
      *
      * @param discriminator name of the discriminator
      * @param real values that it should take for real
-     * @param fake values that it should take for generated
-     * @param beside values that it sees with both, as channels behind those of the images, enlarged to their size
+     * @param fake values that it should take for generated; like the real ones with something beside or without
      * @param history generated images kept, of which the discriminator sees some in place of new ones; 0 for none
      * @param weight see {@link #weight}
      * @param from see {@link #from}
      */
-    record Adversarial(
-            String discriminator,
-            GameValue real,
-            GameValue fake,
-            List<GameValue> beside,
-            int history,
-            double weight,
-            long from)
+    record Adversarial(String discriminator, GameValue real, GameValue fake, int history, double weight, long from)
             implements Objective {
-
-        public Adversarial {
-            beside = List.copyOf(beside);
-        }
 
         @Override
         public List<GameValue> values() {
@@ -60,7 +48,23 @@ public sealed interface Objective {
 
         /** The objective of generation: images alone, from the first step on. */
         public Adversarial(String discriminator, GameValue real, GameValue fake) {
-            this(discriminator, real, fake, List.of(), 0, 1, 0);
+            this(discriminator, real, fake, 0, 1, 0);
+        }
+    }
+
+    /**
+     * The adversarial objective of the encoder of real values, which the discriminator should take for generated: that of the
+     * generator, mirrored about the logit at which it cannot tell.
+     *
+     * @param seen what the discriminator sees
+     * @param scalar name of its scalar
+     * @param weight see {@link #weight}
+     * @param from see {@link #from}
+     */
+    record Encoded(Adversarial seen, String scalar, double weight, long from) implements Objective {
+        @Override
+        public List<GameValue> values() {
+            return seen.values();
         }
     }
 

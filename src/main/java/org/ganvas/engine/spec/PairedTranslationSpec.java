@@ -66,7 +66,7 @@ public record PairedTranslationSpec(
     }
 
     @Override
-    public LayerShape discriminatorInput(ImageShape image, LayerShape images) {
+    public LayerShape discriminatorInput(ImageShape image, LayerShape images, boolean rows) {
         return conditionedDiscriminator
                 ? new LayerShape(images.channels() + condition.shape(image).channels(), images.height(), images.width())
                 : images;
@@ -85,9 +85,8 @@ public record PairedTranslationSpec(
         PlayerSpec discriminator = PlayerSpec.discriminator(spec);
         GameValue made = new GameValue.Made(generator.name(), List.of(GameValue.CONDITION));
         GameValue fake = condition.masks() ? new GameValue.Pasted(made, GameValue.CONDITION) : made;
-        List<GameValue> beside = conditionedDiscriminator ? List.of(GameValue.CONDITION) : List.of();
         Adversarial adversarial = new Adversarial(
-                discriminator.name(), GameValue.IMAGES, fake, beside, 0, adversarialWeight, adversarialFrom);
+                discriminator.name(), seen(GameValue.IMAGES), seen(fake), 0, adversarialWeight, adversarialFrom);
         List<Objective> objectives = new ArrayList<>();
         objectives.add(new Distance(norm, fake, GameValue.IMAGES, CONTENT, contentWeight, 0));
         objectives.add(adversarial);
@@ -108,5 +107,10 @@ public record PairedTranslationSpec(
                                         .toList(),
                                 spec.training().generatorSteps())),
                 List.of(fake));
+    }
+
+    /** An image as the discriminator sees it. */
+    private GameValue seen(GameValue image) {
+        return conditionedDiscriminator ? new GameValue.Joined(image, GameValue.CONDITION) : image;
     }
 }

@@ -73,7 +73,7 @@ public record UnpairedTranslationSpec(
     }
 
     @Override
-    public LayerShape discriminatorInput(ImageShape image, LayerShape images) {
+    public LayerShape discriminatorInput(ImageShape image, LayerShape images, boolean rows) {
         return images;
     }
 
@@ -98,7 +98,7 @@ public record UnpairedTranslationSpec(
         }
 
         Adversarial adversarial(int history) {
-            return new Adversarial(discriminator, aim, translated(), List.of(), history, 1, 0);
+            return new Adversarial(discriminator, aim, translated(), history, 1, 0);
         }
 
         Objective cycle(double weight) {

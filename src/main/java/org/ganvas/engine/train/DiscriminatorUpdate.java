@@ -124,15 +124,16 @@ final class DiscriminatorUpdate {
     /** Scores of both halves: in one forward pass where no logit depends on other images, because that is faster. */
     private Scores scores(TrainingBatch batch, boolean variables, ForwardContext context) {
         if (discriminator.mixesBatch() || variables) {
-            Output real = answer(batch.real(), batch.beside(), batch.realLabels(), context);
-            Output fake = answer(batch.fake(), batch.beside(), batch.fakeLabels(), context.next());
+            Output real = answer(batch.real(), batch.realBeside(), batch.realLabels(), context);
+            Output fake = answer(batch.fake(), batch.fakeBeside(), batch.fakeLabels(), context.next());
             return new Scores(real.logits(), fake.logits(), real.head(), fake.head());
         }
         int[] labels = new int[2 * batch.size()];
         System.arraycopy(batch.realLabels(), 0, labels, 0, batch.size());
         System.arraycopy(batch.fakeLabels(), 0, labels, batch.size(), batch.size());
-        Tensor beside = batch.beside();
-        Tensor besideBoth = beside == null ? null : ViewOps.concat(0, beside, beside);
+        Tensor besideReal = batch.realBeside();
+        Tensor besideFake = batch.fakeBeside();
+        Tensor besideBoth = besideReal == null || besideFake == null ? null : ViewOps.concat(0, besideReal, besideFake);
         Output both = answer(ViewOps.concat(0, batch.real(), batch.fake()), besideBoth, labels, context);
         Tensor head = both.head();
         return new Scores(
@@ -203,7 +204,7 @@ final class DiscriminatorUpdate {
             default ->
                 answer(
                                 points,
-                                batch.beside(),
+                                batch.realBeside(),
                                 batch.realLabels(),
                                 context.next().next())
                         .logits();

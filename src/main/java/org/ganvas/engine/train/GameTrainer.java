@@ -234,8 +234,7 @@ public final class GameTrainer implements Trainer {
         if (pool != null) {
             batch = Autograd.withoutGraph(() -> round.batch(objective, made -> pool.exchange(made, number)));
         }
-        return discriminatorUpdate(update.name())
-                .run(batch.withFakeDetached(), round.context(objective), round.step(), number);
+        return discriminatorUpdate(update.name()).run(batch.detached(), round.context(objective), round.step(), number);
     }
 
     private DiscriminatorUpdate discriminatorUpdate(String name) {

@@ -21,6 +21,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Objective;
 import org.ganvas.engine.spec.Objective.Adversarial;
 import org.ganvas.engine.spec.Objective.Distance;
+import org.ganvas.engine.spec.Objective.Encoded;
 import org.ganvas.engine.spec.Objective.EvidenceBound;
 import org.ganvas.engine.spec.Objective.FeatureDistance;
 import org.ganvas.engine.spec.Objective.Features;
@@ -33,7 +34,7 @@ import org.ganvas.engine.state.UpdateStatistics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One update of generators, of an encoder, or of an encoder and its decoder, along the gradient of the sum of their objectives. Discriminators stay as they are.
+ * One update of generators, of an encoder, or of both, along the gradient of the sum of their objectives. Discriminators stay as they are.
  * The training thread's.
  */
 final class ObjectiveUpdate {
@@ -135,6 +136,11 @@ final class ObjectiveUpdate {
         if (objective instanceof EvidenceBound bound) {
             return bound(bound, round, reported);
         }
+        if (objective instanceof Encoded encoded) {
+            ForwardContext context = round.generatorContext(encoded.seen()).next();
+            Tensor logits = real(encoded.seen(), round, context).logits();
+            return named(encoded.scalar(), loss.encoderLoss(logits), round, reported);
+        }
         if (objective instanceof Distance distance) {
             Tensor value = ImageDistance.of(distance.norm(), round.value(distance.value()), target(distance, round));
             return named(distance.scalar(), value, round, reported);
@@ -184,7 +190,7 @@ final class ObjectiveUpdate {
                     .discriminator()
                     .forward(
                             batch.fake(),
-                            batch.beside(),
+                            batch.fakeBeside(),
                             batch.fakeLabels(),
                             round.generatorContext(objective),
                             LayerObserver.NONE);
@@ -197,7 +203,7 @@ final class ObjectiveUpdate {
         TrainingBatch batch = round.batch(objective);
         return players.player(objective.discriminator())
                 .discriminator()
-                .forward(batch.real(), batch.beside(), batch.realLabels(), context, LayerObserver.NONE);
+                .forward(batch.real(), batch.realBeside(), batch.realLabels(), context, LayerObserver.NONE);
     }
 
     private Map<String, UpdateStatistics> move(Tensor total, long step, long number) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param fake generated images, shaped like the real ones
  * @param fakeLabels class indices, one per generated image
  * @param latents G's inputs for {@code fake}, row after row
- * @param beside channels that D sees behind those of both, [batch, channels height width]; null for none
+ * @param realBeside what D sees behind the real ones, [batch, channels height width]; null for nothing
+ * @param fakeBeside what D sees behind the generated ones
  */
 record TrainingBatch(
         Tensor real,
@@ -19,21 +20,30 @@ record TrainingBatch(
         Tensor fake,
         int[] fakeLabels,
         float[] latents,
-        @Nullable Tensor beside) {
+        @Nullable Tensor realBeside,
+        @Nullable Tensor fakeBeside) {
 
-    /** The same batch without the graph from G to the generated images. */
-    TrainingBatch withFakeDetached() {
-        return new TrainingBatch(real, realLabels, fake.detached(), fakeLabels, latents, beside);
+    /** The same batch without the graph from G to the generated images, and from an encoder to what is beside the real ones. */
+    TrainingBatch detached() {
+        return new TrainingBatch(
+                real,
+                realLabels,
+                fake.detached(),
+                fakeLabels,
+                latents,
+                realBeside == null ? null : realBeside.detached(),
+                fakeBeside);
     }
 
     /** The same batch with images that gradients can be taken by. */
     TrainingBatch asVariables() {
-        return new TrainingBatch(real.asVariable(), realLabels, fake.asVariable(), fakeLabels, latents, beside);
+        return new TrainingBatch(
+                real.asVariable(), realLabels, fake.asVariable(), fakeLabels, latents, realBeside, fakeBeside);
     }
 
     /** The same batch with other generated images. */
     TrainingBatch withFake(Tensor other) {
-        return new TrainingBatch(real, realLabels, other, fakeLabels, latents, beside);
+        return new TrainingBatch(real, realLabels, other, fakeLabels, latents, realBeside, fakeBeside);
     }
 
     /** Size of the batch. */

@@ -7,9 +7,9 @@ import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.growth.GrowthImages;
+import org.ganvas.engine.net.EnlargedCondition;
 import org.ganvas.engine.spec.GameValue;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.layer.LayerShape;
 
 /**
  * Source of real images, latents and labels. Each batch is a function of (seed, number), with numbers from 1. The training
@@ -39,9 +39,9 @@ final class TrainingBatchLoader {
         return spec.image();
     }
 
-    /** Shape of what a translation is given. */
-    LayerShape condition() {
-        return spec.generatorInput();
+    /** What a discriminator sees of a condition or a latent beside an image. */
+    Tensor beside(Tensor given) {
+        return EnlargedCondition.of(given, spec);
     }
 
     /**

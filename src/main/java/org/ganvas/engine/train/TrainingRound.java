@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.ganvas.engine.augment.DiscriminatorInputAugmenter;
-import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.Tensor;
-import org.ganvas.engine.autodiff.ViewOps;
-import org.ganvas.engine.net.EnlargedCondition;
 import org.ganvas.engine.net.ForwardContext;
 import org.ganvas.engine.net.KnownPixels;
 import org.ganvas.engine.spec.GameValue;
@@ -122,6 +119,11 @@ final class TrainingRound {
     }
 
     private Tensor make(GameValue value) {
+        if (value.equals(GameValue.LATENTS)) {
+            float[] drawn = latents();
+            int count = generatorLabels().length;
+            return Tensor.of(drawn, count, drawn.length / count);
+        }
         if (value instanceof GameValue.Source source) {
             return batches.source(source, draw, step);
         }
@@ -167,15 +169,16 @@ final class TrainingRound {
     TrainingBatch batch(Objective.Adversarial objective) {
         TrainingBatch seen = seenBatches.get(objective);
         if (seen == null) {
-            Tensor real = value(objective.real());
-            Tensor fake = value(objective.fake());
+            Tensor real = value(objective.real().image());
+            Tensor fake = value(objective.fake().image());
             seen = new TrainingBatch(
                     augmenter.apply(real, stream(objective), step),
                     batches.labels(draw),
                     augmenter.apply(fake, stream(objective) + 1, step),
                     generatorLabels(),
                     latents(),
-                    beside(objective));
+                    beside(objective.real()),
+                    beside(objective.fake()));
             seenBatches.put(objective, seen);
         }
         return seen;
@@ -183,7 +186,7 @@ final class TrainingRound {
 
     /** The two sides of an objective with a part of the generated images replaced, before they are augmented. */
     TrainingBatch batch(Objective.Adversarial objective, UnaryOperator<Tensor> exchange) {
-        Tensor fake = exchange.apply(value(objective.fake()).detached());
+        Tensor fake = exchange.apply(value(objective.fake().image()).detached());
         return batch(objective).withFake(augmenter.apply(fake, stream(objective) + 1, step));
     }
 
@@ -191,14 +194,8 @@ final class TrainingRound {
         return 2 * (draw * Math.max(1, discriminators.size()) + place(objective));
     }
 
-    /** What the discriminator sees behind the channels of both sides, enlarged to the images' size. */
-    private @Nullable Tensor beside(Objective.Adversarial objective) {
-        Tensor all = null;
-        for (GameValue value : objective.beside()) {
-            Tensor enlarged = Autograd.withoutGraph(() -> EnlargedCondition.of(
-                    value(value), batches.condition(), batches.image().height()));
-            all = all == null ? enlarged : ViewOps.concat(1, all, enlarged);
-        }
-        return all;
+    /** What the discriminator sees beside the images of a side, in their size. */
+    private @Nullable Tensor beside(GameValue side) {
+        return side instanceof GameValue.Joined joined ? batches.beside(value(joined.beside())) : null;
     }
 }

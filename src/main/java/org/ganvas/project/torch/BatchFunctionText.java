@@ -21,7 +21,8 @@ record BatchFunctionText(GanSpec spec) {
         if (spec.conditioning().usesLabels()) {
             names.add("labels");
         }
-        if (spec.codes() > 0 || PathLengthText.applies(spec)) {
+        boolean joint = EncoderText.isJoint(spec);
+        if (spec.codes() > 0 || joint || PathLengthText.applies(spec)) {
             names.add("z");
         }
         if (spec.conditional()) {
@@ -29,7 +30,7 @@ record BatchFunctionText(GanSpec spec) {
         }
         names.add("fake");
         if (spec.game() instanceof EncodingSpec) {
-            names.add("true");
+            names.add(joint ? "codes" : "true");
         }
         return String.join(", ", names);
     }
@@ -39,8 +40,8 @@ record BatchFunctionText(GanSpec spec) {
                 || spec.regularizer(Regularizer.InstanceNoise.class).isPresent();
         boolean augmented = spec.regularizer(Regularizer.Augmentation.class).isPresent();
         boolean diffused = spec.regularizer(Regularizer.Diffusion.class).isPresent();
-        return "supply, generator" + (stepped ? ", step" : "") + (augmented ? ", probability" : "")
-                + (diffused ? ", diffusion" : "");
+        return "supply, generator" + (EncoderText.isJoint(spec) ? ", encoder" : "") + (stepped ? ", step" : "")
+                + (augmented ? ", probability" : "") + (diffused ? ", diffusion" : "");
     }
 
     String call() {
@@ -66,7 +67,8 @@ record BatchFunctionText(GanSpec spec) {
                                 : "z = torch.randn(BATCH, LATENT, device=DEVICE)");
         code.lineIf(motion.moves(), "real = moved(real, step)");
         code.lineIf(GrowthText.grows(spec), "real = as_grown(real, generator.growth)");
-        code.lineIf(spec.game() instanceof EncodingSpec, "true = real.detach()");
+        code.lineIf(EncoderText.isBeside(spec), "true = real.detach()");
+        code.lineIf(EncoderText.isJoint(spec), "codes = encoder(real)");
         code.lineIf(spec.conditional(), "wanted = torch.randint(CLASSES, (BATCH,), device=DEVICE)");
         code.line(String.format(Locale.ROOT, "fake = generator(%s)", spec.conditional() ? "z, wanted" : "z"));
         if (spec.regularizer(Regularizer.Augmentation.class).isPresent()) {

@@ -35,12 +35,22 @@ final class DiscriminatorModuleText {
         return spec.game() instanceof PairedTranslationSpec game && game.featureWeight() > 0;
     }
 
-    /** A call of D, with labels where D takes them. */
+    /** What D takes beside real images while it is trained, as a Python expression. */
+    static String besideReal(GanSpec spec) {
+        return EncoderText.isJoint(spec) ? "codes.detach()" : "labels";
+    }
+
+    /** What D takes beside generated images, as a Python expression. */
+    static String besideFake(GanSpec spec) {
+        return EncoderText.isJoint(spec) ? "z" : "wanted";
+    }
+
+    /** A call of D, with labels or latents where D takes them. */
     static String call(GanSpec spec, String images, String labels) {
         if (seesCondition(spec)) {
             return String.format(Locale.ROOT, "discriminator(seen(%s, beside))", images);
         }
-        return seesLabels(spec)
+        return seesLabels(spec) || EncoderText.isJoint(spec)
                 ? String.format(Locale.ROOT, "discriminator(%s, %s)", images, labels)
                 : String.format(Locale.ROOT, "discriminator(%s)", images);
     }
@@ -58,7 +68,8 @@ final class DiscriminatorModuleText {
 
     static TorchModuleWriter write(GanSpec spec) {
         boolean spectral = spec.regularizer(Regularizer.SpectralNorm.class).isPresent();
-        boolean joined = spec.pack() > 1 || spec.conditioning() == Conditioning.CONCATENATION;
+        boolean joined =
+                spec.pack() > 1 || spec.conditioning() == Conditioning.CONCATENATION || EncoderText.isJoint(spec);
         TorchModuleWriter to = new TorchModuleWriter(spectral, spec.image().isPoint() || joined);
         input(spec, to);
         TorchLayerWriter layers = new TorchLayerWriter(to, spec.discriminator(), GrowthText.grows(spec));
@@ -96,15 +107,21 @@ final class DiscriminatorModuleText {
             to.compute("# Neighbours in the batch are scored together (PacGAN, Lin et al. 2018, 1712.04086).");
             to.compute(String.format(Locale.ROOT, "x = x.reshape(len(x) // %d, -1)", spec.pack()));
         } else if (spec.conditioning() == Conditioning.CONCATENATION) {
-            LayerShape seen = spec.discriminatorInput();
             to.compute("# The label follows the image, as planes of ones and zeros.");
-            to.compute("planes = F.one_hot(labels, CLASSES).to(x.dtype)"
-                    + (seen.isRow()
-                            ? ""
-                            : String.format(
-                                    Locale.ROOT, ".repeat_interleave(%d, dim=1)", seen.height() * seen.width())));
-            to.compute("x = torch.cat([x.flatten(1), planes], dim=1)");
+            planes(spec, to, "F.one_hot(labels, CLASSES).to(x.dtype)");
+        } else if (EncoderText.isJoint(spec)) {
+            to.compute("# The latent follows the image, as planes of equal numbers.");
+            planes(spec, to, "z");
         }
+    }
+
+    private static void planes(GanSpec spec, TorchModuleWriter to, String numbers) {
+        LayerShape seen = spec.discriminatorInput();
+        to.compute("planes = " + numbers
+                + (seen.isRow()
+                        ? ""
+                        : String.format(Locale.ROOT, ".repeat_interleave(%d, dim=1)", seen.height() * seen.width())));
+        to.compute("x = torch.cat([x.flatten(1), planes], dim=1)");
     }
 
     private static void output(GanSpec spec, TorchModuleWriter to) {
@@ -141,14 +158,19 @@ final class DiscriminatorModuleText {
                         PythonLiterals.samples(spec.image()),
                         spec.loss().encodes()
                                 ? " to means and log variances of latents"
-                                : " to logits" + conditioningText(spec)))
+                                : " to logits"
+                                        + (EncoderText.isJoint(spec) ? "; the latent is an input beside the image" : "")
+                                        + conditioningText(spec)))
                 .line("")
                 .line("def __init__(self):")
                 .line("    super().__init__()")
                 .append(written.init())
                 .lineIf(GrowthText.grows(spec), "    self.growth = growth_at(STEP)")
                 .line("")
-                .line(String.format(Locale.ROOT, "def forward(self, %s):", seesLabels(spec) ? "x, labels" : "x"))
+                .line(String.format(
+                        Locale.ROOT,
+                        "def forward(self, %s):",
+                        seesLabels(spec) ? "x, labels" : EncoderText.isJoint(spec) ? "x, z" : "x"))
                 .append(written.forward())
                 .toString();
     }

@@ -29,9 +29,9 @@ record DiscriminatorStepText(GanSpec spec, PythonCodeWriter code) {
             evaluateTogether(head);
         } else {
             code.line(DiscriminatorModuleText.results(spec, "real", false, TrainingLoopText.classifiesReal(spec))
-                    + " = " + DiscriminatorModuleText.call(spec, "real", "labels"));
+                    + " = " + DiscriminatorModuleText.call(spec, "real", DiscriminatorModuleText.besideReal(spec)));
             code.line(DiscriminatorModuleText.results(spec, "fake", false, head) + " = "
-                    + DiscriminatorModuleText.call(spec, "shown", "wanted"));
+                    + DiscriminatorModuleText.call(spec, "shown", DiscriminatorModuleText.besideFake(spec)));
         }
         code.line("d_loss = discriminator_loss(real_logits, fake_logits)");
         code.lineIf(head, "d_loss = d_loss + " + TrainingLoopText.headLoss(spec, "fake", "wanted"))
@@ -61,7 +61,14 @@ record DiscriminatorStepText(GanSpec spec, PythonCodeWriter code) {
     private void evaluateTogether(boolean head) {
         code.line("# In one pass, because power iteration takes a step in each.");
         code.line(DiscriminatorModuleText.results(spec, "both", false, head) + " = "
-                + DiscriminatorModuleText.call(spec, "torch.cat([real, shown])", "torch.cat([labels, wanted])"));
+                + DiscriminatorModuleText.call(
+                        spec,
+                        "torch.cat([real, shown])",
+                        String.format(
+                                Locale.ROOT,
+                                "torch.cat([%s, %s])",
+                                DiscriminatorModuleText.besideReal(spec),
+                                DiscriminatorModuleText.besideFake(spec))));
         code.line("real_logits, fake_logits = both_logits.chunk(2)")
                 .lineIf(head, "real_head, fake_head = both_head.chunk(2)");
     }

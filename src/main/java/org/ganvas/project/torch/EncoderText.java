@@ -25,7 +25,17 @@ record EncoderText(GanSpec spec, EncodingSpec game) {
 
     /** Whether the encoder learns from D's features. */
     static boolean usesFeatures(GanSpec spec) {
-        return spec.game() instanceof EncodingSpec game && game.encoderFeatureWeight() > 0;
+        return isBeside(spec) && ((EncodingSpec) spec.game()).encoderFeatureWeight() > 0;
+    }
+
+    /** Whether there is an encoder with an update of its own. */
+    static boolean isBeside(GanSpec spec) {
+        return spec.game() instanceof EncodingSpec game && !game.joint();
+    }
+
+    /** Whether the encoder is in the game. */
+    static boolean isJoint(GanSpec spec) {
+        return EncodingSpec.isJoint(spec.game());
     }
 
     TorchModuleWriter write() {
@@ -49,7 +59,10 @@ record EncoderText(GanSpec spec, EncodingSpec game) {
         return new PythonCodeWriter()
                 .line("class Encoder(nn.Module):")
                 .indent()
-                .line("\"\"\"From images to the latents that G makes them of (f-AnoGAN, Schlegl et al. 2019).\"\"\"")
+                .line(String.format(
+                        Locale.ROOT,
+                        "\"\"\"From images to the latents that G makes them of (%s).\"\"\"",
+                        game.joint() ? "BiGAN, Donahue et al. 2017, 1605.09782" : "f-AnoGAN, Schlegl et al. 2019"))
                 .line("")
                 .line("def __init__(self):")
                 .line("    super().__init__()")
@@ -70,7 +83,13 @@ record EncoderText(GanSpec spec, EncodingSpec game) {
                 .line("encoder = Encoder().to(DEVICE).train()")
                 .line("take(encoder, arrays, \"encoder/\", ENCODER_ARRAYS)")
                 .append(new OptimizerText(game.encoderOptimizer())
-                        .lines("e_optimizer", "encoder", "encoder", "ENCODER_ARRAYS", 1, 1))
+                        .lines(
+                                "e_optimizer",
+                                "encoder",
+                                "encoder",
+                                "ENCODER_ARRAYS",
+                                game.joint() ? spec.training().generatorSteps() : 1,
+                                1))
                 .toString();
     }
 
@@ -114,6 +133,17 @@ record EncoderText(GanSpec spec, EncodingSpec game) {
         if (!when.isEmpty()) {
             code.outdent();
         }
+    }
+
+    /** Writes the loss of an encoder in the game, of real pairs that D should take for generated. */
+    static void loss(GanSpec spec, PythonCodeWriter code) {
+        double middle = 2 * spec.loss().equilibriumLogit();
+        code.line("# The encoder, with the generator: D should take its pairs for generated ones.")
+                .line("real_logits = " + DiscriminatorModuleText.call(spec, "real", "codes"))
+                .line(String.format(
+                        Locale.ROOT,
+                        "e_loss = generator_loss(%s)",
+                        middle == 0 ? "-real_logits" : PythonLiterals.number(middle) + " - real_logits"));
     }
 
     private String hidden(String name) {

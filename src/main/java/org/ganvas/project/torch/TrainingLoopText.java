@@ -101,7 +101,7 @@ final class TrainingLoopText {
         code.lineIf(diffused(spec) && spec.training().discriminatorSteps() > 0, "diffusion.adapt(real_logits)");
         updatesOfGenerator();
         if (spec.training().generatorSteps() == 0) {
-            EncoderText.of(spec).forEach(encoder -> encoder.update(code, ""));
+            updateOfEncoder("");
         }
         List<String> losses = new ArrayList<>();
         if (spec.training().discriminatorSteps() > 0) {
@@ -111,7 +111,9 @@ final class TrainingLoopText {
             losses.add("G {g_loss.item():.4f}");
         }
         boolean encodes = spec.game() instanceof EncodingSpec;
-        boolean always = spec.game() instanceof EncodingSpec game && game.encoderFrom() == 0;
+        boolean always = spec.game() instanceof EncodingSpec game
+                && game.encoderFrom() == 0
+                && (!game.joint() || spec.training().generatorSteps() > 0);
         if (always) {
             losses.add("E {e_loss.item():.4f}");
         }
@@ -220,15 +222,22 @@ final class TrainingLoopText {
         int updates = spec.training().generatorSteps();
         if (updates == 1) {
             updateOfGenerator("step");
-            EncoderText.of(spec).forEach(encoder -> encoder.update(code, ""));
+            updateOfEncoder("");
         } else if (updates > 1) {
             code.line(String.format(Locale.ROOT, "for turn in range(%d):", updates))
                     .indent()
                     .line("if turn > 0:")
                     .line("    " + new BatchFunctionText(spec).call());
             updateOfGenerator(String.format(Locale.ROOT, "(step - 1) * %d + turn + 1", updates));
-            EncoderText.of(spec).forEach(encoder -> encoder.update(code, "turn == 0"));
+            updateOfEncoder("turn == 0");
             code.outdent();
+        }
+    }
+
+    /** The update of an encoder beside the game. */
+    private void updateOfEncoder(String condition) {
+        if (EncoderText.isBeside(spec)) {
+            EncoderText.of(spec).forEach(encoder -> encoder.update(code, condition));
         }
     }
 
@@ -238,7 +247,7 @@ final class TrainingLoopText {
         boolean head = spec.conditioning().hasHead();
         code.line("# The generator, through D as it is now.");
         code.line(DiscriminatorModuleText.results(spec, "fake", true, head) + " = "
-                + DiscriminatorModuleText.call(spec, "fake", "wanted"));
+                + DiscriminatorModuleText.call(spec, "fake", DiscriminatorModuleText.besideFake(spec)));
         code.lineIf(paired || features, "with torch.no_grad():")
                 .lineIf(
                         paired || features,
@@ -254,10 +263,16 @@ final class TrainingLoopText {
         if (head) {
             terms.add(headLoss(spec, "fake", "wanted"));
         }
+        boolean joint = EncoderText.isJoint(spec);
+        if (joint) {
+            EncoderText.loss(spec, code);
+            terms.add("e_loss");
+        }
         String sum = PathLengthText.add(spec, code, String.join(" + ", terms), update);
-        code.line("g_optimizer.zero_grad()")
-                .line(String.format(Locale.ROOT, sum.contains(" ") ? "(%s).backward()" : "%s.backward()", sum))
-                .line("g_optimizer.step()");
+        code.line("g_optimizer.zero_grad()").lineIf(joint, "e_optimizer.zero_grad()");
+        code.line(String.format(Locale.ROOT, sum.contains(" ") ? "(%s).backward()" : "%s.backward()", sum))
+                .line("g_optimizer.step()")
+                .lineIf(joint, "e_optimizer.step()");
         code.lineIf(
                 spec.training().averagesWeights(),
                 String.format(Locale.ROOT, "follow(average, generator, %s)", update));

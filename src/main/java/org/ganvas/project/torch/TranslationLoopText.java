@@ -238,7 +238,7 @@ final class TranslationLoopText {
                         .indent();
                 deal();
                 code.line("with torch.no_grad():").indent();
-                compute(adversarial(update).fake());
+                compute(adversarial(update).fake().image());
                 code.outdent();
                 see(adversarial(update));
                 updateDiscriminator(update);
@@ -276,7 +276,7 @@ final class TranslationLoopText {
                 if (alone) {
                     code.line("with torch.no_grad():").indent();
                 }
-                compute(adversarial(update).fake());
+                compute(adversarial(update).fake().image());
                 if (alone) {
                     code.outdent();
                 }
@@ -295,8 +295,16 @@ final class TranslationLoopText {
 
     private void see(Adversarial objective) {
         String name = objective.discriminator();
-        code.line(String.format(Locale.ROOT, "%s_real = %s", name, shown(variable(objective.real()))));
-        code.line(String.format(Locale.ROOT, "%s_fake = %s", name, shown(variable(objective.fake()))));
+        code.line(String.format(
+                Locale.ROOT,
+                "%s_real = %s",
+                name,
+                shown(variable(objective.real().image()))));
+        code.line(String.format(
+                Locale.ROOT,
+                "%s_fake = %s",
+                name,
+                shown(variable(objective.fake().image()))));
     }
 
     private void updateDiscriminator(UpdateSpec update) {
@@ -305,8 +313,11 @@ final class TranslationLoopText {
         code.line(String.format(Locale.ROOT, "turns[\"%s\"] += 1", name));
         String fake = name + "_fake";
         if (objective.history() > 0) {
-            String exchanged =
-                    String.format(Locale.ROOT, "%s_pool.exchange(%s.detach())", name, variable(objective.fake()));
+            String exchanged = String.format(
+                    Locale.ROOT,
+                    "%s_pool.exchange(%s.detach())",
+                    name,
+                    variable(objective.fake().image()));
             fake = shown(exchanged);
         }
         code.line(String.format(
@@ -369,7 +380,7 @@ final class TranslationLoopText {
     private void terms(List<Objective> objectives, boolean again, boolean fresh) {
         boolean first = fresh;
         for (Objective objective : objectives) {
-            objective.values().forEach(this::compute);
+            objective.values().forEach(value -> compute(value.image()));
             if (objective instanceof Adversarial adversarial && (again || restsBefore(adversarial))) {
                 see(adversarial);
             }

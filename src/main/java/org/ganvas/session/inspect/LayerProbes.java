@@ -109,9 +109,10 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
                 run.number(),
                 step,
                 generated,
-                discriminator.logits(generated.pixels(), run.fixed().labels(), given()),
+                discriminator.logits(
+                        generated.pixels(), run.fixed().labels(), run.fixed().latents()),
                 real,
-                discriminator.logits(real.pixels(), realLabels, given()),
+                discriminator.logits(real.pixels(), realLabels, besideReal(real.pixels())),
                 request.player(),
                 request.layers() ? layers(request, generated) : List.of(),
                 request.layer() < 0 ? null : maps(request, generated, realLabels),
@@ -134,13 +135,9 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
         return new SampleGrid(images.shape(), shown / columns, columns, seen, new int[0], step);
     }
 
-    /** What a translation was given; nothing where latents are. */
-    private float[] given() {
-        return given(run.fixed().latents());
-    }
-
-    private float[] given(float[] fixed) {
-        return run.spec().game().takesLatents() ? new float[0] : fixed;
+    /** What D sees beside real images: what a translation was given, or their latents; unused by a D of images alone. */
+    private float[] besideReal(float[] images) {
+        return encoder == null ? run.fixed().latents() : encoder.encode(images);
     }
 
     private @Nullable PointField field(PointFieldRequest request, SampleGrid generated, int[] realLabels) {
@@ -174,7 +171,7 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
         }
         return request.player() == Player.GENERATOR
                 ? generator.layerStatistics(latents, labels)
-                : discriminator.layerStatistics(images, labels, given(latents));
+                : discriminator.layerStatistics(images, labels, latents);
     }
 
     /** What is asked of the encoder: its maps for a real or a generated image. */
@@ -200,7 +197,9 @@ final class LayerProbes implements NetworkWorker.Probes<InspectionRequest, Inspe
         if (request.player() == Player.ENCODER) {
             return encoderMaps(request, one);
         }
-        float[] given = given(Arrays.copyOfRange(run.fixed().latents(), index * width, (index + 1) * width));
+        float[] given = encoder == null || ofGenerated
+                ? Arrays.copyOfRange(run.fixed().latents(), index * width, (index + 1) * width)
+                : encoder.encode(one);
         int label = ofGenerated ? run.fixed().labels()[index] : realLabels[index];
         List<LayerStatistics> shapes = ofGenerator
                 ? generator.layerStatistics(one, new int[] {label})

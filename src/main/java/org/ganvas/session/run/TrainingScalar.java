@@ -56,7 +56,9 @@ public enum TrainingScalar {
     /** Mean squared difference of D's features of both, without its weight. */
     ENCODER_FEATURES(report -> objective(report, EncodingSpec.FEATURE_RESIDUAL)),
     /** Mean length of the paths of G's images, in the steps that measure it. */
-    PATH_LENGTH(report -> objective(report, Regularizer.PathLength.LENGTH));
+    PATH_LENGTH(report -> objective(report, Regularizer.PathLength.LENGTH)),
+    /** Adversarial loss of an encoder in the game, nats. */
+    ENCODER_LOSS(report -> objective(report, EncodingSpec.ADVERSARIAL));
 
     private final ToDoubleFunction<StepReport> reader;
 

@@ -34,7 +34,7 @@ public enum ChartKind {
     /** Greatest number of diffusion steps. */
     DIFFUSION(TrainingScalar.DIFFUSION),
     /** Terms of an encoder's loss. */
-    ENCODER(TrainingScalar.ENCODER, TrainingScalar.ENCODER_FEATURES),
+    ENCODER(TrainingScalar.ENCODER, TrainingScalar.ENCODER_FEATURES, TrainingScalar.ENCODER_LOSS),
     /** Mean path length of a style-based generator. */
     PATH_LENGTH(TrainingScalar.PATH_LENGTH);
 

@@ -139,8 +139,7 @@ class PathLengthTermsTest {
         TensorArena arena = new TensorArena();
         try (TensorArena.Round round = arena.open()) {
             List<NamedTensor> parameters = generator.parameters();
-            List<Tensor> tensors =
-                    parameters.stream().map(NamedTensor::tensor).toList();
+            List<Tensor> tensors = parameters.stream().map(NamedTensor::tensor).toList();
             // The noise shows, and all weights are floats.
             for (NamedTensor each : parameters) {
                 float[] values = each.tensor().toFloats();
@@ -155,7 +154,11 @@ class PathLengthTermsTest {
                 int at = (int) tensors.get(p).length() / 2;
                 double wanted = slope(tensors.get(p), at);
                 double got = gradients.get(p).toDoubles()[at];
-                assertEquals(wanted, got, 2e-3 * Math.abs(wanted) + 1e-5, parameters.get(p).name());
+                assertEquals(
+                        wanted,
+                        got,
+                        2e-3 * Math.abs(wanted) + 1e-5,
+                        parameters.get(p).name());
                 largest = Math.max(largest, Math.abs(got));
             }
             assertTrue(largest > 1e-2, "some weight matters: " + largest);

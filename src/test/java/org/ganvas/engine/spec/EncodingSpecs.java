@@ -45,6 +45,12 @@ public final class EncodingSpecs {
         return new EncodingSpec(encoder(LATENTS), optimizer, 0.5, 0, new DomainSpec.Whole());
     }
 
+    /** An encoder in the game. */
+    public static EncodingSpec joint(int latents) {
+        return new EncodingSpec(
+                encoder(latents), OptimizerSpec.adam(2e-3, 0.5, 0.999), 0.5, 0, new DomainSpec.Whole(), true);
+    }
+
     public static NetworkSpec encoder(int outputs) {
         return network(new LayerSpec.Dense(16), new LayerSpec.LeakyRelu(0.2), new LayerSpec.Dense(outputs));
     }

@@ -48,11 +48,12 @@ final class LatentInversionTest {
         close[0] += 0.1f;
         InversionTarget target = whole(image, new float[0]);
         double before = meanSquare(render(generator, close, new float[0]), image);
-        double few = LatentInversion.descend(generator, target, close, SHORT, FREE)
-                .error();
+        double few =
+                LatentInversion.descend(generator, target, close, SHORT, FREE).error();
         assertTrue(few < before / 10, before + " fell to " + few);
         assertEquals(latent[0] + 0.1f, close[0], "the start stays as it is");
-        assertTrue(LatentInversion.descend(generator, target, latent, SHORT, FREE).error() < 1e-9);
+        assertTrue(
+                LatentInversion.descend(generator, target, latent, SHORT, FREE).error() < 1e-9);
     }
 
     @Test

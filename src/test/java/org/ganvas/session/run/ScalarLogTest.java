@@ -226,7 +226,9 @@ class ScalarLogTest {
                 EncodingSpec.FEATURE_RESIDUAL,
                 first + 7,
                 Regularizer.PathLength.LENGTH,
-                first + 8);
+                first + 8,
+                EncodingSpec.ADVERSARIAL,
+                first + 9);
     }
 
     private static void append(ScalarLog log, long from, long to) {

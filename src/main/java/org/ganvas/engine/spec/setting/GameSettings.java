@@ -52,7 +52,8 @@ public final class GameSettings {
             weight(UnpairedTranslationSpec.class, "identityWeight", "weight.identity"),
             encoder("encoder.init", "init.encoder", SpecPart.NETWORKS, choices(InitSpec.values()), InitSpec.class),
             weight(EncodingSpec.class, "encoderFeatureWeight", "weight.encoderFeatures"),
-            encoder("encoderFrom", "weight.encoderFrom", SpecPart.OBJECTIVES, STEPS, Long.class),
+            encoder("encoderFrom", "weight.encoderFrom", SpecPart.OBJECTIVES, STEPS, Long.class)
+                    .when(spec -> !EncodingSpec.isJoint(spec.game())),
             encoder(
                     "encoderOptimizer.kind",
                     "optimizer.encoder",

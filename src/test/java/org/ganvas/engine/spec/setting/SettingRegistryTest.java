@@ -39,6 +39,7 @@ class SettingRegistryTest {
             Map.entry("game.to", "another set of images is another run"),
             Map.entry("game.normal", "other images are another run"),
             Map.entry("game.encoder.layers", "a list"),
+            Map.entry("game.joint", "decides which weights exist"),
             Map.entry("game.history", "decides which arrays exist"),
             Map.entry("image", "follows the data"),
             Map.entry("classes", "follows the data"),
