@@ -48,9 +48,9 @@ import picocli.CommandLine.Parameters;
         versionProvider = GanvasCommand.Version.class,
         sortOptions = false,
         description = {
-            "Scores how unlike its data images are, by a project with an encoder (preset f-anogan): the score is the",
-            "mean squared difference of an image from what the generator makes of its latent, plus that of the",
-            "discriminator's features. A score means something beside others of the same project only.",
+            "Scores how unlike its data images are, by a project with an encoder (preset f-anogan or bigan): the",
+            "score is the mean squared difference of an image from what the generator makes of its latent, plus",
+            "that of the discriminator's features. A score means something beside others of the same project only.",
             "Where one class is the normal one (train --normal), it prints the area under the ROC curve."
         },
         footer = {

@@ -86,8 +86,8 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "DIR|builtin:ID",
             description =
                     "Second dataset of a translation, whose images are to come out; --data holds what goes in. Pairs"
-                            + " are files of equal names. Without it, a preset for pairs takes images that hold input and output"
-                            + " side by side.")
+                        + " are files of equal names. Without it, a preset for pairs takes images that hold input and"
+                        + " output side by side.")
     private @Nullable String dataB;
 
     @Option(
@@ -126,7 +126,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "PATH=VALUE",
-            description = "Change one setting of the preset, by its path in the project's JSON. Repeatable.")
+            description = {
+                "Change one setting of the preset, by its path in the project's JSON. Repeatable.",
+                "Regularizers also by their type, as regularizers.pathLength.weight=2."
+            })
     private Map<String, String> changes = new LinkedHashMap<>();
 
     @Mixin

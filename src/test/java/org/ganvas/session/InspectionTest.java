@@ -10,7 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.PointBounds;
+import org.ganvas.engine.probe.DiscriminatorProbe;
+import org.ganvas.engine.probe.EncoderProbe;
+import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.background.CheckpointWeights;
@@ -97,6 +101,32 @@ class InspectionTest {
                         false, false, Player.DISCRIMINATOR, last, new Selection(false, 5), 0, null));
         result = until(one -> one.maps() != null && one.maps().values()[0] != maps.values()[0]);
         assertEquals(result.realLogits()[5], result.maps().values()[0], 1e-5f);
+    }
+
+    /** D of a game with the encoder sees images with their latents, real ones with those of the encoder. */
+    @Test
+    void pairsOfAnEncoderInTheGameAreInspected() {
+        GanSpec spec = PresetRegistry.get("bigan").spec();
+        session.submit(new TrainingCommand.Load(new RunRequest("bigan", spec, DatasetEntry.DOODLES, 1)));
+        snapshots.until(s ->
+                s.state() == RunState.READY && s.run() != null && s.run().spec().equals(spec));
+        int last = spec.discriminator().layers().size() - 1;
+        CompletableFuture<RunCapture> captured = new CompletableFuture<>();
+        session.submit(new TrainingCommand.Capture(captured));
+        try (DiscriminatorProbe discriminator = new DiscriminatorProbe(spec);
+                EncoderProbe encoder = new EncoderProbe(spec)) {
+            discriminator.load(captured.join().state());
+            encoder.load(captured.join().state());
+            session.inspector()
+                    .request(new InspectionRequest(
+                            false, false, Player.DISCRIMINATOR, last, new Selection(false, 5), 0, null));
+            InspectionResult result =
+                    until(one -> one.maps() != null && one.real().shape().equals(spec.image()));
+            float[] real = result.real().pixels();
+            float[] pairs = discriminator.logits(real, new int[result.real().count()], encoder.encode(real));
+            assertArrayEquals(pairs, result.realLogits(), 1e-5f);
+            assertArrayEquals(new float[] {pairs[5]}, result.maps().values(), 1e-5f);
+        }
     }
 
     @Test
