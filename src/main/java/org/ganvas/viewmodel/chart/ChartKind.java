@@ -34,7 +34,9 @@ public enum ChartKind {
     /** Greatest number of diffusion steps. */
     DIFFUSION(TrainingScalar.DIFFUSION),
     /** Terms of an encoder's loss. */
-    ENCODER(TrainingScalar.ENCODER, TrainingScalar.ENCODER_FEATURES, TrainingScalar.ENCODER_LOSS),
+    ENCODER(TrainingScalar.ENCODER, TrainingScalar.ENCODER_FEATURES),
+    /** Loss of an encoder in the game. */
+    ENCODER_LOSS(TrainingScalar.ENCODER_LOSS),
     /** Mean path length of a style-based generator. */
     PATH_LENGTH(TrainingScalar.PATH_LENGTH);
 
@@ -67,7 +69,8 @@ public enum ChartKind {
                 spec.regularizer(Regularizer.Augmentation.class)
                         .filter(one -> one.target() > 0)
                         .isPresent();
-            case ENCODER -> spec.game() instanceof EncodingSpec;
+            case ENCODER -> spec.game() instanceof EncodingSpec && !EncodingSpec.isJoint(spec.game());
+            case ENCODER_LOSS -> EncodingSpec.isJoint(spec.game());
             case DIFFUSION -> spec.regularizer(Regularizer.Diffusion.class).isPresent();
             case PATH_LENGTH -> spec.regularizer(Regularizer.PathLength.class).isPresent();
         };
@@ -77,7 +80,7 @@ public enum ChartKind {
     public static double equilibrium(TrainingScalar metric, LossSpec loss) {
         return switch (metric) {
             case DISCRIMINATOR_LOSS -> loss.discriminatorEquilibrium();
-            case GENERATOR_LOSS -> loss.generatorEquilibrium();
+            case GENERATOR_LOSS, ENCODER_LOSS -> loss.generatorEquilibrium();
             case REAL_SCORE -> loss.scoreEquilibrium();
             case CRITIC_ESTIMATE -> 0;
             default -> Double.NaN;
