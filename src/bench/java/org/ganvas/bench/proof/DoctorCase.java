@@ -44,7 +44,10 @@ record DoctorCase(
 
     private static final String RATE_OF_D = "training.discriminatorOptimizer.learningRate";
 
-    /** No distance from the wanted image, and a D that does not see what the output was made of. */
+    /**
+     * No distance from the wanted image, and a D that does not see what the output was made of: G makes one figure, whatever
+     * its input.
+     */
     private static final Map<String, String> BLIND_D =
             Map.of("game.contentWeight", "0", "game.conditionedDiscriminator", "false");
 
@@ -77,7 +80,6 @@ record DoctorCase(
                         Set.of(FailureMode.MEMORISING),
                         UnaryOperator.identity()),
                 translated("identity 1000", "cyclegan", Map.of("game.identityWeight", "1000"), FailureMode.COPIED_INPUT),
-                translated("identity 100", "emoji-unpaired", Map.of("game.identityWeight", "100"), FailureMode.COPIED_INPUT),
                 translated("D rests", "cyclegan", Map.of(RATE_OF_D, "1e-9"), FailureMode.IGNORED_INPUT),
                 new DoctorCase(
                         "wrong partners",
@@ -86,13 +88,7 @@ record DoctorCase(
                         TRANSLATED_STEPS,
                         Set.of(FailureMode.IGNORED_INPUT),
                         spec -> SpecPathEditor.apply(spec, smaller(Map.of()))),
-                translated("blind D alone", "emoji", BLIND_D, FailureMode.IGNORED_INPUT),
-                translated("no cycle", "cyclegan", Map.of("game.cycleWeight", "0"), FailureMode.MODE_COLLAPSE),
-                translated(
-                        "no cycle",
-                        "emoji-unpaired",
-                        Map.of("game.cycleWeight", "0", "game.identityWeight", "0"),
-                        FailureMode.MODE_COLLAPSE));
+                translated("blind D alone", "emoji", BLIND_D, FailureMode.IGNORED_INPUT));
     }
 
     /** Healthy runs on two kinds of data, as long as a demonstration takes. */
@@ -120,6 +116,7 @@ record DoctorCase(
                 preset("inpainting", TRANSLATED_STEPS),
                 preset("inpainting-colour", TRANSLATED_STEPS),
                 preset("cyclegan", TRANSLATED_STEPS),
+                translated("no cycle", "cyclegan", Map.of("game.cycleWeight", "0")),
                 preset("cyclegan-colour", TRANSLATED_STEPS),
                 preset("emoji", TRANSLATED_STEPS),
                 preset("emoji-unpaired", TRANSLATED_STEPS));

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * classifier}, {@code digits}, {@code mnist}, {@code translations} (images, up to an hour each); all of them without any.
  * {@code --seeds N} and {@code --steps N} change how much is run, {@code --long} takes the rows of three minutes in {@code
  * mnist} too, {@code --torch PYTHON} runs each row of {@code mnist} and {@code translations} with PyTorch too, and {@code
- * --only} takes names of rows or {@code preset:steps}. Data: {@code ganvas.mnist} (../shared/data/mnist), else Doodle
- * digits; {@code prove.data} for any other; {@code ganvas.emoji} (../shared/data/emoji). Projects, grids and what PyTorch
- * made are kept in {@code prove.out}, where given.
+ * --only} takes names of rows or {@code preset:steps}, for {@code translations} also settings, {@code path=value}. Data:
+ * {@code ganvas.mnist} (../shared/data/mnist), else Doodle digits; {@code prove.data} for any other; {@code ganvas.emoji}
+ * (../shared/data/emoji). Projects, grids and what PyTorch made are kept in {@code prove.out}, where given.
  */
 public final class ProofRunner {
 

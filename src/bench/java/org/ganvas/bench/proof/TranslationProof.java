@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import org.ganvas.engine.probe.GeneratorProbe;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.project.ProjectStore;
@@ -52,12 +53,27 @@ final class TranslationProof {
         folder = EvaluatedRun.folder();
     }
 
-    /** Rows with one of the names; all without names. */
-    void print(List<String> only) throws Exception {
-        for (TranslationRow row : TranslationRow.all()) {
-            if (!only.isEmpty() && !only.contains(row.name())) {
+    /**
+     * Rows with one of the names; all without names.
+     *
+     * @param words names, and settings such as {@code game.contentWeight=20}, which change every row
+     */
+    void print(List<String> words) throws Exception {
+        Map<String, String> settings = new TreeMap<>();
+        List<String> names = new ArrayList<>();
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            if (equals < 0) {
+                names.add(word);
+            } else {
+                settings.put(word.substring(0, equals), word.substring(equals + 1));
+            }
+        }
+        for (TranslationRow whole : TranslationRow.all()) {
+            if (!names.isEmpty() && !names.contains(whole.name())) {
                 continue;
             }
+            TranslationRow row = whole.with(settings);
             Optional<TranslationData> data = TranslationData.of(row);
             if (data.isEmpty()) {
                 printLine("%s: this machine has no data for it.", row.name());

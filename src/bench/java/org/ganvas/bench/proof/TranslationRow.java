@@ -36,6 +36,14 @@ record TranslationRow(String name, GanSpec spec, Source source, int steps, Strin
         return name.replaceAll("[^a-zA-Z0-9]+", "-");
     }
 
+    /** The row with some settings changed, under a name that tells them; itself without any. */
+    TranslationRow with(Map<String, String> settings) {
+        return settings.isEmpty()
+                ? this
+                : new TranslationRow(
+                        name + " " + settings, SpecPathEditor.apply(spec, settings), source, steps, reference);
+    }
+
     static List<TranslationRow> all() {
         List<TranslationRow> rows = new ArrayList<>();
         rows.add(new TranslationRow(
