@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.ganvas.view.fx.KeyFilters;
+import org.ganvas.view.control.KeyFilters;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.window.PresentationViewModel;
 import org.junit.jupiter.api.Test;

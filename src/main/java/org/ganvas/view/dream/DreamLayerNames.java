@@ -6,7 +6,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
 import org.ganvas.session.dream.DreamFeatures;
-import org.ganvas.view.fx.ComboBoxes;
+import org.ganvas.view.control.ComboBoxes;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;

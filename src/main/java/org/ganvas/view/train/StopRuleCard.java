@@ -5,16 +5,16 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.ganvas.view.control.ComboBoxes;
+import org.ganvas.view.control.NumberField;
 import org.ganvas.view.fx.CardFactory;
-import org.ganvas.view.fx.ComboBoxes;
 import org.ganvas.view.fx.HelpTooltips;
-import org.ganvas.view.fx.NumberField;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
-import org.ganvas.viewmodel.train.StopRuleViewModel;
 import org.ganvas.viewmodel.train.StopRuleViewModel.Kind;
+import org.ganvas.viewmodel.train.StopRuleViewModel;
 
 /** Stop rule: after steps, after minutes, or at a value of a metric; and the period of evaluation. FX thread. */
 final class StopRuleCard extends VBox {

@@ -1,4 +1,4 @@
-package org.ganvas.view.fx;
+package org.ganvas.view.control;
 
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;

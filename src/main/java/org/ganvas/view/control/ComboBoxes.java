@@ -1,4 +1,4 @@
-package org.ganvas.view.fx;
+package org.ganvas.view.control;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -7,6 +7,8 @@ import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
+import org.ganvas.view.fx.FxThread;
+import org.ganvas.view.fx.TextScaling;
 import org.jspecify.annotations.Nullable;
 
 /** Combo boxes that show the model's value, also after it has refused a choice. FX thread. */

@@ -1,4 +1,4 @@
-package org.ganvas.view.fx;
+package org.ganvas.view.control;
 
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.ganvas.view.fx;
+package org.ganvas.view.control;
 
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;

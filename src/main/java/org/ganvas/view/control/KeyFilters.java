@@ -1,4 +1,4 @@
-package org.ganvas.view.fx;
+package org.ganvas.view.control;
 
 import java.util.function.BooleanSupplier;
 import javafx.event.ActionEvent;
@@ -15,6 +15,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
+import org.ganvas.view.fx.ViewBindings;
 import org.jspecify.annotations.Nullable;
 
 /**
