@@ -76,8 +76,9 @@ final class AnomalyCommand implements Callable<Integer> {
     @Option(
             names = "--input",
             paramLabel = "DIR|FILE|data",
-            description = "What is scored: an image, a folder of images, a dataset, or 'data' for images of its own data"
-                    + " that it is not trained on. Without it: data.")
+            description =
+                    "What is scored: an image, a folder of images, a dataset, or 'data' for images of its own data"
+                            + " that it is not trained on. Without it: data.")
     private String input = AnomalyInput.DATA;
 
     @Option(
@@ -125,7 +126,8 @@ final class AnomalyCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<ScoredItem> score(ImageScorer scorer, List<AnomalyInput.Item> items) throws CliException, DataException {
+    private List<ScoredItem> score(ImageScorer scorer, List<AnomalyInput.Item> items)
+            throws CliException, DataException {
         TaskProgressReport progress = new TaskProgressReport(context, Message.of("cli.anomaly.task"));
         List<ScoredItem> scored = new ArrayList<>();
         int skipped = 0;

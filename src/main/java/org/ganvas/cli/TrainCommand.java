@@ -86,8 +86,8 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "DIR|builtin:ID",
             description =
                     "Second dataset of a translation, whose images are to come out; --data holds what goes in. Pairs"
-                        + " are files of equal names. Without it, a preset for pairs takes images that hold input and"
-                        + " output side by side.")
+                            + " are files of equal names. Without it, a preset for pairs takes images that hold input and"
+                            + " output side by side.")
     private @Nullable String dataB;
 
     @Option(

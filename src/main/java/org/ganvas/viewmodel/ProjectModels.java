@@ -21,7 +21,14 @@ public final class ProjectModels {
                 window.session(), document, window.notices(), window.services(), this::saveElsewhere);
         guard = new UnsavedChangesGuard(document, window.prompts(), this::startSaving, autosave::saveCopy);
         project = new ProjectViewModel(
-                window.session(), document, window.notices(), window.prompts(), window.services(), presentation, guard, window.undo());
+                window.session(),
+                document,
+                window.notices(),
+                window.prompts(),
+                window.services(),
+                presentation,
+                guard,
+                window.undo());
         recovery = new RecoveryViewModel(
                 window.session(),
                 document,

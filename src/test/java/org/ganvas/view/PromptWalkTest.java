@@ -74,7 +74,8 @@ final class PromptWalkTest {
         File named = folder.resolve("translated").toFile();
         dialogs.answer(named);
         AtomicReference<Path> chosen = new AtomicReference<>();
-        robot.interact(() -> new WindowPrompts(() -> window.stage, dialogs, folders).chooseExport("translated", chosen::set));
+        robot.interact(
+                () -> new WindowPrompts(() -> window.stage, dialogs, folders).chooseExport("translated", chosen::set));
         WindowHarness.until(() -> chosen.get() != null);
         assertEquals(named.toPath(), chosen.get());
     }
@@ -105,8 +106,8 @@ final class PromptWalkTest {
         int before = dialogs.titles().size();
         dialogs.answer(answer == null ? null : answer.toFile());
         robot.interact(() -> question.accept(chosen -> {}));
-        WindowHarness.until(() ->
-                dialogs.titles().size() > before && !node("#promptLayer").isVisible());
+        WindowHarness.until(
+                () -> dialogs.titles().size() > before && !node("#promptLayer").isVisible());
         return dialogs.folders().get(before);
     }
 

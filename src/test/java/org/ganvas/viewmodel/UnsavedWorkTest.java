@@ -96,8 +96,7 @@ class UnsavedWorkTest {
         fixture.frames(2);
         long now = fixture.window.train().run().stepProperty().get();
         assertTrue(now > asked);
-        assertEquals(
-                List.of("You are at step " + now + ". This run has never been saved."), fixture.prompts.details());
+        assertEquals(List.of("You are at step " + now + ". This run has never been saved."), fixture.prompts.details());
     }
 
     @Test

@@ -60,8 +60,8 @@ public record DiracGan(LossSpec loss, double rate, Regularizer regularizer, doub
         trajectory[1] = psi;
         for (int i = 0; i < steps; i++) {
             double nextTheta = trajectory[2 * i] + rate * velocityOfTheta(trajectory[2 * i], trajectory[2 * i + 1]);
-            double nextPsi =
-                    trajectory[2 * i + 1] + rate * velocityOfPsi(alternating ? nextTheta : trajectory[2 * i], trajectory[2 * i + 1]);
+            double nextPsi = trajectory[2 * i + 1]
+                    + rate * velocityOfPsi(alternating ? nextTheta : trajectory[2 * i], trajectory[2 * i + 1]);
             if (regularizer == Regularizer.CLIPPING) {
                 nextPsi = Math.max(-weight, Math.min(weight, nextPsi));
             }

@@ -85,7 +85,8 @@ final class ComboBoxSearch {
     }
 
     private static void moveTo(ComboBox<?> box, int index) {
-        if (box.getSkin() instanceof ComboBoxListViewSkin<?> skin && skin.getPopupContent() instanceof ListView<?> list) {
+        if (box.getSkin() instanceof ComboBoxListViewSkin<?> skin
+                && skin.getPopupContent() instanceof ListView<?> list) {
             list.getFocusModel().focus(index);
             list.scrollTo(index);
         }

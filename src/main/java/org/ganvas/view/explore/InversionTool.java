@@ -59,13 +59,7 @@ final class InversionTool extends VBox {
         VBox.setVgrow(boards, Priority.ALWAYS);
         FlowPane pens = DrawingPens.of("pen", "explore.pens", drawingBoard).row();
         pens.getChildren().add(sources());
-        getChildren()
-                .addAll(
-                        boards,
-                        pens,
-                        real(samples),
-                        run(),
-                        outcome());
+        getChildren().addAll(boards, pens, real(samples), run(), outcome());
         disableProperty().bind(drawingBoard.canvasProperty().isNull());
         DisabledReasons.set(this, drawingBoard.obstacleProperty());
     }

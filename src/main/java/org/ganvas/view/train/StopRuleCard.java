@@ -13,8 +13,8 @@ import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
-import org.ganvas.viewmodel.train.StopRuleViewModel.Kind;
 import org.ganvas.viewmodel.train.StopRuleViewModel;
+import org.ganvas.viewmodel.train.StopRuleViewModel.Kind;
 
 /** Stop rule: after steps, after minutes, or at a value of a metric; and the period of evaluation. FX thread. */
 final class StopRuleCard extends VBox {

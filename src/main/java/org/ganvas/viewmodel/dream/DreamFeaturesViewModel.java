@@ -71,7 +71,8 @@ public final class DreamFeaturesViewModel {
 
         /** The same for every run on the same data. */
         static Key ofClassifier(@Nullable RunInfo run) {
-            String data = run == null ? "" : run.request().dataId() + " " + run.spec().image();
+            String data =
+                    run == null ? "" : run.request().dataId() + " " + run.spec().image();
             return new Key(FeatureChoice.CLASSIFIER, 0, data, false, 0);
         }
     }

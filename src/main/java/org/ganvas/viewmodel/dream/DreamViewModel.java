@@ -87,8 +87,8 @@ public final class DreamViewModel implements SnapshotListener, FrameListener {
                 this::isReady, features.featuresProperty(), settings, work.busyProperty());
         awaitsClassifier = Bindings.createBooleanBinding(
                 this::isAwaitingClassifier, features.featuresProperty(), features.trainingProperty(), settings);
-        obstacle = Bindings.createStringBinding(
-                this::obstacle, awaitsClassifier, features.featuresProperty(), settings);
+        obstacle =
+                Bindings.createStringBinding(this::obstacle, awaitsClassifier, features.featuresProperty(), settings);
         features.featuresProperty().addListener((property, old, now) -> adopt(now));
         screens.shownProperty().addListener((property, old, now) -> load());
     }

@@ -20,8 +20,8 @@ final class DiracPlot {
         float[] places = phase.trajectory();
         PlotLayer field = (viewport, palette, unit, target) -> FieldPainter.paintArrows(
                 viewport, palette, phase.field().places(), phase.field().directions(), phase.gain(), unit, target);
-        PlotLayer trajectory =
-                (viewport, palette, unit, target) -> PathPainter.paint(viewport, palette, List.of(places), unit, target);
+        PlotLayer trajectory = (viewport, palette, unit, target) ->
+                PathPainter.paint(viewport, palette, List.of(places), unit, target);
         return new LayeredPlot(
                 new ScatterPlotData(
                         new PointBounds(-extent, -extent, extent, extent),

@@ -30,8 +30,8 @@ import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.background.CheckpointWeights;
 import org.ganvas.session.history.Checkpoint;
-import org.ganvas.session.lab.LabRequest.Part;
 import org.ganvas.session.lab.LabRequest;
+import org.ganvas.session.lab.LabRequest.Part;
 import org.ganvas.session.lab.OfflineLab;
 import org.ganvas.session.lab.PointLogits;
 import org.ganvas.session.run.RunCapture;
@@ -286,7 +286,8 @@ public final class LabExportViewModel implements FrameListener {
         double[] trajectory = dirac.trajectory();
         save("dirac.csv", (file, begun) -> {
             PointCsvExport.saveTrajectory(trajectory, file);
-            return Messages.text("lab.export.dirac.done", NumberFormats.count(trajectory.length / 2), file.getFileName());
+            return Messages.text(
+                    "lab.export.dirac.done", NumberFormats.count(trajectory.length / 2), file.getFileName());
         });
     }
 

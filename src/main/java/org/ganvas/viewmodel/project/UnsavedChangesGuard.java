@@ -37,8 +37,7 @@ public final class UnsavedChangesGuard implements LeaveQuestion {
             agreed.run();
         } else if (!asking) {
             asking = true;
-            prompts.askUnsaved(
-                    Messages.text(key + ".title"), document.unsavedDetail(), answer -> act(answer, agreed));
+            prompts.askUnsaved(Messages.text(key + ".title"), document.unsavedDetail(), answer -> act(answer, agreed));
         }
     }
 

@@ -183,7 +183,17 @@ class ImageAscentTest {
     /** Packs, pairs, label maps, residual branches, spectral normalisation, dense layers. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"mlp-b", "pacgan", "dcgan-residual", "hinge-sn", "cgan", "projection", "sagan", "own-colour", "super-resolution"})
+            strings = {
+                "mlp-b",
+                "pacgan",
+                "dcgan-residual",
+                "hinge-sn",
+                "cgan",
+                "projection",
+                "sagan",
+                "own-colour",
+                "super-resolution"
+            })
     void everyKindOfDiscriminatorClimbs(String preset) throws Exception {
         GanSpec spec = PresetRegistry.get(preset).spec();
         try (Trainer trainer = Trainer.of(spec, DreamTestImages.digits(spec.image()), 1)) {

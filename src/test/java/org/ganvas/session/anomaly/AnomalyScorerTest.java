@@ -120,7 +120,8 @@ class AnomalyScorerTest {
     void aRatingWithoutDataStandsAloneAndCanBeCancelled() {
         AnomalyScorer scorer = new AnomalyScorer();
         assertThrows(
-                SpecException.class, () -> scorer.score(generator, null, new AnomalyScorer.Unseen(), FREE, share -> {}));
+                SpecException.class,
+                () -> scorer.score(generator, null, new AnomalyScorer.Unseen(), FREE, share -> {}));
         AnomalyReport alone =
                 scorer.score(generator, null, new AnomalyScorer.One(new float[SHAPE.size()]), FREE, share -> {});
         assertEquals(null, alone.reference());

@@ -48,13 +48,15 @@ class DiracGanTest {
 
     @Test
     void wassersteinGrowsByTheExactFactor() {
-        double[] trajectory = new DiracGan(LossSpec.WASSERSTEIN, 0.2, Regularizer.NONE, 0, false).trajectory(1, -1, 500);
+        double[] trajectory =
+                new DiracGan(LossSpec.WASSERSTEIN, 0.2, Regularizer.NONE, 0, false).trajectory(1, -1, 500);
         assertEquals(Math.sqrt(2) * Math.pow(1.04, 250), DiracGan.distance(trajectory, 500), 1e-6);
     }
 
     @Test
     void clippingEndsInALimitCycle() {
-        double[] trajectory = new DiracGan(LossSpec.WASSERSTEIN, 0.2, Regularizer.CLIPPING, 1, false).trajectory(1, -1, 500);
+        double[] trajectory =
+                new DiracGan(LossSpec.WASSERSTEIN, 0.2, Regularizer.CLIPPING, 1, false).trajectory(1, -1, 500);
         double least = 0;
         double most = 0;
         for (int i = 250; i <= 500; i++) {

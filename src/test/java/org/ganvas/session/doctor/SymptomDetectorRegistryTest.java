@@ -175,13 +175,11 @@ class SymptomDetectorRegistryTest {
     /** At equilibrium D leads G nowhere, and single samples miss a cluster. */
     @Test
     void aClusterThatIsMissedNowAndThenAtEquilibriumIsNoOscillation() {
-        IntFunction<SampleStatistics> wandering =
-                i -> sample(i, 1, i % 2 == 0 ? 0.1 : 0.3, 0.9, i % 4 == 0 ? 0.75 : 1);
+        IntFunction<SampleStatistics> wandering = i -> sample(i, 1, i % 2 == 0 ? 0.1 : 0.3, 0.9, i % 4 == 0 ? 0.75 : 1);
         assertEquals(Set.of(), ofSamples(DiagnosisInputs.RING, wandering));
         assertEquals(
                 Set.of(Symptom.COMING_AND_GOING, Symptom.SWING),
-                symptoms(DiagnosisInputs.of(
-                        DiagnosisInputs.RING, SymptomDetectorRegistryTest::swinging, wandering)));
+                symptoms(DiagnosisInputs.of(DiagnosisInputs.RING, SymptomDetectorRegistryTest::swinging, wandering)));
     }
 
     @Test
@@ -191,10 +189,9 @@ class SymptomDetectorRegistryTest {
         IntFunction<SampleStatistics> beside =
                 i -> new SampleStatistics(i * 100L, 1, i % 2 == 0 ? 0.2 : 0.7, 0.9, 1, 0.3, 0.05, Double.NaN);
         assertEquals(Set.of(Symptom.COMING_AND_GOING), ofSamples(DiagnosisInputs.RING, beside));
-        assertFalse(
-                new Doctor()
-                        .diagnose(DiagnosisInputs.of(DiagnosisInputs.RING, DiagnosisInputs::calm, changing))
-                        .allModes());
+        assertFalse(new Doctor()
+                .diagnose(DiagnosisInputs.of(DiagnosisInputs.RING, DiagnosisInputs::calm, changing))
+                .allModes());
     }
 
     @Test

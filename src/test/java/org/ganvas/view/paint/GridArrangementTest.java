@@ -32,7 +32,10 @@ final class GridArrangementTest {
         GridArrangement arrangement = GridArrangement.free(DIGIT, 8, 8, room);
         SampleGridFit fit = arrangement.fit();
         assertTrue(fit.rows() * fit.columns() >= 56 && fit.rows() * fit.columns() <= 64, fit.toString());
-        assertTrue(fit.width() >= GridArrangement.of(DIGIT, fit.rows(), fit.columns(), room).fit().width());
+        assertTrue(fit.width()
+                >= GridArrangement.of(DIGIT, fit.rows(), fit.columns(), room)
+                        .fit()
+                        .width());
         int across = arrangement.beside() ? 3 : 1;
         int down = arrangement.beside() ? 1 : 3;
         assertTrue(across * fit.width() + (across - 1) * 24 <= width, fit.toString());
@@ -44,7 +47,8 @@ final class GridArrangementTest {
 
     @Test
     void aGridThatFillsItsRoomKeepsItsRowsAndColumns() {
-        SampleGridFit fit = GridArrangement.free(DIGIT, 8, 8, room(3 * 250 + 48, 250 + HEAD, 3)).fit();
+        SampleGridFit fit = GridArrangement.free(DIGIT, 8, 8, room(3 * 250 + 48, 250 + HEAD, 3))
+                .fit();
         assertEquals(8, fit.rows());
         assertEquals(8, fit.columns());
     }
