@@ -42,6 +42,14 @@ public final class PresetDataPairing {
         return builtInFor(preset, data);
     }
 
+    /** The user's own images that a pair leads to, where they match a preset that takes no pairs. */
+    public static Optional<String> outputsFor(Preset preset, String data) {
+        return DataPair.parse(data)
+                .filter(pair -> !pair.sideBySide() && !pair.builtIn())
+                .map(DataPair::outputs)
+                .filter(outputs -> matches(preset.spec(), outputs));
+    }
+
     /** The id of the first built-in dataset of a preset's kind; {@code data} if there is none. */
     public static String builtInFor(Preset preset, String data) {
         return DatasetRegistry.builtIns().stream()

@@ -258,7 +258,10 @@ public final class RunSetupViewModel implements SnapshotListener {
             return;
         }
         String data = PresetDataPairing.dataFor(
-                preset, PresetDataPairing.matches(preset.spec(), now.dataId()) ? now.dataId() : otherData);
+                preset,
+                PresetDataPairing.matches(preset.spec(), now.dataId())
+                        ? now.dataId()
+                        : PresetDataPairing.outputsFor(preset, now.dataId()).orElse(otherData));
         if (!preset.spec().conditioning().usesLabels()) {
             load(new RunRequest(preset.id(), PresetFinder.specFor(preset, classesOf(data)), data, now.seed()));
             return;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.registry.DatasetRegistry;
@@ -79,5 +80,16 @@ class PresetDataPairingTest {
         assertFalse(PresetDataPairing.matches(inverted.spec(), styles));
         assertFalse(PresetDataPairing.matches(paired.spec(), DatasetEntry.DOODLES));
         assertTrue(PresetDataPairing.matches(inverted.spec(), DatasetEntry.DOODLES));
+    }
+
+    @Test
+    void ownOutputsOfAPairServePresetsWithoutPairs() {
+        Preset single = PresetRegistry.get("inpainting-colour");
+        assertEquals(Optional.of("/b"), PresetDataPairing.outputsFor(single, "/a|/b"));
+        assertEquals(Optional.empty(), PresetDataPairing.outputsFor(single, "/a|"), "halves are no folder of their own");
+        assertEquals(
+                Optional.empty(), PresetDataPairing.outputsFor(single, "builtin:doodles|builtin:doodle-outlines"));
+        assertEquals(Optional.empty(), PresetDataPairing.outputsFor(PresetRegistry.get("emoji"), "/a|/b"));
+        assertEquals(Optional.empty(), PresetDataPairing.outputsFor(PresetRegistry.get("ring"), "/a|/b"));
     }
 }
