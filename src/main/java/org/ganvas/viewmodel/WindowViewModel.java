@@ -248,11 +248,7 @@ public final class WindowViewModel implements FrameListener {
                         context.undo(),
                         context.notices(),
                         context.services().io(),
-                        new DreamViewModel.Background(
-                                DaemonThreads.singleLowPriority("dream"),
-                                DaemonThreads.singleLowPriority("dream features"),
-                                DaemonThreads.singleLowPriority("dream classifier"),
-                                DaemonThreads.perTask("film"))));
+                        DreamViewModel.Background.ofWindow()));
     }
 
     private List<SnapshotListener> snapshotListeners() {

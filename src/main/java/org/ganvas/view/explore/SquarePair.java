@@ -4,8 +4,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /**
- * Two squares with captions, side by side or one above the other, whichever makes the first larger. The second, which is only
- * looked at, may be half as large. FX thread.
+ * Two squares with captions, side by side or one above the other, whichever makes the first larger. The second, which is
+ * only looked at, may be half as large. FX thread.
  */
 final class SquarePair extends Region {
 

@@ -4,8 +4,8 @@ import javafx.scene.layout.Region;
 import org.ganvas.view.fx.TextScaling;
 
 /**
- * Preview of a film at the left, as high as the pane, and beside it the tools above the keyframes; in a narrow pane the tools
- * lie above all. Without a preview the others have its room. FX thread.
+ * Preview of a film at the left, as high as the pane, and beside it the tools above the keyframes; in a narrow pane the
+ * tools lie above all. Without a preview the others have its room. FX thread.
  */
 final class FilmLayout extends Region {
 

@@ -3,7 +3,8 @@ package org.ganvas.view.paint;
 import org.ganvas.data.ImageShape;
 
 /**
- * Layout of grids that lie side by side or one below another, whichever shows their images larger. Immutable, any thread.
+ * Layout of grids that lie side by side or one below another, whichever shows their images larger. Immutable, any
+ * thread.
  *
  * @param fit layout of each grid, in screen pixels
  * @param beside whether they lie side by side
@@ -42,8 +43,8 @@ public record GridArrangement(SampleGridFit fit, boolean beside) {
     }
 
     /**
-     * Arrangement of grids whose rows and columns have no meaning: as many of each as show the images largest, at the cost of
-     * a few images at the end.
+     * Arrangement of grids whose rows and columns have no meaning: as many of each as show the images largest, at the
+     * cost of a few images at the end.
      */
     public static GridArrangement free(ImageShape shape, int rows, int columns, Room room) {
         int count = rows * columns;

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sample grid of the fixed latents with as many real images, beside it or below it, whichever shows both at the larger
- * scale; of a translation its inputs, outputs and the wanted images, in the rows and columns that fill the pane. FX thread.
+ * scale; of a translation its inputs, outputs and the wanted images, in the rows and columns that fill the pane. FX
+ * thread.
  */
 final class SamplePairPane extends Region {
 

@@ -128,8 +128,8 @@ public final class DreamFeaturesViewModel {
     }
 
     /**
-     * Loads the chosen features, unless they are there. A classifier that is being trained goes on being trained when others
-     * are chosen, until there is a run on other data.
+     * Loads the chosen features, unless they are there. A classifier that is being trained goes on being trained when
+     * others are chosen, until there is a run on other data.
      *
      * @param colour whether random ones read colours
      */

@@ -16,6 +16,7 @@ import org.ganvas.engine.spec.dream.DreamWeights;
 import org.ganvas.project.media.FilmFormat;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.dream.DreamFeatures;
 import org.ganvas.session.dream.DreamRequest;
 import org.ganvas.session.run.RunState;
@@ -68,7 +69,17 @@ public final class DreamViewModel implements SnapshotListener, FrameListener {
      * @param classifiers reads and trains classifiers, which takes minutes
      * @param films writes films
      */
-    public record Background(Executor work, Executor features, Executor classifiers, Executor films) {}
+    public record Background(Executor work, Executor features, Executor classifiers, Executor films) {
+
+        /** The threads of a window, which yield to its training. */
+        public static Background ofWindow() {
+            return new Background(
+                    DaemonThreads.singleLowPriority("dream"),
+                    DaemonThreads.singleLowPriority("dream features"),
+                    DaemonThreads.singleLowPriority("dream classifier"),
+                    DaemonThreads.perTask("film"));
+        }
+    }
 
     /** @param board canvas of the Explore screen; null where there is none */
     public DreamViewModel(NavigationViewModel screens, Supplier<@Nullable DrawingCanvas> board, Dependencies services) {
