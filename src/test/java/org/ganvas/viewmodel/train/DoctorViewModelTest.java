@@ -1,6 +1,7 @@
 package org.ganvas.viewmodel.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -17,6 +18,7 @@ import org.ganvas.session.doctor.SpecChange;
 import org.ganvas.session.doctor.SuggestedFix;
 import org.ganvas.session.doctor.Symptom;
 import org.ganvas.session.doctor.SymptomReading;
+import org.ganvas.session.history.Checkpoint;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.DoctorViewModel.Severity;
@@ -47,6 +49,7 @@ final class DoctorViewModelTest {
     @Test
     void aDiagnosisNamesItsEvidenceAndWhatToTry() {
         assertEquals(Severity.WAITING, doctor.reportProperty().get().severity());
+        window.training.keep(List.of(new Checkpoint(1, 640, 1, true, "")));
         show(collapse());
         DoctorViewModel.Report report = doctor.reportProperty().get();
         assertEquals(Severity.ILL, report.severity());
@@ -54,6 +57,14 @@ final class DoctorViewModelTest {
         assertTrue(report.evidence().contains("3 %") && report.evidence().contains("30 %"), report.evidence());
         assertTrue(report.evidence().contains("900"), report.evidence());
         assertEquals("Go back to step 800", report.fixes().get(1).text());
+    }
+
+    @Test
+    void noWayBackIsOfferedWhereNoNetworksAreKept() {
+        window.training.keep(List.of(new Checkpoint(1, 640, 1, false, ""), new Checkpoint(1, 900, 1, true, "")));
+        show(collapse());
+        assertFalse(doctor.reportProperty().get().fixes().stream()
+                .anyMatch(button -> button.fix() instanceof SuggestedFix.GoBack));
     }
 
     @Test
