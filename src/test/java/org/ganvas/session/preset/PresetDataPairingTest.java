@@ -86,9 +86,9 @@ class PresetDataPairingTest {
     void ownOutputsOfAPairServePresetsWithoutPairs() {
         Preset single = PresetRegistry.get("inpainting-colour");
         assertEquals(Optional.of("/b"), PresetDataPairing.outputsFor(single, "/a|/b"));
-        assertEquals(Optional.empty(), PresetDataPairing.outputsFor(single, "/a|"), "halves are no folder of their own");
         assertEquals(
-                Optional.empty(), PresetDataPairing.outputsFor(single, "builtin:doodles|builtin:doodle-outlines"));
+                Optional.empty(), PresetDataPairing.outputsFor(single, "/a|"), "halves are no folder of their own");
+        assertEquals(Optional.empty(), PresetDataPairing.outputsFor(single, "builtin:doodles|builtin:doodle-outlines"));
         assertEquals(Optional.empty(), PresetDataPairing.outputsFor(PresetRegistry.get("emoji"), "/a|/b"));
         assertEquals(Optional.empty(), PresetDataPairing.outputsFor(PresetRegistry.get("ring"), "/a|/b"));
     }
