@@ -92,7 +92,8 @@ public final class TrainScreenModels {
                 new CheckpointImageLoader(session.history(), checkpoints),
                 new CheckpointWeightsLoader(
                         session.latents(), session.inspector(), session.lab(), session.history(), checkpoints));
-        timeline = new TimelineViewModel(session, notices, prompts, selectedCheckpoint);
+        timeline = new TimelineViewModel(
+                session, notices, prompts, selectedCheckpoint, projects.document()::bookmarksChanged);
         doctor = new DoctorViewModel(session, liveTuning, timeline::goBack);
         importExport = new ImportExportViewModel(
                 session, run, notices, prompts, projects.project().fileTasks(), sampleGrid.averagedProperty());

@@ -44,12 +44,13 @@ import org.ganvas.viewmodel.window.AppScreen;
  * The Lab screen with its default layers while a run on 2-D points trains on one thread: steps a second and processor time a
  * step with the Lab and with the Explore screen, which shows nothing that changes, in turn; images a second; processor time of
  * the FX and the render thread a frame; then memory and points of the paths over some minutes. {@code bench.seconds} of each
- * measurement (20), {@code bench.minutes} of memory (0). Needs a display. On a machine with other work only shares, processor
+ * measurement (20) after {@code bench.warmUp} of both screens, in which the compiler finishes (40), {@code bench.minutes} of memory (0). Needs a display. On a machine with other work only shares, processor
  * times and ratios of neighbouring measurements mean anything.
  */
 public final class LabBenchmark {
 
     private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "20"));
+    private static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warmUp", "40"));
     private static final int MINUTES = Integer.getInteger("bench.minutes", 0);
     private static final int ROUNDS = 5;
     private static final int NARROW = 8;
@@ -151,7 +152,10 @@ public final class LabBenchmark {
         while (session.scalars().lastStep() < 2000 && System.nanoTime() < end) {
             LockSupport.parkNanos(20_000_000);
         }
-        onFx(() -> window.navigation().show(AppScreen.LAB));
+        for (AppScreen screen : List.of(AppScreen.LAB, AppScreen.EXPLORE)) {
+            onFx(() -> window.navigation().show(screen));
+            LockSupport.parkNanos((long) (WARM_UP / 2 * 1e9));
+        }
     }
 
     /** Steps of one span of time with the processor time of the threads. */

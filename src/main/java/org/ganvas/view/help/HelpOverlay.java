@@ -12,6 +12,7 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.layout.ResponsivePanes;
 import org.ganvas.viewmodel.WindowViewModel;
+import org.ganvas.viewmodel.project.RecoveryOffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +46,20 @@ public final class HelpOverlay {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
         ViewBindings.onDispose(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys));
         ViewBindings.listen(below.localToSceneTransformProperty(), (property, old, now) -> placeWelcome());
+        ViewBindings.listen(model.projects().recovery().offerProperty(), (property, old, now) -> concedeTo(now));
         // Training was started by Space: the welcome page must not cover the samples.
         ViewBindings.listen(model.train().run().runningProperty(), (property, old, now) -> {
             if (now && shown instanceof WelcomeLayer) {
                 close();
             }
         });
+    }
+
+    /** A run that can be recovered is found while the page is there already: it must not wait behind it. */
+    private void concedeTo(@Nullable RecoveryOffer offer) {
+        if (offer != null && shown instanceof WelcomeLayer) {
+            close();
+        }
     }
 
     private void pressed(KeyEvent event) {

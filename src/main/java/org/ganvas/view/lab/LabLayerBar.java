@@ -1,6 +1,7 @@
 package org.ganvas.view.lab;
 
-import javafx.beans.binding.Bindings;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -26,6 +27,7 @@ final class LabLayerBar extends FlowPane {
     private final LabViewModel model;
     private final Label fakeEnd = CardFactory.styled(new Label(), "caption", "figure");
     private final Label realEnd = CardFactory.styled(new Label(), "caption", "figure");
+    private final List<ToggleButton> chips = new ArrayList<>();
     private final BooleanProperty brief = new SimpleBooleanProperty(this, "brief");
 
     LabLayerBar(LabViewModel model) {
@@ -34,17 +36,19 @@ final class LabLayerBar extends FlowPane {
         setRowValignment(VPos.CENTER);
         getStyleClass().add("lab-layers");
         for (LabLayer layer : LabLayer.values()) {
-            getChildren().add(chip(layer));
+            chips.add(chip(layer));
         }
+        getChildren().addAll(chips);
         getChildren().addAll(forceGrid(), key());
         ViewBindings.listen(model.plotProperty(), (property, old, now) -> showScale());
         showScale();
     }
 
-    /** Sets whether chips of layers that are not shown have their keys alone, and the scale its numbers alone. */
+    /** Sets whether chips show their keys alone, and the scale its numbers alone. */
     void setBrief(boolean now) {
         if (brief.get() != now) {
             brief.set(now);
+            chips.forEach(chip -> chip.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
             showScale();
         }
     }
@@ -54,10 +58,6 @@ final class LabLayerBar extends FlowPane {
         chip.setId("labLayer" + layer.digit());
         chip.setGraphic(CardFactory.styled(new Label(String.valueOf(layer.digit())), "chip-key"));
         chip.selectedProperty().bindBidirectional(model.layers().shownProperty(layer));
-        chip.contentDisplayProperty()
-                .bind(Bindings.when(brief.and(chip.selectedProperty().not()))
-                        .then(ContentDisplay.GRAPHIC_ONLY)
-                        .otherwise(ContentDisplay.LEFT));
         return HelpTooltips.about(chip, layer.key());
     }
 

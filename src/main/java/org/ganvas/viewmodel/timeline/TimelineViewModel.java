@@ -35,6 +35,7 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
     private final NoticesViewModel notices;
     private final UserPrompts prompts;
     private final SelectedCheckpoint selected;
+    private final Runnable marked;
     private final TimelinePlayback playback = new TimelinePlayback();
     private final ReadOnlyObjectWrapper<CheckpointList> checkpoints = new ReadOnlyObjectWrapper<>(CheckpointList.NONE);
     private final ReadOnlyLongWrapper liveStep = new ReadOnlyLongWrapper();
@@ -47,9 +48,15 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
     private long nextUpdate = Long.MIN_VALUE;
     private int run;
 
+    /** @param marked notified when a mark is set or removed, which a project keeps */
     public TimelineViewModel(
-            TrainingSession session, NoticesViewModel notices, UserPrompts prompts, SelectedCheckpoint selected) {
+            TrainingSession session,
+            NoticesViewModel notices,
+            UserPrompts prompts,
+            SelectedCheckpoint selected,
+            Runnable marked) {
         this.session = session;
+        this.marked = marked;
         this.notices = notices;
         this.prompts = prompts;
         this.selected = selected;
@@ -184,11 +191,12 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
         }
         Checkpoint shown = selected.selected().get();
         Checkpoint chosen = shown == null ? null : checkpoints.get().at(shown.step());
-        boolean marked = chosen != null && chosen.isMarked();
-        String name = marked ? "" : Messages.text("timeline.mark.name", NumberFormats.count(nextMark()));
+        boolean unmark = chosen != null && chosen.isMarked();
+        String name = unmark ? "" : Messages.text("timeline.mark.name", NumberFormats.count(nextMark()));
         String step = NumberFormats.count(chosen == null ? liveStep.get() : chosen.step());
         session.submit(new TrainingCommand.MarkCheckpoint(chosen, name));
-        notices.showRemark(Messages.text(marked ? "timeline.mark.removed" : "timeline.mark.done", step));
+        marked.run();
+        notices.showRemark(Messages.text(unmark ? "timeline.mark.removed" : "timeline.mark.done", step));
     }
 
     /** The lowest number that no mark has. */

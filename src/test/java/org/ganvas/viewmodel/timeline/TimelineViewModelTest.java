@@ -172,7 +172,8 @@ class TimelineViewModelTest {
             cursor,
             new CheckpointImageLoader(history, background::add),
             new CheckpointWeightsLoader(latents, inside, PointLab.NONE, history, background::add));
-    private final TimelineViewModel timeline = new TimelineViewModel(session, notices, prompts, looked);
+    private int marks;
+    private final TimelineViewModel timeline = new TimelineViewModel(session, notices, prompts, looked, () -> marks++);
 
     @BeforeEach
     void createTenCheckpointsUpToStepThousand() {
@@ -422,6 +423,7 @@ class TimelineViewModelTest {
         assertEquals(500, Objects.requireNonNull(command.checkpoint()).step());
         assertEquals("Mark 1", command.name());
         assertEquals("Step 500 is marked.", notices.toastProperty().get());
+        assertEquals(1, marks, "the project has changed");
     }
 
     @Test
