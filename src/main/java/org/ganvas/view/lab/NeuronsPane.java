@@ -65,6 +65,7 @@ final class NeuronsPane extends VBox {
         view.setMinHeight(TextScaling.of(HEIGHT));
         view.setPrefHeight(TextScaling.of(HEIGHT));
         view.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::move);
@@ -188,6 +189,9 @@ final class NeuronsPane extends VBox {
         view.requestFocus();
         NeuronMaps maps = model.mapsProperty().get();
         NetworkDiagramLayout.Wire wire = wireAt(event);
+        if (wire == null && view.at(event.getX(), event.getY()) == null) {
+            model.choose(null);
+        }
         dragged = wire != null;
         if (maps == null || wire == null) {
             return;
@@ -227,7 +231,19 @@ final class NeuronsPane extends VBox {
         model.choose(new NeuronsViewModel.Unit(place.column(), place.row()));
     }
 
+    /** A unit that was only pointed at lets go of the plot; one that was clicked or reached by keys stays, until Escape. */
+    private void leave() {
+        if (!view.isFocused()) {
+            model.choose(null);
+        }
+    }
+
     private void move(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && model.chosenProperty().get() != null) {
+            model.choose(null);
+            event.consume();
+            return;
+        }
         if (event.getCode() == KeyCode.ENTER && model.chosenProperty().get() != null) {
             weight.chooseLargestOfUnit();
             editor.edit();

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Texts about a result: the gap to the best D in one sentence, and everything about a place. Pure functions; FX thread. */
 final class LabReadout {
 
-    /** What is shown as 0.00; D may also do worse than guessing. */
-    private static final double LEAST_BITS = 0.005;
+    /** What is smaller is shown as 0.00. */
+    private static final double LEAST = 0.005;
+
+    /** Share of the greatest density below which there are practically no points. */
+    private static final double EMPTY = 1e-5;
 
     private LabReadout() {}
 
@@ -46,7 +49,7 @@ final class LabReadout {
     }
 
     private static String inBits(double seen, double possible) {
-        return seen < LEAST_BITS
+        return seen < LEAST
                 ? Messages.text("lab.gap.nothing", NumberFormats.length(possible))
                 : Messages.text("lab.gap.bits", NumberFormats.length(seen), NumberFormats.length(possible));
     }
@@ -89,11 +92,16 @@ final class LabReadout {
         DiscriminatorOptimum optimum = result.optimum();
         if (optimum != null) {
             double best = optimum.exists() ? optimum.lattice().interpolate(optimum.best(), x, y) : Double.NaN;
-            if (Double.isFinite(best)) {
-                text.append('\n').append(Messages.text("lab.place.best", answer(spec.loss(), best)));
-            }
             double real = optimum.lattice().interpolate(optimum.real(), x, y);
             double fake = optimum.lattice().interpolate(optimum.fake(), x, y);
+            boolean empty = Math.max(real, fake) < EMPTY * Math.max(greatest(optimum.real()), greatest(optimum.fake()));
+            if (Double.isFinite(best)) {
+                text.append('\n')
+                        .append(
+                                empty
+                                        ? Messages.text("lab.place.anything")
+                                        : Messages.text("lab.place.best", answer(spec.loss(), best)));
+            }
             if (Double.isFinite(real)) {
                 text.append('\n')
                         .append(Messages.text(
@@ -107,6 +115,14 @@ final class LabReadout {
                 .toString();
     }
 
+    private static double greatest(float[] densities) {
+        float greatest = 0;
+        for (float density : densities) {
+            greatest = Math.max(greatest, density);
+        }
+        return greatest;
+    }
+
     private static String at(double x, double y, PointTransform transform) {
         return transform.isIdentity()
                 ? Messages.text("lab.place.at", NumberFormats.length(x), NumberFormats.length(y))
@@ -118,7 +134,9 @@ final class LabReadout {
 
     /** A logit, with its probability where it has one. */
     static String answer(LossSpec loss, double logit) {
-        String plain = NumberFormats.length(logit).replace('-', '−');
+        // No minus zero.
+        double shown = Math.abs(logit) < LEAST ? 0 : logit;
+        String plain = NumberFormats.length(shown).replace('-', '−');
         return loss.hasProbabilities() && !loss.paired()
                 ? Messages.text("field.probability", plain, NumberFormats.percent(1 / (1 + Math.exp(-logit))))
                 : plain;
