@@ -196,7 +196,7 @@ final class TranslationProof {
             return "";
         }
         SeedStatistics seeds = SeedStatistics.of(
-                scores.stream().mapToDouble(one -> factor * one.get(name)).toArray());
+                scores.stream().mapToDouble(one -> factor * one.getOrDefault(name, Double.NaN)).toArray());
         String number = "%." + places + "f";
         return seeds.count() == 1
                 ? String.format(Locale.ROOT, number, seeds.mean())
