@@ -103,4 +103,16 @@ final class RecoveryWalkTest {
         WindowHarness.until(() -> !robot.lookup("#recoveryLayer").query().isVisible());
         assertEquals(1, copies().length);
     }
+
+    @Test
+    void anOfferThatComesLateIsNotHiddenByTheWelcomePage(FxRobot robot) throws Exception {
+        WindowHarness.until(() -> robot.lookup("#recoveryLayer").query().isVisible());
+        robot.push(KeyCode.ESCAPE);
+        WindowHarness.until(() -> !robot.lookup("#recoveryLayer").query().isVisible());
+        robot.push(KeyCode.F2);
+        WindowHarness.until(() -> robot.lookup("#welcomeLayer").tryQuery().isPresent());
+        robot.interact(() -> wiring.model().projects().recovery().findRuns());
+        WindowHarness.until(() -> robot.lookup("#recoveryLayer").query().isVisible());
+        assertFalse(robot.lookup("#welcomeLayer").tryQuery().isPresent());
+    }
 }

@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.ganvas.bench.support.FxCalls;
 import org.ganvas.bench.support.ThreadCpuTimes;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.SeededRandomStream;
@@ -85,7 +86,7 @@ abstract class AnswerLatency {
         TrainingLoop session =
                 new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(Integer.getInteger("bench.threads", 2)));
         AnswerLatency[] bench = new AnswerLatency[1];
-        onFx(() -> {
+        FxCalls.run(() -> {
             bench[0] = kind.on(session);
             bench[0].open(screen);
         });
@@ -112,15 +113,6 @@ abstract class AnswerLatency {
     /** The scene with the window's content. */
     final Scene scene() {
         return scene;
-    }
-
-    private static void onFx(Runnable work) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        FxThread.later(() -> {
-            work.run();
-            done.countDown();
-        });
-        done.await();
     }
 
     private void open(AppScreen screen) {
@@ -150,7 +142,7 @@ abstract class AnswerLatency {
 
     private void measure(Preset preset) throws InterruptedException {
         begin(preset);
-        onFx(this::prepare);
+        FxCalls.run(this::prepare);
         Thread user = new Thread(this::drag, "user");
         user.setDaemon(true);
         user.start();
@@ -178,10 +170,10 @@ abstract class AnswerLatency {
         print(preset, costs);
         System.out.println("  at rest, share of a core: " + resting.shares(SECONDS));
         System.out.println("  dragged, share of a core: " + busy.shares(SECONDS));
-        onFx(() -> System.out.println(
+        FxCalls.run(() -> System.out.println(
                 "  a turn costs more than rest: " + busySum.since(restSum).each(millis.size())));
         session.submit(new TrainingCommand.Pause());
-        onFx(millis::clear);
+        FxCalls.run(millis::clear);
     }
 
     /** Returns when the run of the preset is loaded and trains. */
@@ -198,7 +190,7 @@ abstract class AnswerLatency {
     private void print(Preset preset, double[] costs) throws InterruptedException {
         Arrays.sort(costs);
         List<Double> taken = new ArrayList<>();
-        onFx(() -> taken.addAll(millis));
+        FxCalls.run(() -> taken.addAll(millis));
         double[] sorted =
                 taken.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         System.out.printf(Locale.ROOT,

@@ -1,6 +1,7 @@
 package org.ganvas.bench.window;
 
 import static org.ganvas.bench.proof.ProofRunner.printLine;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;
@@ -12,6 +13,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 import org.ganvas.bench.session.SessionThroughput;
+import org.ganvas.bench.support.FxCalls;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
@@ -63,15 +65,15 @@ public final class ChartFrameBenchmark {
         pace.await(run -> run.state().step() == STEPS);
         rest();
         Robot[] robot = new Robot[1];
-        onFx(() -> robot[0] = robotOverCharts());
+        FxCalls.run(() -> robot[0] = robotOverCharts());
         printLine("%,d steps, one movement of the mouse a pulse:", STEPS);
         show("turning the wheel", pulse -> robot[0].mouseWheel(pulse / TURNS % 2 == 0 ? -1 : 1));
-        onFx(() -> robot[0].mousePress(MouseButton.PRIMARY));
+        FxCalls.run(() -> robot[0].mousePress(MouseButton.PRIMARY));
         show("dragging", pulse -> {
             int step = pulse / STROKE % 2 == 0 ? 2 : -2;
             robot[0].mouseMove(robot[0].getMouseX() + step, robot[0].getMouseY());
         });
-        onFx(() -> robot[0].mouseRelease(MouseButton.PRIMARY));
+        FxCalls.run(() -> robot[0].mouseRelease(MouseButton.PRIMARY));
     }
 
     /** Curve with the noise of a GAN's loss. */
@@ -127,7 +129,7 @@ public final class ChartFrameBenchmark {
     private static void pulses(IntConsumer each) throws InterruptedException {
         CountDownLatch left = new CountDownLatch(PULSES);
         AnimationTimer[] timer = new AnimationTimer[1];
-        onFx(() -> {
+        FxCalls.run(() -> {
             timer[0] = new AnimationTimer() {
                 private int pulse;
 
@@ -140,15 +142,6 @@ public final class ChartFrameBenchmark {
             timer[0].start();
         });
         left.await();
-        onFx(timer[0]::stop);
-    }
-
-    private static void onFx(Runnable work) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        Platform.runLater(() -> {
-            work.run();
-            done.countDown();
-        });
-        done.await();
+        FxCalls.run(timer[0]::stop);
     }
 }

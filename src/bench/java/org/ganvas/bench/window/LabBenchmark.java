@@ -1,10 +1,10 @@
 package org.ganvas.bench.window;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.ganvas.bench.support.FxCalls;
 import org.ganvas.bench.support.ResourceUsage;
 import org.ganvas.bench.support.ThreadCpuTimes;
 import org.ganvas.data.registry.DatasetRegistry;
@@ -31,7 +32,6 @@ import org.ganvas.session.threads.ThreadPolicy;
 import org.ganvas.view.MainView;
 import org.ganvas.view.fx.BundledFonts;
 import org.ganvas.view.fx.FxPulse;
-import org.ganvas.view.fx.FxThread;
 import org.ganvas.view.fx.WindowTheme;
 import org.ganvas.view.prompt.PromptLayer;
 import org.ganvas.viewmodel.WindowViewModel;
@@ -83,7 +83,7 @@ public final class LabBenchmark {
         started.await();
         TrainingLoop session = new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(1));
         LabBenchmark[] bench = new LabBenchmark[1];
-        onFx(() -> {
+        FxCalls.run(() -> {
             bench[0] = new LabBenchmark(session);
             bench[0].open();
         });
@@ -110,15 +110,6 @@ public final class LabBenchmark {
         List<LayerSpec> layers = new ArrayList<>(network.layers());
         layers.replaceAll(layer -> layer instanceof LayerSpec.Dense dense && dense.units() > 2 ? new LayerSpec.Dense(NARROW) : layer);
         return new NetworkSpec(network.init(), layers);
-    }
-
-    private static void onFx(Runnable work) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        FxThread.later(() -> {
-            work.run();
-            done.countDown();
-        });
-        done.await();
     }
 
     private void open() {
@@ -153,7 +144,7 @@ public final class LabBenchmark {
             LockSupport.parkNanos(20_000_000);
         }
         for (AppScreen screen : List.of(AppScreen.LAB, AppScreen.EXPLORE)) {
-            onFx(() -> window.navigation().show(screen));
+            FxCalls.run(() -> window.navigation().show(screen));
             LockSupport.parkNanos((long) (WARM_UP / 2 * 1e9));
         }
     }
@@ -171,7 +162,7 @@ public final class LabBenchmark {
     }
 
     private Span span(AppScreen screen) throws InterruptedException {
-        onFx(() -> {
+        FxCalls.run(() -> {
             window.navigation().show(screen);
             frames.clear();
             processor.clear();
@@ -201,7 +192,7 @@ public final class LabBenchmark {
         for (int round = 0; round < ROUNDS; round++) {
             Span closed = span(AppScreen.EXPLORE);
             Span open = span(AppScreen.LAB);
-            onFx(() -> {
+            FxCalls.run(() -> {
                 shown[0] += images;
                 intervals.addAll(frames.subList(Math.min(2, frames.size()), frames.size()));
                 ofFrames.addAll(processor.subList(Math.min(2, processor.size()), processor.size()));
@@ -246,7 +237,7 @@ public final class LabBenchmark {
 
     private void printMemory(int minute) throws Exception {
         int[] points = new int[1];
-        onFx(() -> {
+        FxCalls.run(() -> {
             window.lab().layers().shownProperty(LabLayer.PATHS).set(true);
             points[0] = window.lab().plotProperty().get().paths().stream()
                     .mapToInt(path -> path.length / 2)

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Window;
 import org.ganvas.bench.session.SessionThroughput;
+import org.ganvas.bench.support.FxCalls;
 import org.ganvas.engine.NativeEngine;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingCommand;
@@ -63,7 +63,7 @@ public final class ThemeSwitchBenchmark {
             frames(SETTLE);
         }
         AtomicInteger nodes = new AtomicInteger();
-        onFx(() -> nodes.set(count(scene().getRoot())));
+        FxCalls.run(() -> nodes.set(count(scene().getRoot())));
         double[] millis = new double[SWITCHES];
         for (int i = 0; i < SWITCHES; i++) {
             long computed = FrameTimestamps.computed("JavaFX Application");
@@ -105,25 +105,13 @@ public final class ThemeSwitchBenchmark {
     }
 
     private static void press(String selector) throws InterruptedException {
-        onFx(() -> ((ButtonBase) scene().lookup(selector)).fire());
-    }
-
-    private static void onFx(Runnable work) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        Platform.runLater(() -> {
-            try {
-                work.run();
-            } finally {
-                done.countDown();
-            }
-        });
-        done.await();
+        FxCalls.run(() -> ((ButtonBase) scene().lookup(selector)).fire());
     }
 
     /** Waits for pulses to begin. */
     private static void frames(int count) throws InterruptedException {
         CountDownLatch left = new CountDownLatch(count);
-        onFx(() -> new AnimationTimer() {
+        FxCalls.run(() -> new AnimationTimer() {
             @Override
             public void handle(long nanos) {
                 left.countDown();

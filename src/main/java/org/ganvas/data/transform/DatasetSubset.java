@@ -52,16 +52,6 @@ public final class DatasetSubset extends DerivedDataset {
     }
 
     @Override
-    public PointTransform pointTransform() {
-        return origin().pointTransform();
-    }
-
-    @Override
-    public PointTransform fittingTransform() {
-        return origin().fittingTransform();
-    }
-
-    @Override
     public Dataset withPointTransform(PointTransform transform) {
         Dataset whole = origin().withPointTransform(transform);
         return whole == origin() ? this : new DatasetSubset(whole, indices);

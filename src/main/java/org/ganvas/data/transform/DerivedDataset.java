@@ -6,6 +6,7 @@ import org.ganvas.data.DatasetInfo;
 import org.ganvas.data.DatasetReport;
 import org.ganvas.data.GaussianMixture;
 import org.ganvas.data.PointDensity;
+import org.ganvas.data.PointTransform;
 import org.ganvas.data.TranslationInputs;
 
 /** Dataset derived from another one, which answers whatever is not overridden. Immutable; any thread. */
@@ -41,6 +42,16 @@ abstract class DerivedDataset implements Dataset {
     @Override
     public int size() {
         return origin.size();
+    }
+
+    @Override
+    public PointTransform pointTransform() {
+        return origin.pointTransform();
+    }
+
+    @Override
+    public PointTransform fittingTransform() {
+        return origin.fittingTransform();
     }
 
     @Override

@@ -29,16 +29,6 @@ public final class MovedPoints extends DerivedDataset {
     }
 
     @Override
-    public PointTransform pointTransform() {
-        return origin().pointTransform();
-    }
-
-    @Override
-    public PointTransform fittingTransform() {
-        return origin().fittingTransform();
-    }
-
-    @Override
     public Dataset withPointTransform(PointTransform transform) {
         return of(origin().withPointTransform(transform), place);
     }

@@ -7,7 +7,7 @@ import org.ganvas.engine.probe.AnomalyProbe;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.TrainerState;
 
-/** Networks of a captured run with an encoder, which rate images. Belongs to one thread; holds native memory until closed. */
+/** Networks of a captured run with an encoder, which score images. Belongs to one thread; holds native memory until closed. */
 public final class ImageScorer implements AutoCloseable {
 
     private final AnomalyProbe probe;

@@ -71,7 +71,7 @@ public record DiracGan(LossSpec loss, double rate, Regularizer regularizer, doub
         return trajectory;
     }
 
-    /** Distance from the equilibrium after a number of steps of a way. */
+    /** Distance from the equilibrium after a number of steps of a trajectory. */
     public static double distance(double[] trajectory, int step) {
         return Math.hypot(trajectory[2 * step], trajectory[2 * step + 1]);
     }

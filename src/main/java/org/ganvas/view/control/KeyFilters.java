@@ -1,5 +1,7 @@
 package org.ganvas.view.control;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
@@ -83,13 +85,15 @@ public final class KeyFilters {
         if (!undo || !(scene.getFocusOwner() instanceof CommittedField field) || field.isEdited()) {
             return false;
         }
-        scene.getAccelerators().forEach((keys, action) -> {
-            if (keys.match(event) && !event.isConsumed()) {
-                event.consume();
-                action.run();
-            }
+        Optional<Runnable> action = scene.getAccelerators().entrySet().stream()
+                .filter(accelerator -> accelerator.getKey().match(event))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        action.ifPresent(undone -> {
+            event.consume();
+            undone.run();
         });
-        return event.isConsumed();
+        return action.isPresent();
     }
 
     /** An open menu or list of choices: letters are none of the window's shortcuts then. */

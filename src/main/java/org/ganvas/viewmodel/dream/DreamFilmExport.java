@@ -18,7 +18,7 @@ import org.ganvas.session.dream.DreamFilm;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
-import org.ganvas.viewmodel.timeline.FilmExportTasks;
+import org.ganvas.viewmodel.window.ExportTasks;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +29,11 @@ public final class DreamFilmExport {
     private static final int SIDE = 512;
 
     private final UserPrompts prompts;
-    private final FilmExportTasks exports;
+    private final ExportTasks exports;
 
     DreamFilmExport(UserPrompts prompts, NoticesViewModel notices, Executor films) {
         this.prompts = prompts;
-        exports = new FilmExportTasks(films, notices);
+        exports = new ExportTasks(films, notices);
     }
 
     void onFrame() {

@@ -31,7 +31,7 @@ import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
-import org.ganvas.viewmodel.timeline.FilmExportTasks;
+import org.ganvas.viewmodel.window.ExportTasks;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 
 /** Export of the film, rendered by the generator that is explored as it is when the export starts. FX thread. */
@@ -53,7 +53,7 @@ public final class FilmExportViewModel implements FrameListener {
     private final Supplier<GeneratorSource> source;
     private final UserPrompts prompts;
     private final ReadOnlyBooleanProperty averaged;
-    private final FilmExportTasks exports;
+    private final ExportTasks exports;
     private final ObjectProperty<Integer> side = new SimpleObjectProperty<>(DEFAULT_SIDE);
     private final ObjectProperty<Integer> rate = new SimpleObjectProperty<>((int) FilmPlayer.FRAMES_PER_SECOND);
 
@@ -90,7 +90,7 @@ public final class FilmExportViewModel implements FrameListener {
         this.source = source;
         this.prompts = prompts;
         this.averaged = averaged;
-        exports = new FilmExportTasks(films, notices);
+        exports = new ExportTasks(films, notices);
     }
 
     @Override

@@ -40,7 +40,7 @@ import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
-import org.ganvas.viewmodel.timeline.FilmExportTasks;
+import org.ganvas.viewmodel.window.ExportTasks;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,7 @@ public final class LabExportViewModel implements FrameListener {
     private final LabViewModel lab;
     private final DiracViewModel dirac;
     private final ReadOnlyObjectProperty<@Nullable Checkpoint> selected;
-    private final FilmExportTasks exports;
+    private final ExportTasks exports;
     private final BooleanBinding ready;
     private final BooleanBinding free;
 
@@ -81,7 +81,7 @@ public final class LabExportViewModel implements FrameListener {
         this.lab = lab;
         this.dirac = dirac;
         this.selected = selected;
-        exports = new FilmExportTasks(window.films(), window.notices());
+        exports = new ExportTasks(window.films(), window.notices());
         free = exports.busyProperty().not();
         ready = lab.availableProperty()
                 .and(lab.stepProperty().greaterThanOrEqualTo(0))

@@ -23,6 +23,7 @@ import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
+import org.ganvas.viewmodel.window.ExportTasks;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
     private final TrainingSession session;
     private final NoticesViewModel notices;
     private final UserPrompts prompts;
-    private final FilmExportTasks exports;
+    private final ExportTasks exports;
     private final BooleanBinding ready;
     private final ObjectProperty<Format> format = new SimpleObjectProperty<>(Format.GIF);
     private final ObjectProperty<Integer> side = new SimpleObjectProperty<>(TimelapseStyle.DEFAULT.side());
@@ -75,7 +76,7 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
         this.session = session;
         this.notices = notices;
         this.prompts = prompts;
-        exports = new FilmExportTasks(films, notices);
+        exports = new ExportTasks(films, notices);
         this.ready = ready.and(exports.busyProperty().not());
     }
 

@@ -61,17 +61,9 @@ class EncodingTrainerTest {
             }
             TrainerState state = with.capture();
             for (NamedArray array : without.capture().arrays()) {
-                assertArrayEquals(array.values(), values(state, array.name()), array.name());
+                assertArrayEquals(array.values(), StateValues.of(state, array.name()), array.name());
             }
         }
-    }
-
-    private static float[] values(TrainerState state, String name) {
-        return state.arrays().stream()
-                .filter(array -> array.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .values();
     }
 
     /** The last update of a step is the encoder's, so G and D are then as after the step, and E as before it. */
@@ -79,7 +71,10 @@ class EncodingTrainerTest {
         List<NamedArray> arrays = new ArrayList<>();
         for (NamedArray array : after.arrays()) {
             boolean encoders = array.name().startsWith(TrainerState.prefix(EncodingSpec.encoderName()));
-            arrays.add(encoders ? new NamedArray(array.name(), array.shape(), values(before, array.name())) : array);
+            arrays.add(
+                    encoders
+                            ? new NamedArray(array.name(), array.shape(), StateValues.of(before, array.name()))
+                            : array);
         }
         return new TrainerState(after.step(), arrays);
     }
@@ -129,7 +124,7 @@ class EncodingTrainerTest {
             TrainerState during = duringEncoderUpdate(before, after);
             String name = "encoder/2.dense/weight";
             for (int at : new int[] {0, 5, 13}) {
-                double moved = values(after, name)[at] - values(before, name)[at];
+                double moved = StateValues.of(after, name)[at] - StateValues.of(before, name)[at];
                 double step = 0.003;
                 double slope = (loss(spec, changed(during, name, at, step), 7)
                                 - loss(spec, changed(during, name, at, -step), 7))
@@ -180,14 +175,14 @@ class EncodingTrainerTest {
         GanSpec late = SPEC.withGame(
                 new EncodingSpec(game.encoder(), game.encoderOptimizer(), 0.5, 3, new DomainSpec.Whole()));
         try (GameTrainer trainer = new GameTrainer(late, DATA, SEED)) {
-            float[] weights = values(trainer.capture(), "encoder/0.dense/weight");
+            float[] weights = StateValues.of(trainer.capture(), "encoder/0.dense/weight");
             for (StepReport report : steps(trainer, 3)) {
                 assertTrue(report.objectives().isEmpty());
                 assertTrue(report.finite());
             }
-            assertArrayEquals(weights, values(trainer.capture(), "encoder/0.dense/weight"));
+            assertArrayEquals(weights, StateValues.of(trainer.capture(), "encoder/0.dense/weight"));
             assertFalse(trainer.step().objectives().isEmpty());
-            assertFalse(java.util.Arrays.equals(weights, values(trainer.capture(), "encoder/0.dense/weight")));
+            assertFalse(java.util.Arrays.equals(weights, StateValues.of(trainer.capture(), "encoder/0.dense/weight")));
         }
     }
 

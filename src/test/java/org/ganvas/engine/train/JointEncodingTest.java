@@ -84,20 +84,13 @@ class JointEncodingTest {
         return spec(LossSpec.NON_SATURATING, OptimizerSpec.adam(2e-3, 0.5, 0.999));
     }
 
-    private static float[] values(TrainerState state, String name) {
-        return state.arrays().stream()
-                .filter(array -> array.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .values();
-    }
-
     /** A state whose arrays of some players are those of another one. */
     private static TrainerState mixed(TrainerState one, TrainerState other, Set<String> ofOther) {
         List<NamedArray> arrays = new ArrayList<>();
         for (NamedArray array : one.arrays()) {
             boolean others = ofOther.stream().anyMatch(player -> array.name().startsWith(TrainerState.prefix(player)));
-            arrays.add(others ? new NamedArray(array.name(), array.shape(), values(other, array.name())) : array);
+            arrays.add(
+                    others ? new NamedArray(array.name(), array.shape(), StateValues.of(other, array.name())) : array);
         }
         return new TrainerState(one.step(), arrays);
     }
@@ -162,7 +155,7 @@ class JointEncodingTest {
             TrainerState during = mixed(before, after, Set.of("discriminator"));
             String name = "encoder/2.dense/weight";
             for (int at : new int[] {0, 5, 13}) {
-                double moved = values(after, name)[at] - values(before, name)[at];
+                double moved = StateValues.of(after, name)[at] - StateValues.of(before, name)[at];
                 double slope = (loss(spec, during, name, at, 0.01f) - loss(spec, during, name, at, -0.01f)) / 0.02;
                 assertEquals(-RATE * slope, moved, 2e-2 * Math.abs(RATE * slope) + 1e-6, name + at);
             }

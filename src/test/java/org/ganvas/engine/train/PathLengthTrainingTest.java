@@ -38,14 +38,6 @@ class PathLengthTrainingTest {
         NativeEngine.start();
     }
 
-    private static float[] values(TrainerState state, String name) {
-        return state.arrays().stream()
-                .filter(array -> array.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .values();
-    }
-
     @Test
     void everyThirdUpdateMeasuresAndTheMeanFollows() {
         try (GameTrainer trainer = new GameTrainer(SPEC, DATA, 1)) {
@@ -58,7 +50,7 @@ class PathLengthTrainingTest {
                     mean = mean == 0 ? length : 0.99 * mean + 0.01 * length;
                 }
                 assertTrue(report.finite());
-                assertEquals(mean, values(trainer.capture(), MEAN)[0], 1e-5 * mean);
+                assertEquals(mean, StateValues.of(trainer.capture(), MEAN)[0], 1e-5 * mean);
             }
             assertTrue(mean > 0);
         }
@@ -76,7 +68,7 @@ class PathLengthTrainingTest {
             TrainerState early = trainer.capture();
             steps(trainer, 6);
             TrainerState late = trainer.capture();
-            assertNotEquals(values(early, MEAN)[0], values(late, MEAN)[0]);
+            assertNotEquals(StateValues.of(early, MEAN)[0], StateValues.of(late, MEAN)[0]);
             trainer.restore(early);
             steps(trainer, 6);
             assertSameState(late, trainer.capture());
@@ -90,9 +82,9 @@ class PathLengthTrainingTest {
             steps(plain, 3);
             steps(trainer, 2);
             trainer.restore(plain.capture());
-            assertEquals(0, values(trainer.capture(), MEAN)[0]);
+            assertEquals(0, StateValues.of(trainer.capture(), MEAN)[0]);
             double length = trainer.step().objectives().get(PathLength.LENGTH);
-            assertEquals(length, values(trainer.capture(), MEAN)[0], 1e-6 * length);
+            assertEquals(length, StateValues.of(trainer.capture(), MEAN)[0], 1e-6 * length);
         }
     }
 
@@ -107,7 +99,7 @@ class PathLengthTrainingTest {
                     .forEach(report -> assertEquals(0, report.objectives().size()));
             TrainerState state = trainer.capture();
             for (NamedArray array : plain.capture().arrays()) {
-                assertArrayEquals(array.values(), values(state, array.name()), array.name());
+                assertArrayEquals(array.values(), StateValues.of(state, array.name()), array.name());
             }
         }
     }
@@ -122,9 +114,9 @@ class PathLengthTrainingTest {
             assertEquals(without.generatorLoss(), with.generatorLoss());
             assertEquals(without.discriminatorLoss(), with.discriminatorLoss());
             String ofD = "discriminator/0.dense/weight";
-            assertArrayEquals(values(plain.capture(), ofD), values(trainer.capture(), ofD));
+            assertArrayEquals(StateValues.of(plain.capture(), ofD), StateValues.of(trainer.capture(), ofD));
             String ofG = "generator/3.modulatedConv/weight";
-            assertFalse(Arrays.equals(values(plain.capture(), ofG), values(trainer.capture(), ofG)));
+            assertFalse(Arrays.equals(StateValues.of(plain.capture(), ofG), StateValues.of(trainer.capture(), ofG)));
         }
     }
 
@@ -132,9 +124,9 @@ class PathLengthTrainingTest {
     void theWeightIsTakenLiveAndTheMeanStays() {
         try (GameTrainer trainer = new GameTrainer(SPEC, DATA, 1)) {
             steps(trainer, 4);
-            float mean = values(trainer.capture(), MEAN)[0];
+            float mean = StateValues.of(trainer.capture(), MEAN)[0];
             trainer.adjust(RegularizerSettings.PATH_LENGTH.with(SPEC, 5.0));
-            assertEquals(mean, values(trainer.capture(), MEAN)[0]);
+            assertEquals(mean, StateValues.of(trainer.capture(), MEAN)[0]);
             assertTrue(steps(trainer, 3).get(2).objectives().containsKey(PathLength.LENGTH));
         }
         try (GameTrainer trainer = new GameTrainer(PLAIN, DATA, 1)) {

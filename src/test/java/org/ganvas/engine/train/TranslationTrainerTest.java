@@ -86,14 +86,6 @@ class TranslationTrainerTest {
                 COLOUR);
     }
 
-    private static float[] array(TrainerState state, String name) {
-        return state.arrays().stream()
-                .filter(array -> array.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .values();
-    }
-
     @Test
     void everyConditionTrainsAndReportsItsContent() {
         for (ConditionSpec condition : List.of(
@@ -144,13 +136,13 @@ class TranslationTrainerTest {
         GanSpec spec = paired(new ConditionSpec.Grey(), 1, 0.1, 3, 0);
         try (Trainer trainer = Trainer.of(spec, DATA, 1)) {
             String weight = "discriminator/0.conv/weight";
-            float[] fresh = array(trainer.capture(), weight);
+            float[] fresh = StateValues.of(trainer.capture(), weight);
             List<StepReport> alone = steps(trainer, 3);
             assertTrue(alone.stream().allMatch(StepReport::finite));
             assertTrue(Double.isNaN(alone.get(2).discriminatorLoss()));
-            assertArrayEquals(fresh, array(trainer.capture(), weight));
+            assertArrayEquals(fresh, StateValues.of(trainer.capture(), weight));
             assertTrue(Double.isFinite(trainer.step().discriminatorLoss()));
-            assertFalse(Arrays.equals(fresh, array(trainer.capture(), weight)));
+            assertFalse(Arrays.equals(fresh, StateValues.of(trainer.capture(), weight)));
         }
     }
 
@@ -164,10 +156,10 @@ class TranslationTrainerTest {
         assertFalse(SpecDiff.between(spec, other).possible());
         try (Trainer trainer = Trainer.of(spec, DATA, 1)) {
             trainer.step();
-            float[] before = array(trainer.capture(), "discriminator/0.conv/weight");
+            float[] before = StateValues.of(trainer.capture(), "discriminator/0.conv/weight");
             trainer.adjust(heavier);
             assertTrue(trainer.step().finite());
-            assertArrayEquals(before, array(trainer.capture(), "discriminator/0.conv/weight"), "D rests");
+            assertArrayEquals(before, StateValues.of(trainer.capture(), "discriminator/0.conv/weight"), "D rests");
         }
     }
 
@@ -177,7 +169,8 @@ class TranslationTrainerTest {
             TrainerState fresh = trainer.capture();
             List<String> names = List.of("generator", "backGenerator", "discriminator", "backDiscriminator");
             assertFalse(Arrays.equals(
-                    array(fresh, "generator/0.conv/weight"), array(fresh, "backGenerator/0.conv/weight")));
+                    StateValues.of(fresh, "generator/0.conv/weight"),
+                    StateValues.of(fresh, "backGenerator/0.conv/weight")));
             StepReport first = trainer.step();
             StepReport last = steps(trainer, 60).get(59);
             assertEquals(
@@ -189,11 +182,13 @@ class TranslationTrainerTest {
             TrainerState trained = trainer.capture();
             for (String name : names) {
                 assertFalse(
-                        Arrays.equals(array(fresh, name + "/0.conv/weight"), array(trained, name + "/0.conv/weight")),
+                        Arrays.equals(
+                                StateValues.of(fresh, name + "/0.conv/weight"),
+                                StateValues.of(trained, name + "/0.conv/weight")),
                         name);
             }
-            assertArrayEquals(new float[] {0, 6}, array(trained, "history/discriminator/count"));
-            assertEquals(6 * COLOUR.size(), array(trained, "history/backDiscriminator/pictures").length);
+            assertArrayEquals(new float[] {0, 6}, StateValues.of(trained, "history/discriminator/count"));
+            assertEquals(6 * COLOUR.size(), StateValues.of(trained, "history/backDiscriminator/pictures").length);
         }
     }
 

@@ -42,13 +42,30 @@ final class DocumentViewModelTest {
         assertEquals(1, arrived);
     }
 
+    @Test
+    void whatIsUnsavedIsToldByStepsOrBesidesThem() {
+        RunRequest ring = request("ring");
+        document.expect(new DocumentViewModel.Expected(ring, FILE, true, now -> arrived++));
+        document.onSnapshot(snapshot(1, ring, 40));
+        document.bookmarksChanged();
+        assertEquals(
+                "All its steps are saved, but not what you have changed since, such as favourites or marks.",
+                document.unsavedText());
+        document.onSnapshot(snapshot(1, ring, 41));
+        assertEquals("Changes after step 40 are not saved.", document.unsavedText());
+    }
+
     private static RunRequest request(String preset) {
         return new RunRequest(preset, PresetRegistry.get(preset).spec(), DatasetEntry.DOODLES, 1);
     }
 
     private static TrainingSnapshot snapshot(int number, RunRequest request) {
+        return snapshot(number, request, 0);
+    }
+
+    private static TrainingSnapshot snapshot(int number, RunRequest request, long step) {
         RunInfo run = new RunInfo(number, request, "data", 1, List.of());
         return new TrainingSnapshot(
-                RunState.READY, run, -1, 0, 0, 0, 0, 0, ThreadUse.NONE, null, null, null, null, null);
+                RunState.READY, run, -1, step, 0, 0, 0, 0, ThreadUse.NONE, null, null, null, null, null);
     }
 }

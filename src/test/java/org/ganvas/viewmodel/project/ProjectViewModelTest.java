@@ -33,6 +33,7 @@ import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.ganvas.viewmodel.support.SetupChoices;
+import org.ganvas.viewmodel.support.UndoKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,11 +90,13 @@ class ProjectViewModelTest {
 
         window.train().run().step();
         waitUntil(() -> window.train().run().stepProperty().get() == 2);
+        window.undo().push(new UndoKey("name", "key"), () -> true, () -> true);
         window.projects().project().open();
         waitUntil(() -> window.train().run().stepProperty().get() == 1
                 && window.train().run().stateProperty().get() == RunState.PAUSED);
         assertEquals(List.of("Save this run before opening another?"), prompts.questions());
         assertEquals(file, window.projects().project().fileProperty().get());
+        assertFalse(window.undo().availableProperty().get(), "changes of the run that was left");
     }
 
     @Test

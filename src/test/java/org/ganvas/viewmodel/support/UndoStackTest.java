@@ -41,6 +41,19 @@ final class UndoStackTest {
     }
 
     @Test
+    void clearingForgetsWhatWasDoneAndUndone() {
+        change("a", 1);
+        change("b", 2);
+        undo.undo();
+        undo.clear();
+        assertFalse(undo.availableProperty().get());
+        assertFalse(undo.redoableProperty().get());
+        undo.undo();
+        undo.redo();
+        assertEquals(1, value);
+    }
+
+    @Test
     void aNewChangeForgetsUndoneChanges() {
         change("a", 1);
         undo.undo();

@@ -1,4 +1,4 @@
-package org.ganvas.viewmodel.timeline;
+package org.ganvas.viewmodel.window;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,10 +13,9 @@ import org.ganvas.data.ProgressListener;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.viewmodel.support.FrameTasks;
 import org.ganvas.viewmodel.text.Messages;
-import org.ganvas.viewmodel.window.NoticesViewModel;
 
 /** Exports in the background with progress and cancel, and the notice of how each one ended. FX thread. */
-public final class FilmExportTasks {
+public final class ExportTasks {
 
     private final NoticesViewModel notices;
     private final FrameTasks tasks;
@@ -55,7 +54,7 @@ public final class FilmExportTasks {
     }
 
     /** @param films thread of exports, which take long: not the one that saves projects */
-    public FilmExportTasks(Executor films, NoticesViewModel notices) {
+    public ExportTasks(Executor films, NoticesViewModel notices) {
         this.notices = notices;
         tasks = new FrameTasks(films, notices::reportInternalError);
     }

@@ -1,0 +1,137 @@
+package org.ganvas.view.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.FXCollections;
+import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Keys that belong to a field or to an open list, and those that reach the window from there. */
+@ExtendWith(ApplicationExtension.class)
+final class KeyFiltersTest {
+
+    private final List<String> shortcuts = new ArrayList<>();
+    private final List<Double> entered = new ArrayList<>();
+    private ComboBox<String> list;
+    private NumberField field;
+    private Scene scene;
+    private String chosen = "First minute";
+
+    @Start
+    void open(Stage stage) {
+        list = ComboBoxes.of(
+                FXCollections.observableArrayList("First minute", "DCGAN", "Ring of 8", "Ring of 25"),
+                name -> name,
+                name -> chosen = name,
+                () -> chosen);
+        list.setValue(chosen);
+        field = new NumberField(value -> String.format(Locale.ROOT, "%.3f", value), entered::add);
+        scene = new Scene(new VBox(list, field), 300, 200);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.R), () -> shortcuts.add("reset"));
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), () -> shortcuts.add("undo"));
+        KeyFilters.install(scene, () -> shortcuts.add("start"), () -> false);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private static void press(Node node, KeyCode code, String text, boolean control) {
+        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, text, text, code, false, control, false, false));
+    }
+
+    private void type(String text) {
+        for (String letter : text.split("")) {
+            press(list, KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT)), letter, false);
+        }
+    }
+
+    @Test
+    void typingInAnOpenListFindsAnEntryAndNoShortcut(FxRobot robot) {
+        robot.interact(() -> {
+            list.requestFocus();
+            list.show();
+            type("ring");
+        });
+        assertEquals("First minute", chosen, "found, not chosen yet");
+        robot.interact(() -> press(list, KeyCode.ENTER, "\r", false));
+        robot.interact(() -> {});
+        assertEquals("Ring of 8", chosen);
+        assertFalse(list.isShowing());
+        assertEquals(List.of(), shortcuts);
+    }
+
+    @Test
+    void whatNoEntryBeginsWithIsFoundWithinThem(FxRobot robot) {
+        robot.interact(() -> {
+            list.requestFocus();
+            list.show();
+            type("25");
+            press(list, KeyCode.ENTER, "\r", false);
+        });
+        robot.interact(() -> {});
+        assertEquals("Ring of 25", chosen);
+    }
+
+    @Test
+    void aClosedListLeavesTheShortcutsAlone(FxRobot robot) {
+        robot.interact(() -> {
+            list.requestFocus();
+            type("r");
+        });
+        assertEquals(List.of("reset"), shortcuts);
+        assertEquals("First minute", chosen);
+    }
+
+    @Test
+    void undoLeavesAFieldOnlyWhereItsNumberIsCommitted(FxRobot robot) {
+        robot.interact(() -> {
+            field.show(0.5);
+            field.requestFocus();
+            field.setText("0.7");
+            press(field, KeyCode.Z, "", true);
+        });
+        assertEquals(List.of(), shortcuts, "the typing itself can be undone");
+        robot.interact(() -> {
+            field.fireEvent(new ActionEvent());
+            field.show(0.7);
+            press(field, KeyCode.Z, "", true);
+        });
+        assertEquals(List.of(0.7), entered);
+        assertEquals(List.of("undo"), shortcuts);
+    }
+
+    @Test
+    void aFieldWithTheFocusShowsWhatIsSetElsewhereUnlessItIsEdited(FxRobot robot) {
+        robot.interact(() -> {
+            field.show(0.5);
+            field.requestFocus();
+            field.show(0.25);
+        });
+        assertTrue(field.isFocused());
+        assertEquals("0.250", field.getText());
+        robot.interact(() -> {
+            field.setText("0.7");
+            field.show(0.125);
+        });
+        assertEquals("0.7", field.getText());
+    }
+}

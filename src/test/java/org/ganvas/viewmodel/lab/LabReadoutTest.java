@@ -1,0 +1,78 @@
+package org.ganvas.viewmodel.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import org.ganvas.data.PointBounds;
+import org.ganvas.data.PointLattice;
+import org.ganvas.data.PointTransform;
+import org.ganvas.data.SimilarityTransform;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.session.lab.DiscriminatorOptimum;
+import org.ganvas.session.lab.LabRequest;
+import org.ganvas.session.lab.LabResult;
+import org.junit.jupiter.api.Test;
+
+/** Sentences of the Lab: bits, and what is told about a place. */
+final class LabReadoutTest {
+
+    private static final GanSpec RING = PresetRegistry.get("ring").spec();
+    private static final PointBounds AREA = new PointBounds(-1, -1, 1, 1);
+    private static final double GUESSING = 2 * Math.log(2);
+
+    /** Points lie at the left alone; one lattice point in each corner. */
+    private static LabResult result(double loss, double bestLoss) {
+        float[] real = {3, 0, 3, 0};
+        float[] fake = {1, 0, 1, 0};
+        float[] best = {1.1f, 0, 1.1f, 0};
+        DiscriminatorOptimum optimum =
+                new DiscriminatorOptimum(new PointLattice(AREA, 2, 2), real, fake, best, 0.1, true, loss, bestLoss);
+        return new LabResult(
+                1,
+                5,
+                new LabRequest(AREA, 100, 100, Set.of(), false),
+                new float[0],
+                SimilarityTransform.IDENTITY,
+                null,
+                null,
+                null,
+                optimum,
+                null);
+    }
+
+    private static String place(double x) {
+        return LabReadout.place(RING, result(1, 1), x, 0, 0, PointTransform.IDENTITY);
+    }
+
+    @Test
+    void theGapIsToldInBits() {
+        String gap = LabReadout.gap(RING, result(0.75 * GUESSING, 0.5 * GUESSING));
+        assertTrue(gap.startsWith("D sees 0.25 of the 0.50 bits"), gap);
+    }
+
+    @Test
+    void whoDoesWorseThanGuessingSeesNothing() {
+        for (double loss : new double[] {1.01 * GUESSING, GUESSING, 0.999 * GUESSING}) {
+            String gap = LabReadout.gap(RING, result(loss, 0.5 * GUESSING));
+            assertTrue(gap.startsWith("D does no better than guessing"), gap);
+            assertTrue(gap.contains("0.50 bits"), gap);
+        }
+    }
+
+    @Test
+    void whereNoPointsLieAnyAnswerIsBest() {
+        assertTrue(place(-0.9).contains("Best D: 1.0"), place(-0.9));
+        assertTrue(place(1).contains("Best D: anything"), place(1));
+        assertFalse(place(-0.9).contains("anything"), place(-0.9));
+    }
+
+    @Test
+    void noMinusZero() {
+        assertEquals("0.00 (50 %)", LabReadout.answer(LossSpec.NON_SATURATING, -0.001));
+        assertTrue(LabReadout.answer(LossSpec.NON_SATURATING, -0.01).startsWith("−0.01"));
+    }
+}
