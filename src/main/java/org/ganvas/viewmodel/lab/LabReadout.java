@@ -91,9 +91,9 @@ final class LabReadout {
         }
         DiscriminatorOptimum optimum = result.optimum();
         if (optimum != null) {
-            double best = optimum.exists() ? optimum.lattice().interpolate(optimum.best(), x, y) : Double.NaN;
             double real = optimum.lattice().interpolate(optimum.real(), x, y);
             double fake = optimum.lattice().interpolate(optimum.fake(), x, y);
+            double best = best(spec, optimum, real, fake, x, y);
             boolean empty = Math.max(real, fake) < EMPTY * Math.max(greatest(optimum.real()), greatest(optimum.fake()));
             if (Double.isFinite(best)) {
                 text.append('\n')
@@ -113,6 +113,18 @@ final class LabReadout {
         return text.append('\n')
                 .append(Messages.text("lab.place.near", NumberFormats.count(near)))
                 .toString();
+    }
+
+    /**
+     * D's best output at a place: the logarithm of the ratio of the two densities that are told with it where that is the best
+     * one, and not the surface's, which is bounded where one of them is tiny.
+     */
+    private static double best(
+            GanSpec spec, DiscriminatorOptimum optimum, double real, double fake, double x, double y) {
+        if (inBits(spec) && spec.pack() == 1 && real > 0 && fake > 0) {
+            return Math.log(real / fake);
+        }
+        return optimum.exists() ? optimum.lattice().interpolate(optimum.best(), x, y) : Double.NaN;
     }
 
     private static double greatest(float[] densities) {

@@ -28,7 +28,8 @@ final class LabReadoutTest {
     private static LabResult result(double loss, double bestLoss) {
         float[] real = {3, 0, 3, 0};
         float[] fake = {1, 0, 1, 0};
-        float[] best = {1.1f, 0, 1.1f, 0};
+        // Bounded, as the surface is.
+        float[] best = {0.5f, 0, 0.5f, 0};
         DiscriminatorOptimum optimum =
                 new DiscriminatorOptimum(new PointLattice(AREA, 2, 2), real, fake, best, 0.1, true, loss, bestLoss);
         return new LabResult(
@@ -65,7 +66,8 @@ final class LabReadoutTest {
 
     @Test
     void whereNoPointsLieAnyAnswerIsBest() {
-        assertTrue(place(-0.9).contains("Best D: 1.0"), place(-0.9));
+        // ln 3
+        assertTrue(place(-0.9).contains("Best D: 1.10 (75 %)"), place(-0.9));
         assertTrue(place(1).contains("Best D: anything"), place(1));
         assertFalse(place(-0.9).contains("anything"), place(-0.9));
     }
