@@ -48,21 +48,28 @@ import org.ganvas.viewmodel.window.AppScreen;
 abstract class AnswerLatency {
 
     private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "20"));
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
     private static final long SHORTEST_PAUSE = 7_000_000;
     private static final long LONGEST_PAUSE = 24_000_000;
     private static final int ROUNDS = 5;
     private static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warmUp", "4"));
 
+    /** For the screen that has just been shown to be laid out, nanoseconds. */
+    private static final long SETTLING = 1_000_000_000;
+
     private final TrainingLoop session;
+    private final AppScreen screen;
     private final WindowViewModel window;
-    private final Scene scene = new Scene(new StackPane(), 1440, 900);
+    private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
     private final List<Double> millis = new ArrayList<>();
     private volatile boolean dragging;
     private volatile boolean waiting;
     private long changedAt;
 
     /** Called on the FX thread, once the toolkit runs. */
-    AnswerLatency(TrainingLoop session) {
+    AnswerLatency(TrainingLoop session, AppScreen screen) {
+        this.screen = screen;
         this.session = session;
         window = new WindowViewModel(
                 session,
@@ -74,7 +81,7 @@ abstract class AnswerLatency {
     /** A benchmark's constructor. */
     @FunctionalInterface
     interface Kind {
-        AnswerLatency on(TrainingLoop session);
+        AnswerLatency on(TrainingLoop session, AppScreen screen);
     }
 
     /** Measures presets one after the other, and ends the program. */
@@ -87,8 +94,8 @@ abstract class AnswerLatency {
                 new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(Integer.getInteger("bench.threads", 2)));
         AnswerLatency[] bench = new AnswerLatency[1];
         FxCalls.run(() -> {
-            bench[0] = kind.on(session);
-            bench[0].open(screen);
+            bench[0] = kind.on(session, screen);
+            bench[0].open();
         });
         for (String preset : presets) {
             bench[0].measure(PresetRegistry.get(preset));
@@ -115,13 +122,14 @@ abstract class AnswerLatency {
         return scene;
     }
 
-    private void open(AppScreen screen) {
+    private void open() {
         BundledFonts.load();
         Stage stage = new Stage();
         new MainView(window, new WindowTheme(scene, WindowTheme.Mode.DARK, mode -> {}), scene, new PromptLayer()).arrange("");
         stage.setScene(scene);
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
         stage.show();
-        window.navigation().show(screen);
         new FxPulse(window::onFrame, failure -> System.err.println("A frame failed: " + failure)).start();
         scene.addPostLayoutPulseListener(this::onPulse);
     }
@@ -135,13 +143,16 @@ abstract class AnswerLatency {
     }
 
     private void turn() {
-        changedAt = System.nanoTime();
-        waiting = true;
+        long now = System.nanoTime();
         change();
+        changedAt = now;
+        waiting = true;
     }
 
     private void measure(Preset preset) throws InterruptedException {
         begin(preset);
+        FxCalls.run(() -> window.navigation().show(screen));
+        LockSupport.parkNanos(SETTLING);
         FxCalls.run(this::prepare);
         Thread user = new Thread(this::drag, "user");
         user.setDaemon(true);

@@ -17,8 +17,8 @@ public final class ExploreLatencyBenchmark extends AnswerLatency {
     private float wanted;
     private int turns;
 
-    private ExploreLatencyBenchmark(TrainingLoop session) {
-        super(session);
+    private ExploreLatencyBenchmark(TrainingLoop session, AppScreen screen) {
+        super(session, screen);
     }
 
     public static void main(String[] args) throws Exception {

@@ -21,8 +21,8 @@ public final class TranslateLatencyBenchmark extends AnswerLatency {
 
     private int turns;
 
-    private TranslateLatencyBenchmark(TrainingLoop session) {
-        super(session);
+    private TranslateLatencyBenchmark(TrainingLoop session, AppScreen screen) {
+        super(session, screen);
     }
 
     public static void main(String[] args) throws Exception {
@@ -41,6 +41,7 @@ public final class TranslateLatencyBenchmark extends AnswerLatency {
     @Override
     void change() {
         boolean begins = turns % STROKE == 0;
+        turns++;
         if (begins) {
             double hue = 0.7 * turns;
             window().translate()
@@ -51,7 +52,6 @@ public final class TranslateLatencyBenchmark extends AnswerLatency {
         Node canvas = Objects.requireNonNull(scene().lookup("#translateScreen #drawingCanvas"));
         double x = 0.5 + 0.4 * Math.sin(0.11 * turns);
         double y = 0.5 + 0.4 * Math.sin(0.17 * turns);
-        turns++;
         fire(canvas, begins ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED, x, y);
     }
 
