@@ -19,7 +19,7 @@ final class ProjectMigrations {
 
     /** Conversions in order: the one at index i leads from version i + 1 to i + 2. */
     private static final List<UnaryOperator<ObjectNode>> STEPS =
-            List.of(ProjectMigrations::toVersion2, ProjectMigrations::toVersion3, ProjectMigrations::toVersion4);
+            List.of(ProjectMigrations::toVersion2, ProjectMigrations::toVersion3, ProjectMigrations::toVersion4, ProjectMigrations::toVersion5);
 
     /** Version that the last conversion leads to. */
     static final int NEWEST = STEPS.size() + 1;
@@ -84,6 +84,11 @@ final class ProjectMigrations {
 
     /** Version 4: components that have an {@link org.ganvas.engine.spec.base.AbsentDefault}, so nothing is to be converted. */
     private static ObjectNode toVersion4(ObjectNode document) {
+        return document;
+    }
+
+    /** Version 5: networks of checkpoints, again by an absent default. */
+    private static ObjectNode toVersion5(ObjectNode document) {
         return document;
     }
 }

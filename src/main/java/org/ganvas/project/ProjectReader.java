@@ -38,6 +38,7 @@ import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.TrainingScalar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reader of one project in an opened zip: first the settings, then a check that every claimed size fits them, then the
@@ -67,7 +68,8 @@ final class ProjectReader {
     }
 
     OpenedProject open() throws IOException {
-        return new OpenedProject(run(), summary(), checkpoints());
+        RunCapture run = run();
+        return new OpenedProject(run, summary(), checkpoints(run.state()));
     }
 
     /** The facts that {@code project.json} states, and the thumbnail. */
@@ -148,14 +150,31 @@ final class ProjectReader {
         }
     }
 
-    /** The checkpoints, without reading the run. */
+    /** The checkpoints without their networks and without reading the run. */
     List<ProjectCheckpoint> checkpoints() throws IOException {
+        return checkpoints(null);
+    }
+
+    /** @param last state of the run; null to read no networks */
+    private List<ProjectCheckpoint> checkpoints(@Nullable TrainerState last) throws IOException {
         List<ProjectCheckpoint> checkpoints = new ArrayList<>();
         for (CheckpointEntries.CheckpointEntry entry : document.moments()) {
             long[] shape = entry.dimensions(document.spec());
-            checkpoints.add(entry.checkpoint(document.spec(), floats(entry.entry(), entry.sha256(), shape)));
+            float[] pixels = floats(entry.entry(), entry.sha256(), shape);
+            checkpoints.add(entry.checkpoint(document.spec(), pixels, networks(entry, last)));
         }
         return checkpoints;
+    }
+
+    private ProjectCheckpoint.@Nullable Networks networks(
+            CheckpointEntries.CheckpointEntry checkpoint, @Nullable TrainerState last) throws IOException {
+        if (last == null || checkpoint.networks().isEmpty()) {
+            return null;
+        }
+        CheckpointEntries.NetworksEntry entry = checkpoint.networks().get(0);
+        long count = last.arrays().stream().mapToLong(array -> array.values().length).sum();
+        float[] joined = floats(entry.entry(), entry.sha256(), new long[] {count});
+        return CheckpointEntries.networks(checkpoint.step(), entry, joined, last);
     }
 
     private static ProjectDocument document(ZipDirectoryReader zip) throws IOException {

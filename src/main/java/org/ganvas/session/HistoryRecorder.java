@@ -80,7 +80,7 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
         TrainingCommand.Restore restore = expected;
         expected = null;
         if (settings.isEnabled() && restore != null && restore.capture() == capture) {
-            restore.past().forEach(one -> history.addImported(one.grid(), one.trainedSeconds(), one.mark()));
+            history.addImported(capture, restore.past());
         }
     }
 
@@ -192,13 +192,22 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
     }
 
     /**
-     * The way from the checkpoint that the run went back to up to the step that was asked for.
+     * The way from the checkpoint that the run went back to up to the step that was asked for; none, and a notice, where the
+     * steps between cannot be taken again exactly.
      *
+     * @param from step of the checkpoint
      * @param step asked for; where the run never came so far, the last one of it
      * @param afterwards the rule to train on with; null to pause there
      */
-    StepReplay replay(long step, @Nullable StopRule afterwards) {
-        return new StepReplay(Math.min(step, history.lastStep()), replayLog, afterwards);
+    StepReplay replay(long from, long step, @Nullable StopRule afterwards) {
+        long target = Math.min(step, history.lastStep());
+        if (!history.isRepeatable(target)) {
+            publisher.notice(
+                    SessionNotice.Kind.INFO,
+                    Message.of("session.history.unrepeatable", grouped(target), grouped(from)));
+            target = from;
+        }
+        return new StepReplay(target, replayLog, afterwards);
     }
 
     @Override

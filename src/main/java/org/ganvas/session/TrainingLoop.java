@@ -430,7 +430,7 @@ public final class TrainingLoop implements TrainingSession {
         TrainingRun back = current.at(earlier);
         install(back, true);
         threads.restore(earlier.threads());
-        StepReplay again = history.replay(command.step(), afterwards);
+        StepReplay again = history.replay(back.trainer().stepsTaken(), command.step(), afterwards);
         if (!again.isReached(back.trainer().stepsTaken())) {
             until = StopRule.NEVER;
             replay = again;

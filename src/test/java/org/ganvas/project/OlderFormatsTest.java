@@ -21,7 +21,7 @@ class OlderFormatsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 3, 4})
     void aGoldenFileOpensToTheLastBit(int version) throws Exception {
         Path golden = golden(version);
         RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(golden));

@@ -14,13 +14,18 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.ganvas.cli.train.SpecPathEditor;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.PointTransform;
 import org.ganvas.data.ProgressListener;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.state.NamedArray;
+import org.ganvas.engine.state.TrainerState;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.TimelapseExport;
 import org.ganvas.project.media.TimelapseStyle;
@@ -41,9 +46,26 @@ class ProjectCheckpointsTest extends CorruptProject {
             float[] pixels = ramp.pixels().clone();
             pixels[0] = step == 7 ? Float.NaN : step / 100f;
             SampleGrid grid = new SampleGrid(SHAPE, 2, 4, pixels, new int[] {0, 1, 0, 1, 0, 1, 0, 1}, step);
-            checkpoints.add(new ProjectCheckpoint(step / 10.0, step == 60 ? "schöne \u6570" : "", grid));
+            ProjectCheckpoint.Networks networks = step == 7 || step == 60 ? networks(step) : null;
+            checkpoints.add(new ProjectCheckpoint(step / 10.0, step == 60 ? "schöne \u6570" : "", grid, networks));
         }
         return checkpoints;
+    }
+
+    /** Arrays of the run's shapes with other values, and another learning rate. */
+    private static ProjectCheckpoint.Networks networks(long step) {
+        List<NamedArray> arrays = RunFixtures.tiny().state().arrays().stream()
+                .map(array -> {
+                    float[] values = array.values().clone();
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = step * 1000 + i;
+                    }
+                    return new NamedArray(array.name(), array.shape(), values);
+                })
+                .toList();
+        GanSpec slower =
+                SpecPathEditor.apply(RunFixtures.spec(), Map.of("training.generatorOptimizer.learningRate", "1e-6"));
+        return new ProjectCheckpoint.Networks(slower, new TrainerState(step, arrays), 2);
     }
 
     @BeforeEach
@@ -67,6 +89,61 @@ class ProjectCheckpointsTest extends CorruptProject {
             assertArrayEquals(expected.grid().labels(), actual.grid().labels());
             assertEquals(expected.grid().columns(), actual.grid().columns());
         }
+    }
+
+    @Test
+    void networksComeBackToTheLastBit() throws Exception {
+        OpenedProject opened = new ProjectStore().open(file);
+        List<ProjectCheckpoint> read = opened.checkpoints();
+        assertEquals(List.of(7L, 60L), withNetworks(read));
+        ProjectCheckpoint.Networks expected = networks(60);
+        ProjectCheckpoint.Networks actual =
+                Objects.requireNonNull(read.get(2).networks());
+        assertEquals(expected.spec(), actual.spec());
+        assertEquals(2, actual.threads());
+        assertEquals(60, actual.state().step());
+        for (int i = 0; i < expected.state().arrays().size(); i++) {
+            NamedArray array = expected.state().arrays().get(i);
+            assertEquals(array.name(), actual.state().arrays().get(i).name());
+            assertArrayEquals(array.shape(), actual.state().arrays().get(i).shape());
+            assertArrayEquals(array.values(), actual.state().arrays().get(i).values());
+        }
+        Path again = file.resolveSibling("again.ganvas");
+        new ProjectStore().save(opened.run(), opened.extras(), again);
+        assertEquals(List.of(7L, 60L), withNetworks(new ProjectStore().open(again).checkpoints()));
+        assertEquals(List.of(), withNetworks(new ProjectStore().checkpoints(file)), "the list alone reads no networks");
+    }
+
+    private static List<Long> withNetworks(List<ProjectCheckpoint> checkpoints) {
+        return checkpoints.stream()
+                .filter(checkpoint -> checkpoint.networks() != null)
+                .map(ProjectCheckpoint::step)
+                .toList();
+    }
+
+    @Test
+    void networksThatTheRunCannotHaveHadAreRefused() throws Exception {
+        refused("networks/7.npy", "networks/8.npy", "not where it belongs");
+        refused("\"threads\" : 2", "\"threads\" : -2", "threads");
+        Files.write(file, good);
+        rewrite(json -> {
+            int at = json.indexOf("\"networks\" : [ {");
+            return json.substring(0, at) + json.substring(at).replaceFirst("\"latentDim\" : 3", "\"latentDim\" : 4");
+        });
+        assertRefused("not of this run");
+        Files.write(file, good);
+        Map<String, byte[]> parts = parts();
+        parts.remove("networks/60.npy");
+        write(parts);
+        assertRefused("networks/60.npy is missing");
+        Files.write(file, good);
+        parts = parts();
+        byte[] values = parts.get("networks/60.npy");
+        values[values.length - 1] ^= 1;
+        write(parts);
+        RunFixtures.assertSame(RunFixtures.tiny(), new ProjectStore().load(file));
+        ProjectException refusal = assertThrows(ProjectException.class, () -> new ProjectStore().open(file));
+        assertTrue(refusal.getMessage().contains("not what was saved"), refusal.getMessage());
     }
 
     @Test

@@ -22,6 +22,20 @@ public record UpdateSpec(String name, List<String> trains, List<Objective> minim
         return minimises.stream().anyMatch(objective -> objective.countsIn(step)) ? times : 0;
     }
 
+    /**
+     * Number of steps of a range in which something that it minimises counts.
+     *
+     * @param taken steps before the range
+     * @param last step of the range
+     */
+    public long stepsBetween(long taken, long last) {
+        return minimises.stream()
+                .filter(objective -> objective.weight() > 0)
+                .mapToLong(objective -> Math.max(0, last - Math.max(taken, objective.from())))
+                .max()
+                .orElse(0);
+    }
+
     /** Whether it trains a discriminator; such updates come first in a step. */
     public boolean trainsDiscriminator() {
         return minimises.stream()

@@ -321,6 +321,24 @@ public final class GameTrainer implements Trainer {
         return new TrainerState(step, arrays);
     }
 
+    static boolean tookWholeSteps(GanSpec spec, TrainerState from, TrainerState to) {
+        Game game = Game.of(spec);
+        TrainerStateReader first = new TrainerStateReader(from);
+        TrainerStateReader last = new TrainerStateReader(to);
+        long draws = to.step() - from.step();
+        boolean whole = true;
+        for (UpdateSpec update : game.updates()) {
+            long steps = update.stepsBetween(from.step(), to.step());
+            draws += steps * Math.max(0, update.times() - 1);
+            whole &= counted(update.name(), first, last) == steps * update.times();
+        }
+        return whole && counted(DRAWS, first, last) == draws;
+    }
+
+    private static long counted(String name, TrainerStateReader first, TrainerStateReader last) {
+        return last.readCount(TrainerState.COUNTERS + name, 0) - first.readCount(TrainerState.COUNTERS + name, 0);
+    }
+
     @Override
     public void restore(TrainerState state) {
         TrainerStateReader reader = new TrainerStateReader(state);

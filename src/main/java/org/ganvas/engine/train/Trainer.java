@@ -25,6 +25,16 @@ public sealed interface Trainer extends AutoCloseable permits GameTrainer {
     }
 
     /**
+     * Whether every step between two states of a run can have been a step of all players under one spec, so that it needs
+     * nothing but the first state to be taken again. Compares their counters.
+     *
+     * @param spec of all these steps
+     */
+    static boolean tookWholeSteps(GanSpec spec, TrainerState from, TrainerState to) {
+        return GameTrainer.tookWholeSteps(spec, from, to);
+    }
+
+    /**
      * Trains for one step.
      *
      * @throws DivergenceException if a loss or a gradient is not finite; the step does not count then

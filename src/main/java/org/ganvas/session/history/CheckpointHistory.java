@@ -47,6 +47,14 @@ public interface CheckpointHistory {
     @Nullable
     RunCapture capture(Checkpoint checkpoint) throws CheckpointReadException;
 
+    /**
+     * Whether the steps from the newest complete checkpoint at or before a step up to it can be taken again exactly. Not where
+     * they came from a file and depended on something that it does not hold.
+     */
+    default boolean isRepeatable(long step) {
+        return true;
+    }
+
     /** Protects the newest complete checkpoint at or before a step from being thinned out, in place of the one before. */
     default void pinBest(long step) {}
 }

@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,6 +34,7 @@ public final class RunCheckpointHistory implements CheckpointHistory, AutoClosea
     private final Consumer<Message> diskFailureListener;
     private final CheckpointIndex index;
     private final Deque<Offer> offers = new ArrayDeque<>();
+    private final NavigableSet<Long> unrepeatable = new TreeSet<>();
     private volatile List<Checkpoint> checkpoints = List.of();
     private volatile boolean maintaining;
     private int run;
@@ -75,6 +78,7 @@ public final class RunCheckpointHistory implements CheckpointHistory, AutoClosea
     public synchronized void beginRun(int number) {
         run = number;
         index.clear();
+        unrepeatable.clear();
         offers.clear();
         diskFailed = false;
         diskFailureReported = false;
@@ -126,11 +130,26 @@ public final class RunCheckpointHistory implements CheckpointHistory, AutoClosea
         return step - last >= Math.max(1, MIN_GRID_GAP * step);
     }
 
-    /** Adds a checkpoint from a file. */
-    public synchronized void addImported(SampleGrid grid, double trainedSeconds, String mark) {
-        index.add(grid, trainedSeconds);
-        setMark(grid.step(), mark);
+    /**
+     * Adds what a project file brings, the run as it was saved included.
+     *
+     * @param past in order of steps
+     */
+    public synchronized void addImported(RunCapture saved, List<ProjectCheckpoint> past) {
+        for (ProjectCheckpoint checkpoint : past) {
+            index.add(checkpoint.grid(), checkpoint.trainedSeconds());
+            setMark(checkpoint.step(), checkpoint.mark());
+        }
+        ImportedPast imported = ImportedPast.of(saved, past);
+        imported.complete().forEach(index::add);
+        unrepeatable.addAll(imported.unrepeatable());
         changed();
+    }
+
+    @Override
+    public synchronized boolean isRepeatable(long step) {
+        CheckpointRecord from = index.completeUpTo(step);
+        return from == null || unrepeatable.subSet(from.step, step).isEmpty();
     }
 
     /**
@@ -177,6 +196,8 @@ public final class RunCheckpointHistory implements CheckpointHistory, AutoClosea
     /** Removes the checkpoints after a step from which training continues. */
     public synchronized void removeAfter(long step) {
         index.removeAfter(step);
+        // What comes after it now is known.
+        unrepeatable.tailSet(step).clear();
         changed();
     }
 

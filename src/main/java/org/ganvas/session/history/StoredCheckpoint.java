@@ -1,10 +1,12 @@
 package org.ganvas.session.history;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.SettingChange;
@@ -43,6 +45,26 @@ public record StoredCheckpoint(
                 capture.scalars().save(),
                 capture.scalars().changes().read(),
                 capture.threads());
+    }
+
+    /**
+     * An earlier step of the run, of which a project file holds the networks.
+     *
+     * @param networks of that step
+     * @param seconds time spent training until then
+     */
+    StoredCheckpoint before(ProjectCheckpoint.Networks networks, double seconds) {
+        long then = networks.state().step();
+        Map<TrainingScalar, ScalarLog.Saved> cut = new EnumMap<>(TrainingScalar.class);
+        curves.forEach((scalar, saved) -> cut.put(scalar, saved.upTo(then)));
+        RunRequest request = info.request();
+        return new StoredCheckpoint(
+                info.withRequest(new RunRequest(request.presetId(), networks.spec(), request.dataId(), request.seed())),
+                networks.state(),
+                seconds,
+                cut,
+                changes.stream().filter(change -> change.step() < then).toList(),
+                networks.threads());
     }
 
     /** The form in which it is saved, exported and continued. */

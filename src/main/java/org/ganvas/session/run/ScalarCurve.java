@@ -1,5 +1,7 @@
 package org.ganvas.session.run;
 
+import java.util.Arrays;
+
 /**
  * A range of one training curve, reduced to buckets that keep every extreme. All arrays have one entry a bucket, in order
  * of steps. Immutable by convention, any thread.
@@ -17,5 +19,15 @@ public record ScalarCurve(double[] steps, double[] seconds, double[] low, double
 
     public int size() {
         return steps.length;
+    }
+
+    /** The first buckets. */
+    ScalarCurve first(int count) {
+        return new ScalarCurve(
+                Arrays.copyOf(steps, count),
+                Arrays.copyOf(seconds, count),
+                Arrays.copyOf(low, count),
+                Arrays.copyOf(high, count),
+                Arrays.copyOf(smooth, count));
     }
 }

@@ -42,6 +42,28 @@ public final class ScalarLog {
             requireCurve(curve, lastStep);
         }
 
+        /**
+         * The curve as it was at an earlier step, without a bucket that ends after it. Continues with the resolution of this
+         * one.
+         */
+        public Saved upTo(long step) {
+            if (step >= lastStep) {
+                return this;
+            }
+            int kept = 0;
+            while (kept < curve.size() && curve.steps()[kept] <= step) {
+                kept++;
+            }
+            if (kept == curve.size()) {
+                return new Saved(curve, step, span, inLast, average, weight);
+            }
+            // A bucket before the last is full.
+            double share = 1 - Math.pow(1 - 1 / HORIZON, (double) kept * span);
+            return kept == 0
+                    ? new Saved(ScalarCurve.EMPTY, step, 1, 0, 0, 0)
+                    : new Saved(curve.first(kept), step, span, span, curve.smooth()[kept - 1] * share, share);
+        }
+
         private static void requireCurve(ScalarCurve curve, long lastStep) {
             int size = curve.size();
             require(

@@ -201,8 +201,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
     /** Checkpoints for the file; none if they cannot be read, because the run itself is worth more. */
     private List<ProjectCheckpoint> checkpoints(RunCapture capture) {
         try {
-            return ProjectCheckpointSelection.of(
-                    session.history(), capture.info().number(), capture.state().step());
+            return ProjectCheckpointSelection.withNetworks(session.history(), capture);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "A project is saved without its checkpoints.", e);
             return List.of();

@@ -237,16 +237,19 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
         }
     }
 
-    private void ask(long to, Checkpoint complete, double seconds, String action, boolean keepTraining) {
+    private void ask(long wanted, Checkpoint complete, double seconds, String action, boolean keepTraining) {
+        boolean repeatable = session.history().isRepeatable(wanted);
+        long to = repeatable ? wanted : complete.step();
         long again = to - complete.step();
         if (end.get() <= to) {
             goBack(to, again, keepTraining);
         } else {
             double takenAgain = seconds - complete.trainedSeconds();
+            String reached = repeatable ? "" : " " + Messages.text("timeline.continue.lost.nearest", NumberFormats.count(wanted));
             prompts.confirm(
                     Messages.text("timeline.continue.ask", NumberFormats.count(to)),
                     Bindings.createStringBinding(
-                            () -> question(end.get() - to, again, takenAgain, keepTraining && trains.get()),
+                            () -> question(end.get() - to, again, takenAgain, keepTraining && trains.get()) + reached,
                             end,
                             trains),
                     Messages.text(action),

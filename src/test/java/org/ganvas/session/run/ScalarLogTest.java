@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.engine.spec.EncodingSpec;
@@ -24,6 +25,50 @@ import org.junit.jupiter.api.Test;
 class ScalarLogTest {
 
     private static final int MOST_BUCKETS = 8192;
+
+    @Test
+    void aCurveUpToAStepIsThatOfThatStepWhereNothingWasMerged() {
+        ScalarLog whole = new ScalarLog();
+        ScalarLog early = new ScalarLog();
+        SeededRandomStream random = new SeededRandomStream(3, Purpose.TEST, 0);
+        for (long step = 1; step <= 900; step++) {
+            StepReport report = new StepReport(random.nextDouble(), random.nextDouble(), 0.5, 0.5);
+            whole.append(step, step * 1e-3, report);
+            if (step <= 300) {
+                early.append(step, step * 1e-3, report);
+            }
+        }
+        ScalarLog.Saved expected = saved(early);
+        ScalarLog.Saved cut = saved(whole).upTo(300);
+        assertArrayEquals(expected.curve().smooth(), cut.curve().smooth());
+        assertEquals(expected.average(), cut.average(), 1e-12);
+        assertEquals(expected.weight(), cut.weight(), 1e-12);
+        assertEquals(expected.inLast(), cut.inLast());
+        assertEquals(0, saved(whole).upTo(0).curve().size());
+        assertEquals(900, saved(whole).upTo(5000).lastStep());
+    }
+
+    @Test
+    void aMergedCurveUpToAStepLosesAtMostOneBucketAndContinues() {
+        ScalarLog log = new ScalarLog();
+        for (long step = 1; step <= 50_000; step++) {
+            log.append(step, step * 1e-3, new StepReport(step, -step, 0.5, 0.5));
+        }
+        ScalarLog.Saved cut = saved(log).upTo(20_001);
+        double last = cut.curve().steps()[cut.curve().size() - 1];
+        assertTrue(last <= 20_001 && last > 20_001 - cut.span(), "the last bucket ends at " + last);
+        ScalarLog again = ScalarLog.restore(Map.of(TrainingScalar.DISCRIMINATOR_LOSS, cut));
+        for (long step = 20_002; step <= 50_000; step++) {
+            again.append(step, step * 1e-3, new StepReport(step, -step, 0.5, 0.5));
+        }
+        double[] smooth = saved(again).curve().smooth();
+        double[] expected = saved(log).curve().smooth();
+        assertEquals(expected[expected.length - 1], smooth[smooth.length - 1], 1e-6);
+    }
+
+    private static ScalarLog.Saved saved(ScalarLog log) {
+        return Objects.requireNonNull(log.save().get(TrainingScalar.DISCRIMINATOR_LOSS));
+    }
 
     @Test
     void appendKeepsEverySpikeOfAMillionStepsInBoundedMemory() {
