@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.DoubleProperty;
@@ -58,6 +60,7 @@ class TimelineViewModelTest {
     private final List<GeneratorSource> followed = new ArrayList<>();
     private final List<Long> inspectedSteps = new ArrayList<>();
     private final List<Long> read = new ArrayList<>();
+    private final Set<Long> unrepeatable = new HashSet<>();
     private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
     private final FakePrompts prompts = new FakePrompts();
     private List<Checkpoint> kept = List.of();
@@ -91,6 +94,11 @@ class TimelineViewModelTest {
                     array("discriminator/adam/square/0.dense/weight", 3),
                     array("average/0.dense/weight", 5));
             return new RunCapture(RUN, new TrainerState(checkpoint.step(), arrays), 1, new ScalarLog());
+        }
+
+        @Override
+        public boolean isRepeatable(long step) {
+            return !unrepeatable.contains(step);
         }
 
         private NamedArray array(String name, int length) {
@@ -381,6 +389,20 @@ class TimelineViewModelTest {
         timeline.scrub(400);
         timeline.continueFromHere();
         assertFalse(lastDetail().contains("again"), lastDetail());
+    }
+
+    @Test
+    void aStepThatCannotBeTakenAgainLeadsToTheCompleteOneBefore() {
+        unrepeatable.add(500L);
+        prompts.answer(false);
+        timeline.scrub(500);
+        timeline.continueFromHere();
+        assertEquals(List.of("Go back to step 400?"), prompts.questions());
+        assertTrue(lastDetail().contains("settings were changed before step 500"), lastDetail());
+        assertFalse(lastDetail().contains("again"), lastDetail());
+        prompts.answer(true);
+        timeline.continueFromHere();
+        assertEquals(List.of(new TrainingCommand.GoBack(400, false)), submitted);
     }
 
     @Test
