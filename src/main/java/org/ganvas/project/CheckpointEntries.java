@@ -74,7 +74,10 @@ final class CheckpointEntries {
         ProjectCheckpoint checkpoint(GanSpec spec, float[] pixels, ProjectCheckpoint.@Nullable Networks read) {
             int[] labels = spec.conditional() ? new SampleGridLayout(rows, columns, 0).labels(spec) : new int[0];
             return new ProjectCheckpoint(
-                    trainedSeconds, mark, new SampleGrid(spec.image(), rows, columns, pixels, labels, step, place), read);
+                    trainedSeconds,
+                    mark,
+                    new SampleGrid(spec.image(), rows, columns, pixels, labels, step, place),
+                    read);
         }
     }
 
@@ -130,8 +133,7 @@ final class CheckpointEntries {
     }
 
     private static float[] joined(TrainerState state) {
-        int count = state.arrays().stream().mapToInt(array -> array.values().length).sum();
-        float[] joined = new float[count];
+        float[] joined = new float[(int) state.size()];
         int at = 0;
         for (NamedArray array : state.arrays()) {
             System.arraycopy(array.values(), 0, joined, at, array.values().length);
@@ -201,9 +203,7 @@ final class CheckpointEntries {
         require(
                 count == 0 || each <= ProjectCheckpointSelection.MAX_NETWORK_FLOATS / count,
                 "project.checkpoint.tooLarge");
-        require(
-                count * each * Float.BYTES / ProjectLimits.MAX_RATIO <= fileBytes,
-                "project.checkpoint.largerThanFile");
+        require(count * each * Float.BYTES / ProjectLimits.MAX_RATIO <= fileBytes, "project.checkpoint.largerThanFile");
         require(floats <= ProjectCheckpointSelection.MAX_FLOATS, "project.checkpoint.tooLarge");
         require(floats * Float.BYTES / ProjectLimits.MAX_RATIO <= fileBytes, "project.checkpoint.largerThanFile");
     }

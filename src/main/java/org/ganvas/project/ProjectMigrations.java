@@ -18,8 +18,11 @@ final class ProjectMigrations {
     private static final String VERSION = "formatVersion";
 
     /** Conversions in order: the one at index i leads from version i + 1 to i + 2. */
-    private static final List<UnaryOperator<ObjectNode>> STEPS =
-            List.of(ProjectMigrations::toVersion2, ProjectMigrations::toVersion3, ProjectMigrations::toVersion4, ProjectMigrations::toVersion5);
+    private static final List<UnaryOperator<ObjectNode>> STEPS = List.of(
+            ProjectMigrations::toVersion2,
+            ProjectMigrations::toVersion3,
+            ProjectMigrations::toVersion4,
+            ProjectMigrations::toVersion5);
 
     /** Version that the last conversion leads to. */
     static final int NEWEST = STEPS.size() + 1;

@@ -172,8 +172,7 @@ final class ProjectReader {
             return null;
         }
         CheckpointEntries.NetworksEntry entry = checkpoint.networks().get(0);
-        long count = last.arrays().stream().mapToLong(array -> array.values().length).sum();
-        float[] joined = floats(entry.entry(), entry.sha256(), new long[] {count});
+        float[] joined = floats(entry.entry(), entry.sha256(), new long[] {last.size()});
         return CheckpointEntries.networks(checkpoint.step(), entry, joined, last);
     }
 

@@ -25,6 +25,7 @@ import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.history.CheckpointHistory;
+import org.ganvas.session.history.ProjectCheckpoint;
 import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
@@ -59,6 +60,7 @@ public final class FakeTrainingSession implements TrainingSession {
     private @Nullable String refusal;
     private @Nullable RuntimeException fault;
     private @Nullable RunCapture restored;
+    private List<ProjectCheckpoint> restoredPast = List.of();
     private Diagnosis diagnosis = Diagnosis.NONE;
     private List<Checkpoint> checkpoints = List.of();
     private int loadingFrame;
@@ -149,6 +151,11 @@ public final class FakeTrainingSession implements TrainingSession {
     /** Sets the checkpoints, whose contents cannot be read. */
     public void keep(List<Checkpoint> kept) {
         checkpoints = List.copyOf(kept);
+    }
+
+    /** Checkpoints that came with the run that was restored last. */
+    public List<ProjectCheckpoint> restoredPast() {
+        return restoredPast;
     }
 
     @Override
@@ -244,6 +251,7 @@ public final class FakeTrainingSession implements TrainingSession {
         @Override
         public void restore(TrainingCommand.Restore command) {
             restored = command.capture();
+            restoredPast = command.past();
             beginLoading(command.capture().info().request());
         }
 

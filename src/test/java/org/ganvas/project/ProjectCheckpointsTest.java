@@ -97,8 +97,7 @@ class ProjectCheckpointsTest extends CorruptProject {
         List<ProjectCheckpoint> read = opened.checkpoints();
         assertEquals(List.of(7L, 60L), withNetworks(read));
         ProjectCheckpoint.Networks expected = networks(60);
-        ProjectCheckpoint.Networks actual =
-                Objects.requireNonNull(read.get(2).networks());
+        ProjectCheckpoint.Networks actual = Objects.requireNonNull(read.get(2).networks());
         assertEquals(expected.spec(), actual.spec());
         assertEquals(2, actual.threads());
         assertEquals(60, actual.state().step());
@@ -110,7 +109,8 @@ class ProjectCheckpointsTest extends CorruptProject {
         }
         Path again = file.resolveSibling("again.ganvas");
         new ProjectStore().save(opened.run(), opened.extras(), again);
-        assertEquals(List.of(7L, 60L), withNetworks(new ProjectStore().open(again).checkpoints()));
+        assertEquals(
+                List.of(7L, 60L), withNetworks(new ProjectStore().open(again).checkpoints()));
         assertEquals(List.of(), withNetworks(new ProjectStore().checkpoints(file)), "the list alone reads no networks");
     }
 

@@ -37,6 +37,21 @@ public record TrainerState(long step, List<NamedArray> arrays) {
         return player.equals(Player.GENERATOR.principal()) ? AVERAGE : AVERAGE + prefix(player);
     }
 
+    /** Whether both consist of arrays of the same names and shapes, in the same order. */
+    public boolean hasLayoutOf(TrainerState other) {
+        boolean same = arrays.size() == other.arrays.size();
+        for (int i = 0; same && i < arrays.size(); i++) {
+            same = arrays.get(i).name().equals(other.arrays.get(i).name())
+                    && Arrays.equals(arrays.get(i).shape(), other.arrays.get(i).shape());
+        }
+        return same;
+    }
+
+    /** Number of floats in all arrays. */
+    public long size() {
+        return arrays.stream().mapToLong(array -> array.values().length).sum();
+    }
+
     /** The part that inference needs: all networks' weights and statistics, without the optimizers' state. */
     public TrainerState weights() {
         return with(name -> !isOptimizerState(name));

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param networks what training continues from; null where the file holds the sample grid only
  */
 public record ProjectCheckpoint(
-        double trainedSeconds, String mark, SampleGrid grid, @Nullable Networks networks) {
+        double trainedSeconds,
+        String mark,
+        SampleGrid grid,
+        @Nullable Networks networks) {
 
     /** A checkpoint without networks. */
     public ProjectCheckpoint(double trainedSeconds, String mark, SampleGrid grid) {

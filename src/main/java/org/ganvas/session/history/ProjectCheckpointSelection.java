@@ -1,13 +1,10 @@
 package org.ganvas.session.history;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.ganvas.engine.state.NamedArray;
-import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 
@@ -52,7 +49,7 @@ public final class ProjectCheckpointSelection {
             throws CheckpointReadException {
         int run = capture.info().number();
         long lastStep = capture.state().step();
-        long each = floats(capture.state());
+        long each = capture.state().size();
         List<Checkpoint> complete = upTo(history, run, lastStep - 1);
         complete.removeIf(checkpoint -> !checkpoint.complete());
         int most = (int) Math.min(MAX_NETWORKS, MAX_NETWORK_FLOATS / Math.max(1, each));
@@ -73,23 +70,7 @@ public final class ProjectCheckpointSelection {
     /** Whether a checkpoint is of the data and of arrays of the same shapes as the run is now. */
     private static boolean isOfRun(RunCapture capture, RunCapture then) {
         return then.info().request().dataId().equals(capture.info().request().dataId())
-                && hasLayoutOf(capture.state(), then.state());
-    }
-
-    /** Whether two states consist of arrays of the same names and shapes, in the same order. */
-    private static boolean hasLayoutOf(TrainerState one, TrainerState other) {
-        List<NamedArray> first = one.arrays();
-        List<NamedArray> second = other.arrays();
-        boolean same = first.size() == second.size();
-        for (int i = 0; same && i < first.size(); i++) {
-            same = first.get(i).name().equals(second.get(i).name())
-                    && Arrays.equals(first.get(i).shape(), second.get(i).shape());
-        }
-        return same;
-    }
-
-    private static long floats(TrainerState state) {
-        return state.arrays().stream().mapToLong(array -> array.values().length).sum();
+                && capture.state().hasLayoutOf(then.state());
     }
 
     private static List<ProjectCheckpoint> of(

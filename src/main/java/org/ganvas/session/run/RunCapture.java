@@ -43,6 +43,18 @@ public record RunCapture(
                 bookmarks);
     }
 
+    /** Whether a capture can be of the same run at this step or later. */
+    public boolean isEarlierThan(RunCapture later) {
+        RunRequest request = info.request();
+        RunRequest other = later.info.request();
+        return request.presetId().equals(other.presetId())
+                && request.seed() == other.seed()
+                && request.dataId().equals(other.dataId())
+                && state.step() <= later.state.step()
+                && trainedSeconds <= later.trainedSeconds
+                && state.hasLayoutOf(later.state);
+    }
+
     /** A run without evaluation and bookmarks. */
     public RunCapture(
             RunInfo info,

@@ -45,12 +45,18 @@ public final class DocumentViewModel implements SnapshotListener {
     /**
      * A run that was read from a file and submitted to the session.
      *
-     * @param request identifies the run in a snapshot
+     * @param request identifies the run in a snapshot, together with its step
+     * @param step of the run in the file
      * @param file project of the run; null if it has none
      * @param saved whether the file holds all of the run
      * @param onLoaded receives the run as soon as it is in the session
      */
-    record Expected(RunRequest request, @Nullable Path file, boolean saved, Consumer<RunInfo> onLoaded) {}
+    record Expected(RunRequest request, long step, @Nullable Path file, boolean saved, Consumer<RunInfo> onLoaded) {
+
+        static Expected of(RunCapture run, @Nullable Path file, boolean saved, Consumer<RunInfo> onLoaded) {
+            return new Expected(run.info().request(), run.state().step(), file, saved, onLoaded);
+        }
+    }
 
     @Override
     public void onSnapshot(TrainingSnapshot snapshot) {
@@ -84,9 +90,10 @@ public final class DocumentViewModel implements SnapshotListener {
         skipNextQuestion = false;
         bookmarksChanged = false;
         savedSpec = now.spec();
-        // The request decides, not the order: a window that is started with a file is still loading its first preset
-        // when the file has been read.
-        if (arrival != null && arrival.request().equals(now.request())) {
+        // Request and step decide, not the order: a window that is started with a file is still loading its first
+        // preset,
+        // perhaps the same one, when the file has been read.
+        if (arrival != null && arrival.request().equals(now.request()) && arrival.step() == step.get()) {
             expected = null;
             file.set(arrival.file());
             savedStep = arrival.saved() ? step.get() : NEVER;

@@ -275,7 +275,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
             DataChangeViewModel.Opening opening =
                     new DataChangeViewModel.Opening(saved.info(), place -> openWith(source, place));
             return () -> {
-                document.expect(new DocumentViewModel.Expected(run.info().request(), source, dataId == null, now -> {
+                document.expect(DocumentViewModel.Expected.of(run, source, dataId == null, now -> {
                     recent.addFirst(source);
                     undo.clear();
                     presentation.restore(opened.summary().hidden());

@@ -7,15 +7,19 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ganvas.project.OpenedProject;
+import org.ganvas.project.ProjectStore;
 import org.ganvas.project.ProjectSummary;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.recovery.RecoverableRun;
 import org.ganvas.project.recovery.RecoveryFolder;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
+import org.ganvas.session.history.ProjectCheckpoint;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.viewmodel.support.AppServices;
@@ -32,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /** Offers to restore unsaved runs after a crash, one at a time, newest first. FX thread. */
 public final class RecoveryViewModel implements FrameListener {
 
+    private static final System.Logger LOG = System.getLogger(RecoveryViewModel.class.getName());
+
     private final TrainingSession session;
     private final DocumentViewModel document;
     private final NoticesViewModel notices;
@@ -39,6 +45,7 @@ public final class RecoveryViewModel implements FrameListener {
     private final SetupChoices choices;
     private final DataChangeViewModel dataChange;
     private final @Nullable RecoveryFolder recovery;
+    private final ProjectStore store;
     private final FrameTasks tasks;
     private final ReadOnlyObjectWrapper<@Nullable RecoveryOffer> offer = new ReadOnlyObjectWrapper<>();
     private final Deque<RecoverableRun> pending = new ArrayDeque<>();
@@ -58,6 +65,7 @@ public final class RecoveryViewModel implements FrameListener {
         this.choices = choices;
         this.dataChange = dataChange;
         recovery = services.recovery();
+        store = services.store();
         tasks = new FrameTasks(services.io(), notices::reportInternalError);
     }
 
@@ -104,17 +112,18 @@ public final class RecoveryViewModel implements FrameListener {
             RunCapture saved = run.load();
             RunCapture capture = dataId == null ? saved : saved.withDataId(dataId);
             Path project = run.project();
+            List<ProjectCheckpoint> past = project == null ? List.of() : past(capture, project);
             return () -> {
                 // A session has one run: the other runs are offered again at the next start.
                 pending.clear();
                 showFirst();
-                document.expect(new DocumentViewModel.Expected(capture.info().request(), project, false, now -> {
+                document.expect(DocumentViewModel.Expected.of(capture, project, false, now -> {
                     tasks.run(() -> takeOver(run));
                     dataChange.opened(continued(saved.info(), project), now);
                 }));
                 dataChange.opening(
                         new DataChangeViewModel.Opening(saved.info(), place -> tasks.run(() -> load(run, place))));
-                session.submit(new TrainingCommand.Restore(capture));
+                session.submit(new TrainingCommand.Restore(capture, past));
             };
         } catch (ProjectException e) {
             return () -> {
@@ -122,6 +131,17 @@ public final class RecoveryViewModel implements FrameListener {
                 showFirst();
                 notices.report(Messages.text(e.message()));
             };
+        }
+    }
+
+    /** The past that the run's project holds; none where that cannot be read, or is of another run. */
+    private List<ProjectCheckpoint> past(RunCapture capture, Path project) {
+        try {
+            OpenedProject opened = store.open(project);
+            return opened.run().isEarlierThan(capture) ? opened.checkpoints() : List.of();
+        } catch (ProjectException e) {
+            LOG.log(System.Logger.Level.DEBUG, "A run is restored without the past of its project.", e);
+            return List.of();
         }
     }
 
@@ -134,8 +154,8 @@ public final class RecoveryViewModel implements FrameListener {
                 RunCapture moved = capture.withDataId(place);
                 DataChangeViewModel.Opening again = continued(saved, project);
                 return () -> {
-                    document.expect(new DocumentViewModel.Expected(
-                            moved.info().request(), project, false, now -> dataChange.opened(again, now)));
+                    document.expect(
+                            DocumentViewModel.Expected.of(moved, project, false, now -> dataChange.opened(again, now)));
                     dataChange.opening(again);
                     session.submit(new TrainingCommand.Restore(moved));
                 };

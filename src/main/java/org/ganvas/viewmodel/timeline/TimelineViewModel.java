@@ -245,7 +245,9 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
             goBack(to, again, keepTraining);
         } else {
             double takenAgain = seconds - complete.trainedSeconds();
-            String reached = repeatable ? "" : " " + Messages.text("timeline.continue.lost.nearest", NumberFormats.count(wanted));
+            String reached = repeatable
+                    ? ""
+                    : " " + Messages.text("timeline.continue.lost.nearest", NumberFormats.count(wanted));
             prompts.confirm(
                     Messages.text("timeline.continue.ask", NumberFormats.count(to)),
                     Bindings.createStringBinding(

@@ -24,7 +24,7 @@ final class DocumentViewModelTest {
     @Test
     void fileStaysExpectedWhenTheFirstPresetIsLoadedBeforeIt() {
         RunRequest ring = request("ring");
-        document.expect(new DocumentViewModel.Expected(ring, FILE, true, now -> arrived++));
+        document.expect(new DocumentViewModel.Expected(ring, 0, FILE, true, now -> arrived++));
         document.onSnapshot(snapshot(1, request("minute")));
         assertNull(document.fileProperty().get());
         document.onSnapshot(snapshot(2, ring));
@@ -33,9 +33,20 @@ final class DocumentViewModelTest {
     }
 
     @Test
+    void fileStaysExpectedWhenItsOwnPresetIsTheFirstOne() {
+        RunRequest minute = request("minute");
+        document.expect(new DocumentViewModel.Expected(minute, 313, FILE, true, now -> arrived++));
+        document.onSnapshot(snapshot(1, minute));
+        assertNull(document.fileProperty().get());
+        document.onSnapshot(snapshot(2, minute, 313));
+        assertEquals(FILE, document.fileProperty().get());
+        assertEquals(1, arrived);
+    }
+
+    @Test
     void fileIsAssignedToOneRunOnly() {
         RunRequest ring = request("ring");
-        document.expect(new DocumentViewModel.Expected(ring, FILE, true, now -> arrived++));
+        document.expect(new DocumentViewModel.Expected(ring, 0, FILE, true, now -> arrived++));
         document.onSnapshot(snapshot(1, ring));
         document.onSnapshot(snapshot(2, ring));
         assertNull(document.fileProperty().get());
@@ -45,7 +56,7 @@ final class DocumentViewModelTest {
     @Test
     void whatIsUnsavedIsToldByStepsOrBesidesThem() {
         RunRequest ring = request("ring");
-        document.expect(new DocumentViewModel.Expected(ring, FILE, true, now -> arrived++));
+        document.expect(new DocumentViewModel.Expected(ring, 40, FILE, true, now -> arrived++));
         document.onSnapshot(snapshot(1, ring, 40));
         document.bookmarksChanged();
         assertEquals(

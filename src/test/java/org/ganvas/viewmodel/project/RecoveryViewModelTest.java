@@ -11,9 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ganvas.project.OpenedProject;
+import org.ganvas.project.ProjectExtras;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.recovery.RecoveryFolder;
+import org.ganvas.session.history.ProjectCheckpoint;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
+import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.InMemoryPreferences;
@@ -118,6 +125,47 @@ class RecoveryViewModelTest {
         fixture.frames(2);
         assertEquals(24, new ProjectStore().load(home).state().step());
         assertEquals(List.of(), copies());
+    }
+
+    @Test
+    void restoredRunHasThePastOfItsProject() throws Exception {
+        OpenedProject saved = new ProjectStore().open(home);
+        SampleGrid grid = new SampleGrid(
+                saved.run().info().spec().image(),
+                1,
+                1,
+                new float[saved.run().info().spec().image().size()],
+                new int[] {0},
+                3);
+        ProjectExtras past = ProjectExtras.of(List.of(new ProjectCheckpoint(0, "early", grid)));
+        new ProjectStore().save(saved.run(), past, home);
+        fixture.window.projects().recovery().restore();
+        fixture.frames(4);
+        assertEquals(
+                List.of("early"),
+                fixture.training.restoredPast().stream()
+                        .map(ProjectCheckpoint::mark)
+                        .toList());
+    }
+
+    @Test
+    void anotherRunInTheProjectIsNotItsPast() throws Exception {
+        OpenedProject saved = new ProjectStore().open(home);
+        RunCapture run = saved.run();
+        RunRequest request = run.info().request();
+        RunInfo other = run.info()
+                .withRequest(new RunRequest(request.presetId(), request.spec(), request.dataId(), request.seed() + 1));
+        SampleGrid grid = new SampleGrid(
+                request.spec().image(), 1, 1, new float[request.spec().image().size()], new int[] {0}, 3);
+        new ProjectStore()
+                .save(
+                        new RunCapture(other, run.state(), run.trainedSeconds(), run.scalars()),
+                        ProjectExtras.of(List.of(new ProjectCheckpoint(0, "early", grid))),
+                        home);
+        fixture.window.projects().recovery().restore();
+        fixture.frames(4);
+        assertEquals(List.of(), fixture.training.restoredPast());
+        assertEquals(24, fixture.window.train().run().stepProperty().get());
     }
 
     @Test
