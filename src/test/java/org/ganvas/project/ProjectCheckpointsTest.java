@@ -19,58 +19,22 @@ import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import org.ganvas.cli.train.SpecPathEditor;
-import org.ganvas.data.ImageShape;
 import org.ganvas.data.PointTransform;
 import org.ganvas.data.ProgressListener;
-import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.NamedArray;
-import org.ganvas.engine.state.TrainerState;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.TimelapseExport;
 import org.ganvas.project.media.TimelapseStyle;
 import org.ganvas.session.history.ProjectCheckpoint;
-import org.ganvas.session.run.SampleGrid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Checkpoints in a project come back as they were; impossible ones are refused. */
 class ProjectCheckpointsTest extends CorruptProject {
 
-    private static final ImageShape SHAPE = new ImageShape(1, 2, 2);
-
-    private static List<ProjectCheckpoint> checkpoints() {
-        List<ProjectCheckpoint> checkpoints = new ArrayList<>();
-        for (long step : new long[] {0, 7, 60, 100}) {
-            SampleGrid ramp = RunFixtures.ramp(SHAPE, 2, 4);
-            float[] pixels = ramp.pixels().clone();
-            pixels[0] = step == 7 ? Float.NaN : step / 100f;
-            SampleGrid grid = new SampleGrid(SHAPE, 2, 4, pixels, new int[] {0, 1, 0, 1, 0, 1, 0, 1}, step);
-            ProjectCheckpoint.Networks networks = step == 7 || step == 60 ? networks(step) : null;
-            checkpoints.add(new ProjectCheckpoint(step / 10.0, step == 60 ? "schöne \u6570" : "", grid, networks));
-        }
-        return checkpoints;
-    }
-
-    /** Arrays of the run's shapes with other values, and another learning rate. */
-    private static ProjectCheckpoint.Networks networks(long step) {
-        List<NamedArray> arrays = RunFixtures.tiny().state().arrays().stream()
-                .map(array -> {
-                    float[] values = array.values().clone();
-                    for (int i = 0; i < values.length; i++) {
-                        values[i] = step * 1000 + i;
-                    }
-                    return new NamedArray(array.name(), array.shape(), values);
-                })
-                .toList();
-        GanSpec slower =
-                SpecPathEditor.apply(RunFixtures.spec(), Map.of("training.generatorOptimizer.learningRate", "1e-6"));
-        return new ProjectCheckpoint.Networks(slower, new TrainerState(step, arrays), 2);
-    }
-
     @BeforeEach
     void saveWithCheckpoints() throws Exception {
-        new ProjectStore().save(RunFixtures.tiny(), ProjectExtras.of(checkpoints()), file);
+        new ProjectStore().save(RunFixtures.tiny(), ProjectExtras.of(RunFixtures.past()), file);
         good = Files.readAllBytes(file);
     }
 
@@ -80,7 +44,7 @@ class ProjectCheckpointsTest extends CorruptProject {
         List<ProjectCheckpoint> read = new ProjectStore().checkpoints(file);
         assertEquals(4, read.size());
         for (int i = 0; i < read.size(); i++) {
-            ProjectCheckpoint expected = checkpoints().get(i);
+            ProjectCheckpoint expected = RunFixtures.past().get(i);
             ProjectCheckpoint actual = read.get(i);
             assertEquals(expected.step(), actual.step());
             assertEquals(expected.mark(), actual.mark());
@@ -96,7 +60,7 @@ class ProjectCheckpointsTest extends CorruptProject {
         OpenedProject opened = new ProjectStore().open(file);
         List<ProjectCheckpoint> read = opened.checkpoints();
         assertEquals(List.of(7L, 60L), withNetworks(read));
-        ProjectCheckpoint.Networks expected = networks(60);
+        ProjectCheckpoint.Networks expected = Objects.requireNonNull(RunFixtures.past().get(2).networks());
         ProjectCheckpoint.Networks actual = Objects.requireNonNull(read.get(2).networks());
         assertEquals(expected.spec(), actual.spec());
         assertEquals(2, actual.threads());
@@ -192,7 +156,7 @@ class ProjectCheckpointsTest extends CorruptProject {
     void theTimeLapseShowsEveryCheckpointAndItsStep() throws Exception {
         Path gif = file.resolveSibling("run.gif");
         List<Double> fractions = new ArrayList<>();
-        assertEquals(4, TimelapseExport.save(checkpoints(), new float[0], stoppingAfter(99, fractions), gif));
+        assertEquals(4, TimelapseExport.save(RunFixtures.past(), new float[0], stoppingAfter(99, fractions), gif));
         assertEquals(28, fractions.size());
         assertEquals(1, fractions.get(27));
         assertTrue(Files.readString(gif, StandardCharsets.ISO_8859_1).startsWith("GIF89a"));
@@ -218,10 +182,10 @@ class ProjectCheckpointsTest extends CorruptProject {
         List<Double> fractions = new ArrayList<>();
         ProgressListener all = stoppingAfter(99, fractions);
         TimelapseExport.save(
-                checkpoints(), new float[0], PointTransform.IDENTITY, new TimelapseStyle(256, 10, false), all, plain);
+                RunFixtures.past(), new float[0], PointTransform.IDENTITY, new TimelapseStyle(256, 10, false), all, plain);
         assertEquals(8 + 10, fractions.size(), "the last frame stays for a second");
         TimelapseExport.save(
-                checkpoints(),
+                RunFixtures.past(),
                 new float[0],
                 PointTransform.IDENTITY,
                 new TimelapseStyle(256, 10, true),
@@ -238,7 +202,7 @@ class ProjectCheckpointsTest extends CorruptProject {
     void theTimeLapseIsAVideoIfItsFileIsCalledOne() throws Exception {
         Path video = file.resolveSibling("run.mp4");
         TimelapseExport.save(
-                checkpoints(),
+                RunFixtures.past(),
                 new float[0],
                 PointTransform.IDENTITY,
                 new TimelapseStyle(64, 10, true),
@@ -255,7 +219,7 @@ class ProjectCheckpointsTest extends CorruptProject {
         List<Double> fractions = new ArrayList<>();
         assertThrows(
                 CancellationException.class,
-                () -> TimelapseExport.save(checkpoints(), new float[0], stoppingAfter(3, fractions), gif));
+                () -> TimelapseExport.save(RunFixtures.past(), new float[0], stoppingAfter(3, fractions), gif));
         assertEquals(3, fractions.size());
         assertEquals(
                 List.of(), Arrays.asList(gif.getParent().toFile().list((folder, name) -> name.contains("stopped"))));

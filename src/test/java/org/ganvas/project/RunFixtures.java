@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.ganvas.cli.train.SpecPathEditor;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
@@ -20,6 +22,7 @@ import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.project.io.NpyArrayFormat;
+import org.ganvas.session.history.ProjectCheckpoint;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
@@ -98,6 +101,34 @@ public final class RunFixtures {
             pixels[i] = -1 + 2f * i / Math.max(1, pixels.length - 1);
         }
         return new SampleGrid(shape, rows, columns, pixels, new int[0], 42);
+    }
+
+    /** Four checkpoints of {@link #tiny}; those of steps 7 and 60 have networks with another learning rate. */
+    public static List<ProjectCheckpoint> past() {
+        ImageShape shape = spec().image();
+        List<ProjectCheckpoint> past = new ArrayList<>();
+        for (long step : new long[] {0, 7, 60, 100}) {
+            float[] pixels = ramp(shape, 2, 4).pixels();
+            pixels[0] = step == 7 ? Float.NaN : step / 100f;
+            SampleGrid grid = new SampleGrid(shape, 2, 4, pixels, new int[] {0, 1, 0, 1, 0, 1, 0, 1}, step);
+            ProjectCheckpoint.Networks networks = step == 7 || step == 60 ? networks(step) : null;
+            past.add(new ProjectCheckpoint(step / 10.0, step == 60 ? "schöne \u6570" : "", grid, networks));
+        }
+        return past;
+    }
+
+    private static ProjectCheckpoint.Networks networks(long step) {
+        List<NamedArray> arrays = tiny().state().arrays().stream()
+                .map(array -> {
+                    float[] values = array.values().clone();
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = step * 1000 + i;
+                    }
+                    return new NamedArray(array.name(), array.shape(), values);
+                })
+                .toList();
+        GanSpec slower = SpecPathEditor.apply(spec(), Map.of("training.generatorOptimizer.learningRate", "1e-6"));
+        return new ProjectCheckpoint.Networks(slower, new TrainerState(step, arrays), 2);
     }
 
     /** Fails unless both are the same run, to the last bit. */

@@ -26,6 +26,7 @@ import org.ganvas.data.ProgressListener;
 import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.project.ProjectExtras;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RunFixtures;
 import org.ganvas.project.io.ProjectException;
@@ -85,7 +86,7 @@ public final class FaultCheck {
         this.folder = folder;
         this.seed = seed;
         project = folder.resolve("run.ganvas");
-        new ProjectStore().save(RunFixtures.rendered(), project);
+        new ProjectStore().save(RunFixtures.rendered(), ProjectExtras.of(RunFixtures.past()), project);
         goodProject = Files.readAllBytes(project);
         Path data = TinyRun.writeData(folder);
         images = data.resolve("train-images-idx3-ubyte");
@@ -170,7 +171,7 @@ public final class FaultCheck {
     private Outcome openProject(Outcome otherSettings) {
         RunCapture run;
         try {
-            run = new ProjectStore().load(project);
+            run = new ProjectStore().open(project).run();
             new ProjectStore().summary(project);
         } catch (ProjectException e) {
             return sentence(e.getMessage());
