@@ -26,8 +26,9 @@ import org.ganvas.engine.train.GameTrainer;
 import org.ganvas.metrics.RocArea;
 
 /**
- * Anomalies among digits: {@code f-anogan} is trained on the training images of one class alone and scores all test images;
- * those of the class should score lower than all others. Arguments: classes, else all ten, and {@code --set PATH=VALUE}.
+ * Anomalies among digits: a preset with an encoder is trained on the training images of one class alone and scores all test images;
+ * those of the class should score lower than all others. Arguments: classes, else all ten, {@code --set PATH=VALUE}, and {@code --preset ID}
+ * ({@code f-anogan}).
  * Data: {@code ganvas.mnist} (../shared/data/mnist), else Doodle digits; {@code prove.seconds} of the training thread's
  * processor time a class (180), {@code prove.seed}.
  */
@@ -51,10 +52,13 @@ public final class AnomalyProof {
         NativeEngine.start();
         Map<String, String> changes = new LinkedHashMap<>();
         List<Integer> classes = new ArrayList<>();
+        String preset = "f-anogan";
         for (int i = 0; i < args.length; i++) {
             if (args[i].equals("--set")) {
                 String[] parts = args[++i].split("=", 2);
                 changes.put(parts[0], parts[1]);
+            } else if (args[i].equals("--preset")) {
+                preset = args[++i];
             } else {
                 classes.add(Integer.parseInt(args[i]));
             }
@@ -64,9 +68,9 @@ public final class AnomalyProof {
                 Files.isDirectory(mnist) ? mnist.toAbsolutePath().normalize().toString() : DatasetEntry.DOODLES;
         Dataset data = DatasetRegistry.open(id, ProgressListener.NONE);
         Dataset test = DatasetRegistry.openTest(id, ProgressListener.NONE).orElseThrow();
-        GanSpec spec = SpecPathEditor.apply(PresetRegistry.get("f-anogan").spec(), changes);
+        GanSpec spec = SpecPathEditor.apply(PresetRegistry.get(preset).spec(), changes);
         AnomalyProof proof = new AnomalyProof(data, test, spec);
-        System.out.printf(Locale.ROOT, "%s, %,d test images, %s%n", data.name(), test.size(), changes);
+        System.out.printf(Locale.ROOT, "%s, %s, %,d test images, %s%n", preset, data.name(), test.size(), changes);
         System.out.println("| class | steps | area | pixels alone | features alone |");
         System.out.println("|---|---|---|---|---|");
         List<Integer> wanted = classes.isEmpty() ? IntStream.range(0, CLASSES).boxed().toList() : classes;

@@ -15,14 +15,16 @@ import org.ganvas.engine.train.GameTrainer;
 
 /**
  * Where the time of a training step goes, operation by operation, forwards and backwards: samples of the training thread's
- * stack, with the share of the step that they stand for and the milliseconds of processor time. Arguments: a number of seconds for each case
- * (10), then parts of the names of cases (all).
+ * stack, with the share of the step that they stand for and its milliseconds. Arguments: a number of seconds for each case
+ * (10), then parts of the names of cases (all); {@code bench.threads} native threads (1). With one thread milliseconds are of
+ * processor time, which does not depend on other work; with more they are by the clock, to be compared with those of one.
  */
 public final class StepProfile {
 
     private static final String OPERATIONS = "org.ganvas.engine.autodiff.";
     private static final String OURS = "org.ganvas.";
     private static final int WARM_STEPS_SECONDS = 5;
+    private static final int THREADS = Integer.getInteger("bench.threads", 1);
 
     /** Classes that every operation runs through. */
     private static final Set<String> MACHINERY =
@@ -34,7 +36,7 @@ public final class StepProfile {
         boolean timed = args.length > 0 && args[0].matches("\\d+");
         int seconds = timed ? Integer.parseInt(args[0]) : 10;
         List<String> words = Arrays.asList(args).subList(timed ? 1 : 0, args.length);
-        NativeEngine.setThreads(1);
+        NativeEngine.setThreads(THREADS);
         NativeEngine.start();
         for (BenchmarkCase game : BenchmarkCase.all()) {
             if (words.isEmpty() || words.stream().anyMatch(game.name()::contains)) {
@@ -51,13 +53,17 @@ public final class StepProfile {
             runFor(ours, WARM_STEPS_SECONDS);
             Sampler sampler = new Sampler(Thread.currentThread());
             sampler.start();
-            long before = StepBenchmark.processorNanos();
+            long before = nanos();
             int steps = runFor(ours, seconds);
-            double milliseconds = (StepBenchmark.processorNanos() - before) / 1e6 / steps;
+            double milliseconds = (nanos() - before) / 1e6 / steps;
             sampler.interrupt();
             sampler.join();
             print(game.name(), sampler.counts, milliseconds);
         }
+    }
+
+    private static long nanos() {
+        return THREADS == 1 ? StepBenchmark.processorNanos() : System.nanoTime();
     }
 
     private static int runFor(StepContender contender, int seconds) {
@@ -72,7 +78,7 @@ public final class StepProfile {
 
     private static void print(String name, Map<String, Integer> counts, double milliseconds) {
         double all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        System.out.printf(Locale.ROOT, "%n%s: %.2f ms of processor time a step%n", name, milliseconds);
+        System.out.printf(Locale.ROOT, "%n%s, %d native threads: %.2f ms a step%n", name, THREADS, milliseconds);
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .filter(entry -> entry.getValue() > all / 200)
