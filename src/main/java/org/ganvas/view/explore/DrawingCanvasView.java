@@ -6,6 +6,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.ganvas.data.ImageShape;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.view.drop.DropTarget;
+import org.ganvas.view.drop.FileOffers;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
@@ -36,7 +38,7 @@ public final class DrawingCanvasView extends StackPane {
         HelpTooltips.about(view, "explore.drawing");
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> draw(event, true));
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> draw(event, false));
-        FileDrop.install(this, model::openFile);
+        DropTarget.ofFiles(this, dropped -> FileOffers.image(dropped, "drop.board", model::openFile));
         ViewBindings.listen(model.canvasProperty(), (property, old, now) -> show(now));
         show(model.canvasProperty().get());
     }

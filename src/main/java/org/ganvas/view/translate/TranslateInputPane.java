@@ -2,6 +2,7 @@ package org.ganvas.view.translate;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -12,10 +13,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.view.drop.DropTarget;
+import org.ganvas.view.drop.FileOffers;
 import org.ganvas.view.explore.DrawingCanvasView;
 import org.ganvas.view.explore.DrawingPens;
 import org.ganvas.view.explore.ExploreButtons;
-import org.ganvas.view.explore.FileDrop;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
@@ -44,7 +46,7 @@ final class TranslateInputPane extends VBox {
         setId("translateInput");
         DrawingCanvasView canvas = new DrawingCanvasView(board);
         canvas.getStyleClass().add("latent-slot");
-        FileDrop.install(canvas, model::drop);
+        acceptDrops(canvas, model);
         VBox.setVgrow(canvas, Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -56,6 +58,13 @@ final class TranslateInputPane extends VBox {
                         new TranslateFavouritesStrip(model.favourites()));
         disableProperty().bind(model.reasonProperty().isNotEmpty());
         DisabledReasons.set(this, "translate.input");
+    }
+
+    /** An image dropped on a node goes to the board, and a folder is translated. */
+    static void acceptDrops(Node node, TranslateViewModel model) {
+        DropTarget.ofFiles(
+                node,
+                dropped -> FileOffers.imageOrFolder(dropped, "drop.translate", "drop.translate.folder", model::drop));
     }
 
     private FlowPane pens() {

@@ -22,7 +22,6 @@ import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.explore.ExploreButtons;
-import org.ganvas.view.explore.FileDrop;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.layout.PaneExtent;
@@ -99,7 +98,7 @@ public final class TranslateScreen implements ScreenContent {
         VBox.setVgrow(images, Priority.ALWAYS);
         VBox card = new VBox(8, images, comparison(), folder(model.folder()));
         card.getStyleClass().add("ganvas-card");
-        FileDrop.install(card, model::drop);
+        TranslateInputPane.acceptDrops(card, model);
         card.visibleProperty().bind(model.reasonProperty().isEmpty());
         return new StackPane(card, reason());
     }
