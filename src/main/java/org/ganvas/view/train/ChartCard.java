@@ -168,7 +168,7 @@ final class ChartCard extends VBox {
         GanSpec spec = model.specProperty().get();
         List<ChartCurve> lines = model.curvesOf(kind);
         boolean logarithmicAxis = settings.logarithmic().contains(kind.name());
-        legend.show(lines, settings.hidden());
+        legend.show(lines, settings.hidden(), curves.lookedAt().step());
         logarithmic.setSelected(logarithmicAxis);
         reference.setVisible(lines.stream().anyMatch(line -> line.reference().length > 0));
         explainIfEmpty(lines);
