@@ -126,6 +126,11 @@ public final class LatentSlidersViewModel {
         });
     }
 
+    /** Goes to the latent of an opened project, which reset restores from now on; not to be undone. */
+    public void restore(LatentPoint point) {
+        set(point, true);
+    }
+
     /** The current latent: dimensions, class weights, truncation, edits of the style. */
     public LatentPoint point() {
         return new LatentPoint(
