@@ -46,7 +46,7 @@ final class TranslateInputPane extends VBox {
         setId("translateInput");
         DrawingCanvasView canvas = new DrawingCanvasView(board);
         canvas.getStyleClass().add("latent-slot");
-        acceptDrops(canvas, model);
+        acceptDrops(this, model);
         VBox.setVgrow(canvas, Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -110,7 +110,7 @@ final class TranslateInputPane extends VBox {
 
     /** Images of the data, chosen by click or by the arrow keys and Enter. */
     private VBox choices() {
-        FittedGridView grid = new FittedGridView(model.choicesProperty());
+        FittedGridView grid = new FittedGridView(model.choicesProperty()).alignedLeft();
         grid.view().setId("translateChoices");
         HelpTooltips.about(grid.view(), "translate.choices");
         grid.setMinHeight(CHOICES);
