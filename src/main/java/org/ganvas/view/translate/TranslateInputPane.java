@@ -1,6 +1,7 @@
 package org.ganvas.view.translate;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,6 +35,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class TranslateInputPane extends VBox {
 
     private static final double CHOICES = 76;
+    private static final double CHOICES_SHARE = 0.1;
 
     private final TranslateViewModel model;
     private final DrawingBoardViewModel board;
@@ -113,9 +115,12 @@ final class TranslateInputPane extends VBox {
         FittedGridView grid = new FittedGridView(model.choicesProperty()).alignedLeft();
         grid.view().setId("translateChoices");
         HelpTooltips.about(grid.view(), "translate.choices");
-        grid.setMinHeight(CHOICES);
-        grid.setPrefHeight(CHOICES);
-        grid.setMaxHeight(CHOICES);
+        // Tiny images in a large window are hard to tell apart.
+        grid.minHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(CHOICES, CHOICES_SHARE * getHeight()), heightProperty()));
+        grid.prefHeightProperty().bind(grid.minHeightProperty());
+        grid.maxHeightProperty().bind(grid.minHeightProperty());
         grid.view().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> choose(event, grid));
         grid.view().setFocusTraversable(true);
         int[] next = {0};
