@@ -55,7 +55,7 @@ final class BookmarkEntries {
     }
 
     /**
-     * Checks that favourites, directions and films fit the spec.
+     * Checks that favourites, directions, films and latents in use fit the spec.
      *
      * @param entries of the zip that are accounted for; the images of favourites are added
      */
@@ -85,6 +85,7 @@ final class BookmarkEntries {
             require(each.share() >= 0 && each.share() <= 1, "project.bookmark.directionShare");
         }
         FilmEntries.check(document.films(), spec);
+        ExploreEntries.check(document.explore(), spec);
     }
 
     private static int directionWidth(LatentDirection direction, GanSpec spec) throws IOException {
@@ -113,6 +114,10 @@ final class BookmarkEntries {
                                 ? new byte[0]
                                 : images.read(each.picture().get(0), MAX_IMAGE_BYTES)))
                 .toList();
-        return new RunBookmarks(favourites, document.directions(), FilmEntries.read(document.films()));
+        return new RunBookmarks(
+                favourites,
+                document.directions(),
+                FilmEntries.read(document.films()),
+                ExploreEntries.read(document.explore()));
     }
 }

@@ -33,6 +33,7 @@ import org.ganvas.session.run.TrainingScalar;
  * @param favourites latents among the bookmarks
  * @param directions named directions of latent space
  * @param films through latent space; one or none
+ * @param explore latents in use on the Explore screen
  * @param hidden keys of the panes that are hidden when presenting
  */
 record ProjectDocument(
@@ -54,6 +55,7 @@ record ProjectDocument(
         List<FavouriteEntry> favourites,
         List<LatentDirection> directions,
         @AbsentDefault("[]") List<FilmEntry> films,
+        @AbsentDefault("[]") List<ExploreEntries.ExploreEntry> explore,
         List<String> hidden) {
 
     ProjectDocument {
@@ -66,6 +68,7 @@ record ProjectDocument(
         favourites = List.copyOf(favourites);
         directions = List.copyOf(directions);
         films = List.copyOf(films);
+        explore = List.copyOf(explore);
         hidden = List.copyOf(hidden);
     }
 

@@ -85,6 +85,7 @@ final class ProjectWriter {
                 BookmarkEntries.favourites(run.bookmarks(), entries),
                 run.bookmarks().directions(),
                 FilmEntries.of(run.bookmarks().film()),
+                ExploreEntries.of(run.bookmarks().inUse()),
                 extras.hidden());
     }
 

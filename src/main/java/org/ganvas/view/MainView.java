@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.control.KeyFilters;
 import org.ganvas.view.dream.DreamScreen;
+import org.ganvas.view.drop.DropOverlay;
 import org.ganvas.view.explore.ExploreScreen;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
@@ -66,18 +67,13 @@ public final class MainView {
         DisabledReasons.set(frame, "recovery");
         Region ground = CardFactory.styled(new Region(), "ganvas-ground");
         ground.setMouseTransparent(true);
-        root.getChildren().addAll(ground, frame, recovery, prompts);
+        root.getChildren().addAll(ground, frame, recovery, prompts, new DropOverlay(scene));
         scene.setRoot(root);
         PresentationMode.leaveByEscape(model.presentation(), scene);
         KeyFilters.install(scene, () -> toggle(model), prompts.openProperty()::get);
         // Otherwise the first drop-down list would have the focus, and arrow keys would change the data.
         root.requestFocus();
-        FileDropHandler.install(
-                scene,
-                model.train().runSetup()::openFolder,
-                model.train().runSetup()::openFolders,
-                model.projects().project()::open,
-                model.train().importExport()::importModel);
+        WindowDrop.install(root, model, () -> prompts.openProperty().get() || recovery.isVisible());
     }
 
     /** Content of a screen, built when the screen is first opened, so that the window appears sooner. */

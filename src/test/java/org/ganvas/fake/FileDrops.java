@@ -7,6 +7,8 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Set;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
@@ -14,34 +16,64 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.TransferMode;
 
-/** Files dropped on a window, without a drag of the system. FX thread. */
+/** Drags of files and text over a window, without a drag of the system. FX thread. */
 public final class FileDrops {
 
     private FileDrops() {}
 
     /** Drops a file on the content of a scene. */
     public static void drop(Scene scene, File file) {
-        Dragboard board = board(file);
-        Event.fireEvent(scene.getRoot(), event(scene, DragEvent.DRAG_OVER, board));
-        Event.fireEvent(scene.getRoot(), event(scene, DragEvent.DRAG_DROPPED, board));
+        over(scene.getRoot(), file);
+        drop(scene.getRoot(), file);
     }
 
-    private static DragEvent event(Scene scene, javafx.event.EventType<DragEvent> type, Dragboard board) {
+    /** Drops files on a node. */
+    public static void drop(Node node, File... files) {
+        fire(node, DragEvent.DRAG_DROPPED, board(DataFormat.FILES, List.of(files)));
+    }
+
+    /**
+     * Moves files over a node.
+     *
+     * @return whether they could be dropped there
+     */
+    public static boolean over(Node node, File... files) {
+        return fire(node, DragEvent.DRAG_OVER, board(DataFormat.FILES, List.of(files)));
+    }
+
+    /**
+     * Moves text over a node.
+     *
+     * @return whether it could be dropped there
+     */
+    public static boolean over(Node node, String text) {
+        return fire(node, DragEvent.DRAG_OVER, board(DataFormat.PLAIN_TEXT, text));
+    }
+
+    /** Takes a drag away from a node. */
+    public static void leave(Node node) {
+        fire(node, DragEvent.DRAG_EXITED_TARGET, board(DataFormat.FILES, List.of()));
+    }
+
+    private static boolean fire(Node node, EventType<DragEvent> type, Dragboard board) {
+        Scene scene = node.getScene();
         double x = scene.getWidth() / 2;
         double y = scene.getHeight() / 2;
-        return new DragEvent(
+        DragEvent event = new DragEvent(
                 type, board, x, y, x, y, TransferMode.COPY, scene, null, new PickResult(scene.getRoot(), x, y));
+        Event.fireEvent(node, event);
+        return event.isAccepted();
     }
 
-    /** Dragboard that contains one file; its constructor is not public. */
-    private static Dragboard board(File file) {
+    /** Dragboard with one content; its constructor is not public. */
+    private static Dragboard board(DataFormat format, Object content) {
         Object clipboard = Proxy.newProxyInstance(
                 FileDrops.class.getClassLoader(),
                 new Class<?>[] {TKClipboard.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
-                    case "hasContent" -> DataFormat.FILES.equals(arguments[0]);
-                    case "getContent" -> DataFormat.FILES.equals(arguments[0]) ? List.of(file) : null;
-                    case "getContentTypes" -> Set.of(DataFormat.FILES);
+                    case "hasContent" -> format.equals(arguments[0]);
+                    case "getContent" -> format.equals(arguments[0]) ? content : null;
+                    case "getContentTypes" -> Set.of(format);
                     case "getTransferModes" -> Set.of(TransferMode.COPY);
                     case "hashCode" -> System.identityHashCode(proxy);
                     case "equals" -> proxy == arguments[0];

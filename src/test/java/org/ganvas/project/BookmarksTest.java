@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.ganvas.data.ImageShape;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.LatentThumbnailRenderer;
+import org.ganvas.session.run.ExploreLatents;
 import org.ganvas.session.run.Keyframe;
 import org.ganvas.session.run.KeyframeEasing;
 import org.ganvas.session.run.LatentDirection;
@@ -56,6 +59,21 @@ final class BookmarksTest {
         assertEquals("slant", read.directions().get(0).name());
         assertArrayEquals(SLANT.vector(), read.directions().get(0).vector());
         assertEquals(SLANT.share(), read.directions().get(0).share());
+    }
+
+    @Test
+    void latentsInUseComeBackEachInItsSlot() throws Exception {
+        LatentPoint current = new LatentPoint(new float[] {0.25f, 0, -3}, new float[] {0, 1}, 0.9);
+        ExploreLatents inUse = new ExploreLatents(current, Map.of(1, GOOD.point(), 3, current));
+        ExploreLatents read = saved(inUse(inUse)).bookmarks().inUse();
+        assertTrue(current.sameAs(read.current()));
+        assertEquals(Set.of(1, 3), read.slots().keySet());
+        assertTrue(GOOD.point().sameAs(read.slots().get(1)));
+        assertTrue(saved(inUse(ExploreLatents.NONE)).bookmarks().inUse().isEmpty());
+    }
+
+    private static RunBookmarks inUse(ExploreLatents latents) {
+        return new RunBookmarks(List.of(), List.of(), LatentFilm.EMPTY, latents);
     }
 
     @Test
@@ -128,6 +146,11 @@ final class BookmarksTest {
                 new RunBookmarks(Collections.nCopies(RunBookmarks.MAX_ENTRIES + 1, GOOD), List.of()),
                 new RunBookmarks(List.of(), List.of(new LatentDirection("wide", new float[2], 0.1))),
                 new RunBookmarks(List.of(), List.of(new LatentDirection("all", new float[3], 1.5))),
+                inUse(new ExploreLatents(new LatentPoint(new float[4], new float[] {1, 0}, 1), Map.of())),
+                inUse(new ExploreLatents(null, Map.of(0, new LatentPoint(new float[3], new float[3], 1)))),
+                inUse(new ExploreLatents(null, Map.of(2, new LatentPoint(new float[3], new float[] {1, 0}, 7)))),
+                inUse(new ExploreLatents(null, Map.of(4, GOOD.point()))),
+                inUse(new ExploreLatents(null, Map.of(-1, GOOD.point(), -2, GOOD.point()))),
                 film(keyframe(4, 1)),
                 film(keyframe(3, 9)));
     }

@@ -160,6 +160,34 @@ final class HelpWalkTest {
     }
 
     @Test
+    void arrowKeysWalkThroughTheTourAndStartNothing(FxRobot robot) {
+        robot.interact(() -> window.menuItem("menuTour").fire());
+        String first = node(".tour-card").lookup(".card-title").toString();
+        robot.push(KeyCode.LEFT);
+        assertEquals(first, node(".tour-card").lookup(".card-title").toString(), "nothing is before the first stop");
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.RIGHT);
+        assertEquals("3 of 9", tourPlace());
+        assertTrue(node("#tourNext").isFocused());
+        robot.push(KeyCode.LEFT);
+        assertEquals("2 of 9", tourPlace());
+        robot.push(KeyCode.END);
+        robot.push(KeyCode.RIGHT);
+        assertEquals("9 of 9", tourPlace(), "only its button ends the tour");
+        robot.push(KeyCode.HOME);
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.ENTER);
+        assertEquals("3 of 9", tourPlace());
+        assertEquals("Start", ((Labeled) node("#startButton")).getText());
+        robot.push(KeyCode.ESCAPE);
+        assertNull(window.scene().lookup("#tourLayer"));
+    }
+
+    private String tourPlace() {
+        return ((Labeled) node(".tour-card").lookup(".figure")).getText();
+    }
+
+    @Test
     void theLastButtonOfTheTourStartsTraining(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.menuItem("menuTour").fire());
         robot.interact(() -> ((Button) node("#tourNext")).fire());

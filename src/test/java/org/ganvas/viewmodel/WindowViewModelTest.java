@@ -70,8 +70,8 @@ final class WindowViewModelTest {
         Curves curves = fixture.window.train().curves().curvesProperty().get();
         double[] smooth = curves.of(TrainingScalar.REAL_SCORE).smooth();
         assertEquals(12, smooth.length);
-        assertEquals(smooth[11], curves.latest(TrainingScalar.REAL_SCORE));
-        assertTrue(Double.isNaN(Curves.EMPTY.latest(TrainingScalar.REAL_SCORE)));
+        assertEquals(smooth[11], curves.shown(TrainingScalar.REAL_SCORE));
+        assertTrue(Double.isNaN(Curves.EMPTY.shown(TrainingScalar.REAL_SCORE)));
     }
 
     @Test

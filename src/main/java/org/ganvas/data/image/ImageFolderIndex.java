@@ -63,7 +63,7 @@ public record ImageFolderIndex(
     }
 
     /** Whether a file is an image, by its extension. */
-    static boolean isImage(Path file) {
+    public static boolean isImage(Path file) {
         return EXTENSIONS.contains(extension(file));
     }
 

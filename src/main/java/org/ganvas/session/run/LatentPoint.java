@@ -1,5 +1,6 @@
 package org.ganvas.session.run;
 
+import java.util.Arrays;
 import org.ganvas.engine.spec.layer.StyleControl;
 import org.ganvas.engine.spec.layer.StyleEdits;
 
@@ -26,6 +27,14 @@ public record LatentPoint(float[] latent, float[] classWeights, double truncatio
                 && classWeights.length == classes
                 && style.terms().stream()
                         .allMatch(each -> each.latent().length == latentDim && each.classWeights().length == classes);
+    }
+
+    /** Whether all numbers of another one are the same. */
+    public boolean sameAs(LatentPoint other) {
+        return Arrays.equals(latent, other.latent)
+                && Arrays.equals(classWeights, other.classWeights)
+                && truncation == other.truncation
+                && style.equals(other.style);
     }
 
     /** Another latent with the same classes, truncation and edits. */

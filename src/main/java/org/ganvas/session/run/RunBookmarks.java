@@ -4,13 +4,15 @@ import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
 
 /**
- * What a user keeps of a run's latent space: favourites, named directions, a film. Immutable, any thread.
+ * What a user keeps of a run's latent space: favourites, named directions, a film, the latents in use. Immutable, any thread.
  *
  * @param favourites in the order in which they were added
  * @param directions in the order in which they were named; none of them without a name
  * @param film through the latent space; {@link LatentFilm#EMPTY} if there is none
+ * @param inUse current latent and slots; {@link ExploreLatents#NONE} if there are none
  */
-public record RunBookmarks(List<Favourite> favourites, List<LatentDirection> directions, LatentFilm film) {
+public record RunBookmarks(
+        List<Favourite> favourites, List<LatentDirection> directions, LatentFilm film, ExploreLatents inUse) {
 
     public static final RunBookmarks NONE = new RunBookmarks(List.of(), List.of());
 
@@ -25,7 +27,12 @@ public record RunBookmarks(List<Favourite> favourites, List<LatentDirection> dir
         directions = List.copyOf(directions);
     }
 
-    /** Without a film. */
+    /** Without latents in use. */
+    public RunBookmarks(List<Favourite> favourites, List<LatentDirection> directions, LatentFilm film) {
+        this(favourites, directions, film, ExploreLatents.NONE);
+    }
+
+    /** Without a film and latents in use. */
     public RunBookmarks(List<Favourite> favourites, List<LatentDirection> directions) {
         this(favourites, directions, LatentFilm.EMPTY);
     }
@@ -40,6 +47,7 @@ public record RunBookmarks(List<Favourite> favourites, List<LatentDirection> dir
                 : spec.image().size() + spec.image().height() * spec.image().width() + 1;
     }
 
+    /** Whether the user has kept nothing; latents in use are not kept by choice. */
     public boolean isEmpty() {
         return favourites.isEmpty() && directions.isEmpty() && film.isEmpty();
     }

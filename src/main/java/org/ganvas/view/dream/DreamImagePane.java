@@ -16,8 +16,9 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.ganvas.session.dream.DreamStep;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.view.drop.DropTarget;
+import org.ganvas.view.drop.FileOffers;
 import org.ganvas.view.explore.ExploreButtons;
-import org.ganvas.view.explore.FileDrop;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.FittingRow;
@@ -138,7 +139,8 @@ final class DreamImagePane extends VBox {
         HBox row = new HBox(8, image, side);
         HBox.setHgrow(row, Priority.ALWAYS);
         row.setAlignment(Pos.CENTER_LEFT);
-        FileDrop.install(row, file -> images.openFile(role, file));
+        DropTarget.ofFiles(
+                row, dropped -> FileOffers.image(dropped, "drop.dream." + id, file -> images.openFile(role, file)));
         return row;
     }
 

@@ -25,6 +25,8 @@ import org.ganvas.data.ValueHistogram;
 import org.ganvas.session.anomaly.AnomalyReport;
 import org.ganvas.session.anomaly.ScoredImage;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.view.drop.DropTarget;
+import org.ganvas.view.drop.FileOffers;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
@@ -71,7 +73,10 @@ final class AnomalyTool extends VBox {
         VBox ranking = ranking();
         VBox.setVgrow(ranking, Priority.ALWAYS);
         getChildren().addAll(help, sources(), run(), images(), verdict(), plot, ranking);
-        FileDrop.install(this, anomaly::rateFiles);
+        DropTarget.ofFiles(
+                this,
+                dropped -> FileOffers.imageOrFolder(
+                        dropped, "drop.anomaly", "drop.anomaly.folder", anomaly::rateFiles));
         ViewBindings.listen(anomaly.reportProperty(), (property, old, now) -> showScores(now));
         ViewBindings.listen(anomaly.shownProperty(), (property, old, now) -> placeMarker());
         showScores(anomaly.reportProperty().get());

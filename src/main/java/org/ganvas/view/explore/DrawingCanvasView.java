@@ -2,10 +2,13 @@ package org.ganvas.view.explore;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.ganvas.data.ImageShape;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.view.drop.DropTarget;
+import org.ganvas.view.drop.FileOffers;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
@@ -36,9 +39,13 @@ public final class DrawingCanvasView extends StackPane {
         HelpTooltips.about(view, "explore.drawing");
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> draw(event, true));
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> draw(event, false));
-        FileDrop.install(this, model::openFile);
         ViewBindings.listen(model.canvasProperty(), (property, old, now) -> show(now));
         show(model.canvasProperty().get());
+    }
+
+    /** Opens an image file that is dropped on a node on the board. */
+    static void acceptImages(Node node, DrawingBoardViewModel board) {
+        DropTarget.ofFiles(node, dropped -> FileOffers.image(dropped, "drop.board", board::openFile));
     }
 
     private void show(@Nullable DrawingCanvas canvas) {

@@ -10,6 +10,8 @@ import javafx.scene.control.ToggleButton;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.render.GeneratorSource;
+import org.ganvas.view.drop.DropTarget;
+import org.ganvas.view.drop.FileOffers;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.FittingRow;
@@ -54,7 +56,10 @@ final class GeneratorSourceBar extends FittingRow {
         ViewBindings.listen(source.checkpointsProperty(), (property, old, now) -> list(now));
         list(source.checkpointsProperty().get());
         // Elsewhere in the window, a dropped file is opened as the run.
-        FileDrop.install(this, source::openFile);
+        DropTarget.ofFiles(
+                this,
+                dropped -> dropped.ending(".ganvas", ".zip")
+                        .map(file -> FileOffers.of("drop.source", file, source::openFile)));
         Label caption = CardFactory.caption(Messages.text("explore.source.label"));
         concedeHidden(caption);
         getChildren().addAll(caption, choice, CardFactory.space(), weights());

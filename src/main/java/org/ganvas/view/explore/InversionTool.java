@@ -60,6 +60,7 @@ final class InversionTool extends VBox {
         FlowPane pens = DrawingPens.of("pen", "explore.pens", drawingBoard).row();
         pens.getChildren().add(sources());
         getChildren().addAll(boards, pens, real(samples), run(), outcome());
+        DrawingCanvasView.acceptImages(this, drawingBoard);
         disableProperty().bind(drawingBoard.canvasProperty().isNull());
         DisabledReasons.set(this, drawingBoard.obstacleProperty());
     }
@@ -96,7 +97,7 @@ final class InversionTool extends VBox {
         SimpleObjectProperty<@Nullable SampleGrid> some = new SimpleObjectProperty<>();
         ViewBindings.listen(samples.realProperty(), (property, old, now) -> some.set(first(now)));
         some.set(first(samples.realProperty().get()));
-        FittedGridView grid = new FittedGridView(some);
+        FittedGridView grid = new FittedGridView(some).alignedLeft();
         grid.view().setId("inversionReal");
         grid.view().setAccessibleText(Messages.text("explore.real"));
         grid.setMinHeight(REAL);

@@ -8,13 +8,11 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -22,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.view.drop.DropTarget;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
@@ -33,6 +32,7 @@ import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.view.paint.SystemClipboard;
 import org.ganvas.viewmodel.explore.ExploreModels;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
+import org.ganvas.viewmodel.explore.LatentActions;
 import org.ganvas.viewmodel.explore.LatentSliceViewModel;
 import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
 import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
@@ -73,8 +73,9 @@ final class PreviewPane extends StackPane {
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
         preview.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        setOnDragOver(PreviewPane::over);
-        setOnDragDropped(this::dropped);
+        LatentActions actions = model.actions();
+        DropTarget.ofText(
+                this, text -> LatentDrop.offer(actions, text, Messages.text("drop.latent"), actions::open));
         view.setOnContextMenuRequested(event -> {
             CellMenu menu = new CellMenu(model, this::sendTo);
             SampleGrid images = model.imageProperty().get();
@@ -174,23 +175,6 @@ final class PreviewPane extends StackPane {
         if (moved <= MIN_MOVE && event.getButton() == MouseButton.PRIMARY) {
             model.openFromPatch(view.imageAt(event.getX(), event.getY()));
         }
-    }
-
-    private static void over(DragEvent event) {
-        if (event.getDragboard().hasString()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
-        }
-    }
-
-    /** A latent that is dropped here is opened. */
-    private void dropped(DragEvent event) {
-        LatentPoint point = model.actions().read(event.getDragboard().getString());
-        if (point != null) {
-            model.actions().open(point);
-        }
-        event.setDropCompleted(point != null);
-        event.consume();
     }
 
     private void scrolled(ScrollEvent event) {

@@ -3,13 +3,11 @@ package org.ganvas.view.explore;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
-import org.ganvas.session.run.LatentPoint;
+import org.ganvas.view.drop.DropTarget;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.paint.FittedGridView;
@@ -19,7 +17,7 @@ import org.ganvas.viewmodel.explore.LatentSlotsViewModel;
 import org.ganvas.viewmodel.explore.SampleImageFiles;
 import org.ganvas.viewmodel.text.Messages;
 
-/** One slot to drop a image into. FX thread. */
+/** One slot to drop an image into. FX thread. */
 final class SlotView extends StackPane {
 
     private static final double SIDE = 54;
@@ -53,9 +51,13 @@ final class SlotView extends StackPane {
         clear.setOnAction(event -> slots.put(slot, null));
         ImageMenu.install(this, slots.imageProperty(slot)::getValue, files, clear);
         setOnMouseClicked(this::clicked);
-        setOnDragOver(this::over);
-        setOnDragExited(event -> pseudoClassStateChanged(StyleStates.OVER, false));
-        setOnDragDropped(this::dropped);
+        DropTarget.ofText(
+                this,
+                text -> LatentDrop.offer(
+                        actions,
+                        text,
+                        Messages.text("drop.slot", letter),
+                        point -> actions.putIntoSlot(point, slot)));
         setOnKeyPressed(this::pressed);
     }
 
@@ -64,23 +66,6 @@ final class SlotView extends StackPane {
         if (event.getButton() == MouseButton.PRIMARY) {
             actions.useSlot(slot);
         }
-        event.consume();
-    }
-
-    private void over(DragEvent event) {
-        if (event.getDragboard().hasString()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            pseudoClassStateChanged(StyleStates.OVER, true);
-            event.consume();
-        }
-    }
-
-    private void dropped(DragEvent event) {
-        LatentPoint point = actions.read(event.getDragboard().getString());
-        if (point != null) {
-            actions.putIntoSlot(point, slot);
-        }
-        event.setDropCompleted(point != null);
         event.consume();
     }
 

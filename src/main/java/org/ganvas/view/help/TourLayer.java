@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -25,8 +24,8 @@ import org.ganvas.viewmodel.train.TransportViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tour of the real controls while the run trains, with a frame around each and a text beside it. The window stays usable meanwhile, and
- * controls that the screen does not show are skipped. FX thread.
+ * Tour of the real controls while the run trains, with a frame around each and a text beside it, walked by its buttons or
+ * the arrow keys. The window stays usable meanwhile, and controls that the screen does not show are skipped. FX thread.
  */
 final class TourLayer extends Pane {
 
@@ -82,7 +81,8 @@ final class TourLayer extends Pane {
         TextScaling.scalePrefWidth(card, WIDTH);
         card.getChildren().addAll(new VBox(4, title, text), buttons());
         getChildren().addAll(frame, card);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        // Before the buttons, among which arrow keys would move the focus.
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private HBox buttons() {
@@ -109,10 +109,32 @@ final class TourLayer extends Pane {
         return buttons;
     }
 
+    /** Arrow keys walk from stop to stop, and start nothing; Enter is for the button with the focus. */
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            close.run();
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case ESCAPE -> close.run();
+            case LEFT -> walk(index - 1);
+            case RIGHT -> walk(index + 1);
+            case HOME -> walk(0);
+            case END -> walk(stops.size() - 1);
+            case ENTER -> {
+                if (event.getTarget() instanceof Button button) {
+                    button.fire();
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void walk(int stop) {
+        if (stop >= 0 && stop < stops.size()) {
+            showStop(stop);
         }
     }
 

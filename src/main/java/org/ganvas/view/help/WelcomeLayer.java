@@ -22,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 import javafx.util.Duration;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
@@ -41,6 +42,18 @@ final class WelcomeLayer extends OverlayLayer {
     private static final int MAX_RECENT = 4;
     private static final double IMAGE_SIZE = 116;
 
+    private static final double WIDTH = 852;
+    private static final double HEIGHT = 620;
+
+    /** Share of a window that the card takes where that is more than its usual size. */
+    private static final double SHARE = 0.8;
+
+    /** Window from which on the card is enlarged. */
+    private static final double LARGE_WIDTH = 1600;
+
+    private static final double LARGE_HEIGHT = 900;
+    private static final double MOST_ENLARGED = 2;
+
     /** Groups that fill the card; the others lie below its edge. */
     private static final int FIRST_GROUPS = 3;
 
@@ -48,6 +61,8 @@ final class WelcomeLayer extends OverlayLayer {
 
     private final WindowViewModel model;
     private final Runnable close;
+    private final VBox card;
+    private final Scale enlargement = new Scale();
 
     /**
      * @param tour starts the tour
@@ -77,9 +92,26 @@ final class WelcomeLayer extends OverlayLayer {
                 () -> groups.stream().skip(FIRST_GROUPS).forEach(group -> addPresets(content, group)));
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox card = CardFactory.styled(new VBox(12, new VBox(4, head, text), scroll, footer(tour)), "ganvas-card");
-        card.setMaxSize(852, 620);
+        card = CardFactory.styled(new VBox(12, new VBox(4, head, text), scroll, footer(tour)), "ganvas-card");
+        card.getTransforms().add(enlargement);
         getChildren().add(card);
+    }
+
+    /** Images, texts and buttons grow with a large window, beside which they would be tiny. */
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() - snappedLeftInset() - snappedRightInset();
+        double height = getHeight() - snappedTopInset() - snappedBottomInset();
+        double factor = Math.max(1, Math.min(MOST_ENLARGED, Math.min(width / LARGE_WIDTH, height / LARGE_HEIGHT)));
+        enlargement.setX(factor);
+        enlargement.setY(factor);
+        double cardWidth = snapSizeX(Math.min(width / factor, Math.max(WIDTH, SHARE * width / factor)));
+        double cardHeight = snapSizeY(Math.min(height / factor, Math.max(HEIGHT, SHARE * height / factor)));
+        card.resizeRelocate(
+                snapPositionX(snappedLeftInset() + (width - factor * cardWidth) / 2),
+                snapPositionY(snappedTopInset() + (height - factor * cardHeight) / 2),
+                cardWidth,
+                cardHeight);
     }
 
     /**

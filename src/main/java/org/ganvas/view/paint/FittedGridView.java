@@ -7,18 +7,27 @@ import org.ganvas.view.fx.ScreenProperties;
 import org.ganvas.view.fx.ViewBindings;
 import org.jspecify.annotations.Nullable;
 
-/** Sample grid, centred and at the largest scale that fits. FX thread. */
+/** Sample grid, centred or at the left, and at the largest scale that fits. FX thread. */
 public final class FittedGridView extends Region {
 
     private final SampleGridView view = new SampleGridView();
     private final ObservableValue<@Nullable SampleGrid> grid;
     private @Nullable SampleGridFit fit;
 
+    /** Share of the spare width that is at the left. */
+    private double leftShare = 0.5;
+
     public FittedGridView(ObservableValue<@Nullable SampleGrid> grid) {
         this.grid = grid;
         getStyleClass().add("fitted-grid");
         getChildren().add(view);
         ViewBindings.listen(grid, (property, old, now) -> repaint(now));
+    }
+
+    /** Places the grid at the left where it is narrower than its place, in line with a caption above. */
+    public FittedGridView alignedLeft() {
+        leftShare = 0;
+        return this;
     }
 
     public SampleGridView view() {
@@ -56,6 +65,6 @@ public final class FittedGridView extends Region {
         double width = view.prefWidth(-1);
         double height = view.prefHeight(-1);
         view.resizeRelocate(
-                snapPositionX((getWidth() - width) / 2), snapPositionY((getHeight() - height) / 2), width, height);
+                snapPositionX(leftShare * (getWidth() - width)), snapPositionY((getHeight() - height) / 2), width, height);
     }
 }

@@ -3,13 +3,11 @@ package org.ganvas.view.train;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +21,7 @@ import org.ganvas.view.chart.CurveChart;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.NaturalScrollPane;
 import org.ganvas.viewmodel.chart.ChartCurve;
 import org.ganvas.viewmodel.chart.ChartKind;
 import org.ganvas.viewmodel.chart.ChartSettings;
@@ -68,18 +67,12 @@ final class ChartCard extends VBox {
         setMinHeight(150);
     }
 
-    /**
-     * The legend at its full height, or scrolled where it would take more than a share of the card from the plot. Its
-     * height is found in the layout itself: one bound to the height of the legend comes a layout late.
-     */
-    private final class LegendPane extends ScrollPane {
+    /** The legend at its full height, or scrolled where it would take more than a share of the card from the plot. */
+    private final class LegendPane extends NaturalScrollPane {
 
         LegendPane() {
             super(legend);
             getStyleClass().add("legend-scroll");
-            setFitToWidth(true);
-            setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-            setFocusTraversable(false);
             setMaxHeight(USE_PREF_SIZE);
             // The lines of the legend begin where the title does; their buttons are a little wider.
             VBox.setMargin(this, new Insets(0, 0, 0, -5));
@@ -89,15 +82,8 @@ final class ChartCard extends VBox {
         }
 
         @Override
-        public Orientation getContentBias() {
-            return Orientation.HORIZONTAL;
-        }
-
-        @Override
         protected double computePrefHeight(double width) {
-            double inner = width < 0 ? width : Math.max(0, width - snappedLeftInset() - snappedRightInset());
-            double whole = legend.prefHeight(inner) + snappedTopInset() + snappedBottomInset();
-            return Math.min(snapSizeY(whole), LEGEND_SHARE * ChartCard.this.getHeight());
+            return Math.min(super.computePrefHeight(width), LEGEND_SHARE * ChartCard.this.getHeight());
         }
 
         @Override
@@ -168,7 +154,7 @@ final class ChartCard extends VBox {
         GanSpec spec = model.specProperty().get();
         List<ChartCurve> lines = model.curvesOf(kind);
         boolean logarithmicAxis = settings.logarithmic().contains(kind.name());
-        legend.show(lines, settings.hidden());
+        legend.show(lines, settings.hidden(), curves.lookedAt().step());
         logarithmic.setSelected(logarithmicAxis);
         reference.setVisible(lines.stream().anyMatch(line -> line.reference().length > 0));
         explainIfEmpty(lines);

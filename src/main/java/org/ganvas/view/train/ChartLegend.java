@@ -10,7 +10,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import org.ganvas.session.run.ScalarCurve;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.viewmodel.chart.ChartCurve;
@@ -18,7 +17,7 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 
 /**
- * Legend of a chart with the latest values. A click hides a curve or shows it again, a click with Shift shows it alone.
+ * Legend of a chart with the latest values, or those of the step that is looked at, which it names. A click hides a curve or shows it again, a click with Shift shows it alone.
  * FX thread.
  */
 final class ChartLegend extends FlowPane {
@@ -29,6 +28,8 @@ final class ChartLegend extends FlowPane {
 
     private final BiConsumer<String, Boolean> clicked;
     private final List<Label> values = new ArrayList<>();
+    private final Label step = CardFactory.styled(new Label(), "legend-step", "figure");
+    private final List<Button> items = new ArrayList<>();
     private List<String> shown = List.of();
 
     /**
@@ -38,20 +39,38 @@ final class ChartLegend extends FlowPane {
         super(4, 2);
         this.clicked = clicked;
         getStyleClass().add("chart-legend");
+        step.setId("legendStep");
+        HelpTooltips.about(step, "chart.legend.step");
     }
 
-    void show(List<ChartCurve> lines, java.util.Set<String> hidden) {
+    /**
+     * @param lookedAt step of the past whose values are shown; NaN for the latest
+     */
+    void show(List<ChartCurve> lines, java.util.Set<String> hidden, double lookedAt) {
         List<String> ids = lines.stream().map(ChartCurve::id).toList();
         if (!ids.equals(shown)) {
             shown = ids;
             values.clear();
-            getChildren().setAll(lines.stream().map(this::item).toList());
+            items.clear();
+            lines.forEach(line -> items.add(item(line)));
+            getChildren().setAll(items);
         }
         for (int i = 0; i < lines.size(); i++) {
-            ScalarCurve curve = lines.get(i).curve();
-            double last = curve.size() == 0 ? Double.NaN : curve.smooth()[curve.size() - 1];
-            values.get(i).setText(NumberFormats.amount(last));
-            getChildren().get(i).pseudoClassStateChanged(HIDDEN, hidden.contains(ids.get(i)));
+            values.get(i).setText(NumberFormats.amount(lines.get(i).value()));
+            items.get(i).pseudoClassStateChanged(HIDDEN, hidden.contains(ids.get(i)));
+        }
+        showStep(lines.isEmpty() ? Double.NaN : lookedAt);
+    }
+
+    private void showStep(double lookedAt) {
+        boolean past = !Double.isNaN(lookedAt);
+        if (past) {
+            step.setText(Messages.text("chart.legend.step", NumberFormats.count(Math.round(lookedAt))));
+        }
+        if (past && !getChildren().contains(step)) {
+            getChildren().add(0, step);
+        } else if (!past) {
+            getChildren().remove(step);
         }
     }
 

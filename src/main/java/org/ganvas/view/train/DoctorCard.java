@@ -18,7 +18,9 @@ import javafx.util.Duration;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.NaturalScrollPane;
 import org.ganvas.view.fx.ScrollPanes;
+import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.DoctorViewModel;
@@ -29,11 +31,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Diagnosis: one sentence, the figure behind it, what to try, and buttons that apply it. Its figures change several times a
- * second, but not under the pointer, where another button would be pressed than the one that was aimed at. FX thread.
+ * second, but not under the pointer, where another button would be pressed than the one that was aimed at. Where there is
+ * little room the text scrolls, and the buttons stay in sight. FX thread.
  */
 final class DoctorCard extends VBox {
 
     private static final Duration HOLD = Duration.seconds(3);
+
+    /** Height of two lines of text. */
+    private static final double LEAST_TEXT = 36;
 
     private final DoctorViewModel model;
     private final HBox head = new HBox(8);
@@ -66,8 +72,17 @@ final class DoctorCard extends VBox {
         fixes.setId("doctorRemedies");
         head.setAlignment(Pos.CENTER_LEFT);
         HelpTooltips.about(head, "doctor");
-        getChildren().addAll(head, cause, evidence, advice, fixes);
-        setMinHeight(USE_PREF_SIZE);
+        VBox text = new VBox(6, cause, evidence, advice);
+        NaturalScrollPane scroll =
+                CardFactory.styled(ScrollPanes.withoutCache(new NaturalScrollPane(text)), "doctor-pane");
+        scroll.setId("doctorText");
+        TextScaling.scaleMinHeight(scroll, LEAST_TEXT);
+        scroll.visibleProperty()
+                .bind(cause.managedProperty().or(evidence.managedProperty()).or(advice.managedProperty()));
+        scroll.managedProperty().bind(scroll.visibleProperty());
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        fixes.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(head, scroll, fixes);
         hold.setOnFinished(event -> show(model.reportProperty().get()));
         addEventFilter(MouseEvent.ANY, event -> hold());
         addEventFilter(KeyEvent.ANY, event -> hold());
@@ -79,11 +94,11 @@ final class DoctorCard extends VBox {
         show(model.reportProperty().get());
     }
 
-    /** The card in a pane that scrolls where a long text needs more height than there is. */
+    /** The card in a pane that scrolls where not even its buttons and a line of text have room. */
     ScrollPane scrolled() {
-        ScrollPane pane = CardFactory.styled(ScrollPanes.withoutCache(new ScrollPane(this)), "doctor-pane");
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        NaturalScrollPane pane =
+                CardFactory.styled(ScrollPanes.withoutCache(new NaturalScrollPane(this)), "doctor-pane");
+        pane.setFitToHeight(true);
         pane.setMinSize(0, 0);
         return pane;
     }

@@ -1,7 +1,9 @@
 package org.ganvas.view.translate;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -12,10 +14,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.view.drop.DropTarget;
+import org.ganvas.view.drop.FileOffers;
 import org.ganvas.view.explore.DrawingCanvasView;
 import org.ganvas.view.explore.DrawingPens;
 import org.ganvas.view.explore.ExploreButtons;
-import org.ganvas.view.explore.FileDrop;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
@@ -32,6 +35,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class TranslateInputPane extends VBox {
 
     private static final double CHOICES = 76;
+    private static final double CHOICES_SHARE = 0.1;
 
     private final TranslateViewModel model;
     private final DrawingBoardViewModel board;
@@ -44,7 +48,7 @@ final class TranslateInputPane extends VBox {
         setId("translateInput");
         DrawingCanvasView canvas = new DrawingCanvasView(board);
         canvas.getStyleClass().add("latent-slot");
-        FileDrop.install(canvas, model::drop);
+        acceptDrops(this, model);
         VBox.setVgrow(canvas, Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -56,6 +60,13 @@ final class TranslateInputPane extends VBox {
                         new TranslateFavouritesStrip(model.favourites()));
         disableProperty().bind(model.reasonProperty().isNotEmpty());
         DisabledReasons.set(this, "translate.input");
+    }
+
+    /** An image dropped on a node goes to the board, and a folder is translated. */
+    static void acceptDrops(Node node, TranslateViewModel model) {
+        DropTarget.ofFiles(
+                node,
+                dropped -> FileOffers.imageOrFolder(dropped, "drop.translate", "drop.translate.folder", model::drop));
     }
 
     private FlowPane pens() {
@@ -101,12 +112,15 @@ final class TranslateInputPane extends VBox {
 
     /** Images of the data, chosen by click or by the arrow keys and Enter. */
     private VBox choices() {
-        FittedGridView grid = new FittedGridView(model.choicesProperty());
+        FittedGridView grid = new FittedGridView(model.choicesProperty()).alignedLeft();
         grid.view().setId("translateChoices");
         HelpTooltips.about(grid.view(), "translate.choices");
-        grid.setMinHeight(CHOICES);
-        grid.setPrefHeight(CHOICES);
-        grid.setMaxHeight(CHOICES);
+        // Tiny images in a large window are hard to tell apart.
+        grid.minHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(CHOICES, CHOICES_SHARE * getHeight()), heightProperty()));
+        grid.prefHeightProperty().bind(grid.minHeightProperty());
+        grid.maxHeightProperty().bind(grid.minHeightProperty());
         grid.view().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> choose(event, grid));
         grid.view().setFocusTraversable(true);
         int[] next = {0};

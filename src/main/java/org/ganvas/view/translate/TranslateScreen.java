@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -22,9 +23,9 @@ import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.explore.ExploreButtons;
-import org.ganvas.view.explore.FileDrop;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.layout.PaneExtent;
 import org.ganvas.view.layout.ResponsivePanes;
 import org.ganvas.view.layout.ScreenContent;
@@ -46,6 +47,7 @@ public final class TranslateScreen implements ScreenContent {
     private static final String FIRST_PRESET = "inpainting";
     private static final String FIRST_COLOUR_PRESET = "inpainting-colour";
     private static final double LEAST_IMAGE = 84;
+    private static final double CAPTION = 26;
 
     private final WindowViewModel window;
     private final TranslateViewModel model;
@@ -90,8 +92,7 @@ public final class TranslateScreen implements ScreenContent {
     }
 
     private Region output() {
-        HBox images = new HBox(
-                12,
+        HBox images = new ImageRow(
                 image("translateGiven", "translate.given", "real", model.givenProperty()),
                 image("translateResult", "translate.output", "generator", model.shownOutputProperty()),
                 optional("translateBack", "translate.back", "generator", model.backProperty()),
@@ -99,9 +100,24 @@ public final class TranslateScreen implements ScreenContent {
         VBox.setVgrow(images, Priority.ALWAYS);
         VBox card = new VBox(8, images, comparison(), folder(model.folder()));
         card.getStyleClass().add("ganvas-card");
-        FileDrop.install(card, model::drop);
+        TranslateInputPane.acceptDrops(card, model);
         card.visibleProperty().bind(model.reasonProperty().isEmpty());
         return new StackPane(card, reason());
+    }
+
+    /** Row of images, no higher than they are wide: more height is of use to the comparison alone. */
+    private static final class ImageRow extends HBox {
+
+        ImageRow(Node... images) {
+            super(12, images);
+        }
+
+        @Override
+        protected double computeMaxHeight(double width) {
+            long shown = getManagedChildren().size();
+            double side = (getWidth() + getSpacing()) / Math.max(1, shown) - getSpacing();
+            return Math.max(LEAST_IMAGE, side) + TextScaling.of(CAPTION);
+        }
     }
 
     private VBox optional(String id, String key, String actor, ReadOnlyObjectProperty<@Nullable SampleGrid> shown) {

@@ -10,7 +10,8 @@ import org.ganvas.session.run.ScalarCurve;
  * @param symbol name in the legend, for example {@code Loss G}
  * @param curve over the steps
  * @param reference values of the dashed line: none, one level, or one for each point
+ * @param value number of the legend: at the step that is looked at, or the latest in the shown range; NaN for none
  * @param points whether each point is an evaluation, marked by a dot
  */
 public record ChartCurve(
-        String id, String colour, String symbol, ScalarCurve curve, double[] reference, boolean points) {}
+        String id, String colour, String symbol, ScalarCurve curve, double[] reference, double value, boolean points) {}

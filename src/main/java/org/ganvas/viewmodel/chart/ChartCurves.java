@@ -29,7 +29,7 @@ final class ChartCurves {
             double equilibrium = loss == null ? Double.NaN : ChartKind.equilibrium(scalar, loss);
             double[] level = Double.isNaN(equilibrium) ? new double[0] : new double[] {equilibrium};
             String symbol = Messages.text("scalar." + scalar.name() + ".symbol");
-            lines.add(new ChartCurve(scalar.name(), colour(scalar), symbol, curves.of(scalar), level, false));
+            lines.add(new ChartCurve(scalar.name(), colour(scalar), symbol, curves.of(scalar), level, curves.shown(scalar), false));
         }
         if (kind == ChartKind.OBJECTIVES || kind == ChartKind.ENCODER) {
             // A game has only some of the terms.
@@ -57,9 +57,26 @@ final class ChartCurves {
             List<MetricValue> visible = visible(entry.getValue(), curves.window());
             double[] floors = visible.stream().mapToDouble(MetricValue::floor).toArray();
             String colour = "metric" + lines.size() % METRIC_COLOURS;
-            lines.add(new ChartCurve(entry.getKey(), colour, name(entry.getKey()), curve(visible), floors, true));
+            lines.add(new ChartCurve(
+                    entry.getKey(),
+                    colour,
+                    name(entry.getKey()),
+                    curve(visible),
+                    floors,
+                    value(entry.getValue(), curves),
+                    true));
         }
         return lines;
+    }
+
+    /** Value of the last evaluation up to the step that is looked at, or in the shown range; NaN for none. */
+    private static double value(List<MetricValue> all, Curves curves) {
+        double until = curves.isPast() ? curves.lookedAt().step() : curves.window().to();
+        double found = Double.NaN;
+        for (MetricValue each : all) {
+            found = each.step() <= until ? each.value() : found;
+        }
+        return found;
     }
 
     private static String name(String id) {

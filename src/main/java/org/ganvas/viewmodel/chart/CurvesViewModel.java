@@ -62,27 +62,48 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
      * @param scale unit of the horizontal axis
      * @param changes changed settings of the whole run
      * @param metrics values of evaluation metrics of the whole run, by id
+     * @param lookedAt step of the past that is looked at
      */
     public record Curves(
             Map<TrainingScalar, ScalarCurve> byScalar,
             ChartWindow window,
             StepScale scale,
             List<SettingChange> changes,
-            Map<String, List<MetricValue>> metrics) {
+            Map<String, List<MetricValue>> metrics,
+            LookedAt lookedAt) {
 
         /** Content before the first step. */
         public static final Curves EMPTY =
-                new Curves(Map.of(), ChartWindow.EMPTY, StepScale.STEPS, List.of(), Map.of());
+                new Curves(Map.of(), ChartWindow.EMPTY, StepScale.STEPS, List.of(), Map.of(), LookedAt.PRESENT);
 
         public ScalarCurve of(TrainingScalar scalar) {
             return byScalar.getOrDefault(scalar, ScalarCurve.EMPTY);
         }
 
-        /** Smoothed value at the right edge; NaN if there is none. */
-        public double latest(TrainingScalar scalar) {
-            ScalarCurve curve = of(scalar);
+        /** Whether a step of the past is looked at. */
+        public boolean isPast() {
+            return !Double.isNaN(lookedAt.step());
+        }
+
+        /** Smoothed value at the step that is looked at, or at the right edge; NaN if there is none. */
+        public double shown(TrainingScalar scalar) {
+            return isPast() ? lookedAt.values().getOrDefault(scalar, Double.NaN) : last(of(scalar));
+        }
+
+        private static double last(ScalarCurve curve) {
             return curve.size() == 0 ? Double.NaN : curve.smooth()[curve.size() - 1];
         }
+    }
+
+    /**
+     * Values at the step of the past that is looked at. Immutable.
+     *
+     * @param step NaN for the present
+     * @param values smoothed values there, of the scalars that have one
+     */
+    public record LookedAt(double step, Map<TrainingScalar, Double> values) {
+
+        static final LookedAt PRESENT = new LookedAt(Double.NaN, Map.of());
     }
 
     public CurvesViewModel(TrainingSession session, PreferenceStore preferences) {
@@ -92,6 +113,7 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
         settings.unitProperty().addListener(property -> stale = true);
         settings.horizonProperty().addListener(property -> stale = true);
         settings.latestProperty().addListener((property, old, now) -> showWindow(now));
+        cursor.addListener(property -> stale = true);
     }
 
     @Override
@@ -127,7 +149,7 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
         shownChanges = log.changes().read();
         ScalarCurve timing = log.read(TrainingScalar.DISCRIMINATOR_LOSS, 0, Long.MAX_VALUE, TIME_POINTS);
         StepScale scale = StepScale.of(settings.unitProperty().get(), batch, timing);
-        curves.set(new Curves(readScalars(log, window), window, scale, shownChanges, readMetrics()));
+        curves.set(new Curves(readScalars(log, window), window, scale, shownChanges, readMetrics(), readLookedAt(log)));
     }
 
     private Map<TrainingScalar, ScalarCurve> readScalars(ScalarLog log, ChartWindow of) {
@@ -136,11 +158,30 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
         long to = of.follows() ? Long.MAX_VALUE : (long) Math.ceil(of.to() + 0.01 * of.width());
         Map<TrainingScalar, ScalarCurve> read = new EnumMap<>(TrainingScalar.class);
         for (TrainingScalar scalar : TrainingScalar.values()) {
-            // Rates are not smoothed: an average would show rates that were never set.
-            boolean exact = ChartKind.RATES.scalars().contains(scalar);
-            read.put(scalar, log.read(scalar, from, to, buckets, exact ? 1 : settings.horizon()));
+            read.put(scalar, log.read(scalar, from, to, buckets, horizon(scalar)));
         }
         return read;
+    }
+
+    /** Rates are not smoothed: an average would show rates that were never set. */
+    private double horizon(TrainingScalar scalar) {
+        return ChartKind.RATES.scalars().contains(scalar) ? 1 : settings.horizon();
+    }
+
+    private LookedAt readLookedAt(ScalarLog log) {
+        double step = cursor.get();
+        if (Double.isNaN(step)) {
+            return LookedAt.PRESENT;
+        }
+        Map<TrainingScalar, Double> values = new EnumMap<>(TrainingScalar.class);
+        for (TrainingScalar scalar : TrainingScalar.values()) {
+            ScalarCurve there = log.read(scalar, (long) step, (long) step, 1, horizon(scalar));
+            // The first value of a curve is not yet that of the step before.
+            if (step >= 1 && there.size() > 0) {
+                values.put(scalar, Curves.last(there));
+            }
+        }
+        return new LookedAt(step, values);
     }
 
     private Map<String, List<MetricValue>> readMetrics() {
@@ -257,6 +298,7 @@ public final class CurvesViewModel implements SnapshotListener, FrameListener {
                 of,
                 StepScale.of(ChartUnit.IMAGES, batch, ScalarCurve.EMPTY),
                 log.changes().read(),
-                readMetrics());
+                readMetrics(),
+                LookedAt.PRESENT);
     }
 }

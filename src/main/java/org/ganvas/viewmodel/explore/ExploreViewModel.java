@@ -56,6 +56,7 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
     private final LatentRequestQueue requests;
     private final ExploreModels models;
+    private final SavedLatents saved;
     private final LatentActions actions;
     private final SampleImageFiles imageFiles;
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SLICE);
@@ -64,6 +65,7 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> map = new ReadOnlyObjectWrapper<>();
     private List<LatentPoint> shownLatents = List.of();
     private List<LatentPoint> mapLatents = List.of();
+    private boolean moved;
     private boolean mapIsDue;
     private boolean built;
     private Object latentSpace = "";
@@ -109,7 +111,8 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         this.renderer = renderer;
         this.screens = screens;
         requests = new LatentRequestQueue(renderer, this::isActive, this::request);
-        models = ExploreModels.of(services, requests::changed, this::followSource);
+        models = ExploreModels.of(services, this::latentChanged, this::followSource);
+        saved = new SavedLatents(models.sliders(), models.slots(), models.favourites());
         imageFiles = new SampleImageFiles(
                 models.source(),
                 services.prompts(),
@@ -119,6 +122,11 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         tool.addListener((property, old, now) -> requests.changed());
         models.source().averagedProperty().addListener((property, old, now) -> requests.changed());
         screens.shownProperty().addListener((property, old, now) -> enter(now));
+    }
+
+    private void latentChanged() {
+        requests.changed();
+        moved = true;
     }
 
     /** Why the screen does not fit the generator; empty if it does. */
@@ -172,6 +180,7 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
             image.set(null);
             map.set(null);
             models.slots().clear();
+            saved.rebuilt();
             models.sliders().build(spec, models.source().classNames(), start(spec, classes));
         }
         built = true;
@@ -224,6 +233,10 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         models.drawingBoard().onFrame();
         models.inversion().onFrame();
         models.anomaly().onFrame();
+        if (built && reason.get().isEmpty() && !models.source().foreignProperty().get()) {
+            saved.onFrame(moved);
+            moved = false;
+        }
         if (isActive()) {
             models.interpolation().onFrame(nanos);
             models.circularWalk().onFrame(nanos);

@@ -11,6 +11,7 @@ import org.ganvas.project.media.LatentThumbnailRenderer;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.ExploreLatents;
 import org.ganvas.session.run.LatentDirection;
 import org.ganvas.session.run.LatentFilm;
 import org.ganvas.session.run.LatentPoint;
@@ -25,7 +26,7 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** The run's bookmarks, which its project saves: favourite latents, named directions, the film. FX thread. */
+/** The run's bookmarks, which its project saves: favourite latents, named directions, the film, the latents in use. FX thread. */
 public final class FavouritesViewModel {
 
     /** Limit of the numbers in a project's settings, which are read at once: some megabytes of text. */
@@ -39,6 +40,7 @@ public final class FavouritesViewModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<LatentDirection>> directions = new ReadOnlyObjectWrapper<>(List.of());
     private LatentFilm film = LatentFilm.EMPTY;
+    private ExploreLatents inUse = ExploreLatents.NONE;
     private @Nullable RunInfo run;
 
     FavouritesViewModel(TrainingSession session, NoticesViewModel notices, UndoStack undo, DocumentViewModel document) {
@@ -60,10 +62,11 @@ public final class FavouritesViewModel {
         favourites.set(bookmarks.favourites());
         directions.set(bookmarks.directions());
         film = bookmarks.film();
+        inUse = bookmarks.inUse();
     }
 
     private RunBookmarks bookmarks() {
-        return new RunBookmarks(favourites.get(), directions.get(), film);
+        return new RunBookmarks(favourites.get(), directions.get(), film, inUse);
     }
 
     private void change(RunBookmarks next) {
@@ -75,8 +78,8 @@ public final class FavouritesViewModel {
 
     private boolean restore(RunBookmarks bookmarks, int number) {
         if (run != null && run.number() == number) {
-            // Changes of the film have their own undo.
-            submit(new RunBookmarks(bookmarks.favourites(), bookmarks.directions(), film), number);
+            // Changes of the film and of the latents in use have their own undo.
+            submit(new RunBookmarks(bookmarks.favourites(), bookmarks.directions(), film, inUse), number);
         }
         return true;
     }
@@ -88,7 +91,7 @@ public final class FavouritesViewModel {
     }
 
     private void changeFavourites(UnaryOperator<List<RunBookmarks.Favourite>> edit) {
-        change(new RunBookmarks(edit.apply(new ArrayList<>(favourites.get())), directions.get(), film));
+        change(new RunBookmarks(edit.apply(new ArrayList<>(favourites.get())), directions.get(), film, inUse));
     }
 
     /**
@@ -136,7 +139,7 @@ public final class FavouritesViewModel {
             }
             next.add(direction.withName(shortened(name)));
         }
-        change(new RunBookmarks(favourites.get(), next, film));
+        change(new RunBookmarks(favourites.get(), next, film, inUse));
     }
 
     /** The film of the run's project. */
@@ -161,6 +164,32 @@ public final class FavouritesViewModel {
         if (byUser && fits) {
             document.bookmarksChanged();
         }
+    }
+
+    /** The latents in use of the run's project. */
+    ExploreLatents inUse() {
+        return inUse;
+    }
+
+    /**
+     * Saves the latents in use with the run, which must be latents of its generator.
+     *
+     * @param byUser whether the user has changed what the project is to keep
+     */
+    void setInUse(ExploreLatents next, boolean byUser) {
+        RunInfo now = run;
+        if (now != null) {
+            inUse = next;
+            session.submit(new TrainingCommand.SetBookmarks(now.number(), bookmarks()));
+            if (byUser) {
+                document.bookmarksChanged();
+            }
+        }
+    }
+
+    /** Number of the run; -1 before there is one. */
+    int runNumber() {
+        return run == null ? -1 : run.number();
     }
 
     private boolean fits(LatentDirection direction) {

@@ -1,6 +1,7 @@
 package org.ganvas.viewmodel.explore;
 
 import java.util.Arrays;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.project.exchange.LatentTextFormat;
@@ -136,6 +137,15 @@ public final class LatentActions {
         } catch (ProjectException e) {
             notices.report(Messages.text(e.message()));
             return null;
+        }
+    }
+
+    /** A latent that is given as text; empty if the text is none. */
+    public Optional<LatentPoint> parse(String text) {
+        try {
+            return Optional.of(LatentTextFormat.read(text));
+        } catch (ProjectException e) {
+            return Optional.empty();
         }
     }
 

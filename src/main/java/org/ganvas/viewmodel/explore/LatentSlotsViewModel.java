@@ -3,11 +3,13 @@ package org.ganvas.viewmodel.explore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ganvas.session.run.ExploreLatents;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.latent.LatentMath;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Four slots, A to D, that hold latents for interpolation and latent arithmetic. FX thread. */
 public final class LatentSlotsViewModel {
 
-    public static final int COUNT = 4;
+    public static final int COUNT = ExploreLatents.SLOTS;
 
     private final UndoStack undo;
     private final BooleanSupplier inStyles;
@@ -70,6 +72,14 @@ public final class LatentSlotsViewModel {
             boolean full = points.get().get(i) != null;
             images.get(i).set(full && next < rendered.size() ? rendered.get(next++) : null);
         }
+    }
+
+    /** Fills the slots with those of a project. */
+    void restore(Map<Integer, LatentPoint> saved) {
+        List<@Nullable LatentPoint> next = new ArrayList<>(Collections.nCopies(COUNT, null));
+        saved.forEach(next::set);
+        points.set(Collections.unmodifiableList(next));
+        images.forEach(image -> image.set(null));
     }
 
     /** Empties all slots, as for a generator of other latents. */

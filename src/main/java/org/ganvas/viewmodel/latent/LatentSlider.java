@@ -10,7 +10,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.ganvas.session.run.LatentDirection;
 
-/** One adjustable value of a latent; it is changed through {@link LatentSlidersViewModel} alone. FX thread. */
+/**
+ * One adjustable value of a latent; it is changed through {@link LatentSlidersViewModel} alone. That of a dimension
+ * includes what principal directions add to it. FX thread.
+ */
 public final class LatentSlider {
 
     private final Kind kind;
@@ -24,6 +27,9 @@ public final class LatentSlider {
     private final BooleanProperty locked = new SimpleBooleanProperty(false);
     private final ReadOnlyBooleanWrapper moved = new ReadOnlyBooleanWrapper(false);
     private double home;
+
+    /** The value without what directions add to it. */
+    private double base;
 
     /** Kind of the value. */
     public enum Kind {
@@ -117,8 +123,13 @@ public final class LatentSlider {
         return home;
     }
 
+    /** The value without what directions add to it. */
+    double base() {
+        return base;
+    }
+
     void setHome() {
-        setHome(value.get());
+        setHome(base);
     }
 
     void setHome(double newHome) {
@@ -126,7 +137,23 @@ public final class LatentSlider {
         moved.set(value.get() != home);
     }
 
+    /** Sets the value; what directions add to it stays. */
     void setValue(double newValue) {
+        base = newValue - (value.get() - base);
+        show(newValue);
+    }
+
+    /**
+     * Sets the value and its part that no direction adds to it.
+     *
+     * @param newBase equal to the value where there are no directions
+     */
+    void setValue(double newValue, double newBase) {
+        base = newBase;
+        show(newValue);
+    }
+
+    private void show(double newValue) {
         value.set(newValue);
         moved.set(newValue != home);
     }

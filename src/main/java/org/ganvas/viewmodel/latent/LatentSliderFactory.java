@@ -58,22 +58,29 @@ final class LatentSliderFactory {
         return Collections.unmodifiableList(sliders);
     }
 
-    /** The latent: its dimensions, moved along the directions of z. */
-    static float[] latent(List<LatentSlider> dimensions, List<LatentSlider> directions) {
+    /** The latent: the values of its dimensions. */
+    static float[] latent(List<LatentSlider> dimensions) {
         float[] latent = new float[dimensions.size()];
         for (int i = 0; i < latent.length; i++) {
             latent[i] = dimensions.get(i).valueProperty().floatValue();
         }
-        for (LatentSlider direction : directions) {
-            if (direction.inStyles()) {
-                continue;
-            }
-            float distance = direction.valueProperty().floatValue();
-            for (int i = 0; distance != 0 && i < latent.length; i++) {
-                latent[i] += distance * direction.vector()[i];
-            }
-        }
         return latent;
+    }
+
+    /** Moves the dimensions along the directions of z, each by the distance of its slider. */
+    static void moveAlong(List<LatentSlider> directions, List<LatentSlider> dimensions) {
+        List<LatentSlider> moved = directions.stream()
+                .filter(each -> !each.inStyles() && each.valueProperty().get() != 0)
+                .toList();
+        for (int i = 0; i < dimensions.size(); i++) {
+            LatentSlider dimension = dimensions.get(i);
+            // Without directions the exact value, which reset compares.
+            double sum = dimension.base();
+            for (LatentSlider each : moved) {
+                sum = (float) sum + each.valueProperty().floatValue() * each.vector()[i];
+            }
+            dimension.setValue(sum, dimension.base());
+        }
     }
 
     /** Class weights that sum to 1; equal ones where all sliders are at 0. */

@@ -77,10 +77,19 @@ public final class LatentSlidersViewModel {
         batch(() -> {
             styles.setDirections(others);
             directions.set(others);
-            for (int i = 0; i < latent.length; i++) {
-                dimensions.get().get(i).setValue(latent[i]);
-            }
+            setDimensions(latent);
         });
+    }
+
+    /** Sets the dimensions, of which directions add nothing. */
+    private void setDimensions(float[] latent) {
+        for (int i = 0; i < dimensions.get().size(); i++) {
+            dimensions.get().get(i).setValue(latent[i], latent[i]);
+        }
+    }
+
+    private void moveAlongDirections() {
+        LatentSliderFactory.moveAlong(directions.get(), dimensions.get());
     }
 
     private Stream<LatentSlider> all() {
@@ -103,9 +112,7 @@ public final class LatentSlidersViewModel {
     void set(LatentPoint point, boolean asHome) {
         batch(() -> {
             directions.get().forEach(slider -> slider.setValue(0));
-            for (int i = 0; i < dimensions.get().size(); i++) {
-                dimensions.get().get(i).setValue(point.latent()[i]);
-            }
+            setDimensions(point.latent());
             for (int i = 0; i < Math.min(classes.get().size(), point.classWeights().length); i++) {
                 classes.get().get(i).setValue(point.classWeights()[i]);
             }
@@ -119,14 +126,19 @@ public final class LatentSlidersViewModel {
         });
     }
 
-    /** The current latent: dimensions and directions added up, class weights, truncation, edits of the style. */
+    /** Goes to the latent of an opened project, which reset restores from now on; not to be undone. */
+    public void restore(LatentPoint point) {
+        set(point, true);
+    }
+
+    /** The current latent: dimensions, class weights, truncation, edits of the style. */
     public LatentPoint point() {
         return new LatentPoint(
                 latent(), LatentSliderFactory.classWeights(classes.get()), truncation.get(), styles.edits());
     }
 
     private float[] latent() {
-        return LatentSliderFactory.latent(dimensions.get(), directions.get());
+        return LatentSliderFactory.latent(dimensions.get());
     }
 
     /** Distribution of the latents of the generator that these sliders are for. */
@@ -148,7 +160,7 @@ public final class LatentSlidersViewModel {
         List<LatentSlider> sameDimensions = dimensions.get();
         List<LatentSlider> sameDirections = directions.get();
         List<double[]> values = all().map(
-                        slider -> new double[] {slider.valueProperty().get(), slider.home()})
+                        slider -> new double[] {slider.valueProperty().get(), slider.base(), slider.home()})
                 .toList();
         double psi = truncation.get();
         double homePsi = homeTruncation;
@@ -173,8 +185,8 @@ public final class LatentSlidersViewModel {
         batch(() -> {
             List<LatentSlider> sliders = all().toList();
             for (int i = 0; i < sliders.size(); i++) {
-                sliders.get(i).setValue(values.get(i)[0]);
-                sliders.get(i).setHome(values.get(i)[1]);
+                sliders.get(i).setValue(values.get(i)[0], values.get(i)[1]);
+                sliders.get(i).setHome(values.get(i)[2]);
             }
             homeTruncation = homePsi;
             truncation.set(psi);
@@ -220,11 +232,17 @@ public final class LatentSlidersViewModel {
 
     // ---- Commands ----
 
-    /** Moves a slider, unless it is locked. */
+    /**
+     * Moves a slider, unless it is locked. A direction takes the dimensions along; a dimension leaves the distances along
+     * directions alone.
+     */
     public void set(LatentSlider slider, double value) {
         if (!slider.lockedProperty().get() && slider.valueProperty().get() != value) {
             announce(slider.kind() + " " + slider.index());
             slider.setValue(value);
+            if (slider.kind() == LatentSlider.Kind.DIRECTION) {
+                moveAlongDirections();
+            }
             notifyChanged();
         }
     }
@@ -269,20 +287,23 @@ public final class LatentSlidersViewModel {
     public void reset() {
         announce("reset");
         batch(() -> {
-            resetStyles();
-            all().filter(slider -> !slider.lockedProperty().get()).forEach(slider -> slider.setValue(slider.home()));
+            keepingLocked(directions.get(), () -> styles.show(styles.home()));
+            keepingLocked(dimensions.get(), () -> {
+                all().filter(slider -> !slider.lockedProperty().get())
+                        .forEach(slider -> slider.setValue(slider.home(), slider.home()));
+                moveAlongDirections();
+            });
             truncation.set(homeTruncation);
         });
     }
 
-    /** Restores all edits of the style but those of locked sliders. */
-    private void resetStyles() {
-        List<LatentSlider> locked = directions.get().stream()
-                .filter(slider -> slider.lockedProperty().get())
-                .toList();
+    /** Makes changes that do not count for the locked ones of some sliders. */
+    private static void keepingLocked(List<LatentSlider> sliders, Runnable changes) {
+        List<LatentSlider> locked =
+                sliders.stream().filter(slider -> slider.lockedProperty().get()).toList();
         List<Double> values =
                 locked.stream().map(slider -> slider.valueProperty().get()).toList();
-        styles.show(styles.home());
+        changes.run();
         for (int i = 0; i < locked.size(); i++) {
             locked.get(i).setValue(values.get(i));
         }
@@ -307,10 +328,11 @@ public final class LatentSlidersViewModel {
             for (LatentSlider slider : dimensions.get()) {
                 double drawn = prior.draw(random);
                 if (!slider.lockedProperty().get()) {
-                    slider.setValue((float) drawn);
+                    slider.setValue((float) drawn, (float) drawn);
                     slider.setHome();
                 }
             }
+            moveAlongDirections();
         });
     }
 

@@ -3,12 +3,15 @@ package org.ganvas.viewmodel.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ganvas.engine.state.WeightAddress;
 
 /** Names and values of what was changed while a run trained: settings, and single weights. Pure functions, FX thread. */
 public final class ChangeNames {
 
     private static final MathContext DIGITS = new MathContext(4);
+    private static final String PENALTY = "penalty";
     private static final double SMALL = 1e-4;
     private static final double LARGE = 1e6;
 
@@ -38,13 +41,31 @@ public final class ChangeNames {
                 weight ? "chart.change.weight" : "chart.change", of(key), value(key, before), value(key, after));
     }
 
-    /** A value that was written down: of a weight with four digits, of a setting as it is. */
+    /** A value that was written down: of a weight with four digits, of a setting as its control shows it. */
     public static String value(String key, String noted) {
+        if (WeightAddress.ofKey(key) == null) {
+            return key.equals(PENALTY) ? penalties(noted) : NumberFormats.settingText(noted);
+        }
         try {
-            return WeightAddress.ofKey(key) == null ? noted : weight(Double.parseDouble(noted));
+            return weight(Double.parseDouble(noted));
         } catch (NumberFormatException notANumber) {
             return noted;
         }
+    }
+
+    /** Gradient penalties, noted as {@code real 10.0 + generated 5.0}, in words; numbers alone as they are. */
+    private static String penalties(String noted) {
+        return Stream.of(noted.split(" \\+ "))
+                .map(ChangeNames::penalty)
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static String penalty(String noted) {
+        int space = noted.indexOf(' ');
+        String words = "change.penalty." + noted.substring(0, Math.max(0, space));
+        return space > 0 && Messages.has(words)
+                ? Messages.text(words, NumberFormats.settingText(noted.substring(space + 1)))
+                : NumberFormats.settingText(noted);
     }
 
     /** A weight with four digits. */

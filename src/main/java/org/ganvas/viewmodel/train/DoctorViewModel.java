@@ -167,13 +167,9 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
                 : Messages.text(
                         "doctor.cause",
                         settingName(change),
-                        value(change, change.before()),
-                        value(change, change.after()),
+                        ChangeNames.value(change.key(), change.before()),
+                        ChangeNames.value(change.key(), change.after()),
                         NumberFormats.count(change.step()));
-    }
-
-    private static String value(SpecChange change, String noted) {
-        return change.isOfWeight() ? ChangeNames.value(change.key(), noted) : NumberFormats.settingText(noted);
     }
 
     private static String settingName(SpecChange change) {
@@ -196,7 +192,7 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
         }
         if (fix instanceof SuggestedFix.UndoChange undo) {
             String name = settingName(undo.change());
-            String before = value(undo.change(), undo.change().before());
+            String before = ChangeNames.value(undo.change().key(), undo.change().before());
             return new Button(
                     Messages.text("doctor.undo", name, before),
                     Messages.text(

@@ -28,7 +28,7 @@ class CurveSeriesTest {
         }
         ScalarCurve curve = log.read(TrainingScalar.DISCRIMINATOR_LOSS, 0, Long.MAX_VALUE, COLUMNS);
         ChartCurve line =
-                new ChartCurve("DISCRIMINATOR_LOSS", "discriminator", "Loss D", curve, new double[] {1.386}, dots);
+                new ChartCurve("DISCRIMINATOR_LOSS", "discriminator", "Loss D", curve, new double[] {1.386}, 1, dots);
         CurveSeries trace = new CurveSeries(line);
         ChartState frame = new ChartState(
                 List.of(line),

@@ -125,6 +125,44 @@ class CurvesViewModelTest {
     }
 
     @Test
+    void legendShowsTheValuesOfTheStepThatIsLookedAtUntilThePresentIsShownAgain() {
+        train(1, 1_000);
+        session.metrics.append(new MetricLog.MetricValue("kid", 100, 10, 0.5, 0.1));
+        session.metrics.append(new MetricLog.MetricValue("kid", 600, 60, 0.25, 0.1));
+        model.settings().horizonProperty().set(0);
+        double latest = 1 + Math.sin(1_000);
+        frame();
+        assertEquals(latest, value(ChartKind.LOSSES, "DISCRIMINATOR_LOSS"), 1e-9);
+        assertEquals(0.25, value(ChartKind.MEASURES, "kid"));
+        model.cursorProperty().set(300);
+        // Also where the charts show other steps.
+        model.zoom(800, 0.1);
+        assertEquals(300, frame().lookedAt().step());
+        assertEquals(1 + Math.sin(300), value(ChartKind.LOSSES, "DISCRIMINATOR_LOSS"), 1e-9);
+        assertEquals(3e-4, value(ChartKind.RATES, "GENERATOR_RATE"), 1e-12);
+        assertEquals(0.5, value(ChartKind.MEASURES, "kid"));
+        model.cursorProperty().set(20);
+        frame();
+        assertEquals(1e-4, value(ChartKind.RATES, "GENERATOR_RATE"), 1e-12);
+        assertTrue(Double.isNaN(value(ChartKind.MEASURES, "kid")), "it was not evaluated yet");
+        model.cursorProperty().set(0);
+        frame();
+        assertTrue(Double.isNaN(value(ChartKind.LOSSES, "DISCRIMINATOR_LOSS")), "no step was trained yet");
+        model.cursorProperty().set(Double.NaN);
+        model.showAll();
+        assertFalse(frame().isPast());
+        assertEquals(latest, value(ChartKind.LOSSES, "DISCRIMINATOR_LOSS"), 1e-9);
+    }
+
+    private double value(ChartKind kind, String id) {
+        return model.curvesOf(kind).stream()
+                .filter(line -> line.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    @Test
     void exportIsInFullResolutionOrOfTheWindowOnly() {
         train(1, 4_000);
         frame();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.LatentSampling;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectStore;
@@ -22,6 +23,7 @@ import org.ganvas.session.render.SampleGridLayout;
 import org.ganvas.session.run.LatentInterpolation;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.session.run.RunBookmarks;
+import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.latent.LatentMath;
@@ -384,6 +386,53 @@ final class ExploreViewModelTest {
                         .bookmarks()
                         .favourites()
                         .size());
+    }
+
+    @Test
+    void currentLatentAndSlotsGoToTheSessionAndComeBackWithTheProject() {
+        putIntoSlot(7, 2);
+        sliders.set(dimension(3), 1.5);
+        bench.frames(2);
+        assertTrue(bench.window.projects().document().changedProperty().get());
+        RunBookmarks kept = bench.last(TrainingCommand.SetBookmarks.class).bookmarks();
+        assertEquals(1.5f, kept.inUse().current().latent()[3]);
+        assertArrayEquals(
+                LatentSampling.ofSeed(7, 32), kept.inUse().slots().get(2).latent());
+        load("mlp-a");
+        assertEquals(100, sliders.dimensionsProperty().get().size());
+        assertTrue(explore.models().slots().filled().isEmpty());
+        bench.training.submit(
+                new TrainingCommand.SetBookmarks(bench.training.run().number(), kept));
+        load("minute");
+        assertEquals(1.5, dimension(3).valueProperty().get());
+        assertFalse(sliders.changedProperty().get(), "reset restores the latent of the project");
+        assertArrayEquals(
+                LatentSampling.ofSeed(7, 32), explore.models().slots().point(2).latent());
+        assertEquals(null, explore.models().slots().point(0));
+        assertFalse(bench.window.projects().document().changedProperty().get(), "as it was opened");
+    }
+
+    private void load(String preset) {
+        bench.training.submit(new TrainingCommand.Load(
+                new RunRequest(preset, PresetRegistry.get(preset).spec(), DatasetEntry.DOODLES, 1)));
+        bench.wait(2);
+    }
+
+    @Test
+    void aMovedLatentIsKeptWithoutAskingToSaveIt() {
+        sliders.set(dimension(3), 1.5);
+        bench.frames(2);
+        assertEquals(
+                1.5f,
+                bench.last(TrainingCommand.SetBookmarks.class)
+                        .bookmarks()
+                        .inUse()
+                        .current()
+                        .latent()[3]);
+        assertFalse(bench.window.projects().document().changedProperty().get());
+        int commands = bench.training.submitted().size();
+        bench.frames(5);
+        assertEquals(commands, bench.training.submitted().size(), "nothing is sent while nothing changes");
     }
 
     @Test
