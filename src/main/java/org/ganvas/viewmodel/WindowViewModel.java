@@ -209,6 +209,7 @@ public final class WindowViewModel implements FrameListener {
         return new LabExportViewModel(
                 new LabExportViewModel.Dependencies(
                         context.session(), context.notices(), context.prompts(), DaemonThreads.perTask("film")),
+                context.services().preferences(),
                 lab,
                 dirac,
                 train.timeline().selectedProperty());

@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.ganvas.engine.state.WeightAddress;
 import org.ganvas.session.run.RunInfo;
-import org.ganvas.viewmodel.lab.LabLayer;
+import org.ganvas.lab.LabLayer;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.lab.WeightViewModel;
 import org.junit.jupiter.api.AfterEach;

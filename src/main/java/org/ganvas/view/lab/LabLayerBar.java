@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;
-import org.ganvas.viewmodel.lab.LabLayer;
+import org.ganvas.lab.LabLayer;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.text.Messages;
 
@@ -83,7 +83,7 @@ final class LabLayerBar extends FlowPane {
     }
 
     private void showScale() {
-        fakeEnd.setText(brief.get() ? model.scaleEnd(-1) : model.fakeEnd());
-        realEnd.setText(brief.get() ? model.scaleEnd(1) : model.realEnd());
+        fakeEnd.setText(brief.get() ? model.scaleEnd(-1) : model.end(-1));
+        realEnd.setText(brief.get() ? model.scaleEnd(1) : model.end(1));
     }
 }
