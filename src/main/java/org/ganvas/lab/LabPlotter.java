@@ -1,9 +1,9 @@
 package org.ganvas.lab;
 
 import java.util.Set;
-import org.ganvas.data.Dataset;
 import org.ganvas.data.PointBounds;
 import org.ganvas.scatter.LayeredPlot;
+import org.ganvas.scatter.ScatterPlotViewport;
 import org.ganvas.session.background.CheckpointWeights;
 import org.ganvas.session.lab.DiscriminatorOptimum;
 import org.ganvas.session.lab.LabRequest;
@@ -18,10 +18,12 @@ import org.ganvas.session.run.RunInfo;
  */
 public final class LabPlotter implements AutoCloseable {
 
+    /** Space around the data when all of it is shown, as a share of its extent. */
+    private static final double MARGIN = 0.4;
+
     private final RunInfo info;
     private final Style style;
     private final OfflineLab lab;
-    private final float[] still;
     private final LabScale scale;
     private final LatentPaths paths;
     private final LabPlotBuilder builder;
@@ -50,6 +52,14 @@ public final class LabPlotter implements AutoCloseable {
             layers = Set.copyOf(layers);
         }
 
+        /** A square with all of the data in its middle. */
+        public static Style ofAll(PointBounds data, int side, Set<LabLayer> layers, LabLegend legend) {
+            PointBounds bounds = around(data);
+            ScatterPlotViewport square = ScatterPlotViewport.around(bounds, side, side);
+            PointBounds area = new PointBounds(square.left(), square.yAt(side), square.xAt(side), square.top());
+            return new Style(area, side, side, bounds, layers, false, legend);
+        }
+
         private LabRequest request() {
             Set<Part> parts = LabLayer.parts(layers);
             parts.add(Part.EVERY_PIXEL);
@@ -64,20 +74,22 @@ public final class LabPlotter implements AutoCloseable {
     }
 
     /**
-     * @param data of the run, at its own place
-     * @param still real points that are shown, at their own place
+     * @param lab that answers for the run; closed with this
      * @param scale of colours and arrows, which follows what is plotted
      * @param paths of some latents up to the first plot; those of later ones are added
      */
-    public LabPlotter(
-            RunInfo info, Dataset data, float[] still, Style style, LabScale scale, LatentPaths paths) {
+    public LabPlotter(RunInfo info, OfflineLab lab, Style style, LabScale scale, LatentPaths paths) {
         this.info = info;
-        this.still = still;
+        this.lab = lab;
         this.style = style;
         this.scale = scale;
         this.paths = paths;
-        lab = new OfflineLab(info, data);
         builder = new LabPlotBuilder(style.layers()::contains, scale::colours, scale::gain);
+    }
+
+    /** The area that is shown when all of the data is. */
+    public static PointBounds around(PointBounds data) {
+        return data.enlarged(MARGIN);
     }
 
     /** The plot of a state. */
@@ -85,8 +97,9 @@ public final class LabPlotter implements AutoCloseable {
         LabResult result = lab.answer(weights, style.request());
         paths.add(result.step(), result.generated());
         scale.follow(result, false);
+        float[] real = result.place().mapped(lab.realPoints());
         LabPlotContent content = builder.build(
-                result, result.place().mapped(still), info.spec().loss().equilibriumLogit(), paths, new float[0]);
+                result, real, info.spec().loss().equilibriumLogit(), paths, new float[0]);
         DiscriminatorOptimum optimum = result.optimum();
         return LabPlotLayers.plot(
                 content,

@@ -14,6 +14,7 @@ import org.ganvas.scatter.LayeredPlot;
 import org.ganvas.scatter.LayeredPlotImage;
 import org.ganvas.scatter.PlotLegend;
 import org.ganvas.scatter.ScatterPlotPalette;
+import org.ganvas.session.lab.OfflineLab;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.text.DisplayNames;
@@ -49,7 +50,6 @@ final class LabFileStyle {
     record Plotting(
             RunInfo run,
             Dataset data,
-            float[] still,
             LabPlotter.Style style,
             double gain,
             LatentPaths paths,
@@ -68,7 +68,7 @@ final class LabFileStyle {
         private LabPlotter open(LatentPaths begun) {
             LabScale scale = new LabScale(run.spec().loss());
             scale.keepGain(gain);
-            return new LabPlotter(run, data, still, style, scale, begun);
+            return new LabPlotter(run, new OfflineLab(run, data), style, scale, begun);
         }
     }
 
@@ -87,7 +87,7 @@ final class LabFileStyle {
                 lab.layers().forceGridProperty().get(),
                 legend(sight.run()));
         return new Plotting(
-                sight.run(), data, lab.stillPoints(), style, lab.scale().gain(), lab.pathsSoFar(), palette());
+                sight.run(), data, style, lab.scale().gain(), lab.pathsSoFar(), palette());
     }
 
     /** The plot as it is seen. */

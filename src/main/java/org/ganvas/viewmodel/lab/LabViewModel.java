@@ -370,11 +370,6 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         return paths.copy();
     }
 
-    /** Real points at their own place; not to be changed. */
-    float[] stillPoints() {
-        return real;
-    }
-
     LabScale scale() {
         return scale;
     }

@@ -184,7 +184,7 @@ class LabExportViewModelTest {
             assertArrayEquals(probe.logits(points, new int[2048]), logits, 1e-6f);
         }
         assertArrayEquals(
-                MOTION.at(STEPS).mapped(lab.stillPoints()), Arrays.copyOf(points, 2048), "real points of the step");
+                lab.plotProperty().get().real(), Arrays.copyOf(points, 2048), "real points of the step");
     }
 
     @Test
