@@ -212,6 +212,9 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         }
         if (hovered || !running) {
             parts.addAll(Set.of(Part.FIELD, Part.OPTIMUM));
+        } else {
+            // For the sentence below the plot.
+            parts.add(Part.OPTIMUM_SELDOM);
         }
         if (!running) {
             parts.add(Part.EVERY_PIXEL);
