@@ -25,6 +25,7 @@ import org.ganvas.lab.LabScale;
 import org.ganvas.lab.LabTexts;
 import org.ganvas.lab.LatentPaths;
 import org.ganvas.message.Message;
+import org.ganvas.message.NumberText;
 import org.ganvas.scatter.ScatterPlotPalette;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.lab.DiscriminatorOptimum;
@@ -40,7 +41,6 @@ import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.text.Messages;
-import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -324,7 +324,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
      */
     public String scaleEnd(int side) {
         LabResult.Field field = newest == null ? null : newest.field();
-        return field == null ? "" : NumberFormats.value(field.neutral() + side * scale.colours());
+        return field == null ? "" : NumberText.hundredths(field.neutral() + side * scale.colours());
     }
 
     /** Why the screen does not fit the run; empty where it does. */
