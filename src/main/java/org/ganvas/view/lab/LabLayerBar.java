@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -29,6 +30,7 @@ import org.ganvas.viewmodel.text.Messages;
  */
 final class LabLayerBar {
 
+    private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
     private static final double GAP = 6;
     private static final double COLUMN_GAP = 3;
 
@@ -96,6 +98,7 @@ final class LabLayerBar {
         arrangement = next;
         boolean column = next == Arrangement.BESIDE || next == Arrangement.BESIDE_BRIEF;
         brief.set(next == Arrangement.ABOVE_BRIEF || next == Arrangement.BESIDE_BRIEF);
+        beside.pseudoClassStateChanged(BRIEF, brief.get());
         above.getChildren().clear();
         beside.getChildren().clear();
         show(above, next == Arrangement.ABOVE || next == Arrangement.ABOVE_BRIEF);
