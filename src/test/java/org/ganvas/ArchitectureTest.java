@@ -74,16 +74,21 @@ final class ArchitectureTest {
     static final ArchRule SESSION = layer("session").mayKnow("engine", "metrics", "data");
 
     @ArchTest
+    static final ArchRule LAB = layer("lab").mayKnow(with(PLAIN_ENGINE, "session", "scatter", "data"));
+
+    @ArchTest
     static final ArchRule PROJECT =
             layer("project").mayKnow(with(PLAIN_ENGINE, "engine.dl4j", "session", "scatter", "data"));
 
     @ArchTest
     static final ArchRule VIEW_MODEL =
-            layer("viewmodel").mayKnow(with(PLAIN_ENGINE, "session", "project", "metrics", "scatter", "data"));
+            layer("viewmodel")
+                    .mayKnow(with(PLAIN_ENGINE, "session", "lab", "project", "metrics", "scatter", "data"));
 
-    /** Besides view models a view reads records: of the session, of the specs, of the data. */
+    /** Besides view models a view reads records: of the session, of the Lab's plots, of the specs, of the data. */
     @ArchTest
-    static final ArchRule VIEW = layer("view").mayKnow(with(PLAIN_ENGINE, "viewmodel", "session", "scatter", "data"));
+    static final ArchRule VIEW =
+            layer("view").mayKnow(with(PLAIN_ENGINE, "viewmodel", "session", "lab", "scatter", "data"));
 
     @ArchTest
     static final ArchRule VIEWS_COMMAND_THROUGH_VIEW_MODELS_ONLY = noClasses()
@@ -97,7 +102,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule CLI =
-            layer("cli").mayKnow(with(PLAIN_ENGINE, "session", "project", "metrics", "scatter", "data"));
+            layer("cli").mayKnow(with(PLAIN_ENGINE, "session", "lab", "project", "metrics", "scatter", "data"));
 
     @ArchTest
     static final ArchRule SPECS_KNOW_NO_ENGINE = noClasses()

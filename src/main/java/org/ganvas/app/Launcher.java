@@ -33,6 +33,8 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
+        // AWT sets the texts of image files and needs no screen; on macOS it would get in the way of JavaFX.
+        System.setProperty("java.awt.headless", "true");
         try {
             start(args);
         } catch (LinkageError e) {

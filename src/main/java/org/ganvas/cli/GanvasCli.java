@@ -100,6 +100,7 @@ public final class GanvasCli {
                 .addSubcommand(new ResumeCommand(context))
                 .addSubcommand(new SampleCommand(context))
                 .addSubcommand(new InterpolateCommand(context))
+                .addSubcommand(new LabCommand(context))
                 .addSubcommand(new DreamCommand(context))
                 .addSubcommand(new StyliseCommand(context))
                 .addSubcommand(new AnomalyCommand(context))

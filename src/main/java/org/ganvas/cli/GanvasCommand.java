@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  ganvas train --steps 2000 --out digits.ganvas",
             "  ganvas sample digits.ganvas --out digits.png",
             "  ganvas interpolate digits.ganvas --seeds 1,2,3 --out walk.gif",
+            "  ganvas lab ring.ganvas --out ring.png       data, G and D of 2-D points in one plot",
             "  ganvas dream photo.jpg --out dream.png      what a network sees in an image",
             "  ganvas stylise photo.jpg print.jpg --out styled.png",
             "  ganvas anomaly digits.ganvas --input new/   what does not look like the data",

@@ -13,7 +13,7 @@ public final class MessageBundles {
 
     /** The bundles in {@code resources/messages}; a key's part before the first dot is one of these names. */
     public static final List<String> NAMES =
-            List.of("common", "data", "metrics", "engine", "session", "project", "cli");
+            List.of("common", "data", "metrics", "engine", "session", "lab", "project", "cli");
 
     private static final Map<Locale, Map<String, String>> TEXTS = new ConcurrentHashMap<>();
 

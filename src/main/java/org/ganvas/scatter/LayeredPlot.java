@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param colours function of the plane below everything; null for none
  * @param under painted over the real points and below the generated ones
  * @param over painted over all points
- * @param caption line below the plot in digits and Latin letters, whose case is lost; empty for none
+ * @param legend what stands around it
  */
 public record LayeredPlot(
-        ScatterPlotData points, FieldPainter.@Nullable Field colours, PlotLayer under, PlotLayer over, String caption) {
+        ScatterPlotData points, FieldPainter.@Nullable Field colours, PlotLayer under, PlotLayer over, PlotLegend legend) {
 
     /** Points alone. */
     static LayeredPlot of(ScatterPlotData points) {
-        return new LayeredPlot(points, null, PlotLayer.NONE, PlotLayer.NONE, "");
+        return new LayeredPlot(points, null, PlotLayer.NONE, PlotLayer.NONE, PlotLegend.ofTitle(""));
     }
 }

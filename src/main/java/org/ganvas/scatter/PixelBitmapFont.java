@@ -1,11 +1,15 @@
 package org.ganvas.scatter;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /**
  * Digits and capital letters from a bitmap font of 3 x 5 dots, for files: a machine without a screen often has no fonts,
- * and fonts differ between machines. Pure functions over the pixels; any thread.
+ * and fonts differ between machines. Letters lose their case. Immutable; any thread.
  */
-final class PixelBitmapFont {
+final class PixelBitmapFont implements PlotFont {
 
+    private static final Pattern NUMBER = Pattern.compile("[-+0-9.ex]*");
     private static final int COLUMNS = 3;
     private static final int ROWS = 5;
     private static final String CHARACTERS = "0123456789-.eE+xABCDFGHIJKLMNOPQRSTUVWXYZ,:/()%=";
@@ -26,7 +30,31 @@ final class PixelBitmapFont {
         0b010_100_100_100_010, 0b010_001_001_001_010, 0b101_001_010_100_101, 0b000_111_000_111_000
     };
 
-    private PixelBitmapFont() {}
+    private final int dot;
+
+    /**
+     * @param dot pixels of a dot's side
+     */
+    PixelBitmapFont(int dot) {
+        this.dot = dot;
+    }
+
+    @Override
+    public int width(String text) {
+        return width(text, dot);
+    }
+
+    @Override
+    public int height() {
+        return height(dot);
+    }
+
+    @Override
+    public void draw(int[] pixels, int imageWidth, String text, int x, int y, int colour) {
+        // Numbers have an e and an x of their own, which are lower than capitals.
+        String shown = NUMBER.matcher(text).matches() ? text : text.toUpperCase(Locale.ROOT);
+        draw(new MarkRasterizer(pixels, imageWidth, pixels.length / imageWidth), shown, x, y, dot, colour);
+    }
 
     /** Width of a text in pixels, with dots of {@code dot} pixels. */
     static int width(String text, int dot) {

@@ -13,21 +13,25 @@ final class PlotFrame {
     private final int dotSize;
     private final int margin;
     private final double unit;
+    private final PlotFont font;
 
     /**
      * @param width pixels of the plot itself
      * @param height pixels of the plot itself
      * @param unit scale of marks and texts
+     * @param font of the numbers
      */
-    PlotFrame(int width, int height, double unit) {
+    PlotFrame(int width, int height, double unit, PlotFont font) {
         this.width = width;
         this.height = height;
         this.unit = unit;
+        this.font = font;
         dotSize = dot(unit);
         margin = MARGIN * dotSize;
     }
 
-    private static int dot(double unit) {
+    /** Pixels of a dot of the font of dots at a scale. */
+    static int dot(double unit) {
         return Math.max(1, (int) Math.round(2 * unit));
     }
 
@@ -41,7 +45,7 @@ final class PlotFrame {
         return margin;
     }
 
-    /** Pixels of a dot of the font. */
+    /** Least length of what is drawn around the plot, in pixels. */
     int dot() {
         return dotSize;
     }
@@ -74,61 +78,55 @@ final class PlotFrame {
         for (int row = 0; row < height; row++) {
             System.arraycopy(plot, row * width, image, (row + margin) * imageWidth() + margin, width);
         }
-        drawAxes(rasterizer, viewport, palette);
-        drawOverflowCounts(rasterizer, overflow, palette);
+        drawAxes(image, viewport, palette);
+        drawOverflowCounts(image, overflow, palette);
         return image;
     }
 
-    private void drawAxes(MarkRasterizer rasterizer, ScatterPlotViewport viewport, ScatterPlotPalette palette) {
+    private void drawAxes(int[] image, ScatterPlotViewport viewport, ScatterPlotPalette palette) {
         double gap = ScatterPlotPainter.TICK_GAP * unit;
         AxisTicks across = viewport.ticksAcross(gap);
         for (AxisTicks.Tick tick : across.ticks()) {
-            String text = tick.label();
             int middle = margin + (int) Math.round(viewport.across(tick.at()));
-            PixelBitmapFont.draw(
-                    rasterizer,
-                    text,
-                    middle - PixelBitmapFont.width(text, dotSize) / 2,
-                    margin + height + 4 * dotSize,
-                    dotSize,
-                    palette.text());
+            int left = middle - font.width(tick.label()) / 2;
+            draw(image, tick.label(), left, margin + height + 4 * dotSize, palette.text());
         }
         AxisTicks down = viewport.ticksDown(gap);
         for (AxisTicks.Tick tick : down.ticks()) {
-            String text = tick.label();
             int middle = margin + (int) Math.round(viewport.down(tick.at()));
-            int left = margin - 4 * dotSize - PixelBitmapFont.width(text, dotSize);
-            PixelBitmapFont.draw(
-                    rasterizer, text, left, middle - PixelBitmapFont.height(dotSize) / 2, dotSize, palette.text());
+            int left = margin - 4 * dotSize - font.width(tick.label());
+            draw(image, tick.label(), left, middle - font.height() / 2, palette.text());
         }
-        drawNotes(rasterizer, across.note(), down.note(), palette);
+        drawNotes(image, across.note(), down.note(), palette);
+    }
+
+    private void draw(int[] image, String text, int x, int y, int colour) {
+        font.draw(image, imageWidth(), text, x, y, colour);
     }
 
     /** Draws what is to be done with every label: at the right end below, and at the upper end of the left axis. */
-    private void drawNotes(MarkRasterizer rasterizer, String across, String down, ScatterPlotPalette palette) {
-        int right = margin + width - PixelBitmapFont.width(across, dotSize);
-        PixelBitmapFont.draw(rasterizer, across, right, margin + height + 14 * dotSize, dotSize, palette.text());
-        PixelBitmapFont.draw(rasterizer, down, margin, margin - 9 * dotSize, dotSize, palette.text());
+    private void drawNotes(int[] image, String across, String down, ScatterPlotPalette palette) {
+        int right = margin + width - font.width(across);
+        draw(image, across, right, margin + height + 9 * dotSize + font.height(), palette.text());
+        draw(image, down, margin, margin - 4 * dotSize - font.height(), palette.text());
     }
 
     /** Draws the number of points beyond each edge, in the margin where there are no tick labels. */
-    private void drawOverflowCounts(
-            MarkRasterizer rasterizer, PointOverflowCounts overflow, ScatterPlotPalette palette) {
+    private void drawOverflowCounts(int[] image, PointOverflowCounts overflow, ScatterPlotPalette palette) {
         int across = imageWidth() / 2;
         int down = imageHeight() / 2;
         int right = margin + width;
         int bottom = margin + height;
-        drawCount(rasterizer, overflow.left(), margin + 8 * dotSize, down, palette);
-        drawCount(rasterizer, overflow.right(), right + 12 * dotSize, down, palette);
-        drawCount(rasterizer, overflow.above(), across, margin - 9 * dotSize, palette);
-        drawCount(rasterizer, overflow.below(), right - 12 * dotSize, bottom - 12 * dotSize, palette);
+        drawCount(image, overflow.left(), margin + 8 * dotSize, down, palette);
+        drawCount(image, overflow.right(), right + 12 * dotSize, down, palette);
+        drawCount(image, overflow.above(), across, margin - 4 * dotSize - font.height(), palette);
+        drawCount(image, overflow.below(), right - 12 * dotSize, bottom - 7 * dotSize - font.height(), palette);
     }
 
-    private void drawCount(MarkRasterizer rasterizer, int count, int x, int y, ScatterPlotPalette palette) {
+    private void drawCount(int[] image, int count, int x, int y, ScatterPlotPalette palette) {
         if (count > 0) {
             String text = Integer.toString(count);
-            PixelBitmapFont.draw(
-                    rasterizer, text, x - PixelBitmapFont.width(text, dotSize) / 2, y, dotSize, palette.generated());
+            draw(image, text, x - font.width(text) / 2, y, palette.generated());
         }
     }
 }

@@ -34,6 +34,7 @@ public final class ScatterPlotImage {
     public int[] render(ScatterPlotData scatter, ScatterPlotPalette palette) {
         double unit = side / REFERENCE_SIDE;
         int inner = side - 2 * PlotFrame.margin(unit);
-        return new PlotFrame(inner, inner, unit).render(LayeredPlot.of(scatter), palette);
+        PlotFont font = PlotFont.ofDots(PlotFrame.dot(unit));
+        return new PlotFrame(inner, inner, unit, font).render(LayeredPlot.of(scatter), palette);
     }
 }

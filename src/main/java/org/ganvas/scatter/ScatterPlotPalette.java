@@ -17,4 +17,8 @@ public record ScatterPlotPalette(
     /** Colours on white, from the palette of Okabe and Ito for colour-blind readers. */
     public static final ScatterPlotPalette PAPER =
             new ScatterPlotPalette(0xFFFFFFFF, 0xFFE3E7EC, 0xFF3A424B, 0xFF009E73, 0xFFD55E00, 0xFF0072B2, 0xFFCC79A7);
+
+    /** Colours of the dark theme. */
+    public static final ScatterPlotPalette DARK =
+            new ScatterPlotPalette(0xFF0D1117, 0xFF1D242D, 0xFFC9D1D9, 0xFF1FBF92, 0xFFF08339, 0xFF4BA3E3, 0xFFDD8FBB);
 }

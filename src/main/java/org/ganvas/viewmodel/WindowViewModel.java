@@ -148,6 +148,9 @@ public final class WindowViewModel implements FrameListener {
         filmExport = filmExport(context, film, explore);
         dream = dream(context, navigation, explore);
         savedFile = new SavedFileViewModel(notices, DaemonThreads.perTask("file manager"));
+        navigation.setReason(AppScreen.EXPLORE, explore.reasonProperty());
+        navigation.setReason(AppScreen.LAB, lab.reasonProperty());
+        navigation.setReason(AppScreen.TRANSLATE, translate.reasonProperty());
         snapshotListeners = snapshotListeners();
         frameListeners = frameListeners();
         navigation
@@ -209,6 +212,7 @@ public final class WindowViewModel implements FrameListener {
         return new LabExportViewModel(
                 new LabExportViewModel.Dependencies(
                         context.session(), context.notices(), context.prompts(), DaemonThreads.perTask("film")),
+                context.services().preferences(),
                 lab,
                 dirac,
                 train.timeline().selectedProperty());
@@ -282,7 +286,8 @@ public final class WindowViewModel implements FrameListener {
                 projects.project(),
                 train.importExport(),
                 film,
-                dream);
+                dream,
+                navigation);
     }
 
     private List<FrameListener> frameListeners() {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TitledPane;
@@ -17,8 +19,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.ganvas.engine.state.WeightAddress;
+import org.ganvas.lab.LabLayer;
 import org.ganvas.session.run.RunInfo;
-import org.ganvas.viewmodel.lab.LabLayer;
+import org.ganvas.viewmodel.lab.LabPart;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.lab.WeightViewModel;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +116,8 @@ final class LabWalkTest {
                 .queryAs(ToggleButton.class)
                 .setSelected(true));
         WindowHarness.until(() -> ((Region) robot.lookup("#labPlot").query()).getHeight() >= 420);
+        layersHaveNames(robot);
+        dataFlowIsInView(robot);
         presentedPlotIsHighInSlowMotion(robot);
         WindowHarness.until(() -> lab.plotProperty().get().real().length > 0);
         float[] still = lab.plotProperty().get().real();
@@ -133,12 +138,34 @@ final class LabWalkTest {
         robot.interact(() -> {
             assertEquals(
                     5,
-                    robot.lookup("#labExport")
-                            .queryAs(MenuButton.class)
-                            .getItems()
-                            .size());
+                    robot.lookup("#labExport").queryAs(MenuButton.class).getItems().stream()
+                            .filter(item -> item.getOnAction() != null)
+                            .count());
             window.model().presentation().setOn(false);
         });
+    }
+
+    /** Each layer is named in full, and its name is in view. */
+    private static void layersHaveNames(FxRobot robot) throws TimeoutException {
+        for (LabLayer layer : LabLayer.values()) {
+            ToggleButton chip = robot.lookup("#labLayer" + layer.digit()).queryAs(ToggleButton.class);
+            assertEquals(ContentDisplay.LEFT, chip.getContentDisplay(), layer.toString());
+            WindowHarness.until(() -> chip.isVisible()
+                    && chip.getWidth() >= chip.prefWidth(-1) - 1
+                    && inView(chip, robot.lookup("#labScreen").query()));
+        }
+    }
+
+    private static void dataFlowIsInView(FxRobot robot) throws TimeoutException {
+        for (LabPart part : LabPart.values()) {
+            Node box = robot.lookup("#labPart" + part).query();
+            WindowHarness.until(() -> inView(box, robot.lookup("#labScreen").query()));
+        }
+    }
+
+    private static boolean inView(Node node, Node screen) {
+        Bounds place = screen.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        return screen.getLayoutBounds().contains(place);
     }
 
     /** The longest sentences take several lines of large text from the plot. */
@@ -148,6 +175,7 @@ final class LabWalkTest {
         Region plot = (Region) robot.lookup("#labPlot").query();
         for (int i = 0; i < window.model().slowMotion().countProperty().get(); i++) {
             WindowHarness.until(() -> plot.getHeight() >= 300);
+            dataFlowIsInView(robot);
             robot.interact(() -> window.model().slowMotion().next());
         }
         robot.interact(() -> window.model().slowMotion().close());

@@ -35,7 +35,7 @@ import org.ganvas.view.fx.FxPulse;
 import org.ganvas.view.fx.WindowTheme;
 import org.ganvas.view.prompt.PromptLayer;
 import org.ganvas.viewmodel.WindowViewModel;
-import org.ganvas.viewmodel.lab.LabLayer;
+import org.ganvas.lab.LabLayer;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.SetupChoices;
 import org.ganvas.viewmodel.window.AppScreen;

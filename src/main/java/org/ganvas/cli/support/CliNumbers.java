@@ -1,6 +1,7 @@
 package org.ganvas.cli.support;
 
 import java.util.Locale;
+import org.ganvas.message.NumberText;
 
 /** Numbers in messages, written the same way in every language. Pure functions. */
 public final class CliNumbers {
@@ -9,7 +10,7 @@ public final class CliNumbers {
 
     /** An integer with commas between thousands. */
     public static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return NumberText.grouped(number);
     }
 
     /** A number with so many decimals. */

@@ -8,6 +8,7 @@ import org.ganvas.data.ProgressListener;
 import org.ganvas.scatter.LayeredPlot;
 import org.ganvas.scatter.LayeredPlotImage;
 import org.ganvas.scatter.ScatterPlotData;
+import org.ganvas.scatter.ScatterPlotPalette;
 import org.ganvas.session.run.SampleGrid;
 
 /** Frames of a film, all of one size, rendered one after the other. Created by any thread, rendered by one. */
@@ -64,8 +65,12 @@ public final class FilmFrames {
      * @param plot of a frame, asked for in order
      */
     public static FilmFrames ofPlots(
-            int count, LayeredPlotImage size, IntFunction<LayeredPlot> plot, ProgressListener progress) {
-        return new FilmFrames(count, i -> ScatterExport.image(plot.apply(i), size), progress);
+            int count,
+            LayeredPlotImage size,
+            ScatterPlotPalette palette,
+            IntFunction<LayeredPlot> plot,
+            ProgressListener progress) {
+        return new FilmFrames(count, i -> ScatterExport.image(plot.apply(i), size, palette), progress);
     }
 
     int count() {

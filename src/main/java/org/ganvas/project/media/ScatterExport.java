@@ -35,17 +35,17 @@ public final class ScatterExport {
      * @param size of the plot
      * @throws ProjectException if it cannot be written
      */
-    public static void save(LayeredPlot plot, LayeredPlotImage size, Map<String, String> texts, Path file)
+    public static void save(
+            LayeredPlot plot, LayeredPlotImage size, ScatterPlotPalette palette, Map<String, String> texts, Path file)
             throws ProjectException {
-        BufferedImage image = image(plot, size);
+        BufferedImage image = image(plot, size, palette);
         ExportFileWriter.save(file, out -> ImageExport.write(image, texts, out));
     }
 
-    static BufferedImage image(LayeredPlot plot, LayeredPlotImage size) {
+    static BufferedImage image(LayeredPlot plot, LayeredPlotImage size, ScatterPlotPalette palette) {
         BufferedImage image = new BufferedImage(size.imageWidth(), size.imageHeight(), BufferedImage.TYPE_INT_RGB);
         image.getRaster()
-                .setDataElements(
-                        0, 0, size.imageWidth(), size.imageHeight(), size.render(plot, ScatterPlotPalette.PAPER));
+                .setDataElements(0, 0, size.imageWidth(), size.imageHeight(), size.render(plot, palette));
         return image;
     }
 

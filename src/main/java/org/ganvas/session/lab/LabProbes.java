@@ -26,6 +26,8 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
     /** Time between two optima while the weights change. */
     private static final long OPTIMUM_NANOS = 500_000_000;
 
+    private static final long SELDOM_NANOS = 3_000_000_000L;
+
     private final LabRun run;
     private final GeneratorProbe generator;
     private final DiscriminatorProbe discriminator;
@@ -114,7 +116,7 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
                 field,
                 judged && request.has(Part.FORCES) ? forces(request, points) : null,
                 request.has(Part.MANIFOLD) ? GeneratorManifold.of(generator) : null,
-                judged && request.has(Part.OPTIMUM) ? optimum(every) : null,
+                judged ? optimum(request, every) : null,
                 neurons(request));
     }
 
@@ -182,8 +184,13 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
     }
 
     /** @param atRest whether it must be of the present weights */
-    private @Nullable DiscriminatorOptimum optimum(boolean atRest) {
-        boolean due = atRest || optimum == null || System.nanoTime() - optimumTime >= OPTIMUM_NANOS;
+    private @Nullable DiscriminatorOptimum optimum(LabRequest request, boolean atRest) {
+        boolean often = request.has(Part.OPTIMUM);
+        if (!often && !request.has(Part.OPTIMUM_SELDOM)) {
+            return null;
+        }
+        long wait = often ? OPTIMUM_NANOS : SELDOM_NANOS;
+        boolean due = atRest || optimum == null || System.nanoTime() - optimumTime >= wait;
         if (optimumStep != step && due) {
             if (finder == null) {
                 finder = new OptimumFinder(run);

@@ -22,6 +22,11 @@ public final class OfflineLab implements AutoCloseable {
         probes = new LabProbes(run, () -> {});
     }
 
+    /** The real points that are shown, at their own place: x and y of each in turn; not to be changed. */
+    public float[] realPoints() {
+        return run.real().pixels();
+    }
+
     /** The answer to a request, which is the same whenever it is asked. */
     public LabResult answer(CheckpointWeights weights, LabRequest request) {
         run.observe(request.averaged(), () -> false);

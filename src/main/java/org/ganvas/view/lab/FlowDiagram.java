@@ -32,7 +32,12 @@ final class FlowDiagram extends Region {
     private static final PseudoClass DIM = PseudoClass.getPseudoClass("dim");
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final double ROW = 58;
+    private static final double LOWEST_ROW = 43;
     private static final double BOX = 42;
+
+    /** Space between two boxes, for the arrow. */
+    private static final double ARROW = 8;
+
     private static final double GAP = 12;
     private static final double HEAD = 4;
 
@@ -67,10 +72,14 @@ final class FlowDiagram extends Region {
 
     private static final int ROWS = 8;
 
+    /** Height below which it does not go, in text units. */
+    static final double LEAST_HEIGHT = ROWS * LOWEST_ROW;
+
     private record Flow(LabPart from, LabPart to, Polyline line, Polygon head) {}
 
     private final Map<LabPart, Button> boxes = new EnumMap<>(LabPart.class);
     private final List<Flow> flows = new ArrayList<>();
+    private double rowHeight = ROW;
 
     FlowDiagram(LabFiguresViewModel figures, SlowMotionViewModel slow) {
         setId("labFlow");
@@ -128,6 +137,19 @@ final class FlowDiagram extends Region {
         }
     }
 
+    /**
+     * Fits it into a height, down to {@link #LEAST_HEIGHT}.
+     *
+     * @param height in text units
+     */
+    void fit(double height) {
+        double row = Math.max(LOWEST_ROW, Math.min(ROW, height / ROWS));
+        if (row != rowHeight) {
+            rowHeight = row;
+            requestLayout();
+        }
+    }
+
     @Override
     protected double computePrefHeight(double width) {
         return computeMinHeight(width);
@@ -135,13 +157,13 @@ final class FlowDiagram extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return TextScaling.of(ROWS * ROW);
+        return TextScaling.of(ROWS * rowHeight);
     }
 
     @Override
     protected void layoutChildren() {
-        double row = Math.max(TextScaling.of(ROW), Math.min(TextScaling.of(1.25 * ROW), getHeight() / ROWS));
-        double high = TextScaling.of(BOX);
+        double row = Math.max(TextScaling.of(rowHeight), Math.min(TextScaling.of(1.25 * ROW), getHeight() / ROWS));
+        double high = Math.min(TextScaling.of(BOX), row - TextScaling.of(ARROW));
         double wide = (getWidth() - GAP) / 2;
         for (Slot slot : Slot.values()) {
             Button box = boxes.get(slot.part);

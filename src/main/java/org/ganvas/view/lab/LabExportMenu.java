@@ -3,9 +3,11 @@ package org.ganvas.view.lab;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
@@ -63,7 +65,9 @@ final class LabExportMenu {
                 item("labExportLarge" + suffix, "lab.export.large", ready, () -> model.exportImage(2)),
                 item("labExportGif" + suffix, "lab.export.gif", ready, model::exportGif),
                 item("labExportMp4" + suffix, "lab.export.mp4", ready, model::exportMp4),
-                item("labExportTable" + suffix, "lab.export.table", ready, model::exportTable));
+                item("labExportTable" + suffix, "lab.export.table", ready, model::exportTable),
+                new SeparatorMenuItem(),
+                print("labExportPrint" + suffix, model));
     }
 
     private static List<MenuItem> diracItems(LabExportViewModel model, String suffix) {
@@ -71,7 +75,17 @@ final class LabExportMenu {
         return List.of(
                 item("diracExportImage" + suffix, "lab.export.image", free, () -> model.exportDiracImage(1)),
                 item("diracExportLarge" + suffix, "lab.export.large", free, () -> model.exportDiracImage(2)),
-                item("diracExportTable" + suffix, "lab.dirac.export.table", free, model::exportDiracTable));
+                item("diracExportTable" + suffix, "lab.dirac.export.table", free, model::exportDiracTable),
+                new SeparatorMenuItem(),
+                print("diracExportPrint" + suffix, model));
+    }
+
+    /** Whether images and films are white, in place of the colours of the window. */
+    private static MenuItem print(String id, LabExportViewModel model) {
+        CheckMenuItem item = new CheckMenuItem(Messages.text("lab.export.print"));
+        item.setId(id);
+        item.selectedProperty().bindBidirectional(model.printProperty());
+        return item;
     }
 
     private static MenuItem item(String id, String key, BooleanBinding enabled, Runnable work) {

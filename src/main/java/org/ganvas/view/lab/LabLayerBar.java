@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -13,44 +14,115 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.ganvas.lab.LabLayer;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;
-import org.ganvas.viewmodel.lab.LabLayer;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.text.Messages;
 
-/** Toggles of the layers of the plot, and the key of its colours. FX thread. */
-final class LabLayerBar extends FlowPane {
+/**
+ * Toggles of the layers of the plot, and the key of its colours: in rows above the plot, or, where height is short, in a
+ * column beside it, which costs a square plot nothing. FX thread.
+ */
+final class LabLayerBar {
+
+    private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
+    private static final double GAP = 6;
+    private static final double COLUMN_GAP = 3;
+
+    /** Where the toggles are, and how much they say. */
+    enum Arrangement {
+        /** Rows above the plot. */
+        ABOVE,
+        /** The same with the digits of layers alone, where there is room for nothing else. */
+        ABOVE_BRIEF,
+        /** A column beside the plot. */
+        BESIDE,
+        /** The same with the key's numbers alone, where it is low. */
+        BESIDE_BRIEF,
+        /** Nowhere; the digits on the keyboard do the same. */
+        HIDDEN
+    }
 
     private final LabViewModel model;
+    private final FlowPane above = CardFactory.styled(new FlowPane(GAP, 4), "lab-layers");
+    private final VBox beside = CardFactory.styled(new VBox(COLUMN_GAP), "lab-layers", "lab-layers-beside");
     private final Label fakeEnd = CardFactory.styled(new Label(), "caption", "figure");
     private final Label realEnd = CardFactory.styled(new Label(), "caption", "figure");
+    private final Region colours = CardFactory.styled(new Region(), "field-key");
+    private final Button fit = CardFactory.styled(new Button(Messages.text("field.fit")), "small", "flat");
     private final List<ToggleButton> chips = new ArrayList<>();
+    private final ToggleButton forceGrid = forceGrid();
     private final BooleanProperty brief = new SimpleBooleanProperty(this, "brief");
+    private Arrangement arrangement = Arrangement.HIDDEN;
 
     LabLayerBar(LabViewModel model) {
-        super(6, 4);
         this.model = model;
-        setRowValignment(VPos.CENTER);
-        getStyleClass().add("lab-layers");
+        above.setRowValignment(VPos.CENTER);
+        beside.setMinSize(Region.USE_PREF_SIZE, 0);
         for (LabLayer layer : LabLayer.values()) {
             chips.add(chip(layer));
         }
-        getChildren().addAll(chips);
-        getChildren().addAll(forceGrid(), key());
+        forceGrid.selectedProperty().bindBidirectional(model.layers().forceGridProperty());
+        forceGrid
+                .visibleProperty()
+                .bind(model.layers().shownProperty(LabLayer.FORCES).and(brief.not()));
+        forceGrid.managedProperty().bind(forceGrid.visibleProperty());
+        fit.setId("labFit");
+        fit.setOnAction(event -> model.fitScale());
+        HelpTooltips.about(fit, "field.fit");
+        arrange(Arrangement.ABOVE);
         ViewBindings.listen(model.plotProperty(), (property, old, now) -> showScale());
         showScale();
     }
 
-    /** Sets whether chips show their keys alone, and the scale its numbers alone. */
-    void setBrief(boolean now) {
-        if (brief.get() != now) {
-            brief.set(now);
-            chips.forEach(chip -> chip.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
-            showScale();
+    /** Rows above the plot; invisible while the toggles are elsewhere. */
+    Region above() {
+        return above;
+    }
+
+    /** Column beside the plot; invisible while the toggles are elsewhere. */
+    Region beside() {
+        return beside;
+    }
+
+    /** Moves the toggles. */
+    void arrange(Arrangement next) {
+        if (next == arrangement) {
+            return;
         }
+        arrangement = next;
+        boolean column = next == Arrangement.BESIDE || next == Arrangement.BESIDE_BRIEF;
+        brief.set(next == Arrangement.ABOVE_BRIEF || next == Arrangement.BESIDE_BRIEF);
+        beside.pseudoClassStateChanged(BRIEF, brief.get());
+        above.getChildren().clear();
+        beside.getChildren().clear();
+        show(above, next == Arrangement.ABOVE || next == Arrangement.ABOVE_BRIEF);
+        show(beside, column);
+        boolean digits = next == Arrangement.ABOVE_BRIEF;
+        for (ToggleButton chip : chips) {
+            chip.setContentDisplay(digits ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            chip.setMaxWidth(column ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
+        }
+        forceGrid.setMaxWidth(column ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
+        Pane target = column ? beside : above;
+        for (ToggleButton chip : chips) {
+            target.getChildren().add(chip);
+            if (chip.getId().equals("labLayer" + LabLayer.FORCES.digit())) {
+                target.getChildren().add(forceGrid);
+            }
+        }
+        target.getChildren().add(key(next));
+        showScale();
+    }
+
+    private static void show(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
     }
 
     private ToggleButton chip(LabLayer layer) {
@@ -61,29 +133,30 @@ final class LabLayerBar extends FlowPane {
         return HelpTooltips.about(chip, layer.key());
     }
 
-    /** Arrows on a grid; without its chip where chips have no room for words. */
-    private Node forceGrid() {
+    /** Arrows on a grid; without its chip where there is no room. */
+    private static ToggleButton forceGrid() {
         ToggleButton chip = CardFactory.styled(new ToggleButton(Messages.text("lab.forceGrid")), "small", "chip");
         chip.setId("labForceGrid");
-        chip.selectedProperty().bindBidirectional(model.layers().forceGridProperty());
-        chip.visibleProperty()
-                .bind(model.layers().shownProperty(LabLayer.FORCES).and(brief.not()));
-        chip.managedProperty().bind(chip.visibleProperty());
         return HelpTooltips.about(chip, "lab.forceGrid");
     }
 
-    private HBox key() {
-        Region colours = CardFactory.styled(new Region(), "field-key");
-        Button fit = CardFactory.styled(new Button(Messages.text("field.fit")), "small", "flat");
-        fit.setId("labFit");
-        fit.setOnAction(event -> model.fitScale());
-        HBox key = new HBox(6, fakeEnd, colours, realEnd, HelpTooltips.about(fit, "field.fit"));
+    private Node key(Arrangement of) {
+        if (of == Arrangement.BESIDE) {
+            VBox key = new VBox(COLUMN_GAP, fakeEnd, colours, realEnd, fit);
+            key.setAlignment(Pos.CENTER_LEFT);
+            return key;
+        }
+        HBox key = new HBox(GAP, fakeEnd, colours, realEnd);
         key.setAlignment(Pos.CENTER_LEFT);
+        if (of == Arrangement.BESIDE_BRIEF) {
+            return new VBox(COLUMN_GAP, key, fit);
+        }
+        key.getChildren().add(fit);
         return key;
     }
 
     private void showScale() {
-        fakeEnd.setText(brief.get() ? model.scaleEnd(-1) : model.fakeEnd());
-        realEnd.setText(brief.get() ? model.scaleEnd(1) : model.realEnd());
+        fakeEnd.setText(brief.get() ? model.scaleEnd(-1) : model.end(-1));
+        realEnd.setText(brief.get() ? model.scaleEnd(1) : model.end(1));
     }
 }

@@ -17,8 +17,8 @@ import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.ScatterView;
 import org.ganvas.viewmodel.lab.LabAreaViewModel;
 import org.ganvas.viewmodel.lab.LabExportViewModel;
-import org.ganvas.viewmodel.lab.LabPlotContent;
-import org.ganvas.viewmodel.lab.LabPlotLayers;
+import org.ganvas.lab.LabPlotContent;
+import org.ganvas.lab.LabPlotLayers;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.text.Messages;
 
@@ -55,6 +55,7 @@ final class LabPlot extends StackPane {
         getChildren().addAll(view, over);
         setMinSize(120, 60);
         view.onViewport(this::follow);
+        view.onPalette(model::setPalette);
         ViewBindings.listen(model.plotProperty(), (property, old, now) -> show(now));
         ViewBindings.listen(
                 area.shownProperty(),

@@ -14,6 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -30,6 +31,7 @@ import org.ganvas.view.layout.ScreenContent;
 import org.ganvas.view.layout.ScreenPane;
 import org.ganvas.view.layout.ScreenPane.Place;
 import org.ganvas.view.train.TimelinePane;
+import org.ganvas.view.lab.LabLayerBar.Arrangement;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.text.Messages;
@@ -45,14 +47,25 @@ public final class LabScreen implements ScreenContent {
     // do their keys do too.
     private static final double NARRATION_HEIGHT = 90;
     private static final double LAYERS_ROOM = 190;
+    private static final double LOW = 640;
     private static final double GAP_ROOM = 270;
     private static final double SOURCE_ROOM = 330;
 
+    // The column of layers beside the plot: its width with that of the least plot, and its height with and without words.
+    private static final double BESIDE_WIDTH = 480;
+    private static final double BESIDE_ROOM = 520;
+    private static final double BESIDE_BRIEF_ROOM = 380;
+
     // In presentation mode the plot is what is looked at from afar, so it gets more of the same height.
-    private static final double PRESENTED_LAYERS_ROOM = 600;
     private static final double PRESENTED_GAP_ROOM = 500;
     private static final double PRESENTED_SOURCE_ROOM = 560;
     private static final double SPACING = 8;
+
+    // Heights in the pane of the data flow, in text units: around the diagram, of its title, and of four closed folds.
+    private static final double CARD_FRAME = 28;
+    private static final double TITLE = 38;
+    private static final double FOLD_GAP = 12;
+    private static final double FOLDS = 4 * (32 + FOLD_GAP);
 
     // In slow motion one reads a sentence and looks at the plot: below these, layers and timeline make room for both.
     private static final double SLOW_ROOM = 520;
@@ -110,16 +123,18 @@ public final class LabScreen implements ScreenContent {
         TimelinePane timeline = DisabledReasons.set(
                 new TimelinePane(window.train().timeline(), window.train().timelapse()),
                 window.train().run().absenceProperty());
+        HBox row = new HBox(SPACING, layers.beside(), plot);
+        HBox.setHgrow(plot, Priority.ALWAYS);
         VBox card = new VBox(
                 SPACING,
-                layers,
-                plot,
+                layers.above(),
+                row,
                 gap,
                 source,
                 new NarrationBar(window.slowMotion()),
                 new LabStepBar(model, window.train().run(), window.slowMotion(), window.labExport()),
                 timeline);
-        VBox.setVgrow(plot, Priority.ALWAYS);
+        VBox.setVgrow(row, Priority.ALWAYS);
         card.getStyleClass().add("ganvas-card");
         card.visibleProperty().bind(model.availableProperty());
         // The pane's height: the card's own is never below its least.
@@ -129,19 +144,29 @@ public final class LabScreen implements ScreenContent {
             double room = pane.getHeight() / TextScaling.of(1) - (slow ? NARRATION_HEIGHT : 0);
             boolean presented = window.presentation().onProperty().get();
             boolean folds = slow && room < (presented ? PRESENTED_SLOW_ROOM : SLOW_ROOM);
-            boolean brief = presented && room < PRESENTED_LAYERS_ROOM;
-            layers.setBrief(brief);
-            card.setSpacing(brief ? SPACING / 2 : SPACING);
-            show(layers, room >= LAYERS_ROOM && !folds);
+            card.setSpacing(presented && room < LOW ? SPACING / 2 : SPACING);
+            layers.arrange(arrangement(pane.getWidth() / TextScaling.of(1), room, presented, folds));
             show(timeline, !folds);
             show(gap, room >= (presented ? PRESENTED_GAP_ROOM : GAP_ROOM));
             show(source, room >= (presented ? PRESENTED_SOURCE_ROOM : SOURCE_ROOM));
         };
         ViewBindings.listen(pane.heightProperty(), (property, old, now) -> concede.run());
+        ViewBindings.listen(pane.widthProperty(), (property, old, now) -> concede.run());
         ViewBindings.listen(TextScaling.factorProperty(), (property, old, now) -> concede.run());
         ViewBindings.listen(window.slowMotion().openProperty(), (property, old, now) -> concede.run());
         ViewBindings.listen(window.presentation().onProperty(), (property, old, now) -> concede.run());
         return pane;
+    }
+
+    /** Where the layers of the plot are, by the size of its pane in text units. */
+    private static Arrangement arrangement(double width, double room, boolean presented, boolean folds) {
+        if (room < LOW && width >= BESIDE_WIDTH && room >= BESIDE_BRIEF_ROOM) {
+            return room >= BESIDE_ROOM ? Arrangement.BESIDE : Arrangement.BESIDE_BRIEF;
+        }
+        if (folds || room < LAYERS_ROOM) {
+            return Arrangement.HIDDEN;
+        }
+        return presented && room < LOW ? Arrangement.ABOVE_BRIEF : Arrangement.ABOVE;
     }
 
     private static void show(Node node, boolean on) {
@@ -159,9 +184,8 @@ public final class LabScreen implements ScreenContent {
     }
 
     private ScrollPane flowPane(WindowViewModel window) {
-        VBox card = CardFactory.filled(
-                CardFactory.card(Messages.text("pane.labFlow")),
-                new FlowDiagram(window.labFigures(), window.slowMotion()));
+        FlowDiagram diagram = new FlowDiagram(window.labFigures(), window.slowMotion());
+        VBox card = CardFactory.filled(CardFactory.card(Messages.text("pane.labFlow")), diagram);
         card.disableProperty().bind(model.availableProperty().not());
         DisabledReasons.set(card, flowObstacle(window.train().run()));
         TitledPane neurons =
@@ -173,7 +197,11 @@ public final class LabScreen implements ScreenContent {
         TitledPane dirac = fold("diracFold", "lab.dirac.title", new DiracPane(window.dirac(), window.labExport()));
         TitledPane board = fold("boardFold", "lab.board.title", new PointBoardPane(window.board()));
         TitledPane motion = fold("motionFold", "lab.motion.title", new DataMotionPane(window.motion()));
-        ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(new VBox(12, card, board, motion, neurons, dirac)));
+        VBox content = new VBox(FOLD_GAP, card, board, motion, neurons, dirac);
+        ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(content));
+        Runnable fit = () -> fit(card.getChildren().get(0), diagram, scroll.getViewportBounds());
+        ViewBindings.listen(scroll.viewportBoundsProperty(), (property, old, now) -> fit.run());
+        ViewBindings.listen(TextScaling.factorProperty(), (property, old, now) -> fit.run());
         scrollToExpanded(scroll, board);
         scrollToExpanded(scroll, motion);
         scrollToExpanded(scroll, neurons);
@@ -183,6 +211,14 @@ public final class LabScreen implements ScreenContent {
         scroll.getStyleClass().add("left-pane");
         scroll.setMinSize(0, 0);
         return scroll;
+    }
+
+    /** Fits the diagram into view, with the folds below it if it may be as low, and without its title if need be. */
+    private static void fit(Node title, FlowDiagram diagram, Bounds viewport) {
+        double room = viewport.getHeight() / TextScaling.of(1) - CARD_FRAME;
+        show(title, room - TITLE >= FlowDiagram.LEAST_HEIGHT);
+        double all = room - TITLE - FOLDS;
+        diagram.fit(all >= FlowDiagram.LEAST_HEIGHT ? all : title.isVisible() ? room - TITLE : room);
     }
 
     /** Brings what is unfolded into view, once its height is known. */

@@ -9,6 +9,7 @@ import org.ganvas.scatter.LatentTrail;
 import org.ganvas.scatter.PlotLayer;
 import org.ganvas.scatter.PointOverflowCounts;
 import org.ganvas.scatter.ScatterPlotPainter;
+import org.ganvas.scatter.ScatterPlotPalette;
 import org.ganvas.scatter.ScatterPlotViewport;
 import org.ganvas.view.fx.ScreenProperties;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class ScatterView extends Region {
     private static final float[] NO_POINTS = new float[0];
 
     private final PixelView pixelView = new PixelView();
-    private final ThemeColours colours = new ThemeColours(this::repaintAll);
+    private final ThemeColours colours = new ThemeColours(this::changeColours);
     private final ScatterAxes axes;
     private int[] background = new int[0];
     private PointBounds bounds = new PointBounds(-1, -1, 1, 1);
@@ -41,6 +42,7 @@ public final class ScatterView extends Region {
     private PlotLayer underPoints = PlotLayer.NONE;
     private PlotLayer overPoints = PlotLayer.NONE;
     private Consumer<ScatterPlotViewport> viewportChanged = changed -> {};
+    private Consumer<ScatterPlotPalette> paletteChanged = changed -> {};
 
     /**
      * @param numbers whether the axes have tick labels
@@ -127,6 +129,17 @@ public final class ScatterView extends Region {
     /** Sets the consumer of the visible area, called at each layout. */
     public void onViewport(Consumer<ScatterPlotViewport> consumer) {
         viewportChanged = consumer;
+    }
+
+    /** Sets the consumer of the theme's colours, called now and whenever they change. */
+    public void onPalette(Consumer<ScatterPlotPalette> consumer) {
+        paletteChanged = consumer;
+        consumer.accept(colours.palette());
+    }
+
+    private void changeColours() {
+        paletteChanged.accept(colours.palette());
+        repaintAll();
     }
 
     /** Sets the output and trail of the current latent. */

@@ -63,7 +63,7 @@ final class PointFieldBar extends FlowPane {
     }
 
     private void showScale(PointFieldViewModel.@Nullable Shown now) {
-        fakeEnd.setText(model.fakeEnd(now));
-        realEnd.setText(model.realEnd(now));
+        fakeEnd.setText(model.end(now, -1));
+        realEnd.setText(model.end(now, 1));
     }
 }

@@ -8,6 +8,7 @@ import org.ganvas.scatter.LatentTrail;
 import org.ganvas.scatter.LayeredPlot;
 import org.ganvas.scatter.PathPainter;
 import org.ganvas.scatter.PlotLayer;
+import org.ganvas.scatter.PlotLegend;
 import org.ganvas.scatter.ScatterPlotData;
 
 /** Phase plane of the Dirac-GAN as a plot for a file. Pure functions, any thread. */
@@ -15,7 +16,7 @@ final class DiracPlot {
 
     private DiracPlot() {}
 
-    static LayeredPlot of(DiracViewModel.Phase phase, String caption) {
+    static LayeredPlot of(DiracViewModel.Phase phase, PlotLegend legend) {
         double extent = DiracViewModel.EXTENT;
         float[] places = phase.trajectory();
         PlotLayer field = (viewport, palette, unit, target) -> FieldPainter.paintArrows(
@@ -32,6 +33,6 @@ final class DiracPlot {
                 null,
                 PlotLayer.NONE,
                 field.under(trajectory),
-                caption);
+                legend);
     }
 }

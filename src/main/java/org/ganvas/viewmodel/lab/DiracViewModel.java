@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.scatter.PlotLegend;
 import org.ganvas.session.dirac.DiracGan;
 import org.ganvas.session.lab.LabResult;
 import org.ganvas.viewmodel.text.Messages;
@@ -59,6 +60,19 @@ public final class DiracViewModel {
     /** θ and ψ of each step in turn, from the start. */
     double[] trajectory() {
         return gan().trajectory(startTheta, startPsi, STEPS);
+    }
+
+    /** The dials above the plot, and what its axes are below it. */
+    PlotLegend legend() {
+        String penalty = regularizer.get() == DiracGan.Regularizer.NONE
+                ? ""
+                : ", " + Messages.text("lab.dirac.regularizer." + regularizer.get())
+                        + " " + NumberFormats.setting(weight.get());
+        String title = Messages.text("lab.dirac.title") + ": "
+                + Messages.text("loss." + loss.get() + ".title")
+                + ", " + Messages.text("lab.dirac.rate.title") + " " + NumberFormats.setting(rate.get())
+                + penalty;
+        return new PlotLegend(title, List.of(), "", "", Messages.text("lab.dirac.plot.title"));
     }
 
     /** The dials, in words that are the same in every language. */

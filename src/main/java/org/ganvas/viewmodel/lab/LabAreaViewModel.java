@@ -3,12 +3,10 @@ package org.ganvas.viewmodel.lab;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.data.PointBounds;
+import org.ganvas.lab.LabPlotter;
 
 /** Area of the plane that the plot of the Lab screen shows: zoom and pan. FX thread. */
 public final class LabAreaViewModel {
-
-    /** Space around the data when all of it is shown. */
-    private static final double MARGIN = 0.4;
 
     /** Most magnification against the whole, either way. */
     private static final double MOST = 200;
@@ -18,14 +16,14 @@ public final class LabAreaViewModel {
 
     /** Other data: all of it is shown. It alone sets the area, which would jump with every step if it followed G. */
     void showData(PointBounds data) {
-        whole = data.enlarged(MARGIN);
+        whole = LabPlotter.around(data);
         shown.set(whole);
     }
 
     /** The same data, which moves otherwise: all of it is shown where that was so before. */
     void showMotion(PointBounds swept) {
         boolean fitted = shown.get().equals(whole);
-        whole = swept.enlarged(MARGIN);
+        whole = LabPlotter.around(swept);
         if (fitted) {
             shown.set(whole);
         }

@@ -1,24 +1,26 @@
 package org.ganvas.viewmodel.lab;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ProgressListener;
+import org.ganvas.lab.LabFilmFrames;
+import org.ganvas.lab.LabPlotter;
 import org.ganvas.message.Message;
 import org.ganvas.project.exchange.PointCsvExport;
 import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.media.BundledPlotFont;
 import org.ganvas.project.media.FilmExport;
 import org.ganvas.project.media.FilmFormat;
 import org.ganvas.project.media.FilmFrames;
@@ -26,17 +28,18 @@ import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.project.media.ScatterExport;
 import org.ganvas.scatter.LayeredPlot;
 import org.ganvas.scatter.LayeredPlotImage;
+import org.ganvas.scatter.ScatterPlotPalette;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.background.CheckpointWeights;
 import org.ganvas.session.history.Checkpoint;
-import org.ganvas.session.lab.LabRequest;
-import org.ganvas.session.lab.LabRequest.Part;
+import org.ganvas.session.history.CheckpointReadException;
 import org.ganvas.session.lab.OfflineLab;
 import org.ganvas.session.lab.PointLogits;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.viewmodel.support.FrameListener;
+import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
@@ -52,6 +55,9 @@ public final class LabExportViewModel implements FrameListener {
 
     private static final double FRAMES_PER_SECOND = 10;
 
+    /** Lines that a frame of a film may have more than the present plot. */
+    private static final int SPARE_LINES = 1;
+
     /** Side of the Dirac-GAN's plot in pixels, and its scale. */
     private static final int DIRAC_SIDE = 640;
 
@@ -62,6 +68,7 @@ public final class LabExportViewModel implements FrameListener {
     private final ExportTasks exports;
     private final BooleanBinding ready;
     private final BooleanBinding free;
+    private final LabFileStyle style;
 
     /**
      * What an export needs of the window.
@@ -74,6 +81,7 @@ public final class LabExportViewModel implements FrameListener {
     /** @param selected checkpoint of the timeline that is shown; null for the present */
     public LabExportViewModel(
             Dependencies window,
+            PreferenceStore preferences,
             LabViewModel lab,
             DiracViewModel dirac,
             ReadOnlyObjectProperty<@Nullable Checkpoint> selected) {
@@ -82,6 +90,7 @@ public final class LabExportViewModel implements FrameListener {
         this.dirac = dirac;
         this.selected = selected;
         exports = new ExportTasks(window.films(), window.notices());
+        style = new LabFileStyle(lab, preferences);
         free = exports.busyProperty().not();
         ready = lab.availableProperty()
                 .and(lab.stepProperty().greaterThanOrEqualTo(0))
@@ -105,6 +114,11 @@ public final class LabExportViewModel implements FrameListener {
         return free;
     }
 
+    /** Whether images and films are white, for print, and not in the colours of the window. */
+    public BooleanProperty printProperty() {
+        return style.printProperty();
+    }
+
     /** Whether a film is being written. */
     public ReadOnlyBooleanProperty busyProperty() {
         return exports.busyProperty();
@@ -123,30 +137,52 @@ public final class LabExportViewModel implements FrameListener {
     }
 
     /**
-     * Exports the plot as a PNG, as it is now.
+     * Exports the plot as a PNG: as it is seen, and while the run trains at the next step, exact at every pixel.
      *
      * @param scale pixels of the file for each of the screen, along either side
      */
     public void exportImage(int scale) {
         LabViewModel.Sight sight = ready.get() ? lab.sight() : null;
-        if (sight == null) {
+        Dataset data = data();
+        if (sight == null || data == null) {
             return;
         }
-        RunInfo info = sight.run();
-        LayeredPlot plot = LabPlotLayers.plot(
-                sight.content(), sight.bounds(), info.pointTransform(), LabFilmFrames.caption(info, sight.step()));
-        LayeredPlotImage size =
-                new LayeredPlotImage(scale * sight.width(), scale * sight.height(), scale * unit(sight));
-        Map<String, String> texts = ImageProvenance.of(info, sight.step());
-        save("lab.png", (file, begun) -> {
-            ScatterExport.save(plot, size, texts, file);
+        if (sight.live() && selected.get() == null) {
+            exportNextStep(sight, style.plotting(sight, data, scale), scale);
+            return;
+        }
+        LayeredPlot plot = style.plot(sight);
+        LayeredPlotImage size = LabFileStyle.size(sight, scale, plot.legend(), 0);
+        saveImage("lab.png", plot, size, ImageProvenance.of(sight.run(), sight.step()));
+    }
+
+    private void saveImage(String name, LayeredPlot plot, LayeredPlotImage size, Map<String, String> texts) {
+        ScatterPlotPalette palette = style.palette();
+        save(name, file -> {
+            ScatterExport.save(plot, size, palette, texts, file);
             return Messages.text("lab.export.image.done", file.getFileName());
         });
     }
 
-    /** Size of marks, as on the screen. */
-    private static double unit(LabViewModel.Sight sight) {
-        return Math.max(0.6, Math.min(1.6, Math.sqrt(Math.min(sight.width(), sight.height()) / 420.0)));
+    private void exportNextStep(LabViewModel.Sight sight, LabFileStyle.Plotting plotting, int scale) {
+        window.prompts().chooseExport("lab.png", file -> exports.run(capture(), file, (capture, progress) -> {
+            try (LabPlotter plotter = plotting.openNow()) {
+                LayeredPlot plot =
+                        plotter.plot(new CheckpointWeights(capture.info().spec(), capture.state()));
+                LayeredPlotImage size = LabFileStyle.size(sight, scale, plot.legend(), 0);
+                Map<String, String> texts =
+                        ImageProvenance.of(sight.run(), capture.state().step());
+                ScatterExport.save(plot, size, plotting.palette(), texts, file);
+            }
+            return Messages.text("lab.export.image.done", file.getFileName());
+        }));
+    }
+
+    /** The run as it is between two steps. */
+    private CompletableFuture<RunCapture> capture() {
+        CompletableFuture<RunCapture> captured = new CompletableFuture<>();
+        window.session().submit(new TrainingCommand.Capture(captured));
+        return captured;
     }
 
     /** Exports the points that are shown with D's answers, as CSV. */
@@ -158,17 +194,15 @@ public final class LabExportViewModel implements FrameListener {
         boolean averaged = lab.layers().averagedProperty().get();
         Checkpoint past = selected.get() == null ? null : complete(sight.step());
         window.prompts().chooseExport("lab.csv", file -> {
-            CompletableFuture<@Nullable RunCapture> captured = new CompletableFuture<>();
             if (past == null) {
-                window.session().submit(new TrainingCommand.Capture(captured));
+                exports.run(capture(), file, (present, progress) -> writeTable(present, averaged, file));
             } else {
-                captured.complete(null);
+                exports.run(
+                        CompletableFuture.completedFuture(past),
+                        file,
+                        (chosen, progress) ->
+                                writeTable(window.session().history().capture(chosen), averaged, file));
             }
-            exports.run(
-                    captured,
-                    file,
-                    (present, progress) -> writeTable(
-                            past == null ? present : window.session().history().capture(past), averaged, file));
         });
     }
 
@@ -219,72 +253,75 @@ public final class LabExportViewModel implements FrameListener {
         if (sight == null || data == null) {
             return;
         }
-        List<Checkpoint> steps = window.session().history().checkpoints().stream()
-                .filter(Checkpoint::complete)
-                .toList();
-        Set<LabLayer> shown = EnumSet.noneOf(LabLayer.class);
-        for (LabLayer layer : LabLayer.values()) {
-            if (lab.layers().isShown(layer)) {
-                shown.add(layer);
+        LabFileStyle.Plotting plotting = style.plotting(sight, data, 1);
+        LayeredPlotImage size = LabFileStyle.size(sight, 1, style.plot(sight).legend(), SPARE_LINES);
+        window.prompts()
+                .chooseFilm(
+                        "lab" + format.extension(),
+                        file -> exports.run(
+                                capture(),
+                                file,
+                                (present, progress) -> writeFilm(present, plotting, size, format, file, progress)));
+    }
+
+    private String writeFilm(
+            RunCapture present,
+            LabFileStyle.Plotting plotting,
+            LayeredPlotImage size,
+            FilmFormat format,
+            Path file,
+            ProgressListener progress)
+            throws ProjectException {
+        List<LabFilmFrames.State> states = states(present);
+        try (LabPlotter plotter = plotting.openFromStart()) {
+            LabFilmFrames frames = new LabFilmFrames(plotter, states);
+            FilmExport.save(
+                    FilmFrames.ofPlots(
+                            states.size() + (int) FRAMES_PER_SECOND,
+                            size,
+                            plotting.palette(),
+                            frames::frame,
+                            progress),
+                    format,
+                    FRAMES_PER_SECOND,
+                    ImageProvenance.of(plotting.run(), present.state().step()),
+                    file);
+        }
+        return Messages.text("lab.export.film.done", NumberFormats.count(states.size()), file.getFileName());
+    }
+
+    /** The complete steps of the timeline, and the present one, which in general is not among them. */
+    private List<LabFilmFrames.State> states(RunCapture present) {
+        SortedMap<Long, LabFilmFrames.State> states = new TreeMap<>();
+        for (Checkpoint checkpoint : window.session().history().checkpoints()) {
+            if (checkpoint.complete()) {
+                states.put(checkpoint.step(), () -> read(checkpoint));
             }
         }
-        LabFilmFrames.Style style = new LabFilmFrames.Style(
-                request(sight),
-                sight.bounds(),
-                shown,
-                lab.scale().colours(),
-                lab.scale().gain());
-        LayeredPlotImage size = new LayeredPlotImage(even(sight.width()), even(sight.height()), unit(sight));
-        RunInfo info = sight.run();
-        float[] still = lab.stillPoints();
-        save(window.prompts()::chooseFilm, "lab" + format.extension(), (file, begun) -> {
-            if (steps.isEmpty()) {
-                throw new ProjectException(Message.of("project.timelapse.noCheckpoints"));
-            }
-            int count = steps.size() + (int) FRAMES_PER_SECOND;
-            try (LabFilmFrames frames =
-                    new LabFilmFrames(window.session().history(), steps, info, data, still, style)) {
-                FilmExport.save(
-                        FilmFrames.ofPlots(count, size, frames::frame, begun),
-                        format,
-                        FRAMES_PER_SECOND,
-                        ImageProvenance.of(info, steps.get(steps.size() - 1).step()),
-                        file);
-            }
-            return Messages.text("lab.export.film.done", NumberFormats.count(steps.size()), file.getFileName());
-        });
+        states.put(present.state().step(), () -> present);
+        return List.copyOf(states.values());
     }
 
-    private LabRequest request(LabViewModel.Sight sight) {
-        Set<Part> parts = EnumSet.of(Part.EVERY_PIXEL);
-        parts.addAll(lab.layers().parts());
-        return new LabRequest(
-                sight.area(),
-                even(sight.width()),
-                even(sight.height()),
-                parts,
-                lab.layers().averagedProperty().get());
-    }
-
-    private static int even(int pixels) {
-        return Math.max(2, pixels - pixels % 2);
+    private @Nullable RunCapture read(Checkpoint checkpoint) {
+        try {
+            return window.session().history().capture(checkpoint);
+        } catch (CheckpointReadException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Exports the phase plane of the Dirac-GAN as a PNG. */
     public void exportDiracImage(int scale) {
-        LayeredPlot plot = DiracPlot.of(dirac.phaseProperty().get(), dirac.caption());
-        LayeredPlotImage size = new LayeredPlotImage(scale * DIRAC_SIDE, scale * DIRAC_SIDE, scale);
-        Map<String, String> texts = ImageProvenance.of("Dirac-GAN", dirac.caption());
-        save("dirac.png", (file, begun) -> {
-            ScatterExport.save(plot, size, texts, file);
-            return Messages.text("lab.export.image.done", file.getFileName());
-        });
+        LayeredPlot plot = DiracPlot.of(dirac.phaseProperty().get(), dirac.legend());
+        LayeredPlotImage size = new LayeredPlotImage(
+                scale * DIRAC_SIDE, scale * DIRAC_SIDE, scale, BundledPlotFont.atScale(scale), plot.legend(), 0);
+        saveImage("dirac.png", plot, size, ImageProvenance.of("Dirac-GAN", dirac.caption()));
     }
 
     /** Exports the trajectory of the Dirac-GAN as CSV. */
     public void exportDiracTable() {
         double[] trajectory = dirac.trajectory();
-        save("dirac.csv", (file, begun) -> {
+        save("dirac.csv", file -> {
             PointCsvExport.saveTrajectory(trajectory, file);
             return Messages.text(
                     "lab.export.dirac.done", NumberFormats.count(trajectory.length / 2), file.getFileName());
@@ -294,21 +331,18 @@ public final class LabExportViewModel implements FrameListener {
     @FunctionalInterface
     private interface FileWriter {
         /** Writes the file. @return the notice of success for the user */
-        String write(Path file, ProgressListener progress) throws ProjectException, IOException;
+        String write(Path file) throws ProjectException;
     }
 
     private void save(String name, FileWriter writer) {
-        save(window.prompts()::chooseExport, name, writer);
-    }
-
-    private void save(BiConsumer<String, Consumer<Path>> question, String name, FileWriter writer) {
         if (free.get()) {
-            question.accept(
-                    name,
-                    file -> exports.run(
-                            CompletableFuture.completedFuture(file),
-                            file,
-                            (chosen, progress) -> writer.write(chosen, progress)));
+            window.prompts()
+                    .chooseExport(
+                            name,
+                            file -> exports.run(
+                                    CompletableFuture.completedFuture(file),
+                                    file,
+                                    (chosen, progress) -> writer.write(chosen)));
         }
     }
 }

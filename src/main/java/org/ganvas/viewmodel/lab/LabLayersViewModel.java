@@ -9,6 +9,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.ganvas.lab.LabLayer;
 import org.ganvas.session.lab.LabRequest.Part;
 import org.ganvas.viewmodel.support.PreferenceStore;
 
@@ -60,23 +61,22 @@ public final class LabLayersViewModel {
 
     /** Parts of a request that the shown layers need. */
     Set<Part> parts() {
-        Set<Part> parts = EnumSet.noneOf(Part.class);
-        add(parts, Part.FIELD, LabLayer.SURFACE, LabLayer.CONTOUR, LabLayer.GAP);
-        add(parts, Part.OPTIMUM, LabLayer.OPTIMUM, LabLayer.GAP);
-        add(parts, Part.MANIFOLD, LabLayer.MANIFOLD);
-        add(parts, Part.FORCES, LabLayer.FORCES);
-        if (forceGrid.get()) {
-            add(parts, Part.FORCE_GRID, LabLayer.FORCES);
+        Set<Part> parts = LabLayer.parts(layers());
+        if (forceGrid.get() && isShown(LabLayer.FORCES)) {
+            parts.add(Part.FORCE_GRID);
         }
         return parts;
     }
 
-    private void add(Set<Part> parts, Part part, LabLayer... layers) {
-        for (LabLayer layer : layers) {
+    /** All layers that are shown. */
+    Set<LabLayer> layers() {
+        Set<LabLayer> layers = EnumSet.noneOf(LabLayer.class);
+        for (LabLayer layer : LabLayer.values()) {
             if (isShown(layer)) {
-                parts.add(part);
+                layers.add(layer);
             }
         }
+        return layers;
     }
 
     // ---- Properties ----

@@ -3,7 +3,8 @@ package org.ganvas.viewmodel.lab;
 import org.ganvas.data.PointTransform;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.training.LossSpec;
-import org.ganvas.engine.spec.training.Regularizer;
+import org.ganvas.lab.LabTexts;
+import org.ganvas.message.Message;
 import org.ganvas.session.lab.DiscriminatorOptimum;
 import org.ganvas.session.lab.LabResult;
 import org.ganvas.viewmodel.text.Messages;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Texts about a result: the gap to the best D in one sentence, and everything about a place. Pure functions; FX thread. */
 final class LabReadout {
 
-    /** What is smaller is shown as 0.00. */
-    private static final double LEAST = 0.005;
-
     /** Share of the greatest density below which there are practically no points. */
     private static final double EMPTY = 1e-5;
 
@@ -23,46 +21,8 @@ final class LabReadout {
 
     /** How close D is to the best D, in bits where the loss is a cross entropy; empty while it is not known. */
     static String gap(GanSpec spec, @Nullable LabResult result) {
-        LossSpec loss = spec.loss();
-        if (loss.encodes()) {
-            return Messages.text("lab.gap.encoder");
-        }
-        if (loss.estimatesDistance()) {
-            return Messages.text("lab.gap.critic");
-        }
-        DiscriminatorOptimum optimum = result == null ? null : result.optimum();
-        if (optimum == null) {
-            return "";
-        }
-        String sentence = inBits(spec)
-                ? inBits(bits(optimum.loss()), bits(optimum.bestLoss()))
-                : Messages.text(
-                        "lab.gap.loss",
-                        NumberFormats.value(optimum.loss()),
-                        NumberFormats.value(optimum.bestLoss()),
-                        NumberFormats.value(loss.discriminatorEquilibrium()));
-        boolean penalties = spec.regularizers().stream()
-                .anyMatch(one -> one instanceof Regularizer.GradientPenalty
-                        || one instanceof Regularizer.SpectralNorm
-                        || one instanceof Regularizer.WeightClip);
-        return penalties ? sentence + " " + Messages.text("lab.gap.withoutPenalties") : sentence;
-    }
-
-    private static String inBits(double seen, double possible) {
-        return seen < LEAST
-                ? Messages.text("lab.gap.nothing", NumberFormats.length(possible))
-                : Messages.text("lab.gap.bits", NumberFormats.length(seen), NumberFormats.length(possible));
-    }
-
-    private static boolean inBits(GanSpec spec) {
-        return spec.loss().hasProbabilities()
-                && !spec.loss().paired()
-                && spec.regularizer(Regularizer.LabelSmoothing.class).isEmpty();
-    }
-
-    /** Bits of a real-or-generated answer that a cross entropy leaves known: 0 for blind guessing, 1 for certainty. */
-    static double bits(double loss) {
-        return 1 - loss / (2 * Math.log(2));
+        Message sentence = LabTexts.gap(spec, result == null ? null : result.optimum());
+        return sentence == null ? "" : Messages.text(sentence);
     }
 
     /** How both densities are known. */
@@ -121,7 +81,7 @@ final class LabReadout {
      */
     private static double best(
             GanSpec spec, DiscriminatorOptimum optimum, double real, double fake, double x, double y) {
-        if (inBits(spec) && spec.pack() == 1 && real > 0 && fake > 0) {
+        if (LabTexts.inBits(spec) && spec.pack() == 1 && real > 0 && fake > 0) {
             return Math.log(real / fake);
         }
         return optimum.exists() ? optimum.lattice().interpolate(optimum.best(), x, y) : Double.NaN;
@@ -146,11 +106,6 @@ final class LabReadout {
 
     /** A logit, with its probability where it has one. */
     static String answer(LossSpec loss, double logit) {
-        // No minus zero.
-        double shown = Math.abs(logit) < LEAST ? 0 : logit;
-        String plain = NumberFormats.length(shown).replace('-', '−');
-        return loss.hasProbabilities() && !loss.paired()
-                ? Messages.text("field.probability", plain, NumberFormats.percent(1 / (1 + Math.exp(-logit))))
-                : plain;
+        return Messages.text(LabTexts.answer(loss, logit));
     }
 }

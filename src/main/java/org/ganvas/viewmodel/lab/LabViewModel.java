@@ -16,6 +16,17 @@ import org.ganvas.data.PointBounds;
 import org.ganvas.data.PointTransform;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.training.DataMotionSpec;
+import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.lab.LabLayer;
+import org.ganvas.lab.LabLegend;
+import org.ganvas.lab.LabPlotBuilder;
+import org.ganvas.lab.LabPlotContent;
+import org.ganvas.lab.LabScale;
+import org.ganvas.lab.LabTexts;
+import org.ganvas.lab.LatentPaths;
+import org.ganvas.message.Message;
+import org.ganvas.message.NumberText;
+import org.ganvas.scatter.ScatterPlotPalette;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.lab.DiscriminatorOptimum;
 import org.ganvas.session.lab.LabRequest;
@@ -30,7 +41,6 @@ import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.text.Messages;
-import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +52,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     private final PointLab lab;
     private final ObservableBooleanValue onScreen;
     private final LabLayersViewModel layers;
-    private final LabScale scale = new LabScale();
+    private final LabScale scale = new LabScale(LossSpec.NON_SATURATING);
     private final LatentPaths paths = new LatentPaths();
     private final LabAreaViewModel view = new LabAreaViewModel();
     private final LabPlotBuilder builder;
@@ -60,7 +70,8 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     private float[] real = new float[0];
     private DataMotionSpec motion = DataMotionSpec.STILL;
     private float[] beforeStep = new float[0];
-    private @Nullable LabPlotContent scene;
+    private @Nullable Scene scene;
+    private ScatterPlotPalette palette = ScatterPlotPalette.PAPER;
     private boolean hovered;
     private boolean newestAtRest;
     private boolean running;
@@ -79,6 +90,9 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
      * @param width of the area in pixels of the screen
      * @param height of the area in pixels of the screen
      * @param step of the networks
+     * @param colours what the colours are
+     * @param sentence below it; null for none
+     * @param live whether the run trains, so that what is seen is a coarse view of a step that is over
      */
     record Sight(
             RunInfo run,
@@ -87,7 +101,13 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
             PointBounds area,
             int width,
             int height,
-            long step) {}
+            long step,
+            LabLegend.Colours colours,
+            @Nullable Message sentence,
+            boolean live) {}
+
+    /** A plot of slow motion in place of the run, and the sentence that it belongs to. */
+    record Scene(LabPlotContent content, String sentence) {}
 
     /**
      * @param onScreen whether the screen is shown
@@ -114,7 +134,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         boolean another = loaded != null && loaded.number() != run;
         if (another) {
             run = loaded == null ? -1 : loaded.number();
-            scale.reset();
+            scale.reset(loaded == null ? LossSpec.NON_SATURATING : loaded.spec().loss());
             paths.clear();
             newest = null;
             beforeStep = new float[0];
@@ -170,7 +190,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         } else if (running || before != null && result.step() != before.step()) {
             beforeStep = new float[0];
         }
-        scale.follow(result);
+        scale.follow(result, running);
         paths.add(result.step(), result.generated());
         neurons.show(result.neurons());
         show();
@@ -192,6 +212,9 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         }
         if (hovered || !running) {
             parts.addAll(Set.of(Part.FIELD, Part.OPTIMUM));
+        } else {
+            // For the sentence below the plot.
+            parts.add(Part.OPTIMUM_SELDOM);
         }
         if (!running) {
             parts.add(Part.EVERY_PIXEL);
@@ -281,14 +304,17 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         return LabReadout.place(of, result, x, y, near, transform);
     }
 
-    /** Value at the end of the colours for generated points. */
-    public String fakeEnd() {
-        return end("field.end.fake", -1);
-    }
-
-    /** Value at the end of the colours for real points. */
-    public String realEnd() {
-        return end("field.end.real", 1);
+    /**
+     * Value at an end of the colours.
+     *
+     * @param side -1 for generated points, 1 for real ones
+     */
+    public String end(int side) {
+        GanSpec of = spec.get();
+        LabResult.Field field = newest == null ? null : newest.field();
+        return of == null || field == null
+                ? ""
+                : Messages.text(LabTexts.end(of.loss(), field.neutral() + side * scale.colours(), side));
     }
 
     /**
@@ -298,15 +324,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
      */
     public String scaleEnd(int side) {
         LabResult.Field field = newest == null ? null : newest.field();
-        return field == null ? "" : NumberFormats.value(field.neutral() + side * scale.colours());
-    }
-
-    private String end(String key, int side) {
-        GanSpec of = spec.get();
-        LabResult.Field field = newest == null ? null : newest.field();
-        return of == null || field == null
-                ? ""
-                : Messages.text(key, LabReadout.answer(of.loss(), field.neutral() + side * scale.colours()));
+        return field == null ? "" : NumberText.hundredths(field.neutral() + side * scale.colours());
     }
 
     /** Why the screen does not fit the run; empty where it does. */
@@ -329,21 +347,30 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     Sight sight() {
         RunInfo of = info;
         Area visible = area;
-        return of == null || visible == null || newest == null
+        LabResult result = newest;
+        if (of == null || visible == null || result == null) {
+            return null;
+        }
+        boolean unit = neurons.chosenOfDiscriminator() != null;
+        Message sentence = result.optimum() == null || !result.optimum().exists()
                 ? null
-                : new Sight(
-                        of,
-                        plot.get(),
-                        view.shownProperty().get(),
-                        visible.bounds(),
-                        visible.width(),
-                        visible.height(),
-                        step.get());
+                : LabTexts.gap(of.spec(), result.optimum());
+        return new Sight(
+                of,
+                plot.get(),
+                view.shownProperty().get(),
+                visible.bounds(),
+                visible.width(),
+                visible.height(),
+                step.get(),
+                scene != null || unit ? LabLegend.Colours.OTHER : LabLegend.colours(layers.layers()),
+                scene == null ? sentence : Message.verbatim(scene.sentence()),
+                running && scene == null && !unit);
     }
 
-    /** Real points at their own place; not to be changed. */
-    float[] stillPoints() {
-        return real;
+    /** Paths as they are now. */
+    LatentPaths pathsSoFar() {
+        return paths.copy();
     }
 
     LabScale scale() {
@@ -357,13 +384,18 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     }
 
     /** Shows a scene of slow motion in place of the run; null for the run again. */
-    void showScene(@Nullable LabPlotContent newScene) {
+    void showScene(@Nullable Scene newScene) {
         scene = newScene;
         if (newScene != null) {
-            plot.set(newScene);
+            plot.set(newScene.content());
         } else {
             show();
         }
+    }
+
+    /** Colours of the plot as it is shown. */
+    ScatterPlotPalette palette() {
+        return palette;
     }
 
     // ---- Commands ----
@@ -375,6 +407,11 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
             area = next;
             request();
         }
+    }
+
+    /** Sets the colours of the plot, those of the theme, in which files are written too. */
+    public void setPalette(ScatterPlotPalette colours) {
+        palette = colours;
     }
 
     /** Sets whether the pointer is in the plot, so that everything about its place is known. */

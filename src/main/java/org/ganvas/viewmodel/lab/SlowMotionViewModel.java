@@ -148,8 +148,9 @@ public final class SlowMotionViewModel implements FrameListener {
         if (shown != null && number >= 0 && number < sentences.size()) {
             index.set(number);
             since = Long.MIN_VALUE;
-            sentence.set(sentences.get(number));
-            lab.showScene(StepScenes.plot(shown, sentences.get(number).kind(), lab.scale()));
+            StepSentence now = sentences.get(number);
+            sentence.set(now);
+            lab.showScene(new LabViewModel.Scene(StepScenes.plot(shown, now.kind(), lab.scale()), now.text()));
         }
     }
 

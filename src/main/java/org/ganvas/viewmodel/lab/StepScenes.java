@@ -1,6 +1,8 @@
 package org.ganvas.viewmodel.lab;
 
 import java.util.List;
+import org.ganvas.lab.LabPlotContent;
+import org.ganvas.lab.LabScale;
 import org.ganvas.scatter.FieldPainter;
 import org.ganvas.session.lab.LabResult;
 import org.ganvas.session.lab.StepTrace;

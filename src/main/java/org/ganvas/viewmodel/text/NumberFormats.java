@@ -4,6 +4,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.ganvas.data.CoordinateText;
+import org.ganvas.message.NumberText;
 
 /** Formats of numbers on the screen, in the current language. Pure functions, any thread. */
 public final class NumberFormats {
@@ -105,7 +106,7 @@ public final class NumberFormats {
 
     /** Percentage of a fraction: {@code 23 %}, below ten {@code 4.1 %}. */
     public static String percent(double share) {
-        return String.format(Locale.ROOT, share < 0.0995 ? "%.1f %%" : "%.0f %%", 100 * share);
+        return NumberText.percent(share);
     }
 
     /** Mean squared error: {@code 0.0042}. */

@@ -1,6 +1,5 @@
 package org.ganvas.viewmodel.train;
 
-import java.util.Arrays;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -9,13 +8,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import org.ganvas.data.PointBounds;
 import org.ganvas.data.PointTransform;
 import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.lab.LabScale;
+import org.ganvas.lab.LabTexts;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.inspect.InspectionResult;
 import org.ganvas.session.inspect.PointField;
 import org.ganvas.session.inspect.PointFieldRequest;
+import org.ganvas.session.run.RunState;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.text.Messages;
@@ -31,14 +32,6 @@ public final class PointFieldViewModel implements SnapshotListener {
     /** Generated points with an arrow; more would hide one another. */
     private static final int ARROWS = 256;
 
-    /** Results that the scale follows at the start of a run; then it stays, because one that moves hides learning. */
-    private static final int SETTLING_RESULTS = 40;
-
-    private static final double FITTED_SHARE = 0.95;
-
-    /** Length of the arrow of a fitted force, as a share of the plot. */
-    private static final double FITTED_LENGTH = 0.08;
-
     private final InspectionViewModel inspection;
     private final ObservableBooleanValue onScreen;
     private final BooleanProperty surface;
@@ -51,10 +44,8 @@ public final class PointFieldViewModel implements SnapshotListener {
     private LossSpec loss = LossSpec.NON_SATURATING;
     private PointTransform transform = PointTransform.IDENTITY;
     private int run = -1;
-    private int settled;
-    private long lastStep;
-    private double scale;
-    private double gain;
+    private boolean running;
+    private final LabScale scale = new LabScale(LossSpec.NON_SATURATING);
 
     /**
      * A field with the scales of its colours and arrows.
@@ -92,14 +83,12 @@ public final class PointFieldViewModel implements SnapshotListener {
 
     @Override
     public void onSnapshot(TrainingSnapshot snapshot) {
+        running = snapshot.state() == RunState.RUNNING;
         if (snapshot.run() != null && snapshot.run().number() != run) {
             run = snapshot.run().number();
             loss = snapshot.run().spec().loss();
             transform = snapshot.run().pointTransform();
-            settled = 0;
-            scale = 0;
-            gain = 0;
-            lastStep = -1;
+            scale.reset(loss);
             newest = null;
             shown.set(null);
             available.set(snapshot.run().spec().image().isPoint()
@@ -128,41 +117,17 @@ public final class PointFieldViewModel implements SnapshotListener {
             return;
         }
         newest = field;
-        if (settled < SETTLING_RESULTS) {
-            // A paused run must not settle on its first weights.
-            settled += result.step() == lastStep ? 0 : 1;
-            fitTo(field);
-        }
-        if (gain == 0) {
-            gain = fittedGain(field);
-        }
-        lastStep = result.step();
-        shown.set(new Shown(field, scale, gain, result.step()));
+        scale.follow(plotted(field, result.step()), running);
+        shown.set(new Shown(field, scale.colours(), scale.gain(), result.step()));
     }
 
-    private void fitTo(PointField field) {
-        float[] distances = new float[field.logits().length];
-        for (int i = 0; i < distances.length; i++) {
-            distances[i] = (float) Math.abs(field.logits()[i] - field.neutral());
-        }
-        scale = Math.max(1e-6, quantile(distances));
-        gain = fittedGain(field);
-    }
-
-    private static double fittedGain(PointField field) {
-        float[] lengths = new float[field.forces().length / 2];
-        for (int i = 0; i < lengths.length; i++) {
-            lengths[i] = (float) Math.hypot(field.forces()[2 * i], field.forces()[2 * i + 1]);
-        }
-        PointBounds bounds = field.request().bounds();
-        double strong = lengths.length == 0 ? 0 : quantile(lengths);
-        return strong > 0 ? FITTED_LENGTH * Math.min(bounds.width(), bounds.height()) / strong : 0;
-    }
-
-    private static double quantile(float[] values) {
-        Arrays.sort(values);
-        float value = values[(int) (FITTED_SHARE * (values.length - 1))];
-        return Float.isFinite(value) ? value : Float.MAX_VALUE;
+    private static LabScale.Plotted plotted(PointField field, long step) {
+        return new LabScale.Plotted(
+                step,
+                field.logits(),
+                field.neutral(),
+                field.forces(),
+                field.request().bounds());
     }
 
     // ---- Properties ----
@@ -192,18 +157,15 @@ public final class PointFieldViewModel implements SnapshotListener {
         return shown.getReadOnlyProperty();
     }
 
-    /** Value at the end of the colours for generated points; a probability where D's logit has one. */
-    public String fakeEnd(@Nullable Shown of) {
+    /**
+     * Value at an end of the colours; a probability where D's logit has one.
+     *
+     * @param side -1 for generated points, 1 for real ones
+     */
+    public String end(@Nullable Shown of, int side) {
         return of == null
                 ? ""
-                : Messages.text("field.end.fake", value(of.field().neutral() - of.scale()));
-    }
-
-    /** Value at the end of the colours for real points. */
-    public String realEnd(@Nullable Shown of) {
-        return of == null
-                ? ""
-                : Messages.text("field.end.real", value(of.field().neutral() + of.scale()));
+                : Messages.text(LabTexts.end(loss, of.field().neutral() + side * of.scale(), side));
     }
 
     /**
@@ -221,18 +183,11 @@ public final class PointFieldViewModel implements SnapshotListener {
                         "field.place",
                         coordinate(transform.toDataX(x), transform.scaleX()),
                         coordinate(transform.toDataY(y), transform.scaleY()),
-                        value(logit));
+                        Messages.text(LabTexts.answer(loss, logit)));
     }
 
     private String coordinate(double value, double scale) {
         return transform.isIdentity() ? NumberFormats.value(value) : NumberFormats.coordinate(value, scale);
-    }
-
-    private String value(double logit) {
-        String plain = NumberFormats.value(logit);
-        return loss.hasProbabilities() && !loss.paired()
-                ? Messages.text("field.probability", plain, NumberFormats.percent(1 / (1 + Math.exp(-logit))))
-                : plain;
     }
 
     // ---- Commands ----
@@ -250,9 +205,8 @@ public final class PointFieldViewModel implements SnapshotListener {
         Shown now = shown.get();
         PointField field = newest;
         if (now != null && field != null) {
-            settled = SETTLING_RESULTS;
-            fitTo(field);
-            shown.set(new Shown(field, scale, gain, now.step()));
+            scale.settleOn(plotted(field, now.step()));
+            shown.set(new Shown(field, scale.colours(), scale.gain(), now.step()));
         }
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.w3c.dom.Node;
 import org.ganvas.data.PointBounds;
 import org.ganvas.engine.probe.DiscriminatorProbe;
 import org.ganvas.engine.spec.GanSpec;
@@ -28,6 +31,8 @@ import org.ganvas.engine.spec.GenerationSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.training.DataMotionSpec;
 import org.ganvas.fake.FakePrompts;
+import org.ganvas.lab.LabLayer;
+import org.ganvas.scatter.ScatterPlotPalette;
 import org.ganvas.session.PublishPolicy;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingLoop;
@@ -64,6 +69,7 @@ class LabExportViewModelTest {
     private final FakePrompts prompts = new FakePrompts();
     private final NoticesViewModel notices = new NoticesViewModel(failure -> null);
     private final SimpleObjectProperty<@Nullable Checkpoint> selected = new SimpleObjectProperty<>();
+    private final InMemoryPreferences preferences = new InMemoryPreferences();
     private final DiracViewModel dirac = new DiracViewModel();
     private TrainingLoop session;
     private LabViewModel lab;
@@ -72,9 +78,13 @@ class LabExportViewModelTest {
     @BeforeEach
     void trainAndShow() {
         session = new TrainingLoop(PublishPolicy.SCREEN, ThreadPolicy.always(1), HistorySettings.ofWindow(folder, 64));
-        lab = new LabViewModel(session.lab(), new InMemoryPreferences(), new SimpleBooleanProperty(true));
+        lab = new LabViewModel(session.lab(), preferences, new SimpleBooleanProperty(true));
         model = new LabExportViewModel(
-                new LabExportViewModel.Dependencies(session, notices, prompts, background::add), lab, dirac, selected);
+                new LabExportViewModel.Dependencies(session, notices, prompts, background::add),
+                preferences,
+                lab,
+                dirac,
+                selected);
         lab.setArea(new PointBounds(-2, -1, 2, 2), 240, 180);
         GanSpec moving = RING.withGame(new GenerationSpec(RING.game().prior(), MOTION));
         session.submit(new TrainingCommand.Load(new RunRequest("ring", moving, "builtin:ring", 7)));
@@ -127,7 +137,8 @@ class LabExportViewModelTest {
         int[] a = pixels(one);
         int[] b = pixels(other);
         int count = 0;
-        for (int i = 0; i < a.length; i++) {
+        // What stands below the plot may take more or fewer lines.
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
             count += a[i] == b[i] ? 0 : 1;
         }
         return count;
@@ -173,27 +184,117 @@ class LabExportViewModelTest {
             assertArrayEquals(probe.logits(points, new int[2048]), logits, 1e-6f);
         }
         assertArrayEquals(
-                MOTION.at(STEPS).mapped(lab.stillPoints()), Arrays.copyOf(points, 2048), "real points of the step");
+                lab.plotProperty().get().real(), Arrays.copyOf(points, 2048), "real points of the step");
     }
 
     @Test
-    void theFilmHasAFrameForEachKeptStep() throws Exception {
+    void theFilmHasAFrameForEachKeptStepAndEndsWithThePresent() throws Exception {
+        step();
         long kept = session.history().checkpoints().stream()
                 .filter(Checkpoint::complete)
                 .count();
         assertTrue(kept >= 2, kept + " steps are kept");
+        assertTrue(
+                session.history().checkpoints().stream().noneMatch(each -> each.complete() && each.step() == STEPS + 1),
+                "the present step is not among them");
+        List<BufferedImage> frames = film(kept + 1);
+        BufferedImage last = frames.get(frames.size() - 1);
+        assertEquals(0, different(last, frames.get((int) kept)), "the last step stays for a second");
+        assertTrue(different(last, frames.get((int) kept - 1)) > 50, "after the last one that is kept");
+        assertEquals(1, model.progressProperty().get());
+    }
+
+    /** D knows next to nothing at first; in a scale of its own that is seen nevertheless. */
+    @Test
+    void theFirstFrameOfTheFilmHasColours() throws Exception {
+        for (LabLayer layer : LabLayer.values()) {
+            lab.layers().shownProperty(layer).set(layer == LabLayer.SURFACE);
+        }
+        long kept = session.history().checkpoints().stream()
+                .filter(each -> each.complete() && each.step() != STEPS)
+                .count();
+        assertEquals(0, session.history().checkpoints().get(0).step());
+        BufferedImage first = film(kept + 1).get(0);
+        int coloured = 0;
+        for (int y = 60; y < 230; y++) {
+            for (int x = 60; x < 290; x++) {
+                Color colour = new Color(first.getRGB(x, y));
+                int least = Math.min(colour.getRed(), Math.min(colour.getGreen(), colour.getBlue()));
+                int most = Math.max(colour.getRed(), Math.max(colour.getGreen(), colour.getBlue()));
+                coloured += most - least > 40 ? 1 : 0;
+            }
+        }
+        assertTrue(coloured > 170 * 230 / 5, coloured + " pixels");
+    }
+
+    private List<BufferedImage> film(long steps) throws Exception {
         Path file = folder.resolve("lab.gif");
         prompts.export(file);
         model.exportGif();
-        assertEquals("Film of " + kept + " steps saved to lab.gif.", finished());
+        assertEquals("Film of " + steps + " steps saved to lab.gif.", finished());
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         List<BufferedImage> frames = new ArrayList<>();
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             reader.setInput(in);
-            assertEquals(kept + 10, reader.getNumImages(true));
-            frames.add(reader.read(0));
+            assertEquals(steps + 10, reader.getNumImages(true));
+            BufferedImage canvas = null;
+            for (int i = 0; i < reader.getNumImages(true); i++) {
+                // Frames after the first hold what has changed.
+                BufferedImage part = reader.read(i);
+                BufferedImage whole = new BufferedImage(
+                        canvas == null ? part.getWidth() : canvas.getWidth(),
+                        canvas == null ? part.getHeight() : canvas.getHeight(),
+                        BufferedImage.TYPE_INT_RGB);
+                if (canvas != null) {
+                    whole.getGraphics().drawImage(canvas, 0, 0, null);
+                }
+                whole.getGraphics().drawImage(part, offset(reader, i, "imageLeftPosition"), offset(reader, i, "imageTopPosition"), null);
+                canvas = whole;
+                frames.add(canvas);
+            }
         }
-        assertEquals(1, model.progressProperty().get());
+        return frames;
+    }
+
+    private static int offset(ImageReader reader, int frame, String name) throws IOException {
+        Node root = reader.getImageMetadata(frame).getAsTree("javax_imageio_gif_image_1.0");
+        for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child.getNodeName().equals("ImageDescriptor")) {
+                return Integer.parseInt(
+                        child.getAttributes().getNamedItem(name).getNodeValue());
+            }
+        }
+        return 0;
+    }
+
+    /** Takes one more step and shows it. */
+    private void step() {
+        session.submit(new TrainingCommand.Step());
+        while (lab.stepProperty().get() != STEPS + 1) {
+            TrainingSnapshot snapshot = session.takeSnapshot();
+            if (snapshot != null) {
+                lab.onSnapshot(snapshot);
+            }
+            lab.onFrame(0);
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    @Test
+    void filesHaveTheColoursOfTheWindowUnlessTheyAreForPrint() throws Exception {
+        lab.setPalette(ScatterPlotPalette.DARK);
+        BufferedImage dark = image(1);
+        assertEquals(ScatterPlotPalette.DARK.background(), dark.getRGB(2, 2));
+        assertTrue(count(dark, ScatterPlotPalette.DARK.text()) > 100, "texts");
+        assertEquals(0, count(dark, ScatterPlotPalette.PAPER.background()), "nothing is white");
+        model.printProperty().set(true);
+        BufferedImage print = image(1);
+        assertEquals(ScatterPlotPalette.PAPER.background(), print.getRGB(2, 2));
+        assertEquals("true", preferences.get("lab.export.print", ""), "kept for the next start");
+    }
+
+    private static long count(BufferedImage image, int argb) {
+        return Arrays.stream(pixels(image)).filter(pixel -> pixel == argb).count();
     }
 
     @Test

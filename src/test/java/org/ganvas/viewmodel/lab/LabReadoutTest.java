@@ -12,6 +12,7 @@ import org.ganvas.data.SimilarityTransform;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.training.LossSpec;
+import org.ganvas.lab.LabTexts;
 import org.ganvas.session.lab.DiscriminatorOptimum;
 import org.ganvas.session.lab.LabRequest;
 import org.ganvas.session.lab.LabResult;
@@ -52,14 +53,14 @@ final class LabReadoutTest {
     @Test
     void theGapIsToldInBits() {
         String gap = LabReadout.gap(RING, result(0.75 * GUESSING, 0.5 * GUESSING));
-        assertTrue(gap.startsWith("D sees 0.25 of the 0.50 bits"), gap);
+        assertTrue(gap.contains("0.25 bits, where 0.50 are possible"), gap);
     }
 
     @Test
     void whoDoesWorseThanGuessingSeesNothing() {
         for (double loss : new double[] {1.01 * GUESSING, GUESSING, 0.999 * GUESSING}) {
             String gap = LabReadout.gap(RING, result(loss, 0.5 * GUESSING));
-            assertTrue(gap.startsWith("D does no better than guessing"), gap);
+            assertTrue(gap.contains("no better than a coin toss"), gap);
             assertTrue(gap.contains("0.50 bits"), gap);
         }
     }
@@ -76,5 +77,11 @@ final class LabReadoutTest {
     void noMinusZero() {
         assertEquals("0.00 (50 %)", LabReadout.answer(LossSpec.NON_SATURATING, -0.001));
         assertTrue(LabReadout.answer(LossSpec.NON_SATURATING, -0.01).startsWith("−0.01"));
+    }
+
+    @Test
+    void bitsOfALossAreNoneForBlindGuessingAndOneForCertainty() {
+        assertEquals(0, LabTexts.bits(GUESSING), 1e-12);
+        assertEquals(1, LabTexts.bits(0), 1e-12);
     }
 }

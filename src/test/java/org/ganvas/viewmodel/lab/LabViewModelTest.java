@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.EnumSet;
 import org.ganvas.data.PointBounds;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.lab.LabLayer;
 import org.ganvas.session.lab.LabRequest.Part;
 import org.ganvas.viewmodel.WindowFixture;
 import org.junit.jupiter.api.Test;
@@ -68,25 +69,5 @@ final class LabViewModelTest {
         assertTrue(area.shownProperty().get().width() > 0);
         area.fit();
         assertEquals(whole, area.shownProperty().get());
-    }
-
-    @Test
-    void pathsStayOfBoundedLengthAndStartAgainInThePast() {
-        LatentPaths paths = new LatentPaths();
-        for (int step = 0; step < 20_000; step++) {
-            paths.add(step, new float[] {step, -step});
-        }
-        float[] path = paths.paths().get(0);
-        assertTrue(path.length / 2 <= 400 && path.length / 2 > 150, path.length / 2 + " places");
-        assertEquals(0, path[0]);
-        assertTrue(path[path.length - 2] > 19_000);
-        paths.add(5, new float[] {5, -5});
-        assertEquals(2, paths.paths().get(0).length);
-    }
-
-    @Test
-    void bitsOfALossAreNoneForBlindGuessingAndOneForCertainty() {
-        assertEquals(0, LabReadout.bits(2 * Math.log(2)), 1e-12);
-        assertEquals(1, LabReadout.bits(0), 1e-12);
     }
 }

@@ -18,6 +18,7 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.train.Trainer;
+import org.ganvas.lab.LabPlotContent;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.lab.StepTrace;
 import org.ganvas.session.lab.StepTracer;

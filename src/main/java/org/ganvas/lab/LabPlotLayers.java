@@ -1,4 +1,4 @@
-package org.ganvas.viewmodel.lab;
+package org.ganvas.lab;
 
 import org.ganvas.data.PointBounds;
 import org.ganvas.data.PointTransform;
@@ -9,6 +9,7 @@ import org.ganvas.scatter.ManifoldPainter;
 import org.ganvas.scatter.MarginPainter;
 import org.ganvas.scatter.PathPainter;
 import org.ganvas.scatter.PlotLayer;
+import org.ganvas.scatter.PlotLegend;
 import org.ganvas.scatter.ScatterPlotData;
 import org.ganvas.session.lab.GeneratorManifold;
 import org.ganvas.session.lab.LabResult;
@@ -66,13 +67,15 @@ public final class LabPlotLayers {
      *
      * @param bounds that are shown
      * @param transform of the points, for the axes
+     * @param legend what stands around it
      */
-    static LayeredPlot plot(LabPlotContent content, PointBounds bounds, PointTransform transform, String caption) {
+    public static LayeredPlot plot(
+            LabPlotContent content, PointBounds bounds, PointTransform transform, PlotLegend legend) {
         return new LayeredPlot(
                 new ScatterPlotData(bounds, content.real(), content.generated(), LatentTrail.EMPTY, transform),
                 content.colours(),
                 under(content),
                 forces(content).under(over(content)),
-                caption);
+                legend);
     }
 }

@@ -1,4 +1,4 @@
-package org.ganvas.viewmodel.lab;
+package org.ganvas.lab;
 
 import java.util.List;
 import java.util.function.DoubleSupplier;
@@ -10,7 +10,7 @@ import org.ganvas.session.lab.LabResult;
 import org.jspecify.annotations.Nullable;
 
 /** Builder of the plot of a result from the layers that are shown. The thread of what tells it layers and scales. */
-final class LabPlotBuilder {
+public final class LabPlotBuilder {
 
     private static final float[] NONE = new float[0];
 
@@ -23,7 +23,7 @@ final class LabPlotBuilder {
      * @param colours distance from the neutral value at which a colour is strongest
      * @param gain length of an arrow for a force of 1
      */
-    LabPlotBuilder(Predicate<LabLayer> shown, DoubleSupplier colours, DoubleSupplier gain) {
+    public LabPlotBuilder(Predicate<LabLayer> shown, DoubleSupplier colours, DoubleSupplier gain) {
         this.shown = shown;
         this.colours = colours;
         this.gain = gain;
@@ -36,7 +36,8 @@ final class LabPlotBuilder {
      * @param paths of some latents
      * @param before points before the last single step; empty for none
      */
-    LabPlotContent build(LabResult result, float[] real, double neutral, LatentPaths paths, float[] before) {
+    public LabPlotContent build(
+            LabResult result, float[] real, double neutral, LatentPaths paths, float[] before) {
         LabResult.Field field = result.field();
         return new LabPlotContent(
                 shown.test(LabLayer.REAL) ? real : NONE,
@@ -82,8 +83,7 @@ final class LabPlotBuilder {
         return gap;
     }
 
-    /** A function on a lattice in the scale of the colours. */
-    FieldPainter.Field field(PointLattice lattice, float[] values, double neutral) {
+    private FieldPainter.Field field(PointLattice lattice, float[] values, double neutral) {
         return new FieldPainter.Field(
                 lattice.bounds(), lattice.columns(), lattice.rows(), values, neutral, colours.getAsDouble());
     }

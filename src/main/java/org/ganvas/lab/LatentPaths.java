@@ -1,10 +1,10 @@
-package org.ganvas.viewmodel.lab;
+package org.ganvas.lab;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Paths of some latents' points through training, of bounded length. FX thread. */
-final class LatentPaths {
+/** Paths of some latents' points through training, of bounded length. One thread. */
+public final class LatentPaths {
 
     private static final int LATENTS = 32;
     private static final int LENGTH = 400;
@@ -13,14 +13,24 @@ final class LatentPaths {
     private long lastStep = -1;
     private long gap = 1;
 
-    void clear() {
+    /** The same paths, which go their own way from here. */
+    public LatentPaths copy() {
+        LatentPaths copy = new LatentPaths();
+        copy.places.addAll(places);
+        copy.lastStep = lastStep;
+        copy.gap = gap;
+        return copy;
+    }
+
+    /** Starts again. */
+    public void clear() {
         places.clear();
         lastStep = -1;
         gap = 1;
     }
 
     /** Adds the points of a step; a path that is too long keeps every second place. */
-    void add(long step, float[] generated) {
+    public void add(long step, float[] generated) {
         if (step < lastStep) {
             clear();
         }
@@ -48,7 +58,7 @@ final class LatentPaths {
     }
 
     /** Way after path, x and y of each place in turn. */
-    List<float[]> paths() {
+    public List<float[]> paths() {
         List<float[]> paths = new ArrayList<>();
         int count = places.isEmpty() ? 0 : places.get(0).length / 2;
         for (int i = 0; i < count; i++) {

@@ -1,4 +1,4 @@
-package org.ganvas.viewmodel.lab;
+package org.ganvas.lab;
 
 import java.util.List;
 import org.ganvas.data.PointLattice;
@@ -8,7 +8,7 @@ import org.ganvas.session.lab.LabResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the plot of the Lab screen shows: the game as it is, or one sentence of slow motion. Immutable by agreement, FX
+ * What the plot of the Lab screen shows: the game as it is, or one sentence of slow motion. Immutable by agreement, any
  * thread.
  *
  * @param real x and y of the real points
@@ -38,12 +38,12 @@ public record LabPlotContent(
     public static final LabPlotContent EMPTY = ofData(new float[0]);
 
     /** The data alone, until the networks have answered. */
-    static LabPlotContent ofData(float[] real) {
+    public static LabPlotContent ofData(float[] real) {
         return new LabPlotContent(real, new float[0], null, null, null, 0, null, List.of(), new float[0], false);
     }
 
     /** The same plot with the values of a function as colours, in a scale of its own; without the contour of D. */
-    LabPlotContent withColours(float[] values, PointLattice lattice) {
+    public LabPlotContent withColours(float[] values, PointLattice lattice) {
         double most = 0;
         for (float value : values) {
             most = Math.max(most, Math.abs(value));

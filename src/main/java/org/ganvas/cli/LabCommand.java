@@ -1,0 +1,236 @@
+package org.ganvas.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.ganvas.cli.support.CliContext;
+import org.ganvas.cli.support.CliException;
+import org.ganvas.cli.support.CliNumbers;
+import org.ganvas.cli.support.CommandOutputs;
+import org.ganvas.cli.support.UsageException;
+import org.ganvas.data.DataException;
+import org.ganvas.data.Dataset;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.lab.LabLayer;
+import org.ganvas.lab.LabLegend;
+import org.ganvas.lab.LabPlotter;
+import org.ganvas.lab.LabScale;
+import org.ganvas.lab.LatentPaths;
+import org.ganvas.message.Message;
+import org.ganvas.message.MessageBundles;
+import org.ganvas.project.ProjectStore;
+import org.ganvas.project.exchange.PointCsvExport;
+import org.ganvas.project.io.ProjectException;
+import org.ganvas.project.media.BundledPlotFont;
+import org.ganvas.project.media.ImageProvenance;
+import org.ganvas.project.media.ScatterExport;
+import org.ganvas.scatter.LayeredPlot;
+import org.ganvas.scatter.LayeredPlotImage;
+import org.ganvas.scatter.ScatterPlotPalette;
+import org.ganvas.session.background.CheckpointWeights;
+import org.ganvas.session.lab.OfflineLab;
+import org.ganvas.session.lab.PointLogits;
+import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.RunInfo;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code ganvas lab}. */
+@Command(
+        name = "lab",
+        mixinStandardHelpOptions = true,
+        versionProvider = GanvasCommand.Version.class,
+        sortOptions = false,
+        description = {
+            "Writes what the Lab shows of a project on 2-D points, at the step at which it was saved.",
+            "The extension of --out decides: .png, the plot of data, G and D with axes and a legend that says how much D"
+                    + " knows; .csv, a table of real and generated points with D's answers."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ganvas lab ring.ganvas --out ring.png",
+            "  ganvas lab ring.ganvas --layers best-d,real,generated --out best.png     what any D could know at most",
+            "  ganvas lab ring.ganvas --layers gap,forces --dark --size 1200 --out gap.png",
+            "  ganvas lab ring.ganvas --out ring.csv                                    x,y,kind,logit,probability"
+        })
+final class LabCommand implements Callable<Integer> {
+
+    private static final String IMAGE = ".png";
+    private static final int SMALLEST = 200;
+    private static final int LARGEST = 3000;
+
+    /** Side of a plot whose marks and texts have the usual size, in pixels. */
+    private static final double USUAL_SIDE = 520;
+
+    private static final Map<LabLayer, String> NAMES = names();
+
+    private final CliContext context;
+
+    @Parameters(paramLabel = "FILE.ganvas", description = "The project.")
+    private Path project = Path.of("");
+
+    @Option(
+            names = "--layers",
+            paramLabel = "NAME,NAME,...",
+            description = "What the plot shows: one of surface (D's answer), best-d and gap, which colour all of it;"
+                    + " contour, real, generated, manifold, forces, histograms."
+                    + " Without it: surface,contour,real,generated.")
+    private @Nullable String layers;
+
+    @Option(
+            names = "--size",
+            paramLabel = "PIXELS",
+            description = "Side of the plot without axes and legend, 200 to 3000. Without it: ${DEFAULT-VALUE}.")
+    private int size = 640;
+
+    @Option(
+            names = "--averaged",
+            description = "Show G with its averaged (EMA) weights. Without it: the raw ones, which play against D.")
+    private boolean averaged;
+
+    @Option(names = "--dark", description = "Colours of the dark theme. Without it: white, for print.")
+    private boolean dark;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "File to write, which ends in .png or .csv.")
+    private Path out = Path.of("");
+
+    LabCommand(CliContext context) {
+        this.context = context;
+    }
+
+    private static Map<LabLayer, String> names() {
+        Map<LabLayer, String> names = new EnumMap<>(LabLayer.class);
+        for (LabLayer layer : LabLayer.values()) {
+            names.put(layer, layer.name().toLowerCase(Locale.ROOT));
+        }
+        names.put(LabLayer.FAKES, "generated");
+        names.put(LabLayer.OPTIMUM, "best-d");
+        // A path needs more than one step.
+        names.remove(LabLayer.PATHS);
+        return names;
+    }
+
+    @Override
+    public Integer call() throws ProjectException, CliException, DataException {
+        boolean table = endsWith(PointCsvExport.EXTENSION);
+        boolean film = endsWith(".gif") || endsWith(".mp4");
+        UsageException.require(
+                table || film || endsWith(IMAGE),
+                Message.of(
+                        "cli.usage.extension",
+                        Message.of("cli.usage.or", IMAGE, PointCsvExport.EXTENSION),
+                        out));
+        Set<LabLayer> shown = shown();
+        UsageException.requireRange("--size", size, SMALLEST, LARGEST);
+        new CommandOutputs(context).input("FILE.ganvas", project).requireFile("--out", out);
+        RunCapture run = new ProjectStore().load(project);
+        RunInfo info = run.info();
+        if (!info.spec().image().isPoint()) {
+            throw new CliException(Message.of("cli.lab.images", project));
+        }
+        if (film) {
+            throw new CliException(Message.of(
+                    "cli.lab.film", project, CliNumbers.grouped(run.state().step())));
+        }
+        Dataset data = context.environment().data(info.request().dataId()).withPointTransform(info.pointTransform());
+        if (table) {
+            writeTable(run, data);
+        } else {
+            writePlot(run, data, shown);
+        }
+        return 0;
+    }
+
+    private boolean endsWith(String extension) {
+        return out.toString().toLowerCase(Locale.ROOT).endsWith(extension);
+    }
+
+    private Set<LabLayer> shown() {
+        Set<LabLayer> shown = EnumSet.noneOf(LabLayer.class);
+        String chosen = layers;
+        if (chosen == null) {
+            NAMES.keySet().stream().filter(LabLayer::usual).forEach(shown::add);
+            return shown;
+        }
+        for (String name : Arrays.asList(chosen.toLowerCase(Locale.ROOT).split(",", -1))) {
+            shown.add(NAMES.entrySet().stream()
+                    .filter(each -> each.getValue().equals(name.strip()))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElseThrow(() -> new UsageException(
+                            Message.of("cli.lab.layer", NAMES.values().stream().collect(Collectors.joining(", ")), name.strip()))));
+        }
+        UsageException.require(
+                shown.stream().filter(LabLayer::colours).count() <= 1, Message.of("cli.lab.colours"));
+        return shown;
+    }
+
+    private void writePlot(RunCapture run, Dataset data, Set<LabLayer> shown) throws ProjectException {
+        RunInfo info = run.info();
+        GanSpec spec = info.spec();
+        OfflineLab lab = new OfflineLab(info, data);
+        LabLegend legend = new LabLegend(
+                preset(info), averaged && spec.training().averagesWeights(), context::text);
+        LabPlotter.Style style =
+                LabPlotter.Style.ofAll(spec.game().motion().swept(lab.realPoints()), size, shown, legend);
+        try (LabPlotter plotter = new LabPlotter(info, lab, style, new LabScale(spec.loss()), new LatentPaths())) {
+            LayeredPlot plot = plotter.plot(new CheckpointWeights(spec, run.state()));
+            double unit = size / USUAL_SIDE;
+            ScatterExport.save(
+                    plot,
+                    new LayeredPlotImage(size, size, unit, BundledPlotFont.atScale(unit), plot.legend(), 0),
+                    dark ? ScatterPlotPalette.DARK : ScatterPlotPalette.PAPER,
+                    ImageProvenance.of(info, run.state().step()),
+                    out);
+        }
+        context.printResult(Message.of(
+                "cli.lab.plot",
+                out,
+                CliNumbers.grouped(run.state().step()),
+                shown.stream().map(NAMES::get).collect(Collectors.joining(", "))));
+    }
+
+    /** Name of the run's preset in the language of the command line. */
+    private String preset(RunInfo info) {
+        String id = info.request().presetId();
+        String english = PresetRegistry.all().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(Preset::name)
+                .orElse(id);
+        return MessageBundles.read("text/names", context.language()).getOrDefault("preset." + id + ".name", english);
+    }
+
+    private void writeTable(RunCapture run, Dataset data) throws ProjectException {
+        GanSpec spec = run.info().spec();
+        PointLogits points;
+        try (OfflineLab lab = new OfflineLab(run.info(), data)) {
+            points = lab.points(new CheckpointWeights(spec, run.state()), averaged);
+        }
+        int count = PointCsvExport.saveLogits(
+                points,
+                run.info().pointTransform(),
+                spec.loss().hasProbabilities() && !spec.loss().paired(),
+                out);
+        context.printResult(Message.of(
+                "cli.sample.points",
+                out,
+                CliNumbers.grouped(count),
+                CliNumbers.grouped(run.state().step())));
+    }
+}
