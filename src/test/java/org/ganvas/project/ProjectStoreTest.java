@@ -141,7 +141,7 @@ class ProjectStoreTest {
             assertTrue(names.contains("curves/generator_loss.npy"), names.toString());
             String json =
                     new String(zip.getInputStream(zip.getEntry("project.json")).readAllBytes(), StandardCharsets.UTF_8);
-            assertTrue(json.contains("\"formatVersion\" : 4"), json);
+            assertTrue(json.contains("\"formatVersion\" : 5"), json);
             assertTrue(json.contains("\"presetId\" : \"minute\""), json);
             assertFalse(json.contains("org.ganvas"), "no class names: " + json);
         }
