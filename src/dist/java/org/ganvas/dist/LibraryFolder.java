@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,6 +34,7 @@ final class LibraryFolder {
     private final BuildMachine machine;
     private final Path target;
     private final Set<String> kept = new TreeSet<>();
+    private final Map<String, Long> times = new HashMap<>();
 
     LibraryFolder(LibraryParts parts, BuildMachine machine, Path target) {
         this.parts = parts;
@@ -68,7 +72,7 @@ final class LibraryFolder {
                 }
                 try (InputStream in = zip.getInputStream(entry)) {
                     if (machine.isLibrary(name)) {
-                        unpack(in, name.substring(name.lastIndexOf('/') + 1));
+                        unpack(in, name.substring(name.lastIndexOf('/') + 1), entry.getTime());
                     } else if (!isForCompilers(name)) {
                         out.putNextEntry(new ZipEntry(name).setLastModifiedTime(FIXED));
                         in.transferTo(out);
@@ -87,10 +91,12 @@ final class LibraryFolder {
         return name.contains("/include/") || name.endsWith(".cmake") || name.endsWith(".a") || name.endsWith(".lib");
     }
 
-    private void unpack(InputStream in, String name) throws IOException {
-        if (!UNUSED.matcher(name).matches()) {
+    /** Unpacks a native library; of two with one name, such as OpenMP's in several jars, the newer one stays. */
+    private void unpack(InputStream in, String name, long time) throws IOException {
+        if (!UNUSED.matcher(name).matches() && time > times.getOrDefault(name, Long.MIN_VALUE)) {
+            times.put(name, time);
             Path file = target.resolve(name);
-            Files.copy(in, file);
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
             if (machine != BuildMachine.WINDOWS && !file.toFile().setExecutable(true)) {
                 throw new IOException(file + " cannot be made executable.");
             }
