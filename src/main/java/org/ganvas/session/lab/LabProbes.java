@@ -26,7 +26,7 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
     /** Time between two optima while the weights change. */
     private static final long OPTIMUM_NANOS = 500_000_000;
 
-    private static final long SELDOM_NANOS = 3_000_000_000L;
+    private static final long SELDOM_NANOS = 5_000_000_000L;
 
     private final LabRun run;
     private final GeneratorProbe generator;

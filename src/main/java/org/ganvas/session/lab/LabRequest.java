@@ -31,7 +31,7 @@ public record LabRequest(PointBounds area, int width, int height, Set<Part> part
         MANIFOLD,
         /** The best D there could be. */
         OPTIMUM,
-        /** The same, but while the weights change only every few seconds, which costs next to nothing. */
+        /** The same, but while the weights change only every few seconds, for a hundredth of a core. */
         OPTIMUM_SELDOM,
         /** Units of G as functions of its latents. */
         G_NEURONS,

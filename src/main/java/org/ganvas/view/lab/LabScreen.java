@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.ganvas.view.board.PointBoardPane;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
+import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
@@ -116,6 +117,7 @@ public final class LabScreen implements ScreenContent {
         gap.setId("labGap");
         gap.setWrapText(true);
         gap.textProperty().bind(model.gapProperty());
+        HelpTooltips.about(gap, "lab.bits").accessibleTextProperty().bind(model.gapProperty());
         Label source = CardFactory.styled(new Label(), "caption");
         source.setWrapText(true);
         source.textProperty().bind(model.sourceProperty());

@@ -18,6 +18,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javax.imageio.ImageIO;
@@ -278,6 +280,27 @@ class LabExportViewModelTest {
             lab.onFrame(0);
             LockSupport.parkNanos(1_000_000);
         }
+    }
+
+    @Test
+    void whileItTrainsTheImageIsOfTheNextStep() throws Exception {
+        session.submit(new TrainingCommand.Start(StopRule.NEVER));
+        while (lab.stepProperty().get() <= STEPS) {
+            TrainingSnapshot snapshot = session.takeSnapshot();
+            if (snapshot != null) {
+                lab.onSnapshot(snapshot);
+            }
+            lab.onFrame(0);
+            LockSupport.parkNanos(1_000_000);
+        }
+        Path file = folder.resolve("live.png");
+        prompts.export(file);
+        model.exportImage(1);
+        assertEquals("Plot saved to live.png.", finished());
+        Matcher step = Pattern.compile("seed=7 step=(\\d+)")
+                .matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
+        assertTrue(step.find());
+        assertTrue(Long.parseLong(step.group(1)) > STEPS, step.group());
     }
 
     @Test
