@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,7 +25,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The doctor's card in a small window with large text. */
+/** The doctor's card, and the charts above it, in a small window with large text. */
 @ExtendWith(ApplicationExtension.class)
 final class DoctorRoomTest {
 
@@ -75,9 +76,20 @@ final class DoctorRoomTest {
             Bounds at = bounds(button);
             assertTrue(at.getMaxY() <= pane.getMaxY() + 1, button + " ends at " + at + " in " + pane);
         }
+        requireAxesInTheirChart();
         assertTrue(node("#doctorText").getBoundsInLocal().getHeight() >= 30, "two lines of the text at least");
         assertTrue(bounds(node("#doctorText")).getMaxY()
                 <= bounds(node("#doctorRemedies")).getMinY());
+    }
+
+    /** The doctor took the height from the charts. */
+    private void requireAxesInTheirChart() {
+        Node chart = node(".curve-chart");
+        Set<Node> axes = chart.lookupAll(".axis");
+        assertTrue(axes.size() >= 2, "axes of the steps and of the values");
+        for (Node axis : axes) {
+            assertTrue(bounds(chart).contains(bounds(axis)), bounds(axis) + " in " + bounds(chart));
+        }
     }
 
     private static Bounds bounds(Node node) {

@@ -4,7 +4,8 @@ import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
 
 /**
- * What a user keeps of a run's latent space: favourites, named directions, a film, the latents in use. Immutable, any thread.
+ * What a user keeps of a run's latent space: favourites, named directions, a film, the latents in use. Immutable, any
+ * thread.
  *
  * @param favourites in the order in which they were added
  * @param directions in the order in which they were named; none of them without a name

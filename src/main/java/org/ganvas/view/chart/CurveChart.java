@@ -51,8 +51,16 @@ public final class CurveChart extends StackPane {
     public CurveChart(ChartNavigationListener navigator) {
         getStyleClass().add("curve-chart");
         chart.setLegendVisible(false);
-        // A chart that is higher than its place would cover what stands above it.
-        chart.setMinSize(0, 0);
+        // A chart that is higher than its place would cover what stands above it, and lose the labels of its steps. Its
+        // panes have a least height of their own, that of the value axis.
+        List.of(
+                        chart,
+                        chart.getMenuPane(),
+                        chart.getMeasurementPane(),
+                        chart.getTitleLegendPane(),
+                        chart.getAxesAndCanvasPane(),
+                        chart.getPlotArea())
+                .forEach(pane -> pane.setMinSize(0, 0));
         setMinHeight(0);
         chart.setAnimated(false);
         // Inner panes would take the focus without using it.

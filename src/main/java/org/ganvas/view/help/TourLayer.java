@@ -24,8 +24,8 @@ import org.ganvas.viewmodel.train.TransportViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tour of the real controls while the run trains, with a frame around each and a text beside it, walked by its buttons or
- * the arrow keys. The window stays usable meanwhile, and controls that the screen does not show are skipped. FX thread.
+ * Tour of the real controls while the run trains, with a frame around each and a text beside it, walked by its buttons
+ * or the arrow keys. The window stays usable meanwhile, and controls that the screen does not show are skipped. FX thread.
  */
 final class TourLayer extends Pane {
 

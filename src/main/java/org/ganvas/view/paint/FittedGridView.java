@@ -65,6 +65,9 @@ public final class FittedGridView extends Region {
         double width = view.prefWidth(-1);
         double height = view.prefHeight(-1);
         view.resizeRelocate(
-                snapPositionX(leftShare * (getWidth() - width)), snapPositionY((getHeight() - height) / 2), width, height);
+                snapPositionX(leftShare * (getWidth() - width)),
+                snapPositionY((getHeight() - height) / 2),
+                width,
+                height);
     }
 }

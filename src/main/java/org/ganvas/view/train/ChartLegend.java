@@ -17,8 +17,8 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 
 /**
- * Legend of a chart with the latest values, or those of the step that is looked at, which it names. A click hides a curve or shows it again, a click with Shift shows it alone.
- * FX thread.
+ * Legend of a chart with the latest values, or those of the step that is looked at, which it names. A click hides a curve
+ * or shows it again, a click with Shift shows it alone. FX thread.
  */
 final class ChartLegend extends FlowPane {
 

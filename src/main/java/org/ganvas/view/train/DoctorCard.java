@@ -31,8 +31,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Diagnosis: one sentence, the figure behind it, what to try, and buttons that apply it. Its figures change several times a
- * second, but not under the pointer, where another button would be pressed than the one that was aimed at. Where there is
- * little room the text scrolls, and the buttons stay in sight. FX thread.
+ * second, but not under the pointer, where another button would be pressed than the one that was aimed at. Where there
+ * is little room the text scrolls, and the buttons stay in sight. FX thread.
  */
 final class DoctorCard extends VBox {
 

@@ -29,7 +29,8 @@ final class ChartCurves {
             double equilibrium = loss == null ? Double.NaN : ChartKind.equilibrium(scalar, loss);
             double[] level = Double.isNaN(equilibrium) ? new double[0] : new double[] {equilibrium};
             String symbol = Messages.text("scalar." + scalar.name() + ".symbol");
-            lines.add(new ChartCurve(scalar.name(), colour(scalar), symbol, curves.of(scalar), level, curves.shown(scalar), false));
+            double value = curves.shown(scalar);
+            lines.add(new ChartCurve(scalar.name(), colour(scalar), symbol, curves.of(scalar), level, value, false));
         }
         if (kind == ChartKind.OBJECTIVES || kind == ChartKind.ENCODER) {
             // A game has only some of the terms.

@@ -26,7 +26,10 @@ import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** The run's bookmarks, which its project saves: favourite latents, named directions, the film, the latents in use. FX thread. */
+/**
+ * The run's bookmarks, which its project saves: favourite latents, named directions, the film, the latents in use. FX
+ * thread.
+ */
 public final class FavouritesViewModel {
 
     /** Limit of the numbers in a project's settings, which are read at once: some megabytes of text. */

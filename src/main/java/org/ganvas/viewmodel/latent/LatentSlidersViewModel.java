@@ -233,8 +233,8 @@ public final class LatentSlidersViewModel {
     // ---- Commands ----
 
     /**
-     * Moves a slider, unless it is locked. A direction takes the dimensions along; a dimension leaves the distances along
-     * directions alone.
+     * Moves a slider, unless it is locked. A direction takes the dimensions along; a dimension leaves the distances
+     * along directions alone.
      */
     public void set(LatentSlider slider, double value) {
         if (!slider.lockedProperty().get() && slider.valueProperty().get() != value) {

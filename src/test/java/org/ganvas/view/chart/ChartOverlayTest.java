@@ -32,7 +32,13 @@ final class ChartOverlayTest {
         double[] one = {10};
         ChartState state = new ChartState(
                 List.of(new ChartCurve(
-                        "loss", "generator", "Loss", new ScalarCurve(one, one, one, one, one), new double[0], 10, false)),
+                        "loss",
+                        "generator",
+                        "Loss",
+                        new ScalarCurve(one, one, one, one, one),
+                        new double[0],
+                        10,
+                        false)),
                 new ChartWindow(0, 20, 20, true),
                 StepScale.STEPS,
                 List.of(new SettingChange(10, 1, "weight/DISCRIMINATOR/3/48/0", "-0.0963", "0.3894")),
