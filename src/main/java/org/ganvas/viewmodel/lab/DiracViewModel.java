@@ -71,7 +71,8 @@ public final class DiracViewModel {
         String title = Messages.text("lab.dirac.title") + ": "
                 + Messages.text("loss." + loss.get() + ".title")
                 + ", " + Messages.text("lab.dirac.rate.title") + " " + NumberFormats.setting(rate.get())
-                + penalty;
+                + penalty
+                + (alternating.get() ? ", " + Messages.text("lab.dirac.alternating") : "");
         return new PlotLegend(title, List.of(), "", "", Messages.text("lab.dirac.plot.title"));
     }
 
