@@ -66,8 +66,8 @@ public final class DiracViewModel {
     PlotLegend legend() {
         String penalty = regularizer.get() == DiracGan.Regularizer.NONE
                 ? ""
-                : ", " + Messages.text("lab.dirac.regularizer." + regularizer.get())
-                        + " " + NumberFormats.setting(weight.get());
+                : ", " + Messages.text("lab.dirac.regularizer." + regularizer.get()) + " "
+                        + NumberFormats.setting(weight.get());
         String title = Messages.text("lab.dirac.title") + ": "
                 + Messages.text("loss." + loss.get() + ".title")
                 + ", " + Messages.text("lab.dirac.rate.title") + " " + NumberFormats.setting(rate.get())
