@@ -82,8 +82,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule VIEW_MODEL =
-            layer("viewmodel")
-                    .mayKnow(with(PLAIN_ENGINE, "session", "lab", "project", "metrics", "scatter", "data"));
+            layer("viewmodel").mayKnow(with(PLAIN_ENGINE, "session", "lab", "project", "metrics", "scatter", "data"));
 
     /** Besides view models a view reads records: of the session, of the Lab's plots, of the specs, of the data. */
     @ArchTest

@@ -53,8 +53,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Writes what the Lab shows of a project on 2-D points, at the step at which it was saved.",
-            "The extension of --out decides: .png, the plot of data, G and D with axes and a legend that says how much D"
-                    + " knows; .csv, a table of real and generated points with D's answers."
+            "The extension of --out decides: .png, the plot of data, G and D with axes and a legend that says how much"
+                    + " D knows; .csv, a table of real and generated points with D's answers."
         },
         footer = {
             "",
@@ -131,10 +131,7 @@ final class LabCommand implements Callable<Integer> {
         boolean film = endsWith(".gif") || endsWith(".mp4");
         UsageException.require(
                 table || film || endsWith(IMAGE),
-                Message.of(
-                        "cli.usage.extension",
-                        Message.of("cli.usage.or", IMAGE, PointCsvExport.EXTENSION),
-                        out));
+                Message.of("cli.usage.extension", Message.of("cli.usage.or", IMAGE, PointCsvExport.EXTENSION), out));
         Set<LabLayer> shown = shown();
         UsageException.requireRange("--size", size, SMALLEST, LARGEST);
         new CommandOutputs(context).input("FILE.ganvas", project).requireFile("--out", out);
@@ -172,11 +169,12 @@ final class LabCommand implements Callable<Integer> {
                     .filter(each -> each.getValue().equals(name.strip()))
                     .map(Map.Entry::getKey)
                     .findFirst()
-                    .orElseThrow(() -> new UsageException(
-                            Message.of("cli.lab.layer", NAMES.values().stream().collect(Collectors.joining(", ")), name.strip()))));
+                    .orElseThrow(() -> new UsageException(Message.of(
+                            "cli.lab.layer",
+                            NAMES.values().stream().collect(Collectors.joining(", ")),
+                            name.strip()))));
         }
-        UsageException.require(
-                shown.stream().filter(LabLayer::colours).count() <= 1, Message.of("cli.lab.colours"));
+        UsageException.require(shown.stream().filter(LabLayer::colours).count() <= 1, Message.of("cli.lab.colours"));
         return shown;
     }
 
@@ -184,8 +182,8 @@ final class LabCommand implements Callable<Integer> {
         RunInfo info = run.info();
         GanSpec spec = info.spec();
         OfflineLab lab = new OfflineLab(info, data);
-        LabLegend legend = new LabLegend(
-                preset(info), averaged && spec.training().averagesWeights(), context::text);
+        LabLegend legend =
+                new LabLegend(preset(info), averaged && spec.training().averagesWeights(), context::text);
         LabPlotter.Style style =
                 LabPlotter.Style.ofAll(spec.game().motion().swept(lab.realPoints()), size, shown, legend);
         try (LabPlotter plotter = new LabPlotter(info, lab, style, new LabScale(spec.loss()), new LatentPaths())) {

@@ -49,8 +49,7 @@ public record LabLegend(String preset, boolean averaged, Function<Message, Strin
      *
      * @param sentence below it; null for none
      */
-    public PlotLegend of(
-            RunInfo run, long step, LabPlotContent content, Colours colours, @Nullable Message sentence) {
+    public PlotLegend of(RunInfo run, long step, LabPlotContent content, Colours colours, @Nullable Message sentence) {
         FieldPainter.Field field = content.colours();
         return new PlotLegend(
                 words.apply(Message.of("lab.file.title", preset, run.request().seed(), NumberText.grouped(step))),
@@ -66,9 +65,7 @@ public record LabLegend(String preset, boolean averaged, Function<Message, Strin
             marks.add(mark(Sign.CROSS, Message.of("lab.file.real")));
         }
         if (content.generated().length > 0) {
-            marks.add(mark(
-                    Sign.DOT,
-                    averaged ? Message.of("lab.file.averaged") : Message.of("lab.file.generated")));
+            marks.add(mark(Sign.DOT, averaged ? Message.of("lab.file.averaged") : Message.of("lab.file.generated")));
         }
         if (content.contour() != null) {
             marks.add(mark(Sign.LINE, Message.of("lab.file.contour")));
@@ -91,7 +88,8 @@ public record LabLegend(String preset, boolean averaged, Function<Message, Strin
                 side < 0
                         ? Message.of("lab.key.gapLow", NumberText.hundredths(value))
                         : Message.of("lab.key.gapHigh", NumberText.hundredths(value));
-            case OTHER -> Message.verbatim(String.format(Locale.ROOT, "%.3g", value).replace('-', '−'));
+            case OTHER ->
+                Message.verbatim(String.format(Locale.ROOT, "%.3g", value).replace('-', '−'));
         };
     }
 }

@@ -36,8 +36,7 @@ public final class LabPlotBuilder {
      * @param paths of some latents
      * @param before points before the last single step; empty for none
      */
-    public LabPlotContent build(
-            LabResult result, float[] real, double neutral, LatentPaths paths, float[] before) {
+    public LabPlotContent build(LabResult result, float[] real, double neutral, LatentPaths paths, float[] before) {
         LabResult.Field field = result.field();
         return new LabPlotContent(
                 shown.test(LabLayer.REAL) ? real : NONE,

@@ -98,8 +98,8 @@ public final class LabPlotter implements AutoCloseable {
         paths.add(result.step(), result.generated());
         scale.follow(result, false);
         float[] real = result.place().mapped(lab.realPoints());
-        LabPlotContent content = builder.build(
-                result, real, info.spec().loss().equilibriumLogit(), paths, new float[0]);
+        LabPlotContent content =
+                builder.build(result, real, info.spec().loss().equilibriumLogit(), paths, new float[0]);
         DiscriminatorOptimum optimum = result.optimum();
         return LabPlotLayers.plot(
                 content,

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param legend what stands around it
  */
 public record LayeredPlot(
-        ScatterPlotData points, FieldPainter.@Nullable Field colours, PlotLayer under, PlotLayer over, PlotLegend legend) {
+        ScatterPlotData points,
+        FieldPainter.@Nullable Field colours,
+        PlotLayer under,
+        PlotLayer over,
+        PlotLegend legend) {
 
     /** Points alone. */
     static LayeredPlot of(ScatterPlotData points) {

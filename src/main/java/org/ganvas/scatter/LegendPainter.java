@@ -137,13 +137,7 @@ final class LegendPainter {
                     rasterizer.arrow(x + wide, middleY, 1, 0, 2.4 * dot, palette.gradient());
                 }
             }
-            font.draw(
-                    pixels,
-                    imageWidth,
-                    mark.word(),
-                    x + (SIGN_WIDTH + SPACE) * dot,
-                    y,
-                    palette.text());
+            font.draw(pixels, imageWidth, mark.word(), x + (SIGN_WIDTH + SPACE) * dot, y, palette.text());
         }
     }
 

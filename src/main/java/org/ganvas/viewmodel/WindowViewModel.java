@@ -77,7 +77,7 @@ public final class WindowViewModel implements FrameListener {
     private final SlowMotionViewModel slowMotion;
     private final PointBoardViewModel board;
     private final @Nullable DrawingAutosave drawingAutosave;
-    private final DiracViewModel dirac = new DiracViewModel();
+    private final DiracViewModel dirac;
     private final LabFiguresViewModel labFigures = new LabFiguresViewModel();
     private final FilmViewModel film;
     private final FilmExportViewModel filmExport;
@@ -127,6 +127,7 @@ public final class WindowViewModel implements FrameListener {
                         services,
                         DaemonThreads.singleLowPriority("directions"),
                         DaemonThreads.singleLowPriority("search")));
+        dirac = new DiracViewModel();
         lab = new LabViewModel(
                 session.lab(),
                 services.preferences(),

@@ -62,8 +62,8 @@ class GanvasCliTest {
     @Test
     void wrongUsageIsExplained() {
         shell.refuses(
-                "Which command? One of presets, datasets, download, train, resume, sample, interpolate, lab, dream, stylise, anomaly, eval, export,"
-                        + " import.");
+                "Which command? One of presets, datasets, download, train, resume, sample, interpolate, lab, dream, stylise,"
+                        + " anomaly, eval, export, import.");
         shell.refuses("'trian'", "trian");
         assertTrue(shell.err().contains("Did you mean"), shell.err());
         shell.refuses("--stpes", "train", "--stpes", "3");

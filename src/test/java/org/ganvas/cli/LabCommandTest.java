@@ -134,7 +134,12 @@ class LabCommandTest {
     @Test
     void aFilmIsRefusedBecauseAProjectHoldsOnlyItsLastNetworks() {
         for (String film : List.of("lab.gif", "lab.mp4")) {
-            SHELL.fails("holds only its last networks", "lab", ring, "--out", folder.resolve(film).toString());
+            SHELL.fails(
+                    "holds only its last networks",
+                    "lab",
+                    ring,
+                    "--out",
+                    folder.resolve(film).toString());
             assertTrue(SHELL.err().contains("step 40"), SHELL.err());
             assertTrue(Files.notExists(folder.resolve(film)));
         }

@@ -56,8 +56,7 @@ final class LabLegendTest {
 
     @Test
     void itNamesTheStepAndOnlyWhatIsInThePlot() {
-        PlotLegend few =
-                english(false).of(run("ring"), 12_345, content(false, false), LabLegend.Colours.ANSWER, null);
+        PlotLegend few = english(false).of(run("ring"), 12_345, content(false, false), LabLegend.Colours.ANSWER, null);
         assertEquals("Ring of 8, seed 7, step 12,345", few.title());
         assertEquals(List.of("generated"), words(few));
         assertEquals("", few.sentence());
@@ -82,8 +81,8 @@ final class LabLegendTest {
 
     @Test
     void itIsInOneLanguage() {
-        LabLegend legend = new LabLegend(
-                "八点圆环", false, message -> MessageBundles.text(message, Locale.SIMPLIFIED_CHINESE));
+        LabLegend legend =
+                new LabLegend("八点圆环", false, message -> MessageBundles.text(message, Locale.SIMPLIFIED_CHINESE));
         PlotLegend chinese = legend.of(
                 run("ring"),
                 5,

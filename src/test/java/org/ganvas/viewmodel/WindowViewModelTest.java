@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.ganvas.project.io.ProgramVersion;
 import org.ganvas.session.SessionNotice;
 import org.ganvas.session.run.TrainingScalar;
 import org.ganvas.viewmodel.chart.CurvesViewModel.Curves;
+import org.ganvas.viewmodel.support.AppServices;
+import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.junit.jupiter.api.Test;
 
@@ -109,5 +112,18 @@ final class WindowViewModelTest {
         fixture.window.train().run().reset();
         fixture.frames(1);
         assertEquals("", fixture.window.notices().problemProperty().get());
+    }
+
+    @Test
+    void textsThatAreThereFromTheStartAreInTheChosenLanguage() {
+        AppServices services = AppServices.projectsOnly(Runnable::run);
+        services.preferences().put("language", "zh");
+        try {
+            WindowFixture fixture = WindowFixture.ready(services);
+            String energy = fixture.window.dirac().energyProperty().get();
+            assertTrue(energy.contains("步"), energy);
+        } finally {
+            Messages.setLanguage(Locale.ENGLISH);
+        }
     }
 }

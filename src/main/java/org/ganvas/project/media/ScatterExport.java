@@ -44,8 +44,7 @@ public final class ScatterExport {
 
     static BufferedImage image(LayeredPlot plot, LayeredPlotImage size, ScatterPlotPalette palette) {
         BufferedImage image = new BufferedImage(size.imageWidth(), size.imageHeight(), BufferedImage.TYPE_INT_RGB);
-        image.getRaster()
-                .setDataElements(0, 0, size.imageWidth(), size.imageHeight(), size.render(plot, palette));
+        image.getRaster().setDataElements(0, 0, size.imageWidth(), size.imageHeight(), size.render(plot, palette));
         return image;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -117,6 +118,7 @@ final class FlowDiagram extends Region {
         figure.textProperty().bind(figures.figureProperty(part));
         VBox content = new VBox(0, CardFactory.styled(new Label(Messages.text(part.key())), "flow-name"), figure);
         Button box = CardFactory.styled(new Button("", content), "flow-box", part.actor());
+        box.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         box.setId("labPart" + part);
         box.setOnAction(event -> slow.go(part));
         HelpTooltips.about(box, part.key(), figures.figureProperty(part));

@@ -9,6 +9,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.ganvas.data.PointBounds;
+import org.ganvas.lab.LabPlotContent;
+import org.ganvas.lab.LabPlotLayers;
 import org.ganvas.scatter.FieldPainter;
 import org.ganvas.scatter.ScatterPlotViewport;
 import org.ganvas.session.lab.LabResult;
@@ -17,8 +19,6 @@ import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.ScatterView;
 import org.ganvas.viewmodel.lab.LabAreaViewModel;
 import org.ganvas.viewmodel.lab.LabExportViewModel;
-import org.ganvas.lab.LabPlotContent;
-import org.ganvas.lab.LabPlotLayers;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.text.Messages;
 

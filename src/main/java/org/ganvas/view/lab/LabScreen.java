@@ -26,13 +26,13 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.lab.LabLayerBar.Arrangement;
 import org.ganvas.view.layout.PaneExtent;
 import org.ganvas.view.layout.ResponsivePanes;
 import org.ganvas.view.layout.ScreenContent;
 import org.ganvas.view.layout.ScreenPane;
 import org.ganvas.view.layout.ScreenPane.Place;
 import org.ganvas.view.train.TimelinePane;
-import org.ganvas.view.lab.LabLayerBar.Arrangement;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.text.Messages;
@@ -52,7 +52,8 @@ public final class LabScreen implements ScreenContent {
     private static final double GAP_ROOM = 270;
     private static final double SOURCE_ROOM = 330;
 
-    // The column of layers beside the plot: its width with that of the least plot, and its height with and without words.
+    // The column of layers beside the plot: its width with that of the least plot, and its height with and without
+    // words.
     private static final double BESIDE_WIDTH = 480;
     private static final double BESIDE_ROOM = 520;
     private static final double BESIDE_BRIEF_ROOM = 380;

@@ -66,12 +66,13 @@ public final class DiracViewModel {
     PlotLegend legend() {
         String penalty = regularizer.get() == DiracGan.Regularizer.NONE
                 ? ""
-                : ", " + Messages.text("lab.dirac.regularizer." + regularizer.get())
-                        + " " + NumberFormats.setting(weight.get());
+                : ", " + Messages.text("lab.dirac.regularizer." + regularizer.get()) + " "
+                        + NumberFormats.setting(weight.get());
         String title = Messages.text("lab.dirac.title") + ": "
                 + Messages.text("loss." + loss.get() + ".title")
                 + ", " + Messages.text("lab.dirac.rate.title") + " " + NumberFormats.setting(rate.get())
-                + penalty;
+                + penalty
+                + (alternating.get() ? ", " + Messages.text("lab.dirac.alternating") : "");
         return new PlotLegend(title, List.of(), "", "", Messages.text("lab.dirac.plot.title"));
     }
 

@@ -165,17 +165,20 @@ public final class LabExportViewModel implements FrameListener {
     }
 
     private void exportNextStep(LabViewModel.Sight sight, LabFileStyle.Plotting plotting, int scale) {
-        window.prompts().chooseExport("lab.png", file -> exports.run(capture(), file, (capture, progress) -> {
-            try (LabPlotter plotter = plotting.openNow()) {
-                LayeredPlot plot =
-                        plotter.plot(new CheckpointWeights(capture.info().spec(), capture.state()));
-                LayeredPlotImage size = LabFileStyle.size(sight, scale, plot.legend(), 0);
-                Map<String, String> texts =
-                        ImageProvenance.of(sight.run(), capture.state().step());
-                ScatterExport.save(plot, size, plotting.palette(), texts, file);
-            }
-            return Messages.text("lab.export.image.done", file.getFileName());
-        }));
+        window.prompts()
+                .chooseExport(
+                        "lab.png",
+                        file -> exports.run(capture(), file, (capture, progress) -> {
+                            try (LabPlotter plotter = plotting.openNow()) {
+                                LayeredPlot plot = plotter.plot(
+                                        new CheckpointWeights(capture.info().spec(), capture.state()));
+                                LayeredPlotImage size = LabFileStyle.size(sight, scale, plot.legend(), 0);
+                                Map<String, String> texts = ImageProvenance.of(
+                                        sight.run(), capture.state().step());
+                                ScatterExport.save(plot, size, plotting.palette(), texts, file);
+                            }
+                            return Messages.text("lab.export.image.done", file.getFileName());
+                        }));
     }
 
     /** The run as it is between two steps. */
@@ -277,11 +280,7 @@ public final class LabExportViewModel implements FrameListener {
             LabFilmFrames frames = new LabFilmFrames(plotter, states);
             FilmExport.save(
                     FilmFrames.ofPlots(
-                            states.size() + (int) FRAMES_PER_SECOND,
-                            size,
-                            plotting.palette(),
-                            frames::frame,
-                            progress),
+                            states.size() + (int) FRAMES_PER_SECOND, size, plotting.palette(), frames::frame, progress),
                     format,
                     FRAMES_PER_SECOND,
                     ImageProvenance.of(plotting.run(), present.state().step()),

@@ -86,8 +86,7 @@ final class LabFileStyle {
                 lab.layers().layers(),
                 lab.layers().forceGridProperty().get(),
                 legend(sight.run()));
-        return new Plotting(
-                sight.run(), data, style, lab.scale().gain(), lab.pathsSoFar(), palette());
+        return new Plotting(sight.run(), data, style, lab.scale().gain(), lab.pathsSoFar(), palette());
     }
 
     /** The plot as it is seen. */
@@ -104,8 +103,8 @@ final class LabFileStyle {
                 .findFirst()
                 .map(DisplayNames::of)
                 .orElse(id);
-        boolean averaged = lab.layers().averagedProperty().get()
-                && run.spec().training().averagesWeights();
+        boolean averaged =
+                lab.layers().averagedProperty().get() && run.spec().training().averagesWeights();
         return new LabLegend(preset, averaged, Messages::text);
     }
 

@@ -25,7 +25,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import org.w3c.dom.Node;
 import org.ganvas.data.PointBounds;
 import org.ganvas.engine.probe.DiscriminatorProbe;
 import org.ganvas.engine.spec.GanSpec;
@@ -55,6 +54,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Node;
 
 /** Files of the Lab against the networks that it shows. */
 @Timeout(120)
@@ -185,8 +185,7 @@ class LabExportViewModelTest {
             probe.load(captured.join().state());
             assertArrayEquals(probe.logits(points, new int[2048]), logits, 1e-6f);
         }
-        assertArrayEquals(
-                lab.plotProperty().get().real(), Arrays.copyOf(points, 2048), "real points of the step");
+        assertArrayEquals(lab.plotProperty().get().real(), Arrays.copyOf(points, 2048), "real points of the step");
     }
 
     @Test
@@ -250,7 +249,12 @@ class LabExportViewModelTest {
                 if (canvas != null) {
                     whole.getGraphics().drawImage(canvas, 0, 0, null);
                 }
-                whole.getGraphics().drawImage(part, offset(reader, i, "imageLeftPosition"), offset(reader, i, "imageTopPosition"), null);
+                whole.getGraphics()
+                        .drawImage(
+                                part,
+                                offset(reader, i, "imageLeftPosition"),
+                                offset(reader, i, "imageTopPosition"),
+                                null);
                 canvas = whole;
                 frames.add(canvas);
             }
@@ -262,8 +266,7 @@ class LabExportViewModelTest {
         Node root = reader.getImageMetadata(frame).getAsTree("javax_imageio_gif_image_1.0");
         for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child.getNodeName().equals("ImageDescriptor")) {
-                return Integer.parseInt(
-                        child.getAttributes().getNamedItem(name).getNodeValue());
+                return Integer.parseInt(child.getAttributes().getNamedItem(name).getNodeValue());
             }
         }
         return 0;
@@ -297,8 +300,8 @@ class LabExportViewModelTest {
         prompts.export(file);
         model.exportImage(1);
         assertEquals("Plot saved to live.png.", finished());
-        Matcher step = Pattern.compile("seed=7 step=(\\d+)")
-                .matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
+        Matcher step =
+                Pattern.compile("seed=7 step=(\\d+)").matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
         assertTrue(step.find());
         assertTrue(Long.parseLong(step.group(1)) > STEPS, step.group());
     }
