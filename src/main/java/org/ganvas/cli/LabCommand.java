@@ -2,6 +2,8 @@ package org.ganvas.cli;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
 import org.ganvas.cli.support.CliNumbers;
@@ -16,9 +19,11 @@ import org.ganvas.cli.support.CommandOutputs;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.ProgressListener;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.lab.LabFilmFrames;
 import org.ganvas.lab.LabLayer;
 import org.ganvas.lab.LabLegend;
 import org.ganvas.lab.LabPlotter;
@@ -26,16 +31,21 @@ import org.ganvas.lab.LabScale;
 import org.ganvas.lab.LatentPaths;
 import org.ganvas.message.Message;
 import org.ganvas.message.MessageBundles;
+import org.ganvas.project.OpenedProject;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.exchange.PointCsvExport;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.BundledPlotFont;
+import org.ganvas.project.media.FilmExport;
+import org.ganvas.project.media.FilmFormat;
+import org.ganvas.project.media.FilmFrames;
 import org.ganvas.project.media.ImageProvenance;
 import org.ganvas.project.media.ScatterExport;
 import org.ganvas.scatter.LayeredPlot;
 import org.ganvas.scatter.LayeredPlotImage;
 import org.ganvas.scatter.ScatterPlotPalette;
 import org.ganvas.session.background.CheckpointWeights;
+import org.ganvas.session.history.ProjectCheckpoint;
 import org.ganvas.session.lab.OfflineLab;
 import org.ganvas.session.lab.PointLogits;
 import org.ganvas.session.run.RunCapture;
@@ -54,7 +64,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Writes what the Lab shows of a project on 2-D points, at the step at which it was saved.",
             "The extension of --out decides: .png, the plot of data, G and D with axes and a legend that says how much"
-                    + " D knows; .csv, a table of real and generated points with D's answers."
+                    + " D knows; .csv, a table of real and generated points with D's answers; .gif or .mp4, a film of"
+                    + " the plot over the earlier steps whose networks the project holds."
         },
         footer = {
             "",
@@ -62,7 +73,8 @@ import picocli.CommandLine.Parameters;
             "  ganvas lab ring.ganvas --out ring.png",
             "  ganvas lab ring.ganvas --layers best-d,real,generated --out best.png     what any D could know at most",
             "  ganvas lab ring.ganvas --layers gap,forces --dark --size 1200 --out gap.png",
-            "  ganvas lab ring.ganvas --out ring.csv                                    x,y,kind,logit,probability"
+            "  ganvas lab ring.ganvas --out ring.csv                                    x,y,kind,logit,probability",
+            "  ganvas lab ring.ganvas --dark --size 480 --out ring.mp4                  the run so far, as a film"
         })
 final class LabCommand implements Callable<Integer> {
 
@@ -106,7 +118,7 @@ final class LabCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description = "File to write, which ends in .png or .csv.")
+            description = "File to write, which ends in .png, .csv, .gif or .mp4.")
     private Path out = Path.of("");
 
     LabCommand(CliContext context) {
@@ -128,25 +140,27 @@ final class LabCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProjectException, CliException, DataException {
         boolean table = endsWith(PointCsvExport.EXTENSION);
-        boolean film = endsWith(".gif") || endsWith(".mp4");
+        FilmFormat film = Stream.of(FilmFormat.GIF, FilmFormat.MP4)
+                .filter(format -> endsWith(format.extension()))
+                .findFirst()
+                .orElse(null);
         UsageException.require(
-                table || film || endsWith(IMAGE),
-                Message.of("cli.usage.extension", Message.of("cli.usage.or", IMAGE, PointCsvExport.EXTENSION), out));
+                table || film != null || endsWith(IMAGE),
+                Message.of("cli.usage.extension", Message.of("cli.usage.or", ".png, .csv, .gif", ".mp4"), out));
         Set<LabLayer> shown = shown();
         UsageException.requireRange("--size", size, SMALLEST, LARGEST);
         new CommandOutputs(context).input("FILE.ganvas", project).requireFile("--out", out);
-        RunCapture run = new ProjectStore().load(project);
+        OpenedProject opened = new ProjectStore().open(project);
+        RunCapture run = opened.run();
         RunInfo info = run.info();
         if (!info.spec().image().isPoint()) {
             throw new CliException(Message.of("cli.lab.images", project));
         }
-        if (film) {
-            throw new CliException(Message.of(
-                    "cli.lab.film", project, CliNumbers.grouped(run.state().step())));
-        }
         Dataset data = context.environment().data(info.request().dataId()).withPointTransform(info.pointTransform());
         if (table) {
             writeTable(run, data);
+        } else if (film != null) {
+            writeFilm(opened, data, shown, film);
         } else {
             writePlot(run, data, shown);
         }
@@ -180,19 +194,12 @@ final class LabCommand implements Callable<Integer> {
 
     private void writePlot(RunCapture run, Dataset data, Set<LabLayer> shown) throws ProjectException {
         RunInfo info = run.info();
-        GanSpec spec = info.spec();
-        OfflineLab lab = new OfflineLab(info, data);
-        LabLegend legend =
-                new LabLegend(preset(info), averaged && spec.training().averagesWeights(), context::text);
-        LabPlotter.Style style =
-                LabPlotter.Style.ofAll(spec.game().motion().swept(lab.realPoints()), size, shown, legend);
-        try (LabPlotter plotter = new LabPlotter(info, lab, style, new LabScale(spec.loss()), new LatentPaths())) {
-            LayeredPlot plot = plotter.plot(new CheckpointWeights(spec, run.state()));
-            double unit = size / USUAL_SIDE;
+        try (LabPlotter plotter = plotter(info, data, shown)) {
+            LayeredPlot plot = plotter.plot(new CheckpointWeights(info.spec(), run.state()));
             ScatterExport.save(
                     plot,
-                    new LayeredPlotImage(size, size, unit, BundledPlotFont.atScale(unit), plot.legend(), 0),
-                    dark ? ScatterPlotPalette.DARK : ScatterPlotPalette.PAPER,
+                    room(plot, 0),
+                    palette(),
                     ImageProvenance.of(info, run.state().step()),
                     out);
         }
@@ -201,6 +208,61 @@ final class LabCommand implements Callable<Integer> {
                 out,
                 CliNumbers.grouped(run.state().step()),
                 shown.stream().map(NAMES::get).collect(Collectors.joining(", "))));
+    }
+
+    private void writeFilm(OpenedProject opened, Dataset data, Set<LabLayer> shown, FilmFormat format)
+            throws ProjectException, CliException {
+        RunCapture run = opened.run();
+        List<LabFilmFrames.State> states = new ArrayList<>();
+        for (ProjectCheckpoint checkpoint : opened.checkpoints()) {
+            ProjectCheckpoint.Networks networks = checkpoint.networks();
+            if (networks != null) {
+                states.add(() -> new CheckpointWeights(networks.spec(), networks.state()));
+            }
+        }
+        if (states.isEmpty()) {
+            throw new CliException(Message.of(
+                    "cli.lab.film", project, CliNumbers.grouped(run.state().step())));
+        }
+        states.add(() -> new CheckpointWeights(run.info().spec(), run.state()));
+        try (LabPlotter plotter = plotter(run.info(), data, shown)) {
+            LabFilmFrames frames = new LabFilmFrames(plotter, states);
+            LayeredPlotImage room = room(frames.frame(0), LabFilmFrames.SPARE_LINES);
+            int stays = (int) LabFilmFrames.FRAMES_PER_SECOND;
+            FilmExport.save(
+                    FilmFrames.ofPlots(states.size() + stays, room, palette(), frames::frame, ProgressListener.NONE),
+                    format,
+                    LabFilmFrames.FRAMES_PER_SECOND,
+                    ImageProvenance.of(run.info(), run.state().step()),
+                    out);
+        }
+        context.printResult(Message.of(
+                "cli.lab.filmed",
+                out,
+                CliNumbers.grouped(states.size()),
+                CliNumbers.grouped(run.state().step())));
+    }
+
+    private LabPlotter plotter(RunInfo info, Dataset data, Set<LabLayer> shown) {
+        GanSpec spec = info.spec();
+        OfflineLab lab = new OfflineLab(info, data);
+        LabLegend legend =
+                new LabLegend(preset(info), averaged && spec.training().averagesWeights(), context::text);
+        LabPlotter.Style style =
+                LabPlotter.Style.ofAll(
+                        spec.game().motion().swept(lab.realPoints()), size - size % 2, shown, legend);
+        return new LabPlotter(info, lab, style, new LabScale(spec.loss()), new LatentPaths());
+    }
+
+    private LayeredPlotImage room(LayeredPlot plot, int spareLines) {
+        double unit = size / USUAL_SIDE;
+        // Videos have even sides.
+        int side = size - size % 2;
+        return new LayeredPlotImage(side, side, unit, BundledPlotFont.atScale(unit), plot.legend(), spareLines);
+    }
+
+    private ScatterPlotPalette palette() {
+        return dark ? ScatterPlotPalette.DARK : ScatterPlotPalette.PAPER;
     }
 
     /** Name of the run's preset in the language of the command line. */

@@ -3,11 +3,15 @@ package org.ganvas.lab;
 import java.util.List;
 import org.ganvas.scatter.LayeredPlot;
 import org.ganvas.session.background.CheckpointWeights;
-import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 
 /** Frames of a film of the Lab over the states of a run. One thread. */
 public final class LabFilmFrames {
+
+    public static final double FRAMES_PER_SECOND = 10;
+
+    /** Lines by which the legend of a frame may be longer than that of the first. */
+    public static final int SPARE_LINES = 1;
 
     private final LabPlotter plotter;
     private final List<State> states;
@@ -19,7 +23,7 @@ public final class LabFilmFrames {
     public interface State {
         /** Reads it. @return null where it is no longer kept */
         @Nullable
-        RunCapture read();
+        CheckpointWeights read();
     }
 
     /**
@@ -36,10 +40,10 @@ public final class LabFilmFrames {
      */
     public LayeredPlot frame(int index) {
         while (next < states.size() && (next <= index || last == null)) {
-            RunCapture state = states.get(next).read();
+            CheckpointWeights state = states.get(next).read();
             next++;
             if (state != null) {
-                last = plotter.plot(new CheckpointWeights(state.info().spec(), state.state()));
+                last = plotter.plot(state);
             }
         }
         LayeredPlot plot = last;

@@ -53,10 +53,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LabExportViewModel implements FrameListener {
 
-    private static final double FRAMES_PER_SECOND = 10;
-
-    /** Lines that a frame of a film may have more than the present plot. */
-    private static final int SPARE_LINES = 1;
 
     /** Side of the Dirac-GAN's plot in pixels, and its scale. */
     private static final int DIRAC_SIDE = 640;
@@ -170,8 +166,7 @@ public final class LabExportViewModel implements FrameListener {
                         "lab.png",
                         file -> exports.run(capture(), file, (capture, progress) -> {
                             try (LabPlotter plotter = plotting.openNow()) {
-                                LayeredPlot plot = plotter.plot(
-                                        new CheckpointWeights(capture.info().spec(), capture.state()));
+                                LayeredPlot plot = plotter.plot(weights(capture));
                                 LayeredPlotImage size = LabFileStyle.size(sight, scale, plot.legend(), 0);
                                 Map<String, String> texts = ImageProvenance.of(
                                         sight.run(), capture.state().step());
@@ -257,7 +252,7 @@ public final class LabExportViewModel implements FrameListener {
             return;
         }
         LabFileStyle.Plotting plotting = style.plotting(sight, data, 1);
-        LayeredPlotImage size = LabFileStyle.size(sight, 1, style.plot(sight).legend(), SPARE_LINES);
+        LayeredPlotImage size = LabFileStyle.size(sight, 1, style.plot(sight).legend(), LabFilmFrames.SPARE_LINES);
         window.prompts()
                 .chooseFilm(
                         "lab" + format.extension(),
@@ -280,9 +275,9 @@ public final class LabExportViewModel implements FrameListener {
             LabFilmFrames frames = new LabFilmFrames(plotter, states);
             FilmExport.save(
                     FilmFrames.ofPlots(
-                            states.size() + (int) FRAMES_PER_SECOND, size, plotting.palette(), frames::frame, progress),
+                            states.size() + (int) LabFilmFrames.FRAMES_PER_SECOND, size, plotting.palette(), frames::frame, progress),
                     format,
-                    FRAMES_PER_SECOND,
+                    LabFilmFrames.FRAMES_PER_SECOND,
                     ImageProvenance.of(plotting.run(), present.state().step()),
                     file);
         }
@@ -297,16 +292,21 @@ public final class LabExportViewModel implements FrameListener {
                 states.put(checkpoint.step(), () -> read(checkpoint));
             }
         }
-        states.put(present.state().step(), () -> present);
+        states.put(present.state().step(), () -> weights(present));
         return List.copyOf(states.values());
     }
 
-    private @Nullable RunCapture read(Checkpoint checkpoint) {
+    private @Nullable CheckpointWeights read(Checkpoint checkpoint) {
         try {
-            return window.session().history().capture(checkpoint);
+            RunCapture then = window.session().history().capture(checkpoint);
+            return then == null ? null : weights(then);
         } catch (CheckpointReadException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static CheckpointWeights weights(RunCapture run) {
+        return new CheckpointWeights(run.info().spec(), run.state());
     }
 
     /** Exports the phase plane of the Dirac-GAN as a PNG. */
