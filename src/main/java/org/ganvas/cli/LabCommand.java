@@ -1,11 +1,11 @@
 package org.ganvas.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -249,8 +249,7 @@ final class LabCommand implements Callable<Integer> {
         LabLegend legend =
                 new LabLegend(preset(info), averaged && spec.training().averagesWeights(), context::text);
         LabPlotter.Style style =
-                LabPlotter.Style.ofAll(
-                        spec.game().motion().swept(lab.realPoints()), size - size % 2, shown, legend);
+                LabPlotter.Style.ofAll(spec.game().motion().swept(lab.realPoints()), size - size % 2, shown, legend);
         return new LabPlotter(info, lab, style, new LabScale(spec.loss()), new LatentPaths());
     }
 

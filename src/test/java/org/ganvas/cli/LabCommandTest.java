@@ -158,7 +158,8 @@ class LabCommandTest {
         for (long step : new long[] {10, 20, 30}) {
             SampleGrid points = new SampleGrid(run.info().spec().image(), 1, 1, new float[2], new int[0], step);
             TrainerState then = new TrainerState(step, run.state().arrays());
-            ProjectCheckpoint.Networks networks = new ProjectCheckpoint.Networks(run.info().spec(), then, 1);
+            ProjectCheckpoint.Networks networks =
+                    new ProjectCheckpoint.Networks(run.info().spec(), then, 1);
             past.add(new ProjectCheckpoint(0.01, "", points, step == 20 ? null : networks));
         }
         Path kept = folder.resolve("kept.ganvas");

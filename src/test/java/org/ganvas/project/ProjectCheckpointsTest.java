@@ -60,7 +60,8 @@ class ProjectCheckpointsTest extends CorruptProject {
         OpenedProject opened = new ProjectStore().open(file);
         List<ProjectCheckpoint> read = opened.checkpoints();
         assertEquals(List.of(7L, 60L), withNetworks(read));
-        ProjectCheckpoint.Networks expected = Objects.requireNonNull(RunFixtures.past().get(2).networks());
+        ProjectCheckpoint.Networks expected =
+                Objects.requireNonNull(RunFixtures.past().get(2).networks());
         ProjectCheckpoint.Networks actual = Objects.requireNonNull(read.get(2).networks());
         assertEquals(expected.spec(), actual.spec());
         assertEquals(2, actual.threads());
@@ -182,7 +183,12 @@ class ProjectCheckpointsTest extends CorruptProject {
         List<Double> fractions = new ArrayList<>();
         ProgressListener all = stoppingAfter(99, fractions);
         TimelapseExport.save(
-                RunFixtures.past(), new float[0], PointTransform.IDENTITY, new TimelapseStyle(256, 10, false), all, plain);
+                RunFixtures.past(),
+                new float[0],
+                PointTransform.IDENTITY,
+                new TimelapseStyle(256, 10, false),
+                all,
+                plain);
         assertEquals(8 + 10, fractions.size(), "the last frame stays for a second");
         TimelapseExport.save(
                 RunFixtures.past(),

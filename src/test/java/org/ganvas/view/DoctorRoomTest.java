@@ -69,7 +69,8 @@ final class DoctorRoomTest {
                         new SuggestedFix.Change(LiveFix.SLOWER_GENERATOR),
                         new SuggestedFix.Pause())));
         robot.interact(() -> ((Button) node("#stepButton")).fire());
-        WindowHarness.until(() -> !((Pane) node("#doctorRemedies")).getChildren().isEmpty());
+        WindowHarness.until(
+                () -> !((Pane) node("#doctorRemedies")).getChildren().isEmpty());
         robot.interact(() -> window.scene().getRoot().layout());
         Bounds pane = bounds(node("#doctorCard").getParent());
         for (Node button : ((Pane) node("#doctorRemedies")).getChildren()) {

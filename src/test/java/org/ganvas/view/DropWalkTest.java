@@ -116,7 +116,8 @@ final class DropWalkTest {
 
     private void openExplore(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        WindowHarness.until(() -> node("#sourceChoice") != null && node("#sourceChoice").isVisible());
+        WindowHarness.until(
+                () -> node("#sourceChoice") != null && node("#sourceChoice").isVisible());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -31,8 +31,10 @@ public final class DropTarget {
 
     /** Makes a node a target of text, in place of what it was a target of. */
     public static void ofText(Node node, Function<String, Optional<DropOffer>> offers) {
-        install(node, board -> Optional.ofNullable(board.hasString() ? board.getString() : null)
-                .flatMap(offers));
+        install(
+                node,
+                board -> Optional.ofNullable(board.hasString() ? board.getString() : null)
+                        .flatMap(offers));
     }
 
     private static void install(Node node, Function<Dragboard, Optional<DropOffer>> offers) {

@@ -75,8 +75,8 @@ final class AnomalyTool extends VBox {
         getChildren().addAll(help, sources(), run(), images(), verdict(), plot, ranking);
         DropTarget.ofFiles(
                 this,
-                dropped -> FileOffers.imageOrFolder(
-                        dropped, "drop.anomaly", "drop.anomaly.folder", anomaly::rateFiles));
+                dropped ->
+                        FileOffers.imageOrFolder(dropped, "drop.anomaly", "drop.anomaly.folder", anomaly::rateFiles));
         ViewBindings.listen(anomaly.reportProperty(), (property, old, now) -> showScores(now));
         ViewBindings.listen(anomaly.shownProperty(), (property, old, now) -> placeMarker());
         showScores(anomaly.reportProperty().get());

@@ -74,8 +74,7 @@ final class PreviewPane extends StackPane {
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
         preview.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         LatentActions actions = model.actions();
-        DropTarget.ofText(
-                this, text -> LatentDrop.offer(actions, text, Messages.text("drop.latent"), actions::open));
+        DropTarget.ofText(this, text -> LatentDrop.offer(actions, text, Messages.text("drop.latent"), actions::open));
         view.setOnContextMenuRequested(event -> {
             CellMenu menu = new CellMenu(model, this::sendTo);
             SampleGrid images = model.imageProperty().get();

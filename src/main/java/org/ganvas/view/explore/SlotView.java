@@ -54,10 +54,7 @@ final class SlotView extends StackPane {
         DropTarget.ofText(
                 this,
                 text -> LatentDrop.offer(
-                        actions,
-                        text,
-                        Messages.text("drop.slot", letter),
-                        point -> actions.putIntoSlot(point, slot)));
+                        actions, text, Messages.text("drop.slot", letter), point -> actions.putIntoSlot(point, slot)));
         setOnKeyPressed(this::pressed);
     }
 

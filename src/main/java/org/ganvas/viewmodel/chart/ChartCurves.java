@@ -72,7 +72,8 @@ final class ChartCurves {
 
     /** Value of the last evaluation up to the step that is looked at, or in the shown range; NaN for none. */
     private static double value(List<MetricValue> all, Curves curves) {
-        double until = curves.isPast() ? curves.lookedAt().step() : curves.window().to();
+        double until =
+                curves.isPast() ? curves.lookedAt().step() : curves.window().to();
         double found = Double.NaN;
         for (MetricValue each : all) {
             found = each.step() <= until ? each.value() : found;

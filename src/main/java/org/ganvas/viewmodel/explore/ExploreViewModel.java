@@ -233,7 +233,9 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         models.drawingBoard().onFrame();
         models.inversion().onFrame();
         models.anomaly().onFrame();
-        if (built && reason.get().isEmpty() && !models.source().foreignProperty().get()) {
+        if (built
+                && reason.get().isEmpty()
+                && !models.source().foreignProperty().get()) {
             saved.onFrame(moved);
             moved = false;
         }

@@ -53,7 +53,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LabExportViewModel implements FrameListener {
 
-
     /** Side of the Dirac-GAN's plot in pixels, and its scale. */
     private static final int DIRAC_SIDE = 640;
 
@@ -275,7 +274,11 @@ public final class LabExportViewModel implements FrameListener {
             LabFilmFrames frames = new LabFilmFrames(plotter, states);
             FilmExport.save(
                     FilmFrames.ofPlots(
-                            states.size() + (int) LabFilmFrames.FRAMES_PER_SECOND, size, plotting.palette(), frames::frame, progress),
+                            states.size() + (int) LabFilmFrames.FRAMES_PER_SECOND,
+                            size,
+                            plotting.palette(),
+                            frames::frame,
+                            progress),
                     format,
                     LabFilmFrames.FRAMES_PER_SECOND,
                     ImageProvenance.of(plotting.run(), present.state().step()),

@@ -55,9 +55,7 @@ public final class ChangeNames {
 
     /** Gradient penalties, noted as {@code real 10.0 + generated 5.0}, in words; numbers alone as they are. */
     private static String penalties(String noted) {
-        return Stream.of(noted.split(" \\+ "))
-                .map(ChangeNames::penalty)
-                .collect(Collectors.joining(" + "));
+        return Stream.of(noted.split(" \\+ ")).map(ChangeNames::penalty).collect(Collectors.joining(" + "));
     }
 
     private static String penalty(String noted) {
