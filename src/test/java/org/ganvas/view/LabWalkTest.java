@@ -78,6 +78,9 @@ final class LabWalkTest {
         WindowHarness.until(() -> lab.plotProperty().get().forces() != null);
         robot.push(KeyCode.SPACE);
         WindowHarness.until(() -> canClick(robot, "#labStepD"));
+        // The last answer of the run that trained may still be on its way.
+        WindowHarness.until(() -> lab.stepProperty().get()
+                == window.model().train().run().stepProperty().get());
         float[] points = rest(lab);
         long before = lab.stepProperty().get();
         robot.push(KeyCode.D);
