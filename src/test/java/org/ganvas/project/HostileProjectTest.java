@@ -247,8 +247,10 @@ class HostileProjectTest extends CorruptProject {
 
     @Test
     void aNewerFormatIsDistinguishedFromADamagedOne() throws Exception {
-        rewrite(json -> "{\"formatVersion\":5,\"somethingNew\":true}");
-        assertRefused("a newer version of this program wrote it (format 5, and this one reads up to 4)");
+        int newer = ProjectMigrations.NEWEST + 1;
+        rewrite(json -> "{\"formatVersion\":" + newer + ",\"somethingNew\":true}");
+        assertRefused("a newer version of this program wrote it (format " + newer + ", and this one reads up to "
+                + ProjectMigrations.NEWEST + ")");
     }
 
     @Test
