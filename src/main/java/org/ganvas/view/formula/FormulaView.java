@@ -59,12 +59,11 @@ public final class FormulaView extends Pane {
     private static int lastBreak(String line, FormulaRenderer renderer, double available) {
         int best = -1;
         int depth = 0;
-        for (int i = 1; i < line.length() - 2; i++) {
+        for (int i = 0; i < line.length() - 2; i++) {
             char character = line.charAt(i);
             depth += "([{".indexOf(character) >= 0 ? 1 : ")]}".indexOf(character) >= 0 ? -1 : 0;
-            boolean breaks = depth == 0 && line.charAt(i - 1) == ' ' && "+−=".indexOf(character) >= 0;
+            boolean breaks = i > 3 && depth == 0 && line.charAt(i - 1) == ' ' && "+−=".indexOf(character) >= 0;
             if (breaks
-                    && i > 3
                     && FormulaTypesetter.typeset(line.substring(0, i), renderer).width() <= available) {
                 best = i;
             }

@@ -35,6 +35,14 @@ final class FormulaViewTest {
     }
 
     @Test
+    void aLineThatBeginsWithAFractionBreaksToo() {
+        String line = "{1}/{n} ‖x − G(E(x))‖²  +  {κ}/{m} ‖f(x) − f(G(E(x)))‖²";
+        double whole = new FormulaView(line, 20, 10_000).getPrefWidth();
+        FormulaView broken = new FormulaView(line, 20, 0.7 * whole);
+        assertTrue(broken.getPrefWidth() <= 0.7 * whole, broken.getPrefWidth() + " of " + whole);
+    }
+
+    @Test
     void aFractionHasItsPartsAboveAndBelowABar() {
         FormulaBox box = FormulaTypesetter.typeset("{a}/{b + 1}", PEN);
         Line bar = (Line)
