@@ -30,7 +30,7 @@ try "interpolate, MP4" walk.mp4 "$@" interpolate "$work/a.ganvas" --seeds 1,2 --
 try "export, Deeplearning4j G" g.zip "$@" export "$work/a.ganvas" --to dl4j --out "$work/g.zip"
 try "export, Deeplearning4j D" d.zip "$@" export "$work/a.ganvas" --to dl4j --network discriminator --out "$work/d.zip"
 try "export, NPZ" a.npz "$@" export "$work/a.ganvas" --to npz --out "$work/a.npz"
-try "export, PyTorch" a.py "$@" export "$work/a.ganvas" --to pytorch --out "$work/a.py"
+try "export, PyTorch" script.py "$@" export "$work/a.ganvas" --to pytorch --out "$work/script.py"
 try "import, Deeplearning4j" b.ganvas "$@" import "$work/g.zip" --discriminator "$work/d.zip" --preset dcgan-light --out "$work/b.ganvas"
 try "measure points" log "$@" eval "$work/ring.ganvas" --samples 1000
 try "measure pictures, judge trained" log "$@" eval "$work/a.ganvas" --samples 500
