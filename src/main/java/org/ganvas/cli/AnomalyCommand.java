@@ -24,6 +24,7 @@ import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.message.Message;
+import org.ganvas.message.NumberText;
 import org.ganvas.metrics.RocArea;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.io.ProjectException;
@@ -265,8 +266,8 @@ final class AnomalyCommand implements Callable<Integer> {
                 : Optional.of(Message.of(
                         "cli.anomaly.area",
                         CliNumbers.fixed(area, 4),
-                        CliNumbers.grouped(normal.length),
-                        CliNumbers.grouped(others.length)));
+                        NumberText.grouped(normal.length),
+                        NumberText.grouped(others.length)));
     }
 
     private static double[] scores(GanSpec spec, List<ScoredItem> scored, boolean normal) {

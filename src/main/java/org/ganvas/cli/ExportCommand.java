@@ -8,7 +8,6 @@ import java.util.concurrent.CancellationException;
 import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
-import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.CommandOutputs;
 import org.ganvas.cli.support.TaskProgressReport;
 import org.ganvas.cli.support.UsageException;
@@ -18,6 +17,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.message.Message;
+import org.ganvas.message.NumberText;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.exchange.ModelExport;
 import org.ganvas.project.exchange.NpzArrayExport;
@@ -165,7 +165,7 @@ final class ExportCommand implements Callable<Integer> {
                     TimelapseStyle.DEFAULT,
                     progress,
                     out);
-            return Message.of("cli.export.timelapse", out, CliNumbers.grouped(count), step(run));
+            return Message.of("cli.export.timelapse", out, NumberText.grouped(count), step(run));
         } catch (CancellationException e) {
             throw new CliException(Message.of("cli.export.stopped", out), e);
         }
@@ -173,7 +173,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private Message writeArrays(RunCapture run) throws ProjectException {
         int count = NpzArrayExport.save(run, out);
-        return Message.of("cli.export.arrays", out, CliNumbers.grouped(count), step(run));
+        return Message.of("cli.export.arrays", out, NumberText.grouped(count), step(run));
     }
 
     private Message writeModel(RunCapture run, Player player) throws ProjectException {
@@ -221,7 +221,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static String step(RunCapture run) {
-        return CliNumbers.grouped(run.state().step());
+        return NumberText.grouped(run.state().step());
     }
 
     private static Message generatorInputs(GanSpec spec) {

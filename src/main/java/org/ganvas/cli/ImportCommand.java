@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
-import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.CommandOutputs;
 import org.ganvas.cli.support.DataOption;
 import org.ganvas.cli.support.UsageException;
@@ -16,6 +15,7 @@ import org.ganvas.data.DatasetEntry;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.message.Message;
+import org.ganvas.message.NumberText;
 import org.ganvas.project.ProjectExtras;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.exchange.ModelImport;
@@ -117,7 +117,7 @@ final class ImportCommand implements Callable<Integer> {
         context.printResult(Message.of(
                 "cli.import.done",
                 out.file(),
-                CliNumbers.grouped(saved.state().step()),
+                NumberText.grouped(saved.state().step()),
                 saved.info().dataName(),
                 ImageProvenance.summary(saved.info().spec())));
         return 0;

@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
-import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.CommandOutputs;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.data.DataException;
@@ -31,6 +29,7 @@ import org.ganvas.lab.LabScale;
 import org.ganvas.lab.LatentPaths;
 import org.ganvas.message.Message;
 import org.ganvas.message.MessageBundles;
+import org.ganvas.message.NumberText;
 import org.ganvas.project.OpenedProject;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.exchange.PointCsvExport;
@@ -140,12 +139,10 @@ final class LabCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProjectException, CliException, DataException {
         boolean table = endsWith(PointCsvExport.EXTENSION);
-        FilmFormat film = Stream.of(FilmFormat.GIF, FilmFormat.MP4)
-                .filter(format -> endsWith(format.extension()))
-                .findFirst()
-                .orElse(null);
+        boolean image = endsWith(IMAGE);
+        FilmFormat film = FilmFormat.of(out).filter(format -> !image).orElse(null);
         UsageException.require(
-                table || film != null || endsWith(IMAGE),
+                table || image || film != null,
                 Message.of("cli.usage.extension", Message.of("cli.usage.or", ".png, .csv, .gif", ".mp4"), out));
         Set<LabLayer> shown = shown();
         UsageException.requireRange("--size", size, SMALLEST, LARGEST);
@@ -206,7 +203,7 @@ final class LabCommand implements Callable<Integer> {
         context.printResult(Message.of(
                 "cli.lab.plot",
                 out,
-                CliNumbers.grouped(run.state().step()),
+                NumberText.grouped(run.state().step()),
                 shown.stream().map(NAMES::get).collect(Collectors.joining(", "))));
     }
 
@@ -222,7 +219,7 @@ final class LabCommand implements Callable<Integer> {
         }
         if (states.isEmpty()) {
             throw new CliException(Message.of(
-                    "cli.lab.film", project, CliNumbers.grouped(run.state().step())));
+                    "cli.lab.film", project, NumberText.grouped(run.state().step())));
         }
         states.add(() -> new CheckpointWeights(run.info().spec(), run.state()));
         try (LabPlotter plotter = plotter(run.info(), data, shown)) {
@@ -239,8 +236,8 @@ final class LabCommand implements Callable<Integer> {
         context.printResult(Message.of(
                 "cli.lab.filmed",
                 out,
-                CliNumbers.grouped(states.size()),
-                CliNumbers.grouped(run.state().step())));
+                NumberText.grouped(states.size()),
+                NumberText.grouped(run.state().step())));
     }
 
     private LabPlotter plotter(RunInfo info, Dataset data, Set<LabLayer> shown) {
@@ -249,15 +246,18 @@ final class LabCommand implements Callable<Integer> {
         LabLegend legend =
                 new LabLegend(preset(info), averaged && spec.training().averagesWeights(), context::text);
         LabPlotter.Style style =
-                LabPlotter.Style.ofAll(spec.game().motion().swept(lab.realPoints()), size - size % 2, shown, legend);
+                LabPlotter.Style.ofAll(spec.game().motion().swept(lab.realPoints()), side(), shown, legend);
         return new LabPlotter(info, lab, style, new LabScale(spec.loss()), new LatentPaths());
     }
 
     private LayeredPlotImage room(LayeredPlot plot, int spareLines) {
         double unit = size / USUAL_SIDE;
-        // Videos have even sides.
-        int side = size - size % 2;
-        return new LayeredPlotImage(side, side, unit, BundledPlotFont.atScale(unit), plot.legend(), spareLines);
+        return new LayeredPlotImage(side(), side(), unit, BundledPlotFont.atScale(unit), plot.legend(), spareLines);
+    }
+
+    /** Side of the plot: videos have even ones. */
+    private int side() {
+        return size - size % 2;
     }
 
     private ScatterPlotPalette palette() {
@@ -267,10 +267,7 @@ final class LabCommand implements Callable<Integer> {
     /** Name of the run's preset in the language of the command line. */
     private String preset(RunInfo info) {
         String id = info.request().presetId();
-        String english = PresetRegistry.all().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .map(Preset::name)
+        String english = PresetRegistry.find(id).map(Preset::name)
                 .orElse(id);
         return MessageBundles.read("text/names", context.language()).getOrDefault("preset." + id + ".name", english);
     }
@@ -289,7 +286,7 @@ final class LabCommand implements Callable<Integer> {
         context.printResult(Message.of(
                 "cli.sample.points",
                 out,
-                CliNumbers.grouped(count),
-                CliNumbers.grouped(run.state().step())));
+                NumberText.grouped(count),
+                NumberText.grouped(run.state().step())));
     }
 }

@@ -14,13 +14,13 @@ import org.ganvas.cli.draw.StyleNoiseOption;
 import org.ganvas.cli.draw.TranslationInputOption;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
-import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.UsageException;
 import org.ganvas.data.DataException;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.layer.StyleControl;
 import org.ganvas.engine.spec.layer.StyleEdits;
 import org.ganvas.message.Message;
+import org.ganvas.message.NumberText;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.exchange.PointCsvExport;
 import org.ganvas.project.io.ProjectException;
@@ -160,7 +160,7 @@ final class SampleCommand implements Callable<Integer> {
                 grid.rows(),
                 grid.columns(),
                 grid.shape().message(),
-                CliNumbers.grouped(grid.step())));
+                NumberText.grouped(grid.step())));
         return 0;
     }
 
@@ -199,8 +199,8 @@ final class SampleCommand implements Callable<Integer> {
         context.printResult(Message.of(
                 "cli.sample.points",
                 sheet.out(),
-                CliNumbers.grouped(count),
-                CliNumbers.grouped(run.state().step())));
+                NumberText.grouped(count),
+                NumberText.grouped(run.state().step())));
     }
 
     private SeedLatents latents(GanSpec spec) {

@@ -1,8 +1,8 @@
 package org.ganvas.session;
 
-import java.util.Locale;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.message.Message;
+import org.ganvas.message.NumberText;
 import org.ganvas.session.run.RunState;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +149,7 @@ final class CommandExecutor implements TrainingCommand.Handler {
         if (run == null || replayed < 0) {
             return run;
         }
-        refuse(Message.of("session.refused.replaying", String.format(Locale.ROOT, "%,d", replayed)));
+        refuse(Message.of("session.refused.replaying", NumberText.grouped(replayed)));
         return null;
     }
 

@@ -1,7 +1,6 @@
 package org.ganvas.session;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.function.IntSupplier;
@@ -11,6 +10,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.state.WeightEdit;
 import org.ganvas.message.Message;
+import org.ganvas.message.NumberText;
 import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.history.CheckpointHistory;
@@ -142,16 +142,12 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
         if (chosen == null) {
             keep(run);
         } else if (chosen.run() != run.info().number() || !history.has(chosen.step())) {
-            publisher.notice(SessionNotice.Kind.INFO, Message.of("session.history.gone", grouped(chosen.step())));
+            publisher.notice(SessionNotice.Kind.INFO, Message.of("session.history.gone", NumberText.grouped(chosen.step())));
             return;
         }
         if (!history.mark(chosen == null ? run.trainer().stepsTaken() : chosen.step(), command.name())) {
             publisher.notice(SessionNotice.Kind.PROBLEM, Message.of("session.history.tooManyNames"));
         }
-    }
-
-    private static String grouped(long step) {
-        return String.format(Locale.ROOT, "%,d", step);
     }
 
     private void refuseWithoutHistory() {
@@ -182,7 +178,7 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
                 replayLog.wentBack();
                 schedule.rewound(capture.state().step());
             } else {
-                publisher.notice(SessionNotice.Kind.INFO, Message.of("session.history.nothingBefore", grouped(step)));
+                publisher.notice(SessionNotice.Kind.INFO, Message.of("session.history.nothingBefore", NumberText.grouped(step)));
             }
             return capture;
         } catch (IOException e) {
@@ -204,7 +200,7 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
         if (!history.isRepeatable(target)) {
             publisher.notice(
                     SessionNotice.Kind.INFO,
-                    Message.of("session.history.unrepeatable", grouped(target), grouped(from)));
+                    Message.of("session.history.unrepeatable", NumberText.grouped(target), NumberText.grouped(from)));
             target = from;
         }
         return new StepReplay(target, replayLog, afterwards);

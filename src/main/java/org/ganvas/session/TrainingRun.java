@@ -191,9 +191,7 @@ public final class TrainingRun implements AutoCloseable {
         trainer.adjust(changed);
         recovery.keep(trainer);
         SettingRegistry.changes(before, changed).forEach(one -> logChange(one.key(), one.before(), one.after()));
-        RunRequest old = info.request();
-        RunRequest request = new RunRequest(old.presetId(), trainer.spec(), old.dataId(), old.seed());
-        info = info.withRequest(request);
+        info = info.withRequest(info.request().withSpec(trainer.spec()));
     }
 
     /**

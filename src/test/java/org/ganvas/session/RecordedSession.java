@@ -30,6 +30,10 @@ abstract class RecordedSession {
     Path folder;
 
     final Map<Long, TrainerState> states = new ConcurrentHashMap<>();
+
+    /** Learning rates of both networks of {@link #openStripes} that are set after a step, once. */
+    final Map<Long, Double> rateChanges = new ConcurrentHashMap<>();
+
     TrainingLoop session;
     SnapshotWaiter snapshots;
 
@@ -57,6 +61,10 @@ abstract class RecordedSession {
                 long step = run.trainer().stepsTaken();
                 states.putIfAbsent(step, run.trainer().capture());
                 afterStep(run, step);
+                Double rate = rateChanges.remove(step);
+                if (rate != null) {
+                    session.submit(new TrainingCommand.Adjust(TrainingLoopTest.withRates("stripes", rate, rate)));
+                }
             }
         });
         snapshots = new SnapshotWaiter(session);

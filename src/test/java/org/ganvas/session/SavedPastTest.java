@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import org.ganvas.engine.spec.Player;
@@ -38,19 +36,9 @@ class SavedPastTest extends RecordedSession {
     @TempDir
     private Path projects;
 
-    private final Map<Long, Double> rateChanges = new ConcurrentHashMap<>();
-
     @BeforeEach
     void open() {
         openStripes();
-    }
-
-    @Override
-    void afterStep(TrainingRun run, long step) {
-        Double rate = rateChanges.remove(step);
-        if (rate != null) {
-            session.submit(new TrainingCommand.Adjust(TrainingLoopTest.withRates("stripes", rate, rate)));
-        }
     }
 
     /** Saves the run, and opens it in a session of its own. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.StopRule;
@@ -18,19 +17,9 @@ class StepReplayTest extends RecordedSession {
 
     private static final long TARGET = 43;
 
-    private final Map<Long, Double> rateChanges = new ConcurrentHashMap<>();
-
     @BeforeEach
     void open() {
         openStripes();
-    }
-
-    @Override
-    void afterStep(TrainingRun run, long step) {
-        Double rate = rateChanges.remove(step);
-        if (rate != null) {
-            session.submit(new TrainingCommand.Adjust(TrainingLoopTest.withRates("stripes", rate, rate)));
-        }
     }
 
     private void assertNotComplete(long step) {

@@ -55,9 +55,6 @@ abstract class AnswerLatency {
     private static final int ROUNDS = 5;
     private static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warmUp", "4"));
 
-    /** For the screen that has just been shown to be laid out, nanoseconds. */
-    private static final long SETTLING = 1_000_000_000;
-
     private final TrainingLoop session;
     private final AppScreen screen;
     private final WindowViewModel window;
@@ -151,9 +148,12 @@ abstract class AnswerLatency {
 
     private void measure(Preset preset) throws InterruptedException {
         begin(preset);
-        FxCalls.run(() -> window.navigation().show(screen));
-        LockSupport.parkNanos(SETTLING);
-        FxCalls.run(this::prepare);
+        FxCalls.run(() -> {
+            window.navigation().show(screen);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            prepare();
+        });
         Thread user = new Thread(this::drag, "user");
         user.setDaemon(true);
         user.start();

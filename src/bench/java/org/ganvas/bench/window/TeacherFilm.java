@@ -82,6 +82,9 @@ public final class TeacherFilm {
         Path film = Path.of(args[0]).toAbsolutePath();
         double minutes = args.length > 1 ? Double.parseDouble(args[1]) : 40;
         double pause = args.length > 2 ? Double.parseDouble(args[2]) : 4;
+        if (Files.isDirectory(film)) {
+            throw new IllegalArgumentException(film + " is a folder; name the MP4 that is to be written.");
+        }
         Path stills = Files.createDirectories(film.resolveSibling(film.getFileName() + "-frames"));
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);

@@ -3,10 +3,10 @@ package org.ganvas.cli.eval;
 import java.util.Map;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliException;
-import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.message.Message;
+import org.ganvas.message.NumberText;
 import org.ganvas.session.run.RunCapture;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ public interface GeneratorEvaluation {
                 return samples == null ? usual : samples;
             }
             int available = made.size();
-            String grouped = CliNumbers.grouped(available);
+            String grouped = NumberText.grouped(available);
             if (samples != null && samples > available) {
                 throw new CliException(Message.of("cli.eval.tooFewMade", made.name(), grouped, available));
             }

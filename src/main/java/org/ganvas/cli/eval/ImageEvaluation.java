@@ -9,7 +9,6 @@ import java.util.concurrent.CancellationException;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
-import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.cli.support.TaskProgressReport;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
@@ -18,6 +17,7 @@ import org.ganvas.data.SeededRandomStream.Purpose;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.message.Message;
+import org.ganvas.message.NumberText;
 import org.ganvas.metrics.ClassifiedImages;
 import org.ganvas.metrics.ImageComparison;
 import org.ganvas.metrics.ImageMetric;
@@ -83,8 +83,8 @@ public final class ImageEvaluation implements GeneratorEvaluation {
             throw new CliException(Message.of(
                     "cli.eval.tooFewHeld",
                     data.name(),
-                    CliNumbers.grouped(split.held().size()),
-                    CliNumbers.grouped(most),
+                    NumberText.grouped(split.held().size()),
+                    NumberText.grouped(most),
                     most < MIN_SAMPLES ? Message.of("cli.eval.otherData") : Message.of("cli.eval.fewerSamples", most)));
         }
         return options.count(Math.min(USUAL, most), others);

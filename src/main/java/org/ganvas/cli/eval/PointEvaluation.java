@@ -11,7 +11,6 @@ import org.ganvas.cli.draw.ScatterOutput;
 import org.ganvas.cli.support.CliContext;
 import org.ganvas.cli.support.CliEnvironment;
 import org.ganvas.cli.support.CliException;
-import org.ganvas.cli.support.CliNumbers;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.PointBounds;
@@ -22,6 +21,7 @@ import org.ganvas.data.SimilarityTransform;
 import org.ganvas.data.transform.DatasetSubset;
 import org.ganvas.data.transform.MovedPoints;
 import org.ganvas.message.Message;
+import org.ganvas.message.NumberText;
 import org.ganvas.metrics.PointComparison;
 import org.ganvas.metrics.PointMetric;
 import org.ganvas.session.render.LatentSampler;
@@ -118,8 +118,8 @@ public final class PointEvaluation implements GeneratorEvaluation {
             throw new CliException(Message.of(
                     "cli.eval.tooFewPoints",
                     data.name(),
-                    CliNumbers.grouped(data.size()),
-                    CliNumbers.grouped(count),
+                    NumberText.grouped(data.size()),
+                    NumberText.grouped(count),
                     most < MIN_SAMPLES ? Message.of("cli.eval.otherData") : Message.of("cli.eval.fewerSamples", most)));
         }
         float[] shuffled = shuffled(all(data), 2 * count, random);

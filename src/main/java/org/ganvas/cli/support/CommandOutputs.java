@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ganvas.data.DataPair;
 import org.ganvas.message.Message;
+import org.ganvas.message.NumberText;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.project.ProjectSummary;
 import org.ganvas.project.io.IoErrorText;
@@ -95,7 +96,7 @@ public final class CommandOutputs {
     private static Message taken(Path file) {
         try {
             ProjectSummary summary = new ProjectStore().summary(file);
-            return Message.of("cli.output.holdsRun", file, CliNumbers.grouped(summary.step()), summary.dataName());
+            return Message.of("cli.output.holdsRun", file, NumberText.grouped(summary.step()), summary.dataName());
         } catch (ProjectException noProject) {
             return Message.of("cli.output.exists", file);
         }

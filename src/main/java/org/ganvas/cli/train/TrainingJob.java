@@ -12,6 +12,7 @@ import org.ganvas.cli.support.StopSignal;
 import org.ganvas.cli.support.TrainingProgressReport;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.message.Message;
+import org.ganvas.message.NumberText;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.ContactSheetStyle;
 import org.ganvas.project.media.ImageExport;
@@ -154,7 +155,7 @@ public final class TrainingJob {
 
     private Message beginning(RunInfo run, long step) {
         String preset = run.request().presetId();
-        Message size = size(run, CliNumbers.grouped(run.dataSize()));
+        Message size = size(run, NumberText.grouped(run.dataSize()));
         long seed = run.request().seed();
         return plan.target().countsSteps()
                 ? Message.of(
@@ -163,9 +164,9 @@ public final class TrainingJob {
                         run.dataName(),
                         size,
                         seed,
-                        CliNumbers.grouped(step),
-                        CliNumbers.grouped(plan.target().end().step()))
-                : Message.of("cli.train.begin", preset, run.dataName(), size, seed, CliNumbers.grouped(step));
+                        NumberText.grouped(step),
+                        NumberText.grouped(plan.target().end().step()))
+                : Message.of("cli.train.begin", preset, run.dataName(), size, seed, NumberText.grouped(step));
     }
 
     private static Message size(RunInfo run, String count) {
@@ -278,10 +279,10 @@ public final class TrainingJob {
         Path project = plan.project();
         if (endedEarly) {
             if (project == null) {
-                throw new CliException(Message.of("cli.train.endedEarly", CliNumbers.grouped(now.step())));
+                throw new CliException(Message.of("cli.train.endedEarly", NumberText.grouped(now.step())));
             }
             saver.saveOrRescue(project);
-            throw new CliException(Message.of("cli.train.endedEarlySaved", CliNumbers.grouped(now.step()), project));
+            throw new CliException(Message.of("cli.train.endedEarlySaved", NumberText.grouped(now.step()), project));
         }
         if (now.state() == RunState.FAILED) {
             Message reason = RunLoadStep.message(now.notice());
@@ -310,8 +311,8 @@ public final class TrainingJob {
     private void printResult(long step, double seconds, Message place, @Nullable StepReport scores) {
         String time = CliNumbers.fixed(seconds, 1);
         Message result = stop.requested()
-                ? Message.of("cli.train.stopped", CliNumbers.grouped(step), time, place)
-                : Message.of("cli.train.done", CliNumbers.grouped(step), time, place);
+                ? Message.of("cli.train.stopped", NumberText.grouped(step), time, place)
+                : Message.of("cli.train.done", NumberText.grouped(step), time, place);
         context.printResult(
                 scores == null
                         ? Message.of("cli.train.result", result)

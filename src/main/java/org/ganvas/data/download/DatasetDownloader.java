@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import org.ganvas.data.FileException;
 import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.message.Message;
+import org.ganvas.message.NumberText;
 
 /**
  * Downloader of datasets into a folder. A dataset is there completely or not at all: its files are checked against their
@@ -92,8 +92,8 @@ public final class DatasetDownloader {
         if (free < needed) {
             throw new FileException(Message.of(
                     "data.download.diskFull",
-                    String.format(Locale.ROOT, "%,d", needed >> 20),
-                    String.format(Locale.ROOT, "%,d", free >> 20)));
+                    NumberText.grouped(needed >> 20),
+                    NumberText.grouped(free >> 20)));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.ganvas.data.FileException;
 import org.ganvas.message.Message;
+import org.ganvas.message.NumberText;
 
 /** Download of one file, or the rest of it, from one address into a partial file. Used by the downloading thread. */
 final class ResumableFileDownload {
@@ -78,7 +79,7 @@ final class ResumableFileDownload {
         long end = announced < 0 ? -1 : start + announced;
         if (end > maxBytes) {
             throw new DownloadException(
-                    Message.of("data.download.announcedTooMuch", server(), String.format(Locale.ROOT, "%,d", end)));
+                    Message.of("data.download.announcedTooMuch", server(), NumberText.grouped(end)));
         }
         long size = start;
         try (InputStream in = connection.getInputStream();
@@ -99,8 +100,8 @@ final class ResumableFileDownload {
             throw DownloadException.transientFailure(Message.of(
                     "data.download.brokeOffAfter",
                     server(),
-                    String.format(Locale.ROOT, "%,d", size),
-                    String.format(Locale.ROOT, "%,d", end)));
+                    NumberText.grouped(size),
+                    NumberText.grouped(end)));
         }
     }
 

@@ -18,6 +18,7 @@ import org.ganvas.data.decode.DecodedImage;
 import org.ganvas.data.decode.ImageFaultException;
 import org.ganvas.data.decode.ImageFileDecoder;
 import org.ganvas.message.Message;
+import org.ganvas.message.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,11 +192,7 @@ public final class ImageFolderReader {
     }
 
     private static Message imageCount(int count) {
-        return count == 1 ? Message.of("data.folder.oneImage") : Message.of("data.folder.images", number(count));
-    }
-
-    private static String number(int count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return count == 1 ? Message.of("data.folder.oneImage") : Message.of("data.folder.images", NumberText.grouped(count));
     }
 
     private static String megabytes(long bytes) {

@@ -11,6 +11,7 @@ import java.nio.DoubleBuffer;
 import java.nio.charset.StandardCharsets;
 import org.ganvas.data.FileException;
 import org.ganvas.message.Message;
+import org.ganvas.message.NumberText;
 
 /**
  * Reader of {@code coefficients.bin}, as {@code Nd4j.write} of 1.0.0-beta4 and later writes it, without ND4J: a buffer of
@@ -79,7 +80,7 @@ final class Dl4jCoefficientsReader {
     }
 
     static Message mismatch(int count) {
-        return Message.of("engine.dl4j.weightCount", UntrustedJsonObject.grouped(count));
+        return Message.of("engine.dl4j.weightCount", NumberText.grouped(count));
     }
 
     /** A string of the format. All are short; of a longer one no more than its length is read. */

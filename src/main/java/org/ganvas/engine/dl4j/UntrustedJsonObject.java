@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Set;
 import org.ganvas.data.FileException;
 import org.ganvas.message.Message;
+import org.ganvas.message.NumberText;
 
 /**
  * JSON object from an untrusted file: every field is read by name, with its type and bounds checked, and unknown fields are
@@ -67,11 +67,6 @@ record UntrustedJsonObject(Message subject, JsonNode node) {
         return plain.length() > 60 ? plain.substring(0, 60) + "..." : plain;
     }
 
-    /** A number with commas between thousands, for messages. */
-    static String grouped(int number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
     /** Refuses fields other than these. */
     void requireKnownFields(Set<String> known) throws IOException {
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
@@ -121,7 +116,7 @@ record UntrustedJsonObject(Message subject, JsonNode node) {
     private int integer(JsonNode number, String field, int min, int max) throws IOException {
         require(
                 number.isInt() && number.intValue() >= min && number.intValue() <= max,
-                Message.of("engine.dl4j.integerNeeded", subject, field, grouped(min), grouped(max)));
+                Message.of("engine.dl4j.integerNeeded", subject, field, NumberText.grouped(min), NumberText.grouped(max)));
         return number.intValue();
     }
 

@@ -60,7 +60,7 @@ public final class ModelImport {
             if (!ProjectLimits.accepts(spec)) {
                 throw new FileException(Message.of("project.check.networks"));
             }
-            RunRequest imported = new RunRequest(request.presetId(), spec, request.dataId(), request.seed());
+            RunRequest imported = request.withSpec(spec);
             return new RunCapture(
                     new RunInfo(0, imported, request.dataId(), 1, List.of()),
                     Dl4jRunFactory.state(spec, request.seed(), generator, discriminator),

@@ -91,10 +91,7 @@ public final class PyTorchScriptExport {
         try {
             return new TorchTrainingScript(
                             run.info().spec(),
-                            PresetRegistry.all().stream()
-                                    .filter(preset -> preset.id().equals(id))
-                                    .findFirst()
-                                    .orElse(null),
+                            PresetRegistry.find(id).orElse(null),
                             run.state().step(),
                             grid.rows(),
                             grid.columns(),

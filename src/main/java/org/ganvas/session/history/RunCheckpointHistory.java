@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
@@ -12,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.ganvas.data.FileException;
 import org.ganvas.message.Message;
+import org.ganvas.message.NumberText;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.jspecify.annotations.Nullable;
@@ -270,7 +270,7 @@ public final class RunCheckpointHistory implements CheckpointHistory, AutoClosea
             return cache.read(entry);
         } catch (IOException e) {
             throw new CheckpointReadException(
-                    Message.of("session.history.unreadable", String.format(Locale.ROOT, "%,d", step)), e);
+                    Message.of("session.history.unreadable", NumberText.grouped(step)), e);
         }
     }
 

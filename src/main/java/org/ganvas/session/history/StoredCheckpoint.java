@@ -6,7 +6,6 @@ import java.util.Map;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
-import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.SettingChange;
@@ -57,9 +56,8 @@ public record StoredCheckpoint(
         long then = networks.state().step();
         Map<TrainingScalar, ScalarLog.Saved> cut = new EnumMap<>(TrainingScalar.class);
         curves.forEach((scalar, saved) -> cut.put(scalar, saved.upTo(then)));
-        RunRequest request = info.request();
         return new StoredCheckpoint(
-                info.withRequest(new RunRequest(request.presetId(), networks.spec(), request.dataId(), request.seed())),
+                info.withRequest(info.request().withSpec(networks.spec())),
                 networks.state(),
                 seconds,
                 cut,

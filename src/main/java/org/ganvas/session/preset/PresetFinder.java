@@ -68,7 +68,7 @@ public final class PresetFinder {
                 .flatMap(data -> exactMatch(data, matching)
                         .map(preset ->
                                 new RunRequest(preset.id(), specFor(preset, data.classes()), dataId, now.seed())))
-                .orElseGet(() -> new RunRequest(now.presetId(), now.spec(), dataId, now.seed()));
+                .orElseGet(() -> now.withDataId(dataId));
     }
 
     /** Whether the preset of own images was loaded with images without labels, and these have some. */

@@ -12,6 +12,11 @@ import org.ganvas.engine.spec.GanSpec;
  */
 public record RunRequest(String presetId, GanSpec spec, String dataId, long seed) {
 
+    /** The same run with other settings. */
+    public RunRequest withSpec(GanSpec changed) {
+        return new RunRequest(presetId, changed, dataId, seed);
+    }
+
     /** The same run on data at another place. */
     public RunRequest withDataId(String id) {
         return new RunRequest(presetId, spec, id, seed);

@@ -98,10 +98,7 @@ final class LabFileStyle {
 
     private LabLegend legend(RunInfo run) {
         String id = run.request().presetId();
-        String preset = PresetRegistry.all().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .map(DisplayNames::of)
+        String preset = PresetRegistry.find(id).map(DisplayNames::of)
                 .orElse(id);
         boolean averaged =
                 lab.layers().averagedProperty().get() && run.spec().training().averagesWeights();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ganvas.engine.spec.GanSpecJson;
 import org.ganvas.engine.spec.base.SpecException;
@@ -58,15 +59,18 @@ public final class PresetRegistry {
         return GROUPS;
     }
 
+    /** The preset with an id; empty if there is none, as where a run came from another program. */
+    public static Optional<Preset> find(String id) {
+        return ALL.stream().filter(preset -> preset.id().equals(id)).findFirst();
+    }
+
     /**
      * The preset with an id.
      *
      * @throws SpecException if there is none, with all ids
      */
     public static Preset get(String id) {
-        return ALL.stream()
-                .filter(preset -> preset.id().equals(id))
-                .findFirst()
+        return find(id)
                 .orElseThrow(() -> new SpecException(Message.of(
                         "engine.spec.preset.unknown",
                         id,
