@@ -267,8 +267,7 @@ final class LabCommand implements Callable<Integer> {
     /** Name of the run's preset in the language of the command line. */
     private String preset(RunInfo info) {
         String id = info.request().presetId();
-        String english = PresetRegistry.find(id).map(Preset::name)
-                .orElse(id);
+        String english = PresetRegistry.find(id).map(Preset::name).orElse(id);
         return MessageBundles.read("text/names", context.language()).getOrDefault("preset." + id + ".name", english);
     }
 

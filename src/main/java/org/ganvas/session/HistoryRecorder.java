@@ -142,7 +142,8 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
         if (chosen == null) {
             keep(run);
         } else if (chosen.run() != run.info().number() || !history.has(chosen.step())) {
-            publisher.notice(SessionNotice.Kind.INFO, Message.of("session.history.gone", NumberText.grouped(chosen.step())));
+            publisher.notice(
+                    SessionNotice.Kind.INFO, Message.of("session.history.gone", NumberText.grouped(chosen.step())));
             return;
         }
         if (!history.mark(chosen == null ? run.trainer().stepsTaken() : chosen.step(), command.name())) {
@@ -178,7 +179,8 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
                 replayLog.wentBack();
                 schedule.rewound(capture.state().step());
             } else {
-                publisher.notice(SessionNotice.Kind.INFO, Message.of("session.history.nothingBefore", NumberText.grouped(step)));
+                publisher.notice(
+                        SessionNotice.Kind.INFO, Message.of("session.history.nothingBefore", NumberText.grouped(step)));
             }
             return capture;
         } catch (IOException e) {

@@ -91,9 +91,7 @@ public final class DatasetDownloader {
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < needed) {
             throw new FileException(Message.of(
-                    "data.download.diskFull",
-                    NumberText.grouped(needed >> 20),
-                    NumberText.grouped(free >> 20)));
+                    "data.download.diskFull", NumberText.grouped(needed >> 20), NumberText.grouped(free >> 20)));
         }
     }
 

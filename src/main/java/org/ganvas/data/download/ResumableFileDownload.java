@@ -98,10 +98,7 @@ final class ResumableFileDownload {
         }
         if (end >= 0 && size < end) {
             throw DownloadException.transientFailure(Message.of(
-                    "data.download.brokeOffAfter",
-                    server(),
-                    NumberText.grouped(size),
-                    NumberText.grouped(end)));
+                    "data.download.brokeOffAfter", server(), NumberText.grouped(size), NumberText.grouped(end)));
         }
     }
 

@@ -192,7 +192,9 @@ public final class ImageFolderReader {
     }
 
     private static Message imageCount(int count) {
-        return count == 1 ? Message.of("data.folder.oneImage") : Message.of("data.folder.images", NumberText.grouped(count));
+        return count == 1
+                ? Message.of("data.folder.oneImage")
+                : Message.of("data.folder.images", NumberText.grouped(count));
     }
 
     private static String megabytes(long bytes) {

@@ -116,7 +116,8 @@ record UntrustedJsonObject(Message subject, JsonNode node) {
     private int integer(JsonNode number, String field, int min, int max) throws IOException {
         require(
                 number.isInt() && number.intValue() >= min && number.intValue() <= max,
-                Message.of("engine.dl4j.integerNeeded", subject, field, NumberText.grouped(min), NumberText.grouped(max)));
+                Message.of(
+                        "engine.dl4j.integerNeeded", subject, field, NumberText.grouped(min), NumberText.grouped(max)));
         return number.intValue();
     }
 

@@ -269,8 +269,7 @@ public final class RunCheckpointHistory implements CheckpointHistory, AutoClosea
         try {
             return cache.read(entry);
         } catch (IOException e) {
-            throw new CheckpointReadException(
-                    Message.of("session.history.unreadable", NumberText.grouped(step)), e);
+            throw new CheckpointReadException(Message.of("session.history.unreadable", NumberText.grouped(step)), e);
         }
     }
 

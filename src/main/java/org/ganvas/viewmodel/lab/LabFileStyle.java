@@ -98,8 +98,7 @@ final class LabFileStyle {
 
     private LabLegend legend(RunInfo run) {
         String id = run.request().presetId();
-        String preset = PresetRegistry.find(id).map(DisplayNames::of)
-                .orElse(id);
+        String preset = PresetRegistry.find(id).map(DisplayNames::of).orElse(id);
         boolean averaged =
                 lab.layers().averagedProperty().get() && run.spec().training().averagesWeights();
         return new LabLegend(preset, averaged, Messages::text);

@@ -70,11 +70,8 @@ public final class PresetRegistry {
      * @throws SpecException if there is none, with all ids
      */
     public static Preset get(String id) {
-        return find(id)
-                .orElseThrow(() -> new SpecException(Message.of(
-                        "engine.spec.preset.unknown",
-                        id,
-                        ALL.stream().map(Preset::id).collect(Collectors.joining(", ")))));
+        return find(id).orElseThrow(() -> new SpecException(Message.of(
+                "engine.spec.preset.unknown", id, ALL.stream().map(Preset::id).collect(Collectors.joining(", ")))));
     }
 
     private static <T> T read(String name, Class<T> type) {
