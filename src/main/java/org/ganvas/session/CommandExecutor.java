@@ -138,7 +138,7 @@ final class CommandExecutor implements TrainingCommand.Handler {
         if (run != null) {
             TrainingRun fresh = loader.build(run.info().request(), run.data(), null);
             fresh.setBookmarks(run.bookmarks());
-            loop.install(fresh, false);
+            loop.install(fresh, false, null);
         }
     }
 

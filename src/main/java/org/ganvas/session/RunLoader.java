@@ -87,7 +87,7 @@ final class RunLoader implements AutoCloseable {
             if (run == null || run.data() != data) {
                 built.data().remark().ifPresent(remark -> publisher.notice(SessionNotice.Kind.INFO, remark));
             }
-            loop.installLoaded(built, capture);
+            loop.install(built, false, capture);
         } catch (SpecException e) {
             failed(e.message(), before);
         } catch (OutOfMemoryError e) {

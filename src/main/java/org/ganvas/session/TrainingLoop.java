@@ -428,8 +428,7 @@ public final class TrainingLoop implements TrainingSession {
             return;
         }
         TrainingRun back = current.at(earlier);
-        install(back, true);
-        threads.restore(earlier.threads());
+        install(back, true, earlier);
         StepReplay again = history.replay(back.trainer().stepsTaken(), command.step(), afterwards);
         if (!again.isReached(back.trainer().stepsTaken())) {
             until = StopRule.NEVER;
@@ -441,16 +440,8 @@ public final class TrainingLoop implements TrainingSession {
         }
     }
 
-    /** Takes over a loaded run; the capture that it continues is null for a new one. */
-    void installLoaded(TrainingRun built, @Nullable RunCapture capture) {
-        install(built, false);
-        if (capture != null) {
-            history.restored(capture);
-            threads.restore(capture.threads());
-        }
-    }
-
-    void install(TrainingRun next, boolean sameRun) {
+    /** Takes over a run and only then shows it; the capture that it continues is null for a new one. */
+    void install(TrainingRun next, boolean sameRun, @Nullable RunCapture continued) {
         threads.newRun(run != null && run.spec().equals(next.spec()));
         closeRun();
         run = next;
@@ -466,6 +457,12 @@ public final class TrainingLoop implements TrainingSession {
         listeners.forEach(listener -> listener.onRunLoaded(next, sameRun));
         grids.layOut(next, sameRun);
         orderImages();
+        if (continued != null) {
+            if (!sameRun) {
+                history.restored(continued);
+            }
+            threads.restore(continued.threads());
+        }
         publish();
     }
 
