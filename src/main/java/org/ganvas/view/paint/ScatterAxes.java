@@ -107,7 +107,10 @@ final class ScatterAxes extends Group {
         double wide = across ? 2 * left : left - GAP;
         double x = across ? at - left : -left;
         double y = across ? height + GAP - 2 : at - high / 2;
-        label.getStyleClass().setAll("label", "scatter-tick", "figure", across ? "across" : "down");
+        List<String> style = List.of("label", "scatter-tick", "figure", across ? "across" : "down");
+        if (!label.getStyleClass().equals(style)) {
+            label.getStyleClass().setAll(style);
+        }
         label.resizeRelocate(Math.round(x), Math.round(y), wide, high);
         label.setVisible(across ? at > 4 && at < width - 4 : at > 4 && at < height - 2);
     }

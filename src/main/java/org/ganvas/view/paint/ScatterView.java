@@ -33,7 +33,7 @@ public final class ScatterView extends Region {
     private float[] real = NO_POINTS;
     private float[] generated = NO_POINTS;
     private LatentTrail trail = LatentTrail.EMPTY;
-    private boolean paintable;
+    private @Nullable Placement placed;
     private boolean changing;
     private FieldPainter.@Nullable Layer field;
     private float[] arrowPlaces = NO_POINTS;
@@ -68,7 +68,8 @@ public final class ScatterView extends Region {
         bounds = newBounds;
         transform = newTransform;
         real = points;
-        if (moved || !paintable) {
+        if (moved || placed == null) {
+            placed = null;
             requestLayout();
         } else {
             repaintBackground();
@@ -158,38 +159,46 @@ public final class ScatterView extends Region {
         return viewport.yAt((position - pixelView.getLayoutY()) * ScreenProperties.scaleOf(this));
     }
 
+    /** Paints only where the plot itself has moved: labels around it ask for a layout with every update. */
     @Override
     protected void layoutChildren() {
-        double scale = ScreenProperties.scaleOf(this);
-        double left = axes.leftMargin();
-        int width = (int) Math.floor((getWidth() - left) * scale);
-        int height = (int) Math.floor((getHeight() - axes.bottomMargin()) * scale);
-        paintable = width > 0 && height > 0;
-        if (paintable) {
-            pixelView.setLayoutX(left);
-            axes.setLayoutX(left);
-            pixelView.resizeTo(width, height, scale);
+        Placement now = placement();
+        if (now != null && !now.equals(placed)) {
+            pixelView.setLayoutX(now.left());
+            axes.setLayoutX(now.left());
+            pixelView.resizeTo(now.width(), now.height(), now.scale());
+            placed = now;
             repaintAll();
         }
+        placed = now;
     }
 
+    /** Where the pixels belong; null where there is no room for any. */
+    private @Nullable Placement placement() {
+        double scale = ScreenProperties.scaleOf(this);
+        int width = (int) Math.floor((getWidth() - axes.leftMargin()) * scale);
+        int height = (int) Math.floor((getHeight() - axes.bottomMargin()) * scale);
+        return width > 0 && height > 0 ? new Placement(axes.leftMargin(), width, height, scale) : null;
+    }
+
+    /** Left edge in layout units; width and height in pixels of the screen; pixels for each layout unit. */
+    private record Placement(double left, int width, int height, double scale) {}
+
     private void repaintAll() {
-        if (!paintable) {
+        if (placed == null) {
             return;
         }
-        double scale = ScreenProperties.scaleOf(this);
-        int height = (int) Math.round(pixelView.getFitHeight() * scale);
-        viewport = ScatterPlotViewport.around(bounds, pixelView.pixels().length / height, height, transform);
+        viewport = ScatterPlotViewport.around(bounds, placed.width(), placed.height(), transform);
         if (background.length != pixelView.pixels().length) {
             background = new int[pixelView.pixels().length];
         }
-        axes.show(viewport, unit(), scale);
+        axes.show(viewport, unit(), placed.scale());
         viewportChanged.accept(viewport);
         repaintBackground();
     }
 
     private void repaintBackground() {
-        if (paintable && !changing) {
+        if (placed != null && !changing) {
             ScatterPlotPainter.paintBackground(viewport, colours.palette(), field, real, unit(), background);
             underPoints.paint(viewport, colours.palette(), unit(), background);
             repaint();
@@ -197,7 +206,7 @@ public final class ScatterView extends Region {
     }
 
     private void repaint() {
-        if (!paintable || changing) {
+        if (placed == null || changing) {
             return;
         }
         System.arraycopy(background, 0, pixelView.pixels(), 0, background.length);
