@@ -44,10 +44,10 @@ public final class FieldPainter {
         int[] shades = shades(palette);
         float[] above = new float[viewport.width()];
         float[] line = new float[viewport.width()];
-        Columns columns = new Columns(viewport, field);
+        Rows rows = new Rows(viewport, field);
         int thick = (int) Math.max(1, Math.round(1.2 * unit));
         for (int y = 0; y < viewport.height(); y++) {
-            columns.interpolate(y, line);
+            rows.interpolate(y, line);
             int start = y * viewport.width();
             if (layer.colours()) {
                 for (int x = 0; x < line.length; x++) {
@@ -102,20 +102,23 @@ public final class FieldPainter {
         }
     }
 
-    /** Interpolation along the rows of the screen, in units of the scale. */
-    private static final class Columns {
+    /** Rows of the screen in units of the scale, from the two rows of the lattice between which they lie. */
+    private static final class Rows {
         private final ScatterPlotViewport viewport;
         private final Field field;
         private final int[] left;
         private final float[] share;
-        private final float[] row;
+        private float[] upper;
+        private float[] lower;
+        private int loaded = -2;
 
-        Columns(ScatterPlotViewport viewport, Field field) {
+        Rows(ScatterPlotViewport viewport, Field field) {
             this.viewport = viewport;
             this.field = field;
             left = new int[viewport.width()];
             share = new float[viewport.width()];
-            row = new float[field.columns()];
+            upper = new float[viewport.width()];
+            lower = new float[viewport.width()];
             for (int x = 0; x < left.length; x++) {
                 double at = (viewport.xAt(x + 0.5) - field.bounds().left())
                         / field.bounds().width()
@@ -129,18 +132,36 @@ public final class FieldPainter {
             double at = (field.bounds().top() - viewport.yAt(y + 0.5))
                     / field.bounds().height()
                     * (field.rows() - 1);
-            int upper = (int) Math.max(0, Math.min(field.rows() - 2, Math.floor(at)));
-            float down = (float) Math.max(0, Math.min(1, at - upper));
-            float factor = (float) (1 / field.scale());
-            int start = upper * field.columns();
-            for (int i = 0; i < row.length; i++) {
-                float a = field.values()[start + i];
-                float b = field.values()[start + field.columns() + i];
-                row[i] = (float) ((a + (b - a) * down - field.neutral()) * factor);
-            }
+            int row = (int) Math.max(0, Math.min(field.rows() - 2, Math.floor(at)));
+            float down = (float) Math.max(0, Math.min(1, at - row));
+            load(row);
             for (int x = 0; x < line.length; x++) {
-                float a = row[left[x]];
-                line[x] = a + (row[left[x] + 1] - a) * share[x];
+                line[x] = upper[x] + (lower[x] - upper[x]) * down;
+            }
+        }
+
+        private void load(int row) {
+            if (row == loaded) {
+                return;
+            }
+            if (row == loaded + 1) {
+                float[] swap = upper;
+                upper = lower;
+                lower = swap;
+            } else {
+                interpolateAcross(row, upper);
+            }
+            interpolateAcross(row + 1, lower);
+            loaded = row;
+        }
+
+        private void interpolateAcross(int row, float[] line) {
+            int start = row * field.columns();
+            double factor = 1 / field.scale();
+            for (int x = 0; x < line.length; x++) {
+                float a = field.values()[start + left[x]];
+                float b = field.values()[start + left[x] + 1];
+                line[x] = (float) ((a + (b - a) * share[x] - field.neutral()) * factor);
             }
         }
     }

@@ -7,7 +7,7 @@ final class LatticePitch {
 
     private static final double FINEST = 3;
     private static final double COARSEST = 12;
-    private static final double BUDGET_NANOS = 8e6;
+    private static final double BUDGET_NANOS = 5e6;
 
     /** Changes below this ratio would make the image flicker. */
     private static final double STEADY = 1.25;
