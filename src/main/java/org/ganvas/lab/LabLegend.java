@@ -83,7 +83,7 @@ public record LabLegend(String preset, boolean averaged, Function<Message, Strin
     private static Message end(GanSpec spec, FieldPainter.Field field, Colours colours, int side) {
         double value = field.neutral() + side * field.scale();
         return switch (colours) {
-            case ANSWER -> LabTexts.end(spec.loss(), value, side);
+            case ANSWER -> LabTexts.end(spec.loss(), field.neutral(), field.scale(), side);
             case GAP ->
                 side < 0
                         ? Message.of("lab.key.gapLow", NumberText.hundredths(value))

@@ -66,7 +66,10 @@ public final class LabTexts {
 
     /** A logit, with its probability where it has one. */
     public static Message answer(LossSpec loss, double logit) {
-        String plain = NumberText.hundredths(logit);
+        return answer(loss, logit, NumberText.hundredths(logit));
+    }
+
+    private static Message answer(LossSpec loss, double logit, String plain) {
         return loss.hasProbabilities() && !loss.paired()
                 ? Message.of("lab.key.answer", plain, NumberText.percent(1 / (1 + Math.exp(-logit))))
                 : Message.verbatim(plain);
@@ -75,11 +78,13 @@ public final class LabTexts {
     /**
      * Text at an end of the colours of D's answer.
      *
+     * @param neutral logit without a colour
+     * @param scale distance of the ends from it
      * @param side -1 for generated points, 1 for real ones
      */
-    public static Message end(LossSpec loss, double logit, int side) {
-        return side < 0
-                ? Message.of("lab.key.generated", answer(loss, logit))
-                : Message.of("lab.key.real", answer(loss, logit));
+    public static Message end(LossSpec loss, double neutral, double scale, int side) {
+        double logit = neutral + side * scale;
+        Message answer = answer(loss, logit, NumberText.resolved(logit, scale));
+        return side < 0 ? Message.of("lab.key.generated", answer) : Message.of("lab.key.real", answer);
     }
 }

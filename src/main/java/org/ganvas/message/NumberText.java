@@ -23,6 +23,12 @@ public final class NumberText {
         return decimals(number, 2);
     }
 
+    /** A number with two decimals, or as many as it takes to tell numbers apart that differ by so much. */
+    public static String resolved(double number, double difference) {
+        int needed = difference > 0 ? (int) Math.ceil(-Math.log10(difference)) : 0;
+        return decimals(number, Math.max(2, Math.min(9, needed)));
+    }
+
     /** Percentage of a fraction: {@code 23 %}, below ten {@code 4.1 %}. */
     public static String percent(double share) {
         return String.format(Locale.ROOT, share < 0.0995 ? "%.1f %%" : "%.0f %%", 100 * share);

@@ -19,8 +19,8 @@ public final class ProjectCheckpointSelection {
 
     public static final int MAX_CHECKPOINTS = 256;
 
-    /** Most floats of the networks of all earlier steps together: 64 MB. */
-    public static final long MAX_NETWORK_FLOATS = 16L << 20;
+    /** Most floats of the networks of all earlier steps together: 32 MB. */
+    public static final long MAX_NETWORK_FLOATS = 8L << 20;
 
     /** Most earlier steps whose networks are held. */
     public static final int MAX_NETWORKS = 24;

@@ -36,8 +36,11 @@ final class TourLayer extends Pane {
     /** Stop of the tour: selector of the control, key of its text. */
     private record Stop(String selector, String key) {}
 
+    private static final String START = "tour.start";
+
     private static final List<Stop> ALL = List.of(
-            new Stop("#startButton", "tour.start"),
+            new Stop(".samples-card", "tour.gan"),
+            new Stop("#startButton", START),
             new Stop("#leftCards", "tour.setup"),
             new Stop(".samples-card", "tour.samples"),
             new Stop("#timeline", "tour.timeline"),
@@ -171,12 +174,12 @@ final class TourLayer extends Pane {
     }
 
     /**
-     * Whether the button of a stop starts training: the first one, so that the others explain something that moves, and
-     * the last one, where it was paused meanwhile.
+     * Whether the button of a stop starts training: that of Start, so that the next ones explain something that moves,
+     * and the last one, where it was paused meanwhile.
      */
     private boolean startsTraining(int stop) {
-        boolean ends = stop == 0 || stop == stops.size() - 1;
-        return ends && run.toggleableProperty().get() && !run.runningProperty().get();
+        boolean starts = stops.get(stop).key().equals(START) || stop == stops.size() - 1;
+        return starts && run.toggleableProperty().get() && !run.runningProperty().get();
     }
 
     private void nameNext() {

@@ -42,9 +42,14 @@ final class ChartCurves {
     private static String colour(TrainingScalar scalar) {
         return switch (scalar) {
             case REAL_SCORE -> "real";
-            case FAKE_SCORE, GENERATOR_LOSS, GENERATOR_GRADIENT, GENERATOR_UPDATE, GENERATOR_RATE, RECONSTRUCTION ->
-                "generator";
-            case CONTENT, ENCODER -> "metric0";
+            case FAKE_SCORE,
+                    GENERATOR_LOSS,
+                    GENERATOR_GRADIENT,
+                    GENERATOR_UPDATE,
+                    GENERATOR_RATE,
+                    RECONSTRUCTION,
+                    PATH_LENGTH -> "generator";
+            case CONTENT, ENCODER, ENCODER_LOSS -> "metric0";
             case FEATURES, ENCODER_FEATURES -> "metric1";
             case CYCLE -> "metric2";
             case IDENTITY -> "metric3";

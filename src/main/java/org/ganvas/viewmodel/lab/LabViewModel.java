@@ -314,7 +314,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         LabResult.Field field = newest == null ? null : newest.field();
         return of == null || field == null
                 ? ""
-                : Messages.text(LabTexts.end(of.loss(), field.neutral() + side * scale.colours(), side));
+                : Messages.text(LabTexts.end(of.loss(), field.neutral(), scale.colours(), side));
     }
 
     /**
@@ -324,7 +324,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
      */
     public String scaleEnd(int side) {
         LabResult.Field field = newest == null ? null : newest.field();
-        return field == null ? "" : NumberText.hundredths(field.neutral() + side * scale.colours());
+        return field == null ? "" : NumberText.resolved(field.neutral() + side * scale.colours(), scale.colours());
     }
 
     /** Why the screen does not fit the run; empty where it does. */

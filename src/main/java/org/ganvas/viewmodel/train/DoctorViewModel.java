@@ -38,6 +38,7 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
     private final Set<FailureMode> muted = EnumSet.noneOf(FailureMode.class);
     private Diagnosis shown = Diagnosis.NONE;
     private int run = -1;
+    private boolean critic;
     private long step;
     private long nextUpdate = Long.MIN_VALUE;
 
@@ -87,6 +88,7 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
         step = snapshot.step();
         if (now != null && now.number() != run) {
             run = now.number();
+            critic = now.spec().loss().estimatesDistance();
             muted.clear();
             update(Diagnosis.NONE);
         }
@@ -154,11 +156,16 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
                         figure(reading.symptom(), reading.value()),
                         figure(reading.symptom(), reading.threshold()),
                         NumberFormats.count(now.since())),
-                Messages.text(mode + ".try"),
+                Messages.text(mode + advice(reading.failureMode())),
                 now.fixes().stream()
                         .filter(this::isPossible)
                         .map(DoctorViewModel::button)
                         .toList());
+    }
+
+    /** The gradient of a critic vanishes where it is flat, not where it wins. */
+    private String advice(FailureMode mode) {
+        return critic && mode == FailureMode.VANISHING_GRADIENT ? ".critic" : ".try";
     }
 
     private static String cause(@Nullable SpecChange change) {

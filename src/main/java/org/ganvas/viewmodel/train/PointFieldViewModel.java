@@ -163,7 +163,7 @@ public final class PointFieldViewModel implements SnapshotListener {
      * @param side -1 for generated points, 1 for real ones
      */
     public String end(@Nullable Shown of, int side) {
-        return of == null ? "" : Messages.text(LabTexts.end(loss, of.field().neutral() + side * of.scale(), side));
+        return of == null ? "" : Messages.text(LabTexts.end(loss, of.field().neutral(), of.scale(), side));
     }
 
     /**

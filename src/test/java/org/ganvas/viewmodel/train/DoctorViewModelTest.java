@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.engine.state.WeightAddress;
 import org.ganvas.engine.state.WeightEdit;
@@ -57,6 +58,22 @@ final class DoctorViewModelTest {
         assertTrue(report.evidence().contains("3 %") && report.evidence().contains("30 %"), report.evidence());
         assertTrue(report.evidence().contains("900"), report.evidence());
         assertEquals("Go back to step 800", report.fixes().get(1).text());
+    }
+
+    @Test
+    void aFlatCriticIsAdvisedOtherwiseThanAWinningDiscriminator() {
+        Diagnosis flat = new Diagnosis(
+                500, new SymptomReading(Symptom.GRADIENT_LENGTH, 4e-4, 1e-3), 401, false, List.of());
+        show(flat);
+        assertEquals(
+                Messages.text("doctor.VANISHING_GRADIENT.try"),
+                doctor.reportProperty().get().advice());
+        window.window.train().runSetup().choosePreset(PresetRegistry.get("clipping"));
+        window.frames(8);
+        show(flat);
+        assertEquals(
+                Messages.text("doctor.VANISHING_GRADIENT.critic"),
+                doctor.reportProperty().get().advice());
     }
 
     @Test
