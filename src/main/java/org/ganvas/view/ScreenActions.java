@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -79,43 +80,45 @@ final class ScreenActions {
 
     static List<UserAction> explore(WindowViewModel window) {
         ExploreViewModel model = window.explore();
-        Availability exploreShown =
-                Availability.when(window.navigation().shownProperty().isEqualTo(AppScreen.EXPLORE), "menu.latents");
+        ReadOnlyObjectProperty<AppScreen> shown = window.navigation().shownProperty();
+        BooleanBinding onTrain = shown.isEqualTo(AppScreen.TRAIN).and(model.reasonProperty().isEmpty());
+        Availability latentsShown =
+                Availability.when(shown.isEqualTo(AppScreen.EXPLORE).or(onTrain), "menu.latents");
         return List.of(
                 action(
                         "menuLatentCopy",
                         "explore.copy.title",
                         Feather.COPY,
                         KeyCode.C,
-                        exploreShown,
+                        latentsShown,
                         () -> SystemClipboard.put(model.actions().currentLatentAsText())),
                 action(
                         "menuLatentPaste",
                         "explore.paste.title",
                         Feather.CLIPBOARD,
                         KeyCode.V,
-                        exploreShown,
+                        latentsShown,
                         () -> model.actions().paste(SystemClipboard.text())),
                 action(
                         "menuLatentKeep",
                         "explore.favourites.add.title",
                         Feather.HEART,
                         KeyCode.K,
-                        exploreShown,
+                        latentsShown,
                         model.actions()::addFavourite),
                 action(
                         "menuLatentRandom",
                         "explore.random.title",
                         Feather.SHUFFLE,
                         KeyCode.R,
-                        exploreShown,
+                        latentsShown,
                         () -> model.models().sliders().randomise()),
                 action(
                         "menuLatentReset",
                         "explore.reset.title",
                         Feather.ROTATE_CCW,
                         KeyCode.BACK_SPACE,
-                        exploreShown,
+                        latentsShown,
                         () -> model.models().sliders().reset()));
     }
 

@@ -4,11 +4,15 @@ import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 import java.util.regex.Pattern;
 import javafx.scene.control.TextFormatter;
+import org.ganvas.viewmodel.text.Messages;
 
 /** Text field for one number. FX thread. */
 public final class NumberField extends CommittedField {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,2})?");
+
+    /** A comma for the decimal point; 1,000 may be either, and is not guessed at. */
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?0*),(\\d+.*)|([+-]?\\d+),(\\d{1,2}|\\d{4,})");
 
     private final DoubleFunction<String> format;
     private final DoubleConsumer onChange;
@@ -38,8 +42,21 @@ public final class NumberField extends CommittedField {
     @Override
     void take(String text) {
         String number = text.strip().replace('−', '-');
-        if (!number.equals(committedText()) && NUMBER.matcher(number).matches()) {
-            onChange.accept(Double.parseDouble(number));
+        if (DECIMAL_COMMA.matcher(number).matches()) {
+            number = number.replace(',', '.');
+        }
+        if (text.equals(committedText()) || number.isEmpty()) {
+            return;
+        }
+        if (!NUMBER.matcher(number).matches()) {
+            explain(Messages.text("field.number.refused", text, committedText()));
+            return;
+        }
+        double before = value;
+        double wanted = Double.parseDouble(number);
+        onChange.accept(wanted);
+        if (value != before && !format.apply(value).equals(format.apply(wanted))) {
+            explain(Messages.text("field.number.limited", text, committedText()));
         }
     }
 }

@@ -28,7 +28,7 @@ public final class PresetProgressViewModel implements SnapshotListener {
     @Override
     public void onSnapshot(TrainingSnapshot snapshot) {
         RunInfo run = snapshot.run();
-        double needed = run == null || run.spec().image().isPoint() || snapshot.step() == 0
+        double needed = run == null || run.spec().image().isPoint()
                 ? 0
                 : presets.stream()
                         .filter(preset -> preset.id().equals(run.request().presetId()))
@@ -51,7 +51,7 @@ public final class PresetProgressViewModel implements SnapshotListener {
 
     // ---- Properties ----
 
-    /** Time left in words; empty where nothing is trained, or nothing is known of it. */
+    /** Time left in words; empty where nothing is known of it. */
     public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
     }

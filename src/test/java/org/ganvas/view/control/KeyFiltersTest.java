@@ -13,12 +13,14 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -52,6 +54,45 @@ final class KeyFiltersTest {
         KeyFilters.install(scene, () -> shortcuts.add("start"), () -> false);
         stage.setScene(scene);
         stage.show();
+    }
+
+    @Test
+    void whatIsNoNumberIsExplainedAndACommaIsAPoint(FxRobot robot) {
+        enter(robot, field, "abc");
+        assertEquals("“abc” is not a number: 0.000 stays.", reason());
+        enter(robot, field, "1,000");
+        assertEquals("“1,000” is not a number: 0.000 stays.", reason(), "a thousand or one");
+        enter(robot, field, "0,001");
+        enter(robot, field, "2,5");
+        assertEquals(List.of(0.001, 2.5), entered);
+    }
+
+    @Test
+    void aNumberBeyondTheLimitIsExplained(FxRobot robot) {
+        NumberField[] limited = new NumberField[1];
+        limited[0] = new NumberField(
+                value -> String.format(Locale.ROOT, "%.1f", value), value -> limited[0].show(Math.min(1, value)));
+        robot.interact(() -> ((VBox) scene.getRoot()).getChildren().add(limited[0]));
+        enter(robot, limited[0], "0.5");
+        assertTrue(Window.getWindows().stream().noneMatch(Tooltip.class::isInstance));
+        enter(robot, limited[0], "7");
+        assertEquals("7 is outside the range that is possible here: set to 1.0.", reason());
+    }
+
+    private static void enter(FxRobot robot, NumberField into, String text) {
+        robot.interact(() -> {
+            into.requestFocus();
+            into.setText(text);
+            into.fireEvent(new ActionEvent());
+        });
+    }
+
+    /** The newest one; older ones stay for some seconds. */
+    private static String reason() {
+        return Window.getWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(window -> ((Tooltip) window).getText())
+                .reduce("", (first, second) -> second);
     }
 
     private static void press(Node node, KeyCode code, String text, boolean control) {
