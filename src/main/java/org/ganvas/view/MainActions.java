@@ -27,7 +27,6 @@ import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.lab.LabExportViewModel;
 import org.ganvas.viewmodel.project.ImportExportViewModel;
 import org.ganvas.viewmodel.project.ProjectViewModel;
-import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.PaceViewModel;
 import org.ganvas.viewmodel.train.TransportViewModel;
@@ -47,15 +46,23 @@ final class MainActions {
         this.theme = theme;
         this.help = help;
         this.scene = scene;
-        addSecondRedoKey(model.undo(), scene);
+        addSecondKeys();
     }
 
-    /** Ctrl+Shift+Z, which many programs use for redo, beside the Ctrl+Y of the menu. */
-    private static void addSecondRedoKey(UndoStack undo, Scene scene) {
-        KeyCombination key = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        Runnable redo = undo::redo;
-        scene.getAccelerators().put(key, redo);
-        ViewBindings.onDispose(() -> scene.getAccelerators().remove(key, redo));
+    /** What many programs use beside the keys of the menu: Ctrl+Shift+Z, the plus above the equals sign, the keypad. */
+    private void addSecondKeys() {
+        addKey(model.undo()::redo, KeyCode.Z, KeyCombination.SHIFT_DOWN);
+        Runnable larger = () -> model.display().stepTextSize(1);
+        addKey(larger, KeyCode.EQUALS, KeyCombination.SHIFT_DOWN);
+        addKey(larger, KeyCode.PLUS, KeyCombination.SHIFT_ANY);
+        addKey(larger, KeyCode.ADD, KeyCombination.SHIFT_ANY);
+        addKey(() -> model.display().stepTextSize(-1), KeyCode.SUBTRACT, KeyCombination.SHIFT_ANY);
+    }
+
+    private void addKey(Runnable action, KeyCode code, KeyCombination.Modifier shift) {
+        KeyCombination key = new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, shift);
+        scene.getAccelerators().put(key, action);
+        ViewBindings.onDispose(() -> scene.getAccelerators().remove(key, action));
     }
 
     /** Items of the main menu, few enough for the smallest window with the largest text. */

@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -56,6 +57,18 @@ final class LanguageWalkTest {
     void close(FxRobot robot) {
         window.closeWith(robot);
         Messages.setLanguage(Locale.ENGLISH);
+    }
+
+    @Test
+    void keysOfOtherProgramsChangeTheTextSizeToo(FxRobot robot) {
+        robot.interact(() -> window.menuItem("menuTextSize100").fire());
+        robot.push(KeyCode.CONTROL, KeyCode.ADD);
+        assertTrue(((RadioMenuItem) window.menuItem("menuTextSize115")).isSelected());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
+        assertTrue(((RadioMenuItem) window.menuItem("menuTextSize130")).isSelected());
+        robot.push(KeyCode.CONTROL, KeyCode.SUBTRACT);
+        robot.push(KeyCode.CONTROL, KeyCode.SUBTRACT);
+        assertTrue(((RadioMenuItem) window.menuItem("menuTextSize100")).isSelected());
     }
 
     @Test
