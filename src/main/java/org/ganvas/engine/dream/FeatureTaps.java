@@ -26,12 +26,13 @@ import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * Outputs of some layers for images of one size, to differentiate by the image. The layers are built for that size, because
- * those of a trained network reshape to its own. Belongs to one thread; holds native memory until closed.
+ * those of a trained network reshape to its own. The image is seen in its {@link MirrorMargin}. Belongs to one thread; holds native memory until closed.
  */
 final class FeatureTaps implements AutoCloseable {
 
     private final FeatureWeights features;
     private final TreeSet<Integer> wanted;
+    private final MirrorMargin margin;
     private final List<NeuralNetwork> networks = new ArrayList<>();
 
     /**
@@ -43,7 +44,8 @@ final class FeatureTaps implements AutoCloseable {
         NativeEngine.start();
         this.features = features;
         wanted = layers;
-        LayerShape input = features.inputOf(height, width);
+        margin = new MirrorMargin(features, height, width, layers.last());
+        LayerShape input = features.inputOf(height + 2 * margin.pixels(), width + 2 * margin.pixels());
         Map<String, NamedArray> byName = new HashMap<>();
         features.arrays().forEach(array -> byName.put(array.name(), array));
         TreeSet<Integer> left = new TreeSet<>(layers);
@@ -87,12 +89,12 @@ final class FeatureTaps implements AutoCloseable {
      */
     Map<Integer, Tensor> forward(Tensor image) {
         Map<Integer, Tensor> outputs = new TreeMap<>();
-        Tensor input = input(image);
+        Tensor input = input(margin.around(image));
         ForwardContext context = ForwardContext.INFERENCE.withGrowth(features.growth());
         for (NeuralNetwork network : networks) {
             network.forward(input, context, (layer, output) -> {
                 if (wanted.contains(layer)) {
-                    outputs.putIfAbsent(layer, output);
+                    outputs.putIfAbsent(layer, margin.inner(layer, output));
                 }
             });
         }

@@ -3,6 +3,7 @@ package org.ganvas.engine.dream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -148,5 +149,41 @@ class DreamObjectiveTermsTest {
             assertEquals(0, at.content(), 1e-9);
             assertEquals(0, at.style(), 1e-9);
         }
+    }
+
+    /** Zeros around an image would answer otherwise at its border than in its middle. */
+    @Test
+    void featuresOfAnEvenImageAreEvenUpToTheBorder() {
+        FeatureWeights features = DreamTestImages.branched(3, 7);
+        for (int side : new int[] {7, 12, 15}) {
+            float[] pixels = new float[3 * side * side];
+            Arrays.fill(pixels, 0.7f);
+            for (int layer : new int[] {1, 3, 6}) {
+                FeatureMaps maps = FeatureMaps.of(features, new PixelImage(new ImageShape(3, side, side), pixels), layer);
+                int size = maps.shape().height() * maps.shape().width();
+                assertEquals(layer == 6 ? (side + 1) / 2 : side, maps.shape().height());
+                for (int i = 0; i < maps.values().length; i++) {
+                    assertEquals(maps.values()[i / size * size], maps.values()[i], 1e-5, "layer " + layer + ", place " + i);
+                }
+            }
+        }
+    }
+
+    /** The middle of an image is further from the zeros than they reach: there nothing changes. */
+    @Test
+    void featuresInTheMiddleAreThoseOfTheLayersAlone() {
+        FeatureWeights features = DreamTestImages.branched(3, 7);
+        PixelImage image = DreamTestImages.noise(new ImageShape(3, 15, 15), 9);
+        FeatureMaps maps = FeatureMaps.of(features, image, 0);
+        float[] weight = features.arrays().get(0).values();
+        float[] bias = features.arrays().get(1).values();
+        double sum = bias[1];
+        for (int channel = 0; channel < 3; channel++) {
+            for (int k = 0; k < 9; k++) {
+                sum += weight[(3 + channel) * 9 + k]
+                        * image.pixels()[(channel * 15 + 7 + k / 3 - 1) * 15 + 6 + k % 3 - 1];
+            }
+        }
+        assertEquals(sum, maps.values()[(15 + 7) * 15 + 6], 1e-5);
     }
 }
