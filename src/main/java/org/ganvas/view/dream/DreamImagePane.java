@@ -172,9 +172,25 @@ final class DreamImagePane extends VBox {
                 .bind(model.work().imageProperty().isNull().or(model.work().busyProperty()));
         start.setMinWidth(USE_PREF_SIZE);
         cancel.setMinWidth(USE_PREF_SIZE);
-        FittingRow row = new FittingRow(8, start, cancel, progress, again, film());
+        FittingRow row = new FittingRow(8, start, cancel, progress, again, save(), film());
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private MenuButton save() {
+        MenuButton menu = new MenuButton("", IconFactory.of(Feather.DOWNLOAD), new MenuItem());
+        menu.setId("dreamSave");
+        menu.setAccessibleText(Messages.text("dream.save.title"));
+        DisabledReasons.set(HelpTooltips.about(menu, "dream.save"), "dream.save");
+        menu.disableProperty().bind(model.work().imageProperty().isNull());
+        menu.setOnShowing(event -> {
+            SampleGrid result = model.work().imageProperty().get();
+            if (result != null) {
+                menu.getItems().setAll(ImageMenu.items(result, files));
+            }
+        });
+        menu.setMinWidth(USE_PREF_SIZE);
+        return menu;
     }
 
     private HBox film() {
