@@ -213,7 +213,7 @@ final class LabCommand implements Callable<Integer> {
         List<LabFilmFrames.State> states = new ArrayList<>();
         for (ProjectCheckpoint checkpoint : opened.checkpoints()) {
             ProjectCheckpoint.Networks networks = checkpoint.networks();
-            if (networks != null) {
+            if (networks != null && networks.state().step() < run.state().step()) {
                 states.add(() -> new CheckpointWeights(networks.spec(), networks.state()));
             }
         }

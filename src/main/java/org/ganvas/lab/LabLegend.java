@@ -80,7 +80,12 @@ public record LabLegend(String preset, boolean averaged, Function<Message, Strin
         return new Mark(sign, words.apply(word));
     }
 
-    private static Message end(GanSpec spec, FieldPainter.Field field, Colours colours, int side) {
+    /**
+     * Text at an end of the colours.
+     *
+     * @param side -1 for orange, 1 for green
+     */
+    public static Message end(GanSpec spec, FieldPainter.Field field, Colours colours, int side) {
         double value = field.neutral() + side * field.scale();
         return switch (colours) {
             case ANSWER -> LabTexts.end(spec.loss(), field.neutral(), field.scale(), side);

@@ -111,6 +111,11 @@ public final class LabScale {
         gain = now.fittedGain();
     }
 
+    /** Fits arrows to the next forces: those shown now are of other places. */
+    public void refitArrows() {
+        gain = 0;
+    }
+
     /** Keeps the arrows of other scales from now on. */
     public void keepGain(double newGain) {
         if (newGain > 0) {

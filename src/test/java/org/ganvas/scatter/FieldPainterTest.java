@@ -3,6 +3,12 @@ package org.ganvas.scatter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ganvas.data.PointBounds;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +58,27 @@ class FieldPainterTest {
         assertEquals(PALETTE.background(), shades[255]);
         assertTrue(distance(shades[510], PALETTE.real()) < distance(shades[510], PALETTE.generated()));
         assertTrue(distance(shades[0], PALETTE.generated()) < distance(shades[0], PALETTE.real()));
+    }
+
+    /** The key beside a plot is a gradient of the style sheet. */
+    @Test
+    void theKeyOfTheWindowEndsInTheStrongestColoursOfThePlot() throws Exception {
+        for (String theme : List.of("light", "dark")) {
+            String sheet;
+            try (InputStream in = getClass().getResourceAsStream("/css/" + theme + ".css")) {
+                sheet = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            }
+            int[] shades = FieldPainter.shades(new ScatterPlotPalette(
+                    colour(sheet, "scatter"), 0, 0, colour(sheet, "real"), colour(sheet, "generator"), 0, 0));
+            assertEquals(shades[0], colour(sheet, "field-generated"), theme);
+            assertEquals(shades[510], colour(sheet, "field-real"), theme);
+        }
+    }
+
+    private static int colour(String sheet, String name) {
+        Matcher matcher = Pattern.compile("-ganvas-" + name + ": #(\\w{6});").matcher(sheet);
+        assertTrue(matcher.find(), name);
+        return 0xFF000000 | Integer.parseInt(matcher.group(1), 16);
     }
 
     private static int distance(int a, int b) {

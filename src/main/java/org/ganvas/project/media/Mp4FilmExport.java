@@ -89,9 +89,12 @@ final class Mp4FilmExport {
         return muxer.addVideoTrack(Codec.H264, VideoCodecMeta.createSimpleVideoCodecMeta(size, ColorSpace.YUV420));
     }
 
-    /** Rate control of constant quality, whatever the size of the file. */
+    /**
+     * Rate control of constant quality, whatever the size of the file. At 18 flat areas, light ones above all, got a tint of
+     * up to 7 levels; at 15 it is 2, for a quarter more bytes.
+     */
     private static final class ConstantQuality implements RateControl {
-        private static final int QUANTISER = 18;
+        private static final int QUANTISER = 15;
 
         @Override
         public int startPicture(Size size, int mostBytes, SliceType kind) {

@@ -1,5 +1,6 @@
 package org.ganvas.session.lab;
 
+import org.ganvas.data.PointBounds;
 import org.ganvas.data.PointLattice;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.Player;
@@ -60,10 +61,11 @@ public record StepTrace(
     /**
      * D on a lattice.
      *
-     * @param lattice over the data
+     * @param lattice over the data and widely around it
+     * @param data area of the data
      * @param before D's logit at each lattice point before the step
      * @param after D's logit at each after it
      * @param neutral logit of a point that D takes for neither
      */
-    public record Field(PointLattice lattice, float[] before, float[] after, double neutral) {}
+    public record Field(PointLattice lattice, PointBounds data, float[] before, float[] after, double neutral) {}
 }

@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StepTracer implements StepObserver {
 
-    private static final int SIDE = 65;
+    /** Space around the data in the plot that shows all of it, as a share of its extent. */
     private static final double MARGIN = 0.4;
+
+    /** Side of the lattice as a multiple of the longer side of that area: the plot is wider than the data. */
+    private static final double REACH = 2.6;
+
+    private static final int SIDE = 161;
 
     private final Trainer trainer;
     private final PlayerWeights before;
@@ -63,7 +68,8 @@ public final class StepTracer implements StepObserver {
      */
     public StepTrace trace(@Nullable Player only, StepReport report, float[] real) {
         GanSpec spec = trainer.spec();
-        PointLattice lattice = new PointLattice(PointBounds.around(real).enlarged(MARGIN), SIDE, SIDE);
+        PointBounds data = PointBounds.around(real).enlarged(MARGIN);
+        PointLattice lattice = new PointLattice(wide(data), SIDE, SIDE);
         try (DiscriminatorProbe discriminator = new DiscriminatorProbe(spec);
                 GeneratorProbe generator = new GeneratorProbe(spec)) {
             int[] labels = new int[lattice.size()];
@@ -80,8 +86,19 @@ public final class StepTracer implements StepObserver {
                     ofDiscriminator == null ? null : discriminatorHalf(spec, ofDiscriminator, discriminator),
                     ofGenerator == null ? null : generatorHalf(ofGenerator, discriminator, generator, real),
                     new StepTrace.Field(
-                            lattice, fieldBefore, fieldAfter, spec.loss().equilibriumLogit()));
+                            lattice,
+                            data,
+                            fieldBefore,
+                            fieldAfter,
+                            spec.loss().equilibriumLogit()));
         }
+    }
+
+    private static PointBounds wide(PointBounds data) {
+        double side = REACH * Math.max(data.width(), data.height());
+        double left = (data.left() + data.right() - side) / 2;
+        double bottom = (data.bottom() + data.top() - side) / 2;
+        return new PointBounds(left, bottom, left + side, bottom + side);
     }
 
     private static StepTrace.DiscriminatorHalf discriminatorHalf(

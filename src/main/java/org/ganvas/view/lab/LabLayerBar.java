@@ -158,5 +158,6 @@ final class LabLayerBar {
     private void showScale() {
         fakeEnd.setText(brief.get() ? model.scaleEnd(-1) : model.end(-1));
         realEnd.setText(brief.get() ? model.scaleEnd(1) : model.end(1));
+        colours.setVisible(!realEnd.getText().isEmpty());
     }
 }

@@ -287,11 +287,14 @@ public final class LabExportViewModel implements FrameListener {
         return Messages.text("lab.export.film.done", NumberFormats.count(states.size()), file.getFileName());
     }
 
-    /** The complete steps of the timeline, and the present one, which in general is not among them. */
+    /**
+     * The complete steps of the timeline before the present one, and that. Later ones, which were taken back, are no part of
+     * what led to it.
+     */
     private List<LabFilmFrames.State> states(RunCapture present) {
         SortedMap<Long, LabFilmFrames.State> states = new TreeMap<>();
         for (Checkpoint checkpoint : window.session().history().checkpoints()) {
-            if (checkpoint.complete()) {
+            if (checkpoint.complete() && checkpoint.step() < present.state().step()) {
                 states.put(checkpoint.step(), () -> read(checkpoint));
             }
         }

@@ -26,6 +26,7 @@ import org.ganvas.lab.LabTexts;
 import org.ganvas.lab.LatentPaths;
 import org.ganvas.message.Message;
 import org.ganvas.message.NumberText;
+import org.ganvas.scatter.FieldPainter;
 import org.ganvas.scatter.ScatterPlotPalette;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.lab.DiscriminatorOptimum;
@@ -74,6 +75,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     private ScatterPlotPalette palette = ScatterPlotPalette.PAPER;
     private boolean hovered;
     private boolean newestAtRest;
+    private boolean otherForces;
     private boolean running;
     private int run = -1;
     private @Nullable RunInfo info;
@@ -106,8 +108,8 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
             @Nullable Message sentence,
             boolean live) {}
 
-    /** A plot of slow motion in place of the run, and the sentence that it belongs to. */
-    record Scene(LabPlotContent content, String sentence) {}
+    /** A plot of slow motion in place of the run, what its colours are, and the sentence that it belongs to. */
+    record Scene(LabPlotContent content, LabLegend.Colours colours, String sentence) {}
 
     /**
      * @param onScreen whether the screen is shown
@@ -119,6 +121,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         builder = new LabPlotBuilder(layers::isShown, scale::colours, scale::gain);
         layers.changesProperty().addListener((property, old, now) -> change());
         layers.averagedProperty().addListener(property -> paths.clear());
+        layers.forceGridProperty().addListener(property -> otherForces = true);
         onScreen.addListener(property -> request());
     }
 
@@ -189,6 +192,10 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
             beforeStep = before.generated();
         } else if (running || before != null && result.step() != before.step()) {
             beforeStep = new float[0];
+        }
+        if (otherForces && result.request().equals(requested)) {
+            otherForces = false;
+            scale.refitArrows();
         }
         scale.follow(result, running);
         paths.add(result.step(), result.generated());
@@ -305,26 +312,31 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     }
 
     /**
-     * Value at an end of the colours.
+     * Text at an end of the colours that the plot has; empty where it has none.
      *
-     * @param side -1 for generated points, 1 for real ones
+     * @param side -1 for orange, 1 for green
      */
     public String end(int side) {
         GanSpec of = spec.get();
-        LabResult.Field field = newest == null ? null : newest.field();
-        return of == null || field == null
-                ? ""
-                : Messages.text(LabTexts.end(of.loss(), field.neutral(), scale.colours(), side));
+        FieldPainter.Field field = plot.get().colours();
+        return of == null || field == null ? "" : Messages.text(LabLegend.end(of, field, colours(), side));
     }
 
     /**
-     * Value at an end of the colours, without words.
+     * Value at an end of the colours that the plot has, without words; empty where it has none.
      *
-     * @param side -1 for generated points, 1 for real ones
+     * @param side -1 for orange, 1 for green
      */
     public String scaleEnd(int side) {
-        LabResult.Field field = newest == null ? null : newest.field();
-        return field == null ? "" : NumberText.resolved(field.neutral() + side * scale.colours(), scale.colours());
+        FieldPainter.Field field = plot.get().colours();
+        return field == null ? "" : NumberText.resolved(field.neutral() + side * field.scale(), field.scale());
+    }
+
+    private LabLegend.Colours colours() {
+        if (scene != null) {
+            return scene.colours();
+        }
+        return neurons.chosenOfDiscriminator() != null ? LabLegend.Colours.OTHER : LabLegend.colours(layers.layers());
     }
 
     /** Why the screen does not fit the run; empty where it does. */
@@ -363,7 +375,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
                 visible.width(),
                 visible.height(),
                 step.get(),
-                scene != null || unit ? LabLegend.Colours.OTHER : LabLegend.colours(layers.layers()),
+                colours(),
                 scene == null ? sentence : Message.verbatim(scene.sentence()),
                 running && scene == null && !unit);
     }

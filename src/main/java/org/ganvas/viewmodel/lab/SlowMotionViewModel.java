@@ -150,7 +150,8 @@ public final class SlowMotionViewModel implements FrameListener {
             since = Long.MIN_VALUE;
             StepSentence now = sentences.get(number);
             sentence.set(now);
-            lab.showScene(new LabViewModel.Scene(StepScenes.plot(shown, now.kind(), lab.scale()), now.text()));
+            lab.showScene(new LabViewModel.Scene(
+                    StepScenes.plot(shown, now.kind(), lab.scale()), StepScenes.colours(now.kind()), now.text()));
         }
     }
 

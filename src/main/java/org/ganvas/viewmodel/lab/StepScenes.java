@@ -1,6 +1,7 @@
 package org.ganvas.viewmodel.lab;
 
 import java.util.List;
+import org.ganvas.lab.LabLegend;
 import org.ganvas.lab.LabPlotContent;
 import org.ganvas.lab.LabScale;
 import org.ganvas.scatter.FieldPainter;
@@ -47,6 +48,11 @@ final class StepScenes {
         };
     }
 
+    /** What the colours of a sentence's plot are. */
+    static LabLegend.Colours colours(StepSentence.Kind kind) {
+        return kind == StepSentence.Kind.D_CHANGE ? LabLegend.Colours.OTHER : LabLegend.Colours.ANSWER;
+    }
+
     private static LabPlotContent scene(
             float[] real,
             float[] fake,
@@ -64,12 +70,15 @@ final class StepScenes {
 
     private static FieldPainter.Field change(StepTrace trace, LabScale scale) {
         float[] change = new float[trace.field().after().length];
+        float[] points = trace.field().lattice().points();
         double strongest = 0;
         for (int i = 0; i < change.length; i++) {
             change[i] = trace.field().after()[i] - trace.field().before()[i];
-            strongest = Math.max(strongest, Math.abs(change[i]));
+            if (trace.field().data().contains(points[2 * i], points[2 * i + 1])) {
+                strongest = Math.max(strongest, Math.abs(change[i]));
+            }
         }
-        // Its own scale, because one step changes little; not that of rounding errors.
+        // Its own scale, because one step changes little; not that of rounding errors, nor of far away places.
         return lattice(trace, change, 0, Math.max(strongest, 1e-3 * CHANGE * scale.colours()));
     }
 
@@ -90,6 +99,6 @@ final class StepScenes {
         for (int i = 0; g != null && i < g.forces().length; i += 2) {
             strongest = Math.max(strongest, Math.hypot(g.forces()[i], g.forces()[i + 1]));
         }
-        return strongest > 0 ? trace.field().lattice().bounds().width() / 8 / strongest : 0;
+        return strongest > 0 ? trace.field().data().width() / 8 / strongest : 0;
     }
 }

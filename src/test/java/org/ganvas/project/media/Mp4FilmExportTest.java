@@ -3,6 +3,7 @@ package org.ganvas.project.media;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +98,43 @@ final class Mp4FilmExportTest {
             }
             assertEquals(FilmFixtures.COUNT, frames);
         }
+    }
+
+    /** The light background of a plot turned pink beside what moves. */
+    @Test
+    void aFlatBackgroundGetsNoTint() throws Exception {
+        Path file = folder.resolve("flat.mp4");
+        FilmFrames film = FilmFrames.of(30, Mp4FilmExportTest::plot, ProgressListener.NONE);
+        FilmExport.save(film, FilmFormat.MP4, 10, Map.of(), file);
+        DemuxerTrack track = track(Files.readAllBytes(file));
+        H264Decoder decoder = H264Decoder.createH264DecoderFromCodecPrivate(
+                track.getMeta().getCodecPrivate());
+        for (int i = 0; i < 30; i++) {
+            Picture room = Picture.create(256, 256, ColorSpace.YUV420J);
+            Picture decoded = decoder.decodeFrame(track.nextFrame().getData(), room.getData());
+            Picture expected = YuvFrame.of(plot(i), 1);
+            for (int plane = 1; plane < 3; plane++) {
+                for (int at = 112 * 128; at < 128 * 128; at++) {
+                    int error = Math.abs(decoded.getPlaneData(plane)[at] - expected.getPlaneData(plane)[at]);
+                    assertTrue(error <= 1, "frame %d plane %d at %d: %d levels".formatted(i, plane, at, error));
+                }
+            }
+        }
+    }
+
+    /** A gradient that becomes paler, above a background. */
+    private static BufferedImage plot(int frame) {
+        BufferedImage image = new BufferedImage(256, 256, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 256; y++) {
+            for (int x = 0; x < 256; x++) {
+                double share = y < 200 ? Math.max(0, x / 255.0 - frame / 60.0) : 0;
+                int red = (int) (0xFB - 24 * share);
+                int green = (int) (0xFC - 98 * share);
+                int blue = (int) (0xFD - 157 * share);
+                image.setRGB(x, y, red << 16 | green << 8 | blue);
+            }
+        }
+        return image;
     }
 
     @Test

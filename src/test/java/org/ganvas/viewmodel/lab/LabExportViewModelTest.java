@@ -205,6 +205,41 @@ class LabExportViewModelTest {
         assertEquals(1, model.progressProperty().get());
     }
 
+    /** Steps that were taken back stay on the timeline until training goes on. */
+    @Test
+    void theFilmEndsWithThePresentAfterGoingBackToo() throws Exception {
+        List<Long> kept = session.history().checkpoints().stream()
+                .filter(Checkpoint::complete)
+                .map(Checkpoint::step)
+                .toList();
+        assertTrue(kept.size() >= 3, kept.toString());
+        long back = kept.get(1);
+        session.submit(new TrainingCommand.GoBack(back));
+        while (lab.stepProperty().get() != back) {
+            TrainingSnapshot snapshot = session.takeSnapshot();
+            if (snapshot != null) {
+                lab.onSnapshot(snapshot);
+            }
+            lab.onFrame(0);
+            LockSupport.parkNanos(1_000_000);
+        }
+        assertTrue(session.history().checkpoints().stream().anyMatch(each -> each.step() > back));
+        assertEquals(12, film(2).size());
+    }
+
+    @Test
+    void theKeyNamesWhatTheColoursAre() {
+        assertTrue(lab.end(-1).startsWith("generated ") && lab.end(1).endsWith(" real"), lab.end(-1) + lab.end(1));
+        lab.layers().shownProperty(LabLayer.GAP).set(true);
+        while (!lab.end(1).endsWith(" too trusting")) {
+            lab.onFrame(0);
+            LockSupport.parkNanos(1_000_000);
+        }
+        assertTrue(lab.end(-1).endsWith(" too strict"), lab.end(-1));
+        lab.layers().shownProperty(LabLayer.GAP).set(false);
+        assertEquals("", lab.end(1) + lab.scaleEnd(1), "no colours");
+    }
+
     /** D knows next to nothing at first; in a scale of its own that is seen nevertheless. */
     @Test
     void theFirstFrameOfTheFilmHasColours() throws Exception {

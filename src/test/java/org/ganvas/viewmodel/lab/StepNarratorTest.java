@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.ganvas.data.PointBounds;
 import org.ganvas.data.points.PointDataset;
 import org.ganvas.data.points.PointDistribution;
 import org.ganvas.engine.NativeEngine;
@@ -19,6 +20,7 @@ import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.engine.state.StepReport;
 import org.ganvas.engine.train.Trainer;
 import org.ganvas.lab.LabPlotContent;
+import org.ganvas.scatter.ScatterPlotViewport;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.lab.StepTrace;
 import org.ganvas.session.lab.StepTracer;
@@ -99,6 +101,17 @@ final class StepNarratorTest {
             moved += Math.hypot(g.after()[i] - g.before()[i], g.after()[i + 1] - g.before()[i + 1]);
         }
         assertTrue(sentence(all, Kind.G_CHANGE).contains(NumberFormats.amount(moved / (g.before().length / 2.0))));
+    }
+
+    /** Beyond its lattice a field would be drawn as its edge. */
+    @Test
+    void theLatticeCoversAPlotThatIsMuchWiderThanTheData() {
+        StepTrace.Field field = trace(RING, null).field();
+        PointBounds data = field.data();
+        ScatterPlotViewport wide = ScatterPlotViewport.around(data, 1000, 400);
+        PointBounds covered = field.lattice().bounds();
+        assertTrue(covered.contains(wide.xAt(0), wide.yAt(0)), covered + " of " + data);
+        assertTrue(covered.contains(wide.xAt(1000), wide.yAt(400)), covered + " of " + data);
     }
 
     @Test

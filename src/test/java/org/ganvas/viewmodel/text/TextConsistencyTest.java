@@ -91,6 +91,22 @@ final class TextConsistencyTest {
         assertEquals(Set.of(), twice);
     }
 
+    /** Only where a text has arguments is a doubled apostrophe one. */
+    @Test
+    void noTextWithoutArgumentsDoublesItsApostrophe() throws IOException {
+        Set<String> doubled = new TreeSet<>();
+        for (String bundle : BundleFiles.names()) {
+            if (hasEnglishTexts(bundle)) {
+                BundleFiles.english(bundle).forEach((key, text) -> {
+                    if (text.contains("''") && !text.matches("(?s).*\\{\\d.*")) {
+                        doubled.add(key);
+                    }
+                });
+            }
+        }
+        assertEquals(Set.of(), doubled);
+    }
+
     @Test
     void eachBundleIsRead() throws IOException {
         assertEquals(BundleFiles.names(), Messages.BUNDLES.stream().sorted().toList());
