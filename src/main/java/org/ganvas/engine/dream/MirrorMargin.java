@@ -69,19 +69,24 @@ final class MirrorMargin {
         return pixels == 0 ? image : ResampleOps.reflectPad(image, pixels);
     }
 
-    /** The part of a layer's output that belongs to the image. */
+    /**
+     * The part of a layer's output that belongs to the image. Of layers that shrink an image by not padding it this is more
+     * than their own output, because pixels that few windows see would be changed at will.
+     */
     Tensor inner(int layer, Tensor output) {
         if (pixels == 0) {
             return output;
         }
         LayerShape own = shapes.get(layer + 1);
-        int above = (int) (output.size(2) - own.height()) / 2;
-        int left = (int) (output.size(3) - own.width()) / 2;
-        return ResampleOps.pad(
-                output,
-                -above,
-                -(int) (output.size(2) - own.height() - above),
-                -left,
-                -(int) (output.size(3) - own.width() - left));
+        LayerShape image = shapes.get(0);
+        int rows = beyond((int) output.size(2), own.height(), image.height());
+        int columns = beyond((int) output.size(3), own.width(), image.width());
+        return ResampleOps.pad(output, -(rows / 2), -(rows - rows / 2), -(columns / 2), -(columns - columns / 2));
+    }
+
+    /** Outputs along a side that lie beyond the image. */
+    private int beyond(int outputs, int own, int side) {
+        int step = 2 * pixels / (outputs - own);
+        return outputs - Math.max(own, side / step);
     }
 }

@@ -14,7 +14,11 @@ import org.ganvas.engine.autodiff.Autograd;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.spec.dream.DreamObjective;
 import org.ganvas.engine.spec.dream.DreamWeights;
+import org.ganvas.engine.spec.layer.InitSpec;
+import org.ganvas.engine.spec.layer.LayerSpec;
+import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.state.FeatureWeights;
+import org.ganvas.engine.state.NamedArray;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +171,32 @@ class DreamObjectiveTermsTest {
                 }
             }
         }
+    }
+
+    /** Without padding a 5x5 window sees a corner once, and a pixel in the middle 25 times. */
+    @Test
+    void everyPixelIsSeenByAsManyWindowsWhereLayersDoNotPad() {
+        NetworkSpec network = new NetworkSpec(InitSpec.PYTORCH, List.of(new LayerSpec.Conv(1, 5, 1, 0, false)));
+        float[] ones = new float[25];
+        Arrays.fill(ones, 1);
+        FeatureWeights sum = new FeatureWeights(
+                network,
+                new ImageShape(1, 12, 12),
+                1,
+                0,
+                false,
+                List.of(new NamedArray("0.conv/weight", new long[] {1, 1, 5, 5}, ones)));
+        PixelImage image = DreamTestImages.noise(new ImageShape(1, 12, 12), 10);
+        FeatureMaps maps = FeatureMaps.of(sum, image, 0);
+        assertEquals(12, maps.shape().height());
+        assertEquals(12, maps.shape().width());
+        double corner = 0;
+        for (int y = -2; y <= 2; y++) {
+            for (int x = -2; x <= 2; x++) {
+                corner += image.pixels()[Math.abs(y) * 12 + Math.abs(x)];
+            }
+        }
+        assertEquals(corner, maps.values()[0], 1e-5);
     }
 
     /** The middle of an image is further from the zeros than they reach: there nothing changes. */
