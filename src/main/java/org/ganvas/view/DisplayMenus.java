@@ -18,15 +18,18 @@ import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.text.LanguageSetting;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.DisplaySettingsViewModel;
+import org.ganvas.viewmodel.window.PresentationViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Menus of the display settings: language, text size, reduced motion, smooth images. FX thread. */
 final class DisplayMenus {
 
     private final DisplaySettingsViewModel model;
+    private final PresentationViewModel presentation;
 
-    DisplayMenus(DisplaySettingsViewModel model) {
+    DisplayMenus(DisplaySettingsViewModel model, PresentationViewModel presentation) {
         this.model = model;
+        this.presentation = presentation;
     }
 
     Menu language() {
@@ -66,7 +69,7 @@ final class DisplayMenus {
         MenuItem item = new MenuItem(Messages.text(direction > 0 ? "menu.textSize.larger" : "menu.textSize.smaller"));
         item.setId(id);
         item.setAccelerator(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN));
-        item.setOnAction(event -> model.stepTextSize(direction));
+        item.setOnAction(event -> presentation.stepTextSize(direction));
         return item;
     }
 

@@ -52,11 +52,11 @@ final class MainActions {
     /** What many programs use beside the keys of the menu: Ctrl+Shift+Z, the plus above the equals sign, the keypad. */
     private void addSecondKeys() {
         addKey(model.undo()::redo, KeyCode.Z, KeyCombination.SHIFT_DOWN);
-        Runnable larger = () -> model.display().stepTextSize(1);
+        Runnable larger = () -> model.presentation().stepTextSize(1);
         addKey(larger, KeyCode.EQUALS, KeyCombination.SHIFT_DOWN);
         addKey(larger, KeyCode.PLUS, KeyCombination.SHIFT_ANY);
         addKey(larger, KeyCode.ADD, KeyCombination.SHIFT_ANY);
-        addKey(() -> model.display().stepTextSize(-1), KeyCode.SUBTRACT, KeyCombination.SHIFT_ANY);
+        addKey(() -> model.presentation().stepTextSize(-1), KeyCode.SUBTRACT, KeyCombination.SHIFT_ANY);
     }
 
     private void addKey(Runnable action, KeyCode code, KeyCombination.Modifier shift) {
@@ -67,7 +67,7 @@ final class MainActions {
 
     /** Items of the main menu, few enough for the smallest window with the largest text. */
     List<MenuItem> menuItems() {
-        DisplayMenus display = new DisplayMenus(model.display());
+        DisplayMenus display = new DisplayMenus(model.display(), model.presentation());
         return List.of(
                 new RecentProjectsMenu(model.projects().project().recent()),
                 fileMenu(),

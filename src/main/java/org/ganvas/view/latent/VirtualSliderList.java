@@ -3,9 +3,12 @@ package org.ganvas.view.latent;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import org.ganvas.view.fx.FxThread;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 
@@ -115,6 +118,10 @@ public abstract class VirtualSliderList<C extends Region> extends Region {
     }
 
     private void ensureCells(int count) {
+        if (cells.size() < count) {
+            // What is styled within a layout pass may be laid out before its sizes are known.
+            FxThread.later(() -> cells.forEach(VirtualSliderList::layOutAgain));
+        }
         while (cells.size() < count) {
             C cell = createCell();
             // Laid out here alone: a text that changes in a cell must not lay out the whole window.
@@ -128,6 +135,14 @@ public abstract class VirtualSliderList<C extends Region> extends Region {
             C cell = cells.remove(cells.size() - 1);
             releaseCell(cell);
             getChildren().remove(cell);
+        }
+    }
+
+    private static void layOutAgain(Region cell) {
+        for (Node part : cell.getChildrenUnmodifiable()) {
+            if (part instanceof Parent control) {
+                control.requestLayout();
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /** Presentation mode: larger text and hidden panes, which a project stores. FX thread. */
@@ -30,6 +31,11 @@ public final class PresentationViewModel {
 
     private static final int ROUND = 10;
 
+    /** Percent of a step larger or smaller. */
+    private static final int STEP = 15;
+
+    private static final int LEAST_TEXT = 100;
+
     /** Hidden unless the user chooses otherwise: what is set up before an audience looks. */
     private static final Set<Pane> HIDDEN_BY_DEFAULT =
             EnumSet.of(Pane.DATA, Pane.PRESET, Pane.TRAINING, Pane.DRAWING, Pane.SEED);
@@ -42,6 +48,10 @@ public final class PresentationViewModel {
     private final Map<Pane, BooleanBinding> shown = new EnumMap<>(Pane.class);
     private final ReadOnlyBooleanWrapper always = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyDoubleWrapper height = new ReadOnlyDoubleWrapper(0);
+    private final DisplaySettingsViewModel display;
+
+    /** Percent by which the user wants the text of presentation mode larger or smaller. */
+    private final ReadOnlyIntegerWrapper larger = new ReadOnlyIntegerWrapper(0);
 
     /** One for all who listen: a binding knows its sources weakly, and one that nothing holds would fall silent. */
     private final IntegerBinding textSize;
@@ -64,12 +74,12 @@ public final class PresentationViewModel {
     }
 
     public PresentationViewModel(DisplaySettingsViewModel display) {
+        this.display = display;
         textSize = Bindings.createIntegerBinding(
-                () -> on.get()
-                        ? Math.max(sizeForHeight(), display.textSizeProperty().get())
-                        : display.textSizeProperty().get(),
+                () -> on.get() ? presented() : display.textSizeProperty().get(),
                 on,
                 height,
+                larger,
                 display.textSizeProperty());
         for (Pane pane : Pane.values()) {
             BooleanProperty hide = new SimpleBooleanProperty(HIDDEN_BY_DEFAULT.contains(pane));
@@ -99,9 +109,17 @@ public final class PresentationViewModel {
         return hidden.getOrDefault(pane, new SimpleBooleanProperty(false));
     }
 
-    /** Text size in percent: the chosen one, and in presentation mode at least the one for the height of the window. */
+    /**
+     * Text size in percent: the chosen one, and in presentation mode at least the one for the height of the window, unless
+     * the user made that smaller.
+     */
     public IntegerBinding textSizeProperty() {
         return textSize;
+    }
+
+    private int presented() {
+        int usual = Math.max(sizeForHeight(), display.textSizeProperty().get());
+        return Math.max(LEAST_TEXT, Math.min(MAX_TEXT, usual + larger.get()));
     }
 
     private int sizeForHeight() {
@@ -113,6 +131,24 @@ public final class PresentationViewModel {
 
     public void setOn(boolean enabled) {
         on.set(enabled);
+    }
+
+    /**
+     * Makes the text that is seen larger or smaller: in presentation mode that of presentation mode alone.
+     *
+     * @param direction 1 or -1
+     */
+    public void stepTextSize(int direction) {
+        if (!on.get()) {
+            display.stepTextSize(direction);
+            return;
+        }
+        int before = textSize.get();
+        int old = larger.get();
+        larger.set(old + STEP * direction);
+        if (textSize.get() == before) {
+            larger.set(old);
+        }
     }
 
     /** Sets the height of the window, in logical pixels. */

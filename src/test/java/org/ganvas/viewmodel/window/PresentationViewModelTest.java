@@ -55,6 +55,24 @@ final class PresentationViewModelTest {
     }
 
     @Test
+    void stepsChangeTheTextThatIsSeen() {
+        lesson.setOn(true);
+        lesson.stepTextSize(1);
+        assertEquals(165, lesson.textSizeProperty().get());
+        assertEquals(100, display.textSizeProperty().get());
+        for (int i = 0; i < 9; i++) {
+            lesson.stepTextSize(1);
+        }
+        assertEquals(200, lesson.textSizeProperty().get());
+        lesson.stepTextSize(-1);
+        assertTrue(lesson.textSizeProperty().get() < 200, "steps beyond the largest size are not counted");
+        lesson.setOn(false);
+        assertEquals(100, lesson.textSizeProperty().get());
+        lesson.stepTextSize(1);
+        assertEquals(115, display.textSizeProperty().get());
+    }
+
+    @Test
     void projectRestoresHiddenPanes() {
         lesson.hiddenProperty(Pane.PRESET).set(false);
         lesson.hiddenProperty(Pane.TRAINING).set(false);
