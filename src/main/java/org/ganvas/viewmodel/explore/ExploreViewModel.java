@@ -153,12 +153,16 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
         }
     }
 
+    private void explain(GanSpec spec) {
+        reason.set(spec.game().takesLatents() ? "" : Messages.text("explore.unavailable"));
+    }
+
     private void followSource() {
         GanSpec spec = models.source().specProperty().get();
         if (spec == null) {
             return;
         }
-        reason.set(spec.game().takesLatents() ? "" : Messages.text("explore.unavailable"));
+        explain(spec);
         build(spec);
         if (screens.shownProperty().get() == AppScreen.EXPLORE) {
             renderer.useSource(models.source().sourceProperty().get());
@@ -222,6 +226,11 @@ public final class ExploreViewModel implements SnapshotListener, FrameListener {
     public void onSnapshot(TrainingSnapshot snapshot) {
         models.source().onSnapshot(snapshot);
         models.favourites().onSnapshot(snapshot);
+        GanSpec spec = models.source().specProperty().get();
+        if (spec != null) {
+            // Each time: the language may have changed.
+            explain(spec);
+        }
     }
 
     /** To be called in every frame: searches go on while other screens are shown. */

@@ -117,18 +117,19 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
             reason.set(Messages.text("translate.unavailable.run"));
             return;
         }
+        // Each time: the language may have changed.
+        boolean translates = !run.spec().game().takesLatents();
+        reason.set(translates ? "" : Messages.text("translate.unavailable.latents"));
         if (run.number() != shownRun) {
-            load(run);
+            load(run, translates);
         }
         if (input != null) {
             show(snapshot);
         }
     }
 
-    private void load(RunInfo run) {
+    private void load(RunInfo run, boolean translates) {
         shownRun = run.number();
-        boolean translates = !run.spec().game().takesLatents();
-        reason.set(translates ? "" : Messages.text("translate.unavailable.latents"));
         TranslationInput now = translates ? TranslationInput.of(run.spec()) : null;
         input = now;
         folder.setInput(now, averaged::get);

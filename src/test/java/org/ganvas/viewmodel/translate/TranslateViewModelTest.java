@@ -3,6 +3,7 @@ package org.ganvas.viewmodel.translate;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -13,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.ganvas.data.DatasetEntry;
@@ -29,6 +31,7 @@ import org.ganvas.session.translation.TranslationInput;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.explore.DrawingCanvas;
 import org.ganvas.viewmodel.window.AppScreen;
+import org.ganvas.viewmodel.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +69,23 @@ class TranslateViewModelTest {
         load(HOLE);
         assertEquals("", model.reasonProperty().get());
         assertFalse(window.window.explore().reasonProperty().get().isEmpty());
+    }
+
+    @Test
+    void reasonsFollowTheLanguage() {
+        try {
+            String latents = model.reasonProperty().get();
+            Messages.setLanguage(Locale.SIMPLIFIED_CHINESE);
+            window.window.relocalize();
+            assertNotEquals(latents, model.reasonProperty().get());
+            load(HOLE);
+            String translation = window.window.explore().reasonProperty().get();
+            Messages.setLanguage(Locale.ENGLISH);
+            window.window.relocalize();
+            assertNotEquals(translation, window.window.explore().reasonProperty().get());
+        } finally {
+            Messages.setLanguage(Locale.ENGLISH);
+        }
     }
 
     @Test
