@@ -74,6 +74,7 @@ final class LabWalkTest {
         WindowHarness.until(() -> lab.stepProperty().get() > 3);
         robot.moveTo("#labPoints");
         WindowHarness.until(() -> lab.place(0, 0, 0.1).contains("Best D"));
+        robot.interact(() -> robot.lookup("#startButton").query().requestFocus());
         robot.push(KeyCode.DIGIT7);
         WindowHarness.until(() -> lab.plotProperty().get().forces() != null);
         robot.push(KeyCode.SPACE);

@@ -36,6 +36,7 @@ import org.ganvas.view.train.TimelinePane;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.text.Messages;
+import org.jspecify.annotations.Nullable;
 import org.ganvas.viewmodel.train.TransportViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -273,11 +274,7 @@ public final class LabScreen implements ScreenContent {
     /** Digits show and hide layers while the screen is shown, unless they are typed somewhere. */
     private void toggleLayer(KeyEvent event) {
         Scene scene = panes.getScene();
-        boolean free = scene != null
-                && panes.isVisible()
-                && (scene.getFocusOwner() == null
-                        || scene.getFocusOwner() == scene.getRoot()
-                        || isInside(scene.getFocusOwner()));
+        boolean free = scene != null && panes.isVisible() && isFree(scene.getFocusOwner());
         if (!free || event.isShortcutDown() || event.isAltDown() || event.isShiftDown() || event.isControlDown()) {
             return;
         }
@@ -288,13 +285,16 @@ public final class LabScreen implements ScreenContent {
         }
     }
 
-    private boolean isInside(Node node) {
-        for (Node ancestor = node; ancestor != null; ancestor = ancestor.getParent()) {
-            if (ancestor == panes) {
+    /** Whether no prompt or page over the window has the focus; one that is left on a hidden control is nobody's. */
+    private boolean isFree(@Nullable Node focus) {
+        for (Node ancestor = focus; ancestor != null; ancestor = ancestor.getParent()) {
+            if (ancestor == panes
+                    || !ancestor.isVisible()
+                    || ancestor.getStyleClass().contains("header-bar")) {
                 return true;
             }
         }
-        return false;
+        return focus == null || focus.getParent() == null;
     }
 
     @Override
