@@ -19,8 +19,11 @@ public final class ProjectCheckpointSelection {
 
     public static final int MAX_CHECKPOINTS = 256;
 
-    /** Most floats of the networks of all earlier steps together: 32 MB. */
-    public static final long MAX_NETWORK_FLOATS = 8L << 20;
+    /** Most floats of the networks of all earlier steps together that a project may hold: 64 MB. */
+    public static final long MAX_NETWORK_FLOATS = 16L << 20;
+
+    /** Most of them that one is given: 32 MB. */
+    private static final long KEPT_NETWORK_FLOATS = MAX_NETWORK_FLOATS / 2;
 
     /** Most earlier steps whose networks are held. */
     public static final int MAX_NETWORKS = 24;
@@ -40,7 +43,7 @@ public final class ProjectCheckpointSelection {
 
     /**
      * Sample grids of a run up to the step of a capture, and the networks of some steps before it: of marked ones, and of
-     * others that are dense near the present, within {@link #MAX_NETWORKS} and {@link #MAX_NETWORK_FLOATS}. Steps on other
+     * others that are dense near the present, within {@link #MAX_NETWORKS} and half of {@link #MAX_NETWORK_FLOATS}. Steps on other
      * data have no networks in the file, because it names its present data only.
      *
      * @throws CheckpointReadException if one cannot be read back from the disk
@@ -52,7 +55,7 @@ public final class ProjectCheckpointSelection {
         long each = capture.state().size();
         List<Checkpoint> complete = upTo(history, run, lastStep - 1);
         complete.removeIf(checkpoint -> !checkpoint.complete());
-        int most = (int) Math.min(MAX_NETWORKS, MAX_NETWORK_FLOATS / Math.max(1, each));
+        int most = (int) Math.min(MAX_NETWORKS, KEPT_NETWORK_FLOATS / Math.max(1, each));
         Map<Long, ProjectCheckpoint.Networks> networks = new HashMap<>();
         thin(complete, most, Checkpoint::isMarked);
         for (Checkpoint checkpoint : complete) {

@@ -195,7 +195,8 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
             // Not at the next frame: by then the executor may have written a copy of later steps.
             services.recovery().deleteOwnCopies();
         }
-        return () -> saved(capture, target, copy);
+        String size = NumberFormats.bytes(target.toFile().length());
+        return () -> saved(capture, target, size, copy);
     }
 
     /** Checkpoints for the file; none if they cannot be read, because the run itself is worth more. */
@@ -208,7 +209,7 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
         }
     }
 
-    private void saved(RunCapture capture, Path target, boolean copy) {
+    private void saved(RunCapture capture, Path target, String size, boolean copy) {
         if (!copy) {
             document.saved(capture, target);
         }
@@ -218,7 +219,8 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
                 Messages.text(
                         copy ? "project.copied" : "project.saved",
                         target.getFileName(),
-                        NumberFormats.count(capture.state().step())),
+                        NumberFormats.count(capture.state().step()),
+                        size),
                 target);
     }
 

@@ -36,6 +36,7 @@ import org.ganvas.viewmodel.support.SetupChoices;
 import org.ganvas.viewmodel.support.UndoKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.ganvas.viewmodel.text.NumberFormats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,7 +79,7 @@ class ProjectViewModelTest {
     }
 
     @Test
-    void opensWhatItSaved() {
+    void opensWhatItSaved() throws IOException {
         Path file = folder.resolve("run.ganvas");
         prompts.project(file);
         window.projects().project().save();
@@ -86,7 +87,8 @@ class ProjectViewModelTest {
         assertTrue(Files.exists(file));
         assertEquals(file, window.projects().project().fileProperty().get());
         assertEquals(
-                "Saved run.ganvas at step 1.", window.notices().toastProperty().get());
+                "Saved run.ganvas at step 1 (" + NumberFormats.bytes(Files.size(file)) + ").",
+                window.notices().toastProperty().get());
 
         window.train().run().step();
         waitUntil(() -> window.train().run().stepProperty().get() == 2);
