@@ -229,7 +229,8 @@ public final class ManifoldPainter {
                     viewport,
                     new PathPainter.Segment(corners[i - 2], corners[i - 1], corners[i], corners[i + 1]),
                     half,
-                    palette.generated());
+                    palette.generated(),
+                    1);
         }
     }
 }

@@ -60,8 +60,13 @@ final class MarkRasterizer {
                 opacity);
     }
 
-    /** Draws a straight line with round ends. Looks only at pixels near it, so that long lines cost little. */
+    /** Draws an opaque straight line with round ends. */
     void line(double x0, double y0, double x1, double y1, double half, int colour) {
+        line(x0, y0, x1, y1, half, colour, 1);
+    }
+
+    /** Draws a straight line with round ends. Looks only at pixels near it, so that long lines cost little. */
+    void line(double x0, double y0, double x1, double y1, double half, int colour, double opacity) {
         boolean steep = Math.abs(y1 - y0) > Math.abs(x1 - x0);
         double from = steep ? y0 : x0;
         double to = steep ? y1 : x1;
@@ -80,7 +85,7 @@ final class MarkRasterizer {
                 double cover = half + 0.5 - distance(steep ? b : a, steep ? a : b, x0, y0, x1, y1);
                 if (cover > 0) {
                     int at = (steep ? a : b) * width + (steep ? b : a);
-                    pixels[at] = mix(pixels[at], colour, Math.min(1, cover));
+                    pixels[at] = mix(pixels[at], colour, Math.min(1, cover) * opacity);
                 }
             }
         }

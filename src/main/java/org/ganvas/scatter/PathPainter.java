@@ -6,19 +6,24 @@ import java.util.List;
 public final class PathPainter {
 
     private static final double HALF = 0.6;
+
+    /** Opacity of the newest part of a path. */
+    private static final double NEW = 0.75;
+
+    /** Opacity of the oldest part: of thousands of steps it would hide all else if it were as strong. */
+    private static final double OLD = 0.04;
     private static final double RING = 3.4;
 
     private PathPainter() {}
 
     /**
-     * Paints each path as a line from its first place to its last.
+     * Paints each path as a line from its first place to its last, the paler the older.
      *
      * @param paths x and y of each place in turn
      */
     public static void paint(
             ScatterPlotViewport viewport, ScatterPlotPalette palette, List<float[]> paths, double unit, int[] target) {
         MarkRasterizer rasterizer = new MarkRasterizer(target, viewport.width(), viewport.height());
-        int colour = FieldPainter.mixed(palette.background(), palette.text(), 0.55);
         for (float[] path : paths) {
             for (int i = 2; i < path.length; i += 2) {
                 line(
@@ -26,7 +31,8 @@ public final class PathPainter {
                         viewport,
                         new Segment(path[i - 2], path[i - 1], path[i], path[i + 1]),
                         HALF * unit,
-                        colour);
+                        palette.text(),
+                        opacity((i + 2.0) / path.length));
             }
             if (path.length > 1 && viewport.contains(path[path.length - 2], path[path.length - 1])) {
                 rasterizer.dot(
@@ -37,6 +43,11 @@ public final class PathPainter {
                         1);
             }
         }
+    }
+
+    /** Opacity at a share of a path. */
+    private static double opacity(double share) {
+        return OLD + (NEW - OLD) * share * share * share;
     }
 
     /** Paints closed outlines, for example of a tool. */
@@ -54,7 +65,8 @@ public final class PathPainter {
                         viewport,
                         new Segment(outline[i - 2], outline[i - 1], outline[i], outline[i + 1]),
                         HALF * unit,
-                        palette.text());
+                        palette.text(),
+                        1);
             }
         }
     }
@@ -74,7 +86,12 @@ public final class PathPainter {
 
     /** Draws a line in units of the data, as far as it can be seen: a line far outside would cost millions of pixels. */
     static void line(
-            MarkRasterizer rasterizer, ScatterPlotViewport viewport, Segment segment, double half, int colour) {
+            MarkRasterizer rasterizer,
+            ScatterPlotViewport viewport,
+            Segment segment,
+            double half,
+            int colour,
+            double opacity) {
         if (viewport.contains(segment.fromX(), segment.fromY()) || viewport.contains(segment.toX(), segment.toY())) {
             rasterizer.line(
                     clamped(viewport.across(segment.fromX()), viewport.width()),
@@ -82,7 +99,8 @@ public final class PathPainter {
                     clamped(viewport.across(segment.toX()), viewport.width()),
                     clamped(viewport.down(segment.toY()), viewport.height()),
                     half,
-                    colour);
+                    colour,
+                    opacity);
         }
     }
 

@@ -127,7 +127,7 @@ public final class WindowViewModel implements FrameListener {
                         services,
                         DaemonThreads.singleLowPriority("directions"),
                         DaemonThreads.singleLowPriority("search")));
-        dirac = new DiracViewModel();
+        dirac = new DiracViewModel(undo);
         lab = new LabViewModel(
                 session.lab(),
                 services.preferences(),

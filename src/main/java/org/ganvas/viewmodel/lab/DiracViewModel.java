@@ -3,10 +3,10 @@ package org.ganvas.viewmodel.lab;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,6 +18,8 @@ import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.scatter.PlotLegend;
 import org.ganvas.session.dirac.DiracGan;
 import org.ganvas.session.lab.LabResult;
+import org.ganvas.viewmodel.support.UndoKey;
+import org.ganvas.viewmodel.support.UndoStack;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 
@@ -27,9 +29,11 @@ public final class DiracViewModel {
     /** Half of the side of the phase plane. */
     public static final double EXTENT = 2;
 
+    private static final String CHANGE = "undo.dirac";
     private static final int STEPS = 500;
     private static final int GRID = 21;
 
+    private final UndoStack undo;
     private final ObjectProperty<LossSpec> loss = new SimpleObjectProperty<>(LossSpec.NON_SATURATING);
     private final ObjectProperty<DiracGan.Regularizer> regularizer =
             new SimpleObjectProperty<>(DiracGan.Regularizer.NONE);
@@ -50,11 +54,23 @@ public final class DiracViewModel {
      */
     public record Phase(LabResult.Forces field, double gain, float[] trajectory) {}
 
-    public DiracViewModel() {
+    /** @param undo takes every change of a dial and of the start */
+    public DiracViewModel(UndoStack undo) {
+        this.undo = undo;
         phase = new ReadOnlyObjectWrapper<>(compute());
-        for (Observable dial : List.of(loss, regularizer, rate, weight, alternating)) {
-            dial.addListener(property -> phase.set(compute()));
-        }
+        List.of(loss, regularizer, rate, weight, alternating).forEach(this::follow);
+    }
+
+    private <T> void follow(Property<T> dial) {
+        dial.addListener((property, before, now) -> {
+            phase.set(compute());
+            undo.push(new UndoKey(CHANGE, dial), () -> set(dial, before), () -> set(dial, now));
+        });
+    }
+
+    private static <T> boolean set(Property<T> dial, T value) {
+        dial.setValue(value);
+        return true;
     }
 
     /** θ and ψ of each step in turn, from the start. */
@@ -169,9 +185,22 @@ public final class DiracViewModel {
 
     /** Sets the start, as far as it lies in the phase plane. */
     public void startAt(double theta, double psi) {
-        startTheta = Math.max(-EXTENT, Math.min(EXTENT, theta));
-        startPsi = Math.max(-EXTENT, Math.min(EXTENT, psi));
+        double thetaBefore = startTheta;
+        double psiBefore = startPsi;
+        double thetaNow = Math.max(-EXTENT, Math.min(EXTENT, theta));
+        double psiNow = Math.max(-EXTENT, Math.min(EXTENT, psi));
+        placeStart(thetaNow, psiNow);
+        undo.push(
+                new UndoKey(CHANGE, "start"),
+                () -> placeStart(thetaBefore, psiBefore),
+                () -> placeStart(thetaNow, psiNow));
+    }
+
+    private boolean placeStart(double theta, double psi) {
+        startTheta = theta;
+        startPsi = psi;
         phase.set(compute());
+        return true;
     }
 
     /** Moves the start. */

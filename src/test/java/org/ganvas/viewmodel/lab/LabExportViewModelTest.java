@@ -51,6 +51,7 @@ import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.ganvas.viewmodel.support.UndoStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +73,7 @@ class LabExportViewModelTest {
     private final NoticesViewModel notices = new NoticesViewModel(failure -> null);
     private final SimpleObjectProperty<@Nullable Checkpoint> selected = new SimpleObjectProperty<>();
     private final InMemoryPreferences preferences = new InMemoryPreferences();
-    private final DiracViewModel dirac = new DiracViewModel();
+    private final DiracViewModel dirac = new DiracViewModel(new UndoStack());
     private TrainingLoop session;
     private LabViewModel lab;
     private LabExportViewModel model;
