@@ -1,8 +1,10 @@
 package org.ganvas.cli.support;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.ganvas.data.DataPair;
 import org.ganvas.data.DatasetEntry;
+import org.ganvas.data.registry.SubfolderPair;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.message.Message;
@@ -36,8 +38,8 @@ public final class DataOption {
     }
 
     /**
-     * The id of the data of a translation: two datasets, or one whose images hold both halves where the networks need
-     * pairs.
+     * The id of the data of a translation: two datasets, or one with two subfolders, or one whose images hold both halves,
+     * where the networks need pairs.
      *
      * @param data of {@code --data}
      * @param second of {@code --data-b}; null without it
@@ -45,9 +47,13 @@ public final class DataOption {
      */
     public static String id(String data, @Nullable String second, GanSpec spec) {
         if (second == null) {
-            boolean halves =
+            boolean single =
                     PresetDataPairing.takesPairs(spec) && DataPair.parse(data).isEmpty() && !isBuiltIn(data);
-            return halves ? DataPair.halves(id(data)).id() : id(data);
+            return single
+                    ? SubfolderPair.of(Path.of(id(data)), spec.game() instanceof PairedTranslationSpec)
+                            .orElseGet(() -> DataPair.halves(id(data)))
+                            .id()
+                    : id(data);
         }
         UsageException.require(PresetDataPairing.takesPairs(spec), Message.of("cli.usage.noSecondData"));
         UsageException.require(DataPair.parse(data).isEmpty(), Message.of("cli.usage.twoSecondData"));

@@ -15,10 +15,13 @@ import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.LatentPrior;
 import org.ganvas.data.registry.DatasetPreview;
 import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.data.registry.SubfolderPair;
 import org.ganvas.data.transform.TranslationDataset;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.DomainSpec;
 import org.ganvas.engine.spec.EncodingSpec;
+import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.setting.NetworkSettings;
@@ -257,16 +260,27 @@ public final class RunSetupViewModel implements SnapshotListener {
         if (waits(() -> choosePreset(preset)) || now == null || now.presetId().equals(preset.id())) {
             return;
         }
-        String data = PresetDataPairing.dataFor(
-                preset,
-                PresetDataPairing.matches(preset.spec(), now.dataId())
-                        ? now.dataId()
-                        : PresetDataPairing.outputsFor(preset, now.dataId()).orElse(otherData));
+        String data = subfolders(preset.spec(), now.dataId())
+                .orElseGet(() -> PresetDataPairing.dataFor(
+                        preset,
+                        PresetDataPairing.matches(preset.spec(), now.dataId())
+                                ? now.dataId()
+                                : PresetDataPairing.outputsFor(preset, now.dataId())
+                                        .orElse(otherData)));
         if (!preset.spec().conditioning().usesLabels()) {
             load(new RunRequest(preset.id(), PresetFinder.specFor(preset, classesOf(data)), data, now.seed()));
             return;
         }
         previews.load(data, preview -> loadWithLabels(preset, data, preview, now.seed()));
+    }
+
+    /** The two folders in a folder of the user's, as the pairs that networks need; empty where it has no two. */
+    private static Optional<String> subfolders(GanSpec spec, String data) {
+        boolean own = DataPair.parse(data).isEmpty() && !data.startsWith(DatasetEntry.BUILT_IN);
+        return PresetDataPairing.takesPairs(spec) && own
+                ? SubfolderPair.of(Path.of(data), spec.game() instanceof PairedTranslationSpec)
+                        .map(DataPair::id)
+                : Optional.empty();
     }
 
     /** Loads a preset for so many classes with data of as many: these, or else its built-in ones. */
@@ -368,17 +382,21 @@ public final class RunSetupViewModel implements SnapshotListener {
         if (waits(() -> openFolder(folder))) {
             return;
         }
-        boolean pairs = now != null && PresetDataPairing.takesPairs(now.spec()) && Files.isDirectory(folder);
-        if (pairs) {
-            openInputs(folder);
+        if (now != null && PresetDataPairing.takesPairs(now.spec()) && Files.isDirectory(folder)) {
+            openInputs(folder, now.spec());
         } else {
             chooseData(folder.toAbsolutePath().toString());
         }
     }
 
-    /** Loads images that hold input and output side by side, or asks for the folder of the outputs. */
-    private void openInputs(Path folder) {
+    /** Loads two subfolders, or images that hold input and output side by side, or asks for the folder of the outputs. */
+    private void openInputs(Path folder, GanSpec spec) {
         String id = folder.toAbsolutePath().toString();
+        Optional<String> both = subfolders(spec, id);
+        if (both.isPresent()) {
+            chooseData(both.get());
+            return;
+        }
         previews.load(id, preview -> {
             if (preview.map(DatasetPreview::sideBySide).orElse(false)) {
                 chooseData(DataPair.halves(id).id());

@@ -8,8 +8,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.ganvas.data.DatasetEntry;
+import org.ganvas.data.registry.SubfolderPair;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.run.RunRequest;
@@ -124,6 +127,30 @@ final class RunSetupViewModelTest {
         window.window.train().runSetup().chooseData(DatasetEntry.DOODLES);
         window.frames(2);
         assertEquals("minute", shownPreset(window));
+    }
+
+    @Test
+    void aFolderWithTwoSubfoldersIsThePairThatAPresetNeeds(@TempDir Path both) throws IOException {
+        for (String side : List.of("noto", "twemoji")) {
+            blackImage(Files.createDirectory(both.resolve(side)));
+        }
+        String pair = both.resolve("noto") + "|" + both.resolve("twemoji");
+        WindowFixture window = WindowFixture.ready();
+        window.window.train().runSetup().openFolder(both);
+        window.frames(2);
+        window.window.train().runSetup().choosePreset(PresetRegistry.get("emoji"));
+        window.frames(2);
+        assertEquals(
+                pair, window.last(TrainingCommand.Load.class).request().dataId(), "chosen after the folder");
+        WindowFixture other = WindowFixture.ready();
+        other.window.train().runSetup().choosePreset(PresetRegistry.get("emoji"));
+        other.frames(2);
+        other.window.train().runSetup().openFolder(both);
+        other.frames(2);
+        assertEquals(
+                pair, other.last(TrainingCommand.Load.class).request().dataId(), "chosen before the folder");
+        Files.createDirectory(both.resolve("third"));
+        assertEquals(Optional.empty(), SubfolderPair.of(both, true), "three folders are no pair");
     }
 
     @Test
