@@ -51,7 +51,7 @@ public final class LabScreen implements ScreenContent {
     private static final double LAYERS_ROOM = 190;
     private static final double LOW = 640;
     private static final double GAP_ROOM = 270;
-    private static final double SOURCE_ROOM = 330;
+    private static final double SOURCE_ROOM = 430;
 
     // The column of layers beside the plot: its width with that of the least plot, and its height with and without
     // words.
@@ -118,6 +118,7 @@ public final class LabScreen implements ScreenContent {
         Label gap = CardFactory.styled(new Label(), "prose");
         gap.setId("labGap");
         gap.setWrapText(true);
+        gap.setMinHeight(Region.USE_PREF_SIZE);
         gap.textProperty().bind(model.gapProperty());
         HelpTooltips.about(gap, "lab.bits").accessibleTextProperty().bind(model.gapProperty());
         Label source = CardFactory.styled(new Label(), "caption");
