@@ -127,7 +127,11 @@ class TorchTrainingTest {
     void pathsOfAStyleHaveTheLengthsOfTheEngines(String preset, int interval, int warm) throws Exception {
         GanSpec spec = PresetRegistry.get(preset).spec();
         check(RecordedSteps.of(
-                "none", spec.withTraining(spec.training().withBatch(8)).with(new PathLength(2, interval)), warm, 3));
+                "none",
+                spec.withTraining(spec.training().withBatch(8).withRates(0.002, 0.002))
+                        .with(new PathLength(2, interval)),
+                warm,
+                3));
     }
 
     /** D takes the latents as planes, several updates of each network a step. */
