@@ -12,6 +12,7 @@ public final class PathPainter {
 
     /** Opacity of the oldest part: of thousands of steps it would hide all else if it were as strong. */
     private static final double OLD = 0.04;
+
     private static final double RING = 3.4;
 
     private PathPainter() {}

@@ -81,7 +81,8 @@ final class ScreenActions {
     static List<UserAction> explore(WindowViewModel window) {
         ExploreViewModel model = window.explore();
         ReadOnlyObjectProperty<AppScreen> shown = window.navigation().shownProperty();
-        BooleanBinding onTrain = shown.isEqualTo(AppScreen.TRAIN).and(model.reasonProperty().isEmpty());
+        BooleanBinding onTrain =
+                shown.isEqualTo(AppScreen.TRAIN).and(model.reasonProperty().isEmpty());
         Availability latentsShown =
                 Availability.when(shown.isEqualTo(AppScreen.EXPLORE).or(onTrain), "menu.latents");
         return List.of(

@@ -40,8 +40,8 @@ public final class SubfolderPair {
         }
         folders.sort(null);
         return folders.size() == 2
-                ? Optional.of(DataPair.of(
-                        folders.get(0).toString(), folders.get(1).toString(), paired))
+                ? Optional.of(
+                        DataPair.of(folders.get(0).toString(), folders.get(1).toString(), paired))
                 : Optional.empty();
     }
 }

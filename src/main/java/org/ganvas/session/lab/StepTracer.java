@@ -86,11 +86,7 @@ public final class StepTracer implements StepObserver {
                     ofDiscriminator == null ? null : discriminatorHalf(spec, ofDiscriminator, discriminator),
                     ofGenerator == null ? null : generatorHalf(ofGenerator, discriminator, generator, real),
                     new StepTrace.Field(
-                            lattice,
-                            data,
-                            fieldBefore,
-                            fieldAfter,
-                            spec.loss().equilibriumLogit()));
+                            lattice, data, fieldBefore, fieldAfter, spec.loss().equilibriumLogit()));
         }
     }
 

@@ -179,7 +179,9 @@ final class TourLayer extends Pane {
      */
     private boolean startsTraining(int stop) {
         boolean starts = stops.get(stop).key().equals(START) || stop == stops.size() - 1;
-        return starts && run.toggleableProperty().get() && !run.runningProperty().get();
+        return starts
+                && run.toggleableProperty().get()
+                && !run.runningProperty().get();
     }
 
     private void nameNext() {

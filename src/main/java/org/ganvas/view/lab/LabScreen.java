@@ -36,8 +36,8 @@ import org.ganvas.view.train.TimelinePane;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.text.Messages;
-import org.jspecify.annotations.Nullable;
 import org.ganvas.viewmodel.train.TransportViewModel;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Lab screen: the plot of the game with its layers and steps. FX thread. */

@@ -163,11 +163,13 @@ class DreamObjectiveTermsTest {
             float[] pixels = new float[3 * side * side];
             Arrays.fill(pixels, 0.7f);
             for (int layer : new int[] {1, 3, 6}) {
-                FeatureMaps maps = FeatureMaps.of(features, new PixelImage(new ImageShape(3, side, side), pixels), layer);
+                FeatureMaps maps =
+                        FeatureMaps.of(features, new PixelImage(new ImageShape(3, side, side), pixels), layer);
                 int size = maps.shape().height() * maps.shape().width();
                 assertEquals(layer == 6 ? (side + 1) / 2 : side, maps.shape().height());
                 for (int i = 0; i < maps.values().length; i++) {
-                    assertEquals(maps.values()[i / size * size], maps.values()[i], 1e-5, "layer " + layer + ", place " + i);
+                    assertEquals(
+                            maps.values()[i / size * size], maps.values()[i], 1e-5, "layer " + layer + ", place " + i);
                 }
             }
         }

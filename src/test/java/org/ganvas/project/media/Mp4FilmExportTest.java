@@ -107,8 +107,8 @@ final class Mp4FilmExportTest {
         FilmFrames film = FilmFrames.of(30, Mp4FilmExportTest::plot, ProgressListener.NONE);
         FilmExport.save(film, FilmFormat.MP4, 10, Map.of(), file);
         DemuxerTrack track = track(Files.readAllBytes(file));
-        H264Decoder decoder = H264Decoder.createH264DecoderFromCodecPrivate(
-                track.getMeta().getCodecPrivate());
+        H264Decoder decoder =
+                H264Decoder.createH264DecoderFromCodecPrivate(track.getMeta().getCodecPrivate());
         for (int i = 0; i < 30; i++) {
             Picture room = Picture.create(256, 256, ColorSpace.YUV420J);
             Picture decoded = decoder.decodeFrame(track.nextFrame().getData(), room.getData());

@@ -34,9 +34,9 @@ import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.ganvas.viewmodel.support.SetupChoices;
 import org.ganvas.viewmodel.support.UndoKey;
+import org.ganvas.viewmodel.text.NumberFormats;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.ganvas.viewmodel.text.NumberFormats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

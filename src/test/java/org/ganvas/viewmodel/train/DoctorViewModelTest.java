@@ -62,8 +62,8 @@ final class DoctorViewModelTest {
 
     @Test
     void aFlatCriticIsAdvisedOtherwiseThanAWinningDiscriminator() {
-        Diagnosis flat = new Diagnosis(
-                500, new SymptomReading(Symptom.GRADIENT_LENGTH, 4e-4, 1e-3), 401, false, List.of());
+        Diagnosis flat =
+                new Diagnosis(500, new SymptomReading(Symptom.GRADIENT_LENGTH, 4e-4, 1e-3), 401, false, List.of());
         show(flat);
         assertEquals(
                 Messages.text("doctor.VANISHING_GRADIENT.try"),

@@ -140,15 +140,13 @@ final class RunSetupViewModelTest {
         window.frames(2);
         window.window.train().runSetup().choosePreset(PresetRegistry.get("emoji"));
         window.frames(2);
-        assertEquals(
-                pair, window.last(TrainingCommand.Load.class).request().dataId(), "chosen after the folder");
+        assertEquals(pair, window.last(TrainingCommand.Load.class).request().dataId(), "chosen after the folder");
         WindowFixture other = WindowFixture.ready();
         other.window.train().runSetup().choosePreset(PresetRegistry.get("emoji"));
         other.frames(2);
         other.window.train().runSetup().openFolder(both);
         other.frames(2);
-        assertEquals(
-                pair, other.last(TrainingCommand.Load.class).request().dataId(), "chosen before the folder");
+        assertEquals(pair, other.last(TrainingCommand.Load.class).request().dataId(), "chosen before the folder");
         Files.createDirectory(both.resolve("third"));
         assertEquals(Optional.empty(), SubfolderPair.of(both, true), "three folders are no pair");
     }

@@ -30,8 +30,8 @@ import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.translation.TranslationInput;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.explore.DrawingCanvas;
-import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.window.AppScreen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,7 +82,8 @@ class TranslateViewModelTest {
             String translation = window.window.explore().reasonProperty().get();
             Messages.setLanguage(Locale.ENGLISH);
             window.window.relocalize();
-            assertNotEquals(translation, window.window.explore().reasonProperty().get());
+            assertNotEquals(
+                    translation, window.window.explore().reasonProperty().get());
         } finally {
             Messages.setLanguage(Locale.ENGLISH);
         }
