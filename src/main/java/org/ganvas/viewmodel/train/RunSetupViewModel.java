@@ -369,7 +369,12 @@ public final class RunSetupViewModel implements SnapshotListener {
     }
 
     public void chooseFolder() {
-        prompts.chooseFolder(this::openFolder);
+        RunRequest now = shown.get();
+        if (now != null && PresetDataPairing.takesPairs(now.spec())) {
+            prompts.chooseFolder(Messages.text("data.inputs.title"), this::openFolder);
+        } else {
+            prompts.chooseFolder(this::openFolder);
+        }
     }
 
     public void choosePoints() {
