@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ganvas.data.DataException;
 import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
 import org.ganvas.data.LatentSampling;
 import org.ganvas.data.ProgressListener;
@@ -479,7 +480,7 @@ public final class FakeTrainingSession implements TrainingSession {
     }
 
     private void renderReal() {
-        real = run == null ? null : grid(run, 5000, 1);
+        real = run == null ? null : grid(run, run.request().dataId().equals(DatasetEntry.DOODLES) ? 5000 : 6000, 1);
     }
 
     private SampleGrid grid(RunInfo now, long firstSeed, double progress) {

@@ -36,6 +36,7 @@ public final class DrawingBoardViewModel {
     private final ObjectProperty<DrawingCanvas.Pen> pen = new SimpleObjectProperty<>(DrawingCanvas.Pen.DRAW);
     private final ObjectProperty<float[]> colour = new SimpleObjectProperty<>(new float[] {1, 1, 1});
     private final DoubleProperty width = new SimpleDoubleProperty(2.5);
+    private @Nullable DrawingCanvas begun;
     private double lastX = Double.NaN;
     private double lastY = Double.NaN;
     private long strokes;
@@ -62,11 +63,12 @@ public final class DrawingBoardViewModel {
         tasks.runFinished();
     }
 
-    /** Puts an image on an empty board, of which undo knows nothing. */
+    /** Puts an image on a board that is empty or as the last such image left it; undo knows nothing of it. */
     public void begin(SampleGrid image) {
         DrawingCanvas now = canvas.get();
-        if (now != null && now.shape().equals(image.shape()) && now.isBlank()) {
-            canvas.set(DrawingCanvas.of(image, 0));
+        if (now != null && now.shape().equals(image.shape()) && (now.isBlank() || now == begun)) {
+            begun = DrawingCanvas.of(image, 0);
+            canvas.set(begun);
         }
     }
 

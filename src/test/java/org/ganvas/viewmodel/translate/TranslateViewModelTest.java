@@ -44,8 +44,12 @@ class TranslateViewModelTest {
     private final TranslateViewModel model = window.window.translate();
 
     private void load(ConditionSpec condition) {
+        load(condition, DatasetEntry.DOODLES);
+    }
+
+    private void load(ConditionSpec condition, String data) {
         GanSpec spec = TranslationSpecs.paired(condition, SHAPE);
-        window.training.submit(new TrainingCommand.Load(new RunRequest("own", spec, DatasetEntry.DOODLES, 1)));
+        window.training.submit(new TrainingCommand.Load(new RunRequest("own", spec, data, 1)));
         window.window.navigation().show(AppScreen.TRANSLATE);
         window.frames(4);
     }
@@ -69,6 +73,23 @@ class TranslateViewModelTest {
         load(HOLE);
         assertEquals("", model.reasonProperty().get());
         assertFalse(window.window.explore().reasonProperty().get().isEmpty());
+    }
+
+    @Test
+    void theFirstInputIsOfTheDataUntilSomebodyDraws() {
+        load(HOLE);
+        float[] doodle = canvas();
+        load(HOLE, DatasetEntry.OUTLINES);
+        float[] outline = canvas();
+        assertFalse(Arrays.equals(doodle, outline));
+        model.board().beginStroke(14, 14);
+        float[] drawn = canvas();
+        load(HOLE);
+        assertArrayEquals(drawn, canvas(), "a drawing stays");
+    }
+
+    private float[] canvas() {
+        return Objects.requireNonNull(model.board().canvasProperty().get()).pixels();
     }
 
     @Test
