@@ -119,8 +119,8 @@ public abstract class VirtualSliderList<C extends Region> extends Region {
 
     private void ensureCells(int count) {
         if (cells.size() < count) {
-            // What is styled within a layout pass may be laid out before its sizes are known.
-            FxThread.later(() -> cells.forEach(VirtualSliderList::layOutAgain));
+            // What is styled within a layout pass may miss what its ancestors get in that frame.
+            FxThread.later(() -> cells.forEach(VirtualSliderList::styleAgain));
         }
         while (cells.size() < count) {
             C cell = createCell();
@@ -138,7 +138,8 @@ public abstract class VirtualSliderList<C extends Region> extends Region {
         }
     }
 
-    private static void layOutAgain(Region cell) {
+    private static void styleAgain(Region cell) {
+        cell.applyCss();
         for (Node part : cell.getChildrenUnmodifiable()) {
             if (part instanceof Parent control) {
                 control.requestLayout();
