@@ -3,15 +3,12 @@ package org.ganvas.project.io;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.zip.ZipException;
 import org.ganvas.message.HasMessage;
 import org.ganvas.message.Message;
-import org.jspecify.annotations.Nullable;
 
-/** Reasons of failed input and output as message parts without a full stop. Any thread. */
+/** Reasons of failed input and output as message parts without a full stop. Pure functions, any thread. */
 public final class IoErrorText {
 
     private IoErrorText() {}
@@ -30,19 +27,13 @@ public final class IoErrorText {
         if (e instanceof FileSystemException system && system.getReason() != null) {
             return ofSystem(system.getReason());
         }
-        if (e instanceof NoSuchFileException missing) {
-            return isInFolder(missing.getFile()) ? Message.of("project.io.noFile") : Message.of("project.io.noFolder");
+        if (e instanceof NoSuchFileException) {
+            return Message.of("project.io.noFolder");
         }
         if (e instanceof FileAlreadyExistsException) {
             return Message.of("project.io.nameTaken");
         }
         return e.getMessage() == null ? Message.of("project.io.damaged") : ofSystem(e.getMessage());
-    }
-
-    /** Whether a file's folder is there: then only the file is not, as in folders of the system that take no new ones. */
-    private static boolean isInFolder(@Nullable String file) {
-        Path folder = file == null ? null : Path.of(file).toAbsolutePath().getParent();
-        return folder != null && Files.isDirectory(folder);
     }
 
     /** Messages for the usual failures by their text on Linux and macOS (strerror); any other text as it is. */

@@ -25,9 +25,7 @@ class IoErrorTextTest {
     @Test
     void usualFailuresHaveATextInBothLanguages() {
         assertReason("access was denied", "没有访问权限", new AccessDeniedException("/a"));
-        assertReason("the folder does not exist", "文件夹不存在", new NoSuchFileException("/no such folder/a"));
-        assertReason(
-                "the file does not exist and cannot be created there", "文件不存在，也无法在那里创建", new NoSuchFileException("/a"));
+        assertReason("the folder does not exist", "文件夹不存在", new NoSuchFileException("/a"));
         assertReason(
                 "it is damaged (invalid LOC header)",
                 "它已损坏（invalid LOC header）",
