@@ -108,6 +108,8 @@ record DoctorCase(
                 new DoctorCase(
                         "few images", "mlp-bn", data -> few(data, 2000), 2000, Set.of(), UnaryOperator.identity()),
                 preset("projection", 800),
+                preset("stylegan", 2500),
+                preset("stylegan1", 1500),
                 preset("pix2pix-edges", TRANSLATED_STEPS),
                 preset("colour", TRANSLATED_STEPS),
                 preset("super-resolution", TRANSLATED_STEPS),
