@@ -2,8 +2,10 @@ package org.ganvas.cli.support;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.ganvas.data.DataException;
 import org.ganvas.data.DataPair;
 import org.ganvas.data.DatasetEntry;
+import org.ganvas.data.registry.DatasetPreview;
 import org.ganvas.data.registry.SubfolderPair;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.PairedTranslationSpec;
@@ -49,15 +51,26 @@ public final class DataOption {
         if (second == null) {
             boolean single =
                     PresetDataPairing.takesPairs(spec) && DataPair.parse(data).isEmpty() && !isBuiltIn(data);
-            return single
-                    ? SubfolderPair.of(Path.of(id(data)), spec.game() instanceof PairedTranslationSpec)
-                            .orElseGet(() -> DataPair.halves(id(data)))
-                            .id()
-                    : id(data);
+            return single ? ownPairs(id(data), spec).id() : id(data);
         }
         UsageException.require(PresetDataPairing.takesPairs(spec), Message.of("cli.usage.noSecondData"));
         UsageException.require(DataPair.parse(data).isEmpty(), Message.of("cli.usage.twoSecondData"));
         boolean paired = spec.game() instanceof PairedTranslationSpec;
         return DataPair.of(id(data), id(second), paired).id();
+    }
+
+    /** Two subfolders, unless each image holds both halves; what cannot be examined is told when it is opened. */
+    private static DataPair ownPairs(String folder, GanSpec spec) {
+        DataPair halves = DataPair.halves(folder);
+        try {
+            boolean sideBySide =
+                    DatasetPreview.of(folder).map(DatasetPreview::sideBySide).orElse(false);
+            return sideBySide
+                    ? halves
+                    : SubfolderPair.of(Path.of(folder), spec.game() instanceof PairedTranslationSpec)
+                            .orElse(halves);
+        } catch (DataException toldOnOpening) {
+            return halves;
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ganvas.data.DataPair;
 
-/** A folder whose two subfolders hold the inputs and the outputs of a translation. Pure functions, any thread. */
+/** A folder whose two subfolders hold the inputs and the outputs of a translation. Any thread. */
 public final class SubfolderPair {
 
     /** Entries that are looked at: a folder with more holds images itself. */

@@ -26,7 +26,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * Outputs of some layers for images of one size, to differentiate by the image. The layers are built for that size, because
- * those of a trained network reshape to its own. The image is seen in its {@link MirrorMargin}. Belongs to one thread; holds native memory until closed.
+ * those of a trained network reshape to its own. The image is seen in its {@link MirrorMargin}. Belongs to one thread;
+ * holds native memory until closed.
  */
 final class FeatureTaps implements AutoCloseable {
 

@@ -45,7 +45,7 @@ public final class NumberField extends CommittedField {
         if (DECIMAL_COMMA.matcher(number).matches()) {
             number = number.replace(',', '.');
         }
-        if (text.equals(committedText()) || number.isEmpty()) {
+        if (number.isEmpty() || text.equals(committedText()) || number.equals(committedText())) {
             return;
         }
         if (!NUMBER.matcher(number).matches()) {

@@ -260,13 +260,28 @@ public final class RunSetupViewModel implements SnapshotListener {
         if (waits(() -> choosePreset(preset)) || now == null || now.presetId().equals(preset.id())) {
             return;
         }
-        String data = subfolders(preset.spec(), now.dataId())
-                .orElseGet(() -> PresetDataPairing.dataFor(
-                        preset,
-                        PresetDataPairing.matches(preset.spec(), now.dataId())
-                                ? now.dataId()
-                                : PresetDataPairing.outputsFor(preset, now.dataId())
-                                        .orElse(otherData)));
+        boolean own = PresetDataPairing.takesPairs(preset.spec())
+                && DataPair.parse(now.dataId()).isEmpty()
+                && !now.dataId().startsWith(DatasetEntry.BUILT_IN);
+        if (own) {
+            previews.load(
+                    now.dataId(),
+                    preview -> choosePreset(
+                            preset, now, ownPairs(preset.spec(), now.dataId(), preview).orElseGet(() -> dataFor(preset, now))));
+        } else {
+            choosePreset(preset, now, dataFor(preset, now));
+        }
+    }
+
+    private String dataFor(Preset preset, RunRequest now) {
+        return PresetDataPairing.dataFor(
+                preset,
+                PresetDataPairing.matches(preset.spec(), now.dataId())
+                        ? now.dataId()
+                        : PresetDataPairing.outputsFor(preset, now.dataId()).orElse(otherData));
+    }
+
+    private void choosePreset(Preset preset, RunRequest now, String data) {
         if (!preset.spec().conditioning().usesLabels()) {
             load(new RunRequest(preset.id(), PresetFinder.specFor(preset, classesOf(data)), data, now.seed()));
             return;
@@ -274,13 +289,12 @@ public final class RunSetupViewModel implements SnapshotListener {
         previews.load(data, preview -> loadWithLabels(preset, data, preview, now.seed()));
     }
 
-    /** The two folders in a folder of the user's, as the pairs that networks need; empty where it has no two. */
-    private static Optional<String> subfolders(GanSpec spec, String data) {
-        boolean own = DataPair.parse(data).isEmpty() && !data.startsWith(DatasetEntry.BUILT_IN);
-        return PresetDataPairing.takesPairs(spec) && own
-                ? SubfolderPair.of(Path.of(data), spec.game() instanceof PairedTranslationSpec)
-                        .map(DataPair::id)
-                : Optional.empty();
+    /** Pairs that a folder of the user's holds: both halves in each image, or else two subfolders. */
+    private static Optional<String> ownPairs(GanSpec spec, String folder, Optional<DatasetPreview> preview) {
+        Optional<DataPair> pairs = preview.map(DatasetPreview::sideBySide).orElse(false)
+                ? Optional.of(DataPair.halves(folder))
+                : SubfolderPair.of(Path.of(folder), spec.game() instanceof PairedTranslationSpec);
+        return pairs.map(DataPair::id);
     }
 
     /** Loads a preset for so many classes with data of as many: these, or else its built-in ones. */
@@ -394,21 +408,15 @@ public final class RunSetupViewModel implements SnapshotListener {
         }
     }
 
-    /** Loads two subfolders, or images that hold input and output side by side, or asks for the folder of the outputs. */
+    /** Loads the pairs that a folder holds, or asks for the folder of the outputs. */
     private void openInputs(Path folder, GanSpec spec) {
         String id = folder.toAbsolutePath().toString();
-        Optional<String> both = subfolders(spec, id);
-        if (both.isPresent()) {
-            chooseData(both.get());
-            return;
-        }
-        previews.load(id, preview -> {
-            if (preview.map(DatasetPreview::sideBySide).orElse(false)) {
-                chooseData(DataPair.halves(id).id());
-            } else {
-                prompts.chooseOutputs(outputs -> openFolders(folder, outputs));
-            }
-        });
+        previews.load(
+                id,
+                preview -> ownPairs(spec, id, preview)
+                        .ifPresentOrElse(
+                                this::chooseData,
+                                () -> prompts.chooseOutputs(outputs -> openFolders(folder, outputs))));
     }
 
     /**

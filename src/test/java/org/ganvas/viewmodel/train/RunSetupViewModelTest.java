@@ -151,6 +151,23 @@ final class RunSetupViewModelTest {
         assertEquals(Optional.empty(), SubfolderPair.of(both, true), "three folders are no pair");
     }
 
+    /** As the well-known sets for pix2pix come: images of two halves in folders for training and validation. */
+    @Test
+    void twoSubfoldersOfImagesWithBothHalvesAreNoInputsAndOutputs(@TempDir Path both) throws IOException {
+        for (String side : List.of("train", "val")) {
+            ImageIO.write(
+                    new BufferedImage(16, 8, BufferedImage.TYPE_INT_RGB),
+                    "png",
+                    Files.createDirectory(both.resolve(side)).resolve("1.png").toFile());
+        }
+        WindowFixture window = WindowFixture.ready();
+        window.window.train().runSetup().openFolder(both);
+        window.frames(2);
+        window.window.train().runSetup().choosePreset(PresetRegistry.get("emoji"));
+        window.frames(3);
+        assertEquals(both + "|", window.last(TrainingCommand.Load.class).request().dataId());
+    }
+
     @Test
     void newestChoiceOfDataWins() {
         WindowFixture window = WindowFixture.ready();
