@@ -16,6 +16,7 @@ import org.ganvas.view.fx.UserAction;
 import org.ganvas.view.paint.SystemClipboard;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
+import org.ganvas.viewmodel.latent.LatentViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.TransportViewModel;
 import org.ganvas.viewmodel.window.AppScreen;
@@ -80,47 +81,57 @@ final class ScreenActions {
 
     static List<UserAction> explore(WindowViewModel window) {
         ExploreViewModel model = window.explore();
+        LatentViewModel ofTrain = window.train().latent();
         ReadOnlyObjectProperty<AppScreen> shown = window.navigation().shownProperty();
+        BooleanBinding onExplore = shown.isEqualTo(AppScreen.EXPLORE);
         BooleanBinding onTrain =
                 shown.isEqualTo(AppScreen.TRAIN).and(model.reasonProperty().isEmpty());
-        Availability latentsShown =
-                Availability.when(shown.isEqualTo(AppScreen.EXPLORE).or(onTrain), "menu.latents");
+        Availability exploreShown = Availability.when(onExplore, "menu.latents");
+        Availability latentShown = Availability.when(onExplore.or(onTrain), "menu.latent");
         return List.of(
                 action(
                         "menuLatentCopy",
                         "explore.copy.title",
                         Feather.COPY,
                         KeyCode.C,
-                        latentsShown,
+                        exploreShown,
                         () -> SystemClipboard.put(model.actions().currentLatentAsText())),
                 action(
                         "menuLatentPaste",
                         "explore.paste.title",
                         Feather.CLIPBOARD,
                         KeyCode.V,
-                        latentsShown,
+                        exploreShown,
                         () -> model.actions().paste(SystemClipboard.text())),
                 action(
                         "menuLatentKeep",
                         "explore.favourites.add.title",
                         Feather.HEART,
                         KeyCode.K,
-                        latentsShown,
+                        exploreShown,
                         model.actions()::addFavourite),
                 action(
                         "menuLatentRandom",
                         "explore.random.title",
                         Feather.SHUFFLE,
                         KeyCode.R,
-                        latentsShown,
-                        () -> model.models().sliders().randomise()),
+                        latentShown,
+                        () -> onShown(onTrain, ofTrain::newSeed, model.models().sliders()::randomise)),
                 action(
                         "menuLatentReset",
                         "explore.reset.title",
                         Feather.ROTATE_CCW,
                         KeyCode.BACK_SPACE,
-                        latentsShown,
-                        () -> model.models().sliders().reset()));
+                        latentShown,
+                        () -> onShown(
+                                onTrain,
+                                ofTrain.sliders()::reset,
+                                model.models().sliders()::reset)));
+    }
+
+    /** Both screens have a current latent of their own. */
+    private static void onShown(BooleanBinding onTrain, Runnable train, Runnable explore) {
+        (onTrain.get() ? train : explore).run();
     }
 
     private static UserAction action(

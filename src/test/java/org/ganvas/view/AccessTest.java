@@ -1,10 +1,13 @@
 package org.ganvas.view;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +23,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.ganvas.session.run.LatentPoint;
+import org.ganvas.viewmodel.latent.LatentViewModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,28 @@ final class AccessTest {
     @AfterEach
     void close(FxRobot robot) {
         window.closeWith(robot);
+    }
+
+    @Test
+    void keysForTheLatentActOnThatOfTheShownScreen(FxRobot robot) throws TimeoutException {
+        LatentViewModel ofTrain = window.model().train().latent();
+        WindowHarness.until(() -> !window.menuItem("menuLatentRandom").isDisable() && explored().length > 0);
+        long seed = ofTrain.seedProperty().get();
+        float[] explored = explored();
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        assertNotEquals(seed, ofTrain.seedProperty().get());
+        assertArrayEquals(explored, explored(), "what is not seen stays");
+        assertTrue(window.menuItem("menuLatentKeep").isDisable());
+        robot.interact(() -> window.menuItem("menuScreenEXPLORE").fire());
+        long now = ofTrain.seedProperty().get();
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        assertFalse(Arrays.equals(explored, explored()));
+        assertEquals(now, ofTrain.seedProperty().get());
+    }
+
+    private float[] explored() {
+        LatentPoint point = window.model().explore().currentLatent();
+        return point == null ? new float[0] : point.latent();
     }
 
     @Test

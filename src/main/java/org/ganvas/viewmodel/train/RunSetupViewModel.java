@@ -267,7 +267,9 @@ public final class RunSetupViewModel implements SnapshotListener {
             previews.load(
                     now.dataId(),
                     preview -> choosePreset(
-                            preset, now, ownPairs(preset.spec(), now.dataId(), preview).orElseGet(() -> dataFor(preset, now))));
+                            preset,
+                            now,
+                            ownPairs(preset.spec(), now.dataId(), preview).orElseGet(() -> dataFor(preset, now))));
         } else {
             choosePreset(preset, now, dataFor(preset, now));
         }

@@ -165,7 +165,8 @@ final class RunSetupViewModelTest {
         window.frames(2);
         window.window.train().runSetup().choosePreset(PresetRegistry.get("emoji"));
         window.frames(3);
-        assertEquals(both + "|", window.last(TrainingCommand.Load.class).request().dataId());
+        assertEquals(
+                both + "|", window.last(TrainingCommand.Load.class).request().dataId());
     }
 
     @Test
