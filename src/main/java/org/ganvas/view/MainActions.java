@@ -132,7 +132,7 @@ final class MainActions {
                         model.train().importExport(),
                         new Availability(model.train().importExport().readyProperty(), reason),
                         TimelineActions.export(model.train().timelapse(), reason))));
-        menu.getItems().addAll(items(labGroup(model.labExport())));
+        menu.getItems().addAll(items(labGroup(model.lab().export())));
         return menu;
     }
 

@@ -55,7 +55,7 @@ final class ScreenSwitcher {
         return switch (screen) {
             case TRAIN, DREAM -> null;
             case EXPLORE -> window.explore().reasonProperty();
-            case LAB -> window.lab().reasonProperty();
+            case LAB -> window.lab().screen().reasonProperty();
             case TRANSLATE -> window.translate().reasonProperty();
         };
     }

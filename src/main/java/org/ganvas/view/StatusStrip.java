@@ -53,7 +53,7 @@ final class StatusStrip extends FittingRow {
                         CardFactory.space(),
                         new ClassifierProgress(model.train().curves().evaluation()),
                         new TimelapseProgress(model.train().timelapse()),
-                        new TimelapseProgress(model.labExport()),
+                        new TimelapseProgress(model.lab().export()),
                         data);
         concedeSpacing(10);
         concedeHidden(images);

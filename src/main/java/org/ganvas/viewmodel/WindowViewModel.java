@@ -1,28 +1,18 @@
 package org.ganvas.viewmodel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import org.ganvas.project.io.ProgramVersion;
-import org.ganvas.project.recovery.RecoveryFolder;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.background.DaemonThreads;
 import org.ganvas.session.threads.ThreadPolicy;
-import org.ganvas.viewmodel.board.BoardData;
-import org.ganvas.viewmodel.board.DrawingAutosave;
-import org.ganvas.viewmodel.board.PointBoardViewModel;
 import org.ganvas.viewmodel.dream.DreamViewModel;
 import org.ganvas.viewmodel.explore.ExploreViewModel;
 import org.ganvas.viewmodel.film.FilmExportViewModel;
 import org.ganvas.viewmodel.film.FilmViewModel;
-import org.ganvas.viewmodel.lab.DataMotionViewModel;
-import org.ganvas.viewmodel.lab.DiracViewModel;
-import org.ganvas.viewmodel.lab.LabExportViewModel;
-import org.ganvas.viewmodel.lab.LabFiguresViewModel;
-import org.ganvas.viewmodel.lab.LabViewModel;
-import org.ganvas.viewmodel.lab.SlowMotionViewModel;
-import org.ganvas.viewmodel.lab.WeightViewModel;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.FailureLog;
 import org.ganvas.viewmodel.support.FrameListener;
@@ -38,6 +28,7 @@ import org.ganvas.viewmodel.window.DisplaySettingsViewModel;
 import org.ganvas.viewmodel.window.NavigationViewModel;
 import org.ganvas.viewmodel.window.NoticesViewModel;
 import org.ganvas.viewmodel.window.PresentationViewModel;
+import org.ganvas.viewmodel.window.RunningExports;
 import org.ganvas.viewmodel.window.SavedFileViewModel;
 import org.ganvas.viewmodel.window.StatusViewModel;
 import org.ganvas.viewmodel.window.ThreadsViewModel;
@@ -69,19 +60,12 @@ public final class WindowViewModel implements FrameListener {
     private final ProjectModels projects;
     private final TrainScreenModels train;
     private final ExploreViewModel explore;
-    private final LabViewModel lab;
-    private final WeightViewModel weight;
-    private final DataMotionViewModel motion;
-    private final LabExportViewModel labExport;
+    private final LabScreenModels lab;
     private final TranslateViewModel translate;
-    private final SlowMotionViewModel slowMotion;
-    private final PointBoardViewModel board;
-    private final @Nullable DrawingAutosave drawingAutosave;
-    private final DiracViewModel dirac;
-    private final LabFiguresViewModel labFigures = new LabFiguresViewModel();
     private final FilmViewModel film;
     private final FilmExportViewModel filmExport;
     private final DreamViewModel dream;
+    private final RunningExports exports;
     private final List<SnapshotListener> snapshotListeners;
     private final List<FrameListener> frameListeners;
     private TrainingSnapshot latest = TrainingSnapshot.EMPTY;
@@ -127,18 +111,8 @@ public final class WindowViewModel implements FrameListener {
                         services,
                         DaemonThreads.singleLowPriority("directions"),
                         DaemonThreads.singleLowPriority("search")));
-        dirac = new DiracViewModel(undo);
-        lab = new LabViewModel(
-                session.lab(),
-                services.preferences(),
-                navigation.shownProperty().isEqualTo(AppScreen.LAB));
+        lab = new LabScreenModels(context, train, navigation);
         translate = translate(context, navigation, train, explore);
-        slowMotion = slowMotion(train, lab);
-        board = board(context, train);
-        drawingAutosave = autosave(board, services);
-        weight = weight(context, train, lab, slowMotion);
-        motion = new DataMotionViewModel(train.liveTuning());
-        labExport = labExport(context, train, lab, dirac);
         film = new FilmViewModel(
                 session.latents(),
                 explore::currentLatent,
@@ -148,9 +122,14 @@ public final class WindowViewModel implements FrameListener {
                 explore.models().favourites());
         filmExport = filmExport(context, film, explore);
         dream = dream(context, navigation, explore);
+        exports = new RunningExports(prompts, List.of(
+                new RunningExports.Export(train.timelapse().busyProperty(), train.timelapse()::cancel),
+                new RunningExports.Export(lab.export().busyProperty(), lab.export()::cancel),
+                new RunningExports.Export(filmExport.busyProperty(), filmExport::cancel),
+                new RunningExports.Export(dream.filmExport().busyProperty(), dream.filmExport()::cancel),
+                new RunningExports.Export(translate.folder().busyProperty(), translate.folder()::cancel)));
         savedFile = new SavedFileViewModel(notices, DaemonThreads.perTask("file manager"));
         navigation.setReason(AppScreen.EXPLORE, explore.reasonProperty());
-        navigation.setReason(AppScreen.LAB, lab.reasonProperty());
         navigation.setReason(AppScreen.TRANSLATE, translate.reasonProperty());
         snapshotListeners = snapshotListeners();
         frameListeners = frameListeners();
@@ -174,61 +153,6 @@ public final class WindowViewModel implements FrameListener {
                         context.notices(),
                         DaemonThreads.perTask("translation")),
                 explore.models().favourites());
-    }
-
-    /** Slow motion of the present: it ends when the timeline shows the past, and shows the present when it begins. */
-    private static SlowMotionViewModel slowMotion(TrainScreenModels train, LabViewModel lab) {
-        SlowMotionViewModel slowMotion = new SlowMotionViewModel(train.run(), lab);
-        slowMotion.openProperty().addListener((property, old, open) -> {
-            if (open) {
-                train.timeline().showLive();
-            }
-        });
-        train.timeline().selectedProperty().addListener((property, old, now) -> {
-            if (now != null) {
-                slowMotion.close();
-            }
-        });
-        return slowMotion;
-    }
-
-    private static PointBoardViewModel board(WindowContext context, TrainScreenModels train) {
-        return new PointBoardViewModel(new BoardData(
-                new BoardData.Dependencies(
-                        context.session(),
-                        context.prompts(),
-                        context.undo(),
-                        context.services().io()),
-                context.notices(),
-                train.runSetup()::chooseData));
-    }
-
-    private static @Nullable DrawingAutosave autosave(PointBoardViewModel board, AppServices services) {
-        RecoveryFolder folder = services.recovery();
-        return folder == null ? null : new DrawingAutosave(board, folder.file("board.csv"), services.io());
-    }
-
-    private static LabExportViewModel labExport(
-            WindowContext context, TrainScreenModels train, LabViewModel lab, DiracViewModel dirac) {
-        return new LabExportViewModel(
-                new LabExportViewModel.Dependencies(
-                        context.session(), context.notices(), context.prompts(), DaemonThreads.perTask("film")),
-                context.services().preferences(),
-                lab,
-                dirac,
-                train.timeline().selectedProperty());
-    }
-
-    private static WeightViewModel weight(
-            WindowContext context, TrainScreenModels train, LabViewModel lab, SlowMotionViewModel slowMotion) {
-        return new WeightViewModel(
-                context.session(),
-                context.undo(),
-                lab.neurons(),
-                new WeightViewModel.Sight(
-                        train.timeline().selectedProperty().isNotNull(),
-                        lab.layers().averagedProperty(),
-                        slowMotion.openProperty()));
     }
 
     private static FilmExportViewModel filmExport(WindowContext context, FilmViewModel film, ExploreViewModel explore) {
@@ -257,7 +181,7 @@ public final class WindowViewModel implements FrameListener {
     }
 
     private List<SnapshotListener> snapshotListeners() {
-        return List.of(
+        List<SnapshotListener> listeners = new ArrayList<>(List.of(
                 train.run(),
                 train.pace(),
                 train.runSetup(),
@@ -275,24 +199,22 @@ public final class WindowViewModel implements FrameListener {
                 train.stopRule(),
                 train.doctor(),
                 train.latent(),
-                explore,
-                lab,
-                board,
-                weight,
-                motion,
+                explore));
+        listeners.addAll(lab.snapshotListeners());
+        listeners.addAll(List.of(
                 translate,
-                labFigures,
                 notices,
                 projects.document(),
                 projects.project(),
                 train.importExport(),
                 film,
                 dream,
-                navigation);
+                navigation));
+        return List.copyOf(listeners);
     }
 
     private List<FrameListener> frameListeners() {
-        return List.of(
+        List<FrameListener> listeners = new ArrayList<>(List.of(
                 undo,
                 notices,
                 savedFile,
@@ -302,19 +224,19 @@ public final class WindowViewModel implements FrameListener {
                 train.downloads(),
                 this::takeSnapshot,
                 train.timeline(),
-                explore,
-                lab,
-                board,
+                explore));
+        listeners.addAll(lab.frameListeners());
+        listeners.addAll(List.of(
                 translate,
-                slowMotion,
                 onTrainScreen(train.latent()),
                 onTrainScreen(train.inspection()),
                 film,
-                labExport,
                 filmExport,
                 dream,
                 train.timelapse(),
-                projects.autosave());
+                exports,
+                projects.autosave()));
+        return List.copyOf(listeners);
     }
 
     private FrameListener onTrainScreen(FrameListener listener) {
@@ -328,9 +250,6 @@ public final class WindowViewModel implements FrameListener {
     @Override
     public void onFrame(long nanos) {
         frameListeners.forEach(listener -> listener.onFrame(nanos));
-        if (drawingAutosave != null) {
-            drawingAutosave.onFrame(nanos);
-        }
     }
 
     /** Everything of a snapshot changes in one frame; the frames between render the current latent only. */
@@ -359,19 +278,18 @@ public final class WindowViewModel implements FrameListener {
         projects.relocalize();
         train.doctor().relocalize();
         dream.relocalize();
-        dirac.relocalize();
-        board.relocalize();
+        lab.relocalize();
     }
 
     // ---- Commands ----
 
     /**
-     * Closes the window, after a question about unsaved work.
+     * Closes the window, after questions about files that are being written and about unsaved work.
      *
      * @param close called as soon as no file is being written; not if the user cancels or saving fails
      */
     public void requestClose(Runnable close) {
-        projects.requestClose(close);
+        exports.ask(() -> projects.requestClose(() -> exports.stop(close)));
     }
 
     /** Shows the report of the failure in the banner. */
@@ -439,48 +357,14 @@ public final class WindowViewModel implements FrameListener {
         return explore;
     }
 
-    /** The Lab screen. */
+    /** Translate screen. */
     public TranslateViewModel translate() {
         return translate;
     }
 
-    /** The weight of the Lab's neurons that the user sets. */
-    public WeightViewModel weight() {
-        return weight;
-    }
-
-    /** How the data of a run on 2-D points moves. */
-    public DataMotionViewModel motion() {
-        return motion;
-    }
-
-    /** Export of what the Lab shows. */
-    public LabExportViewModel labExport() {
-        return labExport;
-    }
-
-    public LabViewModel lab() {
+    /** Lab screen. */
+    public LabScreenModels lab() {
         return lab;
-    }
-
-    /** Slow motion of the Lab screen. */
-    public SlowMotionViewModel slowMotion() {
-        return slowMotion;
-    }
-
-    /** The board on which data of 2-D points is drawn. */
-    public PointBoardViewModel board() {
-        return board;
-    }
-
-    /** Dirac-GAN of the Lab screen. */
-    public DiracViewModel dirac() {
-        return dirac;
-    }
-
-    /** Numbers of the diagram of the Lab screen. */
-    public LabFiguresViewModel labFigures() {
-        return labFigures;
     }
 
     /** Film of the Explore screen. */

@@ -49,7 +49,7 @@ final class LabWalkTest {
     void open(Stage newStage) {
         stage = newStage;
         window = new TrainingWindow(stage, folder);
-        lab = window.model().lab();
+        lab = window.model().lab().screen();
     }
 
     @AfterEach
@@ -177,12 +177,12 @@ final class LabWalkTest {
         robot.interact(() -> robot.lookup("#labSlow").queryAs(Button.class).fire());
         WindowHarness.until(() -> robot.lookup("#labNarration").query().isVisible());
         Region plot = (Region) robot.lookup("#labPlot").query();
-        for (int i = 0; i < window.model().slowMotion().countProperty().get(); i++) {
+        for (int i = 0; i < window.model().lab().slowMotion().countProperty().get(); i++) {
             WindowHarness.until(() -> plot.getHeight() >= 300);
             dataFlowIsInView(robot);
-            robot.interact(() -> window.model().slowMotion().next());
+            robot.interact(() -> window.model().lab().slowMotion().next());
         }
-        robot.interact(() -> window.model().slowMotion().close());
+        robot.interact(() -> window.model().lab().slowMotion().close());
         WindowHarness.until(() -> robot.lookup("#timeline").query().isVisible());
     }
 
@@ -218,7 +218,7 @@ final class LabWalkTest {
         double before = farFromDrawing(lab);
         assertTrue(before > 0.4, "the generated points are elsewhere: " + before);
         robot.interact(() -> robot.lookup("#boardUse").queryAs(Button.class).fire());
-        String used = window.model().board().drawingProperty().get().id();
+        String used = window.model().lab().board().drawingProperty().get().id();
         WindowHarness.until(() -> used.equals(dataId()));
         WindowHarness.until(() -> farFromDrawing(lab) < 0.5 * before);
         assertTrue(lab.stepProperty().get() > 3, "the weights were kept");
@@ -267,7 +267,7 @@ final class LabWalkTest {
 
     /** A weight of the chosen unit is typed and undone. */
     private void walkWeight(FxRobot robot) throws TimeoutException {
-        WeightViewModel weight = window.model().weight();
+        WeightViewModel weight = window.model().lab().weight();
         robot.push(KeyCode.ENTER);
         WindowHarness.until(() -> robot.lookup("#weightField").query().isFocused());
         float before = weightInMaps();
@@ -282,7 +282,7 @@ final class LabWalkTest {
 
     /** The chosen weight as the lab sees it. */
     private float weightInMaps() {
-        WeightAddress at = window.model().weight().chosenProperty().get();
+        WeightAddress at = window.model().lab().weight().chosenProperty().get();
         return lab.neurons().mapsProperty().get().columns().get(at.layer()).weight(at.input(), at.unit());
     }
 
@@ -303,10 +303,10 @@ final class LabWalkTest {
             int wanted = i;
             robot.push(KeyCode.RIGHT);
             WindowHarness.until(
-                    () -> window.model().slowMotion().indexProperty().get() == wanted);
+                    () -> window.model().lab().slowMotion().indexProperty().get() == wanted);
         }
         robot.push(KeyCode.LEFT);
-        assertEquals(13, window.model().slowMotion().indexProperty().get());
+        assertEquals(13, window.model().lab().slowMotion().indexProperty().get());
         robot.push(KeyCode.ESCAPE);
         WindowHarness.until(() -> !robot.lookup("#labNarration").query().isVisible());
     }

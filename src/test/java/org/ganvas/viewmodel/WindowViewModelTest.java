@@ -120,7 +120,7 @@ final class WindowViewModelTest {
         services.preferences().put("language", "zh");
         try {
             WindowFixture fixture = WindowFixture.ready(services);
-            String energy = fixture.window.dirac().energyProperty().get();
+            String energy = fixture.window.lab().dirac().energyProperty().get();
             assertTrue(energy.contains("步"), energy);
         } finally {
             Messages.setLanguage(Locale.ENGLISH);

@@ -73,7 +73,7 @@ public final class LabBenchmark {
                 new FakePrompts(),
                 new SetupChoices(PresetRegistry.all(), DatasetRegistry.builtIns()),
                 AppServices.projectsOnly(Runnable::run));
-        window.lab().plotProperty().addListener((property, old, now) -> images++);
+        window.lab().screen().plotProperty().addListener((property, old, now) -> images++);
     }
 
     public static void main(String[] args) throws Exception {
@@ -238,8 +238,8 @@ public final class LabBenchmark {
     private void printMemory(int minute) throws Exception {
         int[] points = new int[1];
         FxCalls.run(() -> {
-            window.lab().layers().shownProperty(LabLayer.PATHS).set(true);
-            points[0] = window.lab().plotProperty().get().paths().stream()
+            window.lab().screen().layers().shownProperty(LabLayer.PATHS).set(true);
+            points[0] = window.lab().screen().plotProperty().get().paths().stream()
                     .mapToInt(path -> path.length / 2)
                     .sum();
         });

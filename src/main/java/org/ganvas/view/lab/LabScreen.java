@@ -80,8 +80,8 @@ public final class LabScreen implements ScreenContent {
     private final EventHandler<KeyEvent> keys = this::toggleLayer;
 
     public LabScreen(WindowViewModel window) {
-        model = window.lab();
-        plot = new LabPlot(model, window.labExport());
+        model = window.lab().screen();
+        plot = new LabPlot(model, window.lab().export());
         panes = new ResponsivePanes(
                 List.of(
                         new ScreenPane(
@@ -136,8 +136,8 @@ public final class LabScreen implements ScreenContent {
                 row,
                 gap,
                 source,
-                new NarrationBar(window.slowMotion()),
-                new LabStepBar(model, window.train().run(), window.slowMotion(), window.labExport()),
+                new NarrationBar(window.lab().slowMotion()),
+                new LabStepBar(model, window.train().run(), window.lab().slowMotion(), window.lab().export()),
                 timeline);
         VBox.setVgrow(row, Priority.ALWAYS);
         card.getStyleClass().add("ganvas-card");
@@ -145,7 +145,7 @@ public final class LabScreen implements ScreenContent {
         // The pane's height: the card's own is never below its least.
         StackPane pane = new StackPane(card, reason(window));
         Runnable concede = () -> {
-            boolean slow = window.slowMotion().openProperty().get();
+            boolean slow = window.lab().slowMotion().openProperty().get();
             double room = pane.getHeight() / TextScaling.of(1) - (slow ? NARRATION_HEIGHT : 0);
             boolean presented = window.presentation().onProperty().get();
             boolean folds = slow && room < (presented ? PRESENTED_SLOW_ROOM : SLOW_ROOM);
@@ -158,7 +158,7 @@ public final class LabScreen implements ScreenContent {
         ViewBindings.listen(pane.heightProperty(), (property, old, now) -> concede.run());
         ViewBindings.listen(pane.widthProperty(), (property, old, now) -> concede.run());
         ViewBindings.listen(TextScaling.factorProperty(), (property, old, now) -> concede.run());
-        ViewBindings.listen(window.slowMotion().openProperty(), (property, old, now) -> concede.run());
+        ViewBindings.listen(window.lab().slowMotion().openProperty(), (property, old, now) -> concede.run());
         ViewBindings.listen(window.presentation().onProperty(), (property, old, now) -> concede.run());
         return pane;
     }
@@ -189,19 +189,19 @@ public final class LabScreen implements ScreenContent {
     }
 
     private ScrollPane flowPane(WindowViewModel window) {
-        FlowDiagram diagram = new FlowDiagram(window.labFigures(), window.slowMotion());
+        FlowDiagram diagram = new FlowDiagram(window.lab().figures(), window.lab().slowMotion());
         VBox card = CardFactory.filled(CardFactory.card(Messages.text("pane.labFlow")), diagram);
         card.disableProperty().bind(model.availableProperty().not());
         DisabledReasons.set(card, flowObstacle(window.train().run()));
         TitledPane neurons =
-                fold("neuronsFold", "lab.neurons.title", new NeuronsPane(model.neurons(), window.weight()));
+                fold("neuronsFold", "lab.neurons.title", new NeuronsPane(model.neurons(), window.lab().weight()));
         neurons.expandedProperty()
                 .addListener((property, old, now) -> model.neurons().setShown(now));
         neurons.disableProperty().bind(card.disableProperty());
         DisabledReasons.set(neurons, flowObstacle(window.train().run()));
-        TitledPane dirac = fold("diracFold", "lab.dirac.title", new DiracPane(window.dirac(), window.labExport()));
-        TitledPane board = fold("boardFold", "lab.board.title", new PointBoardPane(window.board()));
-        TitledPane motion = fold("motionFold", "lab.motion.title", new DataMotionPane(window.motion()));
+        TitledPane dirac = fold("diracFold", "lab.dirac.title", new DiracPane(window.lab().dirac(), window.lab().export()));
+        TitledPane board = fold("boardFold", "lab.board.title", new PointBoardPane(window.lab().board()));
+        TitledPane motion = fold("motionFold", "lab.motion.title", new DataMotionPane(window.lab().motion()));
         VBox content = new VBox(FOLD_GAP, card, board, motion, neurons, dirac);
         ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(content));
         Runnable fit = () -> fit(card.getChildren().get(0), diagram, scroll.getViewportBounds());

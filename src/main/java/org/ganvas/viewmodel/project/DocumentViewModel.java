@@ -171,7 +171,7 @@ public final class DocumentViewModel implements SnapshotListener {
     /** Sentence about what is not in the file. */
     String unsavedText() {
         if (savedStep <= 0) {
-            return Messages.text("project.unsaved.all");
+            return Messages.text(file.get() == null ? "project.unsaved.all" : "project.unsaved.other");
         }
         return savedStep == step.get()
                 ? Messages.text("project.unsaved.besides")

@@ -22,7 +22,7 @@ final class PointBoardViewModelTest {
     private Path folder;
 
     private final WindowFixture window = WindowFixture.ready();
-    private final PointBoardViewModel board = window.window.board();
+    private final PointBoardViewModel board = window.window.lab().board();
 
     private void stroke(double fromX, double fromY, double toX, double toY) {
         board.begin(fromX, fromY);

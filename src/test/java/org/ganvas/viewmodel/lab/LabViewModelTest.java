@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class LabViewModelTest {
 
     private final WindowFixture window = WindowFixture.ready();
-    private final LabViewModel lab = window.window.lab();
+    private final LabViewModel lab = window.window.lab().screen();
 
     @Test
     void aRunOnImagesIsRefusedWithItsReason() {

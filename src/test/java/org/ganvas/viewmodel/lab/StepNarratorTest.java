@@ -138,10 +138,10 @@ final class StepNarratorTest {
     void sentencesAreWalkedForwardsAndBackwardsWithAPictureEach(String language) {
         Messages.setLanguage(Locale.forLanguageTag(language));
         WindowFixture window = WindowFixture.ready();
-        SlowMotionViewModel slow = window.window.slowMotion();
+        SlowMotionViewModel slow = window.window.lab().slowMotion();
         slow.show(trace(RING, null));
         assertTrue(slow.openProperty().get());
-        LabPlotContent first = window.window.lab().plotProperty().get();
+        LabPlotContent first = window.window.lab().screen().plotProperty().get();
         assertEquals(0, first.generated().length);
         for (int i = 1; i < 15; i++) {
             slow.next();
@@ -153,7 +153,7 @@ final class StepNarratorTest {
         assertEquals(
                 Kind.FORCES,
                 Objects.requireNonNull(slow.sentenceProperty().get()).kind());
-        assertNotNull(window.window.lab().plotProperty().get().forces());
+        assertNotNull(window.window.lab().screen().plotProperty().get().forces());
         slow.previous();
         assertEquals(
                 Kind.G_LOSS,
@@ -165,7 +165,7 @@ final class StepNarratorTest {
     @Test
     void slowMotionEndsWhenTheRunIsTakenBackOrOn() {
         WindowFixture window = WindowFixture.ready();
-        SlowMotionViewModel slow = window.window.slowMotion();
+        SlowMotionViewModel slow = window.window.lab().slowMotion();
         StepTrace trace = trace(RING, null);
         slow.show(trace);
         standAt(window, trace.step());
@@ -189,7 +189,7 @@ final class StepNarratorTest {
     @Test
     void playingGoesOnBySecondsAndStopsAtTheEnd() {
         WindowFixture window = WindowFixture.ready();
-        SlowMotionViewModel slow = window.window.slowMotion();
+        SlowMotionViewModel slow = window.window.lab().slowMotion();
         slow.show(trace(RING, null));
         slow.secondsProperty().set(2);
         long now = 0;

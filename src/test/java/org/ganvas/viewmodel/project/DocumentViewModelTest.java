@@ -2,6 +2,7 @@ package org.ganvas.viewmodel.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +65,19 @@ final class DocumentViewModelTest {
                 document.unsavedText());
         document.onSnapshot(snapshot(1, ring, 41));
         assertEquals("Changes after step 40 are not saved.", document.unsavedText());
+    }
+
+    @Test
+    void aRunThatItsFileDoesNotHoldIsNotSaidToHaveNoFile() {
+        RunRequest ring = request("ring");
+        document.onSnapshot(snapshot(1, ring, 5));
+        assertEquals("This run has never been saved.", document.unsavedText());
+
+        document.expect(new DocumentViewModel.Expected(ring, 40, FILE, false, now -> arrived++));
+        document.onSnapshot(snapshot(2, ring, 40));
+
+        assertTrue(document.changedProperty().get());
+        assertTrue(document.unsavedText().startsWith("Its file holds another state"), document.unsavedText());
     }
 
     private static RunRequest request(String preset) {

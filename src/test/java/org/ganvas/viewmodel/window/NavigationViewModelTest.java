@@ -46,7 +46,7 @@ final class NavigationViewModelTest {
         load("minute", "builtin:doodles");
         navigation.show(AppScreen.LAB);
         fixture.frames(5);
-        assertFalse(fixture.window.lab().reasonProperty().get().isEmpty());
+        assertFalse(fixture.window.lab().screen().reasonProperty().get().isEmpty());
         assertEquals(AppScreen.LAB, navigation.shownProperty().get());
     }
 

@@ -133,4 +133,15 @@ class NoticesViewModelTest {
         assertEquals(20, lines.size());
         assertTrue(lines.get(19).endsWith(" remark 29"), lines.get(19));
     }
+
+    @Test
+    void aFileThatWasWrittenEndsTheProblemOfAnAttemptBefore() {
+        notices.report("The folder is full.");
+        notices.showSaved("Saved.", Path.of("grid.png"));
+        assertEquals("", notices.problemProperty().get());
+
+        notices.report("Data is missing.", new NoticeAction("Choose", () -> {}));
+        notices.showSaved("Saved.", Path.of("grid.png"));
+        assertEquals("Data is missing.", notices.problemProperty().get());
+    }
 }
