@@ -24,6 +24,7 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.setting.NetworkSettings;
 import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.engine.spec.training.LossSpec;
@@ -253,7 +254,7 @@ public final class RunSetupViewModel implements SnapshotListener {
 
     /**
      * Loads a preset, with other data if it does not fit these. A remark tells the user where own images were left because
-     * the preset needs labels that they do not have.
+     * the preset needs labels that they do not have, or are read without their colours.
      */
     public void choosePreset(Preset preset) {
         RunRequest now = shown.get();
@@ -284,11 +285,27 @@ public final class RunSetupViewModel implements SnapshotListener {
     }
 
     private void choosePreset(Preset preset, RunRequest now, String data) {
-        if (!preset.spec().conditioning().usesLabels()) {
-            load(new RunRequest(preset.id(), PresetFinder.specFor(preset, classesOf(data)), data, now.seed()));
+        if (preset.spec().conditioning().usesLabels()) {
+            previews.load(data, preview -> loadWithLabels(preset, data, preview, now.seed()));
             return;
         }
-        previews.load(data, preview -> loadWithLabels(preset, data, preview, now.seed()));
+        RunRequest request = new RunRequest(preset.id(), PresetFinder.specFor(preset, classesOf(data)), data, now.seed());
+        if (preset.spec().image().channels() == 1 && !data.startsWith(DatasetEntry.BUILT_IN)) {
+            previews.load(data, preview -> submitWithUndo(request, () -> remarkOnColours(preset, data, preview)));
+        } else {
+            load(request);
+        }
+    }
+
+    private void remarkOnColours(Preset preset, String data, Optional<DatasetPreview> preview) {
+        int channels = preset.spec().image().channels();
+        if (preview.map(seen -> channels == 1 && seen.shape().channels() > 1).orElse(false)) {
+            remarks.accept(Messages.text(
+                    "setup.grey.remark",
+                    DisplayNames.of(preset),
+                    nameOf(data),
+                    DisplayNames.of(PresetRegistry.get(PresetRegistry.OWN_IMAGES))));
+        }
     }
 
     /** Pairs that a folder of the user's holds: both halves in each image, or else two subfolders. */
@@ -305,7 +322,9 @@ public final class RunSetupViewModel implements SnapshotListener {
                 preview.map(seen -> seen.classes() != preset.spec().classes()).orElse(false);
         String used = lacking ? PresetDataPairing.builtInFor(preset, data) : data;
         submitWithUndo(new RunRequest(preset.id(), preset.spec(), used, seed), () -> {
-            if (!used.equals(data)) {
+            if (used.equals(data)) {
+                remarkOnColours(preset, data, preview);
+            } else {
                 remarks.accept(Messages.text(
                         "setup.labels.remark",
                         DisplayNames.of(preset),

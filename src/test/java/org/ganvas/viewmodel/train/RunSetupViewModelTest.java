@@ -26,6 +26,7 @@ final class RunSetupViewModelTest {
     void presetChoiceLoadsItsSpecOnTheSameDataAndSeed() {
         WindowFixture window = WindowFixture.ready();
         window.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        window.frames(2);
         RunRequest asked = window.last(TrainingCommand.Load.class).request();
         assertEquals(new RunRequest("mlp-a", PresetRegistry.get("mlp-a").spec(), "builtin:doodles", 1), asked);
     }
@@ -114,9 +115,7 @@ final class RunSetupViewModelTest {
 
     @Test
     void folderOfColourImagesLoadsAPresetThatFits(@TempDir Path images) throws IOException {
-        BufferedImage red = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
-        red.setRGB(4, 4, 0xFF0000);
-        ImageIO.write(red, "png", images.resolve("a.png").toFile());
+        redImage(images);
         WindowFixture window = WindowFixture.ready();
         window.window.train().runSetup().openFolder(images);
         window.frames(2);
@@ -234,6 +233,7 @@ final class RunSetupViewModelTest {
         window.window.train().runSetup().choosePreset(PresetRegistry.get("grid"));
         window.frames(1);
         window.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        window.frames(2);
         RunRequest asked = window.last(TrainingCommand.Load.class).request();
         assertEquals("/images/cats", asked.dataId());
         window.frames(1);
@@ -241,6 +241,27 @@ final class RunSetupViewModelTest {
         assertEquals(
                 "builtin:grid",
                 window.last(TrainingCommand.Load.class).request().dataId());
+    }
+
+    @Test
+    void aGreyPresetSaysThatColoursAreLost(@TempDir Path images) throws IOException {
+        redImage(images);
+        WindowFixture window = WindowFixture.ready();
+        window.window.train().runSetup().openFolder(images);
+        window.frames(2);
+        window.window.train().runSetup().choosePreset(PresetRegistry.get("dcgan-light"));
+        window.frames(2);
+        RunRequest asked = window.last(TrainingCommand.Load.class).request();
+        assertEquals("dcgan-light", asked.presetId());
+        assertEquals(images.toString(), asked.dataId());
+        String remark = window.window.notices().toastProperty().get();
+        assertTrue(remark.contains("without their colours"), remark);
+    }
+
+    private static void redImage(Path folder) throws IOException {
+        BufferedImage red = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        red.setRGB(4, 4, 0xFF0000);
+        ImageIO.write(red, "png", folder.resolve("a.png").toFile());
     }
 
     private static void blackImage(Path folder) throws IOException {
