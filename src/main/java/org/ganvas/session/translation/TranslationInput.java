@@ -23,6 +23,7 @@ public final class TranslationInput {
     private final @Nullable Corruption corruption;
     private final @Nullable Corruption targetCorruption;
     private final boolean ofImage;
+    private final boolean pairs;
 
     private TranslationInput(GanSpec spec) {
         shape = spec.image();
@@ -31,10 +32,12 @@ public final class TranslationInput {
             corruption = game.condition().corruption(shape).orElse(null);
             targetCorruption = null;
             ofImage = game.condition().ofImage();
+            pairs = !ofImage;
         } else {
             UnpairedTranslationSpec game = (UnpairedTranslationSpec) spec.game();
             corruption = change(game.from());
             targetCorruption = change(game.to());
+            pairs = false;
             ofImage = corruption != null && game.to() instanceof DomainSpec.Whole
                     || targetCorruption != null && game.from() instanceof DomainSpec.Whole;
         }
@@ -71,6 +74,11 @@ public final class TranslationInput {
     /** The change of an image; empty where G is given images as they are. */
     public Optional<Corruption> corruption() {
         return Optional.ofNullable(corruption);
+    }
+
+    /** Whether the data brings the wanted image of each input, which does not follow from the input. */
+    public boolean pairs() {
+        return pairs;
     }
 
     /**

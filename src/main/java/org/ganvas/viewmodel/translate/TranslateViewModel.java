@@ -2,8 +2,10 @@ package org.ganvas.viewmodel.translate;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -70,6 +72,7 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
     private final BooleanProperty heat = new SimpleBooleanProperty();
     private final DoubleProperty wipe = new SimpleDoubleProperty(0.5);
     private @Nullable TranslationInput input;
+    private @Nullable SampleGrid aims;
     private @Nullable SampleGrid realness;
     private @Nullable DrawingCanvas answered;
     private int draw;
@@ -142,6 +145,7 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
         given.set(null);
         compared.set(null);
         choices.set(null);
+        aims = null;
         masks.set(now != null && now.corruption().map(Corruption::hasMask).orElse(false));
         chance.set(now != null && now.corruption().map(Corruption::isRandom).orElse(false));
         if (now != null) {
@@ -159,6 +163,7 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
         }
         int columns = Math.min(CHOICES, of.count()) / 2;
         choices.set(columns == 0 ? of.slice(0, 1, 1) : of.slice(0, 2, columns));
+        aims = now.pairs() ? snapshot.real() : null;
         board.begin(of.image(0));
     }
 
@@ -182,10 +187,24 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
             return;
         }
         given.set(one(now.asImage(given(now, canvas), 0), 0));
-        Optional<float[]> aim = now.wanted(canvas.pixels(), stream());
+        Optional<float[]> aim =
+                now.wanted(canvas.pixels(), stream()).or(() -> partner(canvas.pixels()));
         wanted.set(aim.map(pixels -> one(pixels, 0)).orElse(null));
         compare();
         requests.changed();
+    }
+
+    /** The image that the data pairs with an input, as long as the drawing is an input of the data. */
+    private Optional<float[]> partner(float[] pixels) {
+        SampleGrid inputs = choices.get();
+        SampleGrid partners = aims;
+        if (inputs == null || partners == null) {
+            return Optional.empty();
+        }
+        return IntStream.range(0, Math.min(inputs.count(), partners.count()))
+                .filter(i -> Arrays.equals(inputs.image(i).pixels(), pixels))
+                .mapToObj(i -> partners.image(i).pixels())
+                .findFirst();
     }
 
     private SeededRandomStream stream() {

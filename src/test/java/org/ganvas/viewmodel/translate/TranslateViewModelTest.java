@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javax.imageio.ImageIO;
@@ -24,9 +25,13 @@ import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.TranslationSpecs;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunBookmarks;
+import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
+import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.session.threads.ThreadUse;
 import org.ganvas.session.translation.TranslationInput;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.explore.DrawingCanvas;
@@ -86,6 +91,32 @@ class TranslateViewModelTest {
         float[] drawn = canvas();
         load(HOLE);
         assertArrayEquals(drawn, canvas(), "a drawing stays");
+    }
+
+    /** Images 0, 1, 2, ..., each all of one level. */
+    private static SampleGrid levels(float first) {
+        float[] pixels = new float[4 * SHAPE.size()];
+        for (int i = 0; i < 4; i++) {
+            Arrays.fill(pixels, i * SHAPE.size(), (i + 1) * SHAPE.size(), first + i / 10f);
+        }
+        return new SampleGrid(SHAPE, 2, 2, pixels, new int[0], 0);
+    }
+
+    @Test
+    void thePartnerOfAnInputOfOwnPairsIsWantedUntilSomebodyDrawsOnIt() {
+        GanSpec spec = TranslationSpecs.paired(new ConditionSpec.Partner(), SHAPE);
+        RunInfo run = new RunInfo(99, new RunRequest("own", spec, "/in|/out", 1), "pairs", 4, List.of());
+        window.window.navigation().show(AppScreen.TRANSLATE);
+        model.onSnapshot(new TrainingSnapshot(
+                RunState.READY, run, -1, 0, 0, 0, 0, 0, ThreadUse.NONE, null, null, levels(0.5f), levels(-0.5f), null));
+        assertEquals(0.5f, pixels(model.wantedProperty().get())[0]);
+
+        model.choose(3);
+        assertEquals(-0.2f, canvas()[0], 1e-6f);
+        assertEquals(0.8f, pixels(model.wantedProperty().get())[0], 1e-6f);
+
+        model.board().beginStroke(14, 14);
+        assertNull(model.wantedProperty().get(), "nobody knows what should come of a drawing");
     }
 
     private float[] canvas() {
