@@ -285,8 +285,7 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     SampleGridLayout layout(TrainingCommand.SetGrid grid) {
-        return SampleGridLayout.of(
-                spec(), grid.rows(), grid.columns(), info.request().seed());
+        return grid.layout(spec(), info.request().seed());
     }
 
     public GanSpec spec() {
