@@ -120,8 +120,14 @@ public abstract class VirtualSliderList<C extends Region> extends Region {
         }
     }
 
+    /** Width that the cells need for long names beyond the least one, for text of the usual size. */
+    double nameWidth() {
+        return 0;
+    }
+
     private int columns(double width) {
-        return Math.max(1, (int) ((width + COLUMN_GAP) / (TextScaling.of(size.minCellWidth()) + COLUMN_GAP)));
+        double least = TextScaling.of(size.minCellWidth() + nameWidth());
+        return Math.max(1, (int) ((width + COLUMN_GAP) / (least + COLUMN_GAP)));
     }
 
     private void layoutBar(boolean scrolls, int rows, int allRows) {
