@@ -19,6 +19,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -125,6 +126,17 @@ final class LanguageWalkTest {
             System.gc();
             return old.stream().allMatch(node -> node.get() == null);
         });
+    }
+
+    @Test
+    void theLatentIsShownInTheOtherLanguageToo(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.model().train().latent().goTo(0.5));
+        WindowHarness.until(() -> !text("#latentNorm").isEmpty());
+        String norm = text("#latentNorm");
+        robot.interact(() -> window.menuItem("menuLanguagezh").fire());
+        WindowHarness.until(() -> text("#startButton").equals("开始"));
+        assertEquals(norm, text("#latentNorm"));
+        assertEquals(0.5, ((Slider) window.scene().lookup("#walkPosition")).getValue());
     }
 
     @Test

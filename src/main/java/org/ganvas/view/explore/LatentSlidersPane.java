@@ -79,8 +79,7 @@ final class LatentSlidersPane extends StackPane {
         Button reset = ExploreButtons.icon("exploreReset", Feather.ROTATE_CCW, "explore.reset", sliders::reset);
         reset.disableProperty().bind(sliders.changedProperty().not());
         DisabledReasons.set(reset, "explore.reset");
-        ViewBindings.listen(
-                sliders.changedProperty(), (property, old, now) -> reset.pseudoClassStateChanged(StyleStates.LIT, now));
+        ViewBindings.show(sliders.changedProperty(), now -> reset.pseudoClassStateChanged(StyleStates.LIT, now));
         HBox tools = new HBox(
                 2,
                 ExploreButtons.icon("exploreRandom", Feather.SHUFFLE, "explore.random", sliders::randomise),

@@ -76,11 +76,12 @@ public final class LatentPane extends StackPane {
         pad.minWidthProperty().bind(image.minWidthProperty());
         StackPane imageOrScatter = new StackPane(image, scatter);
         VBox.setVgrow(imageOrScatter, Priority.ALWAYS);
+        norm.setId("latentNorm");
         norm.setAlignment(Pos.CENTER);
         norm.setMinWidth(Region.USE_PREF_SIZE);
         norm.setMaxWidth(Double.MAX_VALUE);
         HelpTooltips.about(norm, "latent.norm");
-        ViewBindings.listen(model.normProperty(), (property, old, now) -> showNorm(now.doubleValue()));
+        ViewBindings.show(model.normProperty(), now -> showNorm(now.doubleValue()));
         LatentSliderList sliders = new LatentSliderList(
                 model.sliders().dimensionsProperty(),
                 () -> LatentSliderCell.plain(model.sliders()),
