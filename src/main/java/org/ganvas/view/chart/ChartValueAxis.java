@@ -88,10 +88,7 @@ final class ChartValueAxis extends DefaultNumericAxis {
     }
 
     private static double timeUnit(double least) {
-        return DoubleStream.of(TIMES)
-                .filter(time -> time >= least)
-                .findFirst()
-                .orElse(DAY * Math.ceil(least / DAY));
+        return DoubleStream.of(TIMES).filter(time -> time >= least).findFirst().orElse(DAY * Math.ceil(least / DAY));
     }
 
     @Override
