@@ -109,6 +109,7 @@ final class PreferencesPrompt {
     private void row(String key, Node control) {
         Label name = new Label(Messages.text(key));
         name.setLabelFor(control instanceof HBox box ? box.getChildren().get(0) : control);
+        HelpTooltips.share(name, control);
         rows.addRow(rows.getRowCount(), name, control);
     }
 

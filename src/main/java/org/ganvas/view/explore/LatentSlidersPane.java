@@ -101,6 +101,7 @@ final class LatentSlidersPane extends StackPane {
     private static HBox row(String text, Slider slider, Label figure) {
         Label label = CardFactory.caption(text);
         TextScaling.scaleMinWidth(label, LABEL);
+        HelpTooltips.share(label, slider);
         HBox.setHgrow(slider, Priority.ALWAYS);
         HBox row = new HBox(4, label, slider, figure);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -1,10 +1,12 @@
 package org.ganvas.view.fx;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -85,6 +87,27 @@ public final class HelpTooltips {
             }
         }
         return null;
+    }
+
+    /** Gives a label the explanation of the control that it names, unless it has its own. */
+    public static void share(Label label, Node control) {
+        String key = keyIn(control);
+        if (key != null && !label.getProperties().containsKey(HelpTooltips.class)) {
+            about(label, key);
+        }
+    }
+
+    private static @Nullable String keyIn(Node node) {
+        if (node.getProperties().get(HelpTooltips.class) instanceof String key) {
+            return key;
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .map(HelpTooltips::keyIn)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     private static void name(Node node, String text) {
