@@ -103,6 +103,14 @@ class TranslateViewModelTest {
     }
 
     @Test
+    void theImageOnTheBoardIsTheInputWhereNothingChangesIt() {
+        load(HOLE);
+        assertTrue(model.changesProperty().get());
+        load(new ConditionSpec.Partner(), "pair:/inputs:/targets");
+        assertFalse(model.changesProperty().get());
+    }
+
+    @Test
     void thePartnerOfAnInputOfOwnPairsIsWantedUntilSomebodyDrawsOnIt() {
         GanSpec spec = TranslationSpecs.paired(new ConditionSpec.Partner(), SHAPE);
         RunInfo run = new RunInfo(99, new RunRequest("own", spec, "/in|/out", 1), "pairs", 4, List.of());
