@@ -153,6 +153,22 @@ final class LanguageWalkTest {
         WindowHarness.until(() -> !window.scene().lookup("#promptLayer").isVisible());
     }
 
+    @Test
+    void theSettingsPageHasTheTextSizeOfTheMenu(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.menuItem("menuTextSize115").fire());
+        robot.interact(() -> window.menuItem("menuSettings").fire());
+        ComboBox<?> sizes = (ComboBox<?>) window.scene().lookup("#settingsTextSize");
+        assertEquals(115, sizes.getValue());
+        robot.interact(() -> sizes.getSelectionModel().select(0));
+        assertTrue(((RadioMenuItem) window.menuItem("menuTextSize100")).isSelected());
+        robot.interact(() -> window.model().display().chooseTextSize(115));
+        assertEquals(115, sizes.getValue());
+        robot.interact(() -> ((Button) window.scene().lookup("#settingsReset")).fire());
+        WindowHarness.until(() -> ((RadioMenuItem) window.menuItem("menuTextSize100")).isSelected());
+        robot.push(KeyCode.ESCAPE);
+        WindowHarness.until(() -> !window.scene().lookup("#promptLayer").isVisible());
+    }
+
     private String settingsTitle() {
         return ((Labeled) window.scene().lookup("#settings .prompt-title")).getText();
     }
