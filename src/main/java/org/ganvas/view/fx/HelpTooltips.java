@@ -188,6 +188,7 @@ public final class HelpTooltips {
             box.getChildren()
                     .add(new FormulaView(Messages.text(key + ".formula"), TextScaling.of(FORMULA_SIZE), WIDTH - 8));
         }
+        addIfPresent(box, key + ".where", "help-tip-source");
         addIfPresent(box, key + ".source", "help-tip-source");
         return box;
     }

@@ -121,6 +121,10 @@ final class GlossaryLayer extends OverlayLayer {
             HBox frame = CardFactory.styled(new HBox(formula), "help-formula");
             frame.setAlignment(Pos.CENTER_LEFT);
             page.getChildren().add(frame);
+            if (!entry.symbols().isEmpty()) {
+                page.getChildren()
+                        .add(CardFactory.styled(prose(Messages.text("help.where", entry.symbols())), "caption"));
+            }
         }
         if (!entry.source().isEmpty()) {
             page.getChildren().add(CardFactory.styled(prose(Messages.text("help.source", entry.source())), "caption"));
