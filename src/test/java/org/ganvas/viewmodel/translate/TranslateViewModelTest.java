@@ -264,6 +264,15 @@ class TranslateViewModelTest {
     }
 
     @Test
+    void aGreyBoardTakesTheBrightnessOfAColour() {
+        load(new ConditionSpec.Inverted());
+        model.board().clear();
+        model.board().colourProperty().set(new float[] {-1, 1, -1});
+        model.board().beginStroke(5.5, 5.5);
+        assertEquals(0.587f - 0.299f - 0.114f, canvas()[5 * 28 + 5], 1e-6f);
+    }
+
+    @Test
     void aFillStopsAtTheStrokesThatBoundItAndIsUndoneByItself() {
         load(new ConditionSpec.Inverted());
         model.board().clear();
