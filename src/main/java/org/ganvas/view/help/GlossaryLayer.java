@@ -89,6 +89,8 @@ final class GlossaryLayer extends OverlayLayer {
         ScrollPane scroll = new ScrollPane(page);
         scroll.setId("helpPage");
         scroll.setFitToWidth(true);
+        // Else the list beside it would be as wide as each text leaves it.
+        scroll.setPrefWidth(LEAST_FORMULA);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         // Formulas break where the page ends.
         scroll.viewportBoundsProperty().addListener((property, old, now) -> {
