@@ -134,9 +134,9 @@ final class HeaderBar extends FittingRow {
         return HelpTooltips.about(counter, "counter");
     }
 
-    /** The greatest number of the width that is kept for a count, so that what is beside it moves seldom while it grows. */
+    /** The greatest number of the width that is kept for a count: only after ten million steps anything beside it moves. */
     static long mostDigits(long count) {
-        long most = 9_999;
+        long most = 9_999_999;
         while (most < count) {
             most = most * 100 + 99;
         }

@@ -21,11 +21,13 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.TextScaling;
+import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.prompt.PromptCard;
 import org.ganvas.view.prompt.PromptLayer;
 import org.ganvas.viewmodel.PreferencesViewModel;
 import org.ganvas.viewmodel.text.LanguageSelector;
 import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.window.DisplaySettingsViewModel;
 
 /** Settings page. Every change takes effect and is stored at once; there is no OK or Cancel. FX thread. */
 final class PreferencesPrompt {
@@ -92,6 +94,10 @@ final class PreferencesPrompt {
         if (languages != null) {
             row("prefs.language", language(languages));
         }
+        DisplaySettingsViewModel display = model.display();
+        if (display != null) {
+            row("menu.textSize", textSize(display));
+        }
         row("prefs.threads", threads());
         row("prefs.memory", memory());
         row("prefs.autosave", autosave());
@@ -109,6 +115,7 @@ final class PreferencesPrompt {
     private void row(String key, Node control) {
         Label name = new Label(Messages.text(key));
         name.setLabelFor(control instanceof HBox box ? box.getChildren().get(0) : control);
+        HelpTooltips.share(name, control);
         rows.addRow(rows.getRowCount(), name, control);
     }
 
@@ -133,6 +140,17 @@ final class PreferencesPrompt {
         choice.setValue(languages.current());
         HelpTooltips.about(choice, "prefs.language");
         return choice;
+    }
+
+    private static ComboBox<Integer> textSize(DisplaySettingsViewModel display) {
+        ComboBox<Integer> choice = ComboBoxes.of(
+                FXCollections.observableList(DisplaySettingsViewModel.TEXT_SIZES),
+                size -> Messages.text("menu.textSize.value", size),
+                display::chooseTextSize,
+                display.textSizeProperty()::get);
+        choice.setId("settingsTextSize");
+        ViewBindings.show(display.textSizeProperty(), now -> choice.setValue(now.intValue()));
+        return HelpTooltips.about(choice, "prefs.textSize");
     }
 
     /** Switches the language and reopens the page in it. */

@@ -16,6 +16,7 @@ import org.ganvas.viewmodel.support.UserPrompts;
 import org.ganvas.viewmodel.text.LanguageSelector;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
+import org.ganvas.viewmodel.window.DisplaySettingsViewModel;
 import org.ganvas.viewmodel.window.ThreadsViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public final class PreferencesViewModel {
     private final ReadOnlyIntegerWrapper autosave = new ReadOnlyIntegerWrapper(DEFAULT_AUTOSAVE);
     private final ReadOnlyBooleanWrapper welcome = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper("");
-    private @Nullable LanguageSelector languages;
+    private @Nullable DisplaySettingsViewModel display;
 
     /**
      * @param autosaveChanged called when the interval changes
@@ -130,7 +131,12 @@ public final class PreferencesViewModel {
 
     /** Choice of languages; null before {@link #offer}. */
     public @Nullable LanguageSelector languages() {
-        return languages;
+        return display == null ? null : display.language();
+    }
+
+    /** Choice of the text size; null before {@link #offer}. */
+    public @Nullable DisplaySettingsViewModel display() {
+        return display;
     }
 
     public List<DownloadableDataset> downloads() {
@@ -144,9 +150,9 @@ public final class PreferencesViewModel {
 
     // ---- Commands ----
 
-    /** Adds the choice of languages. */
-    public void offer(LanguageSelector choice) {
-        languages = choice;
+    /** Adds the choices of languages and text sizes. */
+    public void offer(DisplaySettingsViewModel choices) {
+        display = choices;
     }
 
     public void chooseTheme(String choice) {
@@ -197,8 +203,9 @@ public final class PreferencesViewModel {
         read();
         autosaveChanged.run();
         threads.choose(threads.choices().get(0));
-        if (languages != null) {
-            languages.choose(languages.tags().get(0));
+        if (display != null) {
+            display.chooseTextSize(DisplaySettingsViewModel.TEXT_SIZES.get(0));
+            display.language().choose(display.language().tags().get(0));
         }
     }
 }

@@ -32,7 +32,6 @@ import org.ganvas.viewmodel.window.RunningExports;
 import org.ganvas.viewmodel.window.SavedFileViewModel;
 import org.ganvas.viewmodel.window.StatusViewModel;
 import org.ganvas.viewmodel.window.ThreadsViewModel;
-import org.jspecify.annotations.Nullable;
 
 /**
  * View models of a window: creates them and passes snapshots of the session and frames on to them, in a fixed order.
@@ -98,7 +97,7 @@ public final class WindowViewModel implements FrameListener {
         threads = new ThreadsViewModel(session, undo, ThreadPolicy.cores());
         preferences = new PreferencesViewModel(
                 services.preferences(), prompts, threads, train.downloads(), projects.autosave()::readInterval);
-        preferences.offer(display.language());
+        preferences.offer(display);
         explore = new ExploreViewModel(
                 session.latents(),
                 navigation,
@@ -122,12 +121,14 @@ public final class WindowViewModel implements FrameListener {
                 explore.models().favourites());
         filmExport = filmExport(context, film, explore);
         dream = dream(context, navigation, explore);
-        exports = new RunningExports(prompts, List.of(
-                new RunningExports.Export(train.timelapse().busyProperty(), train.timelapse()::cancel),
-                new RunningExports.Export(lab.export().busyProperty(), lab.export()::cancel),
-                new RunningExports.Export(filmExport.busyProperty(), filmExport::cancel),
-                new RunningExports.Export(dream.filmExport().busyProperty(), dream.filmExport()::cancel),
-                new RunningExports.Export(translate.folder().busyProperty(), translate.folder()::cancel)));
+        exports = new RunningExports(
+                prompts,
+                List.of(
+                        new RunningExports.Export(train.timelapse().busyProperty(), train.timelapse()::cancel),
+                        new RunningExports.Export(lab.export().busyProperty(), lab.export()::cancel),
+                        new RunningExports.Export(filmExport.busyProperty(), filmExport::cancel),
+                        new RunningExports.Export(dream.filmExport().busyProperty(), dream.filmExport()::cancel),
+                        new RunningExports.Export(translate.folder().busyProperty(), translate.folder()::cancel)));
         savedFile = new SavedFileViewModel(notices, DaemonThreads.perTask("file manager"));
         navigation.setReason(AppScreen.EXPLORE, explore.reasonProperty());
         navigation.setReason(AppScreen.TRANSLATE, translate.reasonProperty());

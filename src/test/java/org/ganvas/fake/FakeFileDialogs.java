@@ -9,11 +9,12 @@ import javafx.stage.Window;
 import org.ganvas.view.prompt.FileDialogs;
 import org.jspecify.annotations.Nullable;
 
-/** File dialogs with a fixed answer that record their titles, and the folders in which they begin. */
+/** File dialogs with a fixed answer that record their titles, and the folders and names with which they begin. */
 public final class FakeFileDialogs implements FileDialogs {
 
     private final List<String> titles = new ArrayList<>();
     private final List<@Nullable File> folders = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
     private @Nullable File answer;
 
     /** Sets the answer of all dialogs; null cancels them. */
@@ -31,6 +32,11 @@ public final class FakeFileDialogs implements FileDialogs {
         return new ArrayList<>(folders);
     }
 
+    /** Names that files to write were offered, in order. */
+    public List<String> names() {
+        return List.copyOf(names);
+    }
+
     @Override
     public @Nullable File open(FileChooser chooser, @Nullable Window owner) {
         return note(chooser.getTitle(), chooser.getInitialDirectory());
@@ -38,6 +44,7 @@ public final class FakeFileDialogs implements FileDialogs {
 
     @Override
     public @Nullable File save(FileChooser chooser, @Nullable Window owner) {
+        names.add(chooser.getInitialFileName());
         return note(chooser.getTitle(), chooser.getInitialDirectory());
     }
 

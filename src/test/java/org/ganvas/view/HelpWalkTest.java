@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -29,6 +30,7 @@ import org.ganvas.project.ProjectStore;
 import org.ganvas.project.RunFixtures;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.viewmodel.text.Glossary;
+import org.ganvas.viewmodel.text.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,21 @@ final class HelpWalkTest {
         robot.interact(() -> press(KeyCode.ESCAPE));
         assertNull(window.scene().lookup("#helpLayer"));
         assertEquals("generatorRateField", window.scene().getFocusOwner().getId());
+    }
+
+    @Test
+    void theSearchSaysWhatItIsForWhileItHasTheFocus(FxRobot robot) {
+        robot.interact(() -> window.menuItem("menuGlossary").fire());
+        TextField search = (TextField) node("#helpSearch");
+        assertTrue(search.isFocused());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                List.of(Messages.text("help.search")),
+                search.lookupAll(".text").stream()
+                        .filter(node ->
+                                node.isVisible() && !((Text) node).getText().isEmpty())
+                        .map(node -> ((Text) node).getText())
+                        .toList());
     }
 
     @Test

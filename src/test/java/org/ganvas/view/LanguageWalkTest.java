@@ -19,6 +19,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -128,6 +129,17 @@ final class LanguageWalkTest {
     }
 
     @Test
+    void theLatentIsShownInTheOtherLanguageToo(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.model().train().latent().goTo(0.5));
+        WindowHarness.until(() -> !text("#latentNorm").isEmpty());
+        String norm = text("#latentNorm");
+        robot.interact(() -> window.menuItem("menuLanguagezh").fire());
+        WindowHarness.until(() -> text("#startButton").equals("开始"));
+        assertEquals(norm, text("#latentNorm"));
+        assertEquals(0.5, ((Slider) window.scene().lookup("#walkPosition")).getValue());
+    }
+
+    @Test
     void theSettingsPageChangesTheLanguageAndItself(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.menuItem("menuSettings").fire());
         assertEquals("Settings", settingsTitle());
@@ -137,6 +149,22 @@ final class LanguageWalkTest {
         });
         WindowHarness.until(
                 () -> text("#startButton").equals("开始") && settingsTitle().equals("设置"));
+        robot.push(KeyCode.ESCAPE);
+        WindowHarness.until(() -> !window.scene().lookup("#promptLayer").isVisible());
+    }
+
+    @Test
+    void theSettingsPageHasTheTextSizeOfTheMenu(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.menuItem("menuTextSize115").fire());
+        robot.interact(() -> window.menuItem("menuSettings").fire());
+        ComboBox<?> sizes = (ComboBox<?>) window.scene().lookup("#settingsTextSize");
+        assertEquals(115, sizes.getValue());
+        robot.interact(() -> sizes.getSelectionModel().select(0));
+        assertTrue(((RadioMenuItem) window.menuItem("menuTextSize100")).isSelected());
+        robot.interact(() -> window.model().display().chooseTextSize(115));
+        assertEquals(115, sizes.getValue());
+        robot.interact(() -> ((Button) window.scene().lookup("#settingsReset")).fire());
+        WindowHarness.until(() -> ((RadioMenuItem) window.menuItem("menuTextSize100")).isSelected());
         robot.push(KeyCode.ESCAPE);
         WindowHarness.until(() -> !window.scene().lookup("#promptLayer").isVisible());
     }

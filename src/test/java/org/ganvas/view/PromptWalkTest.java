@@ -100,6 +100,24 @@ final class PromptWalkTest {
         assertEquals(runs.toFile(), askedIn(robot, null, done -> nextStart.chooseFilm("walk.gif", done)));
     }
 
+    @Test
+    void aNewFileIsOfferedANameThatIsFree(FxRobot robot) throws Exception {
+        WindowPrompts prompts = new WindowPrompts(() -> window.stage, dialogs, folders);
+        Path runs = Files.createDirectories(folder.resolve("saved"));
+        askedIn(robot, runs.resolve("run.ganvas"), prompts::chooseProjectToSave);
+        askedIn(robot, null, prompts::chooseProjectToSave);
+        Files.createFile(runs.resolve("run.ganvas"));
+        askedIn(robot, null, prompts::chooseProjectToSave);
+        Files.createFile(runs.resolve("run 2.ganvas"));
+        askedIn(robot, null, prompts::chooseProjectToSave);
+        Files.createDirectory(runs.resolve("translated"));
+        askedIn(robot, null, done -> prompts.chooseExport("translated", done));
+        List<String> names = dialogs.names();
+        assertEquals(
+                List.of("run.ganvas", "run 2.ganvas", "run 3.ganvas", "translated 2"),
+                names.subList(names.size() - 4, names.size()));
+    }
+
     /** Folder in which a file dialog begins. */
     private File askedIn(FxRobot robot, @Nullable Path answer, Consumer<Consumer<Path>> question)
             throws TimeoutException {

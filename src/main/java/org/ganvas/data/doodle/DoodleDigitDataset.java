@@ -20,8 +20,10 @@ public final class DoodleDigitDataset implements Dataset {
     /** The same digits in another style. */
     public static final String OUTLINES_NAME = "Doodle outlines";
 
+    /** Shape of the digits as they are drawn. */
+    public static final ImageShape SHAPE = new ImageShape(1, StrokeRaster.SIDE, StrokeRaster.SIDE);
+
     private static final int CLASSES = 10;
-    private static final ImageShape SHAPE = new ImageShape(1, StrokeRaster.SIDE, StrokeRaster.SIDE);
     private static final List<String> CLASS_NAMES =
             IntStream.range(0, CLASSES).mapToObj(String::valueOf).toList();
 

@@ -176,6 +176,23 @@ public final class DatasetRegistry {
         return ResizedDataset.of(needsColour ? new TintedDataset(images, 1) : images, wanted);
     }
 
+    /** Whether built-in drawings, which are grey, are coloured for networks of a shape. */
+    public static boolean isColoured(String id, ImageShape wanted) {
+        return isDrawing(id) && wanted.channels() == TintedDataset.CHANNELS;
+    }
+
+    /** Whether built-in drawings are scaled for networks of a shape. */
+    public static boolean isScaled(String id, ImageShape wanted) {
+        return isDrawing(id)
+                && (wanted.height() != DoodleDigitDataset.SHAPE.height()
+                        || wanted.width() != DoodleDigitDataset.SHAPE.width());
+    }
+
+    private static boolean isDrawing(String id) {
+        return DataPair.parse(id).map(DataPair::builtIn).orElse(id.startsWith(DatasetEntry.BUILT_IN))
+                && !isPointDataset(id);
+    }
+
     private static Dataset builtIn(String id, ProgressListener progress) throws DataException {
         Dataset dataset = switch (id) {
             case DatasetEntry.DOODLES -> DoodleDigitDataset.training(id);

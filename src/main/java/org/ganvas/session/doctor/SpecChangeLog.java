@@ -12,10 +12,16 @@ public final class SpecChangeLog {
     /** Number of changes that are kept. */
     static final int CAPACITY = 16;
 
-    /** Changes of one setting in quicker succession are one: a slider being dragged. In training time. */
+    /** Changes of one setting, each so soon after the one before, are one: a slider being dragged. In training time. */
     private static final double MERGE_SECONDS = 1.5;
 
-    private final List<SpecChange> changes = new ArrayList<>();
+    private final List<Entry> changes = new ArrayList<>();
+
+    /**
+     * @param change the first of several that were merged, with the value of the last
+     * @param latest training time of the last
+     */
+    private record Entry(SpecChange change, double latest) {}
 
     /** Adds the settings that differ; before the first step nothing has changed. */
     public synchronized void add(GanSpec before, GanSpec after, long step, double trainedSeconds) {
@@ -41,24 +47,21 @@ public final class SpecChangeLog {
 
     private void append(SpecChange change) {
         for (int i = changes.size() - 1; i >= 0; i--) {
-            SpecChange earlier = changes.get(i);
-            if (change.trainedSeconds() - earlier.trainedSeconds() > MERGE_SECONDS) {
-                break;
-            }
-            if (earlier.key().equals(change.key())) {
-                changes.set(
-                        i,
-                        new SpecChange(
-                                earlier.step(),
-                                earlier.trainedSeconds(),
-                                change.key(),
-                                earlier.before(),
-                                change.after(),
-                                earlier.earlier()));
+            SpecChange earlier = changes.get(i).change();
+            boolean soon = change.trainedSeconds() - changes.get(i).latest() <= MERGE_SECONDS;
+            if (earlier.key().equals(change.key()) && soon) {
+                SpecChange merged = new SpecChange(
+                        earlier.step(),
+                        earlier.trainedSeconds(),
+                        change.key(),
+                        earlier.before(),
+                        change.after(),
+                        earlier.earlier());
+                changes.set(i, new Entry(merged, change.trainedSeconds()));
                 return;
             }
         }
-        changes.add(change);
+        changes.add(new Entry(change, change.trainedSeconds()));
         if (changes.size() > CAPACITY) {
             changes.remove(0);
         }
@@ -66,7 +69,7 @@ public final class SpecChangeLog {
 
     /** Drops the changes after a step: the run goes on from it in another way. */
     public synchronized void removeAfter(long step) {
-        changes.removeIf(change -> change.step() > step);
+        changes.removeIf(entry -> entry.change().step() > step);
     }
 
     /**
@@ -74,6 +77,9 @@ public final class SpecChangeLog {
      * or may come back to.
      */
     public synchronized List<SpecChange> upTo(long step) {
-        return changes.stream().filter(change -> change.step() <= step).toList();
+        return changes.stream()
+                .map(Entry::change)
+                .filter(change -> change.step() <= step)
+                .toList();
     }
 }

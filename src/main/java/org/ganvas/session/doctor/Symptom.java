@@ -34,6 +34,8 @@ public enum Symptom {
     COVERAGE(FailureMode.MODE_COLLAPSE, Unit.SHARE),
     /** Standard deviation of G's loss about its trend, in units of its mean. */
     SWING(FailureMode.OSCILLATION, Unit.TIMES),
+    /** The same where all samples are alike, which takes less to be one. */
+    CHASE(FailureMode.OSCILLATION, Unit.TIMES),
     /** Standard deviation of the coverage, in units of its mean. */
     COMING_AND_GOING(FailureMode.OSCILLATION, Unit.TIMES),
     /** Coverage of the data since a setting was changed, as a share of that before. */

@@ -293,7 +293,7 @@ final class SymptomDetectorRegistry {
             return Optional.empty();
         }
         if (chases(input)) {
-            return above(Symptom.SWING, swingOf(input), CHASE_SWING);
+            return above(Symptom.CHASE, swingOf(input), CHASE_SWING);
         }
         return input.covers(2 * WARM_UP) ? above(Symptom.SWING, swingOf(input), SWING) : Optional.empty();
     }

@@ -4,10 +4,8 @@ import io.fair_acc.chartfx.axes.AxisLabelOverlapPolicy;
 import io.fair_acc.chartfx.axes.spi.AxisRange;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
-import java.util.Locale;
-import java.util.function.Function;
-import org.ganvas.viewmodel.text.NumberFormats;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.DoubleStream;
+import org.ganvas.viewmodel.text.TickText;
 
 /**
  * Axis of plain style, linear or logarithmic. Logarithmic ticks are at 1, 2 and 5 of each decade; the library's own
@@ -23,13 +21,32 @@ final class ChartValueAxis extends DefaultNumericAxis {
     private static final double LABEL_GAP = 6;
     private static final double PADDING = 8;
 
-    private boolean logarithmic;
+    /** What the numbers of an axis are. */
+    enum Scale {
+        VALUES(10_000),
+        COUNTS(100_000),
+        SECONDS(Double.POSITIVE_INFINITY);
 
-    ChartValueAxis() {
-        this(null);
+        /** Size from which numbers are shortened: a vertical axis has room for less. */
+        private final double shortened;
+
+        Scale(double shortened) {
+            this.shortened = shortened;
+        }
     }
 
-    ChartValueAxis(@Nullable Function<Double, String> format) {
+    /** Distances of the ticks in seconds. */
+    private static final double[] TIMES = {
+        1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200
+    };
+
+    private static final double DAY = 86_400;
+
+    private Scale scale;
+    private boolean logarithmic;
+
+    ChartValueAxis(Scale scale) {
+        this.scale = scale;
         setAutoRanging(false);
         setAnimated(false);
         setName(null);
@@ -43,12 +60,35 @@ final class ChartValueAxis extends DefaultNumericAxis {
         setAxisLabelGap(0);
         setMaxMajorTickLabelCount(MOST_TICKS);
         setOverlapPolicy(AxisLabelOverlapPolicy.SKIP_ALT);
-        setTickLabelFormatter(new TickLabelFormatter(format != null ? format : this::text));
+        setTickLabelFormatter(new TickLabelFormatter(this::text));
     }
 
     /** Selects the logarithmic axis from the next range on. */
     void setLogarithmic(boolean on) {
         logarithmic = on;
+    }
+
+    /** Selects what the numbers are, from the next range on. */
+    void setScale(Scale next) {
+        scale = next;
+    }
+
+    @Override
+    protected double computeTickUnit(double least) {
+        return switch (scale) {
+            case VALUES -> super.computeTickUnit(least);
+            case COUNTS -> wholeUnit(least);
+            case SECONDS -> least < 1 ? super.computeTickUnit(least) : timeUnit(least);
+        };
+    }
+
+    /** There is no half a step. */
+    private double wholeUnit(double least) {
+        return least <= 1 ? 1 : least <= 2 ? 2 : least <= 5 ? 5 : super.computeTickUnit(least);
+    }
+
+    private static double timeUnit(double least) {
+        return DoubleStream.of(TIMES).filter(time -> time >= least).findFirst().orElse(DAY * Math.ceil(least / DAY));
     }
 
     @Override
@@ -76,30 +116,11 @@ final class ChartValueAxis extends DefaultNumericAxis {
 
     private String text(double value) {
         if (logarithmic) {
-            return withoutTrailingZeros(NumberFormats.amount(Math.pow(10, value)));
+            return TickText.power(Math.pow(10, value), Math.pow(10, getMin()), Math.pow(10, getMax()));
         }
-        double span = getMax() - getMin();
-        // Steps of 0.1 add up to almost zero, which would show as minus zero.
-        double clean = Math.abs(value) < 1e-9 * Math.max(1e-6, span) ? 0 : value;
-        if (span < 1e-3) {
-            return withoutTrailingZeros(NumberFormats.amount(clean));
-        }
-        return span > 50_000
-                ? NumberFormats.shortCount(Math.round(clean))
-                : String.format(Locale.ROOT, "%." + decimals(getTickUnit()) + "f", clean)
-                        .replace('-', '−');
-    }
-
-    /** Number of decimals that distinguishes the ticks. */
-    private static int decimals(double unit) {
-        int count = 0;
-        for (double scaled = unit; count < 5 && Math.abs(scaled - Math.rint(scaled)) > 1e-6; scaled *= 10) {
-            count++;
-        }
-        return count;
-    }
-
-    private static String withoutTrailingZeros(String number) {
-        return number.replaceAll("(\\.\\d*?)0+(?=e|$)", "$1").replaceAll("\\.(?=e|$)", "");
+        double most = Math.max(Math.abs(getMin()), Math.abs(getMax()));
+        return scale == Scale.SECONDS
+                ? TickText.time(value, getTickUnit(), most)
+                : TickText.number(value, getTickUnit(), most, scale.shortened);
     }
 }

@@ -6,7 +6,6 @@ import io.fair_acc.dataset.DataSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
@@ -20,7 +19,6 @@ import org.ganvas.view.fx.FxThread;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.viewmodel.chart.ChartCurve;
 import org.ganvas.viewmodel.chart.ChartUnit;
-import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +29,11 @@ public final class CurveChart extends StackPane {
 
     private static final Duration RETRY = Duration.millis(50);
     private static final AxisValueRange PROBABILITIES = new AxisValueRange(-0.03, 1.05);
-    private static final double SHORT_SECONDS = 20;
     private static final double VALUE_AXIS = 46;
 
     private ChartState shown = ChartState.EMPTY;
-    private final ChartValueAxis steps = new ChartValueAxis(this::xLabel);
-    private final ChartValueAxis values = new ChartValueAxis();
+    private final ChartValueAxis steps = new ChartValueAxis(ChartValueAxis.Scale.COUNTS);
+    private final ChartValueAxis values = new ChartValueAxis(ChartValueAxis.Scale.VALUES);
     private final XYChart chart = new XYChart(steps, values);
     private final Map<String, CurveSeries> series = new LinkedHashMap<>();
     private final Map<Renderer, Function<CurveSeries, DataSet>> layers = new LinkedHashMap<>();
@@ -109,6 +106,8 @@ public final class CurveChart extends StackPane {
             values.setLogarithmic(frame.style().logarithmic());
         }
         fitValues(frame);
+        steps.setScale(
+                frame.scale().unit() == ChartUnit.SECONDS ? ChartValueAxis.Scale.SECONDS : ChartValueAxis.Scale.COUNTS);
         steps.set(frame.from(), frame.to());
         DoubleUnaryOperator height = frame.style().logarithmic() ? CurveChart::log10 : DoubleUnaryOperator.identity();
         Map<String, CurveSeries> idle = new LinkedHashMap<>(series);
@@ -163,15 +162,6 @@ public final class CurveChart extends StackPane {
 
     private static double[] log10(double[] values) {
         return java.util.Arrays.stream(values).map(CurveChart::log10).toArray();
-    }
-
-    private String xLabel(double value) {
-        if (shown.scale().unit() != ChartUnit.SECONDS) {
-            return NumberFormats.shortCount(Math.round(value));
-        }
-        return shown.to() - shown.from() < SHORT_SECONDS
-                ? String.format(Locale.ROOT, "%.1f s", value)
-                : NumberFormats.duration(value);
     }
 
     private ChartPlotArea area() {

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.util.StringConverter;
 import org.ganvas.view.fx.FxThread;
 import org.ganvas.view.fx.TextScaling;
@@ -39,7 +41,21 @@ public final class ComboBoxes {
                 });
             }
         });
+        box.showingProperty().addListener((property, old, now) -> {
+            if (now) {
+                // Later, when the list has been laid out.
+                FxThread.later(() -> scrollToShown(box));
+            }
+        });
         return box;
+    }
+
+    /** The chosen item about in the middle; the library leaves the list where it was when it was open last. */
+    private static void scrollToShown(ComboBox<?> box) {
+        if (box.getSkin() instanceof ComboBoxListViewSkin<?> skin
+                && skin.getPopupContent() instanceof ListView<?> list) {
+            list.scrollTo(Math.max(0, box.getSelectionModel().getSelectedIndex() - box.getVisibleRowCount() / 2));
+        }
     }
 
     /**

@@ -126,13 +126,13 @@ final class DreamFeaturesPane extends VBox {
                 model::chooseLayer,
                 () -> model.settingsProperty().get().target().layer());
         HBox.setHgrow(layers, Priority.ALWAYS);
-        HBox row = new HBox(8, named("dream.layer.title"), layers);
+        HBox row = new HBox(8, named("dream.layer"), layers);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
     private static Label named(String key) {
-        Label label = new Label(Messages.text(key));
+        Label label = HelpTooltips.about(new Label(Messages.text(key + ".title")), key);
         label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
@@ -140,7 +140,7 @@ final class DreamFeaturesPane extends VBox {
     private HBox channelRow() {
         count.setMinWidth(0);
         HBox.setHgrow(count, Priority.ALWAYS);
-        HBox row = new HBox(8, count, CardFactory.space(), named("dream.channel.title"), channel);
+        HBox row = new HBox(8, count, CardFactory.space(), named("dream.channel"), channel);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.ganvas.view.control.NumberField;
 import org.ganvas.view.explore.ExploreButtons;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
@@ -45,9 +46,10 @@ final class DreamNumberRow extends HBox {
             DoubleConsumer take) {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
-        Label name = new Label(Messages.text(key + ".title"));
+        Label name = new Label(Messages.text(Messages.has(key + ".label") ? key + ".label" : key + ".title"));
+        HelpTooltips.about(name, key);
         TextScaling.scaleMinWidth(name, 104);
-        ObservableValue<Double> value = ViewBindings.map(model.settingsProperty(), read::applyAsDouble);
+        ObservableValue<Double> value = ViewBindings.map(model.actingProperty(), read::applyAsDouble);
         Slider slider = ExploreButtons.slider(id + "Slider", range.low(), range.high(), range.usual(), key, take);
         ExploreButtons.bind(slider, value, take);
         slider.setMinWidth(36);
@@ -60,5 +62,11 @@ final class DreamNumberRow extends HBox {
         ViewBindings.listen(value, (property, old, now) -> field.show(now));
         field.show(value.getValue());
         getChildren().addAll(name, slider, field);
+    }
+
+    /** The row, disabled while a layer takes the size of the data only. */
+    DreamNumberRow ofAnySize(DreamViewModel model) {
+        disableProperty().bind(ViewBindings.map(model.fixedSizeProperty(), fixed -> fixed));
+        return DisabledReasons.set(this, "dream.size");
     }
 }

@@ -130,7 +130,7 @@ final class DreamSettingsPane extends VBox {
         ViewBindings.listen(model.features().featuresProperty(), (property, old, now) -> show.run());
         ViewBindings.listen(model.settingsProperty(), (property, old, now) -> show.run());
         show.run();
-        return new VBox(6, labelled("dream.class.title", box), none);
+        return new VBox(6, labelled("dream.class", box), none);
     }
 
     private String shown(List<String> names) {
@@ -139,7 +139,7 @@ final class DreamSettingsPane extends VBox {
     }
 
     private static HBox labelled(String key, Node control) {
-        Label name = new Label(Messages.text(key));
+        Label name = HelpTooltips.about(new Label(Messages.text(key + ".title")), key);
         name.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(control, Priority.ALWAYS);
         HBox row = new HBox(8, name, control);
@@ -149,7 +149,7 @@ final class DreamSettingsPane extends VBox {
 
     private HBox contentLayer() {
         return labelled(
-                "dream.contentLayer.title",
+                "dream.contentLayer",
                 DreamLayerNames.list(
                         model,
                         "dreamContentLayer",
@@ -208,7 +208,8 @@ final class DreamSettingsPane extends VBox {
 
     private List<Node> course() {
         return List.of(
-                whole("dreamSize", "dream.size", new DreamNumberRow.Range(16, 512, 192), s -> s.size(), model::setSize),
+                whole("dreamSize", "dream.size", new DreamNumberRow.Range(16, 512, 192), s -> s.size(), model::setSize)
+                        .ofAnySize(model),
                 whole(
                         "dreamSteps",
                         "dream.steps",
@@ -216,11 +217,12 @@ final class DreamSettingsPane extends VBox {
                         s -> s.course().steps(),
                         model::setSteps),
                 whole(
-                        "dreamOctaves",
-                        "dream.octaves",
-                        new DreamNumberRow.Range(1, 8, 3),
-                        s -> s.course().octaves(),
-                        model::setOctaves),
+                                "dreamOctaves",
+                                "dream.octaves",
+                                new DreamNumberRow.Range(1, 8, 3),
+                                s -> s.course().octaves(),
+                                model::setOctaves)
+                        .ofAnySize(model),
                 new DreamNumberRow(
                         model,
                         "dreamStrength",
@@ -266,7 +268,7 @@ final class DreamSettingsPane extends VBox {
         ViewBindings.listen(
                 model.settingsProperty(),
                 (property, old, now) -> field.show(now.course().seed()));
-        Label name = new Label(Messages.text("dream.seed.title"));
+        Label name = HelpTooltips.about(new Label(Messages.text("dream.seed.title")), "dream.seed");
         HBox row = CardFactory.row(
                 name,
                 new HBox(

@@ -46,6 +46,7 @@ final class ClassBlendPane extends HBox {
         share.valueProperty().addListener((property, old, now) -> blend());
         Label label = CardFactory.caption(Messages.text("explore.class.label"));
         TextScaling.scaleMinWidth(label, LatentSlidersPane.LABEL);
+        HelpTooltips.share(label, share);
         getChildren().addAll(label, first, share, second);
         visibleProperty().bind(sliders.classesProperty().map(classes -> !classes.isEmpty()));
         managedProperty().bind(visibleProperty());

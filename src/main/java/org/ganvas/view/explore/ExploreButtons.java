@@ -29,6 +29,7 @@ public final class ExploreButtons {
     static HBox row(String key, Node control, Node... more) {
         Label label = CardFactory.caption(Messages.text(key));
         TextScaling.scaleMinWidth(label, ROW_LABEL);
+        HelpTooltips.share(label, control);
         HBox.setHgrow(control, Priority.ALWAYS);
         HBox row = new HBox(6, label, control);
         row.getChildren().addAll(more);

@@ -60,7 +60,8 @@ final class GeneratorSourceBar extends FittingRow {
                 this,
                 dropped -> dropped.ending(".ganvas", ".zip")
                         .map(file -> FileOffers.of("drop.source", file, source::openFile)));
-        Label caption = CardFactory.caption(Messages.text("explore.source.label"));
+        Label caption =
+                HelpTooltips.about(CardFactory.caption(Messages.text("explore.source.label")), "explore.source");
         concedeHidden(caption);
         getChildren().addAll(caption, choice, CardFactory.space(), weights());
     }

@@ -59,7 +59,10 @@ final class InversionTool extends VBox {
         VBox.setVgrow(boards, Priority.ALWAYS);
         FlowPane pens = DrawingPens.of("pen", "explore.pens", drawingBoard).row();
         pens.getChildren().add(sources());
-        getChildren().addAll(boards, pens, real(samples), run(), outcome());
+        Label help = CardFactory.styled(new Label(Messages.text("explore.find.help")), "prose", "tool-help");
+        help.setWrapText(true);
+        help.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(help, boards, pens, real(samples), run(), outcome());
         DrawingCanvasView.acceptImages(this, drawingBoard);
         disableProperty().bind(drawingBoard.canvasProperty().isNull());
         DisabledReasons.set(this, drawingBoard.obstacleProperty());
@@ -161,6 +164,8 @@ final class InversionTool extends VBox {
     private HBox outcome() {
         Label error = CardFactory.styled(new Label(), "figure");
         error.setId("searchError");
+        error.setWrapText(true);
+        error.setMinHeight(USE_PREF_SIZE);
         error.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> outcome(
@@ -172,6 +177,7 @@ final class InversionTool extends VBox {
         Button take = ExploreButtons.text("searchExplore", Messages.text("explore.search.use"), inversion::openResult);
         take.disableProperty().bind(inversion.imageProperty().isNull());
         DisabledReasons.set(take, "explore.search.use");
+        take.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(8, error, CardFactory.space(), take);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -79,8 +79,7 @@ final class LatentSlidersPane extends StackPane {
         Button reset = ExploreButtons.icon("exploreReset", Feather.ROTATE_CCW, "explore.reset", sliders::reset);
         reset.disableProperty().bind(sliders.changedProperty().not());
         DisabledReasons.set(reset, "explore.reset");
-        ViewBindings.listen(
-                sliders.changedProperty(), (property, old, now) -> reset.pseudoClassStateChanged(StyleStates.LIT, now));
+        ViewBindings.show(sliders.changedProperty(), now -> reset.pseudoClassStateChanged(StyleStates.LIT, now));
         HBox tools = new HBox(
                 2,
                 ExploreButtons.icon("exploreRandom", Feather.SHUFFLE, "explore.random", sliders::randomise),
@@ -102,6 +101,7 @@ final class LatentSlidersPane extends StackPane {
     private static HBox row(String text, Slider slider, Label figure) {
         Label label = CardFactory.caption(text);
         TextScaling.scaleMinWidth(label, LABEL);
+        HelpTooltips.share(label, slider);
         HBox.setHgrow(slider, Priority.ALWAYS);
         HBox row = new HBox(4, label, slider, figure);
         row.setAlignment(Pos.CENTER_LEFT);

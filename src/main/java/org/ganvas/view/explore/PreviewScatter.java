@@ -27,10 +27,10 @@ final class PreviewScatter extends StackPane {
         getChildren().add(view);
         visibleProperty()
                 .bind(source.specProperty().map(spec -> spec.image().isPoint()).orElse(false));
-        ViewBindings.listen(model.imageProperty(), (property, old, now) -> show(now));
         ViewBindings.listen(points.realProperty(), (property, old, now) -> showReal());
         ViewBindings.listen(source.foreignProperty(), (property, old, now) -> showReal());
         showReal();
+        ViewBindings.show(model.imageProperty(), this::show);
     }
 
     private void showReal() {

@@ -114,6 +114,7 @@ final class StyleEditsPane extends VBox {
     private static HBox row(String key, Node control, Button button) {
         Label label = CardFactory.caption(Messages.text(key));
         TextScaling.scaleMinWidth(label, LatentSlidersPane.LABEL);
+        HelpTooltips.share(label, control);
         HBox row = new HBox(4, label, control, button);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -129,7 +130,7 @@ final class StyleEditsPane extends VBox {
                 range -> Messages.text("explore.layers." + range.name().toLowerCase(Locale.ROOT)));
         SegmentedButtons.bind(buttons, styles.rangeProperty(), sliders::setRange);
         buttons.getButtons().forEach(button -> HelpTooltips.about(button, "explore.layers"));
-        Label label = CardFactory.caption(Messages.text("explore.layers.label"));
+        Label label = HelpTooltips.about(CardFactory.caption(Messages.text("explore.layers.label")), "explore.layers");
         HBox row = new HBox(6, label, buttons);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -75,8 +75,8 @@ public final class FilmPane extends StackPane {
         getChildren().addAll(card, progress);
         sceneProperty().addListener((property, old, now) -> listenToKeys(old, now));
         ViewBindings.listen(keyframes.filmProperty(), (property, old, now) -> showLength());
-        ViewBindings.listen(model.positionProperty(), (property, old, now) -> showPosition(now.doubleValue()));
         showLength();
+        ViewBindings.show(model.positionProperty(), now -> showPosition(now.doubleValue()));
         setMinHeight(196);
     }
 

@@ -62,7 +62,8 @@ final class KeyframeCell extends HBox {
         hold.setId("keyframeHold" + index);
         hold.setPrefWidth(FIELD);
         HelpTooltips.about(hold, "film.hold");
-        HBox holdRow = new HBox(4, CardFactory.caption(Messages.text("film.hold.caption")), hold);
+        HBox holdRow = new HBox(
+                4, HelpTooltips.about(CardFactory.caption(Messages.text("film.hold.caption")), "film.hold"), hold);
         holdRow.setAlignment(Pos.CENTER_LEFT);
         VBox image = new VBox(4, frame, holdRow);
         image.setAlignment(Pos.TOP_CENTER);

@@ -53,6 +53,7 @@ public final class CardFactory {
     /** Row with a label at the left and a control at the right. */
     public static HBox row(Label label, Node control) {
         label.setMinWidth(Region.USE_PREF_SIZE);
+        HelpTooltips.share(label, control);
         HBox row = new HBox(8, label, space(), control);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

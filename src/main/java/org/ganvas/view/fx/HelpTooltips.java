@@ -1,10 +1,12 @@
 package org.ganvas.view.fx;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -87,6 +89,27 @@ public final class HelpTooltips {
         return null;
     }
 
+    /** Gives a label the explanation of the control that it names, unless it has its own. */
+    public static void share(Label label, Node control) {
+        String key = keyIn(control);
+        if (key != null && !label.getProperties().containsKey(HelpTooltips.class)) {
+            about(label, key);
+        }
+    }
+
+    private static @Nullable String keyIn(Node node) {
+        if (node.getProperties().get(HelpTooltips.class) instanceof String key) {
+            return key;
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .map(HelpTooltips::keyIn)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
     private static void name(Node node, String text) {
         node.setAccessibleText(text);
     }
@@ -165,6 +188,7 @@ public final class HelpTooltips {
             box.getChildren()
                     .add(new FormulaView(Messages.text(key + ".formula"), TextScaling.of(FORMULA_SIZE), WIDTH - 8));
         }
+        addIfPresent(box, key + ".where", "help-tip-source");
         addIfPresent(box, key + ".source", "help-tip-source");
         return box;
     }

@@ -2,6 +2,7 @@ package org.ganvas.view.fx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
@@ -36,6 +37,12 @@ public final class ViewBindings {
     public static <T> void listen(ObservableValue<T> value, ChangeListener<? super T> listener) {
         value.addListener(listener);
         removals.add(() -> value.removeListener(listener));
+    }
+
+    /** Shows a value, and every later one until the content is disposed of. */
+    public static <T> void show(ObservableValue<T> value, Consumer<? super T> work) {
+        listen(value, (property, old, now) -> work.accept(now));
+        work.accept(value.getValue());
     }
 
     /** Adds a listener until the content is disposed of. */

@@ -89,6 +89,8 @@ final class GlossaryLayer extends OverlayLayer {
         ScrollPane scroll = new ScrollPane(page);
         scroll.setId("helpPage");
         scroll.setFitToWidth(true);
+        // Else the list beside it would be as wide as each text leaves it.
+        scroll.setPrefWidth(LEAST_FORMULA);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         // Formulas break where the page ends.
         scroll.viewportBoundsProperty().addListener((property, old, now) -> {
@@ -121,6 +123,10 @@ final class GlossaryLayer extends OverlayLayer {
             HBox frame = CardFactory.styled(new HBox(formula), "help-formula");
             frame.setAlignment(Pos.CENTER_LEFT);
             page.getChildren().add(frame);
+            if (!entry.symbols().isEmpty()) {
+                page.getChildren()
+                        .add(CardFactory.styled(prose(Messages.text("help.where", entry.symbols())), "caption"));
+            }
         }
         if (!entry.source().isEmpty()) {
             page.getChildren().add(CardFactory.styled(prose(Messages.text("help.source", entry.source())), "caption"));

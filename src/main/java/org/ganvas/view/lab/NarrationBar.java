@@ -68,7 +68,7 @@ final class NarrationBar extends VBox {
                 button("labSlowNext", "lab.slow.next", Feather.CHEVRON_RIGHT, model::next),
                 place,
                 CardFactory.space(),
-                CardFactory.caption(Messages.text("lab.slow.seconds.label")),
+                HelpTooltips.about(CardFactory.caption(Messages.text("lab.slow.seconds.label")), "lab.slow.seconds"),
                 seconds,
                 button("labSlowClose", "lab.slow.close", Feather.X, model::close));
         row.setAlignment(Pos.CENTER_LEFT);

@@ -86,11 +86,10 @@ final class NeuronsPane extends VBox {
         getChildren().addAll(players(), obstacle, view, editor, sentence);
         ViewBindings.listen(weight.chosenProperty(), (property, old, now) -> show());
         ViewBindings.listen(model.mapsProperty(), (property, old, now) -> show());
-        ViewBindings.listen(model.sentenceProperty(), (property, old, now) -> {
+        ViewBindings.show(model.sentenceProperty(), now -> {
             view.setAccessibleText(now);
             show();
         });
-        show();
     }
 
     private static Label text(Label label) {

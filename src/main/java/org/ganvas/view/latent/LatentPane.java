@@ -79,11 +79,12 @@ public final class LatentPane extends StackPane {
         pad.minWidthProperty().bind(image.minWidthProperty());
         StackPane imageOrScatter = new StackPane(image, scatter);
         VBox.setVgrow(imageOrScatter, Priority.ALWAYS);
+        norm.setId("latentNorm");
         norm.setAlignment(Pos.CENTER);
         norm.setMinWidth(Region.USE_PREF_SIZE);
         norm.setMaxWidth(Double.MAX_VALUE);
         HelpTooltips.about(norm, "latent.norm");
-        ViewBindings.listen(model.normProperty(), (property, old, now) -> showNorm(now.doubleValue()));
+        ViewBindings.show(model.normProperty(), now -> showNorm(now.doubleValue()));
         LatentSliderList sliders = new LatentSliderList(
                 model.sliders().dimensionsProperty(),
                 () -> LatentSliderCell.plain(model.sliders()),
@@ -137,7 +138,7 @@ public final class LatentPane extends StackPane {
         TextScaling.scalePrefWidth(seed, 64);
         ViewBindings.listen(model.seedProperty(), (property, old, now) -> seed.show(now.longValue()));
         HelpTooltips.about(seed, "latent.seed");
-        Label seedCaption = CardFactory.caption(Messages.text("latent.seed.label"));
+        Label seedCaption = HelpTooltips.about(CardFactory.caption(Messages.text("latent.seed.label")), "latent.seed");
         seedCaption.visibleProperty().bind(captions);
         seedCaption.managedProperty().bind(captions);
         return new Node[] {
@@ -161,7 +162,7 @@ public final class LatentPane extends StackPane {
     }
 
     private Label classCaption() {
-        Label caption = CardFactory.caption(Messages.text("latent.class.title"));
+        Label caption = HelpTooltips.about(CardFactory.caption(Messages.text("latent.class.title")), "latent.class");
         caption.visibleProperty()
                 .bind(captions.and(Bindings.createBooleanBinding(
                         () -> !model.classNamesProperty().get().isEmpty(), model.classNamesProperty())));

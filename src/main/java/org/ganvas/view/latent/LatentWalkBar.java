@@ -92,7 +92,7 @@ final class LatentWalkBar extends FittingRow {
         position.getStyleClass().add("small");
         position.setBlockIncrement(1.0 / (LatentWalkViewModel.STOPS - 1));
         position.valueProperty().addListener((property, old, now) -> moved(now.doubleValue()));
-        ViewBindings.listen(walk.positionProperty(), (property, old, now) -> showPosition(now.doubleValue()));
+        ViewBindings.show(walk.positionProperty(), now -> showPosition(now.doubleValue()));
         HelpTooltips.about(position, "walk.position");
         // As wide as the images above, so that each stands over its position; points have no images.
         position.maxWidthProperty()

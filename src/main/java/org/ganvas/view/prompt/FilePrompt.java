@@ -45,8 +45,10 @@ final class FilePrompt {
         ask(kind, chooser.getTitle(), owner -> dialogs.open(chooser, owner), chosen);
     }
 
+    /** Asks for a file to write, beginning with a name that no file in the folder has. */
     void save(FileKind kind, FileChooser chooser, Consumer<Path> chosen) {
         chooser.setInitialDirectory(folderOf(kind));
+        chooser.setInitialFileName(freeName(chooser.getInitialDirectory(), chooser.getInitialFileName()));
         ask(kind, chooser.getTitle(), owner -> dialogs.save(chooser, owner), chosen);
     }
 
@@ -69,6 +71,18 @@ final class FilePrompt {
                 .filter(File::isDirectory)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The name, or the first of {@code run 2.ganvas}, {@code run 3.ganvas} and so on that is free. */
+    private static String freeName(@Nullable File folder, String name) {
+        int dot = name.lastIndexOf('.');
+        String stem = dot < 0 ? name : name.substring(0, dot);
+        String ending = dot < 0 ? "" : name.substring(dot);
+        String free = name;
+        for (int number = 2; folder != null && new File(folder, free).exists(); number++) {
+            free = stem + " " + number + ending;
+        }
+        return free;
     }
 
     private void remember(FileKind kind, File file) {

@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.ganvas.data.DataPair;
 import org.ganvas.data.DatasetEntry;
-import org.ganvas.message.MessageBundles;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.view.control.ComboBoxes;
@@ -18,7 +17,7 @@ import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.viewmodel.text.DisplayNames;
 import org.ganvas.viewmodel.text.Messages;
-import org.ganvas.viewmodel.text.NumberFormats;
+import org.ganvas.viewmodel.train.DataFacts;
 import org.ganvas.viewmodel.train.DataOverviewViewModel;
 import org.ganvas.viewmodel.train.DownloadsViewModel;
 import org.ganvas.viewmodel.train.RunSetupViewModel;
@@ -124,22 +123,10 @@ final class DatasetCard extends VBox {
     }
 
     private void showFacts(@Nullable RunInfo info) {
-        // The description of a built-in dataset has these facts; of a folder only the path is known.
-        if (info == null || model.isBuiltIn(info.request().dataId())) {
-            CardFactory.text(facts, "");
-            return;
-        }
-        String size = NumberFormats.count(info.dataSize());
-        if (info.spec().image().isPoint()) {
-            CardFactory.text(facts, Messages.text("data.facts.points", size));
-            return;
-        }
-        String shape = MessageBundles.text(info.spec().image().message(), Messages.locale());
-        int classes = info.classNames().size();
         CardFactory.text(
                 facts,
-                classes == 0
-                        ? Messages.text("data.facts", size, shape)
-                        : Messages.text("data.facts.classes", size, shape, Integer.toString(classes)));
+                info == null
+                        ? ""
+                        : DataFacts.of(info, model.isBuiltIn(info.request().dataId())));
     }
 }

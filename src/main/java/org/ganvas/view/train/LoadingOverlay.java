@@ -39,7 +39,7 @@ final class LoadingOverlay extends StackPane {
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().add(card);
         visibleProperty().bind(run.stateProperty().isEqualTo(RunState.LOADING));
-        ViewBindings.listen(run.loadingProperty(), (property, old, now) -> show(now.doubleValue()));
+        ViewBindings.show(run.loadingProperty(), now -> show(now.doubleValue()));
     }
 
     private void show(double progress) {

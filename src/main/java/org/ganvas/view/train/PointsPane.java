@@ -77,6 +77,7 @@ final class PointsPane extends VBox {
                 caption("generated", "scatter.generated", step),
                 caption("real", "scatter.real"),
                 caption("hand", "scatter.latent"),
+                caption("walk", "scatter.walk"),
                 place);
         place.setId("fieldPlace");
         place.setMinWidth(0);

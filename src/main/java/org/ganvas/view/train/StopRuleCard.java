@@ -44,10 +44,10 @@ final class StopRuleCard extends VBox {
         value = new NumberField(NumberFormats::setting, model::setValue);
         value.setId("stopValue");
         TextScaling.scalePrefWidth(value, 86);
-        bound = CardFactory.row(new Label(Messages.text("stop.value")), value);
         HelpTooltips.about(kind, "stop");
         HelpTooltips.about(metric, "stop");
         HelpTooltips.about(value, "stop");
+        bound = CardFactory.row(new Label(Messages.text("stop.value")), value);
         Label every = new Label(Messages.text("evaluation.title"));
         HelpTooltips.about(every, "evaluation");
         getChildren()

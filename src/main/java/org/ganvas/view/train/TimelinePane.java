@@ -153,7 +153,7 @@ public final class TimelinePane extends FittingRow {
         Button live = button("timelineLive", "timeline.live", Feather.RADIO, model::showLive);
         BooleanBinding away = model.selectedProperty().isNotNull();
         live.disableProperty().bind(away.not());
-        ViewBindings.listen(away, (property, old, now) -> {
+        ViewBindings.show(away, now -> {
             live.getStyleClass().remove("accent");
             if (now) {
                 live.getStyleClass().add("accent");

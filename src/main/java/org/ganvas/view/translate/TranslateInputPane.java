@@ -52,7 +52,7 @@ final class TranslateInputPane extends VBox {
         VBox.setVgrow(canvas, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        CardFactory.styled(new Label(Messages.text("translate.input")), "card-title"),
+                        title(),
                         canvas,
                         pens(),
                         sources(),
@@ -60,6 +60,17 @@ final class TranslateInputPane extends VBox {
                         new TranslateFavouritesStrip(model.favourites()));
         disableProperty().bind(model.reasonProperty().isNotEmpty());
         DisabledReasons.set(this, "translate.input");
+    }
+
+    /** Name of the image on the board: where the preset changes it, it is not the input. */
+    private Label title() {
+        Label title = CardFactory.styled(new Label(), "card-title");
+        title.setId("translateBoardTitle");
+        title.textProperty()
+                .bind(ViewBindings.map(
+                        model.changesProperty(),
+                        changes -> Messages.text(changes ? "translate.original" : "translate.input")));
+        return HelpTooltips.about(title, "translate.original");
     }
 
     /** An image dropped on a node goes to the board, and a folder is translated. */

@@ -41,7 +41,7 @@ import org.ganvas.viewmodel.translate.TranslateViewModel;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Translate screen: the drawing board as the input, and beside it what the generator makes of it while it trains. FX thread. */
+/** Translate screen: the original on the drawing board, and beside it the input and what the generator makes of it. FX thread. */
 public final class TranslateScreen implements ScreenContent {
 
     private static final String FIRST_PRESET = "inpainting";
@@ -93,7 +93,7 @@ public final class TranslateScreen implements ScreenContent {
 
     private Region output() {
         HBox images = new ImageRow(
-                image("translateGiven", "translate.given", "real", model.givenProperty()),
+                image("translateGiven", "translate.input", "real", model.givenProperty()),
                 image("translateResult", "translate.output", "generator", model.shownOutputProperty()),
                 optional("translateBack", "translate.back", "generator", model.backProperty()),
                 optional("translateWanted", "translate.wanted", "real", model.wantedProperty()));

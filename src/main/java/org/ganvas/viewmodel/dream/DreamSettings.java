@@ -2,10 +2,12 @@ package org.ganvas.viewmodel.dream;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.dream.AscentSpec;
 import org.ganvas.engine.spec.dream.DreamObjective;
 import org.ganvas.engine.spec.dream.DreamWeights;
 import org.ganvas.session.dream.DreamFeatures;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the user sets on the Dream screen but the images. Immutable, any thread.
@@ -94,6 +96,29 @@ public record DreamSettings(
     /** With other features and their usual layers. */
     DreamSettings with(FeatureChoice other) {
         return new DreamSettings(goal, other, Target.usual(target.label()), size, course, weights);
+    }
+
+    /** As they act on features: in the trained size at once where a layer takes no other. */
+    DreamSettings acting(@Nullable DreamFeatures network) {
+        if (network == null || takesAnySize(network)) {
+            return this;
+        }
+        ImageShape own = network.weights().image();
+        AscentSpec once = new AscentSpec(
+                course.rule(),
+                course.steps(),
+                1,
+                course.scale(),
+                course.strength(),
+                course.jitter(),
+                course.noise(),
+                course.seed());
+        return with(once).withSize(Math.max(own.width(), own.height()));
+    }
+
+    /** Whether all layers of the objective take images of any size. */
+    boolean takesAnySize(DreamFeatures network) {
+        return network.weights().takesAnySize(objective(network).layers().last());
     }
 
     DreamSettings withSize(int other) {

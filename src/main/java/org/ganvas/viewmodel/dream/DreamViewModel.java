@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -43,6 +44,8 @@ public final class DreamViewModel implements SnapshotListener, FrameListener {
     private final DreamWork work;
     private final DreamFilmExport filmExport;
     private final ReadOnlyObjectWrapper<DreamSettings> settings = new ReadOnlyObjectWrapper<>(DreamSettings.first());
+    private final ObjectBinding<DreamSettings> acting;
+    private final BooleanBinding fixedSize;
     private final BooleanBinding ready;
     private final BooleanBinding awaitsClassifier;
     private final StringBinding obstacle;
@@ -94,6 +97,9 @@ public final class DreamViewModel implements SnapshotListener, FrameListener {
         work = new DreamWork(services.notices(), services.background().work());
         filmExport = new DreamFilmExport(
                 services.prompts(), services.notices(), services.background().films());
+        acting = Bindings.createObjectBinding(
+                () -> settings.get().acting(features.featuresProperty().get()), features.featuresProperty(), settings);
+        fixedSize = Bindings.createBooleanBinding(this::isFixedSize, features.featuresProperty(), settings);
         ready = Bindings.createBooleanBinding(
                 this::isReady, features.featuresProperty(), settings, work.busyProperty());
         awaitsClassifier = Bindings.createBooleanBinding(
@@ -113,6 +119,11 @@ public final class DreamViewModel implements SnapshotListener, FrameListener {
         boolean classes = settings.get().goal() != DreamGoal.CLASS
                 || now != null && !now.outputs().isEmpty();
         return now != null && classes && !work.busyProperty().get();
+    }
+
+    private boolean isFixedSize() {
+        DreamFeatures now = features.featuresProperty().get();
+        return now != null && !settings.get().takesAnySize(now);
     }
 
     private boolean isAwaitingClassifier() {
@@ -238,6 +249,16 @@ public final class DreamViewModel implements SnapshotListener, FrameListener {
 
     public ReadOnlyObjectProperty<DreamSettings> settingsProperty() {
         return settings.getReadOnlyProperty();
+    }
+
+    /** The settings as they act: size and octaves do not where a layer takes the size of the data only. */
+    public ObjectBinding<DreamSettings> actingProperty() {
+        return acting;
+    }
+
+    /** Whether a layer takes the size of the data only. */
+    public BooleanBinding fixedSizeProperty() {
+        return fixedSize;
     }
 
     /** Whether the work can start. */
@@ -384,7 +405,7 @@ public final class DreamViewModel implements SnapshotListener, FrameListener {
     private static DreamRequest request(
             DreamFeatures network, DreamSettings now, PixelImage content, @Nullable PixelImage style) {
         DreamObjective objective = now.objective(network);
-        boolean any = network.weights().takesAnySize(objective.layers().last());
+        boolean any = now.takesAnySize(network);
         boolean imagined = now.course().noise() && objective.isMaximised();
         PixelImage subject = imagined ? DreamRequest.blank(network) : content;
         PixelImage sized = DreamRequest.sized(network, objective, subject, any ? now.size() : 0);

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ganvas.data.DataException;
 import org.ganvas.data.ImageShape;
+import org.ganvas.data.corruption.Corruption;
 import org.ganvas.data.image.SingleImageReader;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.FrameTasks;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class DrawingBoardViewModel {
 
     private static final double SPACING = 0.5;
+    private static final ImageShape ONE_PIXEL = new ImageShape(3, 1, 1);
 
     private final UserPrompts prompts;
     private final NoticesViewModel notices;
@@ -70,6 +72,12 @@ public final class DrawingBoardViewModel {
             begun = DrawingCanvas.of(image, 0);
             canvas.set(begun);
         }
+    }
+
+    private float[] ink(DrawingCanvas now) {
+        float[] levels = colour.get();
+        boolean grey = levels[0] == levels[1] && levels[1] == levels[2];
+        return now.shape().channels() == 1 && !grey ? Corruption.luma(levels, ONE_PIXEL) : levels;
     }
 
     private void change(DrawingCanvas next, String kind) {
@@ -118,7 +126,7 @@ public final class DrawingBoardViewModel {
         return pen;
     }
 
-    /** Red, green and blue, in [-1, 1]; grey images use the first. */
+    /** Red, green and blue, in [-1, 1]; grey images take its luma. */
     public ObjectProperty<float[]> colourProperty() {
         return colour;
     }
@@ -136,7 +144,7 @@ public final class DrawingBoardViewModel {
         strokes++;
         DrawingCanvas now = canvas.get();
         if (now != null && pen.get() == DrawingCanvas.Pen.FILL) {
-            change(now.filled(x, y, colour.get()), "stroke " + strokes);
+            change(now.filled(x, y, ink(now)), "stroke " + strokes);
         } else {
             continueStroke(x, y);
         }
@@ -154,8 +162,7 @@ public final class DrawingBoardViewModel {
         DrawingCanvas next = now;
         for (int i = 1; i <= dabs; i++) {
             double t = i / (double) dabs;
-            next = next.withDab(
-                    pen.get(), fromX + t * (x - fromX), fromY + t * (y - fromY), width.get() / 2, colour.get());
+            next = next.withDab(pen.get(), fromX + t * (x - fromX), fromY + t * (y - fromY), width.get() / 2, ink(now));
         }
         change(next, "stroke " + strokes);
         lastX = x;

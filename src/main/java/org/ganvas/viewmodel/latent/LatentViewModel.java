@@ -114,7 +114,7 @@ public final class LatentViewModel implements SnapshotListener, FrameListener {
             walkImages.set(null);
             trails.set(null);
             stops = runStops;
-            walk.stop();
+            walk.restart();
             sliders.build(
                     run.spec(), List.of(), point(LatentSampling.ofSeed(seed.get(), latentNames.size(), prior.get())));
         }

@@ -93,6 +93,13 @@ public final class LatentWalkViewModel {
 
     // ---- Commands ----
 
+    /** Stops at A. */
+    void restart() {
+        stop();
+        direction = 1;
+        position.set(0);
+    }
+
     public void togglePlaying() {
         playing.set(!playing.get());
     }

@@ -85,7 +85,7 @@ public final class NumberFormats {
                     .replace('-', '−');
         }
         int decimals = size < 0.1 ? 4 : size < 10 ? 3 : size < 100 ? 2 : size < 1000 ? 1 : 0;
-        return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value).replace('-', '−');
     }
 
     /**

@@ -17,6 +17,7 @@ import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.history.ProjectCheckpointSelection;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.SnapshotListener;
@@ -62,6 +63,7 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
     private @Nullable RunInfo run;
     private @Nullable SampleGrid real;
     private long step;
+    private boolean trains;
 
     /**
      * @param films runs exports, which take long: not the thread that saves projects
@@ -90,6 +92,7 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
         run = snapshot.run();
         real = snapshot.real();
         step = snapshot.step();
+        trains = snapshot.state() == RunState.RUNNING;
     }
 
     // ---- Properties ----
@@ -145,7 +148,7 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
             long end = step;
             TimelapseStyle style = new TimelapseStyle(side.get(), rate.get(), captioned.get());
             prompts.chooseFilm("timelapse" + format.get().film.extension(), file -> {
-                notices.showRemark(Messages.text("timelapse.begun"));
+                notices.showRemark(Messages.text(trains ? "timelapse.begun.running" : "timelapse.begun"));
                 exports.run(CompletableFuture.completedFuture(shown), file, (info, progress) -> {
                     int count = TimelapseExport.save(
                             ProjectCheckpointSelection.of(session.history(), info.number(), end),

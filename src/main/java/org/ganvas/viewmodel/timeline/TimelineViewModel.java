@@ -264,8 +264,12 @@ public final class TimelineViewModel implements SnapshotListener, FrameListener 
         session.submit(new TrainingCommand.GoBack(to, goesOn));
         showLive();
         String done = again > 0 ? "again" : goesOn ? "running" : "done";
-        notices.showRemark(
-                Messages.text("timeline.continue." + done, NumberFormats.count(to), NumberFormats.count(again)));
+        String text = Messages.text("timeline.continue." + done, NumberFormats.count(to), NumberFormats.count(again));
+        if (done.equals("done")) {
+            notices.showRemarkUntilStart(text);
+        } else {
+            notices.showRemark(text);
+        }
     }
 
     private static String question(long lost, long again, double seconds, boolean goesOn) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class DoctorViewModel implements SnapshotListener, FrameListener {
 
     private static final long PERIOD_NANOS = 200_000_000;
+    private static final int MORE_DIGITS = 3;
 
     private final TrainingSession session;
     private final LiveTuningViewModel tuning;
@@ -153,8 +154,8 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
                 cause(now.cause()),
                 Messages.text(
                         "doctor.symptom." + reading.symptom().name(),
-                        figure(reading.symptom(), reading.value()),
-                        figure(reading.symptom(), reading.threshold()),
+                        value(reading),
+                        figure(reading.symptom(), reading.threshold(), 0),
                         NumberFormats.count(now.since())),
                 Messages.text(mode + advice(reading.failureMode())),
                 now.fixes().stream()
@@ -183,11 +184,23 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
         return ChangeNames.of(change.key());
     }
 
-    private static String figure(Symptom symptom, double value) {
+    /** A value with the digits that tell it from its threshold. */
+    private static String value(SymptomReading reading) {
+        int more = 0;
+        while (more < MORE_DIGITS
+                && figure(reading.symptom(), reading.value(), more)
+                        .equals(figure(reading.symptom(), reading.threshold(), more))) {
+            more++;
+        }
+        return figure(reading.symptom(), reading.value(), more);
+    }
+
+    /** @param more digits than usual */
+    private static String figure(Symptom symptom, double value, int more) {
         return switch (symptom.unit()) {
-            case SHARE -> String.format(Locale.ROOT, "%.0f %%", 100 * value);
-            case TIMES -> String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.0f", value);
-            case NUMBER -> String.format(Locale.ROOT, "%.2g", value);
+            case SHARE -> String.format(Locale.ROOT, "%." + more + "f %%", 100 * value);
+            case TIMES -> String.format(Locale.ROOT, "%." + ((value < 10 ? 2 : 0) + more) + "f", value);
+            case NUMBER -> String.format(Locale.ROOT, "%." + (2 + more) + "g", value);
             case STEP -> NumberFormats.count((long) value);
         };
     }

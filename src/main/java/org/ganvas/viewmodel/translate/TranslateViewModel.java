@@ -41,8 +41,8 @@ import org.ganvas.viewmodel.window.NavigationViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The image on the drawing board as the input of the translation in training, and what the generator makes of it now. FX
- * thread.
+ * The original on the drawing board, the input that the translation in training makes of it, and the generator's output now.
+ * FX thread.
  */
 public final class TranslateViewModel implements SnapshotListener, FrameListener {
 
@@ -60,6 +60,7 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
     private final TranslateFavourites favourites;
     private final LatentRequestQueue requests;
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper changes = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper masks = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper chance = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> choices = new ReadOnlyObjectWrapper<>();
@@ -88,7 +89,7 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
 
     /**
      * @param averaged whether G's averaged weights render
-     * @param board the input
+     * @param board the original
      * @param folder translates whole folders
      * @param bookmarks of the run, which its project saves
      */
@@ -146,6 +147,7 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
         compared.set(null);
         choices.set(null);
         aims = null;
+        changes.set(now != null && now.corruption().isPresent());
         masks.set(now != null && now.corruption().map(Corruption::hasMask).orElse(false));
         chance.set(now != null && now.corruption().map(Corruption::isRandom).orElse(false));
         if (now != null) {
@@ -187,8 +189,7 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
             return;
         }
         given.set(one(now.asImage(given(now, canvas), 0), 0));
-        Optional<float[]> aim =
-                now.wanted(canvas.pixels(), stream()).or(() -> partner(canvas.pixels()));
+        Optional<float[]> aim = now.wanted(canvas.pixels(), stream()).or(() -> partner(canvas.pixels()));
         wanted.set(aim.map(pixels -> one(pixels, 0)).orElse(null));
         compare();
         requests.changed();
@@ -285,7 +286,7 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
         return reason.getReadOnlyProperty();
     }
 
-    /** The input as it is drawn. */
+    /** The original, of which the input is made. */
     public DrawingBoardViewModel board() {
         return board;
     }
@@ -298,6 +299,11 @@ public final class TranslateViewModel implements SnapshotListener, FrameListener
     /** Translation of whole folders. */
     public FolderTranslationViewModel folder() {
         return folder;
+    }
+
+    /** Whether the input is made of the image on the board by a change; else it is that image. */
+    public ReadOnlyBooleanProperty changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 
     /** Whether the translation fills holes, which can be cut by the pen. */

@@ -51,6 +51,8 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
     private long toastEnd;
     private long attachedAt;
     private boolean remarkKept;
+    private boolean untilStart;
+    private boolean resting;
     private boolean outdated;
     private long problemAt;
     private boolean loading;
@@ -68,6 +70,7 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
     @Override
     public void onSnapshot(TrainingSnapshot snapshot) {
         noticeAnotherRun(snapshot);
+        noticeStart(snapshot.state());
         SessionNotice notice = snapshot.notice();
         if (notice != null && notice.number() != shownNumber) {
             shownNumber = notice.number();
@@ -92,6 +95,14 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
         }
         loading = nowLoading;
         run = number;
+    }
+
+    /** A remark on a run that rests is over when the run starts; at first it may not have come to rest. */
+    private void noticeStart(RunState state) {
+        if (untilStart && resting && state == RunState.RUNNING) {
+            dismissRemark();
+        }
+        resting = state != RunState.RUNNING;
     }
 
     private void show(SessionNotice notice) {
@@ -187,6 +198,7 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
 
     /** Shows a remark for five seconds. */
     public void showRemark(String text) {
+        untilStart = false;
         savedFile.set(null);
         toast.set(text);
         toastEnd = now + TOAST_NANOS;
@@ -199,9 +211,16 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
         }
     }
 
+    /** Shows a remark that is true until training starts. */
+    public void showRemarkUntilStart(String text) {
+        showRemark(text);
+        untilStart = true;
+    }
+
     /** Shows a remark about a file that was written, with the offer to show it in its folder. */
     public void showSaved(String text, Path file) {
         attemptSucceeded();
+        untilStart = false;
         savedFile.set(file);
         toast.set(text);
         toastEnd = now + SAVED_NANOS;

@@ -56,6 +56,24 @@ class ChangeWatchTest {
     }
 
     @Test
+    void aSliderThatIsDraggedForLongIsOneChange() {
+        GanSpec now = BEFORE;
+        double[] rates = {0.004, 0.01, 0.049, 0.08, 0.1};
+        for (int i = 0; i < rates.length; i++) {
+            GanSpec next = BEFORE.withTraining(BEFORE.training().withRates(rates[i], D_RATE));
+            log.add(now, next, CHANGED + 100 * i, 10 + i);
+            now = next;
+        }
+        List<SpecChange> changes = log.upTo(Long.MAX_VALUE);
+        assertEquals(1, changes.size());
+        assertEquals("0.1", changes.get(0).after());
+        assertEquals(CHANGED, changes.get(0).step());
+        assertEquals(BEFORE, changes.get(0).earlier());
+        log.add(now, BEFORE, CHANGED + 2000, 16);
+        assertEquals(2, log.upTo(Long.MAX_VALUE).size(), "later on it is another one");
+    }
+
+    @Test
     void aWeightThatRuinsTheRunIsTheCauseAndSettingItBackIsOffered() {
         assertTrue(train(CHANGED, BEFORE, 1.3, 0.8).isHealthy());
         WeightEdit edit = new WeightEdit(new WeightAddress(Player.GENERATOR, 1, 0, 0), 40f);

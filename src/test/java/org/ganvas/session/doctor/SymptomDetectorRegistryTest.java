@@ -206,7 +206,7 @@ class SymptomDetectorRegistryTest {
         IntFunction<StepWindow> swinging =
                 i -> new StepWindow(20L * i, 1.1, i / 5 % 2 == 0 ? 0.9 : 1.3, 0.66, 0.33, 0.5, 1);
         assertEquals(
-                Set.of(Symptom.SWING, Symptom.NO_PROGRESS),
+                Set.of(Symptom.CHASE, Symptom.NO_PROGRESS),
                 symptoms(DiagnosisInputs.of(DiagnosisInputs.RING, swinging, moving)));
         assertEquals(
                 Set.of(Symptom.SPREAD, Symptom.MODES, Symptom.NO_PROGRESS),

@@ -11,6 +11,7 @@ import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.event.Event;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
@@ -35,6 +36,17 @@ final class HelpTooltipsTest {
     @Start
     void makeTheNode(Stage stage) {
         node = new Label("η");
+    }
+
+    @Test
+    void aLabelExplainsWhatTheControlItNamesDoes() {
+        Slider slider = HelpTooltips.about(new Slider(), KEY);
+        CardFactory.row(node, new Pane(slider));
+        assertEquals(KEY, HelpTooltips.keyOf(node));
+        Label own = HelpTooltips.about(new Label("β"), "rate.discriminator");
+        CardFactory.row(own, slider);
+        assertEquals("rate.discriminator", HelpTooltips.keyOf(own));
+        CardFactory.row(new Label("plain"), new Slider());
     }
 
     @Test

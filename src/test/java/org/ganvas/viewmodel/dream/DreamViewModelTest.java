@@ -127,6 +127,30 @@ class DreamViewModelTest {
     }
 
     @Test
+    void sizeAndOctavesActWhereLayersTakeAnySizeOnly() {
+        load("minute", DatasetEntry.DOODLES);
+        screens.show(AppScreen.DREAM);
+        model.onFrame(0);
+        model.setSize(400);
+        model.setOctaves(3);
+        assertFalse(model.fixedSizeProperty().get());
+        assertEquals(400, model.actingProperty().get().size());
+        model.chooseGoal(DreamGoal.CLASS);
+        assertTrue(model.fixedSizeProperty().get());
+        assertEquals(28, model.actingProperty().get().size());
+        assertEquals(1, model.actingProperty().get().course().octaves());
+        model.setSteps(2);
+        model.start();
+        work();
+        assertEquals(2, model.work().lastStepProperty().get().total(), "one octave");
+        model.chooseGoal(DreamGoal.CHANNEL);
+        assertFalse(model.fixedSizeProperty().get());
+        assertEquals(400, model.actingProperty().get().size(), "the size that was set");
+        model.chooseLayer(model.features().featuresProperty().get().lastLayer());
+        assertTrue(model.fixedSizeProperty().get());
+    }
+
+    @Test
     void randomFeaturesDreamWhileTheClassifierIsTrained() {
         trainsLater = true;
         load("minute", DatasetEntry.DOODLES);

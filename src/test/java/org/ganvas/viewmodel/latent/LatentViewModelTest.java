@@ -46,6 +46,18 @@ final class LatentViewModelTest {
     }
 
     @Test
+    void theWalkIsAtAAgainWithTheLatentOfAnotherPreset() {
+        latent.walk().togglePlaying();
+        latent.goTo(0.75);
+        bench.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-b"));
+        bench.frames(3);
+        assertTrue(latent.dimension() != 32);
+        assertEquals(0, latent.walk().positionProperty().get());
+        assertArrayEquals(
+                LatentSampling.ofSeed(1, latent.dimension()), newest().latents().get(0));
+    }
+
+    @Test
     void aMoveOnTheLatentPadIsOneRequest() {
         int before = bench.renderer.requests().size();
         latent.moveTo(0.5, -1.25);

@@ -45,7 +45,7 @@ final class NumberFormatsTest {
         assertEquals("0.0123", NumberFormats.amount(0.01234));
         assertEquals("12.35", NumberFormats.amount(12.345678));
         assertEquals("123.5", NumberFormats.amount(123.45));
-        assertEquals("12346", NumberFormats.amount(12345.6));
+        assertEquals("12,346", NumberFormats.amount(12345.6));
         assertEquals("2.0e−4", NumberFormats.amount(2e-4));
         assertEquals("1.2e6", NumberFormats.amount(1_234_567));
         assertEquals("0", NumberFormats.amount(0));

@@ -41,6 +41,7 @@ final class TextConsistencyTest {
             ".title",
             ".text",
             ".formula",
+            ".where",
             ".source",
             ".symbol",
             ".label",

@@ -118,6 +118,34 @@ class TimelapseViewModelTest {
     }
 
     @Test
+    void trainingIsSaidToContinueOnlyWhereItRuns() {
+        model.export();
+        assertEquals("Saving the time-lapse.", notices.toastProperty().get());
+        model.cancel();
+        background.remove().run();
+        model.onFrame(0);
+        model.onSnapshot(new TrainingSnapshot(
+                RunState.RUNNING,
+                RUN,
+                -1,
+                100,
+                1,
+                0,
+                0,
+                0,
+                TrainingSnapshot.EMPTY.threads(),
+                null,
+                null,
+                null,
+                null,
+                null));
+        model.export();
+        assertEquals(
+                "Saving the time-lapse; training continues.",
+                notices.toastProperty().get());
+    }
+
+    @Test
     void cancelledTimelapseLeavesNoFile() throws Exception {
         model.export();
         model.cancel();

@@ -61,6 +61,16 @@ final class DoctorViewModelTest {
     }
 
     @Test
+    void aValueHasTheDigitsThatTellItFromItsLimit() {
+        show(new Diagnosis(900, new SymptomReading(Symptom.SWING, 0.2531, 0.25), 800, false, List.of()));
+        String evidence = doctor.reportProperty().get().evidence();
+        assertTrue(evidence.contains("0.253 times") && evidence.contains("above 0.25)"), evidence);
+        show(new Diagnosis(901, new SymptomReading(Symptom.SPREAD, 0.2996, 0.3), 800, false, List.of()));
+        evidence = doctor.reportProperty().get().evidence();
+        assertTrue(evidence.contains("29.96 %") && evidence.contains("30 %)"), evidence);
+    }
+
+    @Test
     void aFlatCriticIsAdvisedOtherwiseThanAWinningDiscriminator() {
         Diagnosis flat =
                 new Diagnosis(500, new SymptomReading(Symptom.GRADIENT_LENGTH, 4e-4, 1e-3), 401, false, List.of());

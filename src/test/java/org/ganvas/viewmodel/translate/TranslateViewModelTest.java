@@ -103,6 +103,14 @@ class TranslateViewModelTest {
     }
 
     @Test
+    void theImageOnTheBoardIsTheInputWhereNothingChangesIt() {
+        load(HOLE);
+        assertTrue(model.changesProperty().get());
+        load(new ConditionSpec.Partner(), "pair:/inputs:/targets");
+        assertFalse(model.changesProperty().get());
+    }
+
+    @Test
     void thePartnerOfAnInputOfOwnPairsIsWantedUntilSomebodyDrawsOnIt() {
         GanSpec spec = TranslationSpecs.paired(new ConditionSpec.Partner(), SHAPE);
         RunInfo run = new RunInfo(99, new RunRequest("own", spec, "/in|/out", 1), "pairs", 4, List.of());
@@ -253,6 +261,15 @@ class TranslateViewModelTest {
         assertFalse(Objects.requireNonNull(model.board().canvasProperty().get()).hasHoles());
         model.favourites().remove(0);
         assertEquals(1, model.favourites().listProperty().get().size());
+    }
+
+    @Test
+    void aGreyBoardTakesTheBrightnessOfAColour() {
+        load(new ConditionSpec.Inverted());
+        model.board().clear();
+        model.board().colourProperty().set(new float[] {-1, 1, -1});
+        model.board().beginStroke(5.5, 5.5);
+        assertEquals(0.587f - 0.299f - 0.114f, canvas()[5 * 28 + 5], 1e-6f);
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.message.Message;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.session.SessionNotice;
+import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.session.run.RunState;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.FailureLog;
@@ -143,5 +145,27 @@ class NoticesViewModelTest {
         notices.report("Data is missing.", new NoticeAction("Choose", () -> {}));
         notices.showSaved("Saved.", Path.of("grid.png"));
         assertEquals("Data is missing.", notices.problemProperty().get());
+    }
+
+    private static TrainingSnapshot in(RunState state) {
+        return new TrainingSnapshot(
+                state, null, -1, 0, 0, 0, 0, 0, TrainingSnapshot.EMPTY.threads(), null, null, null, null, null);
+    }
+
+    @Test
+    void aRemarkOnARunThatRestsIsOverWhenItStarts() {
+        NoticesViewModel own = new NoticesViewModel(failure -> null);
+        own.onSnapshot(in(RunState.RUNNING));
+        own.showRemarkUntilStart("paused");
+        own.onSnapshot(in(RunState.RUNNING));
+        assertEquals("paused", own.toastProperty().get(), "it has not come to rest yet");
+        own.onSnapshot(in(RunState.PAUSED));
+        assertEquals("paused", own.toastProperty().get());
+        own.onSnapshot(in(RunState.RUNNING));
+        assertEquals("", own.toastProperty().get());
+        own.onSnapshot(in(RunState.PAUSED));
+        own.showRemark("saved");
+        own.onSnapshot(in(RunState.RUNNING));
+        assertEquals("saved", own.toastProperty().get(), "any other stays");
     }
 }
