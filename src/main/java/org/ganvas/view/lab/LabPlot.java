@@ -71,6 +71,9 @@ final class LabPlot extends StackPane {
     }
 
     private void follow(ScatterPlotViewport viewport) {
+        if (model.plotProperty().get().isOfLatents()) {
+            return;
+        }
         model.setArea(
                 new PointBounds(
                         viewport.left(),
@@ -89,7 +92,11 @@ final class LabPlot extends StackPane {
     }
 
     private void change(LabPlotContent content) {
-        view.showReal(area.shownProperty().get(), content.real(), model.transform());
+        view.showReal(
+                content.bounds(area.shownProperty().get()), content.real(), content.transform(model.transform()));
+        view.showAxisNames(
+                content.isOfLatents() ? Messages.text("lab.latent.first.symbol") : "",
+                content.isOfLatents() ? Messages.text("lab.latent.second.symbol") : "");
         view.showLayers(LabPlotLayers.under(content), LabPlotLayers.over(content));
         view.showGenerated(content.generated());
         LabResult.Forces forces = content.forces();
@@ -148,7 +155,9 @@ final class LabPlot extends StackPane {
         pointerY = y;
         setCursor(Cursor.CROSSHAIR);
         model.setHovered(true);
-        model.neurons().explainAtPlace(view.xAt(x), view.yAt(y));
+        if (!model.plotProperty().get().isOfLatents()) {
+            model.neurons().explainAtPlace(view.xAt(x), view.yAt(y));
+        }
         double radius = Math.abs(view.xAt(NEAR_PIXELS) - view.xAt(0));
         String text = model.place(view.xAt(x), view.yAt(y), radius);
         card.setText(text);

@@ -22,6 +22,7 @@ final class ScatterAxes extends Group {
     private final List<Label> ticks = new ArrayList<>();
     private final List<Label> counts = List.of(count(), count(), count(), count());
     private final List<Label> notes = List.of(note(), note());
+    private final List<Label> names = List.of(name(), name());
     private double width;
     private double height;
 
@@ -32,6 +33,7 @@ final class ScatterAxes extends Group {
         setMouseTransparent(true);
         getChildren().addAll(counts);
         getChildren().addAll(notes);
+        getChildren().addAll(names);
     }
 
     private static Label count() {
@@ -47,6 +49,12 @@ final class ScatterAxes extends Group {
         return note;
     }
 
+    private static Label name() {
+        Label name = count();
+        name.getStyleClass().setAll("label", "scatter-axis");
+        return name;
+    }
+
     /** Layout units of the tick labels at the left. */
     double leftMargin() {
         return numbers ? TextScaling.of(LEFT) : 0;
@@ -57,10 +65,26 @@ final class ScatterAxes extends Group {
         return numbers ? TextScaling.of(BELOW) : 0;
     }
 
+    /** Names the axes at their ends; empty for no name. */
+    void showNames(String across, String down) {
+        names.get(0).setText(across);
+        names.get(1).setText(down);
+        placeNames();
+    }
+
+    private void placeNames() {
+        for (Label name : names) {
+            name.setVisible(!name.getText().isEmpty());
+        }
+        place(names.get(0), 1, 1);
+        place(names.get(1), 0, 0);
+    }
+
     /** Shows the tick labels of a viewport, each centred at its grid line. */
     void show(ScatterPlotViewport viewport, double unit, double scale) {
         width = viewport.width() / scale;
         height = viewport.height() / scale;
+        placeNames();
         if (!numbers) {
             return;
         }

@@ -127,6 +127,11 @@ public final class ScatterView extends Region {
         repaintBackground();
     }
 
+    /** Sets names of the axes, which stand at their ends; empty for none. */
+    public void showAxisNames(String across, String down) {
+        axes.showNames(across, down);
+    }
+
     /** Sets the consumer of the visible area, called at each layout. */
     public void onViewport(Consumer<ScatterPlotViewport> consumer) {
         viewportChanged = consumer;

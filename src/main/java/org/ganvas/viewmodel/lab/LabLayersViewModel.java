@@ -1,5 +1,7 @@
 package org.ganvas.viewmodel.lab;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -21,17 +23,19 @@ public final class LabLayersViewModel {
     private final BooleanProperty forceGrid;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
 
+    // Layers of colours whose place others have taken, the latest last; each once.
+    private final Deque<LabLayer> covered = new ArrayDeque<>();
+    private boolean covering;
+
     LabLayersViewModel(PreferenceStore preferences) {
         for (LabLayer layer : LabLayer.values()) {
             String key = "lab.layer." + layer.name().toLowerCase(Locale.ROOT);
             shown.put(layer, remembered(preferences, key, layer.usual()));
         }
         for (LabLayer layer : LabLayer.values()) {
-            shownProperty(layer).addListener((property, old, now) -> {
-                if (now && layer.colours()) {
-                    hideOtherColours(layer);
-                }
-            });
+            if (layer.colours()) {
+                shownProperty(layer).addListener((property, old, now) -> recolour(layer, now));
+            }
         }
         forceGrid = remembered(preferences, "lab.forceGrid", false);
         averaged.addListener(property -> change());
@@ -51,12 +55,28 @@ public final class LabLayersViewModel {
         changes.set(changes.get() + 1);
     }
 
-    private void hideOtherColours(LabLayer kept) {
-        for (LabLayer layer : LabLayer.values()) {
-            if (layer != kept && layer.colours()) {
-                shownProperty(layer).set(false);
+    /** Only one layer colours the plot: the others make place for it, and come back when it is hidden again. */
+    private void recolour(LabLayer layer, boolean on) {
+        if (covering) {
+            return;
+        }
+        covering = true;
+        if (on) {
+            covered.remove(layer);
+            for (LabLayer other : LabLayer.values()) {
+                if (other != layer && other.colours() && isShown(other)) {
+                    covered.add(other);
+                    shownProperty(other).set(false);
+                }
             }
         }
+        if (layer == LabLayer.SURFACE) {
+            // It is what the others cover: with it the choice begins anew.
+            covered.clear();
+        } else if (!on && !covered.isEmpty()) {
+            shownProperty(covered.removeLast()).set(true);
+        }
+        covering = false;
     }
 
     /** Parts of a request that the shown layers need. */

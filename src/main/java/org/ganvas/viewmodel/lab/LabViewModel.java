@@ -42,6 +42,7 @@ import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     private DataMotionSpec motion = DataMotionSpec.STILL;
     private float[] beforeStep = new float[0];
     private @Nullable Scene scene;
+    private long told = -1;
     private ScatterPlotPalette palette = ScatterPlotPalette.PAPER;
     private boolean hovered;
     private boolean newestAtRest;
@@ -108,8 +110,14 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
             @Nullable Message sentence,
             boolean live) {}
 
-    /** A plot of slow motion in place of the run, what its colours are, and the sentence that it belongs to. */
-    record Scene(LabPlotContent content, LabLegend.Colours colours, String sentence) {}
+    /**
+     * A plot of slow motion in place of the run.
+     *
+     * @param colours what its colours are
+     * @param sentence that it belongs to
+     * @param step that is told
+     */
+    record Scene(LabPlotContent content, LabLegend.Colours colours, String sentence, long step) {}
 
     /**
      * @param onScreen whether the screen is shown
@@ -189,10 +197,12 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         boolean stepped = newestAtRest && before != null && result.step() == before.step() + 1;
         newestAtRest = !running;
         if (!running && stepped && before != null) {
-            beforeStep = before.generated();
+            // What slow motion tells has rings in its own plots.
+            beforeStep = result.step() == told ? new float[0] : before.generated();
         } else if (running || before != null && result.step() != before.step()) {
             beforeStep = new float[0];
         }
+        told = scene == null && result.step() != told ? -1 : told;
         if (otherForces && result.request().equals(requested)) {
             otherForces = false;
             scale.refitArrows();
@@ -297,8 +307,11 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         return transform;
     }
 
-    /** Everything about a place; empty before the first answer. */
+    /** Everything about a place; empty before the first answer. In a plot of latents, the place alone. */
     public String place(double x, double y, double radius) {
+        if (plot.get().isOfLatents()) {
+            return Messages.text("lab.neurons.latents", NumberFormats.length(x), NumberFormats.length(y));
+        }
         LabResult result = newest;
         GanSpec of = spec.get();
         if (result == null || of == null) {
@@ -399,8 +412,10 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     void showScene(@Nullable Scene newScene) {
         scene = newScene;
         if (newScene != null) {
+            told = newScene.step();
             plot.set(newScene.content());
         } else {
+            beforeStep = new float[0];
             show();
         }
     }

@@ -151,7 +151,10 @@ public final class SlowMotionViewModel implements FrameListener {
             StepSentence now = sentences.get(number);
             sentence.set(now);
             lab.showScene(new LabViewModel.Scene(
-                    StepScenes.plot(shown, now.kind(), lab.scale()), StepScenes.colours(now.kind()), now.text()));
+                    StepScenes.plot(shown, now.kind(), lab.scale()),
+                    StepScenes.colours(now.kind()),
+                    now.text(),
+                    shown.step()));
         }
     }
 
