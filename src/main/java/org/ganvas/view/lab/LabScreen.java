@@ -200,7 +200,9 @@ public final class LabScreen implements ScreenContent {
         neurons.disableProperty().bind(card.disableProperty());
         DisabledReasons.set(neurons, flowObstacle(window.train().run()));
         TitledPane dirac = fold("diracFold", "lab.dirac.title", new DiracPane(window.lab().dirac(), window.lab().export()));
-        TitledPane board = fold("boardFold", "lab.board.title", new PointBoardPane(window.lab().board()));
+        PointBoardPane drawing = new PointBoardPane(window.lab().board());
+        TitledPane board = fold("boardFold", "lab.board.title", drawing);
+        drawing.takeKeysOf(board);
         TitledPane motion = fold("motionFold", "lab.motion.title", new DataMotionPane(window.lab().motion()));
         VBox content = new VBox(FOLD_GAP, card, board, motion, neurons, dirac);
         ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(content));

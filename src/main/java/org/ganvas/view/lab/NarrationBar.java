@@ -1,15 +1,17 @@
 package org.ganvas.view.lab;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.ganvas.view.control.NumberSlider;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
@@ -56,23 +58,25 @@ final class NarrationBar extends VBox {
         play.graphicProperty().bind(IconFactory.playing(model.playingProperty()));
         play.setOnAction(event -> model.togglePlaying());
         HelpTooltips.about(play, "lab.slow.play");
-        Slider seconds = new Slider(SlowMotionViewModel.SHORTEST, SlowMotionViewModel.LONGEST, 3);
-        seconds.setId("labSlowSeconds");
-        seconds.valueProperty().bindBidirectional(model.secondsProperty());
-        seconds.setPrefWidth(96);
-        HelpTooltips.about(seconds, "lab.slow.seconds");
-        HBox row = new HBox(
+        NumberSlider seconds = new NumberSlider(
+                "labSlowSeconds",
+                "lab.slow.seconds",
+                SlowMotionViewModel.SHORTEST,
+                SlowMotionViewModel.LONGEST,
+                model.secondsProperty());
+        Label unit = CardFactory.caption(Messages.text("lab.slow.seconds.label"));
+        FittingRow row = new FittingRow(
                 6,
                 button("labSlowPrevious", "lab.slow.previous", Feather.CHEVRON_LEFT, model::previous),
                 play,
                 button("labSlowNext", "lab.slow.next", Feather.CHEVRON_RIGHT, model::next),
                 place,
                 CardFactory.space(),
-                CardFactory.caption(Messages.text("lab.slow.seconds.label")),
                 seconds,
+                unit,
                 button("labSlowClose", "lab.slow.close", Feather.X, model::close));
-        row.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(place, Priority.NEVER);
+        row.concedeHidden(unit);
+        row.concedeHidden(seconds);
         return row;
     }
 
@@ -96,7 +100,8 @@ final class NarrationBar extends VBox {
     }
 
     private void steer(KeyEvent event) {
-        if (event.getTarget() instanceof Slider) {
+        boolean arrowsTaken = event.getTarget() instanceof Slider || event.getTarget() instanceof TextInputControl;
+        if (arrowsTaken && event.getCode() != KeyCode.ESCAPE) {
             return;
         }
         switch (event.getCode()) {
