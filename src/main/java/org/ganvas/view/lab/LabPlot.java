@@ -34,6 +34,7 @@ final class LabPlot extends StackPane {
     private final LabViewModel model;
     private final LabAreaViewModel area;
     private final ScatterView view = new ScatterView(true);
+    private final Label names = CardFactory.styled(new Label(), "lab-layer-names");
     private final Label card = CardFactory.styled(new Label(), "hover-card", "figure");
     private double pressedX;
     private double pressedY;
@@ -48,7 +49,9 @@ final class LabPlot extends StackPane {
         view.setId("labPoints");
         view.setAccessibleText(Messages.text("lab.plot.title"));
         view.setFocusTraversable(true);
-        Pane over = new Pane(card);
+        names.setId("labLayerNames");
+        names.setVisible(false);
+        Pane over = new Pane(names, card);
         over.setMouseTransparent(true);
         over.setMinSize(0, 0);
         card.setVisible(false);
@@ -61,13 +64,34 @@ final class LabPlot extends StackPane {
                 area.shownProperty(),
                 (property, old, now) -> show(model.plotProperty().get()));
         show(model.plotProperty().get());
+        ViewBindings.listen(model.layers().changesProperty(), (property, old, now) -> nameLayers());
+        nameLayers();
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
         view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
         view.addEventHandler(ScrollEvent.SCROLL, this::zoom);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
         LabExportMenu.onPlot(view, export);
+    }
+
+    /** Names the layers that are on in the plot itself, where their toggles have no room for it. */
+    void showNames(boolean on) {
+        names.setVisible(on);
+    }
+
+    private void nameLayers() {
+        names.setText(model.layers().names());
+        requestLayout();
+    }
+
+    /** At the left, where a wide plot of data in its middle is empty. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double left = view.plotLeft();
+        names.resizeRelocate(
+                left, 0, Math.min(Math.ceil(names.prefWidth(-1)), Math.max(0, getWidth() - left)), names.prefHeight(-1));
     }
 
     private void follow(ScatterPlotViewport viewport) {
@@ -148,6 +172,14 @@ final class LabPlot extends StackPane {
             }
         }
         event.consume();
+    }
+
+    private void move(MouseEvent event) {
+        if (view.isOnLabel(event)) {
+            leave();
+        } else {
+            point(event.getX(), event.getY());
+        }
     }
 
     private void point(double x, double y) {

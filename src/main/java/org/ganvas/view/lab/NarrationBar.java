@@ -1,5 +1,6 @@
 package org.ganvas.view.lab;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -7,13 +8,13 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ganvas.view.control.NumberSlider;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.SteadyLabel;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.lab.SlowMotionViewModel;
 import org.ganvas.viewmodel.lab.StepSentence;
@@ -26,7 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class NarrationBar extends VBox {
 
     private final SlowMotionViewModel model;
-    private final Label text = CardFactory.styled(new Label(), "lab-sentence");
+    private final SteadyLabel text = CardFactory.styled(new SteadyLabel(), "lab-sentence");
     private final Label place = CardFactory.styled(new Label(), "caption", "figure");
 
     NarrationBar(SlowMotionViewModel model) {
@@ -35,8 +36,7 @@ final class NarrationBar extends VBox {
         setId("labNarration");
         getStyleClass().add("lab-narration");
         text.setId("labSentence");
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setAlignment(Pos.TOP_LEFT);
         text.setMaxWidth(Double.MAX_VALUE);
         text.setFocusTraversable(true);
         visibleProperty().bind(model.openProperty());
@@ -46,6 +46,7 @@ final class NarrationBar extends VBox {
         show(model.sentenceProperty().get());
         ViewBindings.listen(model.openProperty(), (property, old, now) -> {
             if (now) {
+                text.expect(model.texts());
                 text.requestFocus();
             }
         });

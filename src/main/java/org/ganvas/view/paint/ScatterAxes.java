@@ -8,7 +8,10 @@ import org.ganvas.scatter.AxisTicks;
 import org.ganvas.scatter.PointOverflowCounts;
 import org.ganvas.scatter.ScatterPlotPainter;
 import org.ganvas.scatter.ScatterPlotViewport;
+import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.TextScaling;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
 
 /** Tick labels of a scatter plot, and counts of the points beyond each edge. FX thread. */
 final class ScatterAxes extends Group {
@@ -17,6 +20,13 @@ final class ScatterAxes extends Group {
     private static final double BELOW = 20;
     private static final double LABEL = 14;
     private static final double GAP = 6;
+
+    /** Width below which a count has its number alone. */
+    private static final double ROOM_FOR_WORDS = 260;
+
+    /** Keys of what the counts mean: those at the left, at the right, above and below. */
+    private static final List<String> BEYOND = List.of(
+            "scatter.outside.left", "scatter.outside.right", "scatter.outside.above", "scatter.outside.below");
 
     private final boolean numbers;
     private final List<Label> ticks = new ArrayList<>();
@@ -30,7 +40,11 @@ final class ScatterAxes extends Group {
         this.numbers = numbers;
         setManaged(false);
         setAutoSizeChildren(false);
-        setMouseTransparent(true);
+        setPickOnBounds(false);
+        for (int i = 0; i < counts.size(); i++) {
+            // It is read as it stands, with its number.
+            HelpTooltips.tip(counts.get(i), Messages.text(BEYOND.get(i))).setAccessibleText(null);
+        }
         getChildren().addAll(counts);
         getChildren().addAll(notes);
         getChildren().addAll(names);
@@ -45,12 +59,14 @@ final class ScatterAxes extends Group {
 
     private static Label note() {
         Label note = count();
+        note.setMouseTransparent(true);
         note.getStyleClass().add("note");
         return note;
     }
 
     private static Label name() {
         Label name = count();
+        name.setMouseTransparent(true);
         name.getStyleClass().setAll("label", "scatter-axis");
         return name;
     }
@@ -115,6 +131,7 @@ final class ScatterAxes extends Group {
     private void ensureTicks(int count) {
         while (ticks.size() < count) {
             Label label = new Label();
+            label.setMouseTransparent(true);
             label.getStyleClass().addAll("scatter-tick", "figure");
             ticks.add(label);
             getChildren().add(label);
@@ -151,7 +168,9 @@ final class ScatterAxes extends Group {
     private void place(Label label, String arrow, int count, double across, double down) {
         label.setVisible(count > 0);
         if (count > 0) {
-            label.setText(arrow + count);
+            String number = arrow + NumberFormats.count(count);
+            label.setText(
+                    width < TextScaling.of(ROOM_FOR_WORDS) ? number : Messages.text("scatter.outside", number));
             place(label, across, down);
         }
     }

@@ -12,8 +12,10 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.ganvas.lab.LabLayer;
+import org.ganvas.message.Message;
 import org.ganvas.session.lab.LabRequest.Part;
 import org.ganvas.viewmodel.support.PreferenceStore;
+import org.ganvas.viewmodel.text.Messages;
 
 /** Which layers are shown, remembered between two starts. FX thread. */
 public final class LabLayersViewModel {
@@ -97,6 +99,13 @@ public final class LabLayersViewModel {
             }
         }
         return layers;
+    }
+
+    /** Names of all layers that are shown, in one line. */
+    public String names() {
+        return Messages.text(Message.list(layers().stream()
+                .map(layer -> Message.verbatim(Messages.text(layer.key())))
+                .toList()));
     }
 
     // ---- Properties ----

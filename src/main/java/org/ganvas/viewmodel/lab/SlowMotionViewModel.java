@@ -112,6 +112,11 @@ public final class SlowMotionViewModel implements FrameListener {
         return sentence.getReadOnlyProperty();
     }
 
+    /** Texts of all sentences. */
+    public List<String> texts() {
+        return sentences.stream().map(StepSentence::text).toList();
+    }
+
     /** Number of the sentence, from 0. */
     public ReadOnlyIntegerProperty indexProperty() {
         return index.getReadOnlyProperty();
