@@ -70,6 +70,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     private @Nullable LabRequest requested;
     private @Nullable LabResult newest;
     private float[] real = new float[0];
+    private float[] shownReal = new float[0];
     private DataMotionSpec motion = DataMotionSpec.STILL;
     private float[] beforeStep = new float[0];
     private @Nullable Scene scene;
@@ -165,6 +166,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         SampleGrid points = available.get() ? snapshot.real() : null;
         if (points != null && points.pixels() != real) {
             real = points.pixels();
+            shownReal = real;
             motion =
                     loaded == null ? DataMotionSpec.STILL : loaded.spec().game().motion();
             view.showData(motion.swept(real));
@@ -194,6 +196,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         }
         LabResult before = newest;
         newest = result;
+        showDataOf(result);
         boolean stepped = newestAtRest && before != null && result.step() == before.step() + 1;
         newestAtRest = !running;
         if (!running && stepped && before != null) {
@@ -211,6 +214,14 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         paths.add(result.step(), result.generated());
         neurons.show(result.neurons());
         show();
+    }
+
+    /** Shows all data where it is another than before: earlier steps of the run can have been trained on other data. */
+    private void showDataOf(LabResult result) {
+        if (result.real().still() != shownReal) {
+            shownReal = result.real().still();
+            view.showData(motion.swept(shownReal));
+        }
     }
 
     private void request() {
@@ -254,12 +265,13 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         if (result != null && of != null) {
             if (scene == null) {
                 LabPlotContent content = builder.build(
-                        result, result.place().mapped(real), of.loss().equilibriumLogit(), paths, beforeStep);
+                        result, of.loss().equilibriumLogit(), paths, beforeStep);
                 float[] unit = neurons.chosenOfDiscriminator();
                 NeuronMaps maps = neurons.mapsProperty().get();
                 plot.set(unit == null || maps == null ? content : content.withColours(unit, maps.lattice()));
             }
-            gap.set(LabReadout.gap(of, result));
+            String data = result.real().ofStep() ? "" : Messages.text("lab.realOfToday") + " ";
+            gap.set(data + LabReadout.gap(of, result));
             String moves = DataMotionViewModel.sentence(of.game().motion());
             source.set((LabReadout.source(result.optimum()) + " " + moves).strip());
             step.set(result.step());
@@ -304,7 +316,8 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
 
     /** Transform of all points and bounds to the user's units. */
     public PointTransform transform() {
-        return transform;
+        LabResult result = newest;
+        return result == null ? transform : result.real().transform();
     }
 
     /** Everything about a place; empty before the first answer. In a plot of latents, the place alone. */
@@ -321,7 +334,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         for (int i = 0; i < result.generated().length; i += 2) {
             near += Math.hypot(result.generated()[i] - x, result.generated()[i + 1] - y) <= radius ? 1 : 0;
         }
-        return LabReadout.place(of, result, x, y, near, transform);
+        return LabReadout.place(of, result, x, y, near, transform());
     }
 
     /**

@@ -23,6 +23,7 @@ final class LabReadoutTest {
 
     private static final GanSpec RING = PresetRegistry.get("ring").spec();
     private static final PointBounds AREA = new PointBounds(-1, -1, 1, 1);
+    private static final float[] NONE = {};
     private static final double GUESSING = 2 * Math.log(2);
 
     /** Points lie at the left alone; one lattice point in each corner. */
@@ -39,8 +40,9 @@ final class LabReadoutTest {
                 1,
                 5,
                 new LabRequest(AREA, 100, 100, Set.of(), false),
-                new float[0],
-                SimilarityTransform.IDENTITY,
+                NONE,
+                new LabResult.RealPoints(
+                        NONE, SimilarityTransform.IDENTITY, NONE, PointTransform.IDENTITY, true),
                 null,
                 null,
                 null,
