@@ -71,9 +71,7 @@ public record LabPlotContent(
 
     /** Area that is shown where usually that one is: wider where latents lie outside. */
     public PointBounds bounds(PointBounds usual) {
-        return isOfLatents()
-                ? usual.union(PointBounds.around(latents).enlarged(LATENT_MARGIN))
-                : usual;
+        return isOfLatents() ? usual.union(PointBounds.around(latents).enlarged(LATENT_MARGIN)) : usual;
     }
 
     /** Transform for the axes where usually that one is; latents have none. */

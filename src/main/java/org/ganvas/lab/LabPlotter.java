@@ -97,8 +97,7 @@ public final class LabPlotter implements AutoCloseable {
         LabResult result = lab.answer(weights, style.request());
         paths.add(result.step(), result.generated());
         scale.follow(result, false);
-        LabPlotContent content =
-                builder.build(result, info.spec().loss().equilibriumLogit(), paths, new float[0]);
+        LabPlotContent content = builder.build(result, info.spec().loss().equilibriumLogit(), paths, new float[0]);
         DiscriminatorOptimum optimum = result.optimum();
         return LabPlotLayers.plot(
                 content,

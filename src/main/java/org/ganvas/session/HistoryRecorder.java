@@ -247,7 +247,8 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
     private SampleGrid render(StoredCheckpoint checkpoint) {
         TrainingCommand.SetGrid wanted = grid;
         GanSpec spec = checkpoint.info().spec();
-        SampleGridLayout layout = wanted.layout(spec, checkpoint.info().request().seed());
+        SampleGridLayout layout =
+                wanted.layout(spec, checkpoint.info().request().seed());
         Dataset known = Objects.requireNonNull(data, "no run had a grid yet");
         try (GeneratorProbe probe = new GeneratorProbe(spec)) {
             probe.load(checkpoint.state(), wanted.averaged() && spec.training().averagesWeights());

@@ -210,9 +210,7 @@ public final class TrainingRun implements AutoCloseable {
         recovery.keep(trainer);
         if (!fitting.id().equals(data.id())) {
             logChange(
-                    SettingChange.DATA,
-                    SettingChange.shortened(data.name()),
-                    SettingChange.shortened(fitting.name()));
+                    SettingChange.DATA, SettingChange.shortened(data.name()), SettingChange.shortened(fitting.name()));
         }
         data = fitting;
         datasets.put(fitting.id(), fitting);

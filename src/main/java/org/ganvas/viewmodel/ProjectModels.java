@@ -19,7 +19,8 @@ public final class ProjectModels {
     ProjectModels(WindowContext window, PresentationViewModel presentation) {
         autosave = new AutosaveViewModel(
                 window.session(), document, window.notices(), window.services(), this::saveElsewhere);
-        guard = new UnsavedChangesGuard(document, window.prompts(), this::saveBefore, this::whenIdle, autosave::saveCopy);
+        guard = new UnsavedChangesGuard(
+                document, window.prompts(), this::saveBefore, this::whenIdle, autosave::saveCopy);
         project = new ProjectViewModel(
                 window.session(),
                 document,

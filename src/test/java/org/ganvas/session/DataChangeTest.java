@@ -124,13 +124,18 @@ class DataChangeTest extends RecordedSession {
         List<Checkpoint> kept = session.history().checkpoints().stream()
                 .filter(Checkpoint::complete)
                 .toList();
-        Checkpoint early = kept.stream().filter(one -> one.step() < CHANGED).findFirst().orElseThrow();
+        Checkpoint early =
+                kept.stream().filter(one -> one.step() < CHANGED).findFirst().orElseThrow();
         Checkpoint late = kept.get(kept.size() - 1);
         assertTrue(late.step() > CHANGED);
         TrainedData ofRing = Objects.requireNonNull(session.history().data(early));
         assertEquals("builtin:ring", ofRing.id());
-        assertEquals("builtin:ring", Objects.requireNonNull(session.history().dataset(ofRing)).id());
-        assertEquals(drawing.id(), Objects.requireNonNull(session.history().data(late)).id());
+        assertEquals(
+                "builtin:ring",
+                Objects.requireNonNull(session.history().dataset(ofRing)).id());
+        assertEquals(
+                drawing.id(),
+                Objects.requireNonNull(session.history().data(late)).id());
         session.lab()
                 .request(new LabRequest(
                         new PointBounds(-2, -2, 2, 2), 100, 100, Set.of(LabRequest.Part.OPTIMUM), false));

@@ -121,7 +121,8 @@ class MovingDataTest extends RecordedSession {
         session.lab().useCheckpoint(new CheckpointWeights(then.info().spec(), then.state()));
         assertEquals(CIRCLE.at(12), look(result -> result.step() == 12).real().place());
         session.lab().useCheckpoint(null);
-        assertEquals(BREATHING.at(20), look(result -> result.step() == 20).real().place());
+        assertEquals(
+                BREATHING.at(20), look(result -> result.step() == 20).real().place());
     }
 
     @Test

@@ -394,10 +394,11 @@ final class LabWalkTest {
                 stage.setWidth(1088);
                 stage.setHeight(640);
             });
-            WindowHarness.until(() ->
-                    stage.getScene().getHeight() < 641 && plot.getHeight() * 3 >= stage.getScene().getHeight());
-            boolean digits = robot.lookup("#labLayer1").queryAs(ToggleButton.class).getContentDisplay()
-                    == ContentDisplay.GRAPHIC_ONLY;
+            WindowHarness.until(() -> stage.getScene().getHeight() < 641
+                    && plot.getHeight() * 3 >= stage.getScene().getHeight());
+            boolean digits =
+                    robot.lookup("#labLayer1").queryAs(ToggleButton.class).getContentDisplay()
+                            == ContentDisplay.GRAPHIC_ONLY;
             Label names = robot.lookup("#labLayerNames").queryAs(Label.class);
             assertEquals(digits, names.isVisible(), percent + " %");
             assertTrue(percent < 200 || digits, "there is no room for words");
@@ -447,7 +448,10 @@ final class LabWalkTest {
             robot.interact(() -> {
                 window.model().lab().slowMotion().next();
                 stage.getScene().getRoot().layout();
-                assertEquals(height, plot.getHeight(), robot.lookup("#labSentence").queryAs(Label.class).getText());
+                assertEquals(
+                        height,
+                        plot.getHeight(),
+                        robot.lookup("#labSentence").queryAs(Label.class).getText());
             });
         }
         robot.interact(() -> window.model().lab().slowMotion().close());

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param state complete, or without the optimizers' part
  * @param data that they were trained on at that step; null where it is that of the run as it is
  */
-public record CheckpointWeights(GanSpec spec, TrainerState state, @Nullable TrainedData data) {
+public record CheckpointWeights(
+        GanSpec spec, TrainerState state, @Nullable TrainedData data) {
 
     /** Networks of a run whose data is still the same. */
     public CheckpointWeights(GanSpec spec, TrainerState state) {

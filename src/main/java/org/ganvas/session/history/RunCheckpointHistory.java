@@ -49,7 +49,8 @@ public final class RunCheckpointHistory implements CheckpointHistory, AutoClosea
     private double pauseSeconds;
 
     /** Weights that were offered to the renderer. */
-    private record Offer(long step, double trainedSeconds, @Nullable TrainedData data) {}
+    private record Offer(
+            long step, double trainedSeconds, @Nullable TrainedData data) {}
 
     /**
      * @param maintenance drops checkpoints and writes to the disk, one task after the other

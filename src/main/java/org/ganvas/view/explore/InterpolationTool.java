@@ -88,7 +88,9 @@ final class InterpolationTool extends VBox {
         strip.setMinHeight(STRIP);
         // In a wide pane the images grow, as far as they fill the row.
         strip.prefHeightProperty()
-                .bind(strip.widthProperty().map(width -> Math.max(STRIP, Math.min(MOST_STRIP, width.doubleValue() / InterpolationViewModel.STOPS))));
+                .bind(strip.widthProperty()
+                        .map(width -> Math.max(
+                                STRIP, Math.min(MOST_STRIP, width.doubleValue() / InterpolationViewModel.STOPS))));
         strip.setMinWidth(80);
         HBox.setHgrow(strip, Priority.ALWAYS);
         ImageMenu.install(strip.view(), images::getValue, files);

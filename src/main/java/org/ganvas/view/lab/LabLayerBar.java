@@ -80,7 +80,9 @@ final class LabLayerBar {
         }
         forceGrid.selectedProperty().bindBidirectional(model.layers().forceGridProperty());
         // Disabled and not hidden, so that the plot keeps its size.
-        forceGrid.disableProperty().bind(model.layers().shownProperty(LabLayer.FORCES).not());
+        forceGrid
+                .disableProperty()
+                .bind(model.layers().shownProperty(LabLayer.FORCES).not());
         DisabledReasons.set(forceGrid, "lab.forceGrid");
         forceGrid.visibleProperty().bind(brief.not());
         forceGrid.managedProperty().bind(brief.not());

@@ -91,7 +91,10 @@ final class LabPlot extends StackPane {
         super.layoutChildren();
         double left = view.plotLeft();
         names.resizeRelocate(
-                left, 0, Math.min(Math.ceil(names.prefWidth(-1)), Math.max(0, getWidth() - left)), names.prefHeight(-1));
+                left,
+                0,
+                Math.min(Math.ceil(names.prefWidth(-1)), Math.max(0, getWidth() - left)),
+                names.prefHeight(-1));
     }
 
     private void follow(ScatterPlotViewport viewport) {
@@ -116,8 +119,7 @@ final class LabPlot extends StackPane {
     }
 
     private void change(LabPlotContent content) {
-        view.showReal(
-                content.bounds(area.shownProperty().get()), content.real(), content.transform(model.transform()));
+        view.showReal(content.bounds(area.shownProperty().get()), content.real(), content.transform(model.transform()));
         view.showAxisNames(
                 content.isOfLatents() ? Messages.text("lab.latent.first.symbol") : "",
                 content.isOfLatents() ? Messages.text("lab.latent.second.symbol") : "");

@@ -136,8 +136,11 @@ public final class LabScreen implements ScreenContent {
                 window.train().run().absenceProperty());
         HBox row = new HBox(SPACING, layers.beside(), plot);
         HBox.setHgrow(plot, Priority.ALWAYS);
-        LabStepBar steps =
-                new LabStepBar(model, window.train().run(), window.lab().slowMotion(), window.lab().export());
+        LabStepBar steps = new LabStepBar(
+                model,
+                window.train().run(),
+                window.lab().slowMotion(),
+                window.lab().export());
         VBox card = new VBox(
                 SPACING,
                 layers.above(),
@@ -205,21 +208,30 @@ public final class LabScreen implements ScreenContent {
     }
 
     private ScrollPane flowPane(WindowViewModel window) {
-        FlowDiagram diagram = new FlowDiagram(window.lab().figures(), window.lab().slowMotion());
+        FlowDiagram diagram =
+                new FlowDiagram(window.lab().figures(), window.lab().slowMotion());
         VBox card = CardFactory.filled(CardFactory.card(Messages.text("pane.labFlow")), diagram);
         card.disableProperty().bind(model.availableProperty().not());
         DisabledReasons.set(card, flowObstacle(window.train().run()));
-        TitledPane neurons =
-                fold("neuronsFold", "lab.neurons.title", new NeuronsPane(model.neurons(), window.lab().weight()));
+        TitledPane neurons = fold(
+                "neuronsFold",
+                "lab.neurons.title",
+                new NeuronsPane(model.neurons(), window.lab().weight()));
         neurons.expandedProperty()
                 .addListener((property, old, now) -> model.neurons().setShown(now));
         neurons.disableProperty().bind(card.disableProperty());
         DisabledReasons.set(neurons, flowObstacle(window.train().run()));
-        TitledPane dirac = fold("diracFold", "lab.dirac.title", new DiracPane(window.lab().dirac(), window.lab().export()));
+        TitledPane dirac = fold(
+                "diracFold",
+                "lab.dirac.title",
+                new DiracPane(window.lab().dirac(), window.lab().export()));
         PointBoardPane drawing = new PointBoardPane(window.lab().board());
         TitledPane board = fold("boardFold", "lab.board.title", drawing);
         drawing.takeKeysOf(board);
-        TitledPane motion = fold("motionFold", "lab.motion.title", new DataMotionPane(window.lab().motion()));
+        TitledPane motion = fold(
+                "motionFold",
+                "lab.motion.title",
+                new DataMotionPane(window.lab().motion()));
         VBox content = new VBox(FOLD_GAP, card, board, motion, neurons, dirac);
         ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(content));
         Runnable fit = () -> fit(card.getChildren().get(0), diagram, scroll.getViewportBounds());

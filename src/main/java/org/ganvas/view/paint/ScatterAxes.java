@@ -25,8 +25,8 @@ final class ScatterAxes extends Group {
     private static final double ROOM_FOR_WORDS = 260;
 
     /** Keys of what the counts mean: those at the left, at the right, above and below. */
-    private static final List<String> BEYOND = List.of(
-            "scatter.outside.left", "scatter.outside.right", "scatter.outside.above", "scatter.outside.below");
+    private static final List<String> BEYOND =
+            List.of("scatter.outside.left", "scatter.outside.right", "scatter.outside.above", "scatter.outside.below");
 
     private final boolean numbers;
     private final List<Label> ticks = new ArrayList<>();
@@ -169,8 +169,7 @@ final class ScatterAxes extends Group {
         label.setVisible(count > 0);
         if (count > 0) {
             String number = arrow + NumberFormats.count(count);
-            label.setText(
-                    width < TextScaling.of(ROOM_FOR_WORDS) ? number : Messages.text("scatter.outside", number));
+            label.setText(width < TextScaling.of(ROOM_FOR_WORDS) ? number : Messages.text("scatter.outside", number));
             place(label, across, down);
         }
     }

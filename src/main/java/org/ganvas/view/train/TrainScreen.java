@@ -112,8 +112,8 @@ public final class TrainScreen implements ScreenContent {
     }
 
     private static ScreenPane latentsPane(WindowViewModel model) {
-        Runnable explore =
-                () -> model.explore().actions().openFromRun(model.train().latent().current());
+        Runnable explore = () ->
+                model.explore().actions().openFromRun(model.train().latent().current());
         LatentPane latent = new LatentPane(model.train().latent(), model.train().points(), explore);
         ImageMenu.install(
                 latent.image(),

@@ -264,8 +264,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         GanSpec of = spec.get();
         if (result != null && of != null) {
             if (scene == null) {
-                LabPlotContent content = builder.build(
-                        result, of.loss().equilibriumLogit(), paths, beforeStep);
+                LabPlotContent content = builder.build(result, of.loss().equilibriumLogit(), paths, beforeStep);
                 float[] unit = neurons.chosenOfDiscriminator();
                 NeuronMaps maps = neurons.mapsProperty().get();
                 plot.set(unit == null || maps == null ? content : content.withColours(unit, maps.lattice()));

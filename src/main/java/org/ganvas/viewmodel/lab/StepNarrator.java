@@ -60,9 +60,7 @@ final class StepNarrator {
         int dimensions = half.latentDimensions();
         say(
                 Kind.LATENTS,
-                dimensions == 1
-                        ? "lab.say.latents.one"
-                        : dimensions == 2 ? "lab.say.latents" : "lab.say.latents.more",
+                dimensions == 1 ? "lab.say.latents.one" : dimensions == 2 ? "lab.say.latents" : "lab.say.latents.more",
                 NumberFormats.count(fakes),
                 NumberFormats.count(dimensions));
         say(Kind.FAKES, "lab.say.fakes", NumberFormats.count(fakes));
@@ -178,11 +176,7 @@ final class StepNarrator {
                 "lab.say.updateG",
                 name(spec.training().generatorOptimizer()),
                 share(trace.report().generatorUpdate().updateRatio()));
-        say(
-                Kind.G_CHANGE,
-                "lab.say.changeG",
-                NumberFormats.amount(moved),
-                percent(along, count));
+        say(Kind.G_CHANGE, "lab.say.changeG", NumberFormats.amount(moved), percent(along, count));
     }
 
     private void tellEnd() {

@@ -93,9 +93,7 @@ public final class CheckpointWeightsLoader {
                         checkpoint,
                         GeneratorSource.Frozen.of(name, capture),
                         new CheckpointWeights(
-                                capture.info().spec(),
-                                capture.state().weights(),
-                                TrainedData.of(capture.info()))));
+                                capture.info().spec(), capture.state().weights(), TrainedData.of(capture.info()))));
             }
         } catch (IOException e) {
             // The image loader reports the same failure; renderer and inspection stay with the weights they have.

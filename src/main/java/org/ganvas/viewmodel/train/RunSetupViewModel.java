@@ -288,7 +288,8 @@ public final class RunSetupViewModel implements SnapshotListener {
             previews.load(data, preview -> loadWithLabels(preset, data, preview, now.seed()));
             return;
         }
-        RunRequest request = new RunRequest(preset.id(), PresetFinder.specFor(preset, classesOf(data)), data, now.seed());
+        RunRequest request =
+                new RunRequest(preset.id(), PresetFinder.specFor(preset, classesOf(data)), data, now.seed());
         if (preset.spec().image().channels() == 1 && !data.startsWith(DatasetEntry.BUILT_IN)) {
             previews.load(data, preview -> submitWithUndo(request, () -> remarkOnColours(preset, data, preview)));
         } else {

@@ -90,8 +90,7 @@ class PresetDataPairingTest {
     void ownOutputsOfAPairServePresetsWithoutPairs() {
         Preset single = PresetRegistry.get("inpainting-colour");
         assertEquals(Optional.of("/b"), PresetDataPairing.imagesOf(single, "/a|/b"));
-        assertEquals(
-                Optional.empty(), PresetDataPairing.imagesOf(single, "/a|"), "halves are no folder of their own");
+        assertEquals(Optional.empty(), PresetDataPairing.imagesOf(single, "/a|"), "halves are no folder of their own");
         assertEquals(Optional.empty(), PresetDataPairing.imagesOf(single, "builtin:doodles|builtin:doodle-outlines"));
         assertEquals(Optional.empty(), PresetDataPairing.imagesOf(PresetRegistry.get("emoji"), "/a|/b"));
         assertEquals(Optional.empty(), PresetDataPairing.imagesOf(PresetRegistry.get("ring"), "/a|/b"));

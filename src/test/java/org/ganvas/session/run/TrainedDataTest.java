@@ -44,7 +44,8 @@ final class TrainedDataTest {
     @Test
     void aRunThatCameBackToItsDataHadItBeforeToo() {
         List<SettingChange> changes = List.of(
-                change(20, SettingChange.DATA, "Ring of 8", "Grid"), change(30, SettingChange.DATA, "Grid", "Ring of 8"));
+                change(20, SettingChange.DATA, "Ring of 8", "Grid"),
+                change(30, SettingChange.DATA, "Grid", "Ring of 8"));
         assertTrue(TrainedData.before(RUN, changes, 5).isOf(RUN));
         assertFalse(TrainedData.before(RUN, changes, 25).isOf(RUN));
     }

@@ -41,8 +41,7 @@ final class LabReadoutTest {
                 5,
                 new LabRequest(AREA, 100, 100, Set.of(), false),
                 NONE,
-                new LabResult.RealPoints(
-                        NONE, SimilarityTransform.IDENTITY, NONE, PointTransform.IDENTITY, true),
+                new LabResult.RealPoints(NONE, SimilarityTransform.IDENTITY, NONE, PointTransform.IDENTITY, true),
                 null,
                 null,
                 null,

@@ -161,17 +161,9 @@ final class StepNarratorTest {
         return with(trace, d, latents, d.lossAfter());
     }
 
-    private static StepTrace with(
-            StepTrace trace, StepTrace.DiscriminatorHalf d, float[] latents, double lossAfter) {
+    private static StepTrace with(StepTrace trace, StepTrace.DiscriminatorHalf d, float[] latents, double lossAfter) {
         StepTrace.DiscriminatorHalf changed = new StepTrace.DiscriminatorHalf(
-                latents,
-                d.real(),
-                d.fake(),
-                d.realBefore(),
-                d.fakeBefore(),
-                d.realAfter(),
-                d.fakeAfter(),
-                lossAfter);
+                latents, d.real(), d.fake(), d.realBefore(), d.fakeBefore(), d.realAfter(), d.fakeAfter(), lossAfter);
         return new StepTrace(
                 trace.spec(), trace.step(), trace.only(), trace.report(), changed, trace.generator(), trace.field());
     }

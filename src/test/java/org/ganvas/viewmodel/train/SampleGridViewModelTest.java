@@ -18,8 +18,7 @@ final class SampleGridViewModelTest {
         TrainingCommand.SetGrid eight = new TrainingCommand.SetGrid(8, 8, true);
         GanSpec digits = PresetRegistry.get("minute").spec();
         assertEquals(new SampleGridLayout(8, 10, 1), eight.layout(digits, 1));
-        assertEquals(
-                new SampleGridLayout(16, 16, 1), new TrainingCommand.SetGrid(16, 16, true).layout(digits, 1));
+        assertEquals(new SampleGridLayout(16, 16, 1), new TrainingCommand.SetGrid(16, 16, true).layout(digits, 1));
         assertEquals(
                 new SampleGridLayout(8, 8, 1),
                 eight.layout(PresetRegistry.get("mlp-a").spec(), 1));
