@@ -129,7 +129,7 @@ public final class Glossary {
         Map<String, Long> counts = distinct.stream()
                 .collect(Collectors.groupingBy(entry -> entry.title().toLowerCase(Locale.ROOT), Collectors.counting()));
         return distinct.stream()
-                .map(entry -> entry.term() || counts.get(entry.title().toLowerCase(Locale.ROOT)) == 1
+                .map(entry -> entry.term() || counts.getOrDefault(entry.title().toLowerCase(Locale.ROOT), 0L) == 1
                         ? entry
                         : entry.placed())
                 .toList();
