@@ -30,6 +30,9 @@ final class DoctorListener implements TrainingListener, AutoCloseable {
     private volatile SpecChangeLog changes = new SpecChangeLog();
     private volatile boolean diverged;
 
+    /** Whether the run has trained since it was loaded. */
+    private volatile boolean watched;
+
     DoctorListener(ProblemReporter problems) {
         this.problems = problems;
     }
@@ -50,6 +53,7 @@ final class DoctorListener implements TrainingListener, AutoCloseable {
         diagnosed = run;
         diagnosis = Diagnosis.NONE;
         diverged = false;
+        watched = false;
         spec = run.spec();
         SpecChangeLog changesOfRun = sameRun ? changes : new SpecChangeLog();
         changes = changesOfRun;
@@ -60,6 +64,10 @@ final class DoctorListener implements TrainingListener, AutoCloseable {
                     run.data(),
                     run.statistics(),
                     newest -> update(newest, run)));
+            if (run.trainer().stepsTaken() > 0) {
+                // Of no verdict yet, but what changes of settings are compared with.
+                worker.offer(run.trainer(), run.trainedSeconds(), true);
+            }
         }
     }
 
@@ -69,7 +77,7 @@ final class DoctorListener implements TrainingListener, AutoCloseable {
     }
 
     private void update(Diagnosis newest, TrainingRun run) {
-        if (diagnosed == run && !diverged) {
+        if (diagnosed == run && !diverged && watched) {
             diagnosis = newest;
         }
     }
@@ -99,6 +107,7 @@ final class DoctorListener implements TrainingListener, AutoCloseable {
     public void onWeights(TrainingRun run, boolean paused) {
         // Steps that are taken again change settings as they did before, without a word.
         spec = run.spec();
+        watched = true;
         if (worker != null) {
             worker.offer(run.trainer(), run.trainedSeconds(), false);
         }

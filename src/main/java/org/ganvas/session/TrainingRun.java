@@ -44,7 +44,7 @@ public final class TrainingRun implements AutoCloseable {
     private final ScalarLog scalars;
     private MetricLog metrics;
     private final DivergenceRecovery recovery = new DivergenceRecovery();
-    private final StepStatistics statistics = new StepStatistics();
+    private final StepStatistics statistics;
     private RunInfo info;
     private RunBookmarks bookmarks = RunBookmarks.NONE;
     private double trainedSeconds;
@@ -62,6 +62,7 @@ public final class TrainingRun implements AutoCloseable {
         datasets = new ConcurrentHashMap<>(Map.of(data.id(), this.data));
         trainer = Trainer.of(request.spec(), trainingPart(request, this.data), request.seed());
         scalars = new ScalarLog();
+        statistics = new StepStatistics();
         metrics = new MetricLog();
         info = info(number, request, this.data);
     }
@@ -78,6 +79,7 @@ public final class TrainingRun implements AutoCloseable {
         trainer = Trainer.of(request.spec(), trainingPart(request, this.data), request.seed());
         trainer.restore(capture.state());
         scalars = capture.scalars().copy();
+        statistics = StepStatistics.continuing(scalars, trainer.stepsTaken());
         metrics = capture.metrics().copy();
         trainedSeconds = capture.trainedSeconds();
         bookmarks = capture.bookmarks();

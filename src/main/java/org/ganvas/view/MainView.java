@@ -110,9 +110,18 @@ public final class MainView {
         screens.getChildren().removeIf(screen -> !screen.isVisible());
     }
 
-    /** Starts or pauses training; ignored while a recovery offer is open, which may replace the run. */
+    /**
+     * Starts or pauses what is seen to play: slow motion in the Lab, or else training. Ignored while a recovery offer is open,
+     * which may replace the run.
+     */
     private static void toggle(WindowViewModel model) {
-        if (model.projects().recovery().offerProperty().get() == null) {
+        boolean inLab = model.navigation().shownProperty().get() == AppScreen.LAB;
+        if (model.projects().recovery().offerProperty().get() != null) {
+            return;
+        }
+        if (inLab && model.lab().slowMotion().openProperty().get()) {
+            model.lab().slowMotion().togglePlaying();
+        } else {
             model.train().run().toggle();
         }
     }

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -106,6 +107,25 @@ final class ScreenSwitchTest {
                 assertTrue(texts().contains(screen), screen);
             });
         }
+    }
+
+    /** As arrow keys do, which select the next button without an action. */
+    @Test
+    void whatIsSelectedIsShown() {
+        onFxThread(() -> {
+            choice.buttons().get(1).setSelected(true);
+            assertEquals("Explore", chosen.get());
+            choice.buttons().get(2).fire();
+            assertEquals("Lab", chosen.get());
+            choice.buttons().get(2).fire();
+            assertEquals(
+                    List.of("Lab"),
+                    choice.buttons().stream()
+                            .filter(ToggleButton::isSelected)
+                            .map(ToggleButton::getUserData)
+                            .toList(),
+                    "a second click leaves it");
+        });
     }
 
     @Test

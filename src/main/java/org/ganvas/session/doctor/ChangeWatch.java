@@ -3,9 +3,11 @@ package org.ganvas.session.doctor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChangeWatch {
 
-    /** Steps for which a change is watched; what shows later has other causes too. */
+    /** Steps for which a change is watched; what begins later has other causes too. */
     private static final long WATCHED_STEPS = 3000;
 
     /** Steps before a change that it is compared with. */
@@ -40,6 +42,9 @@ final class ChangeWatch {
     /** Means and medians before the changes, which leave the bounded history of the input long before a watch ends. */
     private final Map<String, Baseline> baselines = new HashMap<>();
 
+    /** Changes since which the run has been worse all the time, which are watched for as long as it is. */
+    private final Set<String> lasting = new HashSet<>();
+
     /**
      * The run before a change; NaN where nothing is known.
      *
@@ -52,10 +57,18 @@ final class ChangeWatch {
     List<SymptomReading> detect(DiagnosisInput input) {
         List<SymptomReading> readings = new ArrayList<>();
         for (SpecChange change : input.changes()) {
-            Baseline before = baselines.computeIfAbsent(change.key() + change.step(), id -> baseline(input, change));
-            if (input.step() - change.step() <= WATCHED_STEPS && isInEffect(input, change)) {
+            String id = change.key() + change.step();
+            Baseline before = baselines.computeIfAbsent(id, key -> baseline(input, change));
+            boolean watched = input.step() - change.step() <= WATCHED_STEPS || lasting.contains(id);
+            int found = readings.size();
+            if (watched && isInEffect(input, change)) {
                 lostLoss(input, change, before).ifPresent(readings::add);
                 lostCoverage(input, change, before).ifPresent(readings::add);
+            }
+            if (readings.size() > found) {
+                lasting.add(id);
+            } else {
+                lasting.remove(id);
             }
         }
         return readings;

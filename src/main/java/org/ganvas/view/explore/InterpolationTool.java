@@ -21,6 +21,7 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.latent.InterpolationButtons;
 import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.view.paint.ImageMenu;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class InterpolationTool extends VBox {
 
     private static final double STRIP = 34;
+    private static final double LABEL = 38;
     private static final double MOST_STRIP = 72;
     private static final double RESULT = 62;
 
@@ -101,7 +103,7 @@ final class InterpolationTool extends VBox {
             }
         });
         Label label = CardFactory.caption(name);
-        label.setMinWidth(34);
+        TextScaling.scaleMinWidth(label, LABEL);
         HelpTooltips.about(label, InterpolationButtons.key(path));
         HBox row = new HBox(6, label, strip);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -33,10 +33,14 @@ public final class SegmentedButtons {
     @SuppressWarnings("unchecked")
     public static <T> void bind(SegmentedButton segments, ObservableValue<T> shown, Consumer<T> choose) {
         for (ToggleButton button : segments.getButtons()) {
-            button.setOnAction(event -> {
-                choose.accept((T) button.getUserData());
-                select(segments, shown.getValue());
+            // Arrow keys select the next button without an action.
+            button.selectedProperty().addListener((property, old, now) -> {
+                if (now && !button.getUserData().equals(shown.getValue())) {
+                    choose.accept((T) button.getUserData());
+                    select(segments, shown.getValue());
+                }
             });
+            button.setOnAction(event -> select(segments, shown.getValue()));
         }
         ViewBindings.listen(shown, (property, old, now) -> select(segments, now));
         select(segments, shown.getValue());

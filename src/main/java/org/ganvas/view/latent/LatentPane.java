@@ -85,6 +85,13 @@ public final class LatentPane extends StackPane {
         norm.setMaxWidth(Double.MAX_VALUE);
         HelpTooltips.about(norm, "latent.norm");
         ViewBindings.show(model.normProperty(), now -> showNorm(now.doubleValue()));
+        // Another run has another typical norm, even where the latent's stays the same.
+        ViewBindings.listen(
+                model.sliders().dimensionsProperty(),
+                (property, old, now) -> showNorm(model.normProperty().get()));
+        ViewBindings.listen(
+                model.priorProperty(),
+                (property, old, now) -> showNorm(model.normProperty().get()));
         LatentSliderList sliders = new LatentSliderList(
                 model.sliders().dimensionsProperty(),
                 () -> LatentSliderCell.plain(model.sliders()),

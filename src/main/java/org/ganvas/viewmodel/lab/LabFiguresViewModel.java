@@ -1,7 +1,9 @@
 package org.ganvas.viewmodel.lab;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.ganvas.engine.spec.GanSpec;
@@ -15,7 +17,18 @@ import org.ganvas.viewmodel.text.NumberFormats;
 /** Live numbers of the data-flow diagram. FX thread. */
 public final class LabFiguresViewModel implements SnapshotListener {
 
+    /** Parts whose numbers come from a step. */
+    private static final Set<LabPart> OF_STEPS = EnumSet.of(
+            LabPart.ANSWERS,
+            LabPart.D_LOSS,
+            LabPart.G_LOSS,
+            LabPart.D_GRADIENT,
+            LabPart.FORCES,
+            LabPart.D_UPDATE,
+            LabPart.G_UPDATE);
+
     private final Map<LabPart, ReadOnlyStringWrapper> figures = new EnumMap<>(LabPart.class);
+    private int shownRun = -1;
 
     public LabFiguresViewModel() {
         for (LabPart part : LabPart.values()) {
@@ -40,6 +53,10 @@ public final class LabFiguresViewModel implements SnapshotListener {
         set(
                 LabPart.DISCRIMINATOR,
                 Messages.text("lab.figure.weights", NumberFormats.count(spec.discriminatorParameters())));
+        if (run.number() != shownRun || snapshot.step() == 0) {
+            shownRun = run.number();
+            OF_STEPS.forEach(part -> set(part, ""));
+        }
         StepReport report = snapshot.scores();
         if (report == null) {
             return;

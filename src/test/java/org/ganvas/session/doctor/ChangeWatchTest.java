@@ -56,6 +56,16 @@ class ChangeWatchTest {
     }
 
     @Test
+    void whatAChangeHasRuinedIsReportedForAsLongAsItLasts() {
+        change();
+        assertEquals(
+                Symptom.LOSS_SINCE_CHANGE,
+                train(CHANGED + 6000, AFTER, 0.25, 0.8).reading().symptom());
+        assertTrue(train(CHANGED + 6400, AFTER, 1.3, 0.8).isHealthy(), "it has recovered");
+        assertTrue(train(CHANGED + 6800, AFTER, 0.25, 0.8).isHealthy(), "what begins so late has other causes");
+    }
+
+    @Test
     void aSliderThatIsDraggedForLongIsOneChange() {
         GanSpec now = BEFORE;
         double[] rates = {0.004, 0.01, 0.049, 0.08, 0.1};
