@@ -61,6 +61,8 @@ final class NarrationBar extends VBox {
         seconds.valueProperty().bindBidirectional(model.secondsProperty());
         seconds.setPrefWidth(96);
         HelpTooltips.about(seconds, "lab.slow.seconds");
+        Label pause = CardFactory.caption(Messages.text("lab.slow.seconds.label"));
+        HelpTooltips.share(pause, seconds);
         HBox row = new HBox(
                 6,
                 button("labSlowPrevious", "lab.slow.previous", Feather.CHEVRON_LEFT, model::previous),
@@ -68,7 +70,7 @@ final class NarrationBar extends VBox {
                 button("labSlowNext", "lab.slow.next", Feather.CHEVRON_RIGHT, model::next),
                 place,
                 CardFactory.space(),
-                HelpTooltips.about(CardFactory.caption(Messages.text("lab.slow.seconds.label")), "lab.slow.seconds"),
+                pause,
                 seconds,
                 button("labSlowClose", "lab.slow.close", Feather.X, model::close));
         row.setAlignment(Pos.CENTER_LEFT);
