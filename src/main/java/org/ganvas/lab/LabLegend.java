@@ -67,6 +67,12 @@ public record LabLegend(String preset, boolean averaged, Function<Message, Strin
         if (content.generated().length > 0) {
             marks.add(mark(Sign.DOT, averaged ? Message.of("lab.file.averaged") : Message.of("lab.file.generated")));
         }
+        if (content.before().length > 0) {
+            marks.add(mark(Sign.RING, Message.of("lab.file.before")));
+        }
+        if (content.isOfLatents()) {
+            marks.add(mark(Sign.LATENT, Message.of("lab.file.latents")));
+        }
         if (content.contour() != null) {
             marks.add(mark(Sign.LINE, Message.of("lab.file.contour")));
         }

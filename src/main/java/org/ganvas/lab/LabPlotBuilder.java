@@ -36,10 +36,10 @@ public final class LabPlotBuilder {
      * @param paths of some latents
      * @param before points before the last single step; empty for none
      */
-    public LabPlotContent build(LabResult result, float[] real, double neutral, LatentPaths paths, float[] before) {
+    public LabPlotContent build(LabResult result, double neutral, LatentPaths paths, float[] before) {
         LabResult.Field field = result.field();
         return new LabPlotContent(
-                shown.test(LabLayer.REAL) ? real : NONE,
+                shown.test(LabLayer.REAL) ? result.real().points() : NONE,
                 shown.test(LabLayer.FAKES) ? result.generated() : NONE,
                 colours(result, neutral),
                 shown.test(LabLayer.CONTOUR) && field != null

@@ -1,7 +1,9 @@
 package org.ganvas.lab;
 
 import java.util.List;
+import org.ganvas.data.PointBounds;
 import org.ganvas.data.PointLattice;
+import org.ganvas.data.PointTransform;
 import org.ganvas.scatter.FieldPainter;
 import org.ganvas.session.lab.GeneratorManifold;
 import org.ganvas.session.lab.LabResult;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param paths of some latents' points through training, x and y of each place in turn
  * @param before x and y of the points before the last single step; empty for none
  * @param histograms whether the distributions along the axes are shown
+ * @param latents two coordinates of each latent in turn, which take the place of the plane of the data; empty for none
  */
 public record LabPlotContent(
         float[] real,
@@ -32,10 +35,49 @@ public record LabPlotContent(
         @Nullable GeneratorManifold manifold,
         List<float[]> paths,
         float[] before,
-        boolean histograms) {
+        boolean histograms,
+        float[] latents) {
+
+    private static final double LATENT_MARGIN = 0.1;
 
     /** An empty plot. */
     public static final LabPlotContent EMPTY = ofData(new float[0]);
+
+    /** A plot in the plane of the data. */
+    public LabPlotContent(
+            float[] real,
+            float[] generated,
+            FieldPainter.@Nullable Field colours,
+            FieldPainter.@Nullable Field contour,
+            LabResult.@Nullable Forces forces,
+            double gain,
+            @Nullable GeneratorManifold manifold,
+            List<float[]> paths,
+            float[] before,
+            boolean histograms) {
+        this(real, generated, colours, contour, forces, gain, manifold, paths, before, histograms, new float[0]);
+    }
+
+    /** Latents alone, by their first two coordinates; those of one dimension lie on a line. */
+    public static LabPlotContent ofLatents(float[] latents) {
+        float[] none = new float[0];
+        return new LabPlotContent(none, none, null, null, null, 0, null, List.of(), none, false, latents);
+    }
+
+    /** Whether it is a plot of latents, whose axes are coordinates of these. */
+    public boolean isOfLatents() {
+        return latents.length > 0;
+    }
+
+    /** Area that is shown where usually that one is: wider where latents lie outside. */
+    public PointBounds bounds(PointBounds usual) {
+        return isOfLatents() ? usual.union(PointBounds.around(latents).enlarged(LATENT_MARGIN)) : usual;
+    }
+
+    /** Transform for the axes where usually that one is; latents have none. */
+    public PointTransform transform(PointTransform usual) {
+        return isOfLatents() ? PointTransform.IDENTITY : usual;
+    }
 
     /** The data alone, until the networks have answered. */
     public static LabPlotContent ofData(float[] real) {

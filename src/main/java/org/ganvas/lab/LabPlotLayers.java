@@ -45,6 +45,7 @@ public final class LabPlotLayers {
     /** What lies over all points but the forces: paths, places before the last step, histograms. */
     public static PlotLayer over(LabPlotContent content) {
         PlotLayer paths = (viewport, palette, unit, target) -> {
+            PathPainter.paintLatents(viewport, palette, content.latents(), unit, target);
             PathPainter.paintBefore(viewport, palette, content.before(), unit, target);
             PathPainter.paint(viewport, palette, content.paths(), unit, target);
         };
@@ -65,14 +66,19 @@ public final class LabPlotLayers {
     /**
      * The plot for a file.
      *
-     * @param bounds that are shown
+     * @param bounds that are shown in the plane of the data
      * @param transform of the points, for the axes
      * @param legend what stands around it
      */
     public static LayeredPlot plot(
             LabPlotContent content, PointBounds bounds, PointTransform transform, PlotLegend legend) {
         return new LayeredPlot(
-                new ScatterPlotData(bounds, content.real(), content.generated(), LatentTrail.EMPTY, transform),
+                new ScatterPlotData(
+                        content.bounds(bounds),
+                        content.real(),
+                        content.generated(),
+                        LatentTrail.EMPTY,
+                        content.transform(transform)),
                 content.colours(),
                 under(content),
                 forces(content).under(over(content)),

@@ -97,14 +97,12 @@ public final class LabPlotter implements AutoCloseable {
         LabResult result = lab.answer(weights, style.request());
         paths.add(result.step(), result.generated());
         scale.follow(result, false);
-        float[] real = result.place().mapped(lab.realPoints());
-        LabPlotContent content =
-                builder.build(result, real, info.spec().loss().equilibriumLogit(), paths, new float[0]);
+        LabPlotContent content = builder.build(result, info.spec().loss().equilibriumLogit(), paths, new float[0]);
         DiscriminatorOptimum optimum = result.optimum();
         return LabPlotLayers.plot(
                 content,
                 style.bounds(),
-                info.pointTransform(),
+                result.real().transform(),
                 style.legend()
                         .of(
                                 info,

@@ -131,6 +131,8 @@ final class LegendPainter {
             switch (mark.sign()) {
                 case CROSS -> rasterizer.cross(middleX, middleY, 2 * dot, half, palette.real(), 1);
                 case DOT -> rasterizer.dot(middleX, middleY, 1.6 * dot, palette.generated(), 1);
+                case RING -> rasterizer.ring(middleX, middleY, 1.6 * dot, half / 2, palette.generated());
+                case LATENT -> rasterizer.dot(middleX, middleY, 1.6 * dot, palette.text(), 1);
                 case LINE -> rasterizer.line(x, middleY, x + wide, middleY, half, palette.discriminator());
                 case ARROW -> {
                     rasterizer.line(x, middleY, x + wide, middleY, half, palette.gradient());

@@ -14,6 +14,8 @@ public final class PathPainter {
     private static final double OLD = 0.04;
 
     private static final double RING = 3.4;
+    private static final double LATENT = 2.4;
+    private static final double LATENT_OPACITY = 0.85;
 
     private PathPainter() {}
 
@@ -81,6 +83,22 @@ public final class PathPainter {
             if (viewport.contains(points[i], points[i + 1])) {
                 rasterizer.ring(
                         viewport.across(points[i]), viewport.down(points[i + 1]), RING * unit, 0.4 * unit, colour);
+            }
+        }
+    }
+
+    /** Paints latents as dots that are neither real nor generated. */
+    public static void paintLatents(
+            ScatterPlotViewport viewport, ScatterPlotPalette palette, float[] points, double unit, int[] target) {
+        MarkRasterizer rasterizer = new MarkRasterizer(target, viewport.width(), viewport.height());
+        for (int i = 0; i < points.length; i += 2) {
+            if (viewport.contains(points[i], points[i + 1])) {
+                rasterizer.dot(
+                        viewport.across(points[i]),
+                        viewport.down(points[i + 1]),
+                        LATENT * unit,
+                        palette.text(),
+                        LATENT_OPACITY);
             }
         }
     }

@@ -19,6 +19,10 @@ public record PlotLegend(String title, List<Mark> marks, String low, String high
         CROSS,
         /** Generated point. */
         DOT,
+        /** Generated point before a step. */
+        RING,
+        /** Latent. */
+        LATENT,
         /** Contour of the discriminator. */
         LINE,
         /** Force. */

@@ -22,6 +22,7 @@ import org.ganvas.session.render.SampleGridLayout;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.StopRule;
+import org.ganvas.session.run.TrainedData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,7 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
     public void onGridChanged(TrainingRun run, TrainingCommand.SetGrid changed, SampleGrid real, boolean sameNetworks) {
         grid = changed;
         data = run.data();
+        history.hold(run.datasets());
     }
 
     /** Whether a checkpoint is due although no images are. */
@@ -102,7 +104,7 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
             return;
         }
         long step = run.trainer().stepsTaken();
-        history.weightsOffered(step, run.trainedSeconds());
+        history.weightsOffered(step, run.trainedSeconds(), TrainedData.of(run.info()));
         if (!history.isOverfull() && !replayLog.hasNextBranch() && schedule.isDue(step, run.trainedSeconds())) {
             keep(run);
         }
@@ -245,11 +247,8 @@ final class HistoryRecorder implements TrainingListener, AutoCloseable {
     private SampleGrid render(StoredCheckpoint checkpoint) {
         TrainingCommand.SetGrid wanted = grid;
         GanSpec spec = checkpoint.info().spec();
-        SampleGridLayout layout = SampleGridLayout.of(
-                spec,
-                wanted.rows(),
-                wanted.columns(),
-                checkpoint.info().request().seed());
+        SampleGridLayout layout =
+                wanted.layout(spec, checkpoint.info().request().seed());
         Dataset known = Objects.requireNonNull(data, "no run had a grid yet");
         try (GeneratorProbe probe = new GeneratorProbe(spec)) {
             probe.load(checkpoint.state(), wanted.averaged() && spec.training().averagesWeights());

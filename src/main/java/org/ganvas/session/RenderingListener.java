@@ -1,6 +1,8 @@
 package org.ganvas.session;
 
+import java.util.Map;
 import java.util.function.Consumer;
+import org.ganvas.data.Dataset;
 import org.ganvas.message.Message;
 import org.ganvas.session.inspect.InspectedRun;
 import org.ganvas.session.inspect.InspectorThread;
@@ -41,7 +43,8 @@ final class RenderingListener implements TrainingListener, AutoCloseable {
         preview.use(run.spec(), run.data(), layout, grid.averaged(), sameNetworks);
         inspector.use(new InspectedRun(run.info(), run.data(), layout, grid.averaged(), real));
         if (run.spec().image().isPoint()) {
-            lab.use(new LabRun(run.info(), run.data(), layout, real));
+            Map<String, Dataset> past = run.datasets();
+            lab.use(new LabRun(run.info(), run.data(), layout, real, then -> then.in(past)));
         }
     }
 

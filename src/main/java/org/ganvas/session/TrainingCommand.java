@@ -11,6 +11,7 @@ import org.ganvas.engine.state.WeightEdit;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.history.ProjectCheckpoint;
 import org.ganvas.session.lab.StepTrace;
+import org.ganvas.session.render.SampleGridLayout;
 import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunRequest;
@@ -230,13 +231,25 @@ public sealed interface TrainingCommand {
      * Size and weights of the sample grid.
      *
      * @param rows of the grid, 1 to 32
-     * @param columns of the grid, 1 to 32; a conditional generator renders class {@code column % classes} in each column
+     * @param columns of the grid, 1 to 32, at least
      * @param averaged whether it is rendered with G's averaged weights (where the run has them) or the raw ones
      */
     record SetGrid(int rows, int columns, boolean averaged) implements TrainingCommand {
 
         /** Until the user chooses another grid. */
         public static final SetGrid DEFAULT = new SetGrid(10, 10, true);
+
+        /** With more classes than this, a column for each class would be too narrow to see. */
+        private static final int MOST_CLASS_COLUMNS = 16;
+
+        /**
+         * The grid of a run. A conditional generator has at least one column for each class, and renders class {@code column %
+         * classes} in each column.
+         */
+        public SampleGridLayout layout(GanSpec spec, long seed) {
+            boolean byClass = spec.conditional() && spec.classes() <= MOST_CLASS_COLUMNS;
+            return SampleGridLayout.of(spec, rows, byClass ? Math.max(columns, spec.classes()) : columns, seed);
+        }
 
         @Override
         public void dispatch(Handler handler) {

@@ -1,8 +1,9 @@
 package org.ganvas.session;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetFingerprint;
@@ -39,7 +40,7 @@ public final class TrainingRun implements AutoCloseable {
 
     private Dataset data;
     private Trainer trainer;
-    private final Map<String, Dataset> datasets;
+    private final ConcurrentMap<String, Dataset> datasets;
     private final ScalarLog scalars;
     private MetricLog metrics;
     private final DivergenceRecovery recovery = new DivergenceRecovery();
@@ -58,7 +59,7 @@ public final class TrainingRun implements AutoCloseable {
     TrainingRun(int number, RunRequest request, Dataset data) {
         // Data in memory may be under the transform of an earlier run.
         this.data = data.withPointTransform(data.fittingTransform());
-        datasets = new HashMap<>(Map.of(data.id(), this.data));
+        datasets = new ConcurrentHashMap<>(Map.of(data.id(), this.data));
         trainer = Trainer.of(request.spec(), trainingPart(request, this.data), request.seed());
         scalars = new ScalarLog();
         metrics = new MetricLog();
@@ -67,10 +68,10 @@ public final class TrainingRun implements AutoCloseable {
 
     /** A run that continues a captured one. */
     TrainingRun(int number, RunCapture capture, Dataset data) {
-        this(number, capture, data, new HashMap<>(Map.of(data.id(), data)));
+        this(number, capture, data, new ConcurrentHashMap<>(Map.of(data.id(), data)));
     }
 
-    private TrainingRun(int number, RunCapture capture, Dataset data, Map<String, Dataset> datasets) {
+    private TrainingRun(int number, RunCapture capture, Dataset data, ConcurrentMap<String, Dataset> datasets) {
         this.datasets = datasets;
         RunRequest request = capture.info().request();
         this.data = data.withPointTransform(capture.info().pointTransform());
@@ -208,7 +209,8 @@ public final class TrainingRun implements AutoCloseable {
         trainer = successor;
         recovery.keep(trainer);
         if (!fitting.id().equals(data.id())) {
-            logChange("data", shortened(data.name()), shortened(fitting.name()));
+            logChange(
+                    SettingChange.DATA, SettingChange.shortened(data.name()), SettingChange.shortened(fitting.name()));
         }
         data = fitting;
         datasets.put(fitting.id(), fitting);
@@ -221,10 +223,6 @@ public final class TrainingRun implements AutoCloseable {
         if (known != null && known != data) {
             useData(known);
         }
-    }
-
-    private static String shortened(String name) {
-        return name.substring(0, Math.min(name.length(), SettingChange.MAX_TEXT_LENGTH));
     }
 
     /**
@@ -285,8 +283,7 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     SampleGridLayout layout(TrainingCommand.SetGrid grid) {
-        return SampleGridLayout.of(
-                spec(), grid.rows(), grid.columns(), info.request().seed());
+        return grid.layout(spec(), info.request().seed());
     }
 
     public GanSpec spec() {
@@ -301,6 +298,11 @@ public final class TrainingRun implements AutoCloseable {
 
     public Dataset data() {
         return data;
+    }
+
+    /** All data that it was trained on since it was loaded, by id. Any thread. */
+    Map<String, Dataset> datasets() {
+        return datasets;
     }
 
     Trainer trainer() {

@@ -58,6 +58,25 @@ public record TrainingSnapshot(
         return like(state, loading, threads, grid, real, input, notice);
     }
 
+    /** The same with other data and its sample grid. */
+    public TrainingSnapshot withData(RunInfo other, SampleGrid grid) {
+        return new TrainingSnapshot(
+                state,
+                other,
+                loading,
+                step,
+                trainedSeconds,
+                stepsPerSecond,
+                imagesPerSecond,
+                residentBytes,
+                threads,
+                scores,
+                generated,
+                grid,
+                input,
+                notice);
+    }
+
     TrainingSnapshot withReal(@Nullable SampleGrid grid, @Nullable SampleGrid inputs) {
         return like(state, loading, threads, generated, grid, inputs, notice);
     }

@@ -36,7 +36,7 @@ final class StatusStrip extends FittingRow {
         stateBox.setAlignment(Pos.CENTER_LEFT);
         Label data = CardFactory.styled(new Label(), "caption", "figure");
         data.textProperty().bind(status.dataProperty());
-        Node images = figure("imagesPerSecond", status.imagesPerSecondProperty(), 44);
+        Node images = samplesPerSecond(status);
         Node elapsed = figure("elapsed", status.elapsedProperty(), 48);
         Node memory = figure("memory", status.memoryProperty(), 60);
         ThreadsMenu threads = new ThreadsMenu(model.threads());
@@ -64,6 +64,20 @@ final class StatusStrip extends FittingRow {
         concedeHidden(pace);
         ViewBindings.listen(model.train().run().stateProperty(), (property, old, now) -> setState(now));
         setState(model.train().run().stateProperty().get());
+    }
+
+    /** Images or points a second, whichever the run learns. */
+    private static HBox samplesPerSecond(StatusViewModel status) {
+        HBox box = figure("imagesPerSecond", status.imagesPerSecondProperty(), 44);
+        Label unit = (Label) box.getChildren().get(1);
+        Runnable name = () -> {
+            String key = status.pointsProperty().get() ? "status.pointsPerSecond" : "status.imagesPerSecond";
+            unit.setText(Messages.text(key + ".unit"));
+            HelpTooltips.about(box, key);
+        };
+        ViewBindings.listen(status.pointsProperty(), (property, old, now) -> name.run());
+        name.run();
+        return box;
     }
 
     private static HBox figure(String id, ObservableValue<String> text, double width) {

@@ -19,7 +19,8 @@ public final class ProjectModels {
     ProjectModels(WindowContext window, PresentationViewModel presentation) {
         autosave = new AutosaveViewModel(
                 window.session(), document, window.notices(), window.services(), this::saveElsewhere);
-        guard = new UnsavedChangesGuard(document, window.prompts(), this::startSaving, autosave::saveCopy);
+        guard = new UnsavedChangesGuard(
+                document, window.prompts(), this::saveBefore, this::whenIdle, autosave::saveCopy);
         project = new ProjectViewModel(
                 window.session(),
                 document,
@@ -43,8 +44,12 @@ public final class ProjectModels {
         project.saveAs();
     }
 
-    private void startSaving(Runnable begun) {
-        project.save(begun);
+    private void whenIdle(Runnable work) {
+        project.whenIdle(work);
+    }
+
+    private void saveBefore(Runnable saved) {
+        project.saveBefore(saved);
     }
 
     void relocalize() {
@@ -58,13 +63,7 @@ public final class ProjectModels {
      * @param close called as soon as no file is being written; not if the user cancels or saving fails
      */
     void requestClose(Runnable close) {
-        guard.ask("prompt.close", () -> {
-            if (project.busyProperty().get()) {
-                project.whenIdle(close);
-            } else {
-                close.run();
-            }
-        });
+        guard.ask("prompt.close", close);
     }
 
     /** File of the run and whether it has unsaved changes. */

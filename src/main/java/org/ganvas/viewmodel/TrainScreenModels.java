@@ -87,6 +87,7 @@ public final class TrainScreenModels {
                 new ChartExport(curves, notices, prompts, projects.project().fileTasks());
         Executor checkpoints = DaemonThreads.single("checkpoints");
         selectedCheckpoint = new SelectedCheckpoint(
+                session,
                 notices,
                 curves.cursorProperty(),
                 new CheckpointImageLoader(session.history(), checkpoints),
@@ -109,6 +110,7 @@ public final class TrainScreenModels {
         TrainingSnapshot shown = selectedCheckpoint.withSelected(snapshot);
         samples.onSnapshot(shown);
         points.onSnapshot(shown);
+        points.setRealOfToday(selectedCheckpoint.showsRealOfToday());
     }
 
     /** Start, pause, step and reset. */

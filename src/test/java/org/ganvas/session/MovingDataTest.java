@@ -98,7 +98,7 @@ class MovingDataTest extends RecordedSession {
                         Set.of(LabRequest.Part.FIELD, LabRequest.Part.OPTIMUM),
                         false));
         LabResult now = look(result -> result.step() == 12 && result.optimum() != null);
-        assertEquals(CIRCLE.at(12), now.place());
+        assertEquals(CIRCLE.at(12), now.real().place());
         GaussianMixture ring = DatasetRegistry.open("builtin:ring", ProgressListener.NONE)
                 .modes()
                 .orElseThrow()
@@ -119,9 +119,10 @@ class MovingDataTest extends RecordedSession {
         session.submit(new TrainingCommand.Adjust(moving(BREATHING)));
         trainTo(20);
         session.lab().useCheckpoint(new CheckpointWeights(then.info().spec(), then.state()));
-        assertEquals(CIRCLE.at(12), look(result -> result.step() == 12).place());
+        assertEquals(CIRCLE.at(12), look(result -> result.step() == 12).real().place());
         session.lab().useCheckpoint(null);
-        assertEquals(BREATHING.at(20), look(result -> result.step() == 20).place());
+        assertEquals(
+                BREATHING.at(20), look(result -> result.step() == 20).real().place());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ganvas.view;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -13,17 +14,23 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.ganvas.data.drawing.DrawingTool;
 import org.ganvas.engine.state.WeightAddress;
 import org.ganvas.lab.LabLayer;
+import org.ganvas.session.dirac.DiracGan;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.view.fx.DisabledReasons;
+import org.ganvas.viewmodel.board.BoardTools;
 import org.ganvas.viewmodel.lab.LabPart;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.lab.WeightViewModel;
+import org.ganvas.viewmodel.train.PointsViewModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The first minute in the Lab, with a real session on the ring: all by keys but for the pointer over the plot. */
 @Timeout(300)
@@ -54,6 +62,8 @@ final class LabWalkTest {
 
     @AfterEach
     void close(FxRobot robot) {
+        // The settings are those of the next test too.
+        robot.interact(() -> window.model().display().chooseTextSize(100));
         window.closeWith(robot);
     }
 
@@ -199,7 +209,9 @@ final class LabWalkTest {
         robot.interact(() -> {
             robot.lookup("#boardFold").queryAs(TitledPane.class).setExpanded(true);
             robot.lookup("#boardMirrorX").queryAs(ToggleButton.class).fire();
+            robot.lookup("#diracFold").queryAs(TitledPane.class).setExpanded(true);
         });
+        controlsBesideTheBoard(robot);
         WindowHarness.until(() -> {
             robot.lookup("#boardPlot").query().requestFocus();
             return robot.lookup("#boardPlot").query().isFocused();
@@ -224,8 +236,65 @@ final class LabWalkTest {
         assertTrue(lab.stepProperty().get() > 3, "the weights were kept");
         robot.push(KeyCode.SPACE);
         WindowHarness.until(() -> canClick(robot, "#labStepD"));
+        pastHasItsOwnData(robot);
         robot.interact(() -> window.model().undo().undo());
         WindowHarness.until(() -> "builtin:ring".equals(dataId()));
+    }
+
+    /** A step from before the drawing was used is seen with the ring, here and on the Train screen. */
+    private void pastHasItsOwnData(FxRobot robot) throws TimeoutException {
+        PointsViewModel points = window.model().train().points();
+        assertFalse(isRing(lab.plotProperty().get().real()));
+        robot.interact(() -> window.model().train().timeline().selectFirst());
+        WindowHarness.until(() -> isRing(lab.plotProperty().get().real()));
+        WindowHarness.until(() -> isRing(points.realProperty().get().pixels()));
+        assertFalse(points.realOfTodayProperty().get());
+        robot.interact(() -> window.model().train().timeline().showLive());
+        WindowHarness.until(() -> !isRing(lab.plotProperty().get().real()));
+        WindowHarness.until(() -> !isRing(points.realProperty().get().pixels()));
+    }
+
+    private static boolean isRing(float[] points) {
+        for (int i = 0; i < points.length; i += 2) {
+            if (Math.abs(Math.hypot(points[i], points[i + 1]) - 1) > 0.4) {
+                return false;
+            }
+        }
+        return points.length > 0;
+    }
+
+    /** The keys that are printed on the tools, with the focus beside the board; and sliders with their numbers. */
+    private void controlsBesideTheBoard(FxRobot robot) throws TimeoutException {
+        BoardTools tools = window.model().lab().board().tools();
+        for (String beside : new String[] {"#boardMirrorX", "#boardOpen", "#boardRadius", "#boardFold"}) {
+            robot.interact(() -> {
+                tools.toolProperty().set(DrawingTool.BRUSH);
+                robot.lookup(beside).query().requestFocus();
+            });
+            robot.push(KeyCode.R);
+            assertEquals(DrawingTool.RING, tools.toolProperty().get(), beside);
+        }
+        assertTrue(lab.stepProperty().get() > 0, "the run was not reset");
+        TextField radius = robot.lookup("#boardRadiusField").queryAs(TextField.class);
+        robot.interact(() -> {
+            tools.radiusProperty().set(0.35);
+            assertEquals("0.35", radius.getText());
+            radius.requestFocus();
+            radius.setText("0.2");
+        });
+        robot.push(KeyCode.ENTER);
+        WindowHarness.until(() -> tools.radiusProperty().get() == 0.2);
+        Node weight = robot.lookup("#diracWeight").query();
+        TextField rate = robot.lookup("#diracRateField").queryAs(TextField.class);
+        robot.interact(() -> {
+            assertTrue(weight.isDisabled());
+            assertTrue(String.valueOf(DisabledReasons.of(weight)).contains("no regularizer"));
+            window.model().lab().dirac().regularizerProperty().set(DiracGan.Regularizer.R1);
+            assertFalse(weight.isDisabled());
+            assertEquals("0.2", rate.getText());
+            window.model().lab().dirac().rateProperty().set(0.123_456);
+            assertEquals("0.123", rate.getText());
+        });
     }
 
     private String dataId() {
@@ -309,5 +378,82 @@ final class LabWalkTest {
         assertEquals(13, window.model().lab().slowMotion().indexProperty().get());
         robot.push(KeyCode.ESCAPE);
         WindowHarness.until(() -> !robot.lookup("#labNarration").query().isVisible());
+        WindowHarness.until(() -> lab.plotProperty().get().real().length == 2048);
+        assertEquals(0, lab.plotProperty().get().before().length, "the rings of slow motion are gone");
+    }
+
+    /** At twice the text size on a small screen the plot has its share, and what is on can be read. */
+    @Test
+    void plotHasAThirdOfASmallWindowWithLargeText(FxRobot robot) throws TimeoutException {
+        openRing(robot);
+        Region plot = (Region) robot.lookup("#labPlot").query();
+        robot.interact(this::showUsualLayers);
+        for (int percent : new int[] {200, 150, 100}) {
+            robot.interact(() -> {
+                window.model().display().chooseTextSize(percent);
+                stage.setWidth(1088);
+                stage.setHeight(640);
+            });
+            WindowHarness.until(() -> stage.getScene().getHeight() < 641
+                    && plot.getHeight() * 3 >= stage.getScene().getHeight());
+            boolean digits =
+                    robot.lookup("#labLayer1").queryAs(ToggleButton.class).getContentDisplay()
+                            == ContentDisplay.GRAPHIC_ONLY;
+            Label names = robot.lookup("#labLayerNames").queryAs(Label.class);
+            assertEquals(digits, names.isVisible(), percent + " %");
+            assertTrue(percent < 200 || digits, "there is no room for words");
+            assertEquals("Surface, Contour, Real, Generated", names.getText());
+            plotKeepsItsSize(robot, plot);
+        }
+        slowMotionKeepsItsSize(robot, plot);
+    }
+
+    private void openRing(FxRobot robot) throws TimeoutException {
+        WindowHarness.until(() -> !robot.lookup("#startButton").query().isDisabled());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        WindowHarness.until(() -> robot.lookup("#labScreen").query().isVisible());
+        robot.interact(() -> robot.lookup("#labOpenRing").queryAs(Button.class).fire());
+        WindowHarness.until(() -> lab.availableProperty().get() && canClick(robot, "#labStepD"));
+        WindowHarness.until(() -> lab.plotProperty().get().colours() != null);
+    }
+
+    /** Whatever legend the layers have, and whether they have one. */
+    private void plotKeepsItsSize(FxRobot robot, Region plot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        double width = plot.getWidth();
+        double height = plot.getHeight();
+        for (LabLayer layer : new LabLayer[] {LabLayer.SURFACE, LabLayer.FORCES, LabLayer.OPTIMUM, LabLayer.GAP}) {
+            robot.interact(() -> {
+                lab.layers().toggle(layer.digit());
+                stage.getScene().getRoot().layout();
+                assertEquals(width, plot.getWidth(), layer.toString());
+                assertEquals(height, plot.getHeight(), layer.toString());
+            });
+        }
+        robot.interact(this::showUsualLayers);
+    }
+
+    private void showUsualLayers() {
+        for (LabLayer layer : LabLayer.values()) {
+            lab.layers().shownProperty(layer).set(layer.usual());
+        }
+    }
+
+    private void slowMotionKeepsItsSize(FxRobot robot, Region plot) throws TimeoutException {
+        robot.interact(() -> robot.lookup("#labSlow").queryAs(Button.class).fire());
+        WindowHarness.until(() -> robot.lookup("#labNarration").query().isVisible());
+        WaitForAsyncUtils.waitForFxEvents();
+        double height = plot.getHeight();
+        for (int i = 1; i < window.model().lab().slowMotion().countProperty().get(); i++) {
+            robot.interact(() -> {
+                window.model().lab().slowMotion().next();
+                stage.getScene().getRoot().layout();
+                assertEquals(
+                        height,
+                        plot.getHeight(),
+                        robot.lookup("#labSentence").queryAs(Label.class).getText());
+            });
+        }
+        robot.interact(() -> window.model().lab().slowMotion().close());
     }
 }

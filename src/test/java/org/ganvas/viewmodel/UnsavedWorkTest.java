@@ -2,11 +2,14 @@ package org.ganvas.viewmodel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.setting.TrainingSettings;
@@ -200,16 +203,36 @@ class UnsavedWorkTest {
     }
 
     @Test
-    void replacedRunCanBeSavedFromItsCapture() throws Exception {
+    void aRunThatCannotBeSavedIsNotReplaced() throws Exception {
         disk.setFreeBytes(2000);
         fixture.prompts.unsaved(UserPrompts.Unsaved.SAVE);
         fixture.window.train().run().reset();
         fixture.frames(2);
-        assertEquals(0, fixture.window.train().run().stepProperty().get());
+        assertEquals(12, fixture.window.train().run().stepProperty().get());
         assertTrue(fixture.window.notices().problemProperty().get().contains("No space left"));
         disk.setFreeBytes(Long.MAX_VALUE);
         fixture.window.notices().actionProperty().get().work().run();
         fixture.frames(2);
+        assertEquals(12, new ProjectStore().load(file).state().step());
+    }
+
+    /** A file takes its checkpoints from the history, which the next run empties. */
+    @Test
+    void theRunIsReplacedOnceItsFileIsWritten() throws Exception {
+        Queue<Runnable> io = new ArrayDeque<>();
+        fixture = WindowFixture.trained(
+                new AppServices(io::add, new ProjectStore(disk), null, new InMemoryPreferences(), failure -> null));
+        fixture.prompts.project(file);
+        fixture.prompts.unsaved(UserPrompts.Unsaved.SAVE);
+        fixture.window.train().runSetup().choosePreset(PresetRegistry.get("mlp-a"));
+        fixture.frames(3);
+        assertNotEquals("mlp-a", fixture.training.run().request().presetId(), "the file is not written yet");
+
+        while (!io.isEmpty()) {
+            io.remove().run();
+        }
+        fixture.frames(3);
+        assertEquals("mlp-a", fixture.training.run().request().presetId());
         assertEquals(12, new ProjectStore().load(file).state().step());
     }
 

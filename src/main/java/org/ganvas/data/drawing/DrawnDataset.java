@@ -15,6 +15,9 @@ public final class DrawnDataset implements Dataset {
     /** Points of the training and of the test set. */
     public static final int SIZE = 100_000;
 
+    /** What the names of drawings begin with, before some digits of the id. */
+    public static final String NAME = "Drawing ";
+
     private static final String TEST_SUFFIX = "-test";
     private static final long TRAINING_SEED = 1;
     private static final long TEST_SEED = 2;
@@ -46,7 +49,7 @@ public final class DrawnDataset implements Dataset {
     public static String name(String id) {
         int from = Drawing.PREFIX.length();
         String digits = id.substring(from, Math.min(id.length(), from + NAME_DIGITS));
-        return "Drawing " + digits.toUpperCase(Locale.ROOT);
+        return NAME + digits.toUpperCase(Locale.ROOT);
     }
 
     /** What the points are sampled from. */

@@ -1,8 +1,10 @@
 package org.ganvas.session.history;
 
 import java.util.List;
+import org.ganvas.data.Dataset;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.session.run.TrainedData;
 import org.jspecify.annotations.Nullable;
 
 /** Checkpoints of the session's run. Every method may be called from any thread; reading may wait for the disk. */
@@ -46,6 +48,16 @@ public interface CheckpointHistory {
      */
     @Nullable
     RunCapture capture(Checkpoint checkpoint) throws CheckpointReadException;
+
+    /** Data that the run was trained on at a checkpoint; null where that is not known. */
+    default @Nullable TrainedData data(Checkpoint checkpoint) {
+        return null;
+    }
+
+    /** Data that the run was trained on since it was loaded; null where it is not held any more. */
+    default @Nullable Dataset dataset(TrainedData wanted) {
+        return null;
+    }
 
     /**
      * Whether the steps from the newest complete checkpoint at or before a step up to it can be taken again exactly. Not where

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.session.run.TrainedData;
 import org.jspecify.annotations.Nullable;
 
 /** Checkpoints by step, and their eviction. Guarded by its {@link RunCheckpointHistory}. */
@@ -53,12 +54,14 @@ final class CheckpointIndex {
         if (!record.complete()) {
             record.runWithoutArrays = CheckpointCodec.withoutArrays(run);
             record.run = cache.put(CheckpointCodec.arrays(run), true);
+            record.data = TrainedData.of(run.info());
         }
     }
 
-    void add(SampleGrid grid, double trainedSeconds) {
+    void add(SampleGrid grid, double trainedSeconds, @Nullable TrainedData data) {
         CheckpointRecord record =
                 bySteps.computeIfAbsent(grid.step(), step -> new CheckpointRecord(step, trainedSeconds));
+        record.data = record.data == null ? data : record.data;
         if (record.grid == null) {
             record.gridWithoutPixels = CheckpointCodec.withoutArrays(grid);
             record.grid = cache.put(CheckpointCodec.arrays(grid), false);

@@ -1,6 +1,7 @@
 package org.ganvas.session.history;
 
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.session.run.TrainedData;
 import org.jspecify.annotations.Nullable;
 
 /** Stored parts of one checkpoint. Guarded by its {@link CheckpointIndex}. */
@@ -9,6 +10,9 @@ final class CheckpointRecord {
     final long step;
     final double trainedSeconds;
     String mark = "";
+
+    @Nullable
+    TrainedData data;
 
     @Nullable
     SampleGrid gridWithoutPixels;

@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.ganvas.data.Dataset;
 import org.ganvas.data.FileException;
 import org.ganvas.message.Message;
 import org.ganvas.message.NumberText;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.session.run.SettingChange;
+import org.ganvas.session.run.TrainedData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,7 @@ public final class RunCheckpointHistory implements CheckpointHistory, AutoClosea
     private final Deque<Offer> offers = new ArrayDeque<>();
     private final NavigableSet<Long> unrepeatable = new TreeSet<>();
     private volatile List<Checkpoint> checkpoints = List.of();
+    private volatile Map<String, Dataset> datasets = Map.of();
     private volatile boolean maintaining;
     private int run;
     private boolean maintenanceDue;
@@ -44,7 +49,8 @@ public final class RunCheckpointHistory implements CheckpointHistory, AutoClosea
     private double pauseSeconds;
 
     /** Weights that were offered to the renderer. */
-    private record Offer(long step, double trainedSeconds) {}
+    private record Offer(
+            long step, double trainedSeconds, @Nullable TrainedData data) {}
 
     /**
      * @param maintenance drops checkpoints and writes to the disk, one task after the other
@@ -86,6 +92,11 @@ public final class RunCheckpointHistory implements CheckpointHistory, AutoClosea
         changed();
     }
 
+    /** Sets the data that the run was trained on so far, by id, to which more may be added. */
+    public void hold(Map<String, Dataset> all) {
+        datasets = all;
+    }
+
     /** Adds a complete checkpoint. */
     public synchronized void add(StoredCheckpoint checkpoint) {
         index.add(checkpoint);
@@ -103,8 +114,8 @@ public final class RunCheckpointHistory implements CheckpointHistory, AutoClosea
     }
 
     /** Notes that weights were offered to the renderer: only grids of such steps belong to this branch of this run. */
-    public synchronized void weightsOffered(long step, double trainedSeconds) {
-        offers.addLast(new Offer(step, trainedSeconds));
+    public synchronized void weightsOffered(long step, double trainedSeconds, @Nullable TrainedData data) {
+        offers.addLast(new Offer(step, trainedSeconds, data));
         if (offers.size() > MAX_OFFERS) {
             offers.removeFirst();
         }
@@ -114,7 +125,7 @@ public final class RunCheckpointHistory implements CheckpointHistory, AutoClosea
     public synchronized void gridRendered(SampleGrid grid) {
         for (Offer offer : offers) {
             if (offer.step() == grid.step() && isWanted(grid.step())) {
-                index.add(grid, offer.trainedSeconds());
+                index.add(grid, offer.trainedSeconds(), offer.data());
                 changed();
                 return;
             }
@@ -136,8 +147,12 @@ public final class RunCheckpointHistory implements CheckpointHistory, AutoClosea
      * @param past in order of steps
      */
     public synchronized void addImported(RunCapture saved, List<ProjectCheckpoint> past) {
+        List<SettingChange> changes = saved.scalars().changes().read();
         for (ProjectCheckpoint checkpoint : past) {
-            index.add(checkpoint.grid(), checkpoint.trainedSeconds());
+            index.add(
+                    checkpoint.grid(),
+                    checkpoint.trainedSeconds(),
+                    TrainedData.before(saved.info(), changes, checkpoint.step()));
             setMark(checkpoint.step(), checkpoint.mark());
         }
         ImportedPast imported = ImportedPast.of(saved, past);
@@ -228,6 +243,17 @@ public final class RunCheckpointHistory implements CheckpointHistory, AutoClosea
         }
         ArrayBlob arrays = read(entry, checkpoint.step());
         return arrays == null ? null : CheckpointCodec.withArrays(withoutPixels, arrays);
+    }
+
+    @Override
+    public synchronized @Nullable TrainedData data(Checkpoint checkpoint) {
+        CheckpointRecord record = find(checkpoint);
+        return record == null ? null : record.data;
+    }
+
+    @Override
+    public @Nullable Dataset dataset(TrainedData wanted) {
+        return wanted.in(datasets);
     }
 
     @Override

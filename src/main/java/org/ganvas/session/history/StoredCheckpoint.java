@@ -9,6 +9,7 @@ import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.run.ScalarLog;
 import org.ganvas.session.run.SettingChange;
+import org.ganvas.session.run.TrainedData;
 import org.ganvas.session.run.TrainingScalar;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,8 @@ public record StoredCheckpoint(
         Map<TrainingScalar, ScalarLog.Saved> cut = new EnumMap<>(TrainingScalar.class);
         curves.forEach((scalar, saved) -> cut.put(scalar, saved.upTo(then)));
         return new StoredCheckpoint(
-                info.withRequest(info.request().withSpec(networks.spec())),
+                info.withRequest(info.request().withSpec(networks.spec()))
+                        .withDataName(TrainedData.before(info, changes, then).name()),
                 networks.state(),
                 seconds,
                 cut,

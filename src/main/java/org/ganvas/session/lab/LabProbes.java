@@ -9,6 +9,7 @@ import org.ganvas.engine.train.PlayerWeights;
 import org.ganvas.session.background.CheckpointWeights;
 import org.ganvas.session.background.NetworkWorker;
 import org.ganvas.session.lab.LabRequest.Part;
+import org.ganvas.session.run.TrainedData;
 import org.jspecify.annotations.Nullable;
 
 /** Probes of both networks of the observed run. The {@code lab} thread's; holds native memory until closed. */
@@ -40,6 +41,9 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
     private long optimumTime;
     private long step = -1;
     private SimilarityTransform place = SimilarityTransform.IDENTITY;
+    private LabData data;
+    private LabData found;
+    private @Nullable TrainedData lookedUp;
     private float[] real = new float[0];
     private @Nullable CheckpointWeights loaded;
     private @Nullable LabRequest answered;
@@ -50,6 +54,8 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
     LabProbes(LabRun run, Runnable wake) {
         this.run = run;
         this.wake = wake;
+        data = run.data();
+        found = data;
         generator = new GeneratorProbe(run.spec());
         discriminator = new DiscriminatorProbe(run.spec());
         neurons = new NeuronMapper(run.spec());
@@ -65,7 +71,7 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
         if (weights != null) {
             generator.load(weights);
             discriminator.load(weights);
-            newWeights(weights.step(), weights.place());
+            newWeights(weights.step(), weights.place(), run.data());
             run.buffer().giveBack(weights);
         }
     }
@@ -75,15 +81,30 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
         if (loaded != checkpoint) {
             generator.load(checkpoint.state(), run.averaged());
             discriminator.load(checkpoint.state());
-            newWeights(checkpoint.state().step(), checkpoint.place());
+            newWeights(checkpoint.state().step(), checkpoint.place(), dataOf(checkpoint));
             loaded = checkpoint;
         }
     }
 
-    private void newWeights(long newStep, SimilarityTransform newPlace) {
+    /** Data of a checkpoint; the same object as long as it is the same data. */
+    private LabData dataOf(CheckpointWeights checkpoint) {
+        TrainedData then = checkpoint.data();
+        if (then == null || !then.equals(lookedUp)) {
+            lookedUp = then;
+            found = run.dataOf(checkpoint);
+        }
+        return found;
+    }
+
+    private void newWeights(long newStep, SimilarityTransform newPlace, LabData newData) {
         step = newStep;
         place = newPlace;
-        real = place.mapped(run.real().pixels());
+        if (newData.data() != data.data()) {
+            finder = null;
+            optimum = null;
+        }
+        data = newData;
+        real = place.mapped(data.real());
         optimumStep = -1;
         answered = null;
     }
@@ -112,7 +133,7 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
                 step,
                 request,
                 points,
-                place,
+                new LabResult.RealPoints(data.real(), place, real, data.transform(), data.ofStep()),
                 field,
                 judged && request.has(Part.FORCES) ? forces(request, points) : null,
                 request.has(Part.MANIFOLD) ? GeneratorManifold.of(generator) : null,
@@ -193,7 +214,7 @@ final class LabProbes implements NetworkWorker.Probes<LabRequest, LabResult> {
         boolean due = atRest || optimum == null || System.nanoTime() - optimumTime >= wait;
         if (optimumStep != step && due) {
             if (finder == null) {
-                finder = new OptimumFinder(run);
+                finder = new OptimumFinder(run, data.data());
             }
             optimum = finder.find(generator, discriminator, step, place);
             optimumStep = step;

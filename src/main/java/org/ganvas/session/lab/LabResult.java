@@ -1,6 +1,7 @@
 package org.ganvas.session.lab;
 
 import org.ganvas.data.PointLattice;
+import org.ganvas.data.PointTransform;
 import org.ganvas.data.SimilarityTransform;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param step of the weights
  * @param request that it answers
  * @param generated x and y of each point of the fixed latents in turn; not to be changed
- * @param place where the data was in that step
+ * @param real points of the data in that step
  * @param field D as a function of the plane; null where it was not requested or there is none
  * @param forces on points; null where they were not requested or there are none
  * @param manifold of G; null where it was not requested or the latents have more than two dimensions
@@ -23,12 +24,24 @@ public record LabResult(
         long step,
         LabRequest request,
         float[] generated,
-        SimilarityTransform place,
+        RealPoints real,
         @Nullable Field field,
         @Nullable Forces forces,
         @Nullable GeneratorManifold manifold,
         @Nullable DiscriminatorOptimum optimum,
         @Nullable NeuronMaps neurons) {
+
+    /**
+     * Real points that are shown.
+     *
+     * @param still x and y of each in turn, at their own place: the same array as long as the data is; not to be changed
+     * @param place where the data was in the step
+     * @param points the same there; not to be changed
+     * @param transform to the user's units
+     * @param ofStep whether they are of the data of the step; false where that is not known any more
+     */
+    public record RealPoints(
+            float[] still, SimilarityTransform place, float[] points, PointTransform transform, boolean ofStep) {}
 
     /**
      * D on a lattice.

@@ -2,14 +2,18 @@ package org.ganvas.session.lab;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.ganvas.data.Dataset;
 import org.ganvas.engine.spec.GanSpec;
+import org.ganvas.session.background.CheckpointWeights;
 import org.ganvas.session.background.NetworkWorker;
 import org.ganvas.session.background.WeightBuffer;
 import org.ganvas.session.render.FixedLatents;
 import org.ganvas.session.render.SampleGridLayout;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.session.run.TrainedData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The run that is observed, with the buffers that carry copies of its weights. Made on the training thread, immutable but
@@ -18,8 +22,9 @@ import org.ganvas.session.run.SampleGrid;
 public final class LabRun implements NetworkWorker.Subject<LabRequest, LabResult> {
 
     private final RunInfo run;
-    private final Dataset data;
-    private final SampleGrid real;
+    private final LabData now;
+    private final SampleGridLayout layout;
+    private final Function<TrainedData, @Nullable Dataset> past;
     private final FixedLatents fixed;
     private final WeightBuffer raw = WeightBuffer.ofAll(false);
     private final WeightBuffer averages = WeightBuffer.ofAll(true);
@@ -28,11 +33,18 @@ public final class LabRun implements NetworkWorker.Subject<LabRequest, LabResult
 
     /**
      * @param real real points in the layout of the generated ones
+     * @param past data that the run was trained on before, where that is known
      */
-    public LabRun(RunInfo run, Dataset data, SampleGridLayout layout, SampleGrid real) {
+    public LabRun(
+            RunInfo run,
+            Dataset data,
+            SampleGridLayout layout,
+            SampleGrid real,
+            Function<TrainedData, @Nullable Dataset> past) {
         this.run = run;
-        this.data = data;
-        this.real = real;
+        this.layout = layout;
+        this.past = past;
+        now = new LabData(data, real.pixels(), run.pointTransform(), true);
         fixed = layout.fixedLatents(run.spec(), data);
     }
 
@@ -77,12 +89,21 @@ public final class LabRun implements NetworkWorker.Subject<LabRequest, LabResult
         return run.request().seed();
     }
 
-    Dataset data() {
-        return data;
+    /** Data of the run as it is. */
+    LabData data() {
+        return now;
     }
 
-    SampleGrid real() {
-        return real;
+    /** Data of a checkpoint; that of the run as it is where the other is not known any more. */
+    LabData dataOf(CheckpointWeights checkpoint) {
+        TrainedData then = checkpoint.data();
+        if (then == null || then.isOf(run)) {
+            return now;
+        }
+        Dataset known = past.apply(then);
+        return known == null
+                ? now.ofOtherStep()
+                : new LabData(known, layout.realImages(spec(), known).pixels(), then.transform(), true);
     }
 
     FixedLatents fixed() {

@@ -1,9 +1,12 @@
 package org.ganvas.session.lab;
 
+import java.util.function.Function;
 import org.ganvas.data.Dataset;
 import org.ganvas.session.background.CheckpointWeights;
 import org.ganvas.session.render.SampleGridLayout;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.TrainedData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The game of a run at checkpoints, one after the other and at every pixel, for files. Any one thread; holds native memory
@@ -16,15 +19,20 @@ public final class OfflineLab implements AutoCloseable {
 
     /** @param data of the run, at its own place */
     public OfflineLab(RunInfo info, Dataset data) {
+        this(info, data, then -> null);
+    }
+
+    /** @param past data that the run was trained on before, where that is known */
+    public OfflineLab(RunInfo info, Dataset data, Function<TrainedData, @Nullable Dataset> past) {
         SampleGridLayout layout =
                 SampleGridLayout.of(info.spec(), 1, 1, info.request().seed());
-        run = new LabRun(info, data, layout, layout.realImages(info.spec(), data));
+        run = new LabRun(info, data, layout, layout.realImages(info.spec(), data), past);
         probes = new LabProbes(run, () -> {});
     }
 
     /** The real points that are shown, at their own place: x and y of each in turn; not to be changed. */
     public float[] realPoints() {
-        return run.real().pixels();
+        return run.data().real();
     }
 
     /** The answer to a request, which is the same whenever it is asked. */

@@ -1,5 +1,6 @@
 package org.ganvas.session.lab;
 
+import org.ganvas.data.Dataset;
 import org.ganvas.data.PointBounds;
 import org.ganvas.data.PointLattice;
 import org.ganvas.data.SeededRandomStream;
@@ -32,6 +33,7 @@ final class OptimumFinder {
     private static final int COMPARED = 1 << 13;
 
     private final LabRun run;
+    private final Dataset data;
     private final OptimalOutput output;
     private final float[] still;
     private SimilarityTransform place = SimilarityTransform.IDENTITY;
@@ -41,10 +43,11 @@ final class OptimumFinder {
     private float @Nullable [] real;
     private double noise = Double.NaN;
 
-    OptimumFinder(LabRun run) {
+    OptimumFinder(LabRun run, Dataset data) {
         this.run = run;
+        this.data = data;
         output = new OptimalOutput(run.spec());
-        still = realPoints(run);
+        still = realPoints(data, run.seed());
         realPoints = still;
         lattice = lattice(still);
         kernel = kernel();
@@ -68,13 +71,13 @@ final class OptimumFinder {
         }
     }
 
-    private static float[] realPoints(LabRun run) {
-        int size = run.data().size();
+    private static float[] realPoints(Dataset data, long seed) {
+        int size = data.size();
         int count = Math.min(size, MAX_REAL);
         float[] points = new float[2 * count];
-        SeededRandomStream random = new SeededRandomStream(run.seed(), Purpose.REAL_SAMPLES, -1);
+        SeededRandomStream random = new SeededRandomStream(seed, Purpose.REAL_SAMPLES, -1);
         for (int i = 0; i < count; i++) {
-            run.data().copyImage(count < size ? random.nextInt(size) : i, points, 2 * i);
+            data.copyImage(count < size ? random.nextInt(size) : i, points, 2 * i);
         }
         return points;
     }
@@ -110,7 +113,7 @@ final class OptimumFinder {
                 densityOfFake,
                 best,
                 width,
-                run.data().density().isPresent(),
+                data.density().isPresent(),
                 output.loss(
                         discriminator.logits(realSample, new int[COMPARED]),
                         discriminator.logits(fakeSample, new int[COMPARED])),
@@ -128,8 +131,7 @@ final class OptimumFinder {
     private float[] realDensity(double width) {
         float[] known = real;
         if (known == null || width != noise) {
-            known = run.data()
-                    .density()
+            known = data.density()
                     .map(density -> place.isIdentity() ? density : density.mapped(place))
                     .map(density -> density.densities(lattice, width))
                     .orElseGet(() -> KernelDensity.of(lattice, realPoints, width));

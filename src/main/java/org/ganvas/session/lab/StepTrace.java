@@ -31,6 +31,7 @@ public record StepTrace(
     /**
      * D's half of a step.
      *
+     * @param latents that the generated points were made from, row after row
      * @param real x and y of each real point as D saw it
      * @param fake x and y of each generated point as D saw it
      * @param realBefore D's logits of real points before the update, one a pack
@@ -40,13 +41,31 @@ public record StepTrace(
      * @param lossAfter D's loss on the same points after the update
      */
     public record DiscriminatorHalf(
+            float[] latents,
             float[] real,
             float[] fake,
             float[] realBefore,
             float[] fakeBefore,
             float[] realAfter,
             float[] fakeAfter,
-            double lossAfter) {}
+            double lossAfter) {
+
+        /** Coordinates of one latent. */
+        public int latentDimensions() {
+            return latents.length / (fake.length / 2);
+        }
+
+        /** The first two coordinates of each latent in turn; 0 for the second of latents of one dimension. */
+        public float[] latentPlaces() {
+            int dimensions = latentDimensions();
+            float[] places = new float[fake.length];
+            for (int i = 0; i < places.length / 2; i++) {
+                places[2 * i] = latents[i * dimensions];
+                places[2 * i + 1] = dimensions > 1 ? latents[i * dimensions + 1] : 0;
+            }
+            return places;
+        }
+    }
 
     /**
      * G's half of a step.

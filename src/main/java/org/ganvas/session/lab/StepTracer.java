@@ -102,6 +102,7 @@ public final class StepTracer implements StepObserver {
         float[] realAfter = discriminator.logits(batch.real(), new int[batch.real().length / 2]);
         float[] fakeAfter = discriminator.logits(batch.fake(), new int[batch.fake().length / 2]);
         return new StepTrace.DiscriminatorHalf(
+                batch.latents(),
                 batch.real(),
                 batch.fake(),
                 batch.realLogits(),

@@ -1,9 +1,12 @@
 package org.ganvas.session.preset;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.ganvas.data.DataPair;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.registry.DatasetRegistry;
+import org.ganvas.data.registry.SubfolderPair;
 import org.ganvas.engine.spec.DomainSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.PairedTranslationSpec;
@@ -42,12 +45,26 @@ public final class PresetDataPairing {
         return builtInFor(preset, data);
     }
 
-    /** The user's own images that a pair leads to, where they match a preset that takes no pairs. */
-    public static Optional<String> outputsFor(Preset preset, String data) {
+    /**
+     * The user's own images in a pair, for a preset that takes no pairs: the folder whose two subfolders the pair is, or else
+     * the outputs.
+     */
+    public static Optional<String> imagesOf(Preset preset, String data) {
         return DataPair.parse(data)
                 .filter(pair -> !pair.sideBySide() && !pair.builtIn())
-                .map(DataPair::outputs)
-                .filter(outputs -> matches(preset.spec(), outputs));
+                .map(pair -> folderOfBoth(pair).orElse(pair.outputs()))
+                .filter(images -> matches(preset.spec(), images));
+    }
+
+    private static Optional<String> folderOfBoth(DataPair pair) {
+        Path parent = Path.of(pair.outputs()).getParent();
+        return parent != null
+                        && SubfolderPair.of(parent, true)
+                                .filter(two -> Set.of(two.inputs(), two.outputs())
+                                        .equals(Set.of(pair.inputs(), pair.outputs())))
+                                .isPresent()
+                ? Optional.of(parent.toString())
+                : Optional.empty();
     }
 
     /** The id of the first built-in dataset of a preset's kind; {@code data} if there is none. */

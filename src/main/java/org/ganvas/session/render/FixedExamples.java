@@ -1,5 +1,6 @@
 package org.ganvas.session.render;
 
+import java.util.BitSet;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.SeededRandomStream;
 import org.ganvas.data.SeededRandomStream.Purpose;
@@ -8,8 +9,8 @@ import org.ganvas.session.run.SampleGrid;
 import org.ganvas.session.translation.TranslationExamples;
 
 /**
- * Examples of a translation in the cells of a sample grid, taken from images that the run does not train on. Each cell has
- * its own random stream. Any thread.
+ * Examples of a translation in the cells of a sample grid, taken from images that the run does not train on, each once as
+ * long as there are enough. Each cell has its own random stream. Any thread.
  */
 final class FixedExamples {
 
@@ -25,6 +26,19 @@ final class FixedExamples {
         return new SeededRandomStream(layout.seed(), Purpose.REAL_SAMPLES, layout.cell(cell));
     }
 
+    /** The example of the next cell, which is added to those that are shown. */
+    private int next(SeededRandomStream random, BitSet shown) {
+        if (shown.cardinality() == examples.size()) {
+            shown.clear();
+        }
+        int example = random.nextInt(examples.size());
+        while (shown.get(example)) {
+            example = random.nextInt(examples.size());
+        }
+        shown.set(example);
+        return example;
+    }
+
     private int count() {
         return layout.rows() * layout.columns();
     }
@@ -32,9 +46,10 @@ final class FixedExamples {
     /** What G is given in each cell, one after the other. */
     float[] given() {
         float[] given = new float[count() * examples.width()];
+        BitSet shown = new BitSet();
         for (int i = 0; i < count(); i++) {
             SeededRandomStream random = stream(i);
-            examples.copyGiven(random.nextInt(examples.size()), random, given, i * examples.width());
+            examples.copyGiven(next(random, shown), random, given, i * examples.width());
         }
         return given;
     }
@@ -50,9 +65,10 @@ final class FixedExamples {
 
     SampleGrid targets() {
         float[] pixels = new float[count() * examples.shape().size()];
+        BitSet shown = new BitSet();
         for (int i = 0; i < count(); i++) {
             SeededRandomStream random = stream(i);
-            int example = random.nextInt(examples.size());
+            int example = next(random, shown);
             put(examples.hasTargets() ? examples.target(example, random) : examples.aim(random), pixels, i);
         }
         return grid(pixels);

@@ -52,6 +52,11 @@ public record RunInfo(
         return new RunInfo(number, changed, dataName, dataSize, classNames, dataFingerprint, pointTransform);
     }
 
+    /** The same run, whose data has another name. */
+    public RunInfo withDataName(String name) {
+        return new RunInfo(number, request, name, dataSize, classNames, dataFingerprint, pointTransform);
+    }
+
     public GanSpec spec() {
         return request.spec();
     }

@@ -13,8 +13,16 @@ import java.util.Locale;
  */
 public record SettingChange(long step, double trainedSeconds, String key, String before, String after) {
 
+    /** Key of a change to other data. */
+    public static final String DATA = "data";
+
     /** Of the key and of each value, in characters. */
     public static final int MAX_TEXT_LENGTH = 100;
+
+    /** A value that is noted, as far as it fits. */
+    public static String shortened(String value) {
+        return value.substring(0, Math.min(value.length(), MAX_TEXT_LENGTH));
+    }
 
     /** Refuses impossible changes with an IllegalArgumentException. */
     public SettingChange {

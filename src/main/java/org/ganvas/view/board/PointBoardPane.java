@@ -4,13 +4,13 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
-import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.ganvas.data.drawing.DrawingSymmetry;
 import org.ganvas.data.drawing.DrawingTool;
 import org.ganvas.view.control.ComboBoxes;
+import org.ganvas.view.control.NumberSlider;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
@@ -33,6 +34,7 @@ public final class PointBoardPane extends VBox {
     private static final String BLANK = "lab.board.blank";
 
     private final PointBoardViewModel model;
+    private final PointBoardView board;
 
     public PointBoardPane(PointBoardViewModel model) {
         super(8);
@@ -45,10 +47,11 @@ public final class PointBoardPane extends VBox {
         summary.setMinHeight(Region.USE_PREF_SIZE);
         summary.textProperty().bind(model.summaryProperty());
         BoardTools tools = model.tools();
+        board = new PointBoardView(model);
         getChildren()
                 .addAll(
                         toolBar(),
-                        new PointBoardView(model),
+                        board,
                         summary,
                         dial(
                                 "boardRadius",
@@ -65,6 +68,16 @@ public final class PointBoardPane extends VBox {
                         symmetry(tools),
                         changes(),
                         ways());
+        addEventHandler(KeyEvent.KEY_PRESSED, board::chooseTool);
+    }
+
+    /** The fold around the board: while it is open, its header takes the keys of the tools too. */
+    public void takeKeysOf(TitledPane fold) {
+        fold.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (fold.isExpanded()) {
+                board.chooseTool(event);
+            }
+        });
     }
 
     private FlowPane toolBar() {
@@ -87,13 +100,8 @@ public final class PointBoardPane extends VBox {
     }
 
     private static HBox dial(String id, String key, double least, double most, DoubleProperty value) {
-        Slider slider = new Slider(least, most, value.get());
-        slider.setId(id);
-        slider.valueProperty().bindBidirectional(value);
-        HelpTooltips.about(slider, key);
-        HBox row = CardFactory.row(new Label(Messages.text(key + ".title")), slider);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        NumberSlider slider = new NumberSlider(id, key, least, most, value);
+        return CardFactory.row(new Label(Messages.text(key + ".title")), slider);
     }
 
     private static FlowPane symmetry(BoardTools tools) {

@@ -1,6 +1,7 @@
 package org.ganvas.view.board;
 
 import javafx.scene.Cursor;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -126,21 +127,36 @@ final class PointBoardView extends StackPane {
         }
     }
 
-    private boolean act(KeyCode key) {
+    /** Takes a key that chooses a tool or changes the radius, unless something is typed. */
+    void chooseTool(KeyEvent event) {
+        boolean typed = event.getTarget() instanceof TextInputControl;
+        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown() || typed) {
+            return;
+        }
         for (DrawingTool tool : DrawingTool.values()) {
-            if (keyOf(tool) == key) {
+            if (keyOf(tool) == event.getCode()) {
                 model.tools().toolProperty().set(tool);
-                return true;
+                event.consume();
+                return;
             }
         }
+        switch (event.getCode()) {
+            case PLUS, ADD, EQUALS -> model.tools().scaleRadius(LARGER);
+            case MINUS, SUBTRACT -> model.tools().scaleRadius(1 / LARGER);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private boolean act(KeyCode key) {
         switch (key) {
             case LEFT -> model.movePointer(-1, 0);
             case RIGHT -> model.movePointer(1, 0);
             case UP -> model.movePointer(0, 1);
             case DOWN -> model.movePointer(0, -1);
             case ENTER -> model.press();
-            case PLUS, ADD, EQUALS -> model.tools().scaleRadius(LARGER);
-            case MINUS, SUBTRACT -> model.tools().scaleRadius(1 / LARGER);
             case ESCAPE -> {
                 if (!model.isDrawing()) {
                     return false;

@@ -20,6 +20,11 @@ import org.ganvas.viewmodel.text.Messages;
 /** One class, or a blend of two; only for conditional generators. FX thread. */
 final class ClassBlendPane extends HBox {
 
+    private static final double LEAST_BOX = 66;
+    private static final double MOST_BOX = 116;
+    private static final double ARROW = 44;
+    private static final double LETTER = 7.5;
+
     private final LatentSlidersViewModel sliders;
     private final ObservableList<String> names = FXCollections.observableArrayList();
     private final ComboBox<String> first = box("classA", "explore.class.a");
@@ -52,7 +57,6 @@ final class ClassBlendPane extends HBox {
     private ComboBox<String> box(String id, String key) {
         ComboBox<String> box = new ComboBox<>(names);
         box.setId(id);
-        TextScaling.scalePrefWidth(box, 66);
         TextScaling.scaleMinWidth(box, 58);
         box.setOnAction(event -> blend());
         return HelpTooltips.about(box, key);
@@ -61,6 +65,10 @@ final class ClassBlendPane extends HBox {
     private void build(List<LatentSlider> classes) {
         showing = true;
         names.setAll(classes.stream().map(LatentSlider::name).toList());
+        int longest = names.stream().mapToInt(String::length).max().orElse(0);
+        double width = Math.max(LEAST_BOX, Math.min(MOST_BOX, ARROW + longest * LETTER));
+        TextScaling.scalePrefWidth(first, width);
+        TextScaling.scalePrefWidth(second, width);
         showing = false;
         classes.forEach(slider -> ViewBindings.listen(slider.valueProperty(), (property, old, now) -> showBlend()));
         showBlend();

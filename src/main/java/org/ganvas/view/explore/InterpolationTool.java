@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class InterpolationTool extends VBox {
 
     private static final double STRIP = 34;
+    private static final double MOST_STRIP = 72;
     private static final double RESULT = 62;
 
     private final InterpolationViewModel interpolation;
@@ -81,11 +82,15 @@ final class InterpolationTool extends VBox {
 
     private HBox strip(LatentInterpolation path, ObservableValue<@Nullable SampleGrid> images) {
         String name = InterpolationButtons.name(path);
-        FittedGridView strip = new FittedGridView(images);
+        FittedGridView strip = new FittedGridView(images).alignedLeft();
         strip.view().setId(path.name().toLowerCase(Locale.ROOT) + "Strip");
         strip.setAccessibleText(Messages.text("explore.path.images", name));
         strip.setMinHeight(STRIP);
-        strip.setPrefHeight(STRIP);
+        // In a wide pane the images grow, as far as they fill the row.
+        strip.prefHeightProperty()
+                .bind(strip.widthProperty()
+                        .map(width -> Math.max(
+                                STRIP, Math.min(MOST_STRIP, width.doubleValue() / InterpolationViewModel.STOPS))));
         strip.setMinWidth(80);
         HBox.setHgrow(strip, Priority.ALWAYS);
         ImageMenu.install(strip.view(), images::getValue, files);

@@ -3,11 +3,9 @@ package org.ganvas.view.lab;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.collections.FXCollections;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -21,7 +19,9 @@ import org.ganvas.scatter.PathPainter;
 import org.ganvas.scatter.PlotLayer;
 import org.ganvas.session.dirac.DiracGan;
 import org.ganvas.view.control.ComboBoxes;
+import org.ganvas.view.control.NumberSlider;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
@@ -46,6 +46,7 @@ final class DiracPane extends VBox {
         getStyleClass().add("ganvas-card");
         plot.setId("diracPlot");
         plot.setFocusTraversable(true);
+        plot.showAxisNames(Messages.text("lab.dirac.theta.symbol"), Messages.text("lab.dirac.psi.symbol"));
         TextScaling.scaleMinHeight(plot, SIDE);
         TextScaling.scalePrefHeight(plot, SIDE);
         HelpTooltips.about(plot, "lab.dirac.plot");
@@ -85,7 +86,7 @@ final class DiracPane extends VBox {
                         energy,
                         row("lab.dirac.loss", loss),
                         row("lab.dirac.regularizer", regularizer),
-                        dial("diracWeight", "lab.dirac.weight", 0, 2, model.weightProperty()),
+                        weight(),
                         dial("diracRate", "lab.dirac.rate", 0.01, 0.5, model.rateProperty()),
                         new HBox(alternating, CardFactory.space(), LabExportMenu.ofDirac(export)));
         LabExportMenu.onDirac(plot, export);
@@ -105,13 +106,14 @@ final class DiracPane extends VBox {
     }
 
     private static HBox dial(String id, String key, double least, double most, DoubleProperty value) {
-        Slider slider = new Slider(least, most, value.get());
-        slider.setId(id);
-        slider.valueProperty().bindBidirectional(value);
-        HelpTooltips.about(slider, key);
-        HBox row = row(key, slider);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        return row(key, new NumberSlider(id, key, least, most, value));
+    }
+
+    /** The weight, which there is with a regularizer only. */
+    private HBox weight() {
+        HBox row = dial("diracWeight", "lab.dirac.weight", 0, 2, model.weightProperty());
+        row.disableProperty().bind(model.regularizerProperty().isEqualTo(DiracGan.Regularizer.NONE));
+        return DisabledReasons.set(row, "lab.dirac.weight.none");
     }
 
     private void show(DiracViewModel.Phase phase) {

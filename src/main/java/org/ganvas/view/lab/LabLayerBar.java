@@ -19,7 +19,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ganvas.lab.LabLayer;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.lab.LabViewModel;
 import org.ganvas.viewmodel.text.Messages;
@@ -34,6 +36,11 @@ final class LabLayerBar {
     private static final double GAP = 6;
     private static final double COLUMN_GAP = 3;
 
+    /** Widths reserved for the ends of the key with and without words, so that nothing moves when they change. */
+    private static final double END = 150;
+
+    private static final double BRIEF_END = 46;
+
     /** Where the toggles are, and how much they say. */
     enum Arrangement {
         /** Rows above the plot. */
@@ -45,11 +52,15 @@ final class LabLayerBar {
         /** The same with the key's numbers alone, where it is low. */
         BESIDE_BRIEF,
         /** Nowhere; the digits on the keyboard do the same. */
-        HIDDEN
+        HIDDEN;
+
+        boolean isBeside() {
+            return this == BESIDE || this == BESIDE_BRIEF;
+        }
     }
 
     private final LabViewModel model;
-    private final FlowPane above = CardFactory.styled(new FlowPane(GAP, 4), "lab-layers");
+    private final FlowPane above = CardFactory.styled(new FlowPane(GAP, 4), "lab-layers", "lab-layers-above");
     private final VBox beside = CardFactory.styled(new VBox(COLUMN_GAP), "lab-layers", "lab-layers-beside");
     private final Label fakeEnd = CardFactory.styled(new Label(), "caption", "figure");
     private final Label realEnd = CardFactory.styled(new Label(), "caption", "figure");
@@ -68,14 +79,18 @@ final class LabLayerBar {
             chips.add(chip(layer));
         }
         forceGrid.selectedProperty().bindBidirectional(model.layers().forceGridProperty());
+        // Disabled and not hidden, so that the plot keeps its size.
         forceGrid
-                .visibleProperty()
-                .bind(model.layers().shownProperty(LabLayer.FORCES).and(brief.not()));
-        forceGrid.managedProperty().bind(forceGrid.visibleProperty());
+                .disableProperty()
+                .bind(model.layers().shownProperty(LabLayer.FORCES).not());
+        DisabledReasons.set(forceGrid, "lab.forceGrid");
+        forceGrid.visibleProperty().bind(brief.not());
+        forceGrid.managedProperty().bind(brief.not());
         fit.setId("labFit");
         fit.setOnAction(event -> model.fitScale());
         HelpTooltips.about(fit, "field.fit");
         arrange(Arrangement.ABOVE);
+        ViewBindings.listen(TextScaling.factorProperty(), (property, old, now) -> reserve());
         ViewBindings.listen(model.plotProperty(), (property, old, now) -> showScale());
         showScale();
     }
@@ -96,9 +111,10 @@ final class LabLayerBar {
             return;
         }
         arrangement = next;
-        boolean column = next == Arrangement.BESIDE || next == Arrangement.BESIDE_BRIEF;
+        boolean column = next.isBeside();
         brief.set(next == Arrangement.ABOVE_BRIEF || next == Arrangement.BESIDE_BRIEF);
         beside.pseudoClassStateChanged(BRIEF, brief.get());
+        above.pseudoClassStateChanged(BRIEF, brief.get());
         above.getChildren().clear();
         beside.getChildren().clear();
         show(above, next == Arrangement.ABOVE || next == Arrangement.ABOVE_BRIEF);
@@ -117,7 +133,15 @@ final class LabLayerBar {
             }
         }
         target.getChildren().add(key(next));
+        reserve();
         showScale();
+    }
+
+    private void reserve() {
+        double least = arrangement == Arrangement.BESIDE_BRIEF ? 0 : brief.get() ? BRIEF_END : END;
+        fakeEnd.setMinWidth(TextScaling.of(least));
+        realEnd.setMinWidth(TextScaling.of(least));
+        fakeEnd.setAlignment(arrangement == Arrangement.BESIDE ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
     }
 
     private static void show(Node node, boolean on) {
@@ -146,12 +170,11 @@ final class LabLayerBar {
             key.setAlignment(Pos.CENTER_LEFT);
             return key;
         }
-        HBox key = new HBox(GAP, fakeEnd, colours, realEnd);
-        key.setAlignment(Pos.CENTER_LEFT);
         if (of == Arrangement.BESIDE_BRIEF) {
-            return new VBox(COLUMN_GAP, key, fit);
+            return new VBox(COLUMN_GAP, new HBox(fakeEnd, CardFactory.space(), realEnd), colours, fit);
         }
-        key.getChildren().add(fit);
+        HBox key = new HBox(GAP, fakeEnd, colours, realEnd, fit);
+        key.setAlignment(Pos.CENTER_LEFT);
         return key;
     }
 

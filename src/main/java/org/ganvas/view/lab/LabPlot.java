@@ -34,6 +34,7 @@ final class LabPlot extends StackPane {
     private final LabViewModel model;
     private final LabAreaViewModel area;
     private final ScatterView view = new ScatterView(true);
+    private final Label names = CardFactory.styled(new Label(), "lab-layer-names");
     private final Label card = CardFactory.styled(new Label(), "hover-card", "figure");
     private double pressedX;
     private double pressedY;
@@ -48,7 +49,9 @@ final class LabPlot extends StackPane {
         view.setId("labPoints");
         view.setAccessibleText(Messages.text("lab.plot.title"));
         view.setFocusTraversable(true);
-        Pane over = new Pane(card);
+        names.setId("labLayerNames");
+        names.setVisible(false);
+        Pane over = new Pane(names, card);
         over.setMouseTransparent(true);
         over.setMinSize(0, 0);
         card.setVisible(false);
@@ -61,16 +64,43 @@ final class LabPlot extends StackPane {
                 area.shownProperty(),
                 (property, old, now) -> show(model.plotProperty().get()));
         show(model.plotProperty().get());
+        ViewBindings.listen(model.layers().changesProperty(), (property, old, now) -> nameLayers());
+        nameLayers();
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
         view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
         view.addEventHandler(ScrollEvent.SCROLL, this::zoom);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
         LabExportMenu.onPlot(view, export);
     }
 
+    /** Names the layers that are on in the plot itself, where their toggles have no room for it. */
+    void showNames(boolean on) {
+        names.setVisible(on);
+    }
+
+    private void nameLayers() {
+        names.setText(model.layers().names());
+        requestLayout();
+    }
+
+    /** At the left, where a wide plot of data in its middle is empty. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double left = view.plotLeft();
+        names.resizeRelocate(
+                left,
+                0,
+                Math.min(Math.ceil(names.prefWidth(-1)), Math.max(0, getWidth() - left)),
+                names.prefHeight(-1));
+    }
+
     private void follow(ScatterPlotViewport viewport) {
+        if (model.plotProperty().get().isOfLatents()) {
+            return;
+        }
         model.setArea(
                 new PointBounds(
                         viewport.left(),
@@ -89,7 +119,10 @@ final class LabPlot extends StackPane {
     }
 
     private void change(LabPlotContent content) {
-        view.showReal(area.shownProperty().get(), content.real(), model.transform());
+        view.showReal(content.bounds(area.shownProperty().get()), content.real(), content.transform(model.transform()));
+        view.showAxisNames(
+                content.isOfLatents() ? Messages.text("lab.latent.first.symbol") : "",
+                content.isOfLatents() ? Messages.text("lab.latent.second.symbol") : "");
         view.showLayers(LabPlotLayers.under(content), LabPlotLayers.over(content));
         view.showGenerated(content.generated());
         LabResult.Forces forces = content.forces();
@@ -143,12 +176,22 @@ final class LabPlot extends StackPane {
         event.consume();
     }
 
+    private void move(MouseEvent event) {
+        if (view.isOnLabel(event)) {
+            leave();
+        } else {
+            point(event.getX(), event.getY());
+        }
+    }
+
     private void point(double x, double y) {
         pointerX = x;
         pointerY = y;
         setCursor(Cursor.CROSSHAIR);
         model.setHovered(true);
-        model.neurons().explainAtPlace(view.xAt(x), view.yAt(y));
+        if (!model.plotProperty().get().isOfLatents()) {
+            model.neurons().explainAtPlace(view.xAt(x), view.yAt(y));
+        }
         double radius = Math.abs(view.xAt(NEAR_PIXELS) - view.xAt(0));
         String text = model.place(view.xAt(x), view.yAt(y), radius);
         card.setText(text);

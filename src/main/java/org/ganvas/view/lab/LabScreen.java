@@ -24,6 +24,7 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ScrollPanes;
+import org.ganvas.view.fx.SteadyLabel;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.lab.LabLayerBar.Arrangement;
@@ -49,15 +50,23 @@ public final class LabScreen implements ScreenContent {
     // do their keys do too.
     private static final double NARRATION_HEIGHT = 90;
     private static final double LAYERS_ROOM = 190;
+    private static final double NAMES_ROOM = 370;
+    private static final double TIMELINE_ROOM = 195;
     private static final double LOW = 640;
-    private static final double GAP_ROOM = 270;
-    private static final double SOURCE_ROOM = 430;
+    private static final double GAP_ROOM = 440;
+    private static final double SOURCE_ROOM = 500;
+
+    /** Width below which even the digits of layers take two rows, and so cost the timeline. */
+    private static final double DIGITS_WIDTH = 460;
+
+    private static final double DIGITS_ROOM = 250;
 
     // The column of layers beside the plot: its width with that of the least plot, and its height with and without
     // words.
     private static final double BESIDE_WIDTH = 480;
     private static final double BESIDE_ROOM = 520;
     private static final double BESIDE_BRIEF_ROOM = 380;
+    private static final double BESIDE_SAVES = 70;
 
     // In presentation mode the plot is what is looked at from afar, so it gets more of the same height.
     private static final double PRESENTED_GAP_ROOM = 500;
@@ -115,14 +124,11 @@ public final class LabScreen implements ScreenContent {
     }
 
     private StackPane plotPane(WindowViewModel window) {
-        Label gap = CardFactory.styled(new Label(), "prose");
+        SteadyLabel gap = CardFactory.styled(new SteadyLabel(), "prose");
         gap.setId("labGap");
-        gap.setWrapText(true);
-        gap.setMinHeight(Region.USE_PREF_SIZE);
         gap.textProperty().bind(model.gapProperty());
         HelpTooltips.about(gap, "lab.bits").accessibleTextProperty().bind(model.gapProperty());
-        Label source = CardFactory.styled(new Label(), "caption");
-        source.setWrapText(true);
+        SteadyLabel source = CardFactory.styled(new SteadyLabel(), "caption");
         source.textProperty().bind(model.sourceProperty());
         LabLayerBar layers = new LabLayerBar(model);
         TimelinePane timeline = DisabledReasons.set(
@@ -130,6 +136,11 @@ public final class LabScreen implements ScreenContent {
                 window.train().run().absenceProperty());
         HBox row = new HBox(SPACING, layers.beside(), plot);
         HBox.setHgrow(plot, Priority.ALWAYS);
+        LabStepBar steps = new LabStepBar(
+                model,
+                window.train().run(),
+                window.lab().slowMotion(),
+                window.lab().export());
         VBox card = new VBox(
                 SPACING,
                 layers.above(),
@@ -137,7 +148,7 @@ public final class LabScreen implements ScreenContent {
                 gap,
                 source,
                 new NarrationBar(window.lab().slowMotion()),
-                new LabStepBar(model, window.train().run(), window.lab().slowMotion(), window.lab().export()),
+                steps,
                 timeline);
         VBox.setVgrow(row, Priority.ALWAYS);
         card.getStyleClass().add("ganvas-card");
@@ -149,11 +160,18 @@ public final class LabScreen implements ScreenContent {
             double room = pane.getHeight() / TextScaling.of(1) - (slow ? NARRATION_HEIGHT : 0);
             boolean presented = window.presentation().onProperty().get();
             boolean folds = slow && room < (presented ? PRESENTED_SLOW_ROOM : SLOW_ROOM);
-            card.setSpacing(presented && room < LOW ? SPACING / 2 : SPACING);
-            layers.arrange(arrangement(pane.getWidth() / TextScaling.of(1), room, presented, folds));
-            show(timeline, !folds);
-            show(gap, room >= (presented ? PRESENTED_GAP_ROOM : GAP_ROOM));
-            show(source, room >= (presented ? PRESENTED_SOURCE_ROOM : SOURCE_ROOM));
+            double width = pane.getWidth() / TextScaling.of(1);
+            Arrangement arrangement = arrangement(width, room, presented, folds);
+            layers.arrange(arrangement);
+            boolean tight = arrangement == Arrangement.ABOVE_BRIEF || arrangement == Arrangement.HIDDEN;
+            card.setSpacing(tight || presented && room < LOW ? SPACING / 2 : SPACING);
+            plot.showNames(!slow && tight);
+            show(steps, !slow || room >= LAYERS_ROOM);
+            // Beside the plot the layers take no height.
+            double high = arrangement.isBeside() && !presented ? room + BESIDE_SAVES : room;
+            show(timeline, !folds && room >= (width < DIGITS_WIDTH ? DIGITS_ROOM : TIMELINE_ROOM));
+            show(gap, high >= (presented ? PRESENTED_GAP_ROOM : GAP_ROOM));
+            show(source, high >= (presented ? PRESENTED_SOURCE_ROOM : SOURCE_ROOM));
         };
         ViewBindings.listen(pane.heightProperty(), (property, old, now) -> concede.run());
         ViewBindings.listen(pane.widthProperty(), (property, old, now) -> concede.run());
@@ -171,7 +189,8 @@ public final class LabScreen implements ScreenContent {
         if (folds || room < LAYERS_ROOM) {
             return Arrangement.HIDDEN;
         }
-        return presented && room < LOW ? Arrangement.ABOVE_BRIEF : Arrangement.ABOVE;
+        boolean brief = room < (presented ? LOW : NAMES_ROOM);
+        return brief ? Arrangement.ABOVE_BRIEF : Arrangement.ABOVE;
     }
 
     private static void show(Node node, boolean on) {
@@ -189,19 +208,30 @@ public final class LabScreen implements ScreenContent {
     }
 
     private ScrollPane flowPane(WindowViewModel window) {
-        FlowDiagram diagram = new FlowDiagram(window.lab().figures(), window.lab().slowMotion());
+        FlowDiagram diagram =
+                new FlowDiagram(window.lab().figures(), window.lab().slowMotion());
         VBox card = CardFactory.filled(CardFactory.card(Messages.text("pane.labFlow")), diagram);
         card.disableProperty().bind(model.availableProperty().not());
         DisabledReasons.set(card, flowObstacle(window.train().run()));
-        TitledPane neurons =
-                fold("neuronsFold", "lab.neurons.title", new NeuronsPane(model.neurons(), window.lab().weight()));
+        TitledPane neurons = fold(
+                "neuronsFold",
+                "lab.neurons.title",
+                new NeuronsPane(model.neurons(), window.lab().weight()));
         neurons.expandedProperty()
                 .addListener((property, old, now) -> model.neurons().setShown(now));
         neurons.disableProperty().bind(card.disableProperty());
         DisabledReasons.set(neurons, flowObstacle(window.train().run()));
-        TitledPane dirac = fold("diracFold", "lab.dirac.title", new DiracPane(window.lab().dirac(), window.lab().export()));
-        TitledPane board = fold("boardFold", "lab.board.title", new PointBoardPane(window.lab().board()));
-        TitledPane motion = fold("motionFold", "lab.motion.title", new DataMotionPane(window.lab().motion()));
+        TitledPane dirac = fold(
+                "diracFold",
+                "lab.dirac.title",
+                new DiracPane(window.lab().dirac(), window.lab().export()));
+        PointBoardPane drawing = new PointBoardPane(window.lab().board());
+        TitledPane board = fold("boardFold", "lab.board.title", drawing);
+        drawing.takeKeysOf(board);
+        TitledPane motion = fold(
+                "motionFold",
+                "lab.motion.title",
+                new DataMotionPane(window.lab().motion()));
         VBox content = new VBox(FOLD_GAP, card, board, motion, neurons, dirac);
         ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(content));
         Runnable fit = () -> fit(card.getChildren().get(0), diagram, scroll.getViewportBounds());

@@ -4,14 +4,17 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.ganvas.view.control.NumberSlider;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
+import org.ganvas.view.fx.SteadyLabel;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.viewmodel.lab.SlowMotionViewModel;
 import org.ganvas.viewmodel.lab.StepSentence;
@@ -24,7 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class NarrationBar extends VBox {
 
     private final SlowMotionViewModel model;
-    private final Label text = CardFactory.styled(new Label(), "lab-sentence");
+    private final SteadyLabel text = CardFactory.styled(new SteadyLabel(), "lab-sentence");
     private final Label place = CardFactory.styled(new Label(), "caption", "figure");
 
     NarrationBar(SlowMotionViewModel model) {
@@ -33,8 +36,7 @@ final class NarrationBar extends VBox {
         setId("labNarration");
         getStyleClass().add("lab-narration");
         text.setId("labSentence");
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setAlignment(Pos.TOP_LEFT);
         text.setMaxWidth(Double.MAX_VALUE);
         text.setFocusTraversable(true);
         visibleProperty().bind(model.openProperty());
@@ -44,6 +46,7 @@ final class NarrationBar extends VBox {
         show(model.sentenceProperty().get());
         ViewBindings.listen(model.openProperty(), (property, old, now) -> {
             if (now) {
+                text.expect(model.texts());
                 text.requestFocus();
             }
         });
@@ -56,25 +59,26 @@ final class NarrationBar extends VBox {
         play.graphicProperty().bind(IconFactory.playing(model.playingProperty()));
         play.setOnAction(event -> model.togglePlaying());
         HelpTooltips.about(play, "lab.slow.play");
-        Slider seconds = new Slider(SlowMotionViewModel.SHORTEST, SlowMotionViewModel.LONGEST, 3);
-        seconds.setId("labSlowSeconds");
-        seconds.valueProperty().bindBidirectional(model.secondsProperty());
-        seconds.setPrefWidth(96);
-        HelpTooltips.about(seconds, "lab.slow.seconds");
-        Label pause = CardFactory.caption(Messages.text("lab.slow.seconds.label"));
-        HelpTooltips.share(pause, seconds);
-        HBox row = new HBox(
+        NumberSlider seconds = new NumberSlider(
+                "labSlowSeconds",
+                "lab.slow.seconds",
+                SlowMotionViewModel.SHORTEST,
+                SlowMotionViewModel.LONGEST,
+                model.secondsProperty());
+        Label unit =
+                HelpTooltips.about(CardFactory.caption(Messages.text("lab.slow.seconds.label")), "lab.slow.seconds");
+        FittingRow row = new FittingRow(
                 6,
                 button("labSlowPrevious", "lab.slow.previous", Feather.CHEVRON_LEFT, model::previous),
                 play,
                 button("labSlowNext", "lab.slow.next", Feather.CHEVRON_RIGHT, model::next),
                 place,
                 CardFactory.space(),
-                pause,
                 seconds,
+                unit,
                 button("labSlowClose", "lab.slow.close", Feather.X, model::close));
-        row.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(place, Priority.NEVER);
+        row.concedeHidden(unit);
+        row.concedeHidden(seconds);
         return row;
     }
 
@@ -98,7 +102,8 @@ final class NarrationBar extends VBox {
     }
 
     private void steer(KeyEvent event) {
-        if (event.getTarget() instanceof Slider) {
+        boolean arrowsTaken = event.getTarget() instanceof Slider || event.getTarget() instanceof TextInputControl;
+        if (arrowsTaken && event.getCode() != KeyCode.ESCAPE) {
             return;
         }
         switch (event.getCode()) {

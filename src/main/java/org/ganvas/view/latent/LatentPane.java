@@ -44,6 +44,7 @@ public final class LatentPane extends StackPane {
     private static final double MAX_IMAGE = 420;
 
     private final LatentViewModel model;
+    private final Runnable explore;
     private final FittedGridView image;
     private final BooleanProperty captions = new SimpleBooleanProperty(true);
     private final Label norm = CardFactory.styled(new Label(), "caption", "figure");
@@ -55,9 +56,11 @@ public final class LatentPane extends StackPane {
 
     /**
      * @param points the scatter plot of a generator of points
+     * @param explore opens the current latent on the Explore screen, which has a latent of its own
      */
-    public LatentPane(LatentViewModel model, PointsViewModel points) {
+    public LatentPane(LatentViewModel model, PointsViewModel points, Runnable explore) {
         this.model = model;
+        this.explore = explore;
         setId("latentPane");
         image = new FittedGridView(model.imageProperty());
         image.view().setId("latentImage");
@@ -146,7 +149,8 @@ public final class LatentPane extends StackPane {
             seed,
             button("latentNewSeed", Feather.SHUFFLE, "latent.newSeed", model::newSeed),
             button("latentReset", Feather.ROTATE_CCW, "latent.reset", model.sliders()::reset),
-            button("latentCentre", Feather.CROSSHAIR, "latent.centre", model::centre)
+            button("latentCentre", Feather.CROSSHAIR, "latent.centre", model::centre),
+            button("latentExplore", Feather.COMPASS, "latent.explore", explore)
         };
     }
 

@@ -135,6 +135,15 @@ public final class LatentSliderCell extends HBox {
         }
     }
 
+    /** Width of a name beyond that of a dimension, for text of the usual size. */
+    static double extraWidth(LatentSlider.Kind kind) {
+        return switch (kind) {
+            case DIRECTION -> DIRECTION_WIDTH - DIMENSION_WIDTH;
+            case CLASS -> CLASS_WIDTH - DIMENSION_WIDTH;
+            case DIMENSION, CODE -> 0;
+        };
+    }
+
     /** Shows a slider, perhaps the one that is shown already. */
     void show(LatentSlider next) {
         if (shown != next) {
@@ -142,12 +151,7 @@ public final class LatentSliderCell extends HBox {
         }
         if (lock != null) {
             // Also for the slider that is shown already: the text size may have changed.
-            double width = TextScaling.of(
-                    switch (next.kind()) {
-                        case DIRECTION -> DIRECTION_WIDTH;
-                        case CLASS -> CLASS_WIDTH;
-                        case DIMENSION, CODE -> DIMENSION_WIDTH;
-                    });
+            double width = TextScaling.of(DIMENSION_WIDTH + extraWidth(next.kind()));
             name.setMinWidth(width);
             name.setPrefWidth(width);
         }

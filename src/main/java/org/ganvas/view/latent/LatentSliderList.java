@@ -40,6 +40,14 @@ public final class LatentSliderList extends VirtualSliderList<LatentSliderCell> 
     }
 
     @Override
+    double nameWidth() {
+        return sliders.getValue().stream()
+                .findFirst()
+                .map(slider -> LatentSliderCell.extraWidth(slider.kind()))
+                .orElse(0.0);
+    }
+
+    @Override
     LatentSliderCell createCell() {
         return cells.get();
     }

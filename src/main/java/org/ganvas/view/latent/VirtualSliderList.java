@@ -3,12 +3,9 @@ package org.ganvas.view.latent;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import org.ganvas.view.fx.FxThread;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
 
@@ -27,6 +24,7 @@ public abstract class VirtualSliderList<C extends Region> extends Region {
     private final Size size;
     private final List<C> cells = new ArrayList<>();
     private final ScrollBar bar = new ScrollBar();
+    private boolean arranging;
 
     /**
      * Measures of a list.
@@ -44,6 +42,8 @@ public abstract class VirtualSliderList<C extends Region> extends Region {
         bar.setOrientation(Orientation.VERTICAL);
         bar.setUnitIncrement(1);
         bar.setId(size.barId());
+        // Laid out here, as the cells are: what moves within it must not ask for a layout of the list in that layout.
+        bar.setManaged(false);
         bar.valueProperty().addListener((property, old, now) -> requestLayout());
         getChildren().add(bar);
         addEventHandler(ScrollEvent.SCROLL, event -> {
@@ -79,8 +79,28 @@ public abstract class VirtualSliderList<C extends Region> extends Region {
         return TextScaling.of(size.prefRows() * ROW);
     }
 
+    /**
+     * Not while cells come and go in the list's own layout. The parent, which is in its layout too, would not take up the
+     * request, and as long as it is pending the cells' requests end here: sliders stayed without tracks.
+     */
+    @Override
+    public void requestLayout() {
+        if (!arranging) {
+            super.requestLayout();
+        }
+    }
+
     @Override
     protected void layoutChildren() {
+        arranging = true;
+        try {
+            arrange();
+        } finally {
+            arranging = false;
+        }
+    }
+
+    private void arrange() {
         double rowHeight = TextScaling.of(ROW);
         int rows = Math.max(1, (int) ((getHeight() + 1) / rowHeight));
         int columns = columns(getWidth());
@@ -100,8 +120,14 @@ public abstract class VirtualSliderList<C extends Region> extends Region {
         }
     }
 
+    /** Width that the cells need for long names beyond the least one, for text of the usual size. */
+    double nameWidth() {
+        return 0;
+    }
+
     private int columns(double width) {
-        return Math.max(1, (int) ((width + COLUMN_GAP) / (TextScaling.of(size.minCellWidth()) + COLUMN_GAP)));
+        double least = TextScaling.of(size.minCellWidth() + nameWidth());
+        return Math.max(1, (int) ((width + COLUMN_GAP) / (least + COLUMN_GAP)));
     }
 
     private void layoutBar(boolean scrolls, int rows, int allRows) {
@@ -118,10 +144,6 @@ public abstract class VirtualSliderList<C extends Region> extends Region {
     }
 
     private void ensureCells(int count) {
-        if (cells.size() < count) {
-            // What is styled within a layout pass may miss what its ancestors get in that frame.
-            FxThread.later(() -> cells.forEach(VirtualSliderList::styleAgain));
-        }
         while (cells.size() < count) {
             C cell = createCell();
             // Laid out here alone: a text that changes in a cell must not lay out the whole window.
@@ -135,15 +157,6 @@ public abstract class VirtualSliderList<C extends Region> extends Region {
             C cell = cells.remove(cells.size() - 1);
             releaseCell(cell);
             getChildren().remove(cell);
-        }
-    }
-
-    private static void styleAgain(Region cell) {
-        cell.applyCss();
-        for (Node part : cell.getChildrenUnmodifiable()) {
-            if (part instanceof Parent control) {
-                control.requestLayout();
-            }
         }
     }
 }

@@ -8,7 +8,10 @@ import org.ganvas.scatter.AxisTicks;
 import org.ganvas.scatter.PointOverflowCounts;
 import org.ganvas.scatter.ScatterPlotPainter;
 import org.ganvas.scatter.ScatterPlotViewport;
+import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.TextScaling;
+import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
 
 /** Tick labels of a scatter plot, and counts of the points beyond each edge. FX thread. */
 final class ScatterAxes extends Group {
@@ -18,10 +21,18 @@ final class ScatterAxes extends Group {
     private static final double LABEL = 14;
     private static final double GAP = 6;
 
+    /** Width below which a count has its number alone. */
+    private static final double ROOM_FOR_WORDS = 260;
+
+    /** Keys of what the counts mean: those at the left, at the right, above and below. */
+    private static final List<String> BEYOND =
+            List.of("scatter.outside.left", "scatter.outside.right", "scatter.outside.above", "scatter.outside.below");
+
     private final boolean numbers;
     private final List<Label> ticks = new ArrayList<>();
     private final List<Label> counts = List.of(count(), count(), count(), count());
     private final List<Label> notes = List.of(note(), note());
+    private final List<Label> names = List.of(name(), name());
     private double width;
     private double height;
 
@@ -29,9 +40,14 @@ final class ScatterAxes extends Group {
         this.numbers = numbers;
         setManaged(false);
         setAutoSizeChildren(false);
-        setMouseTransparent(true);
+        setPickOnBounds(false);
+        for (int i = 0; i < counts.size(); i++) {
+            // It is read as it stands, with its number.
+            HelpTooltips.tip(counts.get(i), Messages.text(BEYOND.get(i))).setAccessibleText(null);
+        }
         getChildren().addAll(counts);
         getChildren().addAll(notes);
+        getChildren().addAll(names);
     }
 
     private static Label count() {
@@ -43,8 +59,16 @@ final class ScatterAxes extends Group {
 
     private static Label note() {
         Label note = count();
+        note.setMouseTransparent(true);
         note.getStyleClass().add("note");
         return note;
+    }
+
+    private static Label name() {
+        Label name = count();
+        name.setMouseTransparent(true);
+        name.getStyleClass().setAll("label", "scatter-axis");
+        return name;
     }
 
     /** Layout units of the tick labels at the left. */
@@ -57,10 +81,26 @@ final class ScatterAxes extends Group {
         return numbers ? TextScaling.of(BELOW) : 0;
     }
 
+    /** Names the axes at their ends; empty for no name. */
+    void showNames(String across, String down) {
+        names.get(0).setText(across);
+        names.get(1).setText(down);
+        placeNames();
+    }
+
+    private void placeNames() {
+        for (Label name : names) {
+            name.setVisible(!name.getText().isEmpty());
+        }
+        place(names.get(0), 1, 1);
+        place(names.get(1), 0, 0);
+    }
+
     /** Shows the tick labels of a viewport, each centred at its grid line. */
     void show(ScatterPlotViewport viewport, double unit, double scale) {
         width = viewport.width() / scale;
         height = viewport.height() / scale;
+        placeNames();
         if (!numbers) {
             return;
         }
@@ -91,6 +131,7 @@ final class ScatterAxes extends Group {
     private void ensureTicks(int count) {
         while (ticks.size() < count) {
             Label label = new Label();
+            label.setMouseTransparent(true);
             label.getStyleClass().addAll("scatter-tick", "figure");
             ticks.add(label);
             getChildren().add(label);
@@ -127,7 +168,8 @@ final class ScatterAxes extends Group {
     private void place(Label label, String arrow, int count, double across, double down) {
         label.setVisible(count > 0);
         if (count > 0) {
-            label.setText(arrow + count);
+            String number = arrow + NumberFormats.count(count);
+            label.setText(width < TextScaling.of(ROOM_FOR_WORDS) ? number : Messages.text("scatter.outside", number));
             place(label, across, down);
         }
     }

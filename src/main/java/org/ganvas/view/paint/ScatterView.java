@@ -1,6 +1,8 @@
 package org.ganvas.view.paint;
 
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.ganvas.data.PointBounds;
 import org.ganvas.data.PointTransform;
@@ -127,6 +129,11 @@ public final class ScatterView extends Region {
         repaintBackground();
     }
 
+    /** Sets names of the axes, which stand at their ends; empty for none. */
+    public void showAxisNames(String across, String down) {
+        axes.showNames(across, down);
+    }
+
     /** Sets the consumer of the visible area, called at each layout. */
     public void onViewport(Consumer<ScatterPlotViewport> consumer) {
         viewportChanged = consumer;
@@ -147,6 +154,21 @@ public final class ScatterView extends Region {
     public void showTrail(LatentTrail newTrail) {
         trail = newTrail;
         repaint();
+    }
+
+    /** Whether the pointer is on a label over the plot that has a tooltip of its own. */
+    public boolean isOnLabel(MouseEvent event) {
+        for (Node node = event.getPickResult().getIntersectedNode(); node != null; node = node.getParent()) {
+            if (node == axes) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Layout x of the plot's left edge, right of the tick labels. */
+    public double plotLeft() {
+        return axes.leftMargin();
     }
 
     /** The x, as the networks take it, at a layout x of this region. */

@@ -38,6 +38,7 @@ final class PointsPane extends VBox {
     private final LatentViewModel latent;
     private final ScatterView view = new ScatterView(true);
     private final Label place = CardFactory.styled(new Label(), "caption", "figure");
+    private final Label today = CardFactory.caption(Messages.text("scatter.real.today"));
     private final Label step = CardFactory.styled(new Label(), "caption", "figure");
 
     PointsPane(PointsViewModel model, PointFieldViewModel field, LatentViewModel latent) {
@@ -75,13 +76,16 @@ final class PointsPane extends VBox {
         HBox captions = new HBox(
                 20,
                 caption("generated", "scatter.generated", step),
-                caption("real", "scatter.real"),
+                caption("real", "scatter.real", today),
                 caption("hand", "scatter.latent"),
                 caption("walk", "scatter.walk"),
                 place);
         place.setId("fieldPlace");
         place.setMinWidth(0);
         captions.setAlignment(Pos.CENTER_LEFT);
+        today.setId("realOfToday");
+        today.visibleProperty().bind(model.realOfTodayProperty());
+        today.managedProperty().bind(today.visibleProperty());
         return captions;
     }
 

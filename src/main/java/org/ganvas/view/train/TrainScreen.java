@@ -112,17 +112,14 @@ public final class TrainScreen implements ScreenContent {
     }
 
     private static ScreenPane latentsPane(WindowViewModel model) {
-        LatentPane latent = new LatentPane(model.train().latent(), model.train().points());
+        Runnable explore = () ->
+                model.explore().actions().openFromRun(model.train().latent().current());
+        LatentPane latent = new LatentPane(model.train().latent(), model.train().points(), explore);
         ImageMenu.install(
                 latent.image(),
                 model.train().latent().imageProperty()::get,
                 model.explore().imageFiles(),
-                menuItem(
-                        "latentOpen",
-                        "explore.cell.open",
-                        () -> model.explore()
-                                .actions()
-                                .openFromRun(model.train().latent().current())),
+                menuItem("latentOpen", "explore.cell.open", explore),
                 menuItem(
                         "latentKeep",
                         "explore.cell.keep",

@@ -112,7 +112,10 @@ public final class DreamImages {
     private Runnable read(Role role, Path file) {
         try {
             SampleGrid read = DreamFilm.grid(SingleImageReader.readWhole(file, DreamRequest.MAX_SIDE));
-            return () -> choose(role, read);
+            return () -> {
+                notices.attemptSucceeded();
+                choose(role, read);
+            };
         } catch (DataException e) {
             return () -> notices.report(Messages.text(e.message()));
         }

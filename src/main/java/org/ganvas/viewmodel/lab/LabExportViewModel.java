@@ -85,7 +85,7 @@ public final class LabExportViewModel implements FrameListener {
         this.dirac = dirac;
         this.selected = selected;
         exports = new ExportTasks(window.films(), window.notices());
-        style = new LabFileStyle(lab, preferences);
+        style = new LabFileStyle(lab, preferences, window.session().history()::dataset);
         free = exports.busyProperty().not();
         ready = lab.availableProperty()
                 .and(lab.stepProperty().greaterThanOrEqualTo(0))
@@ -165,7 +165,7 @@ public final class LabExportViewModel implements FrameListener {
                         "lab.png",
                         file -> exports.run(capture(), file, (capture, progress) -> {
                             try (LabPlotter plotter = plotting.openNow()) {
-                                LayeredPlot plot = plotter.plot(weights(capture));
+                                LayeredPlot plot = plotter.plot(CheckpointWeights.of(capture));
                                 LayeredPlotImage size = LabFileStyle.size(sight, scale, plot.legend(), 0);
                                 Map<String, String> texts = ImageProvenance.of(
                                         sight.run(), capture.state().step());
@@ -217,8 +217,8 @@ public final class LabExportViewModel implements FrameListener {
         }
         RunInfo info = capture.info();
         PointLogits points;
-        try (OfflineLab offline = new OfflineLab(info, data)) {
-            points = offline.points(new CheckpointWeights(info.spec(), capture.state()), averaged);
+        try (OfflineLab offline = new OfflineLab(info, data, window.session().history()::dataset)) {
+            points = offline.points(CheckpointWeights.of(capture), averaged);
         }
         boolean probabilities =
                 info.spec().loss().hasProbabilities() && !info.spec().loss().paired();
@@ -298,21 +298,17 @@ public final class LabExportViewModel implements FrameListener {
                 states.put(checkpoint.step(), () -> read(checkpoint));
             }
         }
-        states.put(present.state().step(), () -> weights(present));
+        states.put(present.state().step(), () -> CheckpointWeights.of(present));
         return List.copyOf(states.values());
     }
 
     private @Nullable CheckpointWeights read(Checkpoint checkpoint) {
         try {
             RunCapture then = window.session().history().capture(checkpoint);
-            return then == null ? null : weights(then);
+            return then == null ? null : CheckpointWeights.of(then);
         } catch (CheckpointReadException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static CheckpointWeights weights(RunCapture run) {
-        return new CheckpointWeights(run.info().spec(), run.state());
     }
 
     /** Exports the phase plane of the Dirac-GAN as a PNG. */

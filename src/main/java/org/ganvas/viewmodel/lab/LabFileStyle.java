@@ -1,5 +1,6 @@
 package org.ganvas.viewmodel.lab;
 
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.ganvas.data.Dataset;
@@ -16,9 +17,11 @@ import org.ganvas.scatter.PlotLegend;
 import org.ganvas.scatter.ScatterPlotPalette;
 import org.ganvas.session.lab.OfflineLab;
 import org.ganvas.session.run.RunInfo;
+import org.ganvas.session.run.TrainedData;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.text.DisplayNames;
 import org.ganvas.viewmodel.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** How the Lab's plot is drawn in a file: as in the window, with a legend in its language. FX thread. */
 final class LabFileStyle {
@@ -26,10 +29,13 @@ final class LabFileStyle {
     private static final String PRINT = "lab.export.print";
 
     private final LabViewModel lab;
+    private final Function<TrainedData, @Nullable Dataset> past;
     private final BooleanProperty print;
 
-    LabFileStyle(LabViewModel lab, PreferenceStore preferences) {
+    /** @param past data that the run was trained on before, where that is known; any thread */
+    LabFileStyle(LabViewModel lab, PreferenceStore preferences, Function<TrainedData, @Nullable Dataset> past) {
         this.lab = lab;
+        this.past = past;
         print = new SimpleBooleanProperty(Boolean.parseBoolean(preferences.get(PRINT, "false")));
         print.addListener((property, old, now) -> preferences.put(PRINT, String.valueOf(now)));
     }
@@ -50,6 +56,7 @@ final class LabFileStyle {
     record Plotting(
             RunInfo run,
             Dataset data,
+            Function<TrainedData, @Nullable Dataset> past,
             LabPlotter.Style style,
             double gain,
             LatentPaths paths,
@@ -68,7 +75,7 @@ final class LabFileStyle {
         private LabPlotter open(LatentPaths begun) {
             LabScale scale = new LabScale(run.spec().loss());
             scale.keepGain(gain);
-            return new LabPlotter(run, new OfflineLab(run, data), style, scale, begun);
+            return new LabPlotter(run, new OfflineLab(run, data, past), style, scale, begun);
         }
     }
 
@@ -86,14 +93,14 @@ final class LabFileStyle {
                 lab.layers().layers(),
                 lab.layers().forceGridProperty().get(),
                 legend(sight.run()));
-        return new Plotting(sight.run(), data, style, lab.scale().gain(), lab.pathsSoFar(), palette());
+        return new Plotting(sight.run(), data, past, style, lab.scale().gain(), lab.pathsSoFar(), palette());
     }
 
     /** The plot as it is seen. */
     LayeredPlot plot(LabViewModel.Sight sight) {
         PlotLegend legend =
                 legend(sight.run()).of(sight.run(), sight.step(), sight.content(), sight.colours(), sight.sentence());
-        return LabPlotLayers.plot(sight.content(), sight.bounds(), sight.run().pointTransform(), legend);
+        return LabPlotLayers.plot(sight.content(), sight.bounds(), lab.transform(), legend);
     }
 
     private LabLegend legend(RunInfo run) {

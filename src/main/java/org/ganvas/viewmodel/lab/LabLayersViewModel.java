@@ -1,5 +1,7 @@
 package org.ganvas.viewmodel.lab;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -10,8 +12,10 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.ganvas.lab.LabLayer;
+import org.ganvas.message.Message;
 import org.ganvas.session.lab.LabRequest.Part;
 import org.ganvas.viewmodel.support.PreferenceStore;
+import org.ganvas.viewmodel.text.Messages;
 
 /** Which layers are shown, remembered between two starts. FX thread. */
 public final class LabLayersViewModel {
@@ -21,17 +25,19 @@ public final class LabLayersViewModel {
     private final BooleanProperty forceGrid;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
 
+    // Layers of colours whose place others have taken, the latest last; each once.
+    private final Deque<LabLayer> covered = new ArrayDeque<>();
+    private boolean covering;
+
     LabLayersViewModel(PreferenceStore preferences) {
         for (LabLayer layer : LabLayer.values()) {
             String key = "lab.layer." + layer.name().toLowerCase(Locale.ROOT);
             shown.put(layer, remembered(preferences, key, layer.usual()));
         }
         for (LabLayer layer : LabLayer.values()) {
-            shownProperty(layer).addListener((property, old, now) -> {
-                if (now && layer.colours()) {
-                    hideOtherColours(layer);
-                }
-            });
+            if (layer.colours()) {
+                shownProperty(layer).addListener((property, old, now) -> recolour(layer, now));
+            }
         }
         forceGrid = remembered(preferences, "lab.forceGrid", false);
         averaged.addListener(property -> change());
@@ -51,12 +57,28 @@ public final class LabLayersViewModel {
         changes.set(changes.get() + 1);
     }
 
-    private void hideOtherColours(LabLayer kept) {
-        for (LabLayer layer : LabLayer.values()) {
-            if (layer != kept && layer.colours()) {
-                shownProperty(layer).set(false);
+    /** Only one layer colours the plot: the others make place for it, and come back when it is hidden again. */
+    private void recolour(LabLayer layer, boolean on) {
+        if (covering) {
+            return;
+        }
+        covering = true;
+        if (on) {
+            covered.remove(layer);
+            for (LabLayer other : LabLayer.values()) {
+                if (other != layer && other.colours() && isShown(other)) {
+                    covered.add(other);
+                    shownProperty(other).set(false);
+                }
             }
         }
+        if (layer == LabLayer.SURFACE) {
+            // It is what the others cover: with it the choice begins anew.
+            covered.clear();
+        } else if (!on && !covered.isEmpty()) {
+            shownProperty(covered.removeLast()).set(true);
+        }
+        covering = false;
     }
 
     /** Parts of a request that the shown layers need. */
@@ -77,6 +99,13 @@ public final class LabLayersViewModel {
             }
         }
         return layers;
+    }
+
+    /** Names of all layers that are shown, in one line. */
+    public String names() {
+        return Messages.text(Message.list(layers().stream()
+                .map(layer -> Message.verbatim(Messages.text(layer.key())))
+                .toList()));
     }
 
     // ---- Properties ----

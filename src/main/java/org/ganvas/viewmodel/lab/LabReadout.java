@@ -17,6 +17,9 @@ final class LabReadout {
     /** Share of the greatest density below which there are practically no points. */
     private static final double EMPTY = 1e-5;
 
+    /** Share of the points per unit of the networks' area below which there are practically none. */
+    private static final double NO_DENSITY = 1e-4;
+
     private LabReadout() {}
 
     /** How close D is to the best D, in bits where the loss is a cross entropy; empty while it is not known. */
@@ -65,14 +68,19 @@ final class LabReadout {
             if (Double.isFinite(real)) {
                 text.append('\n')
                         .append(Messages.text(
-                                "lab.place.densities",
-                                NumberFormats.amount(real / transform.scaleX() / transform.scaleY()),
-                                NumberFormats.amount(fake / transform.scaleX() / transform.scaleY())));
+                                "lab.place.densities", density(real, transform), density(fake, transform)));
             }
         }
         return text.append('\n')
                 .append(Messages.text("lab.place.near", NumberFormats.count(near)))
                 .toString();
+    }
+
+    /** A density in the user's units; words where it is none that a number of points could show. */
+    private static String density(double density, PointTransform transform) {
+        return density < NO_DENSITY
+                ? Messages.text("lab.place.none")
+                : NumberFormats.amount(density / transform.scaleX() / transform.scaleY());
     }
 
     /**

@@ -42,6 +42,7 @@ import org.ganvas.viewmodel.support.FrameListener;
 import org.ganvas.viewmodel.support.PreferenceStore;
 import org.ganvas.viewmodel.support.SnapshotListener;
 import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +70,11 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     private @Nullable LabRequest requested;
     private @Nullable LabResult newest;
     private float[] real = new float[0];
+    private float[] shownReal = new float[0];
     private DataMotionSpec motion = DataMotionSpec.STILL;
     private float[] beforeStep = new float[0];
     private @Nullable Scene scene;
+    private long told = -1;
     private ScatterPlotPalette palette = ScatterPlotPalette.PAPER;
     private boolean hovered;
     private boolean newestAtRest;
@@ -108,8 +111,14 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
             @Nullable Message sentence,
             boolean live) {}
 
-    /** A plot of slow motion in place of the run, what its colours are, and the sentence that it belongs to. */
-    record Scene(LabPlotContent content, LabLegend.Colours colours, String sentence) {}
+    /**
+     * A plot of slow motion in place of the run.
+     *
+     * @param colours what its colours are
+     * @param sentence that it belongs to
+     * @param step that is told
+     */
+    record Scene(LabPlotContent content, LabLegend.Colours colours, String sentence, long step) {}
 
     /**
      * @param onScreen whether the screen is shown
@@ -157,6 +166,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         SampleGrid points = available.get() ? snapshot.real() : null;
         if (points != null && points.pixels() != real) {
             real = points.pixels();
+            shownReal = real;
             motion =
                     loaded == null ? DataMotionSpec.STILL : loaded.spec().game().motion();
             view.showData(motion.swept(real));
@@ -186,13 +196,16 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         }
         LabResult before = newest;
         newest = result;
+        showDataOf(result);
         boolean stepped = newestAtRest && before != null && result.step() == before.step() + 1;
         newestAtRest = !running;
         if (!running && stepped && before != null) {
-            beforeStep = before.generated();
+            // What slow motion tells has rings in its own plots.
+            beforeStep = result.step() == told ? new float[0] : before.generated();
         } else if (running || before != null && result.step() != before.step()) {
             beforeStep = new float[0];
         }
+        told = scene == null && result.step() != told ? -1 : told;
         if (otherForces && result.request().equals(requested)) {
             otherForces = false;
             scale.refitArrows();
@@ -201,6 +214,14 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         paths.add(result.step(), result.generated());
         neurons.show(result.neurons());
         show();
+    }
+
+    /** Shows all data where it is another than before: earlier steps of the run can have been trained on other data. */
+    private void showDataOf(LabResult result) {
+        if (result.real().still() != shownReal) {
+            shownReal = result.real().still();
+            view.showData(motion.swept(shownReal));
+        }
     }
 
     private void request() {
@@ -243,13 +264,13 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         GanSpec of = spec.get();
         if (result != null && of != null) {
             if (scene == null) {
-                LabPlotContent content = builder.build(
-                        result, result.place().mapped(real), of.loss().equilibriumLogit(), paths, beforeStep);
+                LabPlotContent content = builder.build(result, of.loss().equilibriumLogit(), paths, beforeStep);
                 float[] unit = neurons.chosenOfDiscriminator();
                 NeuronMaps maps = neurons.mapsProperty().get();
                 plot.set(unit == null || maps == null ? content : content.withColours(unit, maps.lattice()));
             }
-            gap.set(LabReadout.gap(of, result));
+            String data = result.real().ofStep() ? "" : Messages.text("lab.realOfToday") + " ";
+            gap.set(data + LabReadout.gap(of, result));
             String moves = DataMotionViewModel.sentence(of.game().motion());
             source.set((LabReadout.source(result.optimum()) + " " + moves).strip());
             step.set(result.step());
@@ -294,11 +315,15 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
 
     /** Transform of all points and bounds to the user's units. */
     public PointTransform transform() {
-        return transform;
+        LabResult result = newest;
+        return result == null ? transform : result.real().transform();
     }
 
-    /** Everything about a place; empty before the first answer. */
+    /** Everything about a place; empty before the first answer. In a plot of latents, the place alone. */
     public String place(double x, double y, double radius) {
+        if (plot.get().isOfLatents()) {
+            return Messages.text("lab.neurons.latents", NumberFormats.length(x), NumberFormats.length(y));
+        }
         LabResult result = newest;
         GanSpec of = spec.get();
         if (result == null || of == null) {
@@ -308,7 +333,7 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
         for (int i = 0; i < result.generated().length; i += 2) {
             near += Math.hypot(result.generated()[i] - x, result.generated()[i + 1] - y) <= radius ? 1 : 0;
         }
-        return LabReadout.place(of, result, x, y, near, transform);
+        return LabReadout.place(of, result, x, y, near, transform());
     }
 
     /**
@@ -399,8 +424,10 @@ public final class LabViewModel implements SnapshotListener, FrameListener {
     void showScene(@Nullable Scene newScene) {
         scene = newScene;
         if (newScene != null) {
+            told = newScene.step();
             plot.set(newScene.content());
         } else {
+            beforeStep = new float[0];
             show();
         }
     }

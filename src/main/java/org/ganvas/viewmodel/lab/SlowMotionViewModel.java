@@ -112,6 +112,11 @@ public final class SlowMotionViewModel implements FrameListener {
         return sentence.getReadOnlyProperty();
     }
 
+    /** Texts of all sentences. */
+    public List<String> texts() {
+        return sentences.stream().map(StepSentence::text).toList();
+    }
+
     /** Number of the sentence, from 0. */
     public ReadOnlyIntegerProperty indexProperty() {
         return index.getReadOnlyProperty();
@@ -151,7 +156,10 @@ public final class SlowMotionViewModel implements FrameListener {
             StepSentence now = sentences.get(number);
             sentence.set(now);
             lab.showScene(new LabViewModel.Scene(
-                    StepScenes.plot(shown, now.kind(), lab.scale()), StepScenes.colours(now.kind()), now.text()));
+                    StepScenes.plot(shown, now.kind(), lab.scale()),
+                    StepScenes.colours(now.kind()),
+                    now.text(),
+                    shown.step()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.engine.spec.training.OptimizerSpec;
+import org.ganvas.message.NumberText;
 import org.ganvas.session.lab.StepTrace;
 import org.ganvas.viewmodel.lab.StepSentence.Kind;
 import org.ganvas.viewmodel.text.Messages;
@@ -18,6 +19,9 @@ final class StepNarrator {
     private static final double WEAK = 0.05;
 
     private static final double STRONG_QUANTILE = 0.95;
+
+    /** Change of a loss that is a rounding error. */
+    private static final double LEAST_CHANGE = 1e-7;
 
     private final StepTrace trace;
     private final GanSpec spec;
@@ -53,7 +57,12 @@ final class StepNarrator {
 
     private void tellOfDiscriminator(StepTrace.DiscriminatorHalf half) {
         int fakes = half.fake().length / 2;
-        say(Kind.LATENTS, "lab.say.latents", NumberFormats.count(fakes));
+        int dimensions = half.latentDimensions();
+        say(
+                Kind.LATENTS,
+                dimensions == 1 ? "lab.say.latents.one" : dimensions == 2 ? "lab.say.latents" : "lab.say.latents.more",
+                NumberFormats.count(fakes),
+                NumberFormats.count(dimensions));
         say(Kind.FAKES, "lab.say.fakes", NumberFormats.count(fakes));
         say(Kind.REAL, "lab.say.real", NumberFormats.count(half.real().length / 2));
         int answers = half.realBefore().length + half.fakeBefore().length;
@@ -61,7 +70,7 @@ final class StepNarrator {
                 Kind.ANSWERS,
                 spec.pack() > 1 ? "lab.say.answers.packs" : "lab.say.answers",
                 NumberFormats.count(answers),
-                NumberFormats.count(Math.round(100.0 * right(half) / answers)));
+                percent(right(half), answers));
         tellLoss();
         if (trace.report().penalty() != 0) {
             say(
@@ -75,11 +84,24 @@ final class StepNarrator {
                 "lab.say.updateD",
                 name(spec.training().discriminatorOptimizer()),
                 share(trace.report().discriminatorUpdate().updateRatio()));
+        tellChange(trace.report().discriminatorLoss(), half.lossAfter());
+    }
+
+    /** With as many digits as it takes to see the change. */
+    private void tellChange(double before, double after) {
+        double change = after - before;
+        if (Math.abs(change) < LEAST_CHANGE || !Double.isFinite(change)) {
+            say(Kind.D_CHANGE, "lab.say.changeD.same", NumberFormats.value(before));
+            return;
+        }
+        int decimals = Math.max(3, (int) Math.ceil(-Math.log10(Math.abs(change))) + 1);
+        String signed = NumberText.decimals(change, decimals);
         say(
                 Kind.D_CHANGE,
                 "lab.say.changeD",
-                NumberFormats.value(trace.report().discriminatorLoss()),
-                NumberFormats.value(half.lossAfter()));
+                NumberText.decimals(before, decimals),
+                NumberText.decimals(after, decimals),
+                change > 0 ? "+" + signed : signed);
     }
 
     private void tellLoss() {
@@ -147,18 +169,14 @@ final class StepNarrator {
         double limit = WEAK * sorted[(int) (STRONG_QUANTILE * (count - 1))];
         long weak =
                 Arrays.stream(strengths).filter(strength -> strength <= limit).count();
-        say(Kind.FORCES, "lab.say.forces", NumberFormats.count(Math.round(100.0 * weak / count)));
+        say(Kind.FORCES, "lab.say.forces", percent(weak, count), percent(WEAK));
         say(Kind.G_GRADIENT, "lab.say.backG");
         say(
                 Kind.G_UPDATE,
                 "lab.say.updateG",
                 name(spec.training().generatorOptimizer()),
                 share(trace.report().generatorUpdate().updateRatio()));
-        say(
-                Kind.G_CHANGE,
-                "lab.say.changeG",
-                NumberFormats.amount(moved),
-                NumberFormats.count(Math.round(100.0 * along / count)));
+        say(Kind.G_CHANGE, "lab.say.changeG", NumberFormats.amount(moved), percent(along, count));
     }
 
     private void tellEnd() {
@@ -178,6 +196,14 @@ final class StepNarrator {
             case RMSPROP -> "RMSProp";
             case SGD -> "SGD";
         };
+    }
+
+    private static String percent(long some, int all) {
+        return percent((double) some / all);
+    }
+
+    private static String percent(double share) {
+        return Math.round(100 * share) + " %";
     }
 
     private static String share(double ratio) {

@@ -28,7 +28,7 @@ final class StepScenes {
         FieldPainter.Field before = field(trace, trace.field().before(), scale);
         FieldPainter.Field after = field(trace, trace.field().after(), scale);
         return switch (kind) {
-            case LATENTS -> scene(NONE, NONE, null, null, NONE, 0);
+            case LATENTS -> LabPlotContent.ofLatents(d == null ? NONE : d.latentPlaces());
             case FAKES -> scene(NONE, fake, null, null, NONE, 0);
             case REAL -> scene(real, fake, null, null, NONE, 0);
             case ANSWERS, D_LOSS, PENALTY, D_GRADIENT -> scene(real, fake, before, null, NONE, 0);

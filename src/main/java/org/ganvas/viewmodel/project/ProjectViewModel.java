@@ -138,27 +138,31 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
 
     /** Saves to the run's file; asks for one the first time. */
     public void save() {
-        save(() -> {});
+        chooseFile(file -> saveTo(file, false));
     }
 
     /**
-     * Saves as {@link #save} does.
+     * Saves as {@link #save()} does, before something replaces the run: the file takes its checkpoints from the history,
+     * which another run empties.
      *
-     * @param begun called as soon as the weights are requested; not if there is no run or the user cancels
+     * @param saved called once the file is written; not if there is no run, the user cancels or saving fails
      */
-    public void save(Runnable begun) {
+    public void saveBefore(Runnable saved) {
+        chooseFile(file -> {
+            saveTo(file, false);
+            whenIdle(saved);
+        });
+    }
+
+    private void chooseFile(Consumer<Path> chosen) {
+        Path known = document.fileProperty().get();
         if (!hasRun.get()) {
             return;
         }
-        Path known = document.fileProperty().get();
-        Consumer<Path> saving = file -> {
-            saveTo(file, false);
-            begun.run();
-        };
         if (known != null) {
-            saving.accept(known);
+            chosen.accept(known);
         } else {
-            prompts.chooseProjectToSave(saving);
+            prompts.chooseProjectToSave(chosen);
         }
     }
 
@@ -294,8 +298,12 @@ public final class ProjectViewModel implements SnapshotListener, FrameListener {
         }
     }
 
-    /** Runs something as soon as no file is being read or written; dropped if saving fails. */
+    /** Runs something as soon as no file is being read or written, maybe at once; dropped if saving fails. */
     public void whenIdle(Runnable work) {
-        whenIdle = work;
+        if (busyProperty().get()) {
+            whenIdle = work;
+        } else {
+            work.run();
+        }
     }
 }

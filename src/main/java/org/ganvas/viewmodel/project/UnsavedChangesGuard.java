@@ -11,30 +11,36 @@ public final class UnsavedChangesGuard implements LeaveQuestion {
     private final DocumentViewModel document;
     private final UserPrompts prompts;
     private final Consumer<Runnable> save;
+    private final Consumer<Runnable> whenIdle;
     private final Runnable autosave;
     private boolean asking;
 
     /**
-     * @param save starts saving the current run, then runs its argument; not if the user cancels
+     * @param save saves the current run, then runs its argument; not if the user cancels or saving fails
+     * @param whenIdle runs its argument once no file of the run is being written; not if that fails
      * @param autosave writes a copy of the current run for recovery
      */
     public UnsavedChangesGuard(
-            DocumentViewModel document, UserPrompts prompts, Consumer<Runnable> save, Runnable autosave) {
+            DocumentViewModel document,
+            UserPrompts prompts,
+            Consumer<Runnable> save,
+            Consumer<Runnable> whenIdle,
+            Runnable autosave) {
         this.document = document;
         this.prompts = prompts;
         this.save = save;
+        this.whenIdle = whenIdle;
         this.autosave = autosave;
     }
 
     /**
-     * Runs what replaces the run, after a question where work is unsaved; ignored while the question is open. Saving and
-     * the copy for recovery capture the weights between two steps, before the session carries out the next command, so
-     * the window does not wait for the disk.
+     * Runs what replaces the run, after a question where work is unsaved; ignored while the question is open. The run is
+     * replaced once its file is written, so that a full disk loses nothing.
      */
     @Override
     public void ask(String key, Runnable agreed) {
         if (!document.mustAsk()) {
-            agreed.run();
+            whenIdle.accept(agreed);
         } else if (!asking) {
             asking = true;
             prompts.askUnsaved(Messages.text(key + ".title"), document.unsavedDetail(), answer -> act(answer, agreed));
@@ -47,7 +53,7 @@ public final class UnsavedChangesGuard implements LeaveQuestion {
             case SAVE -> save.accept(() -> leave(agreed));
             case DISCARD -> {
                 autosave.run();
-                leave(agreed);
+                whenIdle.accept(() -> leave(agreed));
             }
             case CANCEL -> {}
         }

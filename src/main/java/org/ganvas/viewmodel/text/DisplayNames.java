@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ganvas.data.DataPair;
 import org.ganvas.data.DatasetEntry;
+import org.ganvas.data.drawing.DrawingLibrary;
+import org.ganvas.data.drawing.DrawnDataset;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.data.transform.TranslationDataset;
 import org.ganvas.engine.spec.preset.Preset;
@@ -17,6 +19,7 @@ import org.ganvas.engine.spec.preset.Preset;
 public final class DisplayNames {
 
     private static final String TEST = " (test)";
+    private static final Pattern DRAWN = Pattern.compile(DrawnDataset.NAME + "[0-9A-F]{4}");
 
     private DisplayNames() {}
 
@@ -30,13 +33,20 @@ public final class DisplayNames {
     }
 
     public static String of(DatasetEntry data) {
-        return DataPair.parse(data.id()).isPresent()
+        return DataPair.parse(data.id()).isPresent() || DrawingLibrary.isDrawn(data.id())
                 ? ofData(data.name())
                 : Messages.textOr(key(data) + ".name", data.name());
     }
 
     /** Sentence about the content of a dataset. */
     public static String description(DatasetEntry data) {
+        if (DrawingLibrary.isDrawn(data.id())) {
+            return DrawingLibrary.find(data.id())
+                    .map(drawing -> Messages.text(
+                            "setup.drawn.strokes",
+                            NumberFormats.count(drawing.strokes().size())))
+                    .orElseGet(() -> Messages.text("setup.drawn"));
+        }
         return Messages.textOr(key(data) + ".description", data.description());
     }
 
@@ -57,6 +67,9 @@ public final class DisplayNames {
         }
         boolean test = name.endsWith(TEST);
         String plain = test ? name.substring(0, name.length() - TEST.length()) : name;
+        if (DRAWN.matcher(plain).matches()) {
+            return Messages.text("setup.drawn.name", plain.substring(DrawnDataset.NAME.length())) + (test ? TEST : "");
+        }
         return DatasetRegistry.builtIns().stream()
                         .filter(entry -> entry.name().equals(plain))
                         .findFirst()

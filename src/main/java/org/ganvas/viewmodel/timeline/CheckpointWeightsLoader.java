@@ -11,6 +11,7 @@ import org.ganvas.session.lab.PointLab;
 import org.ganvas.session.render.GeneratorSource;
 import org.ganvas.session.render.LatentRenderer;
 import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.TrainedData;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ public final class CheckpointWeightsLoader {
                         checkpoint,
                         GeneratorSource.Frozen.of(name, capture),
                         new CheckpointWeights(
-                                capture.info().spec(), capture.state().weights())));
+                                capture.info().spec(), capture.state().weights(), TrainedData.of(capture.info()))));
             }
         } catch (IOException e) {
             // The image loader reports the same failure; renderer and inspection stay with the weights they have.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.run.SampleGrid;
@@ -23,15 +24,20 @@ public final class SelectedCheckpoint {
     private final DoubleProperty cursor;
     private final CheckpointImageLoader images;
     private final CheckpointWeightsLoader weights;
+    private final PastRealPoints real;
     private final ReadOnlyObjectWrapper<@Nullable Checkpoint> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> grid = new ReadOnlyObjectWrapper<>();
 
+    private @Nullable Checkpoint shown;
+
     public SelectedCheckpoint(
+            TrainingSession session,
             NoticesViewModel notices,
             DoubleProperty cursor,
             CheckpointImageLoader reader,
             CheckpointWeightsLoader follower) {
         this.notices = notices;
+        real = new PastRealPoints(session);
         this.cursor = cursor;
         this.images = reader;
         this.weights = follower;
@@ -77,6 +83,7 @@ public final class SelectedCheckpoint {
         CheckpointImageLoader.Read read = images.take();
         if (read != null && selected.get() != null) {
             if (read.grid() != null) {
+                shown = read.checkpoint();
                 grid.set(read.grid());
             } else if (read.failure() != null) {
                 notices.reportFailure(read.failure());
@@ -85,10 +92,16 @@ public final class SelectedCheckpoint {
         weights.onFrame(nanos);
     }
 
-    /** Snapshot with the sample grid of the selected checkpoint in place of the present one. */
+    /** Snapshot with the samples and the real points of the selected checkpoint in place of the present ones. */
     public TrainingSnapshot withSelected(TrainingSnapshot snapshot) {
         SampleGrid past = grid.get();
-        return past == null ? snapshot : snapshot.withGenerated(past);
+        Checkpoint of = shown;
+        return past == null || of == null ? snapshot : real.in(snapshot.withGenerated(past), of);
+    }
+
+    /** Whether {@link #withSelected} showed the present real points although the checkpoint had others. */
+    public boolean showsRealOfToday() {
+        return grid.get() != null && real.areOfToday();
     }
 
     ReadOnlyObjectWrapper<@Nullable Checkpoint> selected() {

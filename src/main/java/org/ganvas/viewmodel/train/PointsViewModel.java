@@ -22,6 +22,7 @@ public final class PointsViewModel implements SnapshotListener {
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> generated = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SampleGrid> real = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PointBounds> bounds = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper realOfToday = new ReadOnlyBooleanWrapper(false);
     private PointTransform transform = PointTransform.IDENTITY;
     private DataMotionSpec motion = DataMotionSpec.STILL;
     private @Nullable SampleGrid still;
@@ -72,6 +73,16 @@ public final class PointsViewModel implements SnapshotListener {
     /** Sample of the data. */
     public ReadOnlyObjectProperty<@Nullable SampleGrid> realProperty() {
         return real.getReadOnlyProperty();
+    }
+
+    /** Sets whether an earlier step is shown with the present real points, because its own are not known any more. */
+    public void setRealOfToday(boolean ofToday) {
+        realOfToday.set(ofToday);
+    }
+
+    /** Whether the real points are those of today beside generated ones of a step that had others. */
+    public ReadOnlyBooleanProperty realOfTodayProperty() {
+        return realOfToday.getReadOnlyProperty();
     }
 
     /** Transform of all points and bounds to the user's units. */

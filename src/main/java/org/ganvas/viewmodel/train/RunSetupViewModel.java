@@ -195,12 +195,11 @@ public final class RunSetupViewModel implements SnapshotListener {
 
     public @Nullable DatasetEntry shownData() {
         RunRequest request = shown.get();
-        return request == null
-                ? null
-                : dataChoices.stream()
-                        .filter(entry -> entry.id().equals(request.dataId()))
-                        .findFirst()
-                        .orElse(null);
+        return request == null ? null : listed(request.dataId()).orElse(null);
+    }
+
+    private Optional<DatasetEntry> listed(String dataId) {
+        return dataChoices.stream().filter(entry -> entry.id().equals(dataId)).findFirst();
     }
 
     /** Batch size of the shown run; null before the first. */
@@ -281,7 +280,7 @@ public final class RunSetupViewModel implements SnapshotListener {
                 preset,
                 PresetDataPairing.matches(preset.spec(), now.dataId())
                         ? now.dataId()
-                        : PresetDataPairing.outputsFor(preset, now.dataId()).orElse(otherData));
+                        : PresetDataPairing.imagesOf(preset, now.dataId()).orElse(otherData));
     }
 
     private void choosePreset(Preset preset, RunRequest now, String data) {
@@ -289,7 +288,8 @@ public final class RunSetupViewModel implements SnapshotListener {
             previews.load(data, preview -> loadWithLabels(preset, data, preview, now.seed()));
             return;
         }
-        RunRequest request = new RunRequest(preset.id(), PresetFinder.specFor(preset, classesOf(data)), data, now.seed());
+        RunRequest request =
+                new RunRequest(preset.id(), PresetFinder.specFor(preset, classesOf(data)), data, now.seed());
         if (preset.spec().image().channels() == 1 && !data.startsWith(DatasetEntry.BUILT_IN)) {
             previews.load(data, preview -> submitWithUndo(request, () -> remarkOnColours(preset, data, preview)));
         } else {
@@ -336,11 +336,7 @@ public final class RunSetupViewModel implements SnapshotListener {
     }
 
     private String nameOf(String dataId) {
-        return dataChoices.stream()
-                .filter(entry -> entry.id().equals(dataId))
-                .findFirst()
-                .map(DisplayNames::of)
-                .orElse(dataId);
+        return listed(dataId).map(DisplayNames::of).orElse(dataId);
     }
 
     /** Number of classes of the data if it is loaded; else 0. */

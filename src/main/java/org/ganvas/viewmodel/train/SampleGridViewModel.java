@@ -20,9 +20,6 @@ public final class SampleGridViewModel implements SnapshotListener {
     /** Rows of the grid that can be chosen. */
     public static final List<Integer> GRID_SIZES = List.of(8, 10, 12, 16);
 
-    /** With more classes than this, a column for each class would be too narrow to see. */
-    private static final int MOST_CLASS_COLUMNS = 16;
-
     private final TrainingSession session;
     private final UndoStack undo;
     private final ReadOnlyIntegerWrapper gridSize = new ReadOnlyIntegerWrapper(GRID_SIZES.get(0));
@@ -102,15 +99,6 @@ public final class SampleGridViewModel implements SnapshotListener {
     }
 
     private void submitGrid() {
-        session.submit(new TrainingCommand.SetGrid(gridSize.get(), columns(), averaged.get()));
-    }
-
-    /** As many columns as rows, but at least one for each class. */
-    private int columns() {
-        RunInfo run = info;
-        if (run == null || !run.spec().conditional() || run.classNames().size() > MOST_CLASS_COLUMNS) {
-            return gridSize.get();
-        }
-        return Math.max(gridSize.get(), run.classNames().size());
+        session.submit(new TrainingCommand.SetGrid(gridSize.get(), gridSize.get(), averaged.get()));
     }
 }

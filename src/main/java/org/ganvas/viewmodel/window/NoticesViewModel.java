@@ -204,20 +204,22 @@ public final class NoticesViewModel implements SnapshotListener, FrameListener {
         toastEnd = now + TOAST_NANOS;
     }
 
+    /** Removes the problem of an attempt before this one, which succeeded; not one with a button or a report, or of a failed run. */
+    public void attemptSucceeded() {
+        if (action.get() == null && failureReport.get() == null && !failed.get()) {
+            dismissProblem();
+        }
+    }
+
     /** Shows a remark that is true until training starts. */
     public void showRemarkUntilStart(String text) {
         showRemark(text);
         untilStart = true;
     }
 
-    /**
-     * Shows a remark about a file that was written, with the offer to show it in its folder. An attempt that failed
-     * before is over; a problem with a button or a report stays, and so does that of a failed run.
-     */
+    /** Shows a remark about a file that was written, with the offer to show it in its folder. */
     public void showSaved(String text, Path file) {
-        if (action.get() == null && failureReport.get() == null && !failed.get()) {
-            dismissProblem();
-        }
+        attemptSucceeded();
         untilStart = false;
         savedFile.set(file);
         toast.set(text);

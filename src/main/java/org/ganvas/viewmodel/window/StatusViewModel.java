@@ -1,6 +1,8 @@
 package org.ganvas.viewmodel.window;
 
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.ganvas.session.TrainingSnapshot;
@@ -18,6 +20,7 @@ public final class StatusViewModel implements SnapshotListener {
     private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper(NumberFormats.NONE);
     private final ReadOnlyStringWrapper steps = new ReadOnlyStringWrapper(NumberFormats.NONE);
     private final ReadOnlyStringWrapper images = new ReadOnlyStringWrapper(NumberFormats.NONE);
+    private final ReadOnlyBooleanWrapper points = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper(NumberFormats.NONE);
     private final ReadOnlyStringWrapper memory = new ReadOnlyStringWrapper(NumberFormats.NONE);
     private final ReadOnlyStringWrapper data = new ReadOnlyStringWrapper("");
@@ -28,6 +31,7 @@ public final class StatusViewModel implements SnapshotListener {
         step.set(NumberFormats.count(snapshot.step()));
         steps.set(NumberFormats.perSecond(snapshot.stepsPerSecond()));
         images.set(NumberFormats.perSecond(snapshot.imagesPerSecond()));
+        points.set(snapshot.run() != null && snapshot.run().spec().image().isPoint());
         elapsed.set(NumberFormats.duration(snapshot.trainedSeconds()));
         memory.set(NumberFormats.bytes(snapshot.residentBytes()));
         data.set(dataOf(snapshot.run()));
@@ -60,6 +64,11 @@ public final class StatusViewModel implements SnapshotListener {
 
     public ReadOnlyStringProperty imagesPerSecondProperty() {
         return images.getReadOnlyProperty();
+    }
+
+    /** Whether these are 2-D points. */
+    public ReadOnlyBooleanProperty pointsProperty() {
+        return points.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty elapsedProperty() {

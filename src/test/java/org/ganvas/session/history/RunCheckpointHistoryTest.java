@@ -75,7 +75,7 @@ class RunCheckpointHistoryTest {
 
     private static void fill(RunCheckpointHistory history, int steps) {
         for (long step = 0; step <= steps; step++) {
-            history.weightsOffered(step, step);
+            history.weightsOffered(step, step, null);
             history.add(run(step));
             history.gridRendered(grid(step));
         }
@@ -198,7 +198,7 @@ class RunCheckpointHistoryTest {
     void gridsOfAnotherBranchAreNotKept() {
         try (RunCheckpointHistory history = history(100 * STATE_BYTES, 0)) {
             fill(history, 20);
-            history.weightsOffered(25, 25);
+            history.weightsOffered(25, 25, null);
             history.clearOffers();
             history.removeAfter(10);
             history.gridRendered(grid(25));

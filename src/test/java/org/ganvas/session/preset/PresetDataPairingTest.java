@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.ImageShape;
@@ -15,6 +18,7 @@ import org.ganvas.engine.spec.TranslationSpecs;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PresetDataPairingTest {
 
@@ -85,11 +89,21 @@ class PresetDataPairingTest {
     @Test
     void ownOutputsOfAPairServePresetsWithoutPairs() {
         Preset single = PresetRegistry.get("inpainting-colour");
-        assertEquals(Optional.of("/b"), PresetDataPairing.outputsFor(single, "/a|/b"));
-        assertEquals(
-                Optional.empty(), PresetDataPairing.outputsFor(single, "/a|"), "halves are no folder of their own");
-        assertEquals(Optional.empty(), PresetDataPairing.outputsFor(single, "builtin:doodles|builtin:doodle-outlines"));
-        assertEquals(Optional.empty(), PresetDataPairing.outputsFor(PresetRegistry.get("emoji"), "/a|/b"));
-        assertEquals(Optional.empty(), PresetDataPairing.outputsFor(PresetRegistry.get("ring"), "/a|/b"));
+        assertEquals(Optional.of("/b"), PresetDataPairing.imagesOf(single, "/a|/b"));
+        assertEquals(Optional.empty(), PresetDataPairing.imagesOf(single, "/a|"), "halves are no folder of their own");
+        assertEquals(Optional.empty(), PresetDataPairing.imagesOf(single, "builtin:doodles|builtin:doodle-outlines"));
+        assertEquals(Optional.empty(), PresetDataPairing.imagesOf(PresetRegistry.get("emoji"), "/a|/b"));
+        assertEquals(Optional.empty(), PresetDataPairing.imagesOf(PresetRegistry.get("ring"), "/a|/b"));
+    }
+
+    @Test
+    void theTwoSubfoldersOfAFolderAreItsImagesAgain(@TempDir Path folder) throws IOException {
+        Path cars = Files.createDirectory(folder.resolve("cars"));
+        Path horses = Files.createDirectory(folder.resolve("horses"));
+        Preset single = PresetRegistry.get("inpainting-colour");
+        assertEquals(Optional.of(folder.toString()), PresetDataPairing.imagesOf(single, cars + "|" + horses));
+        assertEquals(Optional.of(folder.toString()), PresetDataPairing.imagesOf(single, horses + "|" + cars));
+        Files.createDirectory(folder.resolve("third"));
+        assertEquals(Optional.of(horses.toString()), PresetDataPairing.imagesOf(single, cars + "|" + horses));
     }
 }

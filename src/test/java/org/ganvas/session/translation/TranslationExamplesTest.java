@@ -52,6 +52,11 @@ class TranslationExamplesTest {
         SampleGrid wanted = layout.realImages(spec, IMAGES);
         float[] given = layout.fixedLatents(spec, IMAGES).latents();
         assertArrayEquals(given, input.pixels(), "an inverted image is its own picture");
+        Set<Integer> first = new TreeSet<>();
+        for (int i = 0; i < 12; i++) {
+            first.add(Math.round(wanted.pixels()[i * SHAPE.size()] / NumberedImages.NUMBER));
+        }
+        assertEquals(12, first.size(), "each of the twelve once before one comes again");
         for (int i = 0; i < 20; i++) {
             int number = Math.round(wanted.pixels()[i * SHAPE.size()] / NumberedImages.NUMBER);
             assertFalse(trained.contains(number), "image " + number + " is trained on");

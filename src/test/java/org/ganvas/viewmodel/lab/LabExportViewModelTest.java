@@ -238,6 +238,8 @@ class LabExportViewModelTest {
         }
         assertTrue(lab.end(-1).endsWith(" too strict"), lab.end(-1));
         lab.layers().shownProperty(LabLayer.GAP).set(false);
+        assertTrue(lab.end(1).endsWith(" real"), "the surface, which was covered, comes back: " + lab.end(1));
+        lab.layers().shownProperty(LabLayer.SURFACE).set(false);
         assertEquals("", lab.end(1) + lab.scaleEnd(1), "no colours");
     }
 

@@ -23,12 +23,15 @@ final class LabReadoutTest {
 
     private static final GanSpec RING = PresetRegistry.get("ring").spec();
     private static final PointBounds AREA = new PointBounds(-1, -1, 1, 1);
+    private static final float[] NONE = {};
     private static final double GUESSING = 2 * Math.log(2);
 
     /** Points lie at the left alone; one lattice point in each corner. */
     private static LabResult result(double loss, double bestLoss) {
-        float[] real = {3, 0, 3, 0};
-        float[] fake = {1, 0, 1, 0};
+        return result(loss, bestLoss, new float[] {3, 0, 3, 0}, new float[] {1, 0, 1, 0});
+    }
+
+    private static LabResult result(double loss, double bestLoss, float[] real, float[] fake) {
         // Bounded, as the surface is.
         float[] best = {0.5f, 0, 0.5f, 0};
         DiscriminatorOptimum optimum =
@@ -37,8 +40,8 @@ final class LabReadoutTest {
                 1,
                 5,
                 new LabRequest(AREA, 100, 100, Set.of(), false),
-                new float[0],
-                SimilarityTransform.IDENTITY,
+                NONE,
+                new LabResult.RealPoints(NONE, SimilarityTransform.IDENTITY, NONE, PointTransform.IDENTITY, true),
                 null,
                 null,
                 null,
@@ -71,6 +74,22 @@ final class LabReadoutTest {
         assertTrue(place(-0.9).contains("Best D: 1.10 (75 %)"), place(-0.9));
         assertTrue(place(1).contains("Best D: anything"), place(1));
         assertFalse(place(-0.9).contains("anything"), place(-0.9));
+    }
+
+    @Test
+    void whereHardlyAnyPointsLieTheirShareIsToldInWords() {
+        String both = densities(2.1e-15f, 9.2e-5f);
+        assertTrue(both.contains("real practically none, generated practically none"), both);
+        String one = densities(0.25f, 0.99e-4f);
+        assertTrue(one.contains("real 0.250, generated practically none"), one);
+        String many = densities(0.25f, 1.1e-4f);
+        assertTrue(many.contains("generated 1.1e−4"), many);
+    }
+
+    private static String densities(float real, float fake) {
+        float[] everywhere = {real, real, real, real};
+        float[] generated = {fake, fake, fake, fake};
+        return LabReadout.place(RING, result(1, 1, everywhere, generated), 0, 0, 0, PointTransform.IDENTITY);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.lab.LabLayer;
 import org.ganvas.session.lab.LabRequest.Part;
 import org.ganvas.viewmodel.WindowFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class LabViewModelTest {
@@ -48,6 +49,58 @@ final class LabViewModelTest {
         layers.toggle(0);
         assertTrue(layers.isShown(LabLayer.HISTOGRAMS));
         assertEquals(EnumSet.of(Part.OPTIMUM, Part.FORCES, Part.FORCE_GRID, Part.MANIFOLD), layers.parts());
+    }
+
+    @Test
+    void aLayerThatColouredThePlotComesBackWhenTheOneOverItIsHidden() {
+        LabLayersViewModel layers = lab.layers();
+        only(layers, LabLayer.SURFACE);
+        layers.toggle(8);
+        layers.toggle(8);
+        assertColouredBy(layers, LabLayer.SURFACE);
+        layers.toggle(8);
+        layers.toggle(9);
+        assertColouredBy(layers, LabLayer.GAP);
+        layers.toggle(9);
+        assertColouredBy(layers, LabLayer.OPTIMUM);
+        layers.toggle(8);
+        assertColouredBy(layers, LabLayer.SURFACE);
+        layers.toggle(1);
+        assertColouredBy(layers, null);
+    }
+
+    @Test
+    void nothingComesBackThatWasNotThereOrWasChosenAnew() {
+        LabLayersViewModel layers = lab.layers();
+        only(layers, null);
+        layers.toggle(9);
+        layers.toggle(9);
+        assertColouredBy(layers, null);
+        layers.toggle(9);
+        layers.toggle(1);
+        layers.toggle(1);
+        assertColouredBy(layers, null);
+        layers.toggle(9);
+        layers.toggle(8);
+        layers.toggle(9);
+        layers.toggle(9);
+        layers.toggle(8);
+        assertColouredBy(layers, null);
+    }
+
+    private static void only(LabLayersViewModel layers, @Nullable LabLayer kept) {
+        layers.shownProperty(LabLayer.SURFACE).set(true);
+        for (LabLayer layer : LabLayer.values()) {
+            layers.shownProperty(layer).set(layer == kept);
+        }
+    }
+
+    private static void assertColouredBy(LabLayersViewModel layers, @Nullable LabLayer expected) {
+        for (LabLayer layer : LabLayer.values()) {
+            if (layer.colours()) {
+                assertEquals(layer == expected, layers.isShown(layer), layer.toString());
+            }
+        }
     }
 
     @Test

@@ -23,8 +23,11 @@ import org.junit.jupiter.api.Test;
 final class MessagesTest {
 
     private static final Pattern WHOLE_KEY = Pattern.compile("Messages\\.text\\(\\s*\"([A-Za-z][A-Za-z.]+)\"[,)\\s]");
+
+    /** The key of a help text, not one of a text within the node that it is about. */
     private static final Pattern EXPLAINED =
-            Pattern.compile("HelpTooltips\\.about\\([^\"+;]*?\"([A-Za-z][A-Za-z.]+)\"\\s*[,)]");
+            Pattern.compile("HelpTooltips\\.about\\((?:[^\"+;]|(?<=Messages\\.text\\()\"[^\"]*\")*?"
+                    + "(?<!Messages\\.text\\()\"([A-Za-z][A-Za-z.]+)\"\\s*[,)]");
 
     @Test
     void everyKeyInTheCodeHasAText() throws IOException {

@@ -174,6 +174,7 @@ class TimelineViewModelTest {
 
     private final NoticesViewModel notices = new NoticesViewModel(failure -> null);
     private final SelectedCheckpoint looked = new SelectedCheckpoint(
+            session,
             notices,
             cursor,
             new CheckpointImageLoader(history, background::add),

@@ -25,6 +25,7 @@ final class PointsViewModelTest {
     void chooseTheRing() {
         assertFalse(points.shownProperty().get());
         assertNull(points.generatedProperty().get());
+        assertFalse(window.window.status().pointsProperty().get());
         window.window.train().runSetup().choosePreset(PresetRegistry.get("ring"));
         window.frames(3);
     }
@@ -37,6 +38,7 @@ final class PointsViewModelTest {
         assertNull(window.window.train().samples().realProperty().get());
         assertFalse(window.window.train().sampleGrid().hasGridProperty().get());
         assertTrue(window.window.status().dataProperty().get().contains("points"));
+        assertTrue(window.window.status().pointsProperty().get());
     }
 
     @Test
