@@ -250,6 +250,7 @@ final class WindowWalkTest {
     void presetForPointsShowsAScatterThatTrainingMoves(FxRobot robot) throws TimeoutException {
         ComboBox<Preset> choice = robot.lookup("#presetChoice").queryComboBox();
         robot.interact(() -> choice.setValue(PresetRegistry.get("ring")));
+        WindowHarness.until(() -> robot.lookup("#points").tryQuery().isPresent());
         ScatterView scatter = robot.lookup("#points").queryAs(ScatterView.class);
         WindowHarness.until(() -> scatter.getParent().isVisible() && scatter.pixels().length > 1);
         assertFalse(robot.lookup("#generatedGrid").query().getParent().isVisible());

@@ -3,8 +3,11 @@ package org.ganvas.view.chart;
 import io.fair_acc.chartfx.axes.AxisLabelOverlapPolicy;
 import io.fair_acc.chartfx.axes.spi.AxisRange;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import io.fair_acc.chartfx.axes.spi.TickMark;
 import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
 import java.util.stream.DoubleStream;
+import javafx.collections.ObservableList;
+import javafx.scene.canvas.GraphicsContext;
 import org.ganvas.viewmodel.text.TickText;
 
 /**
@@ -108,6 +111,19 @@ final class ChartValueAxis extends DefaultNumericAxis {
                 }
             }
         }
+    }
+
+    /** The canvas of a horizontal axis ends a little beyond its ends, and would cut wider labels there. */
+    @Override
+    protected void drawTickLabels(
+            GraphicsContext context, double width, double height, ObservableList<TickMark> marks, double length) {
+        if (getSide().isHorizontal()) {
+            marks.stream()
+                    .filter(mark -> mark.getPosition() - mark.getWidth() / 2 < -PADDING
+                            || mark.getPosition() + mark.getWidth() / 2 > width + PADDING)
+                    .forEach(mark -> mark.setVisible(false));
+        }
+        super.drawTickLabels(context, width, height, marks, length);
     }
 
     private static double[] digits(double powers) {

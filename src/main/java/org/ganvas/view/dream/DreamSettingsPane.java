@@ -268,7 +268,8 @@ final class DreamSettingsPane extends VBox {
         ViewBindings.listen(
                 model.settingsProperty(),
                 (property, old, now) -> field.show(now.course().seed()));
-        Label name = HelpTooltips.about(new Label(Messages.text("dream.seed.title")), "dream.seed");
+        Label name = new Label(Messages.text("dream.seed.title"));
+        HelpTooltips.share(name, field);
         HBox row = CardFactory.row(
                 name,
                 new HBox(

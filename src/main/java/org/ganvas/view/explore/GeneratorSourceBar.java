@@ -60,8 +60,8 @@ final class GeneratorSourceBar extends FittingRow {
                 this,
                 dropped -> dropped.ending(".ganvas", ".zip")
                         .map(file -> FileOffers.of("drop.source", file, source::openFile)));
-        Label caption =
-                HelpTooltips.about(CardFactory.caption(Messages.text("explore.source.label")), "explore.source");
+        Label caption = CardFactory.caption(Messages.text("explore.source.label"));
+        HelpTooltips.share(caption, choice);
         concedeHidden(caption);
         getChildren().addAll(caption, choice, CardFactory.space(), weights());
     }

@@ -130,7 +130,8 @@ final class StyleEditsPane extends VBox {
                 range -> Messages.text("explore.layers." + range.name().toLowerCase(Locale.ROOT)));
         SegmentedButtons.bind(buttons, styles.rangeProperty(), sliders::setRange);
         buttons.getButtons().forEach(button -> HelpTooltips.about(button, "explore.layers"));
-        Label label = HelpTooltips.about(CardFactory.caption(Messages.text("explore.layers.label")), "explore.layers");
+        Label label = CardFactory.caption(Messages.text("explore.layers.label"));
+        HelpTooltips.about(label, "explore.layers");
         HBox row = new HBox(6, label, buttons);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

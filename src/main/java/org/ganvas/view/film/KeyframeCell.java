@@ -62,8 +62,9 @@ final class KeyframeCell extends HBox {
         hold.setId("keyframeHold" + index);
         hold.setPrefWidth(FIELD);
         HelpTooltips.about(hold, "film.hold");
-        HBox holdRow = new HBox(
-                4, HelpTooltips.about(CardFactory.caption(Messages.text("film.hold.caption")), "film.hold"), hold);
+        Label holdCaption = CardFactory.caption(Messages.text("film.hold.caption"));
+        HelpTooltips.share(holdCaption, hold);
+        HBox holdRow = new HBox(4, holdCaption, hold);
         holdRow.setAlignment(Pos.CENTER_LEFT);
         VBox image = new VBox(4, frame, holdRow);
         image.setAlignment(Pos.TOP_CENTER);

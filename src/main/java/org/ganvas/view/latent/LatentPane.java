@@ -145,7 +145,8 @@ public final class LatentPane extends StackPane {
         TextScaling.scalePrefWidth(seed, 64);
         ViewBindings.listen(model.seedProperty(), (property, old, now) -> seed.show(now.longValue()));
         HelpTooltips.about(seed, "latent.seed");
-        Label seedCaption = HelpTooltips.about(CardFactory.caption(Messages.text("latent.seed.label")), "latent.seed");
+        Label seedCaption = CardFactory.caption(Messages.text("latent.seed.label"));
+        HelpTooltips.share(seedCaption, seed);
         seedCaption.visibleProperty().bind(captions);
         seedCaption.managedProperty().bind(captions);
         return new Node[] {
@@ -169,7 +170,8 @@ public final class LatentPane extends StackPane {
     }
 
     private Label classCaption() {
-        Label caption = HelpTooltips.about(CardFactory.caption(Messages.text("latent.class.title")), "latent.class");
+        Label caption = CardFactory.caption(Messages.text("latent.class.title"));
+        HelpTooltips.about(caption, "latent.class");
         caption.visibleProperty()
                 .bind(captions.and(Bindings.createBooleanBinding(
                         () -> !model.classNamesProperty().get().isEmpty(), model.classNamesProperty())));

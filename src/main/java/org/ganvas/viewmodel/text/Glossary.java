@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -94,6 +92,10 @@ public final class Glossary {
             return title.equalsIgnoreCase(other.title) && text.equals(other.text);
         }
 
+        private boolean hasTitleOfOther(Entry other) {
+            return other != this && title.equalsIgnoreCase(other.title);
+        }
+
         private int rank(String words) {
             String name = title.toLowerCase(Locale.ROOT);
             return name.startsWith(words)
@@ -126,12 +128,9 @@ public final class Glossary {
                 distinct.add(entry);
             }
         }
-        Map<String, Long> counts = distinct.stream()
-                .collect(Collectors.groupingBy(entry -> entry.title().toLowerCase(Locale.ROOT), Collectors.counting()));
         return distinct.stream()
-                .map(entry -> entry.term() || counts.getOrDefault(entry.title().toLowerCase(Locale.ROOT), 0L) == 1
-                        ? entry
-                        : entry.placed())
+                .map(entry ->
+                        entry.term() || distinct.stream().noneMatch(entry::hasTitleOfOther) ? entry : entry.placed())
                 .toList();
     }
 

@@ -32,7 +32,7 @@ public final class TickText {
         if (most >= Math.max(1e6, shortened) && decimals(unit / 1e6) <= SHORT_DECIMALS) {
             return scaled(value, unit, 1e6, "M");
         }
-        if (most >= shortened && decimals(unit / 1e3) <= SHORT_DECIMALS) {
+        if (most >= shortened && most < 1e6 && decimals(unit / 1e3) <= SHORT_DECIMALS) {
             return scaled(value, unit, 1e3, "k");
         }
         int decimals = decimals(unit);

@@ -34,6 +34,17 @@ final class ChartValueAxisTest {
     }
 
     @Test
+    void aLabelThatTheEdgeWouldCutIsLeftOut(FxRobot robot) {
+        assertEquals("1,029,250", ticks(robot, steps, 1_029_245, 1_030_245).get(0));
+        assertEquals(
+                List.of("1,029,500", "1,029,750", "1,030,000"),
+                steps.getTickMarks().stream()
+                        .filter(TickMark::isVisible)
+                        .map(TickMark::getText)
+                        .toList());
+    }
+
+    @Test
     void timesAreAtRoundMinutes(FxRobot robot) {
         steps.setScale(ChartValueAxis.Scale.SECONDS);
         assertEquals(List.of("0:00:00", "0:15:00", "0:30:00", "0:45:00", "1:00:00"), ticks(robot, steps, 0, 4000));
