@@ -112,9 +112,10 @@ final class CommandExecutor implements TrainingCommand.Handler {
 
     @Override
     public void pause(TrainingCommand.Pause command) {
-        // Not refused where nothing trains: a second click of a quick hand asks for what is so already.
         if (loop.state() == RunState.RUNNING) {
             loop.pause();
+        } else {
+            refuse(Message.of("session.refused.notRunning"));
         }
     }
 

@@ -27,6 +27,7 @@ import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.history.Checkpoint;
 import org.ganvas.session.history.CheckpointHistory;
 import org.ganvas.session.history.ProjectCheckpoint;
+import org.ganvas.session.render.SampleGridLayout;
 import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunCapture;
 import org.ganvas.session.run.RunInfo;
@@ -66,8 +67,7 @@ public final class FakeTrainingSession implements TrainingSession {
     private List<Checkpoint> checkpoints = List.of();
     private int loadingFrame;
     private int timesClosed;
-    private int rows = 8;
-    private int columns = 8;
+    private TrainingCommand.SetGrid size = new TrainingCommand.SetGrid(8, 8, true);
     private long step;
     private @Nullable SampleGrid real;
     private double pace;
@@ -341,8 +341,7 @@ public final class FakeTrainingSession implements TrainingSession {
 
         @Override
         public void setGrid(TrainingCommand.SetGrid command) {
-            rows = command.rows();
-            columns = command.columns();
+            size = command;
             renderReal();
         }
 
@@ -485,8 +484,9 @@ public final class FakeTrainingSession implements TrainingSession {
 
     private SampleGrid grid(RunInfo now, long firstSeed, double progress) {
         ImageShape shape = now.spec().image();
-        int high = shape.isPoint() ? 32 : rows;
-        int wide = shape.isPoint() ? 32 : columns;
+        SampleGridLayout layout = size.layout(now.spec(), now.request().seed());
+        int high = layout.rows();
+        int wide = layout.columns();
         float[] pixels = new float[high * wide * shape.size()];
         int[] labels = new int[high * wide];
         for (int i = 0; i < labels.length; i++) {
