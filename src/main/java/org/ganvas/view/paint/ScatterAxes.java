@@ -48,6 +48,8 @@ final class ScatterAxes extends Group {
         getChildren().addAll(counts);
         getChildren().addAll(notes);
         getChildren().addAll(names);
+        // Placed by their size, which another text size changes while the plot stays as it is.
+        names.forEach(name -> name.fontProperty().addListener(property -> placeNames()));
     }
 
     private static Label count() {
