@@ -50,7 +50,8 @@ public final class LabPlotBuilder {
                 shown.test(LabLayer.MANIFOLD) ? result.manifold() : null,
                 shown.test(LabLayer.PATHS) ? paths.paths() : List.of(),
                 shown.test(LabLayer.FAKES) ? before : NONE,
-                shown.test(LabLayer.HISTOGRAMS));
+                shown.test(LabLayer.HISTOGRAMS),
+                NONE);
     }
 
     private FieldPainter.@Nullable Field colours(LabResult result, double neutral) {

@@ -38,30 +38,15 @@ public record LabPlotContent(
         boolean histograms,
         float[] latents) {
 
+    private static final float[] NONE = {};
     private static final double LATENT_MARGIN = 0.1;
 
     /** An empty plot. */
-    public static final LabPlotContent EMPTY = ofData(new float[0]);
-
-    /** A plot in the plane of the data. */
-    public LabPlotContent(
-            float[] real,
-            float[] generated,
-            FieldPainter.@Nullable Field colours,
-            FieldPainter.@Nullable Field contour,
-            LabResult.@Nullable Forces forces,
-            double gain,
-            @Nullable GeneratorManifold manifold,
-            List<float[]> paths,
-            float[] before,
-            boolean histograms) {
-        this(real, generated, colours, contour, forces, gain, manifold, paths, before, histograms, new float[0]);
-    }
+    public static final LabPlotContent EMPTY = ofData(NONE);
 
     /** Latents alone, by their first two coordinates; those of one dimension lie on a line. */
     public static LabPlotContent ofLatents(float[] latents) {
-        float[] none = new float[0];
-        return new LabPlotContent(none, none, null, null, null, 0, null, List.of(), none, false, latents);
+        return new LabPlotContent(NONE, NONE, null, null, null, 0, null, List.of(), NONE, false, latents);
     }
 
     /** Whether it is a plot of latents, whose axes are coordinates of these. */
@@ -81,7 +66,7 @@ public record LabPlotContent(
 
     /** The data alone, until the networks have answered. */
     public static LabPlotContent ofData(float[] real) {
-        return new LabPlotContent(real, new float[0], null, null, null, 0, null, List.of(), new float[0], false);
+        return new LabPlotContent(real, NONE, null, null, null, 0, null, List.of(), NONE, false, NONE);
     }
 
     /** The same plot with the values of a function as colours, in a scale of its own; without the contour of D. */
@@ -92,6 +77,7 @@ public record LabPlotContent(
         }
         FieldPainter.Field field = new FieldPainter.Field(
                 lattice.bounds(), lattice.columns(), lattice.rows(), values, 0, most == 0 ? 1 : most);
-        return new LabPlotContent(real, generated, field, null, forces, gain, manifold, paths, before, histograms);
+        return new LabPlotContent(
+                real, generated, field, null, forces, gain, manifold, paths, before, histograms, latents);
     }
 }

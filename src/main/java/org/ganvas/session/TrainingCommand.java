@@ -231,7 +231,7 @@ public sealed interface TrainingCommand {
      * Size and weights of the sample grid.
      *
      * @param rows of the grid, 1 to 32
-     * @param columns of the grid, 1 to 32, at least
+     * @param columns of the grid, 1 to 32; a run of more classes may have more, see {@link #layout}
      * @param averaged whether it is rendered with G's averaged weights (where the run has them) or the raw ones
      */
     record SetGrid(int rows, int columns, boolean averaged) implements TrainingCommand {

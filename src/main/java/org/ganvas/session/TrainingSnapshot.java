@@ -46,48 +46,35 @@ public record TrainingSnapshot(
             new TrainingSnapshot(RunState.EMPTY, null, -1, 0, 0, 0, 0, 0, ThreadUse.NONE, null, null, null, null, null);
 
     TrainingSnapshot with(@Nullable SessionNotice newNotice) {
-        return like(state, loading, threads, generated, real, input, newNotice);
+        return like(state, run, loading, threads, generated, real, input, newNotice);
     }
 
     TrainingSnapshot with(ThreadUse newThreads) {
-        return like(state, loading, newThreads, generated, real, input, notice);
+        return like(state, run, loading, newThreads, generated, real, input, notice);
     }
 
     /** The same with another sample grid. */
     public TrainingSnapshot withGenerated(@Nullable SampleGrid grid) {
-        return like(state, loading, threads, grid, real, input, notice);
+        return like(state, run, loading, threads, grid, real, input, notice);
     }
 
     /** The same with other data and its sample grid. */
     public TrainingSnapshot withData(RunInfo other, SampleGrid grid) {
-        return new TrainingSnapshot(
-                state,
-                other,
-                loading,
-                step,
-                trainedSeconds,
-                stepsPerSecond,
-                imagesPerSecond,
-                residentBytes,
-                threads,
-                scores,
-                generated,
-                grid,
-                input,
-                notice);
+        return like(state, other, loading, threads, generated, grid, input, notice);
     }
 
     TrainingSnapshot withReal(@Nullable SampleGrid grid, @Nullable SampleGrid inputs) {
-        return like(state, loading, threads, generated, grid, inputs, notice);
+        return like(state, run, loading, threads, generated, grid, inputs, notice);
     }
 
     TrainingSnapshot withState(RunState newState, double newLoading) {
-        return like(newState, newLoading, threads, generated, real, input, notice);
+        return like(newState, run, newLoading, threads, generated, real, input, notice);
     }
 
-    /** The same run at the same step, with all that may change between two steps. */
+    /** The same step, with all that may change between two steps. */
     private TrainingSnapshot like(
             RunState newState,
+            @Nullable RunInfo newRun,
             double newLoading,
             ThreadUse newThreads,
             @Nullable SampleGrid newGenerated,
@@ -96,7 +83,7 @@ public record TrainingSnapshot(
             @Nullable SessionNotice newNotice) {
         return new TrainingSnapshot(
                 newState,
-                run,
+                newRun,
                 newLoading,
                 step,
                 trainedSeconds,

@@ -47,7 +47,8 @@ final class LabLegendTest {
                 null,
                 List.of(),
                 new float[0],
-                false);
+                false,
+                new float[0]);
     }
 
     private static List<String> words(PlotLegend legend) {

@@ -71,16 +71,8 @@ public final class StepStatistics {
 
     /** Adds a step. */
     public synchronized void add(long step, StepReport report) {
-        double[] values = {
-            report.discriminatorLoss(),
-            report.generatorLoss(),
-            report.realScore(),
-            report.fakeScore(),
-            report.generatorUpdate().gradientNorm(),
-            report.discriminatorUpdate().gradientNorm()
-        };
         for (int i = 0; i < COLUMNS; i++) {
-            sums[i] += values[i];
+            sums[i] += COLUMN_SCALARS.get(i).of(report);
         }
         if (++count == WINDOW_STEPS) {
             closeWindow(step);

@@ -61,7 +61,7 @@ final class StepScenes {
             float[] before,
             double gain) {
         FieldPainter.Field contour = forces == null ? null : colours;
-        return new LabPlotContent(real, fake, colours, contour, forces, gain, null, List.of(), before, false);
+        return new LabPlotContent(real, fake, colours, contour, forces, gain, null, List.of(), before, false, NONE);
     }
 
     private static FieldPainter.Field field(StepTrace trace, float[] values, LabScale scale) {

@@ -19,14 +19,6 @@ class SettingChangeLogTest {
     }
 
     @Test
-    void aSliderThatIsDraggedForLongIsOneChangeToo() {
-        for (int i = 0; i < 10; i++) {
-            log.append(new SettingChange(10 + i, 1.0 + i, "rate", "" + i, "" + (i + 1)));
-        }
-        assertEquals(List.of(new SettingChange(10, 1.0, "rate", "0", "10")), log.read());
-    }
-
-    @Test
     void anotherSettingInBetweenIsAChangeOfItsOwn() {
         log.append(new SettingChange(10, 1.0, "rate", "1", "2"));
         log.append(new SettingChange(11, 1.1, "decay", "5", "6"));

@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.List;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.StepReport;
-import org.ganvas.session.TrainingSnapshot;
+import org.ganvas.fake.Snapshots;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
-import org.ganvas.session.threads.ThreadUse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +20,7 @@ class LabFiguresViewModelTest {
     private void show(int number, long step, @Nullable StepReport scores) {
         RunRequest request = new RunRequest("ring", PresetRegistry.get("ring").spec(), "builtin:ring", 1);
         RunInfo run = new RunInfo(number, request, "ring", 1, List.of());
-        figures.onSnapshot(new TrainingSnapshot(
-                RunState.READY, run, -1, step, 0, 0, 0, 0, ThreadUse.NONE, scores, null, null, null, null));
+        figures.onSnapshot(Snapshots.of(RunState.READY, run, step, scores, null, null));
     }
 
     private String loss(LabPart part) {

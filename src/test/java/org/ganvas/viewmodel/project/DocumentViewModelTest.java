@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.fake.Snapshots;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
-import org.ganvas.session.threads.ThreadUse;
 import org.junit.jupiter.api.Test;
 
 final class DocumentViewModelTest {
@@ -90,7 +90,6 @@ final class DocumentViewModelTest {
 
     private static TrainingSnapshot snapshot(int number, RunRequest request, long step) {
         RunInfo run = new RunInfo(number, request, "data", 1, List.of());
-        return new TrainingSnapshot(
-                RunState.READY, run, -1, step, 0, 0, 0, 0, ThreadUse.NONE, null, null, null, null, null);
+        return Snapshots.of(RunState.READY, run, step);
     }
 }

@@ -13,6 +13,7 @@ import javafx.beans.binding.Bindings;
 import org.ganvas.data.ImageShape;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakePrompts;
+import org.ganvas.fake.Snapshots;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingListener;
 import org.ganvas.session.TrainingSession;
@@ -94,9 +95,7 @@ class TimelapseViewModelTest {
 
     @BeforeEach
     void createRunOfHundredSteps() {
-        TrainingSnapshot empty = TrainingSnapshot.EMPTY;
-        model.onSnapshot(new TrainingSnapshot(
-                RunState.PAUSED, RUN, -1, 100, 1, 0, 0, 0, empty.threads(), null, null, null, null, null));
+        model.onSnapshot(Snapshots.of(RunState.PAUSED, RUN, 100));
         prompts.export(folder.resolve("run.gif"));
     }
 
@@ -124,21 +123,7 @@ class TimelapseViewModelTest {
         model.cancel();
         background.remove().run();
         model.onFrame(0);
-        model.onSnapshot(new TrainingSnapshot(
-                RunState.RUNNING,
-                RUN,
-                -1,
-                100,
-                1,
-                0,
-                0,
-                0,
-                TrainingSnapshot.EMPTY.threads(),
-                null,
-                null,
-                null,
-                null,
-                null));
+        model.onSnapshot(Snapshots.of(RunState.RUNNING, RUN, 100));
         model.export();
         assertEquals(
                 "Saving the time-lapse; training continues.",

@@ -20,6 +20,7 @@ import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.engine.state.TrainerState;
 import org.ganvas.fake.FakePrompts;
+import org.ganvas.fake.Snapshots;
 import org.ganvas.message.Message;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingListener;
@@ -462,21 +463,7 @@ class TimelineViewModelTest {
         frame();
         assertEquals(-1, shown());
         timeline.scrub(100);
-        timeline.onSnapshot(new TrainingSnapshot(
-                RunState.READY,
-                new RunInfo(2, RUN.request(), "Data", 10, List.of()),
-                -1,
-                0,
-                0,
-                0,
-                0,
-                0,
-                TrainingSnapshot.EMPTY.threads(),
-                null,
-                null,
-                null,
-                null,
-                null));
+        timeline.onSnapshot(Snapshots.of(RunState.READY, new RunInfo(2, RUN.request(), "Data", 10, List.of()), 0));
         assertEquals(-1, shown());
     }
 

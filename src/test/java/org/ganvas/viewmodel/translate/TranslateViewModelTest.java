@@ -24,14 +24,13 @@ import org.ganvas.engine.spec.ConditionSpec;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.TranslationSpecs;
 import org.ganvas.engine.spec.preset.PresetRegistry;
+import org.ganvas.fake.Snapshots;
 import org.ganvas.session.TrainingCommand;
-import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.session.run.RunInfo;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.SampleGrid;
-import org.ganvas.session.threads.ThreadUse;
 import org.ganvas.session.translation.TranslationInput;
 import org.ganvas.viewmodel.WindowFixture;
 import org.ganvas.viewmodel.explore.DrawingCanvas;
@@ -115,8 +114,7 @@ class TranslateViewModelTest {
         GanSpec spec = TranslationSpecs.paired(new ConditionSpec.Partner(), SHAPE);
         RunInfo run = new RunInfo(99, new RunRequest("own", spec, "/in|/out", 1), "pairs", 4, List.of());
         window.window.navigation().show(AppScreen.TRANSLATE);
-        model.onSnapshot(new TrainingSnapshot(
-                RunState.READY, run, -1, 0, 0, 0, 0, 0, ThreadUse.NONE, null, null, levels(0.5f), levels(-0.5f), null));
+        model.onSnapshot(Snapshots.of(RunState.READY, run, 0, null, levels(0.5f), levels(-0.5f)));
         assertEquals(0.5f, pixels(model.wantedProperty().get())[0]);
 
         model.choose(3);
