@@ -1,5 +1,6 @@
 package org.ganvas.view.train;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,6 +15,7 @@ import org.ganvas.session.inspect.PointField;
 import org.ganvas.session.inspect.PointFieldRequest;
 import org.ganvas.session.run.SampleGrid;
 import org.ganvas.view.fx.CardFactory;
+import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.paint.ScatterView;
@@ -32,6 +34,9 @@ final class PointsPane extends VBox {
     private static final double PIXELS_PER_POINT = 6;
 
     private static final int MAX_LATTICE = 400;
+
+    /** Of the button that lies over the right end of the captions. */
+    private static final double BESIDE = 36;
 
     private final PointsViewModel model;
     private final PointFieldViewModel field;
@@ -73,16 +78,23 @@ final class PointsPane extends VBox {
     }
 
     private HBox captions() {
-        HBox captions = new HBox(
+        HBox latentCaption = caption("hand", "scatter.latent");
+        HBox walk = caption("walk", "scatter.walk");
+        FittingRow captions = new FittingRow(
                 20,
                 caption("generated", "scatter.generated", step),
                 caption("real", "scatter.real", today),
-                caption("hand", "scatter.latent"),
-                caption("walk", "scatter.walk"),
+                latentCaption,
+                walk,
                 place);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        captions.setPadding(new Insets(0, BESIDE, 0, 0));
+        captions.concedeSpacing(10);
+        captions.concedeHidden(walk);
+        captions.concedeHidden(latentCaption);
+        captions.concedeHidden(step);
         place.setId("fieldPlace");
         place.setMinWidth(0);
-        captions.setAlignment(Pos.CENTER_LEFT);
         today.setId("realOfToday");
         today.visibleProperty().bind(model.realOfTodayProperty());
         today.managedProperty().bind(today.visibleProperty());
