@@ -58,9 +58,7 @@ final class SnapshotPublisher {
                 residentBytes,
                 threads,
                 scores,
-                old.generated(),
-                old.real(),
-                old.input(),
+                old.grids(),
                 old.notice()));
     }
 

@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param residentBytes resident memory of the process; 0 where the system does not tell it
  * @param threads native threads that the engine computes with, and why
  * @param scores of the latest step; null before the first
- * @param generated the sample grid as it was rendered last; null before the first of a run
- * @param real real images in the same layout, of a translation the wanted ones; null while there is no run
- * @param input inputs of a translation in the same layout, as images; null for a generator of latents
+ * @param grids sample grids as they were rendered last
  * @param notice the latest notice; null if there was none
  */
 public record TrainingSnapshot(
@@ -36,39 +34,68 @@ public record TrainingSnapshot(
         long residentBytes,
         ThreadUse threads,
         @Nullable StepReport scores,
-        @Nullable SampleGrid generated,
-        @Nullable SampleGrid real,
-        @Nullable SampleGrid input,
+        Grids grids,
         @Nullable SessionNotice notice) {
 
     /** Before anything is loaded. */
     public static final TrainingSnapshot EMPTY =
-            new TrainingSnapshot(RunState.EMPTY, null, -1, 0, 0, 0, 0, 0, ThreadUse.NONE, null, null, null, null, null);
+            new TrainingSnapshot(RunState.EMPTY, null, -1, 0, 0, 0, 0, 0, ThreadUse.NONE, null, Grids.NONE, null);
+
+    /**
+     * Sample grids of one layout.
+     *
+     * @param generated as it was rendered last; null before the first of a run
+     * @param real real images, of a translation the wanted ones; null while there is no run
+     * @param input inputs of a translation as images; null for a generator of latents
+     */
+    public record Grids(
+            @Nullable SampleGrid generated,
+            @Nullable SampleGrid real,
+            @Nullable SampleGrid input) {
+
+        /** Nothing was rendered yet. */
+        public static final Grids NONE = new Grids(null, null, null);
+    }
+
+    /** The generated grid; null before the first of a run. */
+    public @Nullable SampleGrid generated() {
+        return grids.generated();
+    }
+
+    /** The grid of real or wanted images; null while there is no run. */
+    public @Nullable SampleGrid real() {
+        return grids.real();
+    }
+
+    /** The grid of a translation's inputs; null for a generator of latents. */
+    public @Nullable SampleGrid input() {
+        return grids.input();
+    }
 
     TrainingSnapshot with(@Nullable SessionNotice newNotice) {
-        return like(state, run, loading, threads, generated, real, input, newNotice);
+        return like(state, run, loading, threads, grids, newNotice);
     }
 
     TrainingSnapshot with(ThreadUse newThreads) {
-        return like(state, run, loading, newThreads, generated, real, input, notice);
+        return like(state, run, loading, newThreads, grids, notice);
     }
 
     /** The same with another sample grid. */
     public TrainingSnapshot withGenerated(@Nullable SampleGrid grid) {
-        return like(state, run, loading, threads, grid, real, input, notice);
+        return like(state, run, loading, threads, new Grids(grid, real(), input()), notice);
     }
 
     /** The same with other data and its sample grid. */
     public TrainingSnapshot withData(RunInfo other, SampleGrid grid) {
-        return like(state, other, loading, threads, generated, grid, input, notice);
+        return like(state, other, loading, threads, new Grids(generated(), grid, input()), notice);
     }
 
     TrainingSnapshot withReal(@Nullable SampleGrid grid, @Nullable SampleGrid inputs) {
-        return like(state, run, loading, threads, generated, grid, inputs, notice);
+        return like(state, run, loading, threads, new Grids(generated(), grid, inputs), notice);
     }
 
     TrainingSnapshot withState(RunState newState, double newLoading) {
-        return like(newState, run, newLoading, threads, generated, real, input, notice);
+        return like(newState, run, newLoading, threads, grids, notice);
     }
 
     /** The same step, with all that may change between two steps. */
@@ -77,9 +104,7 @@ public record TrainingSnapshot(
             @Nullable RunInfo newRun,
             double newLoading,
             ThreadUse newThreads,
-            @Nullable SampleGrid newGenerated,
-            @Nullable SampleGrid newReal,
-            @Nullable SampleGrid newInput,
+            Grids newGrids,
             @Nullable SessionNotice newNotice) {
         return new TrainingSnapshot(
                 newState,
@@ -92,9 +117,7 @@ public record TrainingSnapshot(
                 residentBytes,
                 newThreads,
                 scores,
-                newGenerated,
-                newReal,
-                newInput,
+                newGrids,
                 newNotice);
     }
 }

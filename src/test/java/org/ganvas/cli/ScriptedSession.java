@@ -185,9 +185,7 @@ final class ScriptedSession implements TrainingSession {
                 0,
                 threads,
                 scores,
-                generated,
-                null,
-                null,
+                new TrainingSnapshot.Grids(generated, null, null),
                 notice);
     }
 

@@ -235,9 +235,7 @@ public final class FakeTrainingSession implements TrainingSession {
                 412L << 20,
                 threads,
                 scores,
-                generated(),
-                real,
-                null,
+                new TrainingSnapshot.Grids(generated(), real, null),
                 notice);
     }
 

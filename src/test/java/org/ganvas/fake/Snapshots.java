@@ -24,6 +24,18 @@ public final class Snapshots {
             @Nullable StepReport scores,
             @Nullable SampleGrid real,
             @Nullable SampleGrid input) {
-        return new TrainingSnapshot(state, run, -1, step, 0, 0, 0, 0, ThreadUse.NONE, scores, null, real, input, null);
+        return new TrainingSnapshot(
+                state,
+                run,
+                -1,
+                step,
+                0,
+                0,
+                0,
+                0,
+                ThreadUse.NONE,
+                scores,
+                new TrainingSnapshot.Grids(null, real, input),
+                null);
     }
 }

@@ -153,7 +153,7 @@ final class ScreenSwitchTest {
     private void show(long step) {
         TrainingSnapshot none = TrainingSnapshot.EMPTY;
         TrainingSnapshot snapshot = new TrainingSnapshot(
-                RunState.RUNNING, null, -1, step, 1, 0, 0, 0, none.threads(), null, null, null, null, null);
+                RunState.RUNNING, null, -1, step, 1, 0, 0, 0, none.threads(), null, TrainingSnapshot.Grids.NONE, null);
         model.status().onSnapshot(snapshot);
         model.train().run().onSnapshot(snapshot);
         root.applyCss();

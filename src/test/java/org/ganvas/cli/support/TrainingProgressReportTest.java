@@ -138,6 +138,17 @@ class TrainingProgressReportTest {
 
     private static TrainingSnapshot at(long step, double seconds, double speed) {
         return new TrainingSnapshot(
-                RunState.RUNNING, null, -1, step, seconds, speed, 0, 0, ThreadUse.NONE, SCORES, null, null, null, null);
+                RunState.RUNNING,
+                null,
+                -1,
+                step,
+                seconds,
+                speed,
+                0,
+                0,
+                ThreadUse.NONE,
+                SCORES,
+                TrainingSnapshot.Grids.NONE,
+                null);
     }
 }

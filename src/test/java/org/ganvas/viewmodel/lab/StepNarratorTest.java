@@ -277,7 +277,18 @@ final class StepNarratorTest {
                 .train()
                 .run()
                 .onSnapshot(new TrainingSnapshot(
-                        RunState.PAUSED, null, -1, step, 1, 0, 0, 0, none.threads(), null, null, null, null, null));
+                        RunState.PAUSED,
+                        null,
+                        -1,
+                        step,
+                        1,
+                        0,
+                        0,
+                        0,
+                        none.threads(),
+                        null,
+                        TrainingSnapshot.Grids.NONE,
+                        null));
     }
 
     @Test

@@ -45,9 +45,7 @@ class DataChangeViewModelTest {
                 0,
                 new ThreadUse(1, false, 1, List.of()),
                 null,
-                null,
-                null,
-                null,
+                TrainingSnapshot.Grids.NONE,
                 null));
     }
 

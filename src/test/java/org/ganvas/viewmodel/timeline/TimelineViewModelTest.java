@@ -209,7 +209,8 @@ class TimelineViewModelTest {
 
     private static TrainingSnapshot snapshot(long step, RunState state) {
         TrainingSnapshot empty = TrainingSnapshot.EMPTY;
-        return new TrainingSnapshot(state, RUN, -1, step, 1, 0, 0, 0, empty.threads(), null, null, null, null, null);
+        return new TrainingSnapshot(
+                state, RUN, -1, step, 1, 0, 0, 0, empty.threads(), null, TrainingSnapshot.Grids.NONE, null);
     }
 
     private void frame() {

@@ -247,9 +247,7 @@ class InspectionViewModelTest {
                 0,
                 empty.threads(),
                 null,
-                null,
-                null,
-                null,
+                TrainingSnapshot.Grids.NONE,
                 null));
     }
 }

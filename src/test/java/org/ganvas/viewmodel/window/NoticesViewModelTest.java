@@ -149,7 +149,18 @@ class NoticesViewModelTest {
 
     private static TrainingSnapshot in(RunState state) {
         return new TrainingSnapshot(
-                state, null, -1, 0, 0, 0, 0, 0, TrainingSnapshot.EMPTY.threads(), null, null, null, null, null);
+                state,
+                null,
+                -1,
+                0,
+                0,
+                0,
+                0,
+                0,
+                TrainingSnapshot.EMPTY.threads(),
+                null,
+                TrainingSnapshot.Grids.NONE,
+                null);
     }
 
     @Test

@@ -85,6 +85,7 @@ final class ThreadsViewModelTest {
 
     private void show(ThreadUse use) {
         TrainingSnapshot e = TrainingSnapshot.EMPTY;
-        model.onSnapshot(new TrainingSnapshot(e.state(), null, -1, 0, 0, 0, 0, 0, use, null, null, null, null, null));
+        model.onSnapshot(
+                new TrainingSnapshot(e.state(), null, -1, 0, 0, 0, 0, 0, use, null, TrainingSnapshot.Grids.NONE, null));
     }
 }
