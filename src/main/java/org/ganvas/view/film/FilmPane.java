@@ -69,10 +69,7 @@ public final class FilmPane extends StackPane {
         FilmLayout body = new FilmLayout(preview, HelpTooltips.about(tools(export), "film"), right);
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox card = CardFactory.styled(new VBox(body), "ganvas-card");
-        FilmExportBar progress = new FilmExportBar(export);
-        // Over the position slider, so that keyframes can be edited during an export.
-        setAlignment(progress, Pos.BOTTOM_CENTER);
-        getChildren().addAll(card, progress);
+        getChildren().add(card);
         sceneProperty().addListener((property, old, now) -> listenToKeys(old, now));
         ViewBindings.listen(keyframes.filmProperty(), (property, old, now) -> showLength());
         showLength();
@@ -122,8 +119,12 @@ public final class FilmPane extends StackPane {
         FilmFormatMenu menu = new FilmFormatMenu(model, export);
         // In a narrow pane the length is left out.
         List.of(paths, loop, menu).forEach(control -> control.setMinWidth(USE_PREF_SIZE));
-        FittingRow tools = new FittingRow(8, length, CardFactory.space(), paths, loop, remove, menu);
+        menu.visibleProperty().bind(export.busyProperty().not());
+        menu.managedProperty().bind(menu.visibleProperty());
+        FilmExportBar progress = new FilmExportBar(export);
+        FittingRow tools = new FittingRow(8, length, CardFactory.space(), paths, loop, remove, menu, progress);
         tools.concedeHidden(length);
+        progress.concedeIn(tools);
         tools.concedeSpacing(3);
         return tools;
     }

@@ -77,7 +77,8 @@ public final class LabScreen implements ScreenContent {
     private static final double CARD_FRAME = 28;
     private static final double TITLE = 38;
     private static final double FOLD_GAP = 12;
-    private static final double FOLDS = 4 * (32 + FOLD_GAP);
+    private static final double FOLD = 32;
+    private static final double FOLDS = 4 * (FOLD + FOLD_GAP);
 
     // In slow motion one reads a sentence and looks at the plot: below these, layers and timeline make room for both.
     private static final double SLOW_ROOM = 520;
@@ -213,10 +214,8 @@ public final class LabScreen implements ScreenContent {
         VBox card = CardFactory.filled(CardFactory.card(Messages.text("pane.labFlow")), diagram);
         card.disableProperty().bind(model.availableProperty().not());
         DisabledReasons.set(card, flowObstacle(window.train().run()));
-        TitledPane neurons = fold(
-                "neuronsFold",
-                "lab.neurons.title",
-                new NeuronsPane(model.neurons(), window.lab().weight()));
+        NeuronsPane maps = new NeuronsPane(model.neurons(), window.lab().weight());
+        TitledPane neurons = fold("neuronsFold", "lab.neurons.title", maps);
         neurons.expandedProperty()
                 .addListener((property, old, now) -> model.neurons().setShown(now));
         neurons.disableProperty().bind(card.disableProperty());
@@ -234,7 +233,10 @@ public final class LabScreen implements ScreenContent {
                 new DataMotionPane(window.lab().motion()));
         VBox content = new VBox(FOLD_GAP, card, board, motion, neurons, dirac);
         ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(content));
-        Runnable fit = () -> fit(card.getChildren().get(0), diagram, scroll.getViewportBounds());
+        Runnable fit = () -> {
+            fit(card.getChildren().get(0), diagram, scroll.getViewportBounds());
+            maps.fit(scroll.getViewportBounds().getHeight() / TextScaling.of(1) - FOLD);
+        };
         ViewBindings.listen(scroll.viewportBoundsProperty(), (property, old, now) -> fit.run());
         ViewBindings.listen(TextScaling.factorProperty(), (property, old, now) -> fit.run());
         scrollToExpanded(scroll, board);

@@ -37,8 +37,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class NeuronsPane extends VBox {
 
+    /** Height of the maps, in text units, where there is room, and where there is none. */
     private static final double HEIGHT = 430;
+
+    private static final double LEAST_HEIGHT = 230;
     private static final double SENTENCE = 76;
+
+    /** Height around the maps that is seen with them: padding, the choice of a network, and the sentence. */
+    private static final double AROUND = 60 + SENTENCE;
 
     private final NeuronsViewModel model;
     private final NetworkDiagramView view = new NetworkDiagramView();
@@ -62,8 +68,7 @@ final class NeuronsPane extends VBox {
         view.setId("neuronMaps");
         view.getStyleClass().add("neuron-maps");
         view.setFocusTraversable(true);
-        view.setMinHeight(TextScaling.of(HEIGHT));
-        view.setPrefHeight(TextScaling.of(HEIGHT));
+        fit(HEIGHT + AROUND);
         view.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -71,7 +76,7 @@ final class NeuronsPane extends VBox {
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::move);
         Label sentence = text(CardFactory.styled(new Label(), "prose", "figure"));
         sentence.setId("neuronSentence");
-        sentence.setMinHeight(TextScaling.of(SENTENCE));
+        TextScaling.scaleMinHeight(sentence, SENTENCE);
         sentence.setAlignment(Pos.TOP_LEFT);
         sentence.textProperty().bind(model.sentenceProperty());
         // Over the maps themselves a tooltip would hide what is pointed at.
@@ -83,13 +88,24 @@ final class NeuronsPane extends VBox {
         shownWhere(view, true);
         shownWhere(sentence, true);
         shownWhere(editor, true);
-        getChildren().addAll(players(), obstacle, view, editor, sentence);
+        getChildren().addAll(players(), obstacle, view, sentence, editor);
         ViewBindings.listen(weight.chosenProperty(), (property, old, now) -> show());
         ViewBindings.listen(model.mapsProperty(), (property, old, now) -> show());
         ViewBindings.show(model.sentenceProperty(), now -> {
             view.setAccessibleText(now);
             show();
         });
+    }
+
+    /**
+     * Fits the maps with their sentence into a height, as far as they stay large enough to be read.
+     *
+     * @param height in text units
+     */
+    void fit(double height) {
+        double maps = TextScaling.of(Math.max(LEAST_HEIGHT, Math.min(HEIGHT, height - AROUND)));
+        view.setMinHeight(maps);
+        view.setPrefHeight(maps);
     }
 
     private static Label text(Label label) {

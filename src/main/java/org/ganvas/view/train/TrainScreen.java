@@ -84,7 +84,7 @@ public final class TrainScreen implements ScreenContent {
                                 Place.END,
                                 new PaneExtent(256, 0.22, 560),
                                 PaneExtent.natural(96),
-                                presentation.shownProperty(Pane.CHARTS))),
+                                presentation.shownProperty(Pane.DOCTOR))),
                 presentation.onProperty());
         panes.setId("trainScreen");
         ViewBindings.listen(model.train().inspection().openProperty(), (property, old, open) -> {
