@@ -96,6 +96,25 @@ final class HelpWalkTest {
     }
 
     @Test
+    void theSearchWaitsUntilTypingRests(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.menuItem("menuGlossary").fire());
+        ListView<?> list = (ListView<?>) node("#helpList");
+        int all = list.getItems().size();
+        robot.interact(() -> {
+            ((TextField) node("#helpSearch")).setText("wasser");
+            ((TextField) node("#helpSearch")).setText("wasserstein");
+            assertEquals(all, list.getItems().size(), "not for every letter");
+        });
+        WindowHarness.until(() -> list.getItems().size() < all / 4);
+        robot.interact(() -> {
+            ((TextField) node("#helpSearch")).setText("");
+            ((TextField) node("#helpSearch")).requestFocus();
+        });
+        robot.push(KeyCode.DOWN);
+        assertEquals(all, list.getItems().size(), "at once where the list is entered");
+    }
+
+    @Test
     void theEntryThatTheGlossaryOpensAtIsInSight(FxRobot robot) {
         robot.interact(() -> {
             node("#startButton").requestFocus();

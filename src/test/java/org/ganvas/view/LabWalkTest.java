@@ -174,8 +174,10 @@ final class LabWalkTest {
 
     private static void neuronsAreInView(FxRobot robot) throws TimeoutException {
         TitledPane fold = robot.lookup("#neuronsFold").queryAs(TitledPane.class);
-        fold.setAnimated(false);
-        robot.interact(() -> fold.setExpanded(true));
+        robot.interact(() -> {
+            fold.setAnimated(false);
+            fold.setExpanded(true);
+        });
         WindowHarness.until(() -> inView(
                 robot.lookup("#neuronMaps").query(), robot.lookup("#labScreen").query()));
         robot.interact(() -> fold.setExpanded(false));

@@ -1,6 +1,7 @@
 package org.ganvas.view.lab;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.event.EventHandler;
@@ -27,12 +28,13 @@ import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.SteadyLabel;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.keys.LabKeys;
 import org.ganvas.view.lab.LabLayerBar.Arrangement;
 import org.ganvas.view.layout.PaneExtent;
 import org.ganvas.view.layout.ResponsivePanes;
 import org.ganvas.view.layout.ScreenContent;
-import org.ganvas.view.layout.ScreenPane;
 import org.ganvas.view.layout.ScreenPane.Place;
+import org.ganvas.view.layout.ScreenPane;
 import org.ganvas.view.train.TimelinePane;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
@@ -87,7 +89,8 @@ public final class LabScreen implements ScreenContent {
     private final LabViewModel model;
     private final LabPlot plot;
     private final ResponsivePanes panes;
-    private final EventHandler<KeyEvent> keys = this::toggleLayer;
+    private final EventHandler<KeyEvent> keys =
+            LabKeys.SCREEN.handlerIf(Map.of(LabKeys.LAYERS, this::toggleLayer));
 
     public LabScreen(WindowViewModel window) {
         model = window.lab().screen();
@@ -305,17 +308,17 @@ public final class LabScreen implements ScreenContent {
     }
 
     /** Digits show and hide layers while the screen is shown, unless they are typed somewhere. */
-    private void toggleLayer(KeyEvent event) {
+    private boolean toggleLayer(KeyEvent event) {
         Scene scene = panes.getScene();
-        boolean free = scene != null && panes.isVisible() && isFree(scene.getFocusOwner());
-        if (!free || event.isShortcutDown() || event.isAltDown() || event.isShiftDown() || event.isControlDown()) {
-            return;
-        }
-        if (event.getCode().isDigitKey() && !(scene.getFocusOwner() instanceof TextInputControl)) {
+        boolean free = scene != null
+                && panes.isVisible()
+                && isFree(scene.getFocusOwner())
+                && !(scene.getFocusOwner() instanceof TextInputControl);
+        if (free) {
             String name = event.getCode().getName();
             model.layers().toggle(Character.digit(name.charAt(name.length() - 1), 10));
-            event.consume();
         }
+        return free;
     }
 
     /** Whether no prompt or page over the window has the focus; one that is left on a hidden control is nobody's. */

@@ -3,13 +3,14 @@ package org.ganvas.view.lab;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,7 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.keys.LabKeys;
 import org.ganvas.view.paint.NetworkDiagramView;
 import org.ganvas.viewmodel.lab.NeuronsViewModel;
 import org.ganvas.viewmodel.lab.WeightViewModel;
@@ -73,7 +75,7 @@ final class NeuronsPane extends VBox {
         view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::move);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, keys());
         Label sentence = text(CardFactory.styled(new Label(), "prose", "figure"));
         sentence.setId("neuronSentence");
         TextScaling.scaleMinHeight(sentence, SENTENCE);
@@ -253,37 +255,42 @@ final class NeuronsPane extends VBox {
         }
     }
 
-    private void move(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && model.chosenProperty().get() != null) {
-            model.choose(null);
-            event.consume();
-            return;
-        }
-        if (event.getCode() == KeyCode.ENTER && model.chosenProperty().get() != null) {
-            weight.chooseLargestOfUnit();
-            editor.edit();
-            event.consume();
-            return;
-        }
-        int across = switch (event.getCode()) {
+    private EventHandler<KeyEvent> keys() {
+        return LabKeys.NEURONS.handlerIf(Map.of(
+                LabKeys.UNIT, event -> done(() -> model.move(across(event), down(event))),
+                LabKeys.PLACE, event -> done(() -> {
+                    int side = NeuronMaps.SIDE;
+                    model.explainAt(model.place() % side + across(event), model.place() / side + down(event));
+                }),
+                LabKeys.WEIGHT, event -> withUnit(() -> {
+                    weight.chooseLargestOfUnit();
+                    editor.edit();
+                }),
+                LabKeys.LEAVE_UNIT, event -> withUnit(() -> model.choose(null))));
+    }
+
+    private static boolean done(Runnable work) {
+        work.run();
+        return true;
+    }
+
+    private boolean withUnit(Runnable work) {
+        return model.chosenProperty().get() != null && done(work);
+    }
+
+    private static int across(KeyEvent event) {
+        return switch (event.getCode()) {
             case LEFT -> -1;
             case RIGHT -> 1;
             default -> 0;
         };
-        int down = switch (event.getCode()) {
+    }
+
+    private static int down(KeyEvent event) {
+        return switch (event.getCode()) {
             case UP -> -1;
             case DOWN -> 1;
             default -> 0;
         };
-        if (across == 0 && down == 0 || event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        if (event.isShiftDown()) {
-            int side = NeuronMaps.SIDE;
-            model.explainAt(model.place() % side + across, model.place() / side + down);
-        } else {
-            model.move(across, down);
-        }
-        event.consume();
     }
 }

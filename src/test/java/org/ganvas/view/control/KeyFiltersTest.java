@@ -1,9 +1,5 @@
 package org.ganvas.view.control;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +9,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -26,6 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 
 /** Keys that belong to a field or to an open list, and those that reach the window from there. */
 @ExtendWith(ApplicationExtension.class)
@@ -103,6 +104,22 @@ final class KeyFiltersTest {
         for (String letter : text.split("")) {
             press(list, KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT)), letter, false);
         }
+    }
+
+    @Test
+    void charactersInAFieldAreNoShortcuts(FxRobot robot) {
+        robot.interact(() -> {
+            scene.getAccelerators().put(new KeyCodeCombination(KeyCode.PERIOD), () -> shortcuts.add("next"));
+            scene.getAccelerators().put(new KeyCodeCombination(KeyCode.COMMA), () -> shortcuts.add("previous"));
+            TextField text = new TextField();
+            ((VBox) scene.getRoot()).getChildren().add(text);
+            for (Node node : List.of(field, text)) {
+                node.requestFocus();
+                press(node, KeyCode.PERIOD, ".", false);
+                press(node, KeyCode.COMMA, ",", false);
+            }
+        });
+        assertEquals(List.of(), shortcuts);
     }
 
     @Test
