@@ -48,6 +48,7 @@ public final class TrainScreen implements ScreenContent {
     public TrainScreen(WindowViewModel model) {
         PresentationViewModel presentation = model.presentation();
         Region samples = samples(model);
+        Region doctor = new DoctorCard(model.train().doctor()).scrolled();
         charts = new ChartsPane(model.train().curves(), model.train().chartExport());
         panes = new ResponsivePanes(
                 List.of(
@@ -76,15 +77,17 @@ public final class TrainScreen implements ScreenContent {
                                 new PaneExtent(256, 0.22, 560),
                                 PaneExtent.growing(226),
                                 presentation.shownProperty(Pane.CHARTS)),
-                        new ScreenPane(
-                                "doctor",
-                                Messages.text("pane.doctor"),
-                                Feather.ACTIVITY,
-                                new DoctorCard(model.train().doctor()).scrolled(),
+                        doctorPane(
+                                doctor,
                                 Place.END,
-                                new PaneExtent(256, 0.22, 560),
-                                PaneExtent.natural(96),
-                                presentation.shownProperty(Pane.DOCTOR))),
+                                presentation.shownProperty(Pane.DOCTOR).and(presentation.shownProperty(Pane.CHARTS))),
+                        // Alone it would take a whole column from the samples.
+                        doctorPane(
+                                doctor,
+                                Place.CENTRE,
+                                presentation
+                                        .shownProperty(Pane.DOCTOR)
+                                        .and(presentation.shownProperty(Pane.CHARTS).not()))),
                 presentation.onProperty());
         panes.setId("trainScreen");
         ViewBindings.listen(model.train().inspection().openProperty(), (property, old, open) -> {
@@ -108,6 +111,18 @@ public final class TrainScreen implements ScreenContent {
                 Place.CENTRE,
                 PaneExtent.growing(404),
                 PaneExtent.growing(least),
+                shown);
+    }
+
+    private static ScreenPane doctorPane(Region doctor, Place place, ObservableBooleanValue shown) {
+        return new ScreenPane(
+                "doctor",
+                Messages.text("pane.doctor"),
+                Feather.ACTIVITY,
+                doctor,
+                place,
+                new PaneExtent(256, 0.22, 560),
+                PaneExtent.natural(96),
                 shown);
     }
 
