@@ -42,6 +42,9 @@ public final class TrainScreen implements ScreenContent {
     /** The same of points: the plot has what captions, toggles and timeline leave. */
     private static final double LEAST_POINTS = 320;
 
+    /** Height of the doctor's first line, which says how the run is. */
+    private static final double LEAST_DOCTOR = 56;
+
     private final ChartsPane charts;
     private final ResponsivePanes panes;
 
@@ -49,6 +52,11 @@ public final class TrainScreen implements ScreenContent {
         PresentationViewModel presentation = model.presentation();
         Region samples = samples(model);
         Region doctor = new DoctorCard(model.train().doctor()).scrolled();
+        // Alone at the side it would take a whole column from two grids of images; a plot of points needs the height more.
+        BooleanBinding below = presentation
+                .shownProperty(Pane.CHARTS)
+                .not()
+                .and(model.train().points().shownProperty().not());
         charts = new ChartsPane(model.train().curves(), model.train().chartExport());
         panes = new ResponsivePanes(
                 List.of(
@@ -58,6 +66,11 @@ public final class TrainScreen implements ScreenContent {
                                 model.train().points().shownProperty().not()),
                         samplesPane(
                                 samples, LEAST_POINTS, model.train().points().shownProperty()),
+                        doctorPane(
+                                doctor,
+                                Place.CENTRE,
+                                LEAST_DOCTOR,
+                                presentation.shownProperty(Pane.DOCTOR).and(below)),
                         new ScreenPane(
                                 "settings",
                                 Messages.text("pane.settings"),
@@ -80,14 +93,8 @@ public final class TrainScreen implements ScreenContent {
                         doctorPane(
                                 doctor,
                                 Place.END,
-                                presentation.shownProperty(Pane.DOCTOR).and(presentation.shownProperty(Pane.CHARTS))),
-                        // Alone it would take a whole column from the samples.
-                        doctorPane(
-                                doctor,
-                                Place.CENTRE,
-                                presentation
-                                        .shownProperty(Pane.DOCTOR)
-                                        .and(presentation.shownProperty(Pane.CHARTS).not()))),
+                                96,
+                                presentation.shownProperty(Pane.DOCTOR).and(below.not()))),
                 presentation.onProperty());
         panes.setId("trainScreen");
         ViewBindings.listen(model.train().inspection().openProperty(), (property, old, open) -> {
@@ -114,7 +121,8 @@ public final class TrainScreen implements ScreenContent {
                 shown);
     }
 
-    private static ScreenPane doctorPane(Region doctor, Place place, ObservableBooleanValue shown) {
+    private static ScreenPane doctorPane(
+            Region doctor, Place place, double least, ObservableBooleanValue shown) {
         return new ScreenPane(
                 "doctor",
                 Messages.text("pane.doctor"),
@@ -122,7 +130,7 @@ public final class TrainScreen implements ScreenContent {
                 doctor,
                 place,
                 new PaneExtent(256, 0.22, 560),
-                PaneExtent.natural(96),
+                PaneExtent.natural(least),
                 shown);
     }
 
