@@ -78,7 +78,9 @@ final class MainActions {
     /** A question mark, wherever a keyboard has it, unless it is a text. */
     private void typed(KeyEvent event) {
         boolean asks = WindowKeys.QUESTION_MARK.equals(event.getCharacter());
-        if (asks && !(event.getTarget() instanceof TextInputControl) && !PromptLayer.in(scene).openProperty().get()) {
+        if (asks
+                && !(event.getTarget() instanceof TextInputControl)
+                && !PromptLayer.in(scene).openProperty().get()) {
             showShortcuts();
             event.consume();
         }
@@ -105,8 +107,7 @@ final class MainActions {
                         "latent.title",
                         Feather.SLIDERS,
                         ShortcutSections.on(
-                                EnumSet.of(AppScreen.EXPLORE, AppScreen.TRAIN),
-                                items(ScreenActions.explore(model)))),
+                                EnumSet.of(AppScreen.EXPLORE, AppScreen.TRAIN), items(ScreenActions.explore(model)))),
                 viewMenu(display),
                 display.language(),
                 new SeparatorMenuItem(),

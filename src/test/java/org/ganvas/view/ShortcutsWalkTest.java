@@ -87,8 +87,7 @@ final class ShortcutsWalkTest {
 
     private static void type(Node into) {
         Event.fireEvent(
-                into,
-                new KeyEvent(KeyEvent.KEY_TYPED, "?", "?", KeyCode.UNDEFINED, false, false, false, false));
+                into, new KeyEvent(KeyEvent.KEY_TYPED, "?", "?", KeyCode.UNDEFINED, false, false, false, false));
     }
 
     @Test
@@ -103,14 +102,16 @@ final class ShortcutsWalkTest {
         List.of(WindowKeys.REDO, WindowKeys.LARGER_TEXT, WindowKeys.SMALLER_TEXT).stream()
                 .map(KeyLine::others)
                 .forEach(listed::addAll);
-        List<KeyCombination> missing = new ArrayList<>(window.scene().getAccelerators().keySet());
+        List<KeyCombination> missing =
+                new ArrayList<>(window.scene().getAccelerators().keySet());
         missing.removeAll(listed);
         assertEquals(List.of(), missing);
         assertEquals(
                 List.of("Everywhere", "Train", "Explore", "Lab", "Translate"),
                 List.copyOf(sections.keySet()),
                 "Dream has no keys of its own");
-        assertTrue(sections.get("Lab").stream().anyMatch(group -> group.title().equals(Messages.text("timeline.title"))));
+        assertTrue(
+                sections.get("Lab").stream().anyMatch(group -> group.title().equals(Messages.text("timeline.title"))));
     }
 
     @Test

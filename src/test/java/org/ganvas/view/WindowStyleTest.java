@@ -64,15 +64,8 @@ final class WindowStyleTest {
 
     @Test
     void thumbsOfAllSlidersAreAlikeAndGrowWithTheText(FxRobot robot) {
-        NumberSlider withField = new NumberSlider(
-                "other",
-                "lab.slow.seconds",
-                0,
-                1,
-                new SimpleDoubleProperty());
-        robot.interact(() -> ((Pane) window.scene().getRoot())
-                .getChildren()
-                .add(withField));
+        NumberSlider withField = new NumberSlider("other", "lab.slow.seconds", 0, 1, new SimpleDoubleProperty());
+        robot.interact(() -> ((Pane) window.scene().getRoot()).getChildren().add(withField));
         Slider one = (Slider) window.scene().lookup("#chartSmoothing");
         Slider other = (Slider) window.scene().lookup("#other");
         WaitForAsyncUtils.waitForFxEvents();
@@ -100,7 +93,8 @@ final class WindowStyleTest {
                         .orElseThrow();
         robot.interact(save::fire);
         WindowHarness.until(() -> Files.isRegularFile(file) && Files.size(file) > 0);
-        WindowHarness.until(() -> !window.model().notices().toastProperty().get().isEmpty());
+        WindowHarness.until(
+                () -> !window.model().notices().toastProperty().get().isEmpty());
         BufferedImage image = ImageIO.read(file.toFile());
         Node button = window.scene().lookup(".chart-card .chart-log");
         assertTrue(button.isVisible(), "still in the window");

@@ -87,8 +87,7 @@ public final class PointBoardPane extends VBox {
             ToggleButton chip =
                     CardFactory.styled(new ToggleButton(Messages.text("lab.board.tool." + tool)), "small", "chip");
             chip.setId("boardTool" + tool);
-            chip.setGraphic(
-                    CardFactory.styled(new Label(LabKeys.keyOf(tool).getName()), "chip-key"));
+            chip.setGraphic(CardFactory.styled(new Label(LabKeys.keyOf(tool).getName()), "chip-key"));
             chip.setOnAction(event -> {
                 model.tools().toolProperty().set(tool);
                 chip.setSelected(true);

@@ -60,7 +60,6 @@ final class PointBoardView extends StackPane {
         show(model.contentProperty().get());
     }
 
-
     private void show(BoardContent content) {
         plot.inOnePaint(() -> {
             plot.showReal(content.bounds(), content.points());
@@ -141,5 +140,4 @@ final class PointBoardView extends StackPane {
         actions.put(LabKeys.SMALLER_RADIUS, event -> model.tools().scaleRadius(1 / LARGER));
         return LabKeys.BOARD.handler(actions);
     }
-
 }

@@ -89,8 +89,9 @@ final class ChartGestures {
         return TrainKeys.CHARTS.handler(Map.of(
                 TrainKeys.ZOOM_IN, event -> zoom(KEY_ZOOM),
                 TrainKeys.ZOOM_OUT, event -> zoom(1 / KEY_ZOOM),
-                TrainKeys.PAN, event -> navigator.pan((event.getCode() == KeyCode.LEFT ? -KEY_PAN : KEY_PAN)
-                        * area.get().state().window().width()),
+                TrainKeys.PAN,
+                        event -> navigator.pan((event.getCode() == KeyCode.LEFT ? -KEY_PAN : KEY_PAN)
+                                * area.get().state().window().width()),
                 TrainKeys.WHOLE, event -> navigator.showAll()));
     }
 

@@ -48,8 +48,7 @@ public final class FilmPane extends StackPane {
     private final KeyframesViewModel keyframes;
     private final Slider position = new Slider(0, 1, 0);
     private final Label length = CardFactory.styled(new Label(), "caption", "figure");
-    private final EventHandler<KeyEvent> keys =
-            ExploreKeys.FILM.handlerIf(Map.of(ExploreKeys.ADD_KEYFRAME, this::add));
+    private final EventHandler<KeyEvent> keys = ExploreKeys.FILM.handlerIf(Map.of(ExploreKeys.ADD_KEYFRAME, this::add));
     private boolean showing;
 
     private final SampleGridView image;

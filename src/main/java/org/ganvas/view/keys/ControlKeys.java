@@ -26,11 +26,10 @@ public record ControlKeys(String place, List<KeyLine> lines) {
      * @param actions one a line; a line without one would be listed but do nothing, and is refused
      */
     public EventHandler<KeyEvent> handler(Map<KeyLine, Consumer<KeyEvent>> actions) {
-        return handlerIf(actions.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> event -> {
-                    entry.getValue().accept(event);
-                    return true;
-                })));
+        return handlerIf(actions.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> event -> {
+            entry.getValue().accept(event);
+            return true;
+        })));
     }
 
     /** The same for actions that are not always possible: each says whether it did something. */

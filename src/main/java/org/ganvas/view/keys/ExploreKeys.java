@@ -8,11 +8,14 @@ import javafx.scene.input.KeyEvent;
 /** Keys of the Explore screen. */
 public final class ExploreKeys {
 
-    public static final KeyLine MOVE = KeyLine.of("keys.preview.move", KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN);
-    public static final KeyLine MOVE_FAR =
-            KeyLine.of("keys.preview.far", KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN).with(KeyCombination.SHIFT_DOWN);
-    public static final KeyLine ZOOM_IN =
-            KeyLine.of("keys.zoomIn", KeyCode.PLUS).or(KeyCode.ADD, KeyCode.EQUALS).with(KeyCombination.SHIFT_ANY);
+    public static final KeyLine MOVE =
+            KeyLine.of("keys.preview.move", KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN);
+    public static final KeyLine MOVE_FAR = KeyLine.of(
+                    "keys.preview.far", KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN)
+            .with(KeyCombination.SHIFT_DOWN);
+    public static final KeyLine ZOOM_IN = KeyLine.of("keys.zoomIn", KeyCode.PLUS)
+            .or(KeyCode.ADD, KeyCode.EQUALS)
+            .with(KeyCombination.SHIFT_ANY);
     public static final KeyLine ZOOM_OUT =
             KeyLine.of("keys.zoomOut", KeyCode.MINUS).or(KeyCode.SUBTRACT).with(KeyCombination.SHIFT_ANY);
     public static final KeyLine INTO_SLOT = KeyLine.of("keys.slot", KeyCode.A, KeyCode.B, KeyCode.C, KeyCode.D);
@@ -20,7 +23,8 @@ public final class ExploreKeys {
     public static final ControlKeys PREVIEW =
             ControlKeys.of("explore.preview.title", MOVE, MOVE_FAR, ZOOM_IN, ZOOM_OUT, INTO_SLOT, RESET);
 
-    public static final KeyLine MARK = KeyLine.of("keys.grid.choose", KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN);
+    public static final KeyLine MARK =
+            KeyLine.of("keys.grid.choose", KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN);
     public static final KeyLine OPEN = KeyLine.of("explore.cell.open", KeyCode.ENTER);
     public static final KeyLine FIND = KeyLine.of("explore.cell.find", KeyCode.F);
     public static final KeyLine KEEP = KeyLine.of("explore.cell.keep", KeyCode.K);
@@ -32,17 +36,19 @@ public final class ExploreKeys {
             KeyLine.of("explore.slot.clear", KeyCode.DELETE).or(KeyCode.BACK_SPACE);
     public static final ControlKeys SLOT = ControlKeys.of("explore.slot.title", USE_SLOT, FILL_SLOT, CLEAR_SLOT);
 
-    public static final KeyLine REMOVE = KeyLine.of("explore.favourites.remove", KeyCode.DELETE).or(KeyCode.BACK_SPACE);
+    public static final KeyLine REMOVE =
+            KeyLine.of("explore.favourites.remove", KeyCode.DELETE).or(KeyCode.BACK_SPACE);
     public static final KeyLine RENAME = KeyLine.of("explore.favourites.rename", KeyCode.F2);
     public static final ControlKeys FAVOURITE = ControlKeys.of("keys.favourite", REMOVE, RENAME, INTO_SLOT);
 
     public static final KeyLine SLIDER_UP = KeyLine.of("keys.slider.up", KeyCode.PAGE_UP);
     public static final KeyLine SLIDER_DOWN = KeyLine.of("keys.slider.down", KeyCode.PAGE_DOWN);
-    public static final KeyLine SLIDER_RESET = KeyLine.of("keys.slider.reset", KeyCode.DELETE).or(KeyCode.BACK_SPACE);
+    public static final KeyLine SLIDER_RESET =
+            KeyLine.of("keys.slider.reset", KeyCode.DELETE).or(KeyCode.BACK_SPACE);
     public static final KeyLine SLIDER_LOCK = KeyLine.of("keys.slider.lock", KeyCode.L);
     public static final KeyLine SLIDER_NAME = KeyLine.of("explore.favourites.rename", KeyCode.F2);
-    public static final ControlKeys SLIDER = ControlKeys.of(
-            "pane.sliders", SLIDER_UP, SLIDER_DOWN, SLIDER_RESET, SLIDER_LOCK, SLIDER_NAME);
+    public static final ControlKeys SLIDER =
+            ControlKeys.of("pane.sliders", SLIDER_UP, SLIDER_DOWN, SLIDER_RESET, SLIDER_LOCK, SLIDER_NAME);
 
     public static final KeyLine ADD_KEYFRAME = KeyLine.of("keys.film.add", KeyCode.K);
     public static final ControlKeys FILM = ControlKeys.of("pane.film", ADD_KEYFRAME);
@@ -54,8 +60,8 @@ public final class ExploreKeys {
             KeyLine.of("keys.film.move", KeyCode.LEFT, KeyCode.RIGHT).with(KeyCombination.SHORTCUT_DOWN);
     public static final KeyLine KEYFRAME_MOVE_ALT =
             KeyLine.of("keys.film.move", KeyCode.LEFT, KeyCode.RIGHT).with(KeyCombination.ALT_DOWN);
-    public static final ControlKeys KEYFRAME = ControlKeys.of(
-            "film.keyframe.title", KEYFRAME_CHOOSE, KEYFRAME_REMOVE, KEYFRAME_MOVE, KEYFRAME_MOVE_ALT);
+    public static final ControlKeys KEYFRAME =
+            ControlKeys.of("film.keyframe.title", KEYFRAME_CHOOSE, KEYFRAME_REMOVE, KEYFRAME_MOVE, KEYFRAME_MOVE_ALT);
 
     private ExploreKeys() {}
 

@@ -40,9 +40,7 @@ public record KeyLine(String text, List<KeyCombination> shown, List<KeyCombinati
     }
 
     private static List<KeyCombination> combinations(KeyCode... codes) {
-        return Arrays.stream(codes)
-                .<KeyCombination>map(KeyCodeCombination::new)
-                .toList();
+        return Arrays.stream(codes).<KeyCombination>map(KeyCodeCombination::new).toList();
     }
 
     private static List<KeyCombination> modified(List<KeyCombination> plain, Modifier... modifiers) {

@@ -11,8 +11,8 @@ public final class WindowKeys {
 
     public static final String QUESTION_MARK = "?";
 
-    public static final KeyLine REDO = KeyLine.of("menu.redo", KeyCode.Z)
-            .with(KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    public static final KeyLine REDO =
+            KeyLine.of("menu.redo", KeyCode.Z).with(KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     public static final KeyLine LARGER_TEXT = KeyLine.of("menu.textSize.larger", KeyCode.PLUS)
             .or(KeyCode.ADD)
             .with(KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY)
@@ -27,8 +27,7 @@ public final class WindowKeys {
 
     public static final KeyLine CLOSE = KeyLine.of("keys.window.close", KeyCode.ESCAPE);
     public static final ControlKeys WINDOW = ControlKeys.of("keys.window", CLOSE);
-    private static final ControlKeys SECOND =
-            ControlKeys.of("keys.second", REDO, LARGER_TEXT, SMALLER_TEXT, SHORTCUTS);
+    private static final ControlKeys SECOND = ControlKeys.of("keys.second", REDO, LARGER_TEXT, SMALLER_TEXT, SHORTCUTS);
 
     public static final KeyLine SMALLER = KeyLine.of("keys.divider.back", KeyCode.LEFT, KeyCode.UP);
     public static final KeyLine LARGER = KeyLine.of("keys.divider.forth", KeyCode.RIGHT, KeyCode.DOWN);

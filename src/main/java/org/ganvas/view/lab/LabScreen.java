@@ -33,8 +33,8 @@ import org.ganvas.view.lab.LabLayerBar.Arrangement;
 import org.ganvas.view.layout.PaneExtent;
 import org.ganvas.view.layout.ResponsivePanes;
 import org.ganvas.view.layout.ScreenContent;
-import org.ganvas.view.layout.ScreenPane.Place;
 import org.ganvas.view.layout.ScreenPane;
+import org.ganvas.view.layout.ScreenPane.Place;
 import org.ganvas.view.train.TimelinePane;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.lab.LabViewModel;
@@ -89,8 +89,7 @@ public final class LabScreen implements ScreenContent {
     private final LabViewModel model;
     private final LabPlot plot;
     private final ResponsivePanes panes;
-    private final EventHandler<KeyEvent> keys =
-            LabKeys.SCREEN.handlerIf(Map.of(LabKeys.LAYERS, this::toggleLayer));
+    private final EventHandler<KeyEvent> keys = LabKeys.SCREEN.handlerIf(Map.of(LabKeys.LAYERS, this::toggleLayer));
 
     public LabScreen(WindowViewModel window) {
         model = window.lab().screen();

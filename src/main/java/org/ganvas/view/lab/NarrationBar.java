@@ -107,10 +107,11 @@ final class NarrationBar extends VBox {
         return LabKeys.SLOW_MOTION.handlerIf(Map.of(
                 LabKeys.NEXT_SENTENCE, event -> steer(event, model::next),
                 LabKeys.PREVIOUS_SENTENCE, event -> steer(event, model::previous),
-                LabKeys.END_SLOWLY, event -> {
-                    model.close();
-                    return true;
-                }));
+                LabKeys.END_SLOWLY,
+                        event -> {
+                            model.close();
+                            return true;
+                        }));
     }
 
     /** Arrow keys of a slider or a field are its own. */

@@ -258,14 +258,16 @@ final class NeuronsPane extends VBox {
     private EventHandler<KeyEvent> keys() {
         return LabKeys.NEURONS.handlerIf(Map.of(
                 LabKeys.UNIT, event -> done(() -> model.move(across(event), down(event))),
-                LabKeys.PLACE, event -> done(() -> {
-                    int side = NeuronMaps.SIDE;
-                    model.explainAt(model.place() % side + across(event), model.place() / side + down(event));
-                }),
-                LabKeys.WEIGHT, event -> withUnit(() -> {
-                    weight.chooseLargestOfUnit();
-                    editor.edit();
-                }),
+                LabKeys.PLACE,
+                        event -> done(() -> {
+                            int side = NeuronMaps.SIDE;
+                            model.explainAt(model.place() % side + across(event), model.place() / side + down(event));
+                        }),
+                LabKeys.WEIGHT,
+                        event -> withUnit(() -> {
+                            weight.chooseLargestOfUnit();
+                            editor.edit();
+                        }),
                 LabKeys.LEAVE_UNIT, event -> withUnit(() -> model.choose(null))));
     }
 

@@ -52,7 +52,8 @@ final class LatentPad extends VBox {
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::moveTo);
         view.getStyleClass().add("scatter-view");
         view.setFocusTraversable(true);
-        view.addEventHandler(KeyEvent.KEY_PRESSED, TrainKeys.LATENT_PAD.handler(Map.of(TrainKeys.MOVE_LATENT, this::moveBy)));
+        view.addEventHandler(
+                KeyEvent.KEY_PRESSED, TrainKeys.LATENT_PAD.handler(Map.of(TrainKeys.MOVE_LATENT, this::moveBy)));
         HelpTooltips.about(view, "latent.pad");
         visibleProperty().bind(points.shownProperty().and(latent.twoDimensionalProperty()));
         managedProperty().bind(visibleProperty());

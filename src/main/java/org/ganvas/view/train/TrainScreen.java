@@ -52,7 +52,8 @@ public final class TrainScreen implements ScreenContent {
         PresentationViewModel presentation = model.presentation();
         Region samples = samples(model);
         Region doctor = new DoctorCard(model.train().doctor()).scrolled();
-        // Alone at the side it would take a whole column from two grids of images; a plot of points needs the height more.
+        // Alone at the side it would take a whole column from two grids of images; a plot of points needs the height
+        // more.
         BooleanBinding below = presentation
                 .shownProperty(Pane.CHARTS)
                 .not()
@@ -121,8 +122,7 @@ public final class TrainScreen implements ScreenContent {
                 shown);
     }
 
-    private static ScreenPane doctorPane(
-            Region doctor, Place place, double least, ObservableBooleanValue shown) {
+    private static ScreenPane doctorPane(Region doctor, Place place, double least, ObservableBooleanValue shown) {
         return new ScreenPane(
                 "doctor",
                 Messages.text("pane.doctor"),

@@ -147,8 +147,7 @@ final class TranslateInputPane extends VBox {
         };
         grid.view()
                 .addEventHandler(
-                        KeyEvent.KEY_PRESSED,
-                        TranslateKeys.CHOICES.handlerIf(Map.of(TranslateKeys.CHOOSE, choose)));
+                        KeyEvent.KEY_PRESSED, TranslateKeys.CHOICES.handlerIf(Map.of(TranslateKeys.CHOOSE, choose)));
         return new VBox(2, CardFactory.caption(Messages.text("translate.choices")), grid);
     }
 

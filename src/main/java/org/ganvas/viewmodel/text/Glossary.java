@@ -141,8 +141,8 @@ public final class Glossary {
             }
         }
         return byTitle.values().stream()
-                .flatMap(namesakes -> namesakes.stream()
-                        .map(entry -> entry.term() || namesakes.size() == 1 ? entry : entry.placed()))
+                .flatMap(namesakes ->
+                        namesakes.stream().map(entry -> entry.term() || namesakes.size() == 1 ? entry : entry.placed()))
                 .toList();
     }
 
@@ -157,8 +157,9 @@ public final class Glossary {
         if (query.isEmpty()) {
             return entries;
         }
-        List<List<Entry>> byRank =
-                Stream.<List<Entry>>generate(ArrayList::new).limit(Searched.NONE + 1).toList();
+        List<List<Entry>> byRank = Stream.<List<Entry>>generate(ArrayList::new)
+                .limit(Searched.NONE + 1)
+                .toList();
         searched.forEach(one -> byRank.get(one.rank(query)).add(one.entry()));
         return byRank.stream().limit(Searched.NONE).flatMap(List::stream).toList();
     }

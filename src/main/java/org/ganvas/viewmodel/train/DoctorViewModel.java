@@ -77,8 +77,7 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
      * @param wayBack takes the run back to a step, after a question if steps would be lost
      * @param pause pauses the run
      */
-    public DoctorViewModel(
-            TrainingSession session, LiveTuningViewModel tuning, LongConsumer wayBack, Runnable pause) {
+    public DoctorViewModel(TrainingSession session, LiveTuningViewModel tuning, LongConsumer wayBack, Runnable pause) {
         this.session = session;
         this.tuning = tuning;
         this.wayBack = wayBack;

@@ -283,7 +283,8 @@ public final class RunSetupViewModel implements SnapshotListener {
                     preview -> choosePreset(
                             preset,
                             now,
-                            PresetDataPairing.pairsIn(preset.spec(), now.dataId(), preview).orElseGet(() -> dataFor(preset, now)),
+                            PresetDataPairing.pairsIn(preset.spec(), now.dataId(), preview)
+                                    .orElseGet(() -> dataFor(preset, now)),
                             done));
         } else {
             choosePreset(preset, now, dataFor(preset, now), done);
