@@ -1,6 +1,7 @@
 package org.ganvas.view;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -9,19 +10,24 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.ganvas.view.fx.Availability;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.UserAction;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.fx.WindowTheme;
 import org.ganvas.view.help.HelpOverlay;
+import org.ganvas.view.keys.KeyLine;
+import org.ganvas.view.keys.WindowKeys;
 import org.ganvas.view.prompt.PromptLayer;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.lab.LabExportViewModel;
@@ -30,6 +36,7 @@ import org.ganvas.viewmodel.project.ProjectViewModel;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.train.PaceViewModel;
 import org.ganvas.viewmodel.train.TransportViewModel;
+import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.PresentationViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -40,45 +47,72 @@ final class MainActions {
     private final WindowTheme theme;
     private final HelpOverlay help;
     private final Scene scene;
+    private final List<MenuItem> items;
 
     MainActions(WindowViewModel model, WindowTheme theme, HelpOverlay help, Scene scene) {
         this.model = model;
         this.theme = theme;
         this.help = help;
         this.scene = scene;
+        items = buildItems();
         addSecondKeys();
     }
 
     /** What many programs use beside the keys of the menu: Ctrl+Shift+Z, the plus above the equals sign, the keypad. */
     private void addSecondKeys() {
-        addKey(model.undo()::redo, KeyCode.Z, KeyCombination.SHIFT_DOWN);
-        Runnable larger = () -> model.presentation().stepTextSize(1);
-        addKey(larger, KeyCode.EQUALS, KeyCombination.SHIFT_DOWN);
-        addKey(larger, KeyCode.PLUS, KeyCombination.SHIFT_ANY);
-        addKey(larger, KeyCode.ADD, KeyCombination.SHIFT_ANY);
-        addKey(() -> model.presentation().stepTextSize(-1), KeyCode.SUBTRACT, KeyCombination.SHIFT_ANY);
+        addKeys(WindowKeys.REDO, model.undo()::redo);
+        addKeys(WindowKeys.LARGER_TEXT, () -> model.presentation().stepTextSize(1));
+        addKeys(WindowKeys.SMALLER_TEXT, () -> model.presentation().stepTextSize(-1));
+        EventHandler<KeyEvent> typed = this::typed;
+        scene.addEventHandler(KeyEvent.KEY_TYPED, typed);
+        ViewBindings.onDispose(() -> scene.removeEventHandler(KeyEvent.KEY_TYPED, typed));
     }
 
-    private void addKey(Runnable action, KeyCode code, KeyCombination.Modifier shift) {
-        KeyCombination key = new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, shift);
-        scene.getAccelerators().put(key, action);
-        ViewBindings.onDispose(() -> scene.getAccelerators().remove(key, action));
+    private void addKeys(KeyLine line, Runnable action) {
+        line.all().forEach(key -> {
+            scene.getAccelerators().put(key, action);
+            ViewBindings.onDispose(() -> scene.getAccelerators().remove(key, action));
+        });
+    }
+
+    /** A question mark, wherever a keyboard has it, unless it is a text. */
+    private void typed(KeyEvent event) {
+        boolean asks = WindowKeys.QUESTION_MARK.equals(event.getCharacter());
+        if (asks
+                && !(event.getTarget() instanceof TextInputControl)
+                && !PromptLayer.in(scene).openProperty().get()) {
+            showShortcuts();
+            event.consume();
+        }
+    }
+
+    private void showShortcuts() {
+        ShortcutsPrompt.show(items, PromptLayer.in(scene));
     }
 
     /** Items of the main menu, few enough for the smallest window with the largest text. */
     List<MenuItem> menuItems() {
+        return items;
+    }
+
+    private List<MenuItem> buildItems() {
         DisplayMenus display = new DisplayMenus(model.display(), model.presentation());
         return List.of(
                 new RecentProjectsMenu(model.projects().project().recent()),
                 fileMenu(),
                 runMenu(),
                 TimelineActions.menu(model.train().timeline(), model.train().run()),
-                menu("menuLatents", "latent.title", Feather.SLIDERS, items(ScreenActions.explore(model))),
+                menu(
+                        "menuLatents",
+                        "latent.title",
+                        Feather.SLIDERS,
+                        ShortcutSections.on(
+                                EnumSet.of(AppScreen.EXPLORE, AppScreen.TRAIN), items(ScreenActions.explore(model)))),
                 viewMenu(display),
                 display.language(),
                 new SeparatorMenuItem(),
                 settings(model, scene).menuItem(),
-                menu("menuHelp", "menu.help", Feather.HELP_CIRCLE, items(helpGroup(model, help))));
+                menu("menuHelp", "menu.help", Feather.HELP_CIRCLE, items(helpGroup())));
     }
 
     private static Menu menu(String id, String key, Feather icon, List<MenuItem> items) {
@@ -103,7 +137,7 @@ final class MainActions {
 
     private Menu runMenu() {
         List<MenuItem> items = new ArrayList<>(items(runGroup(model)));
-        items.addAll(items(ScreenActions.lab(model)));
+        items.addAll(ShortcutSections.on(EnumSet.of(AppScreen.LAB), items(ScreenActions.lab(model))));
         items.add(new SeparatorMenuItem());
         items.addAll(items(editGroup(model)));
         return menu("menuRun", "menu.run", Feather.PLAY, items);
@@ -368,8 +402,15 @@ final class MainActions {
                 () -> PreferencesPrompt.show(model.preferences(), PromptLayer.in(scene)));
     }
 
-    private static List<UserAction> helpGroup(WindowViewModel model, HelpOverlay help) {
+    private List<UserAction> helpGroup() {
         return List.of(
+                new UserAction(
+                        "menuShortcuts",
+                        text("keys.title"),
+                        Feather.COMMAND,
+                        shortcut(KeyCode.SLASH),
+                        Availability.always(),
+                        this::showShortcuts),
                 new UserAction(
                         "menuGlossary",
                         text("menu.glossary"),

@@ -1,5 +1,6 @@
 package org.ganvas.view;
 
+import java.util.Map;
 import javafx.beans.value.ChangeListener;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
@@ -8,13 +9,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Menu;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.keys.WindowKeys;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.PresentationViewModel;
 import org.kordamp.ikonli.feather.Feather;
@@ -51,14 +52,13 @@ final class PresentationMode {
      * before a menu or the glossary receives it. Installed after all other handlers of the scene for this key.
      */
     static void leaveByEscape(PresentationViewModel model, Scene scene) {
-        EventHandler<KeyEvent> leave = event -> {
-            if (event.getCode() == KeyCode.ESCAPE
-                    && !event.isConsumed()
-                    && model.onProperty().get()) {
+        EventHandler<KeyEvent> leave = WindowKeys.WINDOW.handlerIf(Map.of(WindowKeys.CLOSE, event -> {
+            boolean leaves = !event.isConsumed() && model.onProperty().get();
+            if (leaves) {
                 model.setOn(false);
-                event.consume();
             }
-        };
+            return leaves;
+        }));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, leave);
         ViewBindings.onDispose(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, leave));
     }

@@ -17,6 +17,7 @@ import org.ganvas.view.train.ClassifierProgress;
 import org.ganvas.view.train.PaceMenu;
 import org.ganvas.viewmodel.WindowViewModel;
 import org.ganvas.viewmodel.text.Messages;
+import org.ganvas.viewmodel.window.AppScreen;
 import org.ganvas.viewmodel.window.StatusViewModel;
 
 /** Status strip of the window: state of the run, speed, elapsed time, memory, threads. FX thread. */
@@ -51,7 +52,12 @@ final class StatusStrip extends FittingRow {
                         memory,
                         threads,
                         CardFactory.space(),
-                        new ClassifierProgress(model.train().curves().evaluation()),
+                        new ClassifierProgress(
+                                model.train().curves().evaluation(),
+                                model.navigation()
+                                        .shownProperty()
+                                        .isEqualTo(AppScreen.DREAM)
+                                        .and(model.dream().features().trainingProperty())),
                         new TimelapseProgress(model.train().timelapse()),
                         new TimelapseProgress(model.lab().export()),
                         data);

@@ -1,5 +1,6 @@
 package org.ganvas.view;
 
+import java.util.EnumSet;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -14,6 +15,7 @@ import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.timeline.TimelapseViewModel;
 import org.ganvas.viewmodel.timeline.TimelineViewModel;
 import org.ganvas.viewmodel.train.TransportViewModel;
+import org.ganvas.viewmodel.window.AppScreen;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Menu of the timeline's actions, and the time-lapse export. FX thread. */
@@ -75,7 +77,10 @@ final class TimelineActions {
                         Feather.RADIO,
                         timeline::showLive,
                         new KeyCodeCombination(KeyCode.L)));
-        actions.forEach(action -> menu.getItems().add(action.menuItem()));
+        menu.getItems()
+                .setAll(ShortcutSections.on(
+                        EnumSet.of(AppScreen.TRAIN, AppScreen.LAB),
+                        actions.stream().map(UserAction::menuItem).toList()));
         return menu;
     }
 

@@ -95,7 +95,7 @@ public final class TrainScreenModels {
                         session.latents(), session.inspector(), session.lab(), session.history(), checkpoints));
         timeline = new TimelineViewModel(
                 session, notices, prompts, selectedCheckpoint, projects.document()::bookmarksChanged);
-        doctor = new DoctorViewModel(session, liveTuning, timeline::goBack);
+        doctor = new DoctorViewModel(session, liveTuning, timeline::goBack, run::pause);
         importExport = new ImportExportViewModel(
                 session, run, notices, prompts, projects.project().fileTasks(), sampleGrid.averagedProperty());
         timelapse = new TimelapseViewModel(

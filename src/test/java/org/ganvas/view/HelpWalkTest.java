@@ -19,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -92,6 +93,25 @@ final class HelpWalkTest {
                                 node.isVisible() && !((Text) node).getText().isEmpty())
                         .map(node -> ((Text) node).getText())
                         .toList());
+    }
+
+    @Test
+    void theSearchWaitsUntilTypingRests(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.menuItem("menuGlossary").fire());
+        ListView<?> list = (ListView<?>) node("#helpList");
+        int all = list.getItems().size();
+        robot.interact(() -> {
+            ((TextField) node("#helpSearch")).setText("wasser");
+            ((TextField) node("#helpSearch")).setText("wasserstein");
+            assertEquals(all, list.getItems().size(), "not for every letter");
+        });
+        WindowHarness.until(() -> list.getItems().size() < all / 4);
+        robot.interact(() -> {
+            ((TextField) node("#helpSearch")).setText("");
+            ((TextField) node("#helpSearch")).requestFocus();
+        });
+        robot.push(KeyCode.DOWN);
+        assertEquals(all, list.getItems().size(), "at once where the list is entered");
     }
 
     @Test
@@ -233,12 +253,27 @@ final class HelpWalkTest {
         assertNotNull(window.scene().lookup("#chartsPane"));
         robot.interact(() -> window.menuItem("menuFullScreen").fire());
         WindowHarness.until(() -> window.scene().lookup("#chartsPane") == null);
+        assertNotNull(window.scene().lookup("#doctorCard"), "the doctor is another choice");
         assertNotNull(window.scene().lookup("#leftCards"), "the settings of the samples were unticked");
         assertFalse(node("#seedField").getParent().isVisible(), "the other settings are hidden by default");
         assertTrue(window.stage.isFullScreen());
         robot.interact(() -> window.menuItem("menuFullScreen").fire());
         WindowHarness.until(() -> window.scene().lookup("#chartsPane") != null);
         assertTrue(node("#seedField").getParent().isVisible());
+    }
+
+    @Test
+    void theTourChoosesNoPaneForPresentationMode(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.menuItem("menuTour").fire());
+        robot.push(KeyCode.END);
+        robot.push(KeyCode.LEFT);
+        robot.push(KeyCode.LEFT);
+        assertEquals("8 of 10", tourPlace(), "the current latent");
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> window.menuItem("menuFullScreen").fire());
+        WindowHarness.until(() -> window.scene().lookup("#tab-latents") != null);
+        assertTrue(((ToggleButton) node("#tab-samples")).isSelected());
+        assertFalse(((ToggleButton) node("#tab-latents")).isSelected());
     }
 
     @Test

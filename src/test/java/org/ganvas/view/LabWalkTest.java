@@ -132,7 +132,9 @@ final class LabWalkTest {
         WindowHarness.until(() -> ((Region) robot.lookup("#labPlot").query()).getHeight() >= 420);
         layersHaveNames(robot);
         dataFlowIsInView(robot);
+        stepsHaveWords(robot);
         presentedPlotIsHighInSlowMotion(robot);
+        neuronsAreInView(robot);
         WindowHarness.until(() -> lab.plotProperty().get().real().length > 0);
         float[] still = lab.plotProperty().get().real();
         robot.interact(() -> {
@@ -167,6 +169,24 @@ final class LabWalkTest {
             WindowHarness.until(() -> chip.isVisible()
                     && chip.getWidth() >= chip.prefWidth(-1) - 1
                     && inView(chip, robot.lookup("#labScreen").query()));
+        }
+    }
+
+    private static void neuronsAreInView(FxRobot robot) throws TimeoutException {
+        TitledPane fold = robot.lookup("#neuronsFold").queryAs(TitledPane.class);
+        robot.interact(() -> {
+            fold.setAnimated(false);
+            fold.setExpanded(true);
+        });
+        WindowHarness.until(() -> inView(
+                robot.lookup("#neuronMaps").query(), robot.lookup("#labScreen").query()));
+        robot.interact(() -> fold.setExpanded(false));
+    }
+
+    private static void stepsHaveWords(FxRobot robot) {
+        for (String id : new String[] {"#labBack", "#labStep", "#labSlow"}) {
+            Button button = robot.lookup(id).queryAs(Button.class);
+            assertEquals(ContentDisplay.LEFT, button.getContentDisplay(), id);
         }
     }
 

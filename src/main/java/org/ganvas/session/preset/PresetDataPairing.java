@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ganvas.data.DataPair;
 import org.ganvas.data.DatasetEntry;
+import org.ganvas.data.registry.DatasetPreview;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.data.registry.SubfolderPair;
 import org.ganvas.engine.spec.DomainSpec;
@@ -54,6 +55,14 @@ public final class PresetDataPairing {
                 .filter(pair -> !pair.sideBySide() && !pair.builtIn())
                 .map(pair -> folderOfBoth(pair).orElse(pair.outputs()))
                 .filter(images -> matches(preset.spec(), images));
+    }
+
+    /** Pairs that a folder of the user's holds: both halves in each image, or else two subfolders. */
+    public static Optional<String> pairsIn(GanSpec spec, String folder, Optional<DatasetPreview> preview) {
+        Optional<DataPair> pairs = preview.map(DatasetPreview::sideBySide).orElse(false)
+                ? Optional.of(DataPair.halves(folder))
+                : SubfolderPair.of(Path.of(folder), spec.game() instanceof PairedTranslationSpec);
+        return pairs.map(DataPair::id);
     }
 
     private static Optional<String> folderOfBoth(DataPair pair) {

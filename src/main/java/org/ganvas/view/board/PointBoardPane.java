@@ -23,6 +23,7 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.keys.LabKeys;
 import org.ganvas.viewmodel.board.BoardTools;
 import org.ganvas.viewmodel.board.PointBoardViewModel;
 import org.ganvas.viewmodel.text.Messages;
@@ -86,8 +87,7 @@ public final class PointBoardPane extends VBox {
             ToggleButton chip =
                     CardFactory.styled(new ToggleButton(Messages.text("lab.board.tool." + tool)), "small", "chip");
             chip.setId("boardTool" + tool);
-            chip.setGraphic(
-                    CardFactory.styled(new Label(PointBoardView.keyOf(tool).getName()), "chip-key"));
+            chip.setGraphic(CardFactory.styled(new Label(LabKeys.keyOf(tool).getName()), "chip-key"));
             chip.setOnAction(event -> {
                 model.tools().toolProperty().set(tool);
                 chip.setSelected(true);

@@ -1,20 +1,24 @@
 package org.ganvas.view.board;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.event.EventHandler;
 import javafx.scene.Cursor;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
-import org.ganvas.data.drawing.DrawingTool;
 import org.ganvas.scatter.FieldPainter;
 import org.ganvas.scatter.PathPainter;
 import org.ganvas.scatter.PlotLayer;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.keys.KeyLine;
+import org.ganvas.view.keys.LabKeys;
 import org.ganvas.view.paint.ScatterView;
 import org.ganvas.viewmodel.board.BoardContent;
 import org.ganvas.viewmodel.board.PointBoardViewModel;
@@ -27,6 +31,7 @@ final class PointBoardView extends StackPane {
 
     private final PointBoardViewModel model;
     private final ScatterView plot = new ScatterView(true);
+    private final EventHandler<KeyEvent> toolKeys = toolKeys();
 
     PointBoardView(PointBoardViewModel model) {
         this.model = model;
@@ -45,7 +50,7 @@ final class PointBoardView extends StackPane {
                 MouseEvent.MOUSE_MOVED, event -> model.draw(plot.xAt(event.getX()), plot.yAt(event.getY())));
         plot.addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.leave());
         plot.addEventHandler(ScrollEvent.SCROLL, this::resize);
-        plot.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        plot.addEventHandler(KeyEvent.KEY_PRESSED, keys());
         plot.focusedProperty().addListener((property, old, now) -> {
             if (!now) {
                 model.cancel();
@@ -53,18 +58,6 @@ final class PointBoardView extends StackPane {
         });
         ViewBindings.listen(model.contentProperty(), (property, old, now) -> show(now));
         show(model.contentProperty().get());
-    }
-
-    /** The key that chooses a tool. */
-    static KeyCode keyOf(DrawingTool tool) {
-        return switch (tool) {
-            case BRUSH -> KeyCode.B;
-            case SPRAY -> KeyCode.P;
-            case LINE -> KeyCode.L;
-            case RING -> KeyCode.R;
-            case BLOB -> KeyCode.O;
-            case ERASER -> KeyCode.E;
-        };
     }
 
     private void show(BoardContent content) {
@@ -108,65 +101,43 @@ final class PointBoardView extends StackPane {
         }
     }
 
-    private void key(KeyEvent event) {
-        if (event.isShortcutDown()) {
-            if (event.getCode() == KeyCode.Z && !event.isShiftDown()) {
-                model.undo();
-                event.consume();
-            } else if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z) {
-                model.redo();
-                event.consume();
-            }
-            return;
+    private EventHandler<KeyEvent> keys() {
+        return LabKeys.BOARD_PLOT.handlerIf(Map.of(
+                LabKeys.POINTER, this::movePointer,
+                LabKeys.STROKE, event -> done(model::press),
+                LabKeys.NO_STROKE, event -> model.isDrawing() && done(model::cancel),
+                LabKeys.UNDO, event -> done(model::undo),
+                LabKeys.REDO, event -> done(model::redo)));
+    }
+
+    private static boolean done(Runnable work) {
+        work.run();
+        return true;
+    }
+
+    private boolean movePointer(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> model.movePointer(-1, 0);
+            case RIGHT -> model.movePointer(1, 0);
+            case UP -> model.movePointer(0, 1);
+            default -> model.movePointer(0, -1);
         }
-        if (event.isAltDown() || event.isShiftDown()) {
-            return;
-        }
-        if (act(event.getCode())) {
-            event.consume();
-        }
+        return true;
     }
 
     /** Takes a key that chooses a tool or changes the radius, unless something is typed. */
     void chooseTool(KeyEvent event) {
-        boolean typed = event.getTarget() instanceof TextInputControl;
-        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown() || typed) {
-            return;
+        if (!(event.getTarget() instanceof TextInputControl)) {
+            toolKeys.handle(event);
         }
-        for (DrawingTool tool : DrawingTool.values()) {
-            if (keyOf(tool) == event.getCode()) {
-                model.tools().toolProperty().set(tool);
-                event.consume();
-                return;
-            }
-        }
-        switch (event.getCode()) {
-            case PLUS, ADD, EQUALS -> model.tools().scaleRadius(LARGER);
-            case MINUS, SUBTRACT -> model.tools().scaleRadius(1 / LARGER);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
-    private boolean act(KeyCode key) {
-        switch (key) {
-            case LEFT -> model.movePointer(-1, 0);
-            case RIGHT -> model.movePointer(1, 0);
-            case UP -> model.movePointer(0, 1);
-            case DOWN -> model.movePointer(0, -1);
-            case ENTER -> model.press();
-            case ESCAPE -> {
-                if (!model.isDrawing()) {
-                    return false;
-                }
-                model.cancel();
-            }
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    private EventHandler<KeyEvent> toolKeys() {
+        Map<KeyLine, Consumer<KeyEvent>> actions = new HashMap<>();
+        LabKeys.TOOLS.forEach((tool, line) ->
+                actions.put(line, event -> model.tools().toolProperty().set(tool)));
+        actions.put(LabKeys.LARGER_RADIUS, event -> model.tools().scaleRadius(LARGER));
+        actions.put(LabKeys.SMALLER_RADIUS, event -> model.tools().scaleRadius(1 / LARGER));
+        return LabKeys.BOARD.handler(actions);
     }
 }

@@ -1,6 +1,8 @@
 package org.ganvas.view.chart;
 
+import java.util.Map;
 import java.util.function.Supplier;
+import javafx.event.EventHandler;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -8,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.ganvas.view.keys.TrainKeys;
 
 /**
  * Mouse and key gestures of a chart: the wheel zooms, a drag or a sideways wheel pans, a double click shows the whole
@@ -37,7 +40,7 @@ final class ChartGestures {
         chart.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> gestures.dragged(event, chart));
         chart.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> gestures.released(chart));
         chart.addEventHandler(MouseEvent.MOUSE_EXITED, event -> navigator.hover(Double.NaN));
-        chart.addEventHandler(KeyEvent.KEY_PRESSED, gestures::key);
+        chart.addEventHandler(KeyEvent.KEY_PRESSED, gestures.keys());
     }
 
     private void scroll(ScrollEvent event) {
@@ -82,22 +85,19 @@ final class ChartGestures {
         chart.setCursor(Cursor.DEFAULT);
     }
 
-    private void key(KeyEvent event) {
+    private EventHandler<KeyEvent> keys() {
+        return TrainKeys.CHARTS.handler(Map.of(
+                TrainKeys.ZOOM_IN, event -> zoom(KEY_ZOOM),
+                TrainKeys.ZOOM_OUT, event -> zoom(1 / KEY_ZOOM),
+                TrainKeys.PAN,
+                        event -> navigator.pan((event.getCode() == KeyCode.LEFT ? -KEY_PAN : KEY_PAN)
+                                * area.get().state().window().width()),
+                TrainKeys.WHOLE, event -> navigator.showAll()));
+    }
+
+    /** Zooms around the middle. */
+    private void zoom(double factor) {
         ChartPlotArea plot = area.get();
-        double wide = plot.state().window().width();
-        double middle = plot.state().window().from() + wide / 2;
-        KeyCode code = event.getCode();
-        if (code == KeyCode.PLUS || code == KeyCode.ADD || code == KeyCode.EQUALS) {
-            navigator.zoom(middle, KEY_ZOOM);
-        } else if (code == KeyCode.MINUS || code == KeyCode.SUBTRACT) {
-            navigator.zoom(middle, 1 / KEY_ZOOM);
-        } else if (code == KeyCode.LEFT || code == KeyCode.RIGHT) {
-            navigator.pan((code == KeyCode.LEFT ? -KEY_PAN : KEY_PAN) * wide);
-        } else if (code == KeyCode.HOME) {
-            navigator.showAll();
-        } else {
-            return;
-        }
-        event.consume();
+        navigator.zoom(plot.state().window().from() + plot.state().window().width() / 2, factor);
     }
 }

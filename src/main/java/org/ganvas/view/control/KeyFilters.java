@@ -66,7 +66,7 @@ public final class KeyFilters {
         } else if (focus instanceof CommittedField number) {
             handleInNumber(event, number);
         } else if (focus instanceof TextInputControl) {
-            // The letter still arrives as KEY_TYPED; only the shortcut must not receive it.
+            // The character still arrives as KEY_TYPED; only the shortcut must not receive it.
             if (isPrintable(event)) {
                 event.consume();
             }
@@ -123,7 +123,9 @@ public final class KeyFilters {
     }
 
     private static boolean isPrintable(KeyEvent event) {
-        return event.getCode().isLetterKey() || event.getCode() == KeyCode.SPACE;
+        String text = event.getText();
+        boolean typed = !text.isEmpty() && !Character.isISOControl(text.charAt(0));
+        return typed || event.getCode().isLetterKey() || event.getCode() == KeyCode.SPACE;
     }
 
     private static boolean wantsSpace(Node focus) {

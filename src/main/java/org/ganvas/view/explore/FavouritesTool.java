@@ -3,6 +3,8 @@ package org.ganvas.view.explore;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -13,7 +15,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
@@ -25,6 +26,7 @@ import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.keys.ExploreKeys;
 import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.view.paint.ImagePainter;
 import org.ganvas.view.paint.SystemClipboard;
@@ -99,7 +101,7 @@ final class FavouritesTool extends VBox {
         tile.setTooltip(new Tooltip(favourite.name()));
         tile.setOnAction(event -> actions.open(favourites.latent(index)));
         tile.setContextMenu(menu(index, favourite));
-        tile.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, index));
+        tile.addEventHandler(KeyEvent.KEY_PRESSED, keys(index));
         tile.setOnDragDetected(event -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(actions.asText(favourites.latent(index)));
@@ -146,15 +148,10 @@ final class FavouritesTool extends VBox {
         actions.putIntoSlot(point, slot);
     }
 
-    private void pressed(KeyEvent event, int index) {
-        switch (event.getCode()) {
-            case DELETE, BACK_SPACE -> favourites.remove(index);
-            case F2 -> actions.renameFavourite(index);
-            case A, B, C, D -> putIntoSlot(index, event.getCode().ordinal() - KeyCode.A.ordinal());
-            default -> {
-                return;
-            }
-        }
-        event.consume();
+    private EventHandler<KeyEvent> keys(int index) {
+        return ExploreKeys.FAVOURITE.handler(Map.of(
+                ExploreKeys.REMOVE, event -> favourites.remove(index),
+                ExploreKeys.RENAME, event -> actions.renameFavourite(index),
+                ExploreKeys.INTO_SLOT, event -> putIntoSlot(index, ExploreKeys.slot(event))));
     }
 }

@@ -1,6 +1,8 @@
 package org.ganvas.view.explore;
 
+import java.util.Map;
 import java.util.function.Supplier;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
@@ -9,12 +11,12 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.Dragboard;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import org.ganvas.session.run.SampleGrid;
+import org.ganvas.view.keys.ExploreKeys;
 import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.viewmodel.explore.ImageActions;
@@ -57,7 +59,7 @@ public final class GridInteraction {
                 MouseEvent.MOUSE_PRESSED, event -> interaction.pressed = view.imageAt(event.getX(), event.getY()));
         view.addEventHandler(MouseEvent.DRAG_DETECTED, interaction::dragged);
         view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, interaction::menuAsked);
-        view.addEventHandler(KeyEvent.KEY_PRESSED, interaction::pressed);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, interaction.keys());
         view.focusedProperty()
                 .addListener((property, old, now) -> interaction.mark(now ? Math.max(0, interaction.marked) : -1));
     }
@@ -143,37 +145,41 @@ public final class GridInteraction {
         return item;
     }
 
-    private void pressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || view.count() == 0) {
-            return;
-        }
+    private EventHandler<KeyEvent> keys() {
+        return ExploreKeys.GRID.handlerIf(Map.of(
+                ExploreKeys.MARK,
+                this::moveMark,
+                ExploreKeys.OPEN,
+                event -> withMarked(() -> actions.open(marked)),
+                ExploreKeys.INTO_SLOT,
+                event -> withMarked(() -> actions.putIntoSlot(marked, ExploreKeys.slot(event))),
+                ExploreKeys.FIND,
+                event -> withMarked(() -> actions.find(marked)),
+                ExploreKeys.KEEP,
+                event -> withMarked(() -> actions.addToFavourites(marked))));
+    }
+
+    private boolean moveMark(KeyEvent event) {
         int columns = view.columns();
         int step = switch (event.getCode()) {
             case LEFT -> -1;
             case RIGHT -> 1;
             case UP -> -columns;
-            case DOWN -> columns;
-            default -> 0;
+            default -> columns;
         };
         int next = marked + step;
-        if (step != 0 && next >= 0 && next < view.count()) {
+        boolean inside = next >= 0 && next < view.count();
+        if (inside) {
             mark(next);
-            event.consume();
-        } else if (marked >= 0 && act(event.getCode())) {
-            event.consume();
         }
+        return inside;
     }
 
-    private boolean act(KeyCode key) {
-        switch (key) {
-            case ENTER -> actions.open(marked);
-            case A, B, C, D -> actions.putIntoSlot(marked, key.ordinal() - KeyCode.A.ordinal());
-            case F -> actions.find(marked);
-            case K -> actions.addToFavourites(marked);
-            default -> {
-                return false;
-            }
+    private boolean withMarked(Runnable work) {
+        boolean possible = marked >= 0 && view.count() > 0;
+        if (possible) {
+            work.run();
         }
-        return true;
+        return possible;
     }
 }

@@ -1,14 +1,15 @@
 package org.ganvas.view.explore;
 
+import java.util.Map;
 import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -26,6 +27,7 @@ import org.ganvas.view.fx.FittingRow;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.SegmentedButtons;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.keys.ExploreKeys;
 import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.view.paint.SampleGridView;
@@ -71,7 +73,7 @@ final class PreviewPane extends StackPane {
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, keys());
         preview.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         LatentActions actions = model.actions();
         DropTarget.ofText(this, text -> LatentDrop.offer(actions, text, Messages.text("drop.latent"), actions::open));
@@ -183,25 +185,23 @@ final class PreviewPane extends StackPane {
         }
     }
 
-    private void keyed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        double step = event.isShiftDown() ? 5 * STEP : STEP;
+    private EventHandler<KeyEvent> keys() {
+        return ExploreKeys.PREVIEW.handler(Map.of(
+                ExploreKeys.MOVE, event -> move(event, STEP),
+                ExploreKeys.MOVE_FAR, event -> move(event, 5 * STEP),
+                ExploreKeys.ZOOM_IN, event -> slice.zoom(1 / ZOOM),
+                ExploreKeys.ZOOM_OUT, event -> slice.zoom(ZOOM),
+                ExploreKeys.INTO_SLOT, event -> sendTo(ExploreKeys.slot(event)),
+                ExploreKeys.RESET, event -> sliders.reset()));
+    }
+
+    private void move(KeyEvent event, double step) {
         switch (event.getCode()) {
             case LEFT -> slice.move(-step, 0);
             case RIGHT -> slice.move(step, 0);
             case UP -> slice.move(0, step);
-            case DOWN -> slice.move(0, -step);
-            case PLUS, ADD, EQUALS -> slice.zoom(1 / ZOOM);
-            case MINUS, SUBTRACT -> slice.zoom(ZOOM);
-            case A, B, C, D -> sendTo(event.getCode().ordinal() - KeyCode.A.ordinal());
-            case HOME -> sliders.reset();
-            default -> {
-                return;
-            }
+            default -> slice.move(0, -step);
         }
-        event.consume();
     }
 
     /** Actions on the current latent. */

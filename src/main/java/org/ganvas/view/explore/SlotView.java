@@ -1,5 +1,7 @@
 package org.ganvas.view.explore;
 
+import java.util.Map;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -10,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import org.ganvas.view.drop.DropTarget;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
+import org.ganvas.view.keys.ExploreKeys;
 import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.viewmodel.explore.LatentActions;
@@ -55,7 +58,7 @@ final class SlotView extends StackPane {
                 this,
                 text -> LatentDrop.offer(
                         actions, text, Messages.text("drop.slot", letter), point -> actions.putIntoSlot(point, slot)));
-        setOnKeyPressed(this::pressed);
+        setOnKeyPressed(keys());
     }
 
     private void clicked(MouseEvent event) {
@@ -66,15 +69,10 @@ final class SlotView extends StackPane {
         event.consume();
     }
 
-    private void pressed(KeyEvent event) {
-        switch (event.getCode()) {
-            case ENTER -> actions.useSlot(slot);
-            case INSERT -> actions.putCurrentIntoSlot(slot);
-            case DELETE, BACK_SPACE -> slots.put(slot, null);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
+    private EventHandler<KeyEvent> keys() {
+        return ExploreKeys.SLOT.handler(Map.of(
+                ExploreKeys.USE_SLOT, event -> actions.useSlot(slot),
+                ExploreKeys.FILL_SLOT, event -> actions.putCurrentIntoSlot(slot),
+                ExploreKeys.CLEAR_SLOT, event -> slots.put(slot, null)));
     }
 }

@@ -2,6 +2,7 @@ package org.ganvas.view.film;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.event.EventHandler;
@@ -11,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -28,6 +28,7 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SceneNodes;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.keys.ExploreKeys;
 import org.ganvas.view.latent.InterpolationButtons;
 import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.view.paint.SampleGridView;
@@ -47,7 +48,7 @@ public final class FilmPane extends StackPane {
     private final KeyframesViewModel keyframes;
     private final Slider position = new Slider(0, 1, 0);
     private final Label length = CardFactory.styled(new Label(), "caption", "figure");
-    private final EventHandler<KeyEvent> keys = this::pressed;
+    private final EventHandler<KeyEvent> keys = ExploreKeys.FILM.handlerIf(Map.of(ExploreKeys.ADD_KEYFRAME, this::add));
     private boolean showing;
 
     private final SampleGridView image;
@@ -69,10 +70,7 @@ public final class FilmPane extends StackPane {
         FilmLayout body = new FilmLayout(preview, HelpTooltips.about(tools(export), "film"), right);
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox card = CardFactory.styled(new VBox(body), "ganvas-card");
-        FilmExportBar progress = new FilmExportBar(export);
-        // Over the position slider, so that keyframes can be edited during an export.
-        setAlignment(progress, Pos.BOTTOM_CENTER);
-        getChildren().addAll(card, progress);
+        getChildren().add(card);
         sceneProperty().addListener((property, old, now) -> listenToKeys(old, now));
         ViewBindings.listen(keyframes.filmProperty(), (property, old, now) -> showLength());
         showLength();
@@ -122,8 +120,12 @@ public final class FilmPane extends StackPane {
         FilmFormatMenu menu = new FilmFormatMenu(model, export);
         // In a narrow pane the length is left out.
         List.of(paths, loop, menu).forEach(control -> control.setMinWidth(USE_PREF_SIZE));
-        FittingRow tools = new FittingRow(8, length, CardFactory.space(), paths, loop, remove, menu);
+        menu.visibleProperty().bind(export.busyProperty().not());
+        menu.managedProperty().bind(menu.visibleProperty());
+        FilmExportBar progress = new FilmExportBar(export);
+        FittingRow tools = new FittingRow(8, length, CardFactory.space(), paths, loop, remove, menu, progress);
         tools.concedeHidden(length);
+        progress.concedeIn(tools);
         tools.concedeSpacing(3);
         return tools;
     }
@@ -182,11 +184,11 @@ public final class FilmPane extends StackPane {
         }
     }
 
-    private void pressed(KeyEvent event) {
-        boolean plain = !event.isShortcutDown() && !event.isAltDown();
-        if (event.getCode() == KeyCode.K && plain && SceneNodes.isShown(this)) {
+    private boolean add(KeyEvent event) {
+        boolean shown = SceneNodes.isShown(this);
+        if (shown) {
             keyframes.add();
-            event.consume();
         }
+        return shown;
     }
 }

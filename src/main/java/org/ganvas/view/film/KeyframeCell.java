@@ -1,7 +1,9 @@
 package org.ganvas.view.film;
 
 import java.util.Locale;
+import java.util.Map;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ import org.ganvas.view.control.NumberField;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ScreenProperties;
+import org.ganvas.view.keys.ExploreKeys;
 import org.ganvas.view.paint.ImageMenu;
 import org.ganvas.view.paint.SampleGridFit;
 import org.ganvas.view.paint.SampleGridView;
@@ -56,7 +59,7 @@ final class KeyframeCell extends HBox {
         HelpTooltips.about(frame, "film.keyframe");
         frame.setAccessibleText(Messages.text("film.keyframe.number", Integer.toString(index + 1)));
         frame.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> select());
-        frame.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        frame.addEventHandler(KeyEvent.KEY_PRESSED, keys());
         ImageMenu.install(frame, () -> shown, files);
         KeyframeDrag.install(frame, index, model::move);
         hold.setId("keyframeHold" + index);
@@ -103,22 +106,23 @@ final class KeyframeCell extends HBox {
         model.select(index);
     }
 
-    private void pressed(KeyEvent event) {
-        boolean moves = event.isShortcutDown() || event.isAltDown();
-        KeyCode key = event.getCode();
-        if (key == KeyCode.DELETE || key == KeyCode.BACK_SPACE) {
-            model.select(index);
-            model.remove();
-        } else if (key == KeyCode.ENTER) {
-            model.select(index);
-        } else if (moves && key == KeyCode.LEFT) {
-            model.move(index, index - 1);
-        } else if (moves && key == KeyCode.RIGHT) {
-            model.move(index, index + 1);
-        } else {
-            return;
-        }
-        event.consume();
+    private EventHandler<KeyEvent> keys() {
+        return ExploreKeys.KEYFRAME.handler(Map.of(
+                ExploreKeys.KEYFRAME_CHOOSE,
+                event -> model.select(index),
+                ExploreKeys.KEYFRAME_REMOVE,
+                event -> {
+                    model.select(index);
+                    model.remove();
+                },
+                ExploreKeys.KEYFRAME_MOVE,
+                this::move,
+                ExploreKeys.KEYFRAME_MOVE_ALT,
+                this::move));
+    }
+
+    private void move(KeyEvent event) {
+        model.move(index, event.getCode() == KeyCode.LEFT ? index - 1 : index + 1);
     }
 
     /**

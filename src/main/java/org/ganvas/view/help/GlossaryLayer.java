@@ -1,5 +1,7 @@
 package org.ganvas.view.help;
 
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -14,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.ganvas.view.formula.FormulaView;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.FxThread;
@@ -38,6 +41,10 @@ final class GlossaryLayer extends OverlayLayer {
     private final ObservableList<Glossary.Entry> found = FXCollections.observableArrayList(glossary.entries());
     private final ListView<Glossary.Entry> list = new ListView<>(found);
     private final TextField search = new TextField();
+
+    /** While one types, the list and the page would be built anew for every letter. */
+    private final PauseTransition rest = new PauseTransition(Duration.millis(150));
+
     private final VBox page = new VBox(12);
     private double pageWidth = CARD_WIDTH / 2;
 
@@ -61,9 +68,11 @@ final class GlossaryLayer extends OverlayLayer {
         search.setId("helpSearch");
         search.setPromptText(Messages.text("help.search"));
         search.setAccessibleText(Messages.text("help.search"));
-        search.textProperty().addListener((property, old, now) -> find(now));
+        search.textProperty().addListener((property, old, now) -> rest.playFromStart());
+        rest.setOnFinished(event -> find(search.getText()));
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN) {
+                findNow();
                 list.requestFocus();
             }
         });
@@ -105,6 +114,13 @@ final class GlossaryLayer extends OverlayLayer {
         return scroll;
     }
 
+    private void findNow() {
+        if (rest.getStatus() == Animation.Status.RUNNING) {
+            rest.stop();
+            find(search.getText());
+        }
+    }
+
     private void find(String words) {
         found.setAll(glossary.search(words));
         list.getSelectionModel().selectFirst();
@@ -143,6 +159,7 @@ final class GlossaryLayer extends OverlayLayer {
     /** Selects the entry of a key, or the first one. */
     void open(@Nullable String key) {
         search.clear();
+        rest.stop();
         list.getSelectionModel().select(glossary.at(key == null ? "" : key));
         scrollToSelected();
         search.requestFocus();

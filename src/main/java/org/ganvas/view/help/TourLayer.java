@@ -84,6 +84,13 @@ final class TourLayer extends Pane {
         TextScaling.scalePrefWidth(card, WIDTH);
         card.getChildren().addAll(new VBox(4, title, text), buttons());
         getChildren().addAll(frame, card);
+        // The tabs that it opens were not chosen by the user.
+        String chosen = screen.chosen();
+        parentProperty().addListener((property, old, now) -> {
+            if (now == null) {
+                screen.restoreChosen(chosen);
+            }
+        });
         // Before the buttons, among which arrow keys would move the focus.
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }

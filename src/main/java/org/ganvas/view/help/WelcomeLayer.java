@@ -169,7 +169,7 @@ final class WelcomeLayer extends OverlayLayer {
         HelpTooltips.tip(card, Messages.text("welcome.preset", DisplayNames.of(preset), DisplayNames.sentence(preset)));
         card.setOnAction(event -> {
             close.run();
-            model.train().runSetup().choosePreset(preset);
+            model.train().runSetup().chooseShowcased(preset);
         });
         return card;
     }

@@ -1,6 +1,7 @@
 package org.ganvas.view.lab;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.DoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.keys.LabKeys;
 import org.ganvas.view.paint.ScatterView;
 import org.ganvas.viewmodel.lab.DiracViewModel;
 import org.ganvas.viewmodel.lab.LabExportViewModel;
@@ -52,7 +54,7 @@ final class DiracPane extends VBox {
         HelpTooltips.about(plot, "lab.dirac.plot");
         plot.addEventHandler(MouseEvent.MOUSE_PRESSED, this::drag);
         plot.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        plot.addEventHandler(KeyEvent.KEY_PRESSED, this::move);
+        plot.addEventHandler(KeyEvent.KEY_PRESSED, LabKeys.DIRAC.handler(Map.of(LabKeys.START, this::move)));
         ComboBox<LossSpec> loss = ComboBoxes.of(
                 FXCollections.observableArrayList(model.losses()),
                 each -> Messages.text("loss." + each + ".title"),
@@ -140,11 +142,7 @@ final class DiracPane extends VBox {
             case LEFT -> model.moveStart(-KEY_STEP, 0);
             case RIGHT -> model.moveStart(KEY_STEP, 0);
             case UP -> model.moveStart(0, KEY_STEP);
-            case DOWN -> model.moveStart(0, -KEY_STEP);
-            default -> {
-                return;
-            }
+            default -> model.moveStart(0, -KEY_STEP);
         }
-        event.consume();
     }
 }

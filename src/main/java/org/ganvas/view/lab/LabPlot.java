@@ -1,5 +1,7 @@
 package org.ganvas.view.lab;
 
+import java.util.Map;
+import javafx.event.EventHandler;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -16,6 +18,7 @@ import org.ganvas.scatter.ScatterPlotViewport;
 import org.ganvas.session.lab.LabResult;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.keys.LabKeys;
 import org.ganvas.view.paint.ScatterView;
 import org.ganvas.viewmodel.lab.LabAreaViewModel;
 import org.ganvas.viewmodel.lab.LabExportViewModel;
@@ -71,7 +74,7 @@ final class LabPlot extends StackPane {
         view.addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
         view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
         view.addEventHandler(ScrollEvent.SCROLL, this::zoom);
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, keys());
         LabExportMenu.onPlot(view, export);
     }
 
@@ -156,24 +159,22 @@ final class LabPlot extends StackPane {
         event.consume();
     }
 
-    private void steer(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
-            return;
-        }
+    private EventHandler<KeyEvent> keys() {
+        return LabKeys.PLOT.handler(Map.of(
+                LabKeys.ZOOM_IN, event -> area.zoom(KEY_ZOOM),
+                LabKeys.ZOOM_OUT, event -> area.zoom(1 / KEY_ZOOM),
+                LabKeys.MOVE, this::pan,
+                LabKeys.WHOLE, event -> area.fit()));
+    }
+
+    private void pan(KeyEvent event) {
         PointBounds shown = area.shownProperty().get();
         switch (event.getCode()) {
-            case PLUS, ADD, EQUALS -> area.zoom(KEY_ZOOM);
-            case MINUS, SUBTRACT -> area.zoom(1 / KEY_ZOOM);
             case LEFT -> area.pan(-KEY_PAN * shown.width(), 0);
             case RIGHT -> area.pan(KEY_PAN * shown.width(), 0);
             case UP -> area.pan(0, KEY_PAN * shown.height());
-            case DOWN -> area.pan(0, -KEY_PAN * shown.height());
-            case HOME -> area.fit();
-            default -> {
-                return;
-            }
+            default -> area.pan(0, -KEY_PAN * shown.height());
         }
-        event.consume();
     }
 
     private void move(MouseEvent event) {

@@ -1,6 +1,7 @@
 package org.ganvas.view.lab;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.event.EventHandler;
@@ -27,6 +28,7 @@ import org.ganvas.view.fx.ScrollPanes;
 import org.ganvas.view.fx.SteadyLabel;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.keys.LabKeys;
 import org.ganvas.view.lab.LabLayerBar.Arrangement;
 import org.ganvas.view.layout.PaneExtent;
 import org.ganvas.view.layout.ResponsivePanes;
@@ -77,7 +79,8 @@ public final class LabScreen implements ScreenContent {
     private static final double CARD_FRAME = 28;
     private static final double TITLE = 38;
     private static final double FOLD_GAP = 12;
-    private static final double FOLDS = 4 * (32 + FOLD_GAP);
+    private static final double FOLD = 32;
+    private static final double FOLDS = 4 * (FOLD + FOLD_GAP);
 
     // In slow motion one reads a sentence and looks at the plot: below these, layers and timeline make room for both.
     private static final double SLOW_ROOM = 520;
@@ -86,7 +89,7 @@ public final class LabScreen implements ScreenContent {
     private final LabViewModel model;
     private final LabPlot plot;
     private final ResponsivePanes panes;
-    private final EventHandler<KeyEvent> keys = this::toggleLayer;
+    private final EventHandler<KeyEvent> keys = LabKeys.SCREEN.handlerIf(Map.of(LabKeys.LAYERS, this::toggleLayer));
 
     public LabScreen(WindowViewModel window) {
         model = window.lab().screen();
@@ -213,10 +216,8 @@ public final class LabScreen implements ScreenContent {
         VBox card = CardFactory.filled(CardFactory.card(Messages.text("pane.labFlow")), diagram);
         card.disableProperty().bind(model.availableProperty().not());
         DisabledReasons.set(card, flowObstacle(window.train().run()));
-        TitledPane neurons = fold(
-                "neuronsFold",
-                "lab.neurons.title",
-                new NeuronsPane(model.neurons(), window.lab().weight()));
+        NeuronsPane maps = new NeuronsPane(model.neurons(), window.lab().weight());
+        TitledPane neurons = fold("neuronsFold", "lab.neurons.title", maps);
         neurons.expandedProperty()
                 .addListener((property, old, now) -> model.neurons().setShown(now));
         neurons.disableProperty().bind(card.disableProperty());
@@ -234,7 +235,10 @@ public final class LabScreen implements ScreenContent {
                 new DataMotionPane(window.lab().motion()));
         VBox content = new VBox(FOLD_GAP, card, board, motion, neurons, dirac);
         ScrollPane scroll = ScrollPanes.withoutCache(new ScrollPane(content));
-        Runnable fit = () -> fit(card.getChildren().get(0), diagram, scroll.getViewportBounds());
+        Runnable fit = () -> {
+            fit(card.getChildren().get(0), diagram, scroll.getViewportBounds());
+            maps.fit(scroll.getViewportBounds().getHeight() / TextScaling.of(1) - FOLD);
+        };
         ViewBindings.listen(scroll.viewportBoundsProperty(), (property, old, now) -> fit.run());
         ViewBindings.listen(TextScaling.factorProperty(), (property, old, now) -> fit.run());
         scrollToExpanded(scroll, board);
@@ -303,17 +307,17 @@ public final class LabScreen implements ScreenContent {
     }
 
     /** Digits show and hide layers while the screen is shown, unless they are typed somewhere. */
-    private void toggleLayer(KeyEvent event) {
+    private boolean toggleLayer(KeyEvent event) {
         Scene scene = panes.getScene();
-        boolean free = scene != null && panes.isVisible() && isFree(scene.getFocusOwner());
-        if (!free || event.isShortcutDown() || event.isAltDown() || event.isShiftDown() || event.isControlDown()) {
-            return;
-        }
-        if (event.getCode().isDigitKey() && !(scene.getFocusOwner() instanceof TextInputControl)) {
+        boolean free = scene != null
+                && panes.isVisible()
+                && isFree(scene.getFocusOwner())
+                && !(scene.getFocusOwner() instanceof TextInputControl);
+        if (free) {
             String name = event.getCode().getName();
             model.layers().toggle(Character.digit(name.charAt(name.length() - 1), 10));
-            event.consume();
         }
+        return free;
     }
 
     /** Whether no prompt or page over the window has the focus; one that is left on a hidden control is nobody's. */

@@ -70,9 +70,13 @@ final class LabStepBar extends FittingRow {
                         averaged,
                         step,
                         LabExportMenu.ofPlot(export));
-        concedeText(back, both, slowly, play);
-        concedeSpacing(3);
+        // The header has these two as well; then one word after the other, those of the steps last.
+        concedeText(play);
         concedeHidden(step);
+        concedeSpacing(3);
+        concedeText(slowly);
+        concedeText(back);
+        concedeText(both);
         ViewBindings.listen(model.stepProperty(), (property, old, now) -> showStep());
         showStep();
     }

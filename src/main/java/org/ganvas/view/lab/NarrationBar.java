@@ -1,11 +1,12 @@
 package org.ganvas.view.lab;
 
+import java.util.Map;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -16,6 +17,7 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.SteadyLabel;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.keys.LabKeys;
 import org.ganvas.viewmodel.lab.SlowMotionViewModel;
 import org.ganvas.viewmodel.lab.StepSentence;
 import org.ganvas.viewmodel.text.Messages;
@@ -50,7 +52,7 @@ final class NarrationBar extends VBox {
                 text.requestFocus();
             }
         });
-        addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
+        addEventHandler(KeyEvent.KEY_PRESSED, keys());
     }
 
     private HBox controls() {
@@ -101,19 +103,23 @@ final class NarrationBar extends VBox {
                                 NumberFormats.count(model.countProperty().get())));
     }
 
-    private void steer(KeyEvent event) {
-        boolean arrowsTaken = event.getTarget() instanceof Slider || event.getTarget() instanceof TextInputControl;
-        if (arrowsTaken && event.getCode() != KeyCode.ESCAPE) {
-            return;
+    private EventHandler<KeyEvent> keys() {
+        return LabKeys.SLOW_MOTION.handlerIf(Map.of(
+                LabKeys.NEXT_SENTENCE, event -> steer(event, model::next),
+                LabKeys.PREVIOUS_SENTENCE, event -> steer(event, model::previous),
+                LabKeys.END_SLOWLY,
+                        event -> {
+                            model.close();
+                            return true;
+                        }));
+    }
+
+    /** Arrow keys of a slider or a field are its own. */
+    private static boolean steer(KeyEvent event, Runnable work) {
+        boolean taken = event.getTarget() instanceof Slider || event.getTarget() instanceof TextInputControl;
+        if (!taken) {
+            work.run();
         }
-        switch (event.getCode()) {
-            case RIGHT -> model.next();
-            case LEFT -> model.previous();
-            case ESCAPE -> model.close();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
+        return !taken;
     }
 }

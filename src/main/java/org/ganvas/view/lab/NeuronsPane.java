@@ -3,13 +3,14 @@ package org.ganvas.view.lab;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,7 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.keys.LabKeys;
 import org.ganvas.view.paint.NetworkDiagramView;
 import org.ganvas.viewmodel.lab.NeuronsViewModel;
 import org.ganvas.viewmodel.lab.WeightViewModel;
@@ -37,8 +39,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class NeuronsPane extends VBox {
 
+    /** Height of the maps, in text units, where there is room, and where there is none. */
     private static final double HEIGHT = 430;
+
+    private static final double LEAST_HEIGHT = 230;
     private static final double SENTENCE = 76;
+
+    /** Height around the maps that is seen with them: padding, the choice of a network, and the sentence. */
+    private static final double AROUND = 60 + SENTENCE;
 
     private final NeuronsViewModel model;
     private final NetworkDiagramView view = new NetworkDiagramView();
@@ -62,16 +70,15 @@ final class NeuronsPane extends VBox {
         view.setId("neuronMaps");
         view.getStyleClass().add("neuron-maps");
         view.setFocusTraversable(true);
-        view.setMinHeight(TextScaling.of(HEIGHT));
-        view.setPrefHeight(TextScaling.of(HEIGHT));
+        fit(HEIGHT + AROUND);
         view.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::move);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, keys());
         Label sentence = text(CardFactory.styled(new Label(), "prose", "figure"));
         sentence.setId("neuronSentence");
-        sentence.setMinHeight(TextScaling.of(SENTENCE));
+        TextScaling.scaleMinHeight(sentence, SENTENCE);
         sentence.setAlignment(Pos.TOP_LEFT);
         sentence.textProperty().bind(model.sentenceProperty());
         // Over the maps themselves a tooltip would hide what is pointed at.
@@ -83,13 +90,24 @@ final class NeuronsPane extends VBox {
         shownWhere(view, true);
         shownWhere(sentence, true);
         shownWhere(editor, true);
-        getChildren().addAll(players(), obstacle, view, editor, sentence);
+        getChildren().addAll(players(), obstacle, view, sentence, editor);
         ViewBindings.listen(weight.chosenProperty(), (property, old, now) -> show());
         ViewBindings.listen(model.mapsProperty(), (property, old, now) -> show());
         ViewBindings.show(model.sentenceProperty(), now -> {
             view.setAccessibleText(now);
             show();
         });
+    }
+
+    /**
+     * Fits the maps with their sentence into a height, as far as they stay large enough to be read.
+     *
+     * @param height in text units
+     */
+    void fit(double height) {
+        double maps = TextScaling.of(Math.max(LEAST_HEIGHT, Math.min(HEIGHT, height - AROUND)));
+        view.setMinHeight(maps);
+        view.setPrefHeight(maps);
     }
 
     private static Label text(Label label) {
@@ -237,37 +255,44 @@ final class NeuronsPane extends VBox {
         }
     }
 
-    private void move(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && model.chosenProperty().get() != null) {
-            model.choose(null);
-            event.consume();
-            return;
-        }
-        if (event.getCode() == KeyCode.ENTER && model.chosenProperty().get() != null) {
-            weight.chooseLargestOfUnit();
-            editor.edit();
-            event.consume();
-            return;
-        }
-        int across = switch (event.getCode()) {
+    private EventHandler<KeyEvent> keys() {
+        return LabKeys.NEURONS.handlerIf(Map.of(
+                LabKeys.UNIT, event -> done(() -> model.move(across(event), down(event))),
+                LabKeys.PLACE,
+                        event -> done(() -> {
+                            int side = NeuronMaps.SIDE;
+                            model.explainAt(model.place() % side + across(event), model.place() / side + down(event));
+                        }),
+                LabKeys.WEIGHT,
+                        event -> withUnit(() -> {
+                            weight.chooseLargestOfUnit();
+                            editor.edit();
+                        }),
+                LabKeys.LEAVE_UNIT, event -> withUnit(() -> model.choose(null))));
+    }
+
+    private static boolean done(Runnable work) {
+        work.run();
+        return true;
+    }
+
+    private boolean withUnit(Runnable work) {
+        return model.chosenProperty().get() != null && done(work);
+    }
+
+    private static int across(KeyEvent event) {
+        return switch (event.getCode()) {
             case LEFT -> -1;
             case RIGHT -> 1;
             default -> 0;
         };
-        int down = switch (event.getCode()) {
+    }
+
+    private static int down(KeyEvent event) {
+        return switch (event.getCode()) {
             case UP -> -1;
             case DOWN -> 1;
             default -> 0;
         };
-        if (across == 0 && down == 0 || event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        if (event.isShiftDown()) {
-            int side = NeuronMaps.SIDE;
-            model.explainAt(model.place() % side + across, model.place() / side + down);
-        } else {
-            model.move(across, down);
-        }
-        event.consume();
     }
 }

@@ -1,5 +1,6 @@
 package org.ganvas.view.latent;
 
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import org.ganvas.scatter.LatentTrail;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.keys.TrainKeys;
 import org.ganvas.view.paint.ScatterView;
 import org.ganvas.viewmodel.latent.LatentSlider;
 import org.ganvas.viewmodel.latent.LatentTrails;
@@ -50,7 +52,8 @@ final class LatentPad extends VBox {
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::moveTo);
         view.getStyleClass().add("scatter-view");
         view.setFocusTraversable(true);
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::moveBy);
+        view.addEventHandler(
+                KeyEvent.KEY_PRESSED, TrainKeys.LATENT_PAD.handler(Map.of(TrainKeys.MOVE_LATENT, this::moveBy)));
         HelpTooltips.about(view, "latent.pad");
         visibleProperty().bind(points.shownProperty().and(latent.twoDimensionalProperty()));
         managedProperty().bind(visibleProperty());
@@ -75,12 +78,8 @@ final class LatentPad extends VBox {
             case LEFT -> nudge(0, -STEP);
             case RIGHT -> nudge(0, STEP);
             case DOWN -> nudge(1, -STEP);
-            case UP -> nudge(1, STEP);
-            default -> {
-                return;
-            }
+            default -> nudge(1, STEP);
         }
-        event.consume();
     }
 
     private void nudge(int dimension, double distance) {

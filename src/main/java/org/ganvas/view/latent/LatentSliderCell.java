@@ -1,8 +1,10 @@
 package org.ganvas.view.latent;
 
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -20,6 +22,7 @@ import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.IconFactory;
 import org.ganvas.view.fx.TextScaling;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.keys.ExploreKeys;
 import org.ganvas.viewmodel.latent.LatentSlider;
 import org.ganvas.viewmodel.latent.LatentSlidersViewModel;
 import org.ganvas.viewmodel.text.Messages;
@@ -92,7 +95,7 @@ public final class LatentSliderCell extends HBox {
 
     private void addTools(ToggleButton toggle) {
         name.getStyleClass().add("slider-name");
-        slider.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        slider.addEventHandler(KeyEvent.KEY_PRESSED, keys());
         toggle.getStyleClass().addAll("flat", "slider-lock");
         toggle.setOnAction(event -> {
             if (shown != null) {
@@ -229,25 +232,29 @@ public final class LatentSliderCell extends HBox {
         }
     }
 
-    private void pressed(KeyEvent event) {
+    private EventHandler<KeyEvent> keys() {
+        return ExploreKeys.SLIDER.handlerIf(Map.of(
+                ExploreKeys.SLIDER_UP,
+                event -> ifShown(now -> sliders.set(now, now.valueProperty().get() + PAGE)),
+                ExploreKeys.SLIDER_DOWN,
+                event -> ifShown(now -> sliders.set(now, now.valueProperty().get() - PAGE)),
+                ExploreKeys.SLIDER_RESET,
+                event -> ifShown(sliders::resetOne),
+                ExploreKeys.SLIDER_LOCK,
+                event -> ifShown(now -> now.lockedProperty().set(true)),
+                ExploreKeys.SLIDER_NAME,
+                event -> ifShown(now -> {
+                    if (now.kind() == LatentSlider.Kind.DIRECTION) {
+                        rename(now);
+                    }
+                })));
+    }
+
+    private boolean ifShown(Consumer<LatentSlider> work) {
         LatentSlider now = shown;
-        if (now == null || event.isShortcutDown() || event.isAltDown()) {
-            return;
+        if (now != null) {
+            work.accept(now);
         }
-        switch (event.getCode()) {
-            case PAGE_UP -> sliders.set(now, now.valueProperty().get() + PAGE);
-            case PAGE_DOWN -> sliders.set(now, now.valueProperty().get() - PAGE);
-            case DELETE, BACK_SPACE -> sliders.resetOne(now);
-            case L -> now.lockedProperty().set(true);
-            case F2 -> {
-                if (now.kind() == LatentSlider.Kind.DIRECTION) {
-                    rename(now);
-                }
-            }
-            default -> {
-                return;
-            }
-        }
-        event.consume();
+        return now != null;
     }
 }

@@ -1,5 +1,7 @@
 package org.ganvas.view.layout;
 
+import java.util.Map;
+import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -7,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.ganvas.view.fx.TextScaling;
+import org.ganvas.view.keys.WindowKeys;
 import org.ganvas.viewmodel.text.Messages;
 
 /**
@@ -53,7 +56,7 @@ final class PaneDivider extends Region {
                 target.reset();
             }
         });
-        setOnKeyPressed(this::key);
+        setOnKeyPressed(keys());
     }
 
     /** Direction in which the pane grows: 1 to the right or downwards, -1 the other way. */
@@ -71,18 +74,10 @@ final class PaneDivider extends Region {
         return orientation == Orientation.HORIZONTAL ? event.getSceneX() : event.getSceneY();
     }
 
-    private void key(KeyEvent event) {
-        int move = switch (event.getCode()) {
-            case LEFT, UP -> -1;
-            case RIGHT, DOWN -> 1;
-            default -> 0;
-        };
-        if (move != 0) {
-            target.resize(target.size() + move * sign * KEY_STEP);
-            event.consume();
-        } else if (event.getCode() == javafx.scene.input.KeyCode.HOME) {
-            target.reset();
-            event.consume();
-        }
+    private EventHandler<KeyEvent> keys() {
+        return WindowKeys.DIVIDER.handler(Map.of(
+                WindowKeys.SMALLER, event -> target.resize(target.size() - sign * KEY_STEP),
+                WindowKeys.LARGER, event -> target.resize(target.size() + sign * KEY_STEP),
+                WindowKeys.USUAL, event -> target.reset()));
     }
 }

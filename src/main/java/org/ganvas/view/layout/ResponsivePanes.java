@@ -134,12 +134,14 @@ public final class ResponsivePanes extends StackPane {
         List<PaneTabs.Tab> all = column.stacks().stream()
                 .map(stack -> new PaneTabs.Tab(stack.panes().get(0), content(stack)))
                 .toList();
-        PaneTabs built = new PaneTabs(
-                all,
-                all.stream().filter(this::isChosen).findFirst().orElse(all.get(0)),
-                tab -> chosen = tab.pane().key());
+        PaneTabs built =
+                new PaneTabs(all, chosenOf(all), tab -> chosen = tab.pane().key());
         tabs.add(built);
         return built;
+    }
+
+    private PaneTabs.Tab chosenOf(List<PaneTabs.Tab> all) {
+        return all.stream().filter(this::isChosen).findFirst().orElse(all.get(0));
     }
 
     private boolean isChosen(PaneTabs.Tab tab) {
@@ -188,6 +190,17 @@ public final class ResponsivePanes extends StackPane {
         for (PaneTabs each : tabs) {
             each.tabs().stream().filter(this::isChosen).findFirst().ifPresent(each::show);
         }
+    }
+
+    /** Key of the pane that is shown where it is behind a tab; empty before one was chosen. */
+    public String chosen() {
+        return chosen;
+    }
+
+    /** Chooses what {@link #chosen} was before, also where that was nothing. */
+    public void restoreChosen(String key) {
+        chosen = key;
+        tabs.forEach(each -> each.show(chosenOf(each.tabs())));
     }
 
     /** Shows the pane that holds a control with a style class or an id, if any does. */

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,11 +26,15 @@ public final class PromptCard extends VBox {
 
     private static final double WIDTH = 440;
 
+    /** What a key for a line scrolls. */
+    private static final double LINE = 40;
+
     private final String title;
     private final HBox head = new HBox(10);
     private final VBox content = new VBox(8);
     private final HBox buttons = new HBox(8);
     private final double width;
+    private final ScrollPane scroll = new WrappingScroll(content);
     private Runnable cancel = () -> {};
     private @Nullable Button defaultButton;
     private @Nullable Node first;
@@ -53,7 +58,6 @@ public final class PromptCard extends VBox {
         head.getChildren().add(text);
         head.setAlignment(Pos.TOP_LEFT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        ScrollPane scroll = new WrappingScroll(content);
         scroll.getStyleClass().add("prompt-scroll");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -137,6 +141,28 @@ public final class PromptCard extends VBox {
     /** Sets the node that has the focus first; otherwise it is the button that Enter presses. */
     public PromptCard focusFirst(Node node) {
         first = node;
+        return this;
+    }
+
+    /** Lets the keys that move through a text scroll the content, where nothing in it needs them. */
+    public PromptCard scrollByKeys() {
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            double view = scroll.getViewportBounds().getHeight();
+            double moved = switch (event.getCode()) {
+                case UP -> -LINE;
+                case DOWN -> LINE;
+                case PAGE_UP -> -view;
+                case PAGE_DOWN -> view;
+                case HOME -> -Double.MAX_VALUE;
+                case END -> Double.MAX_VALUE;
+                default -> 0;
+            };
+            double hidden = content.getHeight() - view;
+            if (moved != 0 && hidden > 0) {
+                scroll.setVvalue(Math.max(0, Math.min(1, scroll.getVvalue() + moved / hidden)));
+                event.consume();
+            }
+        });
         return this;
     }
 

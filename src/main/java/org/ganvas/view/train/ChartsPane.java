@@ -42,6 +42,9 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
     private static final double GAP = 10;
     private static final double TOOLS = 40;
 
+    /** Style class while an image is made. */
+    private static final String EXPORTED = "exported";
+
     private final CurvesViewModel model;
     private final ChartExport exports;
     private final ChartSettings settings;
@@ -152,7 +155,10 @@ final class ChartsPane extends VBox implements ChartNavigationListener {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));
         parameters.setFill(background());
+        // What can only be clicked is no part of an image: see the style sheet.
+        stack.getStyleClass().add(EXPORTED);
         WritableImage image = stack.snapshot(parameters, null);
+        stack.getStyleClass().remove(EXPORTED);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] argb = new int[width * height];

@@ -1,5 +1,7 @@
 package org.ganvas.view.train;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -14,7 +16,10 @@ public final class ClassifierProgress extends HBox {
 
     private static final double BAR = 72;
 
-    public ClassifierProgress(EvaluationViewModel model) {
+    /**
+     * @param elsewhere whether the screen shows the progress of this data's classifier itself
+     */
+    public ClassifierProgress(EvaluationViewModel model, ObservableBooleanValue elsewhere) {
         super(6);
         setId("classifierProgress");
         setAlignment(Pos.CENTER_LEFT);
@@ -28,7 +33,7 @@ public final class ClassifierProgress extends HBox {
         what.setMinWidth(0);
         setMinWidth(Region.USE_COMPUTED_SIZE);
         getChildren().addAll(what, bar);
-        visibleProperty().bind(model.classifierProperty().isNotEmpty());
+        visibleProperty().bind(model.classifierProperty().isNotEmpty().and(Bindings.not(elsewhere)));
         managedProperty().bind(visibleProperty());
         HelpTooltips.about(this, "evaluating");
     }

@@ -2,7 +2,9 @@ package org.ganvas.view.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -19,6 +21,7 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;
 import org.ganvas.view.growth.StageBands;
+import org.ganvas.view.keys.TrainKeys;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.text.NumberFormats;
 import org.ganvas.viewmodel.timeline.CheckpointList;
@@ -40,6 +43,9 @@ final class TimelineBar extends Region {
     private static final double REACH = 4;
 
     private static final double FLAG = 8;
+
+    /** Checkpoints that a key for a page moves on. */
+    private static final int FAR = 10;
 
     private final TimelineViewModel model;
     private final Region track = CardFactory.styled(new Region(), "timeline-track");
@@ -71,7 +77,7 @@ final class TimelineBar extends Region {
         });
         setOnMousePressed(this::press);
         setOnMouseDragged(event -> scrub(event.getX()));
-        setOnKeyPressed(this::key);
+        setOnKeyPressed(keys());
     }
 
     private void press(MouseEvent event) {
@@ -83,19 +89,14 @@ final class TimelineBar extends Region {
         model.scrub(stepAt(x), REACH * end / Math.max(1, getWidth() - 2 * EDGE));
     }
 
-    private void key(KeyEvent event) {
-        switch (event.getCode()) {
-            case LEFT, DOWN -> model.move(-1);
-            case RIGHT, UP -> model.move(1);
-            case PAGE_DOWN -> model.move(-10);
-            case PAGE_UP -> model.move(10);
-            case HOME -> model.selectFirst();
-            case END -> model.showLive();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
+    private EventHandler<KeyEvent> keys() {
+        return TrainKeys.TIMELINE.handler(Map.of(
+                TrainKeys.BACK, event -> model.move(-1),
+                TrainKeys.FORTH, event -> model.move(1),
+                TrainKeys.FAR_BACK, event -> model.move(-FAR),
+                TrainKeys.FAR_FORTH, event -> model.move(FAR),
+                TrainKeys.FIRST, event -> model.selectFirst(),
+                TrainKeys.LIVE, event -> model.showLive()));
     }
 
     private double stepAt(double x) {

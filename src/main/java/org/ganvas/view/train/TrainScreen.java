@@ -42,12 +42,22 @@ public final class TrainScreen implements ScreenContent {
     /** The same of points: the plot has what captions, toggles and timeline leave. */
     private static final double LEAST_POINTS = 320;
 
+    /** Height of the doctor's first line, which says how the run is. */
+    private static final double LEAST_DOCTOR = 56;
+
     private final ChartsPane charts;
     private final ResponsivePanes panes;
 
     public TrainScreen(WindowViewModel model) {
         PresentationViewModel presentation = model.presentation();
         Region samples = samples(model);
+        Region doctor = new DoctorCard(model.train().doctor()).scrolled();
+        // Alone at the side it would take a whole column from two grids of images; a plot of points needs the height
+        // more.
+        BooleanBinding below = presentation
+                .shownProperty(Pane.CHARTS)
+                .not()
+                .and(model.train().points().shownProperty().not());
         charts = new ChartsPane(model.train().curves(), model.train().chartExport());
         panes = new ResponsivePanes(
                 List.of(
@@ -57,6 +67,11 @@ public final class TrainScreen implements ScreenContent {
                                 model.train().points().shownProperty().not()),
                         samplesPane(
                                 samples, LEAST_POINTS, model.train().points().shownProperty()),
+                        doctorPane(
+                                doctor,
+                                Place.CENTRE,
+                                LEAST_DOCTOR,
+                                presentation.shownProperty(Pane.DOCTOR).and(below)),
                         new ScreenPane(
                                 "settings",
                                 Messages.text("pane.settings"),
@@ -76,15 +91,11 @@ public final class TrainScreen implements ScreenContent {
                                 new PaneExtent(256, 0.22, 560),
                                 PaneExtent.growing(226),
                                 presentation.shownProperty(Pane.CHARTS)),
-                        new ScreenPane(
-                                "doctor",
-                                Messages.text("pane.doctor"),
-                                Feather.ACTIVITY,
-                                new DoctorCard(model.train().doctor()).scrolled(),
+                        doctorPane(
+                                doctor,
                                 Place.END,
-                                new PaneExtent(256, 0.22, 560),
-                                PaneExtent.natural(96),
-                                presentation.shownProperty(Pane.CHARTS))),
+                                96,
+                                presentation.shownProperty(Pane.DOCTOR).and(below.not()))),
                 presentation.onProperty());
         panes.setId("trainScreen");
         ViewBindings.listen(model.train().inspection().openProperty(), (property, old, open) -> {
@@ -108,6 +119,18 @@ public final class TrainScreen implements ScreenContent {
                 Place.CENTRE,
                 PaneExtent.growing(404),
                 PaneExtent.growing(least),
+                shown);
+    }
+
+    private static ScreenPane doctorPane(Region doctor, Place place, double least, ObservableBooleanValue shown) {
+        return new ScreenPane(
+                "doctor",
+                Messages.text("pane.doctor"),
+                Feather.ACTIVITY,
+                doctor,
+                place,
+                new PaneExtent(256, 0.22, 560),
+                PaneExtent.natural(least),
                 shown);
     }
 

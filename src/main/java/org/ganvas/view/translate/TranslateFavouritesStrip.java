@@ -3,19 +3,20 @@ package org.ganvas.view.translate;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ganvas.session.run.RunBookmarks;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.keys.TranslateKeys;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.translate.TranslateFavourites;
 
@@ -64,12 +65,9 @@ final class TranslateFavouritesStrip extends VBox {
         tile.getStyleClass().addAll("flat", "favourite");
         tile.setAccessibleText(Messages.text("explore.favourites.open", favourite.name()));
         tile.setOnAction(event -> favourites.restore(index));
-        tile.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-                favourites.remove(index);
-                event.consume();
-            }
-        });
+        tile.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                TranslateKeys.FAVOURITE.handler(Map.of(TranslateKeys.REMOVE, event -> favourites.remove(index))));
         MenuItem remove = new MenuItem(Messages.text("explore.favourites.remove"));
         remove.setOnAction(event -> favourites.remove(index));
         tile.setContextMenu(new ContextMenu(remove));

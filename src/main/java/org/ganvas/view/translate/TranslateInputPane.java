@@ -1,13 +1,14 @@
 package org.ganvas.view.translate;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
@@ -23,6 +24,7 @@ import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.DisabledReasons;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.ViewBindings;
+import org.ganvas.view.keys.TranslateKeys;
 import org.ganvas.view.paint.FittedGridView;
 import org.ganvas.viewmodel.explore.DrawingBoardViewModel;
 import org.ganvas.viewmodel.explore.DrawingCanvas;
@@ -135,15 +137,17 @@ final class TranslateInputPane extends VBox {
         grid.view().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> choose(event, grid));
         grid.view().setFocusTraversable(true);
         int[] next = {0};
-        grid.view().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        Predicate<KeyEvent> choose = event -> {
             SampleGrid images = model.choicesProperty().get();
-            boolean chooses = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
-            if (images != null && chooses) {
+            if (images != null) {
                 model.choose(next[0] % images.count());
                 next[0]++;
-                event.consume();
             }
-        });
+            return images != null;
+        };
+        grid.view()
+                .addEventHandler(
+                        KeyEvent.KEY_PRESSED, TranslateKeys.CHOICES.handlerIf(Map.of(TranslateKeys.CHOOSE, choose)));
         return new VBox(2, CardFactory.caption(Messages.text("translate.choices")), grid);
     }
 

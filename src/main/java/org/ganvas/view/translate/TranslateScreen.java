@@ -1,6 +1,7 @@
 package org.ganvas.view.translate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -26,6 +26,7 @@ import org.ganvas.view.explore.ExploreButtons;
 import org.ganvas.view.fx.CardFactory;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.view.fx.TextScaling;
+import org.ganvas.view.keys.TranslateKeys;
 import org.ganvas.view.layout.PaneExtent;
 import org.ganvas.view.layout.ResponsivePanes;
 import org.ganvas.view.layout.ScreenContent;
@@ -78,12 +79,10 @@ public final class TranslateScreen implements ScreenContent {
                                 window.presentation().alwaysProperty())),
                 window.presentation().onProperty());
         panes.setId("translateScreen");
-        panes.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.isShortcutDown() && event.getCode() == KeyCode.V) {
-                ClipboardImage.paste(model.board());
-                event.consume();
-            }
-        });
+        panes.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                TranslateKeys.SCREEN.handler(
+                        Map.of(TranslateKeys.PASTE, event -> ClipboardImage.paste(model.board()))));
     }
 
     @Override

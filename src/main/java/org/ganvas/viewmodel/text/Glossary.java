@@ -3,8 +3,10 @@ package org.ganvas.viewmodel.text;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +41,7 @@ public final class Glossary {
             new Place("", "help.place.train"));
 
     private final List<Entry> entries;
+    private final List<Searched> searched;
 
     /**
      * Part of the window.
@@ -92,15 +95,22 @@ public final class Glossary {
             return title.equalsIgnoreCase(other.title) && text.equals(other.text);
         }
 
-        private boolean hasTitleOfOther(Entry other) {
-            return other != this && title.equalsIgnoreCase(other.title);
+        private String lowerTitle() {
+            return title.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** An entry with its words in small letters, which every search compares. */
+    private record Searched(Entry entry, String title, String text) {
+
+        private static final int NONE = 3;
+
+        private Searched(Entry entry) {
+            this(entry, entry.lowerTitle(), entry.text().toLowerCase(Locale.ROOT));
         }
 
         private int rank(String words) {
-            String name = title.toLowerCase(Locale.ROOT);
-            return name.startsWith(words)
-                    ? 0
-                    : name.contains(words) ? 1 : text.toLowerCase(Locale.ROOT).contains(words) ? 2 : 3;
+            return title.startsWith(words) ? 0 : title.contains(words) ? 1 : text.contains(words) ? 2 : NONE;
         }
     }
 
@@ -118,19 +128,21 @@ public final class Glossary {
         entries = toldApart(all).stream()
                 .sorted(Comparator.comparing((Entry entry) -> !entry.term()).thenComparing(Entry::title, order))
                 .toList();
+        searched = entries.stream().map(Searched::new).toList();
     }
 
     /** One entry for those that say the same; a control whose title others have too with its place. */
     private static List<Entry> toldApart(List<Entry> all) {
-        List<Entry> distinct = new ArrayList<>();
+        Map<String, List<Entry>> byTitle = new LinkedHashMap<>();
         for (Entry entry : all) {
-            if (distinct.stream().noneMatch(entry::saysTheSameAs)) {
-                distinct.add(entry);
+            List<Entry> namesakes = byTitle.computeIfAbsent(entry.lowerTitle(), title -> new ArrayList<>());
+            if (namesakes.stream().noneMatch(entry::saysTheSameAs)) {
+                namesakes.add(entry);
             }
         }
-        return distinct.stream()
-                .map(entry ->
-                        entry.term() || distinct.stream().noneMatch(entry::hasTitleOfOther) ? entry : entry.placed())
+        return byTitle.values().stream()
+                .flatMap(namesakes ->
+                        namesakes.stream().map(entry -> entry.term() || namesakes.size() == 1 ? entry : entry.placed()))
                 .toList();
     }
 
@@ -142,11 +154,14 @@ public final class Glossary {
     /** Entries that contain the words: those with a matching title before those with a matching text. */
     public List<Entry> search(String words) {
         String query = words.strip().toLowerCase(Locale.ROOT);
-        Stream<Entry> found = entries.stream().filter(entry -> entry.rank(query) < 3);
-        return query.isEmpty()
-                ? entries
-                : found.sorted(Comparator.comparingInt(entry -> entry.rank(query)))
-                        .toList();
+        if (query.isEmpty()) {
+            return entries;
+        }
+        List<List<Entry>> byRank = Stream.<List<Entry>>generate(ArrayList::new)
+                .limit(Searched.NONE + 1)
+                .toList();
+        searched.forEach(one -> byRank.get(one.rank(query)).add(one.entry()));
+        return byRank.stream().limit(Searched.NONE).flatMap(List::stream).toList();
     }
 
     /** Entry of a key, or the one that says the same; the first entry if there is none. */

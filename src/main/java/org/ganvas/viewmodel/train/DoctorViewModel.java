@@ -8,7 +8,6 @@ import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.engine.state.WeightAddress;
-import org.ganvas.session.TrainingCommand;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.doctor.Diagnosis;
@@ -35,6 +34,7 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
     private final TrainingSession session;
     private final LiveTuningViewModel tuning;
     private final LongConsumer wayBack;
+    private final Runnable pause;
     private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>();
     private final Set<FailureMode> muted = EnumSet.noneOf(FailureMode.class);
     private Diagnosis shown = Diagnosis.NONE;
@@ -75,11 +75,13 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
 
     /**
      * @param wayBack takes the run back to a step, after a question if steps would be lost
+     * @param pause pauses the run
      */
-    public DoctorViewModel(TrainingSession session, LiveTuningViewModel tuning, LongConsumer wayBack) {
+    public DoctorViewModel(TrainingSession session, LiveTuningViewModel tuning, LongConsumer wayBack, Runnable pause) {
         this.session = session;
         this.tuning = tuning;
         this.wayBack = wayBack;
+        this.pause = pause;
         report.set(waiting(Messages.text("doctor.waiting")));
     }
 
@@ -255,7 +257,7 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
         } else if (fix instanceof SuggestedFix.GoBack back) {
             wayBack.accept(back.step());
         } else {
-            session.submit(new TrainingCommand.Pause());
+            pause.run();
         }
     }
 

@@ -15,16 +15,13 @@ import org.ganvas.data.DatasetEntry;
 import org.ganvas.data.LatentPrior;
 import org.ganvas.data.registry.DatasetPreview;
 import org.ganvas.data.registry.DatasetRegistry;
-import org.ganvas.data.registry.SubfolderPair;
 import org.ganvas.data.transform.TranslationDataset;
 import org.ganvas.engine.spec.Conditioning;
 import org.ganvas.engine.spec.DomainSpec;
 import org.ganvas.engine.spec.EncodingSpec;
 import org.ganvas.engine.spec.GanSpec;
-import org.ganvas.engine.spec.PairedTranslationSpec;
 import org.ganvas.engine.spec.UnpairedTranslationSpec;
 import org.ganvas.engine.spec.preset.Preset;
-import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.setting.NetworkSettings;
 import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.engine.spec.training.LossSpec;
@@ -65,7 +62,7 @@ public final class RunSetupViewModel implements SnapshotListener {
     private final UndoStack undo;
     private final SetupChoices choices;
     private final DatasetPreviewLoader previews;
-    private final Consumer<String> remarks;
+    private final SetupRemarks remarks;
 
     private final ObservableList<DatasetEntry> dataChoices = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable RunRequest> shown = new ReadOnlyObjectWrapper<>();
@@ -94,7 +91,7 @@ public final class RunSetupViewModel implements SnapshotListener {
         this.undo = undo;
         this.choices = choices;
         this.previews = looks;
-        this.remarks = remarks;
+        this.remarks = new SetupRemarks(remarks, this::nameOf);
         progress = new PresetProgressViewModel(choices.presets());
         dataChoices.setAll(choices.data());
     }
@@ -257,9 +254,26 @@ public final class RunSetupViewModel implements SnapshotListener {
      */
     public void choosePreset(Preset preset) {
         RunRequest now = shown.get();
-        if (waits(() -> choosePreset(preset)) || now == null || now.presetId().equals(preset.id())) {
-            return;
+        if (!waits(() -> choosePreset(preset)) && now != null && !now.presetId().equals(preset.id())) {
+            choosePreset(preset, now, data -> {});
         }
+    }
+
+    /**
+     * The same for a preset that is chosen by an image of its results, so that it loads the preset that is there already with
+     * the data of its name, and a remark tells the user where it learns own data instead.
+     */
+    public void chooseShowcased(Preset preset) {
+        RunRequest now = shown.get();
+        if (!waits(() -> chooseShowcased(preset)) && now != null) {
+            choosePreset(preset, now, data -> remarks.onKept(preset, data));
+        }
+    }
+
+    /**
+     * @param done receives the data's id once the run is being loaded
+     */
+    private void choosePreset(Preset preset, RunRequest now, Consumer<String> done) {
         boolean own = PresetDataPairing.takesPairs(preset.spec())
                 && DataPair.parse(now.dataId()).isEmpty()
                 && !now.dataId().startsWith(DatasetEntry.BUILT_IN);
@@ -269,9 +283,11 @@ public final class RunSetupViewModel implements SnapshotListener {
                     preview -> choosePreset(
                             preset,
                             now,
-                            ownPairs(preset.spec(), now.dataId(), preview).orElseGet(() -> dataFor(preset, now))));
+                            PresetDataPairing.pairsIn(preset.spec(), now.dataId(), preview)
+                                    .orElseGet(() -> dataFor(preset, now)),
+                            done));
         } else {
-            choosePreset(preset, now, dataFor(preset, now));
+            choosePreset(preset, now, dataFor(preset, now), done);
         }
     }
 
@@ -283,54 +299,41 @@ public final class RunSetupViewModel implements SnapshotListener {
                         : PresetDataPairing.imagesOf(preset, now.dataId()).orElse(otherData));
     }
 
-    private void choosePreset(Preset preset, RunRequest now, String data) {
+    private void choosePreset(Preset preset, RunRequest now, String data, Consumer<String> done) {
+        if (now.presetId().equals(preset.id()) && now.dataId().equals(data)) {
+            done.accept(data);
+            return;
+        }
         if (preset.spec().conditioning().usesLabels()) {
-            previews.load(data, preview -> loadWithLabels(preset, data, preview, now.seed()));
+            previews.load(data, preview -> loadWithLabels(preset, data, preview, now.seed(), done));
             return;
         }
         RunRequest request =
                 new RunRequest(preset.id(), PresetFinder.specFor(preset, classesOf(data)), data, now.seed());
         if (preset.spec().image().channels() == 1 && !data.startsWith(DatasetEntry.BUILT_IN)) {
-            previews.load(data, preview -> submitWithUndo(request, () -> remarkOnColours(preset, data, preview)));
+            previews.load(
+                    data,
+                    preview -> submitWithUndo(request, () -> {
+                        done.accept(data);
+                        remarks.onColours(preset, data, preview);
+                    }));
         } else {
-            load(request);
+            submitWithUndo(request, () -> done.accept(data));
         }
-    }
-
-    private void remarkOnColours(Preset preset, String data, Optional<DatasetPreview> preview) {
-        int channels = preset.spec().image().channels();
-        if (preview.map(seen -> channels == 1 && seen.shape().channels() > 1).orElse(false)) {
-            remarks.accept(Messages.text(
-                    "setup.grey.remark",
-                    DisplayNames.of(preset),
-                    nameOf(data),
-                    DisplayNames.of(PresetRegistry.get(PresetRegistry.OWN_IMAGES))));
-        }
-    }
-
-    /** Pairs that a folder of the user's holds: both halves in each image, or else two subfolders. */
-    private static Optional<String> ownPairs(GanSpec spec, String folder, Optional<DatasetPreview> preview) {
-        Optional<DataPair> pairs = preview.map(DatasetPreview::sideBySide).orElse(false)
-                ? Optional.of(DataPair.halves(folder))
-                : SubfolderPair.of(Path.of(folder), spec.game() instanceof PairedTranslationSpec);
-        return pairs.map(DataPair::id);
     }
 
     /** Loads a preset for so many classes with data of as many: these, or else its built-in ones. */
-    private void loadWithLabels(Preset preset, String data, Optional<DatasetPreview> preview, long seed) {
+    private void loadWithLabels(
+            Preset preset, String data, Optional<DatasetPreview> preview, long seed, Consumer<String> done) {
         boolean lacking =
                 preview.map(seen -> seen.classes() != preset.spec().classes()).orElse(false);
         String used = lacking ? PresetDataPairing.builtInFor(preset, data) : data;
         submitWithUndo(new RunRequest(preset.id(), preset.spec(), used, seed), () -> {
             if (used.equals(data)) {
-                remarkOnColours(preset, data, preview);
+                done.accept(data);
+                remarks.onColours(preset, data, preview);
             } else {
-                remarks.accept(Messages.text(
-                        "setup.labels.remark",
-                        DisplayNames.of(preset),
-                        preset.spec().classes(),
-                        nameOf(data),
-                        nameOf(used)));
+                remarks.onLabels(preset, data, used);
             }
         });
     }
@@ -430,7 +433,7 @@ public final class RunSetupViewModel implements SnapshotListener {
         String id = folder.toAbsolutePath().toString();
         previews.load(
                 id,
-                preview -> ownPairs(spec, id, preview)
+                preview -> PresetDataPairing.pairsIn(spec, id, preview)
                         .ifPresentOrElse(
                                 this::chooseData,
                                 () -> prompts.chooseOutputs(outputs -> openFolders(folder, outputs))));

@@ -23,6 +23,7 @@ import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.StopRule;
 import org.ganvas.viewmodel.support.LeaveQuestion;
 import org.ganvas.viewmodel.support.SnapshotListener;
+import org.jspecify.annotations.Nullable;
 
 /** Start, pause, step and reset of training. States follow the snapshots, not the commands. FX thread. */
 public final class TransportViewModel implements SnapshotListener {
@@ -44,9 +45,20 @@ public final class TransportViewModel implements SnapshotListener {
     private final StringBinding startText = Bindings.createStringBinding(
             () -> running.get() ? "pause.title" : waiting.get() ? "start.waiting" : "start.title", running, waiting);
     private int run = NO_RUN;
+    private @Nullable Asked asked;
+    private long notice = Long.MIN_VALUE;
 
     /** Whether the window opens: its first run is not even being loaded yet, but will be. */
     private boolean opening = true;
+
+    /** State, step and notice at which a start or pause was submitted. */
+    private record Asked(RunState state, long step, long notice) {
+
+        /** Whether a snapshot may be from before the command: a run keeps stepping until it pauses. */
+        private boolean awaits(RunState now, long stepNow, long noticeNow) {
+            return state == now && notice == noticeNow && (now == RunState.RUNNING || step == stepNow);
+        }
+    }
 
     /**
      * @param leave asks about unsaved work before the run is replaced
@@ -67,6 +79,10 @@ public final class TransportViewModel implements SnapshotListener {
         state.set(snapshot.state());
         step.set(snapshot.step());
         loading.set(snapshot.loading());
+        notice = snapshot.notice() == null ? notice : snapshot.notice().number();
+        if (asked != null && !asked.awaits(snapshot.state(), snapshot.step(), notice)) {
+            asked = null;
+        }
         opening &= snapshot.state() == RunState.EMPTY && !loaded;
         if (snapshot.state() != RunState.LOADING && !opening) {
             RunInfo info = snapshot.run();
@@ -167,10 +183,16 @@ public final class TransportViewModel implements SnapshotListener {
 
     // ---- Commands ----
 
-    /** Starts or pauses; before a run is loaded it starts, or no longer starts, as soon as it is there. */
+    /**
+     * Starts or pauses; before a run is loaded it starts, or no longer starts, as soon as it is there. Until the session has
+     * answered, further calls do nothing: a second click asks for no more than the first.
+     */
     public void toggle() {
+        if (asked != null) {
+            return;
+        }
         if (running.get()) {
-            session.submit(new TrainingCommand.Pause());
+            pause();
         } else if (state.get() == RunState.LOADING || opening) {
             waiting.set(!waiting.get());
         } else {
@@ -178,8 +200,17 @@ public final class TransportViewModel implements SnapshotListener {
         }
     }
 
+    /** Pauses, unless it does not train or a pause is under way. */
+    public void pause() {
+        if (running.get() && asked == null) {
+            asked = new Asked(state.get(), step.get(), notice);
+            session.submit(new TrainingCommand.Pause());
+        }
+    }
+
     private void start() {
         if (steppable.get() && mayTrain.getAsBoolean()) {
+            asked = new Asked(state.get(), step.get(), notice);
             session.submit(new TrainingCommand.Start(stop.get()));
         }
     }

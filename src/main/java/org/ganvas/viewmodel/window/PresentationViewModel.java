@@ -64,6 +64,7 @@ public final class PresentationViewModel {
         DRAWING,
         LATENT,
         CHARTS,
+        DOCTOR,
         SEED,
         STATUS;
 

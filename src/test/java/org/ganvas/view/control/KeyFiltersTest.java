@@ -13,6 +13,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -103,6 +104,22 @@ final class KeyFiltersTest {
         for (String letter : text.split("")) {
             press(list, KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT)), letter, false);
         }
+    }
+
+    @Test
+    void charactersInAFieldAreNoShortcuts(FxRobot robot) {
+        robot.interact(() -> {
+            scene.getAccelerators().put(new KeyCodeCombination(KeyCode.PERIOD), () -> shortcuts.add("next"));
+            scene.getAccelerators().put(new KeyCodeCombination(KeyCode.COMMA), () -> shortcuts.add("previous"));
+            TextField text = new TextField();
+            ((VBox) scene.getRoot()).getChildren().add(text);
+            for (Node node : List.of(field, text)) {
+                node.requestFocus();
+                press(node, KeyCode.PERIOD, ".", false);
+                press(node, KeyCode.COMMA, ",", false);
+            }
+        });
+        assertEquals(List.of(), shortcuts);
     }
 
     @Test

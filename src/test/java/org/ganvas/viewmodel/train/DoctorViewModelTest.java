@@ -119,6 +119,9 @@ final class DoctorViewModelTest {
         // The session of this test keeps no history, so there is nothing to lose.
         doctor.apply(new SuggestedFix.GoBack(800));
         assertEquals(new TrainingCommand.GoBack(800), window.last(TrainingCommand.GoBack.class));
+        window.window.train().run().toggle();
+        window.frames(1);
+        doctor.apply(new SuggestedFix.Pause());
         doctor.apply(new SuggestedFix.Pause());
         assertEquals(1, window.count(TrainingCommand.Pause.class));
     }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.ganvas.data.DatasetEntry;
+import org.ganvas.data.drawing.Drawing;
+import org.ganvas.data.drawing.DrawingKernel;
+import org.ganvas.data.drawing.DrawingLibrary;
 import org.ganvas.data.registry.SubfolderPair;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.session.TrainingCommand;
@@ -241,6 +244,37 @@ final class RunSetupViewModelTest {
         assertEquals(
                 "builtin:grid",
                 window.last(TrainingCommand.Load.class).request().dataId());
+    }
+
+    @Test
+    void aPresetChosenByItsImageSaysThatItLearnsDrawnData() {
+        WindowFixture window = WindowFixture.ready();
+        RunSetupViewModel setup = window.window.train().runSetup();
+        Drawing drawing = Drawing.EMPTY.with(List.of(new DrawingKernel(0, 0, 0.2, 1)));
+        DrawingLibrary.keep(drawing);
+        setup.chooseData(drawing.id());
+        window.frames(2);
+        setup.choosePreset(PresetRegistry.get("oscillation"));
+        window.frames(2);
+        assertEquals("", window.window.notices().toastProperty().get(), "the data is seen beside the list of presets");
+        setup.chooseShowcased(PresetRegistry.get("oscillation"));
+        String remark = window.window.notices().toastProperty().get();
+        assertTrue(remark.contains("your own data"), remark);
+        window.window.notices().dismissRemark();
+        setup.chooseShowcased(PresetRegistry.get("ring"));
+        window.frames(2);
+        assertEquals(
+                "builtin:ring",
+                window.last(TrainingCommand.Load.class).request().dataId());
+        assertEquals("", window.window.notices().toastProperty().get());
+        setup.chooseData(drawing.id());
+        window.frames(2);
+        assertEquals("ring", window.last(TrainingCommand.Load.class).request().presetId());
+        setup.chooseShowcased(PresetRegistry.get("ring"));
+        assertEquals(
+                "builtin:ring",
+                window.last(TrainingCommand.Load.class).request().dataId(),
+                "the ring of the image, though the preset is there already");
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Objects;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.fake.FakeTrainingSession;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.TrainingSnapshot;
 import org.ganvas.session.run.RunRequest;
 import org.ganvas.session.run.RunState;
 import org.ganvas.session.run.StopRule;
@@ -31,6 +33,46 @@ final class TransportViewModelTest {
         assertEquals(
                 RunState.PAUSED, window.window.train().run().stateProperty().get());
         assertEquals(12, window.window.train().run().stepProperty().get());
+    }
+
+    @Test
+    void aSecondClickBeforeTheAnswerAsksNothingMore() {
+        WindowFixture window = WindowFixture.ready();
+        TransportViewModel run = window.window.train().run();
+        run.toggle();
+        run.toggle();
+        assertEquals(1, window.count(TrainingCommand.Start.class));
+        window.frames(2);
+        run.toggle();
+        run.toggle();
+        run.pause();
+        assertEquals(1, window.count(TrainingCommand.Pause.class));
+        window.frames(1);
+        assertEquals(RunState.PAUSED, run.stateProperty().get());
+        run.toggle();
+        window.frames(1);
+        assertEquals(RunState.RUNNING, run.stateProperty().get());
+        run.toggle();
+        assertEquals(2, window.count(TrainingCommand.Pause.class));
+    }
+
+    @Test
+    void aRunThatStepsOnBeforeItPausesIsNotAskedToPauseTwice() {
+        FakeTrainingSession session = new FakeTrainingSession(0);
+        TransportViewModel run = opened(session);
+        session.submit(load());
+        frames(session, run, 2);
+        run.toggle();
+        frames(session, run, 1);
+        TrainingSnapshot before = Objects.requireNonNull(session.takeSnapshot());
+        run.toggle();
+        run.onSnapshot(before);
+        run.toggle();
+        assertEquals(
+                1,
+                session.submitted().stream()
+                        .filter(TrainingCommand.Pause.class::isInstance)
+                        .count());
     }
 
     @Test
