@@ -72,7 +72,7 @@ class SpecPathEditorTest {
         assertEquals(
                 stylegan.withTraining(stylegan.training().withBatch(16))
                         .withRegularizers(List.of(
-                                new GradientPenalty(Where.REAL, 3, 0, 16), new PathLength(1.5, 8), new SpectralNorm())),
+                                new GradientPenalty(Where.REAL, 3, 0, 1), new PathLength(1.5, 8), new SpectralNorm())),
                 all);
         assertRefused("'regularizers.packing.pictures' cannot be 2.5.", "regularizers.packing.pictures", "2.5");
         assertRefused("'regularizers.spectralNorm' cannot be yes.", "regularizers.spectralNorm", "yes");

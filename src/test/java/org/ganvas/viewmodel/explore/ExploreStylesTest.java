@@ -74,7 +74,7 @@ final class ExploreStylesTest {
         assertArrayEquals(LatentSampling.ofSeed(2, WIDTH), mix.latent());
         StyleEdits.Term fine = mix.style().terms().get(0);
         assertArrayEquals(LatentSampling.ofSeed(13, WIDTH), fine.latent());
-        assertEquals(5, fine.from());
+        assertEquals(4, fine.from());
         assertEquals(StyleEdits.ALL, fine.to());
         explore.imageActions(mixing.gridProperty()::get, mixing::latentAt).open(13);
         assertEquals(1, sliders.point().style().terms().size());

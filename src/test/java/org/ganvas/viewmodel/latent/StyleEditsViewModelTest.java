@@ -49,7 +49,8 @@ final class StyleEditsViewModelTest {
 
     @Test
     void thirdsOfTheLayersFollowTheSizesOfTheImage() {
-        assertEquals(8, sliders.styles().layersProperty().get());
+        assertEquals(6, sliders.styles().layersProperty().get());
+        assertEquals(4, LayerRange.FINE.from(6));
         assertEquals(2, LayerRange.COARSE.to(8));
         assertEquals(2, LayerRange.MIDDLE.from(8));
         assertEquals(5, LayerRange.FINE.from(8));
