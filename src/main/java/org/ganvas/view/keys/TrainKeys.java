@@ -18,11 +18,9 @@ public final class TrainKeys {
     public static final ControlKeys TIMELINE =
             ControlKeys.of("timeline.title", BACK, FORTH, FAR_BACK, FAR_FORTH, FIRST, LIVE);
 
-    public static final KeyLine ZOOM_IN = KeyLine.of("keys.zoomIn", KeyCode.PLUS)
-            .or(KeyCode.ADD, KeyCode.EQUALS)
-            .with(KeyCombination.SHIFT_ANY);
+    public static final KeyLine ZOOM_IN = KeyLine.plus("keys.zoomIn");
     public static final KeyLine ZOOM_OUT =
-            KeyLine.of("keys.zoomOut", KeyCode.MINUS).or(KeyCode.SUBTRACT).with(KeyCombination.SHIFT_ANY);
+            KeyLine.minus("keys.zoomOut");
     public static final KeyLine PAN = KeyLine.of("keys.move", KeyCode.LEFT, KeyCode.RIGHT);
     public static final KeyLine WHOLE = KeyLine.of("keys.whole", KeyCode.HOME);
     public static final ControlKeys CHARTS = ControlKeys.of("pane.charts", ZOOM_IN, ZOOM_OUT, PAN, WHOLE);
