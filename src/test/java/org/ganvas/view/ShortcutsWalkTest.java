@@ -120,8 +120,7 @@ final class ShortcutsWalkTest {
         ShortcutSections.of(((MenuButton) window.scene().lookup("#menuButton")).getItems())
                 .forEach((screen, groups) -> {
                     for (int i = 1; i < groups.size(); i++) {
-                        assertNotEquals(
-                                groups.get(i - 1).title(), groups.get(i).title(), screen);
+                        assertNotEquals(groups.get(i - 1).title(), groups.get(i).title(), screen);
                     }
                 });
     }

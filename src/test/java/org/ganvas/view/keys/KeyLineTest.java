@@ -13,8 +13,7 @@ final class KeyLineTest {
     /** Where plus stands above the equals sign, typing it presses Shift and Equals. */
     @Test
     void plusIsAcceptedAsItIsTyped() {
-        for (KeyLine line :
-                List.of(LabKeys.ZOOM_IN, LabKeys.LARGER_RADIUS, ExploreKeys.ZOOM_IN, TrainKeys.ZOOM_IN)) {
+        for (KeyLine line : List.of(LabKeys.ZOOM_IN, LabKeys.LARGER_RADIUS, ExploreKeys.ZOOM_IN, TrainKeys.ZOOM_IN)) {
             assertTrue(line.matches(pressed(KeyCode.EQUALS, true, false)), line.text());
             assertTrue(line.matches(pressed(KeyCode.EQUALS, false, false)), line.text());
             assertTrue(line.matches(pressed(KeyCode.ADD, false, false)), line.text());
