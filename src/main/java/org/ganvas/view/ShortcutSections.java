@@ -76,8 +76,17 @@ final class ShortcutSections {
     }
 
     private void add(String screen, Group group) {
-        if (!group.rows().isEmpty()) {
-            byScreen.computeIfAbsent(screen, none -> new ArrayList<>()).add(group);
+        if (group.rows().isEmpty()) {
+            return;
+        }
+        List<Group> groups = byScreen.computeIfAbsent(screen, none -> new ArrayList<>());
+        int last = groups.size() - 1;
+        if (last >= 0 && groups.get(last).title().equals(group.title())) {
+            List<Row> rows = new ArrayList<>(groups.get(last).rows());
+            rows.addAll(group.rows());
+            groups.set(last, new Group(group.title(), rows));
+        } else {
+            groups.add(group);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ganvas.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -112,6 +113,23 @@ final class ShortcutsWalkTest {
                 "Dream has no keys of its own");
         assertTrue(
                 sections.get("Lab").stream().anyMatch(group -> group.title().equals(Messages.text("timeline.title"))));
+    }
+
+    @Test
+    void noHeadStandsTwiceInARow(FxRobot robot) {
+        ShortcutSections.of(((MenuButton) window.scene().lookup("#menuButton")).getItems())
+                .forEach((screen, groups) -> {
+                    for (int i = 1; i < groups.size(); i++) {
+                        assertNotEquals(groups.get(i - 1).title(), groups.get(i).title(), screen);
+                    }
+                });
+    }
+
+    @Test
+    void aClickOnADividerGivesItTheKeys(FxRobot robot) {
+        Node divider = window.scene().lookup("#trainScreen .pane-divider");
+        robot.clickOn(divider);
+        assertEquals(divider, window.scene().getFocusOwner());
     }
 
     @Test

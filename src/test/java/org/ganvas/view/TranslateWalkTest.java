@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
@@ -63,6 +64,7 @@ final class TranslateWalkTest {
                 () -> robot.lookup("#translateOpenPreset").queryAs(Button.class).fire());
         WindowHarness.until(() ->
                 model.reasonProperty().get().isEmpty() && model.outputProperty().get() != null);
+        enterTakesTheImageAfterTheClickedOne(robot);
         robot.push(KeyCode.SPACE);
         WindowHarness.until(() -> output().step() > 20);
         robot.interact(model.board()::clear);
@@ -82,6 +84,16 @@ final class TranslateWalkTest {
                                 .channels()
                         == 3);
         translateFolder(robot);
+    }
+
+    private void enterTakesTheImageAfterTheClickedOne(FxRobot robot) throws TimeoutException {
+        Node grid = robot.lookup("#translateChoices").query();
+        robot.clickOn(robot.point(grid).atOffset(4, 4));
+        SampleGrid images = Objects.requireNonNull(model.choicesProperty().get());
+        int clicked = images.rows() / 2 * images.columns() + images.columns() / 2;
+        WindowHarness.until(() -> Arrays.equals(images.image(clicked).pixels(), canvas().pixels()));
+        robot.push(KeyCode.ENTER);
+        WindowHarness.until(() -> Arrays.equals(images.image(clicked + 1).pixels(), canvas().pixels()));
     }
 
     /** Mean of the output in the hole, which the stroke must come to cross: the given grey is 0, the ground -1. */

@@ -272,6 +272,8 @@ final class WindowWalkTest {
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#latentPad .scatter-view");
         WindowHarness.until(() -> Math.abs(across.getValue()) < 0.1 && Math.abs(up.getValue()) < 0.1);
+        robot.push(KeyCode.RIGHT);
+        WindowHarness.until(() -> across.getValue() > 0.02);
     }
 
     @Test

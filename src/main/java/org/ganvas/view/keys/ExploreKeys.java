@@ -13,11 +13,8 @@ public final class ExploreKeys {
     public static final KeyLine MOVE_FAR = KeyLine.of(
                     "keys.preview.far", KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN)
             .with(KeyCombination.SHIFT_DOWN);
-    public static final KeyLine ZOOM_IN = KeyLine.of("keys.zoomIn", KeyCode.PLUS)
-            .or(KeyCode.ADD, KeyCode.EQUALS)
-            .with(KeyCombination.SHIFT_ANY);
-    public static final KeyLine ZOOM_OUT =
-            KeyLine.of("keys.zoomOut", KeyCode.MINUS).or(KeyCode.SUBTRACT).with(KeyCombination.SHIFT_ANY);
+    public static final KeyLine ZOOM_IN = KeyLine.plus("keys.zoomIn");
+    public static final KeyLine ZOOM_OUT = KeyLine.minus("keys.zoomOut");
     public static final KeyLine INTO_SLOT = KeyLine.of("keys.slot", KeyCode.A, KeyCode.B, KeyCode.C, KeyCode.D);
     public static final KeyLine RESET = KeyLine.of("keys.preview.reset", KeyCode.HOME);
     public static final ControlKeys PREVIEW =

@@ -23,6 +23,16 @@ public record KeyLine(String text, List<KeyCombination> shown, List<KeyCombinati
         return new KeyLine(text, combinations(codes), List.of());
     }
 
+    /** Plus, which stands above the equals sign on many keyboards, with or without Shift. */
+    static KeyLine plus(String text) {
+        return of(text, KeyCode.PLUS).or(KeyCode.ADD, KeyCode.EQUALS).with(KeyCombination.SHIFT_ANY);
+    }
+
+    /** Minus, with or without Shift. */
+    static KeyLine minus(String text) {
+        return of(text, KeyCode.MINUS).or(KeyCode.SUBTRACT).with(KeyCombination.SHIFT_ANY);
+    }
+
     /** The same with modifiers. */
     public KeyLine with(Modifier... modifiers) {
         return new KeyLine(text, modified(shown, modifiers), modified(others, modifiers));

@@ -37,10 +37,8 @@ public final class LabKeys {
                     KeyCode.NUMPAD0);
     public static final ControlKeys SCREEN = ControlKeys.of("screen.lab.title", LAYERS);
 
-    public static final KeyLine ZOOM_IN =
-            KeyLine.of("keys.zoomIn", KeyCode.PLUS).or(KeyCode.ADD, KeyCode.EQUALS);
-    public static final KeyLine ZOOM_OUT =
-            KeyLine.of("keys.zoomOut", KeyCode.MINUS).or(KeyCode.SUBTRACT);
+    public static final KeyLine ZOOM_IN = KeyLine.plus("keys.zoomIn");
+    public static final KeyLine ZOOM_OUT = KeyLine.minus("keys.zoomOut");
     public static final KeyLine MOVE = KeyLine.of("keys.move", KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN);
     public static final KeyLine WHOLE = KeyLine.of("keys.whole", KeyCode.HOME);
     public static final ControlKeys PLOT = ControlKeys.of("lab.plot.title", ZOOM_IN, ZOOM_OUT, MOVE, WHOLE);
@@ -60,10 +58,8 @@ public final class LabKeys {
     public static final KeyLine LEAVE_UNIT = KeyLine.of("keys.neurons.leave", KeyCode.ESCAPE);
     public static final ControlKeys NEURONS = ControlKeys.of("lab.neurons.title", UNIT, PLACE, WEIGHT, LEAVE_UNIT);
 
-    public static final KeyLine LARGER_RADIUS =
-            KeyLine.of("keys.board.larger", KeyCode.PLUS).or(KeyCode.ADD, KeyCode.EQUALS);
-    public static final KeyLine SMALLER_RADIUS =
-            KeyLine.of("keys.board.smaller", KeyCode.MINUS).or(KeyCode.SUBTRACT);
+    public static final KeyLine LARGER_RADIUS = KeyLine.plus("keys.board.larger");
+    public static final KeyLine SMALLER_RADIUS = KeyLine.minus("keys.board.smaller");
     public static final Map<DrawingTool, KeyLine> TOOLS = tools();
     public static final ControlKeys BOARD = board();
 

@@ -2,7 +2,6 @@ package org.ganvas.view.keys;
 
 import java.util.List;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 
 /** Keys of the Train screen; the timeline is on the Lab screen too. */
 public final class TrainKeys {
@@ -18,11 +17,8 @@ public final class TrainKeys {
     public static final ControlKeys TIMELINE =
             ControlKeys.of("timeline.title", BACK, FORTH, FAR_BACK, FAR_FORTH, FIRST, LIVE);
 
-    public static final KeyLine ZOOM_IN = KeyLine.of("keys.zoomIn", KeyCode.PLUS)
-            .or(KeyCode.ADD, KeyCode.EQUALS)
-            .with(KeyCombination.SHIFT_ANY);
-    public static final KeyLine ZOOM_OUT =
-            KeyLine.of("keys.zoomOut", KeyCode.MINUS).or(KeyCode.SUBTRACT).with(KeyCombination.SHIFT_ANY);
+    public static final KeyLine ZOOM_IN = KeyLine.plus("keys.zoomIn");
+    public static final KeyLine ZOOM_OUT = KeyLine.minus("keys.zoomOut");
     public static final KeyLine PAN = KeyLine.of("keys.move", KeyCode.LEFT, KeyCode.RIGHT);
     public static final KeyLine WHOLE = KeyLine.of("keys.whole", KeyCode.HOME);
     public static final ControlKeys CHARTS = ControlKeys.of("pane.charts", ZOOM_IN, ZOOM_OUT, PAN, WHOLE);

@@ -11,8 +11,7 @@ public final class TranslateKeys {
             KeyLine.of("keys.translate.paste", KeyCode.V).with(KeyCombination.SHORTCUT_DOWN);
     public static final ControlKeys SCREEN = ControlKeys.of("screen.translate.title", PASTE);
 
-    public static final KeyLine CHOOSE =
-            KeyLine.of("keys.translate.next", KeyCode.ENTER).or(KeyCode.SPACE);
+    public static final KeyLine CHOOSE = KeyLine.of("keys.translate.next", KeyCode.ENTER);
     public static final ControlKeys CHOICES = ControlKeys.of("translate.choices.title", CHOOSE);
 
     public static final KeyLine REMOVE =

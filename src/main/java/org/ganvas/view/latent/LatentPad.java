@@ -48,7 +48,10 @@ final class LatentPad extends VBox {
         view.setCursor(Cursor.CROSSHAIR);
         ViewBindings.listen(latent.priorProperty(), (property, old, now) -> show(now));
         show(latent.priorProperty().get());
-        view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::moveTo);
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            view.requestFocus();
+            moveTo(event);
+        });
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::moveTo);
         view.getStyleClass().add("scatter-view");
         view.setFocusTraversable(true);

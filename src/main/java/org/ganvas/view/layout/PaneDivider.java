@@ -65,6 +65,7 @@ final class PaneDivider extends Region {
     }
 
     private void pressed(MouseEvent event) {
+        requestFocus();
         pressedAt = at(event);
         pressedSize = target.size();
         event.consume();

@@ -2,7 +2,6 @@ package org.ganvas.view.translate;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -41,6 +40,7 @@ final class TranslateInputPane extends VBox {
 
     private final TranslateViewModel model;
     private final DrawingBoardViewModel board;
+    private int chosen;
 
     TranslateInputPane(TranslateViewModel model) {
         super(8);
@@ -123,7 +123,7 @@ final class TranslateInputPane extends VBox {
         return row;
     }
 
-    /** Images of the data, chosen by click or by the arrow keys and Enter. */
+    /** Images of the data, chosen by click, or one after the other by Enter. */
     private VBox choices() {
         FittedGridView grid = new FittedGridView(model.choicesProperty()).alignedLeft();
         grid.view().setId("translateChoices");
@@ -136,29 +136,35 @@ final class TranslateInputPane extends VBox {
         grid.maxHeightProperty().bind(grid.minHeightProperty());
         grid.view().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> choose(event, grid));
         grid.view().setFocusTraversable(true);
-        int[] next = {0};
-        Predicate<KeyEvent> choose = event -> {
-            SampleGrid images = model.choicesProperty().get();
-            if (images != null) {
-                model.choose(next[0] % images.count());
-                next[0]++;
-            }
-            return images != null;
-        };
         grid.view()
                 .addEventHandler(
-                        KeyEvent.KEY_PRESSED, TranslateKeys.CHOICES.handlerIf(Map.of(TranslateKeys.CHOOSE, choose)));
+                        KeyEvent.KEY_PRESSED,
+                        TranslateKeys.CHOICES.handlerIf(Map.of(TranslateKeys.CHOOSE, event -> chooseNext())));
         return new VBox(2, CardFactory.caption(Messages.text("translate.choices")), grid);
     }
 
+    private boolean chooseNext() {
+        SampleGrid images = model.choicesProperty().get();
+        if (images != null) {
+            choose((chosen + 1) % images.count());
+        }
+        return images != null;
+    }
+
+    private void choose(int index) {
+        chosen = index;
+        model.choose(index);
+    }
+
     private void choose(MouseEvent event, FittedGridView grid) {
+        grid.view().requestFocus();
         @Nullable SampleGrid images = model.choicesProperty().get();
         if (images == null) {
             return;
         }
         int column = (int) (event.getX() / grid.view().getWidth() * images.columns());
         int row = (int) (event.getY() / grid.view().getHeight() * images.rows());
-        model.choose(Math.min(images.rows() - 1, row) * images.columns() + Math.min(images.columns() - 1, column));
+        choose(Math.min(images.rows() - 1, row) * images.columns() + Math.min(images.columns() - 1, column));
         event.consume();
     }
 }
