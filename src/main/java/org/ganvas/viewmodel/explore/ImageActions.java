@@ -53,10 +53,15 @@ public final class ImageActions {
 
     // ---- Commands ----
 
-    /** Opens an image on the Explore screen; one without a latent is copied to the drawing board, to find its latent. */
+    /**
+     * Opens an image on the Explore screen; one without a latent is copied to the drawing board, to find its latent. Where G
+     * takes no latents, the screen that translates is shown.
+     */
     public void open(int index) {
         LatentPoint point = latent.apply(index);
-        if (point == null) {
+        if (!explore.reasonProperty().get().isEmpty()) {
+            screens.show(AppScreen.TRANSLATE);
+        } else if (point == null) {
             find(index);
         } else {
             explore.actions().openFromRun(point);

@@ -80,6 +80,19 @@ class TranslateViewModelTest {
     }
 
     @Test
+    void anImageOfATranslationOpensTheScreenThatTranslates() {
+        SampleGrid grid = levels(0);
+        window.window.navigation().show(AppScreen.TRAIN);
+        window.window.explore().imageActions(() -> grid, index -> null).open(0);
+        assertSame(AppScreen.EXPLORE, window.window.navigation().shownProperty().get());
+        load(HOLE);
+        window.window.navigation().show(AppScreen.TRAIN);
+        window.window.explore().imageActions(() -> grid, index -> null).open(0);
+        assertSame(
+                AppScreen.TRANSLATE, window.window.navigation().shownProperty().get());
+    }
+
+    @Test
     void theFirstInputIsOfTheDataUntilSomebodyDraws() {
         load(HOLE);
         float[] doodle = canvas();
