@@ -40,13 +40,17 @@ public record KeyLine(String text, List<KeyCombination> shown, List<KeyCombinati
 
     /** The same with further keys, which the list of shortcuts leaves out. */
     public KeyLine or(KeyCode... codes) {
-        return new KeyLine(text, shown, combinations(codes));
+        return or(combinations(codes));
     }
 
     /** The same with one more, which the list of shortcuts leaves out. */
     KeyLine or(KeyCombination keys) {
+        return or(List.of(keys));
+    }
+
+    private KeyLine or(List<KeyCombination> more) {
         return new KeyLine(
-                text, shown, Stream.concat(others.stream(), Stream.of(keys)).toList());
+                text, shown, Stream.concat(others.stream(), more.stream()).toList());
     }
 
     private static List<KeyCombination> combinations(KeyCode... codes) {

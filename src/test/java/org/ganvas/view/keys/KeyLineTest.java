@@ -23,6 +23,14 @@ final class KeyLineTest {
         assertTrue(LabKeys.SMALLER_RADIUS.matches(pressed(KeyCode.MINUS, false, false)));
     }
 
+    @Test
+    void furtherKeysAreAddedToThoseBefore() {
+        KeyLine line = KeyLine.of("menu.redo", KeyCode.A).or(KeyCode.B).or(KeyCode.C);
+        for (KeyCode code : List.of(KeyCode.A, KeyCode.B, KeyCode.C)) {
+            assertTrue(line.matches(pressed(code, false, false)), code.getName());
+        }
+    }
+
     private static KeyEvent pressed(KeyCode code, boolean shift, boolean control) {
         return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false);
     }
