@@ -60,9 +60,9 @@ final class ConvolutionKernels {
     }
 
     /** Maps that are computed from images when they are read. */
-    static PendingResult pending(Tensor images, Tensor weight, Geometry geometry, long... mapShape) {
+    static PendingResult.Joinable pending(Tensor images, Tensor weight, Geometry geometry, long... mapShape) {
         ConvolutionShape shape = shape(images, weight, geometry);
-        return new PendingResult(
+        return new PendingResult.Joinable(
                 (out, bias, slope) -> OneDnnConvolution.forward(
                         shape, images.values(), address(weight), bias == null ? null : address(bias), slope, out),
                 null,
