@@ -23,7 +23,11 @@ sealed interface TensorOrigin {
      *
      * @param bias one number per map; null for none
      */
-    record Convolved(Tensor images, Tensor weight, Geometry geometry, @Nullable Tensor bias) implements TensorOrigin {
+    record Convolved(
+            Tensor images,
+            Tensor weight,
+            Geometry geometry,
+            @Nullable Tensor bias) implements TensorOrigin {
         @Override
         public TensorOrigin plus(Tensor added) {
             return new Convolved(images, weight, geometry, added);

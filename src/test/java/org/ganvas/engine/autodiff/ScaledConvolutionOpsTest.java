@@ -71,13 +71,16 @@ class ScaledConvolutionOpsTest {
                 test(
                         "averaged sum of two convolutions",
                         in -> ResampleOps.averagePool(
-                                ScaledConvolutionOps.sum(
-                                        conv(in), ConvolutionOps.conv2d(in.get(0), in.get(2), SAME)),
+                                ScaledConvolutionOps.sum(conv(in), ConvolutionOps.conv2d(in.get(0), in.get(2), SAME)),
                                 2),
                         images(20, 4, 4),
                         window(20, 20, 3),
                         window(20, 20, 3)),
-                test("averaged over 3 x 3", in -> ResampleOps.averagePool(conv(in), 3), images(3, 6, 9), window(20, 3, 3)),
+                test(
+                        "averaged over 3 x 3",
+                        in -> ResampleOps.averagePool(conv(in), 3),
+                        images(3, 6, 9),
+                        window(20, 3, 3)),
                 test(
                         "enlarged and averaged",
                         in -> ResampleOps.averagePool(enlarged(in, SAME), 2),
@@ -124,7 +127,8 @@ class ScaledConvolutionOpsTest {
         Tensor window = Tensor.of(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9}, 1, 1, 3, 3);
         assertArrayEquals(
                 new double[] {1, 3, 5, 3, 5, 12, 16, 9, 11, 24, 28, 15, 7, 15, 17, 9},
-                ElementwiseOps.scale(ResampleOps.resample(window, wider, wider), 4).toDoubles());
+                ElementwiseOps.scale(ResampleOps.resample(window, wider, wider), 4)
+                        .toDoubles());
         assertEquals(wider, wider.reversed().reversed());
         assertArrayEquals(new int[] {2}, wider.reversed().lines()[0]);
     }

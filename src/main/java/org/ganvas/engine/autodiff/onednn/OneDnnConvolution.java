@@ -131,7 +131,8 @@ public final class OneDnnConvolution {
     }
 
     private static dnnl_primitive_desc description(Key key, Arrays shapes, dnnl_memory_desc bias) {
-        // Where it may choose, the library computes gradients by images of stride 2 in another layout, and 1.2 times as long.
+        // Where it may choose, the library computes gradients by images of stride 2 in another layout, and 1.2 times as
+        // long.
         boolean inBlocks = ChannelBlocks.fit(shapes.images()) && ChannelBlocks.fit(shapes.maps());
         dnnl_memory_desc images = layout(inBlocks, shapes.images());
         dnnl_memory_desc weight = MemoryLayouts.of(dnnl.dnnl_format_tag_any, shapes.weight());
