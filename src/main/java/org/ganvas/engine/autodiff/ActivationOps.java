@@ -19,12 +19,15 @@ public final class ActivationOps {
             return ElementwiseOps.add(
                     ElementwiseOps.scale(a, slope), ElementwiseOps.scale(ElementwiseOps.relu(a), 1 - slope));
         }
+        if (a.origin() instanceof TensorOrigin.Enlarged enlarged) {
+            return ResampleOps.nearest(leakyRelu(enlarged.source(), slope), ScaledConvolutionOps.FACTOR);
+        }
         Tensor out = leaky(a, (float) slope);
         return OpRecorder.record(out, (i, g) -> leakyMask(g, out, slope), a);
     }
 
     private static Tensor leaky(Tensor a, float slope) {
-        PendingResult open = a.openResult();
+        PendingResult.Joinable open = a.openResult();
         if (open != null) {
             return Tensor.of(open.leaky(slope), a.shape());
         }

@@ -60,9 +60,9 @@ final class ConvolutionKernels {
     }
 
     /** Maps that are computed from images when they are read. */
-    static PendingResult pending(Tensor images, Tensor weight, Geometry geometry, long... mapShape) {
+    static PendingResult.Joinable pending(Tensor images, Tensor weight, Geometry geometry, long... mapShape) {
         ConvolutionShape shape = shape(images, weight, geometry);
-        return new PendingResult(
+        return new PendingResult.Joinable(
                 (out, bias, slope) -> OneDnnConvolution.forward(
                         shape, images.values(), address(weight), bias == null ? null : address(bias), slope, out),
                 null,
@@ -72,7 +72,12 @@ final class ConvolutionKernels {
 
     /** Computes the gradient of {@link #forward} by its weight. */
     static void weightGradient(Tensor images, Tensor maps, Geometry geometry, Tensor weight) {
-        if (usesOneDnn(weight)) {
+        if (usesOneDnn(weight) && isNarrow(weight, geometry)) {
+            Tensor exchanged =
+                    Tensor.empty(weight.type(), weight.size(1), weight.size(0), weight.size(2), weight.size(3));
+            weightGradient(maps, images, geometry.mirrored(weight), exchanged);
+            weight.storage().copyFrom(mirrored(exchanged).storage(), 0, 0, weight.length());
+        } else if (usesOneDnn(weight)) {
             OneDnnConvolution.weightGradient(
                     shape(images, weight, geometry), images.values(), maps.values(), address(weight));
         } else if (weight.type() == DataType.FLOAT) {

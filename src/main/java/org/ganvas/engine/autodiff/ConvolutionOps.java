@@ -45,6 +45,10 @@ public final class ConvolutionOps {
      */
     public static Tensor conv2d(Tensor x, Tensor weight, Geometry geometry) {
         require(x.size(1) == weight.size(1), x, weight);
+        Tensor scaled = ScaledConvolutionOps.ofEnlarged(x, weight, geometry);
+        if (scaled != null) {
+            return scaled;
+        }
         long[] shape = {
             x.size(0),
             weight.size(0),
@@ -53,7 +57,9 @@ public final class ConvolutionOps {
         };
         Tensor out;
         if (ConvolutionKernels.joinsMore(weight, geometry)) {
-            out = Tensor.pending(ConvolutionKernels.pending(x, weight, geometry, shape), shape);
+            out = Tensor.pending(
+                    ConvolutionKernels.pending(x, weight, geometry, shape),
+                    new TensorOrigin.Convolved(x, weight, geometry, null));
         } else {
             out = Tensor.undefined(x.type(), shape);
             ConvolutionKernels.forward(x, weight, geometry, out);
@@ -107,10 +113,11 @@ public final class ConvolutionOps {
             return ElementwiseOps.add(x, NormOps.alongChannels(bias, x));
         }
         long channels = bias.length();
-        PendingResult open = x.openResult();
+        PendingResult.Joinable open = x.openResult();
+        TensorOrigin origin = x.origin();
         return OpRecorder.record(
-                open != null && !open.hasBias()
-                        ? Tensor.pending(open.plus(bias), x.shape())
+                open != null && open.bias() == null
+                        ? Tensor.pending(open.plus(bias), origin == null ? null : origin.plus(bias))
                         : LayoutLoops.plusChannels(x, bias.toFloats()),
                 (i, g) -> i == 0
                         ? g

@@ -77,9 +77,9 @@ public final class MatrixOps {
         int k = (int) weight.size(0);
         if (x.size(1) == k && isFasterByOneDnn(x, m, n, k)) {
             OneDnnProduct.Shape shape = new OneDnnProduct.Shape(m, n, k, false, false);
-            PendingResult.Work work = (out, added, slope) -> OneDnnProduct.multiply(
+            PendingResult.Joinable.Work work = (out, added, slope) -> OneDnnProduct.multiply(
                     shape, address(x), address(weight), added == null ? null : address(added), slope, out.plain());
-            return Tensor.pending(new PendingResult(work, bias, x.type(), m, n), m, n);
+            return Tensor.pending(new PendingResult.Joinable(work, bias, x.type(), m, n));
         }
         Tensor out = Tensor.empty(x.type(), m, n);
         out.storage().fillRows(bias.storage());

@@ -1,36 +1,24 @@
 package org.ganvas.engine.autodiff;
 
 import java.nio.FloatBuffer;
+import java.util.function.Supplier;
 import org.ganvas.engine.autodiff.kernel.ElementwiseFloatKernels;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Result of a convolution or matrix product that is computed when its numbers are first read. Until then a bias or a leaky
- * ReLU can join it, whose own passes over the numbers then fall away: a network reads only what follows the last of them.
- * Belongs to the thread that made it, and is read before the operands change.
+ * Result of an operation that is computed when its numbers are first read, because what follows may need it in another form
+ * or not at all. Belongs to the thread that made it, and is read before the operands change.
  */
-final class PendingResult {
+sealed class PendingResult {
 
-    private final Work work;
-    private final @Nullable Tensor bias;
+    private final Supplier<TensorValues> computation;
     private final DataType type;
     private final long[] shape;
     private @Nullable TensorValues values;
 
-    /** Computation of a result into memory. */
-    @FunctionalInterface
-    interface Work {
-        /**
-         * @param bias one number per channel; null for none
-         * @param slope of a leaky ReLU of the result; 1 for none
-         */
-        void into(TensorValues out, @Nullable Tensor bias, float slope);
-    }
-
-    PendingResult(Work work, @Nullable Tensor bias, DataType type, long... shape) {
-        this.work = work;
-        this.bias = bias;
+    PendingResult(Supplier<TensorValues> computation, DataType type, long... shape) {
+        this.computation = computation;
         this.type = type;
         this.shape = shape;
     }
@@ -39,45 +27,76 @@ final class PendingResult {
         return type;
     }
 
-    long length() {
-        return TensorShapes.length(shape);
+    long[] shape() {
+        return shape;
     }
 
     /** The result, computed at the first call. */
     TensorValues values() {
         TensorValues computed = values;
         if (computed == null) {
-            computed = leaky(1);
+            computed = computation.get();
             values = computed;
         }
         return computed;
     }
 
-    /** Whether more can join: nobody has read the result. */
+    /** Whether nobody has read the result. */
     boolean isOpen() {
         return values == null;
     }
 
-    boolean hasBias() {
-        return bias != null;
-    }
+    /**
+     * Convolution or matrix product. Until it is read a bias or a leaky ReLU can join it, whose own passes over the numbers
+     * then fall away: a network reads only what follows the last of them.
+     */
+    static final class Joinable extends PendingResult {
 
-    /** The same result plus a bias, pending again. */
-    PendingResult plus(Tensor added) {
-        return new PendingResult(work, added, type, shape);
-    }
+        private final Work work;
+        private final @Nullable Tensor bias;
 
-    /** A leaky ReLU of the result, computed now. */
-    TensorValues leaky(float slope) {
-        TensorValues out = TensorValues.undefined(type, shape);
-        if (slope == 0) {
-            // oneDNN's ReLU turns NaN into 0, and a run that diverges would seem sound.
-            work.into(out, bias, 1);
-            FloatBuffer results = out.floats(out.inBlocks());
-            ElementwiseFloatKernels.leakyRelu(results, 0, results);
-        } else {
-            work.into(out, bias, slope);
+        /** Computation of a result into memory. */
+        @FunctionalInterface
+        interface Work {
+            /**
+             * @param bias one number per channel; null for none
+             * @param slope of a leaky ReLU of the result; 1 for none
+             */
+            void into(TensorValues out, @Nullable Tensor bias, float slope);
         }
-        return out;
+
+        Joinable(Work work, @Nullable Tensor bias, DataType type, long... shape) {
+            super(() -> computed(work, bias, 1, type, shape), type, shape);
+            this.work = work;
+            this.bias = bias;
+        }
+
+        private static TensorValues computed(
+                Work work, @Nullable Tensor bias, float slope, DataType type, long... shape) {
+            TensorValues out = TensorValues.undefined(type, shape);
+            work.into(out, bias, slope);
+            return out;
+        }
+
+        @Nullable
+        Tensor bias() {
+            return bias;
+        }
+
+        /** The same result plus a bias, pending again. */
+        Joinable plus(Tensor added) {
+            return new Joinable(work, added, type(), shape());
+        }
+
+        /** A leaky ReLU of the result, computed now. */
+        TensorValues leaky(float slope) {
+            // oneDNN's ReLU turns NaN into 0, and a run that diverges would seem sound.
+            TensorValues out = computed(work, bias, slope == 0 ? 1 : slope, type(), shape());
+            if (slope == 0) {
+                FloatBuffer results = out.floats(out.inBlocks());
+                ElementwiseFloatKernels.leakyRelu(results, 0, results);
+            }
+            return out;
+        }
     }
 }

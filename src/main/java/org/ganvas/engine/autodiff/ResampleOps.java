@@ -14,7 +14,19 @@ public final class ResampleOps {
 
     /** Nearest-neighbour upsampling. */
     public static Tensor nearest(Tensor x, int factor) {
-        return resample(x, ResampleMatrix.nearest(height(x), factor), ResampleMatrix.nearest(width(x), factor));
+        ResampleMatrix vertical = ResampleMatrix.nearest(height(x), factor);
+        ResampleMatrix horizontal = ResampleMatrix.nearest(width(x), factor);
+        if (x.type() != DataType.FLOAT || factor != ScaledConvolutionOps.FACTOR) {
+            return resample(x, vertical, horizontal);
+        }
+        PendingResult later = new PendingResult(
+                () -> resampled(x, vertical, horizontal).values(),
+                x.type(),
+                x.size(0),
+                x.size(1),
+                vertical.outputs(),
+                horizontal.outputs());
+        return recorded(Tensor.pending(later, new TensorOrigin.Enlarged(x)), x, vertical, horizontal);
     }
 
     /** Bilinear upsampling between pixel centres, as in PyTorch with align_corners=False. */
@@ -24,6 +36,10 @@ public final class ResampleOps {
 
     /** Average pooling over windows that do not overlap; a remainder at the border is dropped. */
     public static Tensor averagePool(Tensor x, int window) {
+        Tensor scaled = window == ScaledConvolutionOps.FACTOR ? ScaledConvolutionOps.averaged(x) : null;
+        if (scaled != null) {
+            return scaled;
+        }
         return resample(x, ResampleMatrix.mean(height(x), window), ResampleMatrix.mean(width(x), window));
     }
 
@@ -103,7 +119,16 @@ public final class ResampleOps {
         return (int) x.size(3);
     }
 
-    private static Tensor resample(Tensor x, ResampleMatrix vertical, ResampleMatrix horizontal) {
+    /** A linear map along each side, its derivative that of the transposed matrices. */
+    static Tensor resample(Tensor x, ResampleMatrix vertical, ResampleMatrix horizontal) {
+        return recorded(resampled(x, vertical, horizontal), x, vertical, horizontal);
+    }
+
+    private static Tensor recorded(Tensor out, Tensor x, ResampleMatrix vertical, ResampleMatrix horizontal) {
+        return OpRecorder.record(out, (i, g) -> resample(g, vertical.transposed(), horizontal.transposed()), x);
+    }
+
+    private static Tensor resampled(Tensor x, ResampleMatrix vertical, ResampleMatrix horizontal) {
         Tensor out = Tensor.undefined(x.type(), x.size(0), x.size(1), vertical.outputs(), horizontal.outputs());
         int planes = (int) (x.size(0) * x.size(1));
         if (x.type() == DataType.FLOAT) {
@@ -115,7 +140,7 @@ public final class ResampleOps {
         } else {
             inDoubles(x, out, planes, vertical, horizontal);
         }
-        return OpRecorder.record(out, (i, g) -> resample(g, vertical.transposed(), horizontal.transposed()), x);
+        return out;
     }
 
     /** The definition in double precision, for checks. */

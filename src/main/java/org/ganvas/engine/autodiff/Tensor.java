@@ -18,35 +18,43 @@ public final class Tensor {
 
     private final @Nullable TensorValues stored;
     private final @Nullable PendingResult pending;
+    private final @Nullable TensorOrigin origin;
     private final long[] shape;
     private final @Nullable GraphNode node;
     private final boolean leaf;
 
     Tensor(TensorStorage storage, long[] shape, @Nullable GraphNode node, boolean leaf) {
-        this(TensorValues.of(storage, shape), null, shape, node, leaf);
+        this(TensorValues.of(storage, shape), null, null, shape, node, leaf);
     }
 
     private Tensor(
             @Nullable TensorValues stored,
             @Nullable PendingResult pending,
+            @Nullable TensorOrigin origin,
             long[] shape,
             @Nullable GraphNode node,
             boolean leaf) {
         this.stored = stored;
         this.pending = pending;
+        this.origin = origin;
         this.shape = shape;
         this.node = node;
         this.leaf = leaf;
     }
 
     /** A constant that is computed when it is first read. */
-    static Tensor pending(PendingResult result, long... shape) {
-        return new Tensor(null, result, shape, null, false);
+    static Tensor pending(PendingResult result) {
+        return pending(result, null);
+    }
+
+    /** A constant that is computed when it is first read, and how it comes about. */
+    static Tensor pending(PendingResult result, @Nullable TensorOrigin origin) {
+        return new Tensor(null, result, origin, result.shape(), null, false);
     }
 
     /** A constant with given values. */
     static Tensor of(TensorValues values, long... shape) {
-        return new Tensor(values, null, shape, null, false);
+        return new Tensor(values, null, null, shape, null, false);
     }
 
     /** A new constant with undefined values, for a caller who writes them in any layout. */
@@ -56,13 +64,23 @@ public final class Tensor {
 
     /** The same values with the operation that computed them. */
     Tensor recorded(@Nullable GraphNode by) {
-        return new Tensor(stored, pending, shape, by, false);
+        return new Tensor(stored, pending, origin, shape, by, false);
     }
 
     /** The result that this tensor is, while an operation can join it; else null. */
+    PendingResult.@Nullable Joinable openResult() {
+        return pending instanceof PendingResult.Joinable open && open.isOpen() ? open : null;
+    }
+
+    /** How the tensor comes about, where an operation can make use of it instead of its numbers; else null. */
     @Nullable
-    PendingResult openResult() {
-        return pending != null && pending.isOpen() ? pending : null;
+    TensorOrigin origin() {
+        return origin;
+    }
+
+    /** Computes the numbers now, because several operations will read them. */
+    public void settle() {
+        values();
     }
 
     /** A new constant with undefined values, for the caller to fill. */
@@ -112,12 +130,12 @@ public final class Tensor {
 
     /** The same values as a variable of its own, detached from the graph. */
     public Tensor asVariable() {
-        return new Tensor(stored, pending, shape, null, true);
+        return new Tensor(stored, pending, null, shape, null, true);
     }
 
     /** The same values as a constant, detached from the graph. */
     public Tensor detached() {
-        return new Tensor(stored, pending, shape, null, false);
+        return new Tensor(stored, pending, null, shape, null, false);
     }
 
     /** The dimensions; callers must not change them. */
@@ -134,7 +152,7 @@ public final class Tensor {
     }
 
     public long length() {
-        return pending == null ? values().length() : pending.length();
+        return pending == null ? values().length() : TensorShapes.length(shape);
     }
 
     public DataType type() {

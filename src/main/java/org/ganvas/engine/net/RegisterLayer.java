@@ -1,6 +1,7 @@
 package org.ganvas.engine.net;
 
 import org.ganvas.engine.autodiff.ElementwiseOps;
+import org.ganvas.engine.autodiff.ScaledConvolutionOps;
 import org.ganvas.engine.autodiff.Tensor;
 import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.spec.layer.RegisterLayerSpec;
@@ -29,7 +30,7 @@ record RegisterLayer(RegisterLayerSpec spec) implements NetworkLayer {
             return register;
         } else if (spec instanceof RegisterLayerSpec.Join join) {
             return join.how() == RegisterLayerSpec.How.ADD
-                    ? ElementwiseOps.add(x, register)
+                    ? ScaledConvolutionOps.sum(x, register)
                     : ViewOps.concat(1, x, register);
         }
         if (share == 0) {

@@ -11,6 +11,7 @@ final class Registers {
     private final Map<String, StyleRows> styles = new HashMap<>();
 
     void keep(String name, Tensor value) {
+        value.settle();
         values.put(name, value);
     }
 

@@ -78,6 +78,27 @@ public record ResampleMatrix(int inputs, int[][] lines, double[][] weights) {
         return builder.build();
     }
 
+    /** Sums of neighbouring lines, one more than there are lines, times a factor. */
+    public static ResampleMatrix widened(int side, double factor) {
+        Builder builder = new Builder(side, side + 1);
+        for (int i = 0; i < side; i++) {
+            builder.add(i, i, factor);
+            builder.add(i + 1, i, factor);
+        }
+        return builder.build();
+    }
+
+    /** The output lines in reverse order. */
+    public ResampleMatrix reversed() {
+        Builder builder = new Builder(inputs, outputs());
+        for (int i = 0; i < outputs(); i++) {
+            for (int k = 0; k < lines[i].length; k++) {
+                builder.add(outputs() - 1 - i, lines[i][k], weights[i][k]);
+            }
+        }
+        return builder.build();
+    }
+
     /** The transpose, which is the derivative. */
     public ResampleMatrix transposed() {
         Builder builder = new Builder(outputs(), inputs);

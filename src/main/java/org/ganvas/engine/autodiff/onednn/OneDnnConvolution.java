@@ -131,9 +131,12 @@ public final class OneDnnConvolution {
     }
 
     private static dnnl_primitive_desc description(Key key, Arrays shapes, dnnl_memory_desc bias) {
-        dnnl_memory_desc images = MemoryLayouts.of(dnnl.dnnl_format_tag_any, shapes.images());
+        // Where it may choose, the library computes gradients by images of stride 2 in another layout, and 1.2 times as
+        // long.
+        boolean inBlocks = ChannelBlocks.fit(shapes.images()) && ChannelBlocks.fit(shapes.maps());
+        dnnl_memory_desc images = layout(inBlocks, shapes.images());
         dnnl_memory_desc weight = MemoryLayouts.of(dnnl.dnnl_format_tag_any, shapes.weight());
-        dnnl_memory_desc maps = MemoryLayouts.of(dnnl.dnnl_format_tag_any, shapes.maps());
+        dnnl_memory_desc maps = layout(inBlocks, shapes.maps());
         long[] strides = {key.shape().stride(), key.shape().stride()};
         long[] dense = {0, 0};
         long[] padding = {key.shape().padding(), key.shape().padding()};
@@ -163,6 +166,10 @@ public final class OneDnnConvolution {
         OneDnn.require(dnnl.dnnl_primitive_attr_destroy(attributes));
         MemoryLayouts.free(images, weight, maps);
         return description;
+    }
+
+    private static dnnl_memory_desc layout(boolean inBlocks, long[] shape) {
+        return inBlocks ? ChannelBlocks.layout(shape) : MemoryLayouts.of(dnnl.dnnl_format_tag_any, shape);
     }
 
     private static dnnl_primitive_desc backward(
