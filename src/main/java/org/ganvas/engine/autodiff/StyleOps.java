@@ -2,6 +2,7 @@ package org.ganvas.engine.autodiff;
 
 import java.util.Arrays;
 import org.ganvas.engine.autodiff.kernel.ChannelLoops;
+import org.ganvas.engine.autodiff.kernel.PartialSums;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -83,10 +84,7 @@ public final class StyleOps {
         require(Arrays.equals(a.shape(), b.shape()), a, b);
         Tensor out = Tensor.empty(a.type(), a.size(0), a.size(1));
         if (a.type() == DataType.FLOAT) {
-            float[] zeros = new float[(int) out.length()];
-            out.setDoubles(instances(a)
-                    .products(b.storage().floats(), a.storage().floats(), zeros)
-                    .second());
+            out.setDoubles(instances(a).dots(a.storage().floats(), b.storage().floats()));
         } else {
             out.array().assign(a.array().mul(b.array()).sum(2, 3));
         }
@@ -116,10 +114,14 @@ public final class StyleOps {
         int run = (int) (gradient.length() / batch / channels);
         double[] sums = new double[channels];
         if (gradient.type() == DataType.FLOAT) {
-            float[] g = gradient.toFloats();
-            float[] n = noise.toFloats();
+            float[] g = new float[run];
+            float[] n = new float[run];
             for (int row = 0; row < batch * channels; row++) {
-                sums[row % channels] += dot(g, row * run, n, row / channels * run, run);
+                if (row % channels == 0) {
+                    noise.storage().floats().get(row / channels * run, n, 0, run);
+                }
+                gradient.storage().floats().get(row * run, g, 0, run);
+                sums[row % channels] += PartialSums.ofProducts(g, n);
             }
         } else {
             double[] wide = gradient.toDoubles();
@@ -133,26 +135,6 @@ public final class StyleOps {
         out.setDoubles(sums);
         return OpRecorder.record(
                 out, (i, g2) -> addNoise(Tensor.filled(0, gradient.type(), gradient.shape()), noise, g2), gradient);
-    }
-
-    /** Four partial sums, because the compiler keeps one sum in order and four in parallel. */
-    private static double dot(float[] a, int atA, float[] b, int atB, int count) {
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        int i = 0;
-        for (; i + 3 < count; i += 4) {
-            s0 += a[atA + i] * b[atB + i];
-            s1 += a[atA + i + 1] * b[atB + i + 1];
-            s2 += a[atA + i + 2] * b[atB + i + 2];
-            s3 += a[atA + i + 3] * b[atB + i + 3];
-        }
-        double sum = (double) s0 + s1 + s2 + s3;
-        for (; i < count; i++) {
-            sum += a[atA + i] * b[atB + i];
-        }
-        return sum;
     }
 
     private static void addOuter(Tensor noise, Tensor strength, Tensor out) {

@@ -49,7 +49,7 @@ class ChannelBlocksTest {
         return largest;
     }
 
-    /** Convolutions, bias, leaky ReLU, batch normalisation, a residual sum, pooling, upsampling and a transposed convolution. */
+    /** Convolutions, bias, leaky ReLU, batch normalisation, a residual sum, pixel normalisation, pooling, upsampling and a transposed convolution. */
     private static List<float[]> networkAndGradients(boolean blocks) {
         Tensor x = variable(1, 3, 3, 8, 8);
         Tensor first = variable(2, CHANNELS, 3, 3, 3);
@@ -61,7 +61,8 @@ class ChannelBlocksTest {
         Tensor a = ActivationOps.leakyRelu(ConvolutionOps.addBias(ConvolutionOps.conv2d(x, first, same), bias), 0.2);
         Tensor b = NormOps.batchNorm(ConvolutionOps.conv2d(a, second, same), scale, bias, 1e-5)
                 .output();
-        Tensor c = ElementwiseOps.add(a, ActivationOps.leakyRelu(NormOps.instanceNorm(b, 1e-5), 0));
+        Tensor c = NormOps.pixelNorm(
+                ElementwiseOps.add(a, ActivationOps.leakyRelu(NormOps.instanceNorm(b, 1e-5), 0)), 1e-8);
         Tensor d = ResampleOps.nearest(ResampleOps.averagePool(c, 2), 3);
         Tensor e = ElementwiseOps.scale(
                 ConvolutionOps.addBias(ConvolutionOps.convTranspose2d(d, third, new Geometry(2, 1)), bias), 0.1);

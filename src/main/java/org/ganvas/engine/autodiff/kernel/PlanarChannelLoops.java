@@ -37,8 +37,8 @@ record PlanarChannelLoops(int batch, int channels, int run) implements ChannelLo
                     addProducts(left, right, shift[channel], firsts, seconds);
                 }
             }
-            first[channel] = total(firsts);
-            second[channel] = total(seconds);
+            first[channel] = PartialSums.of(firsts);
+            second[channel] = PartialSums.of(seconds);
         }
         return new Sums(first, second);
     }
@@ -54,9 +54,34 @@ record PlanarChannelLoops(int batch, int channels, int run) implements ChannelLo
                 x.get((i * channels + channel) * run, values, 0, run);
                 add(values, sums);
             }
-            totals[channel] = total(sums);
+            totals[channel] = PartialSums.of(sums);
         }
         return totals;
+    }
+
+    @Override
+    public double[] dots(FloatBuffer a, FloatBuffer b) {
+        float[] left = new float[run];
+        float[] right = new float[run];
+        float[] sums = new float[run];
+        double[] dots = new double[channels];
+        for (int channel = 0; channel < channels; channel++) {
+            Arrays.fill(sums, 0);
+            for (int i = 0; i < batch; i++) {
+                int start = (i * channels + channel) * run;
+                a.get(start, left, 0, run);
+                b.get(start, right, 0, run);
+                addProducts(left, right, sums);
+            }
+            dots[channel] = PartialSums.of(sums);
+        }
+        return dots;
+    }
+
+    private static void addProducts(float[] a, float[] b, float[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += a[i] * b[i];
+        }
     }
 
     private static void add(float[] x, float[] sums) {
@@ -78,14 +103,6 @@ record PlanarChannelLoops(int batch, int channels, int run) implements ChannelLo
             first[i] += a[i];
             second[i] += a[i] * (x[i] - shift);
         }
-    }
-
-    private static double total(float[] values) {
-        double sum = 0;
-        for (float value : values) {
-            sum += value;
-        }
-        return sum;
     }
 
     @Override
