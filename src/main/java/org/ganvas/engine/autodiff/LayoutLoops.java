@@ -42,6 +42,14 @@ final class LayoutLoops {
         void apply(int lanes, FloatBuffer left, FloatBuffer right, FloatBuffer result);
     }
 
+    /** Numbers from two operands by groups of channels. */
+    interface NumbersByGroup {
+        /**
+         * @param lanes channels of a group; 1 in C order
+         */
+        double[] apply(int lanes, FloatBuffer left, FloatBuffer right);
+    }
+
     /** A function of each number. */
     static Tensor each(Tensor a, Unary loop) {
         boolean blocks = inBlocks(a, a);
@@ -122,6 +130,15 @@ final class LayoutLoops {
                 b.values().floats(blocks),
                 out.values().resultFloats(blocks));
         return out;
+    }
+
+    /** Numbers of two tensors of images of one shape, in C order whichever layout they are computed from. */
+    static double[] ofGroups(Tensor a, Tensor b, NumbersByGroup loop) {
+        boolean blocks = inBlocks(a, b);
+        return loop.apply(
+                blocks ? ChannelBlocks.size() : 1,
+                a.values().floats(blocks),
+                b.values().floats(blocks));
     }
 
     /** The sum of each channel, dimension 1, over all other dimensions. */

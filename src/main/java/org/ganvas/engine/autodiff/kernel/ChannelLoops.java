@@ -27,9 +27,6 @@ public interface ChannelLoops {
     /** The sums Σ x. */
     double[] totals(FloatBuffer x);
 
-    /** The scalar products Σ a b. */
-    double[] dots(FloatBuffer a, FloatBuffer b);
-
     /** Computes out = a x + b y + c with coefficients per channel. */
     void affine(FloatBuffer x, float[] a, FloatBuffer y, float[] b, float[] c, FloatBuffer out);
 

@@ -35,11 +35,45 @@ public final class PartialSums {
         return sum;
     }
 
-    /** The scalar product; replaces the first array by the products. */
-    public static double ofProducts(float[] a, float[] b) {
-        for (int i = 0; i < a.length; i++) {
-            a[i] *= b[i];
+    /**
+     * Adds the sum of each lane.
+     *
+     * @param values [count, lanes]
+     * @param lanes a multiple of eight
+     * @param first index of the first lane's sum
+     */
+    static void addLanes(float[] values, int lanes, double[] sums, int first) {
+        for (int lane = 0; lane < lanes; lane += PARTS) {
+            addEight(values, lane, lanes, sums, first + lane);
         }
-        return of(a);
+    }
+
+    private static void addEight(float[] values, int lane, int lanes, double[] sums, int first) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        double e = 0;
+        double f = 0;
+        double g = 0;
+        double h = 0;
+        for (int i = lane; i < values.length; i += lanes) {
+            a += values[i];
+            b += values[i + 1];
+            c += values[i + 2];
+            d += values[i + 3];
+            e += values[i + 4];
+            f += values[i + 5];
+            g += values[i + 6];
+            h += values[i + 7];
+        }
+        sums[first] += a;
+        sums[first + 1] += b;
+        sums[first + 2] += c;
+        sums[first + 3] += d;
+        sums[first + 4] += e;
+        sums[first + 5] += f;
+        sums[first + 6] += g;
+        sums[first + 7] += h;
     }
 }

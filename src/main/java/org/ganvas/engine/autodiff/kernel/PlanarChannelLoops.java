@@ -59,31 +59,6 @@ record PlanarChannelLoops(int batch, int channels, int run) implements ChannelLo
         return totals;
     }
 
-    @Override
-    public double[] dots(FloatBuffer a, FloatBuffer b) {
-        float[] left = new float[run];
-        float[] right = new float[run];
-        float[] sums = new float[run];
-        double[] dots = new double[channels];
-        for (int channel = 0; channel < channels; channel++) {
-            Arrays.fill(sums, 0);
-            for (int i = 0; i < batch; i++) {
-                int start = (i * channels + channel) * run;
-                a.get(start, left, 0, run);
-                b.get(start, right, 0, run);
-                addProducts(left, right, sums);
-            }
-            dots[channel] = PartialSums.of(sums);
-        }
-        return dots;
-    }
-
-    private static void addProducts(float[] a, float[] b, float[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += a[i] * b[i];
-        }
-    }
-
     private static void add(float[] x, float[] sums) {
         for (int i = 0; i < x.length; i++) {
             sums[i] += x[i];

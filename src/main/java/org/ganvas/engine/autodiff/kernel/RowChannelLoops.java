@@ -42,21 +42,6 @@ record RowChannelLoops(int batch, int channels) implements ChannelLoops {
         return totals;
     }
 
-    @Override
-    public double[] dots(FloatBuffer a, FloatBuffer b) {
-        float[] left = new float[channels];
-        float[] right = new float[channels];
-        double[] dots = new double[channels];
-        for (int r = 0; r < batch; r++) {
-            a.get(r * channels, left, 0, channels);
-            b.get(r * channels, right, 0, channels);
-            for (int i = 0; i < channels; i++) {
-                dots[i] += (double) left[i] * right[i];
-            }
-        }
-        return dots;
-    }
-
     private static void subtract(float[] values, float[] shift) {
         for (int i = 0; i < values.length; i++) {
             values[i] -= shift[i];
