@@ -10,11 +10,13 @@ import org.ganvas.engine.spec.layer.LayerSpec;
 import org.ganvas.engine.spec.layer.NetworkSpec;
 import org.ganvas.engine.spec.layer.RegisterLayerSpec;
 import org.ganvas.engine.spec.layer.ResizeLayerSpec;
+import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.spec.training.LossSpec;
 import org.ganvas.engine.spec.training.OptimizerSpec;
 import org.ganvas.engine.spec.training.Regularizer;
 import org.ganvas.engine.spec.training.TrainingSpec;
+import org.ganvas.session.preset.PresetDataPairing;
 
 /**
  * Case of the step benchmark.
@@ -44,6 +46,11 @@ record BenchmarkCase(String name, GanSpec spec, String data, boolean criticOnly)
                 new BenchmarkCase("CycleGAN 28x28", cycle(plain(PresetRegistry.get("cyclegan").spec())), false),
                 new BenchmarkCase("ring", plain(PresetRegistry.get("ring").spec()), "builtin:ring", false),
                 new BenchmarkCase("ring, two layers of 8", small(plain(PresetRegistry.get("ring").spec())), "builtin:ring", false));
+    }
+
+    /** A preset as it is, with the built-in data that suits it. */
+    static BenchmarkCase of(Preset preset) {
+        return new BenchmarkCase(preset.id(), preset.spec(), PresetDataPairing.dataFor(preset, DatasetEntry.DOODLES), false);
     }
 
     /** Whether stock Deeplearning4j's plain stacks of layers can train it. */

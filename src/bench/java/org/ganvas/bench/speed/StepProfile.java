@@ -5,18 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ProgressListener;
 import org.ganvas.data.registry.DatasetRegistry;
 import org.ganvas.engine.NativeEngine;
+import org.ganvas.engine.spec.preset.Preset;
+import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.engine.train.GameTrainer;
 
 /**
  * Where the time of a training step goes, operation by operation, forwards and backwards: samples of the training thread's
  * stack, with the share of the step that they stand for and its milliseconds. Arguments: a number of seconds for each case
- * (10), then parts of the names of cases (all); {@code bench.threads} native threads (1). With one thread milliseconds are of
+ * (10), then parts of the names of cases (all) or ids of presets; {@code bench.threads} native threads (1). With one thread milliseconds are of
  * processor time, which does not depend on other work; with more they are by the clock, to be compared with those of one.
  */
 public final class StepProfile {
@@ -41,6 +44,12 @@ public final class StepProfile {
         for (BenchmarkCase game : BenchmarkCase.all()) {
             if (words.isEmpty() || words.stream().anyMatch(game.name()::contains)) {
                 profile(game, seconds);
+            }
+        }
+        for (String word : words) {
+            Optional<Preset> preset = PresetRegistry.find(word);
+            if (preset.isPresent()) {
+                profile(BenchmarkCase.of(preset.get()), seconds);
             }
         }
         System.exit(0);

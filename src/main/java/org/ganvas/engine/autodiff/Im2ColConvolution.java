@@ -7,6 +7,7 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
+import org.ganvas.engine.autodiff.kernel.Im2Col;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -40,7 +41,12 @@ final class Im2ColConvolution {
     /** The convolution of images, or a tensor of their shape, by a weight of [maps, channels, kernel, kernel]. */
     static Im2ColConvolution of(Tensor images, Tensor weight, ConvolutionOps.Geometry geometry) {
         Im2Col patches = new Im2Col(
-                (int) images.size(1), (int) images.size(2), (int) images.size(3), (int) weight.size(2), geometry);
+                (int) images.size(1),
+                (int) images.size(2),
+                (int) images.size(3),
+                (int) weight.size(2),
+                geometry.stride(),
+                geometry.padding());
         return new Im2ColConvolution(patches, (int) images.size(0), (int) weight.size(0));
     }
 

@@ -34,6 +34,22 @@ final class LayoutLoops {
         void apply(int lanes, FloatBuffer operand, FloatBuffer result);
     }
 
+    /** Loop over two operands by groups of channels. */
+    interface PairByGroup {
+        /**
+         * @param lanes channels of a group; 1 in C order
+         */
+        void apply(int lanes, FloatBuffer left, FloatBuffer right, FloatBuffer result);
+    }
+
+    /** Numbers from two operands by groups of channels. */
+    interface NumbersByGroup {
+        /**
+         * @param lanes channels of a group; 1 in C order
+         */
+        double[] apply(int lanes, FloatBuffer left, FloatBuffer right);
+    }
+
     /** A function of each number. */
     static Tensor each(Tensor a, Unary loop) {
         boolean blocks = inBlocks(a, a);
@@ -102,6 +118,27 @@ final class LayoutLoops {
                 blocks ? ChannelBlocks.size() : 1,
                 x.values().floats(blocks),
                 out.values().resultFloats(blocks));
+    }
+
+    /** A function of two tensors of images, one shape for both and the result. */
+    static Tensor eachGroup(Tensor a, Tensor b, PairByGroup loop) {
+        boolean blocks = inBlocks(a, b);
+        Tensor out = Tensor.undefined(a.type(), a.shape());
+        loop.apply(
+                blocks ? ChannelBlocks.size() : 1,
+                a.values().floats(blocks),
+                b.values().floats(blocks),
+                out.values().resultFloats(blocks));
+        return out;
+    }
+
+    /** Numbers of two tensors of images of one shape, in C order whichever layout they are computed from. */
+    static double[] ofGroups(Tensor a, Tensor b, NumbersByGroup loop) {
+        boolean blocks = inBlocks(a, b);
+        return loop.apply(
+                blocks ? ChannelBlocks.size() : 1,
+                a.values().floats(blocks),
+                b.values().floats(blocks));
     }
 
     /** The sum of each channel, dimension 1, over all other dimensions. */

@@ -3,6 +3,7 @@ package org.ganvas.engine.autodiff;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ganvas.engine.autodiff.kernel.PixelNormLoops;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** Normalisations of [batch, channels] and [batch, channels, height, width]. Pure functions. */
@@ -100,8 +101,36 @@ public final class NormOps {
 
     /** Pixel normalisation (Karras et al. 2018): scales each pixel's channels to a mean square of 1. */
     public static Tensor pixelNorm(Tensor x, double epsilon) {
+        if (x.type() != DataType.FLOAT || x.rank() != 4) {
+            return composedPixelNorm(x, epsilon);
+        }
+        Tensor out = LayoutLoops.eachGroup(
+                x, x, (lanes, in, same, result) -> pixelLoops(x, lanes, epsilon).normalise(in, result));
+        return OpRecorder.record(out, (i, g) -> pixelNormGradient(g, x, epsilon), x);
+    }
+
+    private static Tensor composedPixelNorm(Tensor x, double epsilon) {
         Tensor meanSquare = ReductionOps.mean(ElementwiseOps.square(x), 1);
         return ElementwiseOps.div(x, ElementwiseOps.sqrt(ElementwiseOps.shift(meanSquare, epsilon)));
+    }
+
+    /** Fused unless it is to be differentiated again, else composed of operations. */
+    private static Tensor pixelNormGradient(Tensor g, Tensor x, double epsilon) {
+        if (!Autograd.recording()) {
+            return LayoutLoops.eachGroup(
+                    g,
+                    x,
+                    (lanes, slopes, in, result) -> pixelLoops(x, lanes, epsilon).gradient(slopes, in, result));
+        }
+        Tensor meanSquare = ElementwiseOps.shift(ReductionOps.mean(ElementwiseOps.square(x), 1), epsilon);
+        Tensor root = ElementwiseOps.sqrt(meanSquare);
+        Tensor along = ElementwiseOps.div(ReductionOps.mean(ElementwiseOps.mul(g, x), 1), meanSquare);
+        return ElementwiseOps.div(ElementwiseOps.sub(g, ElementwiseOps.mul(x, along)), root);
+    }
+
+    private static PixelNormLoops pixelLoops(Tensor x, int lanes, double epsilon) {
+        int run = (int) (x.size(2) * x.size(3));
+        return new PixelNormLoops((int) x.size(0), (int) x.size(1), run, lanes, epsilon);
     }
 
     private static Tensor standardised(Tensor x, int[] dimensions, double epsilon) {

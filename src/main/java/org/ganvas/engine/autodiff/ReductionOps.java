@@ -3,6 +3,7 @@ package org.ganvas.engine.autodiff;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.ganvas.engine.autodiff.kernel.ChannelLoops;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ops.impl.reduce.same.Sum;
 import org.nd4j.linalg.factory.Nd4j;
@@ -75,6 +76,14 @@ public final class ReductionOps {
             MatrixOps.columnSums(a, out);
         } else if (a.rank() == 4 && a.type() == DataType.FLOAT && target[1] == a.size(1) && out.length() == target[1]) {
             out.setDoubles(LayoutLoops.channelTotals(a));
+        } else if (a.rank() == 4
+                && a.type() == DataType.FLOAT
+                && out.length() == a.size(0) * a.size(1)
+                && target[0] == a.size(0)
+                && target[1] == a.size(1)) {
+            int rows = (int) out.length();
+            out.setDoubles(ChannelLoops.of(1, rows, (int) (a.length() / rows))
+                    .totals(a.storage().floats()));
         } else {
             int[] dimensions = IntStream.range(0, a.rank())
                     .filter(d -> target[d] == 1 && a.size(d) != 1)

@@ -1,7 +1,8 @@
 package org.ganvas.engine.autodiff;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
-import org.ganvas.engine.autodiff.kernel.ChannelLoops;
+import org.ganvas.engine.autodiff.kernel.StyleLoops;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -57,18 +58,13 @@ public final class StyleOps {
      */
     public static Tensor scaleChannels(Tensor x, Tensor factors) {
         require(factors.length() == x.size(0) * x.size(1), x, factors);
-        Tensor out = ElementwiseOps.emptyLike(x);
+        Tensor out;
         if (x.type() == DataType.FLOAT) {
-            int rows = (int) factors.length();
-            instances(x)
-                    .affine(
-                            x.storage().floats(),
-                            factors.toFloats(),
-                            x.storage().floats(),
-                            new float[rows],
-                            new float[rows],
-                            out.storage().floats());
+            float[] numbers = factors.toFloats();
+            out = LayoutLoops.eachGroup(
+                    x, x, (lanes, in, same, result) -> loops(x, lanes).scale(in, numbers, result));
         } else {
+            out = ElementwiseOps.emptyLike(x);
             x.array()
                     .mul(
                             ViewOps.reshape(factors.detached(), x.size(0), x.size(1), 1, 1)
@@ -83,10 +79,8 @@ public final class StyleOps {
         require(Arrays.equals(a.shape(), b.shape()), a, b);
         Tensor out = Tensor.empty(a.type(), a.size(0), a.size(1));
         if (a.type() == DataType.FLOAT) {
-            float[] zeros = new float[(int) out.length()];
-            out.setDoubles(instances(a)
-                    .products(b.storage().floats(), a.storage().floats(), zeros)
-                    .second());
+            out.setDoubles(LayoutLoops.ofGroups(
+                    a, b, (lanes, left, right) -> loops(a, lanes).dots(left, right)));
         } else {
             out.array().assign(a.array().mul(b.array()).sum(2, 3));
         }
@@ -103,9 +97,15 @@ public final class StyleOps {
      */
     public static Tensor addNoise(Tensor x, Tensor noise, Tensor strength) {
         require(strength.length() == x.size(1) && noise.length() * x.size(1) == x.length(), x, strength);
-        Tensor out = ElementwiseOps.emptyLike(x);
-        out.storage().copyFrom(x.storage(), 0, 0, x.length());
-        addOuter(noise, strength, out);
+        Tensor out;
+        if (x.type() == DataType.FLOAT) {
+            FloatBuffer pixels = noise.storage().floats();
+            float[] strengths = strength.toFloats();
+            out = LayoutLoops.eachGroup(
+                    x, x, (lanes, in, same, result) -> loops(x, lanes).addNoise(in, pixels, strengths, result));
+        } else {
+            out = withNoise(x, noise.toDoubles(), strength.toDoubles());
+        }
         return OpRecorder.record(out, (i, g) -> i == 0 ? g : noiseDots(g, noise), x, strength);
     }
 
@@ -116,11 +116,11 @@ public final class StyleOps {
         int run = (int) (gradient.length() / batch / channels);
         double[] sums = new double[channels];
         if (gradient.type() == DataType.FLOAT) {
-            float[] g = gradient.toFloats();
-            float[] n = noise.toFloats();
-            for (int row = 0; row < batch * channels; row++) {
-                sums[row % channels] += dot(g, row * run, n, row / channels * run, run);
-            }
+            FloatBuffer pixels = noise.storage().floats();
+            sums = LayoutLoops.ofGroups(
+                    gradient,
+                    gradient,
+                    (lanes, g, same) -> loops(gradient, lanes).noiseDots(g, pixels));
         } else {
             double[] wide = gradient.toDoubles();
             double[] noises = noise.toDoubles();
@@ -135,61 +135,19 @@ public final class StyleOps {
                 out, (i, g2) -> addNoise(Tensor.filled(0, gradient.type(), gradient.shape()), noise, g2), gradient);
     }
 
-    /** Four partial sums, because the compiler keeps one sum in order and four in parallel. */
-    private static double dot(float[] a, int atA, float[] b, int atB, int count) {
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        int i = 0;
-        for (; i + 3 < count; i += 4) {
-            s0 += a[atA + i] * b[atB + i];
-            s1 += a[atA + i + 1] * b[atB + i + 1];
-            s2 += a[atA + i + 2] * b[atB + i + 2];
-            s3 += a[atA + i + 3] * b[atB + i + 3];
+    /** The definition in double precision, for checks. */
+    private static Tensor withNoise(Tensor x, double[] noise, double[] strengths) {
+        int run = (int) (x.size(2) * x.size(3));
+        double[] values = x.toDoubles();
+        for (int i = 0; i < values.length; i++) {
+            int row = i / run;
+            values[i] += strengths[row % strengths.length] * noise[row / strengths.length * run + i % run];
         }
-        double sum = (double) s0 + s1 + s2 + s3;
-        for (; i < count; i++) {
-            sum += a[atA + i] * b[atB + i];
-        }
-        return sum;
+        return Tensor.of(values, x.shape());
     }
 
-    private static void addOuter(Tensor noise, Tensor strength, Tensor out) {
-        int batch = (int) out.size(0);
-        int channels = (int) out.size(1);
-        int run = (int) (out.length() / batch / channels);
-        if (out.type() == DataType.FLOAT) {
-            float[] factors = strength.toFloats();
-            float[] plane = new float[run];
-            float[] line = new float[run];
-            for (int row = 0; row < batch * channels; row++) {
-                if (row % channels == 0) {
-                    noise.storage().floats().get(row / channels * run, plane, 0, run);
-                }
-                out.storage().floats().get(row * run, line, 0, run);
-                float factor = factors[row % channels];
-                for (int i = 0; i < run; i++) {
-                    line[i] += factor * plane[i];
-                }
-                out.storage().floats().put(row * run, line, 0, run);
-            }
-        } else {
-            double[] values = out.toDoubles();
-            double[] factors = strength.toDoubles();
-            double[] noises = noise.toDoubles();
-            for (int i = 0; i < values.length; i++) {
-                int row = i / run;
-                values[i] += factors[row % channels] * noises[row / channels * run + i % run];
-            }
-            out.setDoubles(values);
-        }
-    }
-
-    /** Loops over the channels of all samples, each with numbers of its own. */
-    private static ChannelLoops instances(Tensor x) {
-        int rows = (int) (x.size(0) * x.size(1));
-        return ChannelLoops.of(1, rows, (int) (x.length() / rows));
+    private static StyleLoops loops(Tensor x, int lanes) {
+        return new StyleLoops((int) x.size(0), (int) x.size(1), (int) (x.size(2) * x.size(3)), lanes);
     }
 
     private static void require(boolean fits, Tensor a, Tensor b) {

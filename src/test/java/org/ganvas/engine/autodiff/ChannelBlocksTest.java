@@ -49,7 +49,7 @@ class ChannelBlocksTest {
         return largest;
     }
 
-    /** Convolutions, bias, leaky ReLU, batch normalisation, a residual sum, pooling, upsampling and a transposed convolution. */
+    /** Convolutions, bias, leaky ReLU, batch normalisation, a residual sum, pixel normalisation, styles with noise, pooling, upsampling and a transposed convolution. */
     private static List<float[]> networkAndGradients(boolean blocks) {
         Tensor x = variable(1, 3, 3, 8, 8);
         Tensor first = variable(2, CHANNELS, 3, 3, 3);
@@ -57,18 +57,23 @@ class ChannelBlocksTest {
         Tensor third = variable(4, CHANNELS, CHANNELS, 4, 4);
         Tensor bias = variable(5, CHANNELS);
         Tensor scale = variable(6, CHANNELS);
+        Tensor style = variable(10, 3, CHANNELS);
         Geometry same = new Geometry(1, 1);
         Tensor a = ActivationOps.leakyRelu(ConvolutionOps.addBias(ConvolutionOps.conv2d(x, first, same), bias), 0.2);
         Tensor b = NormOps.batchNorm(ConvolutionOps.conv2d(a, second, same), scale, bias, 1e-5)
                 .output();
-        Tensor c = ElementwiseOps.add(a, ActivationOps.leakyRelu(NormOps.instanceNorm(b, 1e-5), 0));
-        Tensor d = ResampleOps.nearest(ResampleOps.averagePool(c, 2), 3);
+        Tensor c = NormOps.pixelNorm(
+                ElementwiseOps.add(a, ActivationOps.leakyRelu(NormOps.instanceNorm(b, 1e-5), 0)), 1e-8);
+        Tensor styled = StyleOps.addNoise(
+                StyleOps.scaleChannels(c, style), variable(9, 3, 1, 8, 8).detached(), bias);
+        Tensor d = ResampleOps.nearest(ResampleOps.averagePool(styled, 2), 3);
         Tensor e = ElementwiseOps.scale(
                 ConvolutionOps.addBias(ConvolutionOps.convTranspose2d(d, third, new Geometry(2, 1)), bias), 0.1);
         assertEquals(blocks, a.values().inBlocks());
         assertEquals(blocks, c.values().inBlocks());
+        assertEquals(blocks, styled.values().inBlocks());
         Tensor loss = ReductionOps.sum(ElementwiseOps.square(e));
-        List<Tensor> gradients = Autograd.grad(loss, List.of(x, first, second, third, bias, scale), false);
+        List<Tensor> gradients = Autograd.grad(loss, List.of(x, first, second, third, bias, scale, style), false);
         List<float[]> out = new ArrayList<>(List.of(a.toFloats(), b.toFloats(), c.toFloats(), e.toFloats()));
         gradients.forEach(gradient -> out.add(gradient.toFloats()));
         return out;

@@ -183,6 +183,29 @@ class FastPathTest {
         };
     }
 
+    @Test
+    void pixelNormAgrees() {
+        // Times a constant, because the squares of a normalised pixel have a constant sum.
+        agree(
+                a -> ElementwiseOps.mul(
+                        a.detached(), ViewOps.reshape(NormOps.pixelNorm(ViewOps.reshape(a, 1, 3, 1667, 1), 1), LENGTH)),
+                1e-4);
+    }
+
+    @Test
+    void sumsOfPixelsAgree() {
+        agree(a -> ElementwiseOps.square(ReductionOps.mean(ViewOps.reshape(a, 3, 1, 1667, 1), 2, 3)), 1e-5);
+    }
+
+    @Test
+    void stylesOfChannelsAgree() {
+        agree(
+                a -> StyleOps.scaleChannels(
+                        ViewOps.reshape(ElementwiseOps.scale(a, 0.1), 3, 1, 1667, 1),
+                        ViewOps.reshape(ReductionOps.mean(ViewOps.reshape(a, 3, 1, 1667, 1), 2, 3), 3, 1)),
+                1e-5);
+    }
+
     private static void agree(UnaryOperator<Tensor> f, double tolerance) {
         double[] values = gaussian(LENGTH);
         double[][] wide = derivatives(f, Tensor.of(values, LENGTH).asVariable());

@@ -37,8 +37,8 @@ record PlanarChannelLoops(int batch, int channels, int run) implements ChannelLo
                     addProducts(left, right, shift[channel], firsts, seconds);
                 }
             }
-            first[channel] = total(firsts);
-            second[channel] = total(seconds);
+            first[channel] = PartialSums.of(firsts);
+            second[channel] = PartialSums.of(seconds);
         }
         return new Sums(first, second);
     }
@@ -54,7 +54,7 @@ record PlanarChannelLoops(int batch, int channels, int run) implements ChannelLo
                 x.get((i * channels + channel) * run, values, 0, run);
                 add(values, sums);
             }
-            totals[channel] = total(sums);
+            totals[channel] = PartialSums.of(sums);
         }
         return totals;
     }
@@ -78,14 +78,6 @@ record PlanarChannelLoops(int batch, int channels, int run) implements ChannelLo
             first[i] += a[i];
             second[i] += a[i] * (x[i] - shift);
         }
-    }
-
-    private static double total(float[] values) {
-        double sum = 0;
-        for (float value : values) {
-            sum += value;
-        }
-        return sum;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.ganvas.engine.autodiff;
+package org.ganvas.engine.autodiff.kernel;
 
 import java.util.Arrays;
 
@@ -10,31 +10,32 @@ import java.util.Arrays;
  * @param height of the image
  * @param width of the image
  * @param kernel side of a window
- * @param geometry stride and padding of the windows
+ * @param stride distance between two windows
+ * @param padding zeros around the image
  */
-record Im2Col(int channels, int height, int width, int kernel, ConvolutionOps.Geometry geometry) {
+public record Im2Col(int channels, int height, int width, int kernel, int stride, int padding) {
 
     /** Numbers in one window. */
-    int rows() {
+    public int rows() {
         return channels * kernel * kernel;
     }
 
     /** Number of windows. */
-    int columns() {
+    public int columns() {
         return windowsAlong(height) * windowsAlong(width);
     }
 
     private int windowsAlong(int side) {
-        return (int) geometry.convSide(side, kernel);
+        return (side + 2 * padding - kernel) / stride + 1;
     }
 
     /** Numbers in the image. */
-    int size() {
+    public int size() {
         return channels * height * width;
     }
 
     /** Copies the image into the windows (im2col), with zeros in the padding. */
-    void unfold(float[] image, float[] windows) {
+    public void unfold(float[] image, float[] windows) {
         Arrays.fill(windows, 0, rows() * columns(), 0);
         for (int row = 0; row < rows(); row++) {
             copyRow(row, windows, image, true);
@@ -42,7 +43,7 @@ record Im2Col(int channels, int height, int width, int kernel, ConvolutionOps.Ge
     }
 
     /** Adds the windows up into the image (col2im), the transpose of {@link #unfold}. */
-    void fold(float[] windows, float[] image) {
+    public void fold(float[] windows, float[] image) {
         Arrays.fill(image, 0, size(), 0);
         for (int row = 0; row < rows(); row++) {
             copyRow(row, windows, image, false);
@@ -52,9 +53,8 @@ record Im2Col(int channels, int height, int width, int kernel, ConvolutionOps.Ge
     /** Copies or adds one row of the window matrix, line by line. */
     private void copyRow(int row, float[] windows, float[] image, boolean out) {
         int channel = row / (kernel * kernel);
-        int dy = row / kernel % kernel - geometry.padding();
-        int dx = row % kernel - geometry.padding();
-        int stride = geometry.stride();
+        int dy = row / kernel % kernel - padding;
+        int dx = row % kernel - padding;
         int lines = windowsAlong(height);
         int perLine = windowsAlong(width);
         // The first window, and the number of windows, whose position lies inside the image's width.
