@@ -21,7 +21,8 @@ public final class Autograd {
      * Gradients of a scalar, computed only along paths to the given inputs.
      *
      * @param output a tensor of length 1
-     * @param inputs variables or intermediate results
+     * @param inputs variables or intermediate results; of images that are enlarged, convolved or added, whose place a later
+     *     operation may have taken ({@link ScaledConvolutionOps}), {@link Tensor#asVariable variables} alone
      * @param createGraph whether the gradients are recorded themselves, to be differentiated again
      * @return one gradient per input, shaped like it; zero where the output does not depend on it
      */
@@ -60,7 +61,12 @@ public final class Autograd {
 
     private static List<Tensor> backward(Tensor output, Tensor weights, List<Tensor> inputs) {
         Map<Tensor, Boolean> needed = new IdentityHashMap<>();
-        inputs.forEach(input -> needed.put(input, true));
+        for (Tensor input : inputs) {
+            if (input.origin() != null) {
+                throw new IllegalArgumentException("later operations may go around " + input);
+            }
+            needed.put(input, true);
+        }
         List<Tensor> order = sorted(output, needed);
         Map<Tensor, Tensor> gradients = new IdentityHashMap<>();
         gradients.put(output, weights);
