@@ -21,8 +21,8 @@ public final class Autograd {
      * Gradients of a scalar, computed only along paths to the given inputs.
      *
      * @param output a tensor of length 1
-     * @param inputs variables or intermediate results; of images that are enlarged, convolved or added, whose place a later
-     *     operation may have taken ({@link ScaledConvolutionOps}), {@link Tensor#asVariable variables} alone
+     * @param inputs variables or intermediate results, but none that a later operation takes in and goes around
+     *     ({@link ScaledConvolutionOps}); a {@link Tensor#asVariable variable} of the same values serves instead
      * @param createGraph whether the gradients are recorded themselves, to be differentiated again
      * @return one gradient per input, shaped like it; zero where the output does not depend on it
      */
@@ -61,12 +61,7 @@ public final class Autograd {
 
     private static List<Tensor> backward(Tensor output, Tensor weights, List<Tensor> inputs) {
         Map<Tensor, Boolean> needed = new IdentityHashMap<>();
-        for (Tensor input : inputs) {
-            if (input.origin() != null) {
-                throw new IllegalArgumentException("later operations may go around " + input);
-            }
-            needed.put(input, true);
-        }
+        inputs.forEach(input -> needed.put(input, true));
         List<Tensor> order = sorted(output, needed);
         Map<Tensor, Tensor> gradients = new IdentityHashMap<>();
         gradients.put(output, weights);
@@ -81,6 +76,9 @@ public final class Autograd {
         List<Tensor> out = new ArrayList<>(inputs.size());
         for (Tensor input : inputs) {
             Tensor gradient = gradients.get(input);
+            if (gradient == null && input.origin() != null) {
+                throw new IllegalArgumentException("what depends on " + input + " may have gone around it");
+            }
             out.add(gradient != null ? gradient : Tensor.filled(0, input.type(), input.shape()));
         }
         return out;

@@ -143,6 +143,8 @@ class ScaledConvolutionOpsTest {
         Tensor up = ResampleOps.nearest(x, 2);
         Tensor taken = ReductionOps.sum(ConvolutionOps.conv2d(up, weight, SAME));
         assertThrows(IllegalArgumentException.class, () -> Autograd.grad(taken, List.of(up), false));
+        Tensor seen = ReductionOps.sum(ElementwiseOps.scale(up, 3));
+        assertEquals(3, Autograd.grad(seen, List.of(up), false).get(0).toDoubles()[0]);
         Tensor variable = up.asVariable();
         Tensor read = ReductionOps.sum(ConvolutionOps.conv2d(variable, weight, SAME));
         assertTrue(Arrays.stream(Autograd.grad(read, List.of(variable), false).get(0).toDoubles())
