@@ -130,7 +130,8 @@ class ScaledConvolutionOpsTest {
                 ConvolutionOps.conv2d(ResampleOps.averagePool(sum, 2), other, SAME))) {
             List<Tensor> gradients = Autograd.grad(ReductionOps.sum(out), List.of(x, weight, other), false);
             assertArrayEquals(new double[(int) x.length()], gradients.get(0).toDoubles());
-            assertArrayEquals(new double[(int) weight.length()], gradients.get(1).toDoubles());
+            assertArrayEquals(
+                    new double[(int) weight.length()], gradients.get(1).toDoubles());
             assertTrue(Arrays.stream(gradients.get(2).toDoubles()).anyMatch(g -> g != 0));
         }
     }
@@ -147,8 +148,26 @@ class ScaledConvolutionOpsTest {
         assertEquals(3, Autograd.grad(seen, List.of(up), false).get(0).toDoubles()[0]);
         Tensor variable = up.asVariable();
         Tensor read = ReductionOps.sum(ConvolutionOps.conv2d(variable, weight, SAME));
-        assertTrue(Arrays.stream(Autograd.grad(read, List.of(variable), false).get(0).toDoubles())
+        assertTrue(Arrays.stream(
+                        Autograd.grad(read, List.of(variable), false).get(0).toDoubles())
                 .anyMatch(g -> g != 0));
+    }
+
+    @Test
+    void whatWasMadeOutsideOfARoundOutlivesTheOneThatReadsIt() {
+        Tensor x = Tensor.of(gaussian(2 * 16 * 4 * 4), 2, 16, 4, 4);
+        Tensor up = ResampleOps.nearest(x, 2);
+        float[] expected = ResampleOps.nearest(x, 2).toFloats();
+        try (TensorArena arena = new TensorArena()) {
+            try (TensorArena.Round round = arena.open()) {
+                assertArrayEquals(expected, up.toFloats());
+            }
+            try (TensorArena.Round round = arena.open()) {
+                Tensor other = Tensor.filled(7, up.type(), up.shape());
+                assertEquals(7, other.toFloats()[0]);
+                assertArrayEquals(expected, up.toFloats());
+            }
+        }
     }
 
     /** What is kept for later is computed once, although a ReLU reads it first. */
