@@ -20,7 +20,8 @@ public final class ActivationOps {
                     ElementwiseOps.scale(a, slope), ElementwiseOps.scale(ElementwiseOps.relu(a), 1 - slope));
         }
         if (a.origin() instanceof TensorOrigin.Enlarged enlarged) {
-            return ResampleOps.nearest(leakyRelu(enlarged.source(), slope), ScaledConvolutionOps.FACTOR);
+            Tensor source = a.tracked() ? enlarged.source() : enlarged.source().detached();
+            return ResampleOps.nearest(leakyRelu(source, slope), ScaledConvolutionOps.FACTOR);
         }
         Tensor out = leaky(a, (float) slope);
         return OpRecorder.record(out, (i, g) -> leakyMask(g, out, slope), a);

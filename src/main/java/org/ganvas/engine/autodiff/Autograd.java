@@ -21,7 +21,8 @@ public final class Autograd {
      * Gradients of a scalar, computed only along paths to the given inputs.
      *
      * @param output a tensor of length 1
-     * @param inputs variables or intermediate results
+     * @param inputs variables or intermediate results, but none that a later operation takes in and goes around
+     *     ({@link ScaledConvolutionOps}); a {@link Tensor#asVariable variable} of the same values serves instead
      * @param createGraph whether the gradients are recorded themselves, to be differentiated again
      * @return one gradient per input, shaped like it; zero where the output does not depend on it
      */
@@ -75,6 +76,9 @@ public final class Autograd {
         List<Tensor> out = new ArrayList<>(inputs.size());
         for (Tensor input : inputs) {
             Tensor gradient = gradients.get(input);
+            if (gradient == null && input.origin() != null) {
+                throw new IllegalArgumentException("what depends on " + input + " may have gone around it");
+            }
             out.add(gradient != null ? gradient : Tensor.filled(0, input.type(), input.shape()));
         }
         return out;

@@ -15,6 +15,7 @@ sealed class PendingResult {
     private final Supplier<TensorValues> computation;
     private final DataType type;
     private final long[] shape;
+    private final boolean inArena = TensorArena.isOpen();
     private @Nullable TensorValues values;
 
     PendingResult(Supplier<TensorValues> computation, DataType type, long... shape) {
@@ -35,7 +36,8 @@ sealed class PendingResult {
     TensorValues values() {
         TensorValues computed = values;
         if (computed == null) {
-            computed = computation.get();
+            // What was made outside of a round stays valid after one in which it is first read.
+            computed = inArena ? computation.get() : TensorArena.withoutArena(computation);
             values = computed;
         }
         return computed;

@@ -42,11 +42,18 @@ public final class ScaledConvolutionOps {
         int side = (int) weight.size(2);
         ResampleMatrix wider = ResampleMatrix.widened(side, 1).reversed();
         Tensor window = ViewOps.transpose(ResampleOps.resample(weight, wider, wider), 1, 0, 2, 3);
-        return ConvolutionOps.convTranspose2d(enlarged.source(), window, new Geometry(FACTOR, geometry.padding()));
+        // What was enlarged without a graph stays a constant.
+        Tensor source = x.tracked() ? enlarged.source() : enlarged.source().detached();
+        return ConvolutionOps.convTranspose2d(source, window, new Geometry(FACTOR, geometry.padding()));
     }
 
     /** The means over 2 x 2 pixels of convolved images, or of a sum with them; null if the tensor is neither. */
     static @Nullable Tensor averaged(Tensor x) {
+        // What was convolved without a graph stays a constant.
+        return x.tracked() ? ofConvolved(x) : Autograd.withoutGraph(() -> ofConvolved(x));
+    }
+
+    private static @Nullable Tensor ofConvolved(Tensor x) {
         if (x.origin() instanceof Added sum) {
             return ElementwiseOps.add(
                     ResampleOps.averagePool(sum.left(), FACTOR), ResampleOps.averagePool(sum.right(), FACTOR));

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
@@ -110,6 +112,62 @@ class ScaledConvolutionOpsTest {
         read.settle();
         assertNull(ScaledConvolutionOps.averaged(read), "its numbers are there");
         assertNull(ScaledConvolutionOps.averaged(ScaledConvolutionOps.sum(read, x)));
+    }
+
+    /** What was computed without a graph is a constant, also where an operation takes it in. */
+    @Test
+    void noGradientPassesWhatWasComputedWithoutGraph() {
+        Tensor x = Tensor.of(gaussian(2 * 16 * 4 * 4), 2, 16, 4, 4).asVariable();
+        Tensor weight = Tensor.of(gaussian(16 * 16 * 9), 16, 16, 3, 3).asVariable();
+        Tensor other = Tensor.of(gaussian(16 * 16 * 9), 16, 16, 3, 3).asVariable();
+        Tensor up = Autograd.withoutGraph(() -> ResampleOps.nearest(x, 2));
+        Tensor convolved = Autograd.withoutGraph(() -> ConvolutionOps.conv2d(x, weight, SAME));
+        Tensor sum = Autograd.withoutGraph(() -> ScaledConvolutionOps.sum(ConvolutionOps.conv2d(x, weight, SAME), x));
+        for (Tensor out : List.of(
+                ConvolutionOps.conv2d(up, other, SAME),
+                ConvolutionOps.conv2d(ActivationOps.leakyRelu(up, 0.2), other, SAME),
+                ConvolutionOps.conv2d(ResampleOps.averagePool(convolved, 2), other, SAME),
+                ConvolutionOps.conv2d(ResampleOps.averagePool(sum, 2), other, SAME))) {
+            List<Tensor> gradients = Autograd.grad(ReductionOps.sum(out), List.of(x, weight, other), false);
+            assertArrayEquals(new double[(int) x.length()], gradients.get(0).toDoubles());
+            assertArrayEquals(
+                    new double[(int) weight.length()], gradients.get(1).toDoubles());
+            assertTrue(Arrays.stream(gradients.get(2).toDoubles()).anyMatch(g -> g != 0));
+        }
+    }
+
+    /** A convolution goes around the enlarged images, so their gradient would be 0 without a word. */
+    @Test
+    void gradientsByWhatIsTakenInAreRefused() {
+        Tensor x = Tensor.of(gaussian(2 * 3 * 4 * 4), 2, 3, 4, 4).asVariable();
+        Tensor weight = Tensor.of(gaussian(5 * 3 * 9), 5, 3, 3, 3);
+        Tensor up = ResampleOps.nearest(x, 2);
+        Tensor taken = ReductionOps.sum(ConvolutionOps.conv2d(up, weight, SAME));
+        assertThrows(IllegalArgumentException.class, () -> Autograd.grad(taken, List.of(up), false));
+        Tensor seen = ReductionOps.sum(ElementwiseOps.scale(up, 3));
+        assertEquals(3, Autograd.grad(seen, List.of(up), false).get(0).toDoubles()[0]);
+        Tensor variable = up.asVariable();
+        Tensor read = ReductionOps.sum(ConvolutionOps.conv2d(variable, weight, SAME));
+        assertTrue(Arrays.stream(
+                        Autograd.grad(read, List.of(variable), false).get(0).toDoubles())
+                .anyMatch(g -> g != 0));
+    }
+
+    @Test
+    void whatWasMadeOutsideOfARoundOutlivesTheOneThatReadsIt() {
+        Tensor x = Tensor.of(gaussian(2 * 16 * 4 * 4), 2, 16, 4, 4);
+        Tensor up = ResampleOps.nearest(x, 2);
+        float[] expected = ResampleOps.nearest(x, 2).toFloats();
+        try (TensorArena arena = new TensorArena()) {
+            try (TensorArena.Round round = arena.open()) {
+                assertArrayEquals(expected, up.toFloats());
+            }
+            try (TensorArena.Round round = arena.open()) {
+                Tensor other = Tensor.filled(7, up.type(), up.shape());
+                assertEquals(7, other.toFloats()[0]);
+                assertArrayEquals(expected, up.toFloats());
+            }
+        }
     }
 
     /** What is kept for later is computed once, although a ReLU reads it first. */

@@ -2,8 +2,11 @@ package org.ganvas.engine.autodiff.onednn;
 
 import java.util.Locale;
 import org.bytedeco.dnnl.dnnl_engine;
+import org.bytedeco.dnnl.dnnl_primitive_desc;
 import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +61,14 @@ public final class OneDnn {
     static void require(int status) {
         if (status != dnnl.dnnl_success) {
             throw new IllegalStateException("oneDNN failed with status " + status);
+        }
+    }
+
+    /** Whether a computation is the library's plain loops, which serve any layout and are many times slower than its own code. */
+    static boolean isReference(dnnl_primitive_desc description) {
+        try (PointerPointer<BytePointer> name = new PointerPointer<>(1)) {
+            require(dnnl.dnnl_primitive_desc_query(description, dnnl.dnnl_query_impl_info_str, 0, name));
+            return name.get(BytePointer.class, 0).getString().startsWith("ref");
         }
     }
 }

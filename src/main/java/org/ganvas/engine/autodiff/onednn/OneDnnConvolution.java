@@ -18,7 +18,8 @@ public final class OneDnnConvolution {
 
     private OneDnnConvolution() {}
 
-    private enum Kind {
+    /** What is computed. */
+    enum Kind {
         FORWARD,
         BY_IMAGES,
         BY_WEIGHT
@@ -50,6 +51,16 @@ public final class OneDnnConvolution {
     /** Computes the gradient by the weight. */
     public static void weightGradient(ConvolutionShape shape, LayoutArray images, LayoutArray maps, Pointer weight) {
         run(new Key(Kind.BY_WEIGHT, shape, false, 1), images, maps, null, LayoutArray.of(weight));
+    }
+
+    /** Whether the library has nothing but its plain loops for a computation; for tests. */
+    static boolean isByReference(Kind kind, ConvolutionShape shape) {
+        dnnl_memory_desc bias = MemoryLayouts.of(dnnl.dnnl_a, shape.maps());
+        dnnl_primitive_desc computation = description(new Key(kind, shape, false, 1), Arrays.of(shape), bias);
+        boolean reference = OneDnn.isReference(computation);
+        MemoryLayouts.free(bias);
+        OneDnn.require(dnnl.dnnl_primitive_desc_destroy(computation));
+        return reference;
     }
 
     private static void run(Key key, LayoutArray first, LayoutArray second, @Nullable Pointer bias, LayoutArray out) {
@@ -130,10 +141,22 @@ public final class OneDnnConvolution {
         return side;
     }
 
+    /** The computation in blocks of channels where it has code of its own for them, else in the layout that it prefers. */
     private static dnnl_primitive_desc description(Key key, Arrays shapes, dnnl_memory_desc bias) {
         // Where it may choose, the library computes gradients by images of stride 2 in another layout, and 1.2 times as
-        // long.
-        boolean inBlocks = ChannelBlocks.fit(shapes.images()) && ChannelBlocks.fit(shapes.maps());
+        // long. But of much padding or long strides it knows some in its own layout alone, and takes many times as long
+        // by its reference in any other.
+        if (ChannelBlocks.fit(shapes.images()) && ChannelBlocks.fit(shapes.maps())) {
+            dnnl_primitive_desc inBlocks = description(key, shapes, bias, true);
+            if (!OneDnn.isReference(inBlocks)) {
+                return inBlocks;
+            }
+            OneDnn.require(dnnl.dnnl_primitive_desc_destroy(inBlocks));
+        }
+        return description(key, shapes, bias, false);
+    }
+
+    private static dnnl_primitive_desc description(Key key, Arrays shapes, dnnl_memory_desc bias, boolean inBlocks) {
         dnnl_memory_desc images = layout(inBlocks, shapes.images());
         dnnl_memory_desc weight = MemoryLayouts.of(dnnl.dnnl_format_tag_any, shapes.weight());
         dnnl_memory_desc maps = layout(inBlocks, shapes.maps());
