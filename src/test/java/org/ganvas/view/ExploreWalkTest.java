@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -200,6 +202,24 @@ final class ExploreWalkTest {
                 && !Arrays.equals(before, newest().latents().get(0)));
         // The second image of the grid has the second class.
         WindowHarness.until(() -> newest().classWeights().get(0)[1] == 1);
+    }
+
+    @Test
+    void aPressOnTheGridGivesItTheKeys(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        SampleGridView grid = grid(robot, "#generatedGrid");
+        WindowHarness.until(() -> grid.count() > 20);
+        Bounds first = grid.localToScreen(new BoundingBox(0, 0, 8, 8));
+        robot.moveTo(first.getCenterX(), first.getCenterY())
+                .press(MouseButton.SECONDARY)
+                .release(MouseButton.SECONDARY);
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(grid.isFocused());
+        assertEquals(-1, grid.markedImage(), "the pointer shows what is chosen");
+        robot.push(KeyCode.RIGHT);
+        assertEquals(1, grid.markedImage());
+        robot.clickOn(first.getCenterX(), first.getCenterY());
+        WindowHarness.until(() -> robot.lookup("#exploreScreen").query().isVisible());
     }
 
     @Test
