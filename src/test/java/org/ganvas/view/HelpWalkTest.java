@@ -277,6 +277,35 @@ final class HelpWalkTest {
     }
 
     @Test
+    void inPresentationModeTheCardOfTheTourCoversNeitherWhatItExplainsNorStart(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.menuItem("menuFullScreen").fire());
+        WindowHarness.until(window.stage::isFullScreen);
+        robot.interact(() -> {
+            window.stage.setFullScreen(false);
+            window.stage.setWidth(1280);
+            window.stage.setHeight(720);
+        });
+        WindowHarness.until(() -> window.scene().getWidth() <= 1280);
+        robot.interact(() -> window.menuItem("menuTour").fire());
+        int stops = Integer.parseInt(tourPlace().replaceAll(".* ", ""));
+        for (int stop = 0; stop < stops; stop++) {
+            robot.interact(() -> {
+                window.scene().getRoot().applyCss();
+                window.scene().getRoot().layout();
+            });
+            Bounds card = onScene(".tour-card");
+            Bounds frame = onScene(".tour-frame");
+            assertFalse(card.intersects(onScene("#startButton")), tourPlace());
+            assertTrue(frame.getWidth() > 700 || !card.intersects(frame), tourPlace() + ": " + card + " " + frame);
+            robot.push(KeyCode.RIGHT);
+        }
+    }
+
+    private Bounds onScene(String id) {
+        return node(id).localToScene(node(id).getLayoutBounds());
+    }
+
+    @Test
     void escapeClosesWhatIsOpenBeforeItLeavesPresentationMode(FxRobot robot) throws TimeoutException {
         assertSame(KeyCombination.NO_MATCH, window.stage.getFullScreenExitKeyCombination());
         robot.interact(() -> window.menuItem("menuFullScreen").fire());
