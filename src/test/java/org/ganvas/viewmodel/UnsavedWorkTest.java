@@ -91,6 +91,7 @@ class UnsavedWorkTest {
     /** After a few seconds of training. */
     private WindowFixture slight() {
         WindowFixture slight = WindowFixture.ready();
+        slight.training.trainedSecondsAStep = 1;
         slight.window.train().run().toggle();
         slight.frames(1);
         slight.window.train().run().toggle();
