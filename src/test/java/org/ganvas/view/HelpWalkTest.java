@@ -24,7 +24,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.ganvas.bench.window.LayoutAudit;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectStore;
@@ -32,39 +31,12 @@ import org.ganvas.project.RunFixtures;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.viewmodel.text.Glossary;
 import org.ganvas.viewmodel.text.Messages;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Glossary, welcome page, tour and presentation mode in the real window. */
-@ExtendWith(ApplicationExtension.class)
-final class HelpWalkTest {
-
-    @TempDir
-    static Path folder;
-
-    private WindowHarness window;
-
-    @Start
-    void open(Stage stage) {
-        window = new WindowHarness(stage, folder);
-    }
-
-    @BeforeEach
-    void isReady() throws TimeoutException {
-        WindowHarness.until(() -> !window.scene().lookup("#startButton").isDisabled());
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.closeWith(robot);
-    }
+final class HelpWalkTest extends WindowTest {
 
     @Test
     void helpOpensAtWhatHasTheFocusAndGivesTheFocusBack(FxRobot robot) {
