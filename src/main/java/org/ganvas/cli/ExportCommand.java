@@ -2,6 +2,7 @@ package org.ganvas.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -25,8 +26,11 @@ import org.ganvas.project.exchange.PyTorchScriptExport;
 import org.ganvas.project.exchange.ScalarCurveExport;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.TimelapseExport;
+import org.ganvas.project.media.TimelapsePoints;
 import org.ganvas.project.media.TimelapseStyle;
 import org.ganvas.session.run.RunCapture;
+import org.ganvas.session.run.SettingChange;
+import org.ganvas.session.run.TrainedData;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -155,13 +159,17 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Message writeTimelapse(RunCapture run) throws ProjectException, CliException {
-        float[] real = run.info().spec().image().isPoint() ? ScatterOutput.still(context, run, POINTS) : new float[0];
+        TimelapsePoints points = new TimelapsePoints(
+                run.info().spec().image().isPoint() ? ScatterOutput.still(context, run, POINTS) : new float[0],
+                run.info().pointTransform());
+        // A project holds its present data alone.
+        TimelapsePoints unknown = new TimelapsePoints(new float[0], points.transform());
+        List<SettingChange> changes = run.scalars().changes().read();
         try {
             TaskProgressReport progress = new TaskProgressReport(context, Message.of("cli.export.writingTimelapse"));
             int count = TimelapseExport.save(
                     new ProjectStore().checkpoints(project),
-                    real,
-                    run.info().pointTransform(),
+                    step -> TrainedData.before(run.info(), changes, step).isOf(run.info()) ? points : unknown,
                     TimelapseStyle.DEFAULT,
                     progress,
                     out);

@@ -1,5 +1,7 @@
 package org.ganvas.viewmodel;
 
+import org.ganvas.session.TrainingSession;
+import org.ganvas.session.history.Checkpoint;
 import org.ganvas.viewmodel.project.AutosaveViewModel;
 import org.ganvas.viewmodel.project.DocumentViewModel;
 import org.ganvas.viewmodel.project.ProjectViewModel;
@@ -20,7 +22,12 @@ public final class ProjectModels {
         autosave = new AutosaveViewModel(
                 window.session(), document, window.notices(), window.services(), this::saveElsewhere);
         guard = new UnsavedChangesGuard(
-                document, window.prompts(), this::saveBefore, this::whenIdle, autosave::saveCopy);
+                document,
+                window.prompts(),
+                this::saveBefore,
+                this::whenIdle,
+                autosave::saveCopy,
+                () -> isEdited(window.session()));
         project = new ProjectViewModel(
                 window.session(),
                 document,
@@ -38,6 +45,11 @@ public final class ProjectModels {
                 window.choices(),
                 project.dataChange(),
                 window.services());
+    }
+
+    private static boolean isEdited(TrainingSession session) {
+        return !session.scalars().changes().read().isEmpty()
+                || session.history().checkpoints().stream().anyMatch(Checkpoint::isMarked);
     }
 
     private void saveElsewhere() {

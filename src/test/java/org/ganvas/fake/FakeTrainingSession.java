@@ -45,6 +45,9 @@ public final class FakeTrainingSession implements TrainingSession {
     private static final int STEPS_A_FRAME = 4;
     private static final double SECONDS_A_STEP = 0.004;
 
+    /** By the run's clock; usually so many that no step is given up without a question. */
+    public double trainedSecondsAStep = 10;
+
     private RunBookmarks bookmarks = RunBookmarks.NONE;
     private final List<TrainingCommand> submitted = new ArrayList<>();
     private final List<TrainingListener> listeners = new ArrayList<>();
@@ -229,7 +232,7 @@ public final class FakeTrainingSession implements TrainingSession {
                 run,
                 state == RunState.LOADING ? loadingFrame / (double) Math.max(1, loadingFrames) : -1,
                 step,
-                step * SECONDS_A_STEP,
+                step * trainedSecondsAStep,
                 running ? 1 / SECONDS_A_STEP + 7 * Math.sin(step) : 0,
                 running ? 64 / SECONDS_A_STEP : 0,
                 412L << 20,

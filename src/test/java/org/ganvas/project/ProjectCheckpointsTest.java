@@ -24,6 +24,7 @@ import org.ganvas.data.ProgressListener;
 import org.ganvas.engine.state.NamedArray;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.project.media.TimelapseExport;
+import org.ganvas.project.media.TimelapsePoints;
 import org.ganvas.project.media.TimelapseStyle;
 import org.ganvas.session.history.ProjectCheckpoint;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,16 +185,14 @@ class ProjectCheckpointsTest extends CorruptProject {
         ProgressListener all = stoppingAfter(99, fractions);
         TimelapseExport.save(
                 RunFixtures.past(),
-                new float[0],
-                PointTransform.IDENTITY,
+                step -> new TimelapsePoints(new float[0], PointTransform.IDENTITY),
                 new TimelapseStyle(256, 10, false),
                 all,
                 plain);
         assertEquals(8 + 10, fractions.size(), "the last frame stays for a second");
         TimelapseExport.save(
                 RunFixtures.past(),
-                new float[0],
-                PointTransform.IDENTITY,
+                step -> new TimelapsePoints(new float[0], PointTransform.IDENTITY),
                 new TimelapseStyle(256, 10, true),
                 all,
                 captioned);
@@ -209,8 +208,7 @@ class ProjectCheckpointsTest extends CorruptProject {
         Path video = file.resolveSibling("run.mp4");
         TimelapseExport.save(
                 RunFixtures.past(),
-                new float[0],
-                PointTransform.IDENTITY,
+                step -> new TimelapsePoints(new float[0], PointTransform.IDENTITY),
                 new TimelapseStyle(64, 10, true),
                 ProgressListener.NONE,
                 video);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -22,46 +21,23 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 import org.ganvas.session.run.LatentPoint;
 import org.ganvas.viewmodel.latent.LatentViewModel;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Keyboard operation and names for screen readers in the real window. */
-@ExtendWith(ApplicationExtension.class)
-final class AccessTest {
+final class AccessTest extends WindowTest {
 
     private static final int MOST_STOPS = 200;
     private static final int STOPS = 10;
 
-    @TempDir
-    static Path folder;
-
-    private WindowHarness window;
-
-    @Start
-    void open(Stage stage) {
-        window = new WindowHarness(stage, folder);
-    }
-
     @BeforeEach
-    void isReadyAndEveryScreenIsBuilt(FxRobot robot) throws TimeoutException {
+    void everyScreenIsBuilt(FxRobot robot) {
         robot.interact(() -> window.menuItem("menuScreenEXPLORE").fire());
         robot.interact(() -> window.menuItem("menuScreenDREAM").fire());
         robot.interact(() -> window.menuItem("menuScreenTRAIN").fire());
-        WindowHarness.until(() -> !window.scene().lookup("#startButton").isDisabled());
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.closeWith(robot);
     }
 
     @Test

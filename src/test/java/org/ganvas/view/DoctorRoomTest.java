@@ -2,7 +2,6 @@ package org.ganvas.view;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,41 +9,20 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
-import javafx.stage.Stage;
 import org.ganvas.session.doctor.Diagnosis;
 import org.ganvas.session.doctor.LiveFix;
 import org.ganvas.session.doctor.SpecChange;
 import org.ganvas.session.doctor.SuggestedFix;
 import org.ganvas.session.doctor.Symptom;
 import org.ganvas.session.doctor.SymptomReading;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The doctor's card, and the charts above it, in a small window with large text. */
-@ExtendWith(ApplicationExtension.class)
-final class DoctorRoomTest {
+final class DoctorRoomTest extends WindowTest {
 
-    @TempDir
-    static Path folder;
-
-    private WindowHarness window;
-
-    @Start
-    void open(Stage stage) {
-        window = new WindowHarness(stage, folder);
-        stage.setWidth(1280);
-        stage.setHeight(720);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(() -> window.model().display().chooseTextSize(100));
-        window.closeWith(robot);
+    DoctorRoomTest() {
+        super(1280, 720);
     }
 
     @Test

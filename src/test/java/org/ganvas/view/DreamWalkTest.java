@@ -4,43 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.ganvas.viewmodel.dream.DreamGoal;
 import org.ganvas.viewmodel.dream.DreamViewModel;
 import org.ganvas.viewmodel.dream.FeatureChoice;
 import org.ganvas.viewmodel.window.AppScreen;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A dream from its features to its film in the real window. */
-@ExtendWith(ApplicationExtension.class)
-final class DreamWalkTest {
-
-    @TempDir
-    static Path folder;
-
-    private WindowHarness window;
-
-    @Start
-    void open(Stage stage) {
-        window = new WindowHarness(stage, folder);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.closeWith(robot);
-    }
+final class DreamWalkTest extends WindowTest {
 
     @Test
     void aNeuronShowsWhatItWantsToSee(FxRobot robot) throws TimeoutException {

@@ -13,41 +13,13 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.ganvas.fake.FileDrops;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What is shown while files and latents are dragged over the real window. */
-@ExtendWith(ApplicationExtension.class)
-final class DropWalkTest {
-
-    @TempDir
-    static Path folder;
-
-    private WindowHarness window;
-
-    @Start
-    void open(Stage stage) {
-        window = new WindowHarness(stage, folder);
-    }
-
-    @BeforeEach
-    void hasARun() throws TimeoutException {
-        WindowHarness.until(() -> !node("#startButton").isDisabled());
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.closeWith(robot);
-    }
+final class DropWalkTest extends WindowTest {
 
     // ---- Window ----
 

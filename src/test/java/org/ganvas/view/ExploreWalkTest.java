@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -21,64 +22,21 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.ganvas.app.AppWiring;
-import org.ganvas.app.SettingsFile;
-import org.ganvas.fake.FakeLatentRenderer;
-import org.ganvas.fake.FakePrompts;
-import org.ganvas.fake.FakeSetupChoices;
-import org.ganvas.fake.FakeTrainingSession;
 import org.ganvas.session.render.LatentRequest;
 import org.ganvas.view.paint.SampleGridView;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A walk through the Explore screen with a fake session: each control changes the image. */
-@ExtendWith(ApplicationExtension.class)
-final class ExploreWalkTest {
-
-    @TempDir
-    static Path folder;
-
-    private final FakeTrainingSession training = new FakeTrainingSession(0);
-    private final FakeLatentRenderer latents = training.latents();
-    private AppWiring wiring;
-    private Stage stage;
-
-    @Start
-    void open(Stage newStage) {
-        stage = newStage;
-        wiring = new AppWiring(
-                newStage,
-                training,
-                FakeSetupChoices.all(),
-                new FakePrompts(),
-                new SettingsFile(folder.resolve("settings.properties")),
-                folder.resolve("state"));
-        wiring.open(null);
-        WindowHarness.withoutTooltips(newStage.getScene());
-    }
+final class ExploreWalkTest extends WindowTest {
 
     @BeforeEach
     void enter(FxRobot robot) throws TimeoutException {
-        WindowHarness.until(() -> !robot.lookup("#startButton").query().isDisabled());
+        WindowHarness.withoutTooltips(window.scene());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         WindowHarness.until(() -> preview(robot).count() == 1 && preview(robot).pixels().length > 1);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(() -> {
-            wiring.close();
-            return null;
-        });
     }
 
     @Test
@@ -203,6 +161,24 @@ final class ExploreWalkTest {
     }
 
     @Test
+    void aPressOnTheGridGivesItTheKeys(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        SampleGridView grid = grid(robot, "#generatedGrid");
+        WindowHarness.until(() -> grid.count() > 20);
+        Bounds first = grid.localToScreen(new BoundingBox(0, 0, 8, 8));
+        robot.moveTo(first.getCenterX(), first.getCenterY())
+                .press(MouseButton.SECONDARY)
+                .release(MouseButton.SECONDARY);
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(grid.isFocused());
+        assertEquals(-1, grid.markedImage(), "the pointer shows what is chosen");
+        robot.push(KeyCode.RIGHT);
+        assertEquals(1, grid.markedImage());
+        robot.clickOn(first.getCenterX(), first.getCenterY());
+        WindowHarness.until(() -> robot.lookup("#exploreScreen").query().isVisible());
+    }
+
+    @Test
     void aFavouriteIsAddedAndOpenedAgain(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.interact(() -> toggle(robot, "#tool3").fire());
@@ -242,15 +218,15 @@ final class ExploreWalkTest {
                         node.getAccessibleText() == null
                                 || node.getAccessibleText().isBlank(),
                         node.getId()));
-        assertEquals("Ganvas", stage.getTitle().replaceAll(".*– ", ""));
+        assertEquals("Ganvas", window.stage.getTitle().replaceAll(".*– ", ""));
     }
 
     @Test
     void aFoldedPaneOpensWithItsTab(FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
-            stage.setWidth(1024);
-            stage.setHeight(640);
-            wiring.model().display().chooseTextSize(200);
+            window.stage.setWidth(1024);
+            window.stage.setHeight(640);
+            window.model().display().chooseTextSize(200);
         });
         WindowHarness.until(() -> robot.lookup("#tab-film").tryQuery().isPresent());
         robot.interact(() -> toggle(robot, "#tab-film").fire());
@@ -259,7 +235,7 @@ final class ExploreWalkTest {
         robot.interact(() -> film.setExpanded(false));
         robot.interact(() -> toggle(robot, "#tab-film").fire());
         assertTrue(film.isExpanded());
-        robot.interact(() -> wiring.model().display().chooseTextSize(100));
+        robot.interact(() -> window.model().display().chooseTextSize(100));
     }
 
     private void changesTheImage(FxRobot robot, String what, Runnable control) throws TimeoutException {
@@ -270,7 +246,8 @@ final class ExploreWalkTest {
     }
 
     private LatentRequest newest() {
-        return latents.requests().get(latents.requests().size() - 1);
+        List<LatentRequest> requests = window.training.latents().requests();
+        return requests.get(requests.size() - 1);
     }
 
     private static SampleGridView preview(FxRobot robot) {

@@ -24,7 +24,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.ganvas.bench.window.LayoutAudit;
 import org.ganvas.engine.spec.preset.PresetRegistry;
 import org.ganvas.project.ProjectStore;
@@ -32,39 +31,12 @@ import org.ganvas.project.RunFixtures;
 import org.ganvas.view.fx.HelpTooltips;
 import org.ganvas.viewmodel.text.Glossary;
 import org.ganvas.viewmodel.text.Messages;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Glossary, welcome page, tour and presentation mode in the real window. */
-@ExtendWith(ApplicationExtension.class)
-final class HelpWalkTest {
-
-    @TempDir
-    static Path folder;
-
-    private WindowHarness window;
-
-    @Start
-    void open(Stage stage) {
-        window = new WindowHarness(stage, folder);
-    }
-
-    @BeforeEach
-    void isReady() throws TimeoutException {
-        WindowHarness.until(() -> !window.scene().lookup("#startButton").isDisabled());
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.closeWith(robot);
-    }
+final class HelpWalkTest extends WindowTest {
 
     @Test
     void helpOpensAtWhatHasTheFocusAndGivesTheFocusBack(FxRobot robot) {
@@ -274,6 +246,35 @@ final class HelpWalkTest {
         WindowHarness.until(() -> window.scene().lookup("#tab-latents") != null);
         assertTrue(((ToggleButton) node("#tab-samples")).isSelected());
         assertFalse(((ToggleButton) node("#tab-latents")).isSelected());
+    }
+
+    @Test
+    void inPresentationModeTheCardOfTheTourCoversNeitherWhatItExplainsNorStart(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.menuItem("menuFullScreen").fire());
+        WindowHarness.until(window.stage::isFullScreen);
+        robot.interact(() -> {
+            window.stage.setFullScreen(false);
+            window.stage.setWidth(1280);
+            window.stage.setHeight(720);
+        });
+        WindowHarness.until(() -> window.scene().getWidth() <= 1280);
+        robot.interact(() -> window.menuItem("menuTour").fire());
+        int stops = Integer.parseInt(tourPlace().replaceAll(".* ", ""));
+        for (int stop = 0; stop < stops; stop++) {
+            robot.interact(() -> {
+                window.scene().getRoot().applyCss();
+                window.scene().getRoot().layout();
+            });
+            Bounds card = onScene(".tour-card");
+            Bounds frame = onScene(".tour-frame");
+            assertFalse(card.intersects(onScene("#startButton")), tourPlace());
+            assertTrue(frame.getWidth() > 700 || !card.intersects(frame), tourPlace() + ": " + card + " " + frame);
+            robot.push(KeyCode.RIGHT);
+        }
+    }
+
+    private Bounds onScene(String id) {
+        return node(id).localToScene(node(id).getLayoutBounds());
     }
 
     @Test

@@ -131,6 +131,7 @@ final class LabWalkTest {
                 .setSelected(true));
         WindowHarness.until(() -> ((Region) robot.lookup("#labPlot").query()).getHeight() >= 420);
         layersHaveNames(robot);
+        cardOfAPlaceIsWhole(robot);
         dataFlowIsInView(robot);
         stepsHaveWords(robot);
         presentedPlotIsHighInSlowMotion(robot);
@@ -426,6 +427,21 @@ final class LabWalkTest {
             plotKeepsItsSize(robot, plot);
         }
         slowMotionKeepsItsSize(robot, plot);
+    }
+
+    /** Within the plot, on whichever side of the pointer. */
+    private void cardOfAPlaceIsWhole(FxRobot robot) throws TimeoutException {
+        Region plot = (Region) robot.lookup("#labPlot").query();
+        WindowHarness.until(() -> lab.place(0, 0, 0.1).contains("Share of points"));
+        for (double share : new double[] {0.3, 0.5, 0.8}) {
+            Bounds screen = plot.localToScreen(plot.getLayoutBounds());
+            robot.moveTo(screen.getMinX() + share * screen.getWidth(), screen.getCenterY());
+            Label card = robot.lookup("#labPlot .hover-card").queryAs(Label.class);
+            WindowHarness.until(() -> card.isVisible() && card.getText().startsWith("x "));
+            Bounds shown = card.localToParent(card.getLayoutBounds());
+            assertTrue(plot.getLayoutBounds().contains(shown), share + ": " + shown);
+            assertTrue(card.getPadding().getRight() > 0);
+        }
     }
 
     private void openRing(FxRobot robot) throws TimeoutException {

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -23,42 +21,12 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import org.ganvas.viewmodel.text.Messages;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Change of language and text size while training runs. */
-@ExtendWith(ApplicationExtension.class)
-final class LanguageWalkTest {
-
-    @TempDir
-    static Path folder;
-
-    private WindowHarness window;
-
-    @Start
-    void open(Stage stage) {
-        window = new WindowHarness(stage, folder);
-    }
-
-    @BeforeEach
-    void isReady(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> window.menuItem("menuLanguageen").fire());
-        WindowHarness.until(() -> !window.scene().lookup("#startButton").isDisabled());
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        window.closeWith(robot);
-        Messages.setLanguage(Locale.ENGLISH);
-    }
+final class LanguageWalkTest extends WindowTest {
 
     @Test
     void keysOfOtherProgramsChangeTheTextSizeToo(FxRobot robot) {

@@ -20,46 +20,19 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.ganvas.view.control.NumberSlider;
 import org.ganvas.viewmodel.text.Messages;
 import org.ganvas.viewmodel.window.AppScreen;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What the style sheets make of controls and exported images in the real window. */
-@ExtendWith(ApplicationExtension.class)
-final class WindowStyleTest {
+final class WindowStyleTest extends WindowTest {
 
-    @TempDir
-    static Path folder;
-
-    private WindowHarness window;
-
-    @Start
-    void open(Stage stage) {
-        window = new WindowHarness(stage, folder);
-        stage.setWidth(1500);
-        stage.setHeight(950);
-    }
-
-    @BeforeEach
-    void isReady() throws TimeoutException {
-        WindowHarness.until(() -> !window.scene().lookup("#startButton").isDisabled());
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(() -> window.model().display().chooseTextSize(100));
-        window.closeWith(robot);
+    WindowStyleTest() {
+        super(1500, 950);
     }
 
     @Test

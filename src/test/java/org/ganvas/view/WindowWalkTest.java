@@ -26,70 +26,28 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Paint;
-import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.ganvas.app.AppWiring;
-import org.ganvas.app.SettingsFile;
 import org.ganvas.data.DatasetEntry;
 import org.ganvas.engine.spec.GanSpec;
 import org.ganvas.engine.spec.preset.Preset;
 import org.ganvas.engine.spec.preset.PresetRegistry;
-import org.ganvas.fake.FakePrompts;
-import org.ganvas.fake.FakeSetupChoices;
-import org.ganvas.fake.FakeTrainingSession;
 import org.ganvas.session.TrainingCommand;
 import org.ganvas.view.paint.SampleGridView;
 import org.ganvas.view.paint.ScatterView;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Walks through the real window with a fake session. */
-@ExtendWith(ApplicationExtension.class)
-final class WindowWalkTest {
-
-    @TempDir
-    static Path folder;
-
-    private final FakeTrainingSession training = new FakeTrainingSession(2);
-    private final FakePrompts prompts = new FakePrompts();
-    private AppWiring wiring;
-    private Stage stage;
-
-    @Start
-    void open(Stage newStage) {
-        stage = newStage;
-        wiring = new AppWiring(
-                newStage,
-                training,
-                FakeSetupChoices.all(),
-                prompts,
-                new SettingsFile(folder.resolve("settings.properties")),
-                folder.resolve("state"));
-        wiring.open(null);
-        WindowHarness.withoutTooltips(newStage.getScene());
-    }
+final class WindowWalkTest extends WindowTest {
 
     @BeforeEach
-    void isReady(FxRobot robot) throws TimeoutException {
-        WindowHarness.until(() -> !robot.lookup("#startButton").query().isDisabled());
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(() -> {
-            wiring.close();
-            return null;
-        });
+    void dropTooltips() {
+        WindowHarness.withoutTooltips(window.scene());
     }
 
     @Test
@@ -112,12 +70,12 @@ final class WindowWalkTest {
         robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.E);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(List.of("generator.zip", "discriminator.zip", "weights.npz"), prompts.questions());
+        assertEquals(List.of("generator.zip", "discriminator.zip", "weights.npz"), window.prompts.questions());
         Menu file = (Menu)
                 robot.lookup("#menuButton").queryAs(MenuButton.class).getItems().get(1);
         Menu exports = (Menu) file.getItems().get(file.getItems().size() - 1);
         robot.interact(() -> exports.getItems().get(2).fire());
-        assertEquals("weights.npz", prompts.questions().get(3));
+        assertEquals("weights.npz", window.prompts.questions().get(3));
     }
 
     @Test
@@ -156,7 +114,9 @@ final class WindowWalkTest {
         assertTrue(field.isFocused());
         assertEquals("0.002", field.getText());
         assertEquals(
-                0.002, training.run().spec().training().generatorOptimizer().learningRate(), 1e-9);
+                0.002,
+                window.training.run().spec().training().generatorOptimizer().learningRate(),
+                1e-9);
         robot.push(KeyCode.SPACE);
         WindowHarness.until(() -> text(robot, "#stateLabel").equals("Paused"));
     }
@@ -179,7 +139,7 @@ final class WindowWalkTest {
         robot.interact(() -> field.setText("0.002"));
         robot.push(KeyCode.ENTER);
         WindowHarness.until(() -> lastRate() == 0.002);
-        robot.interact(() -> stage.getScene().getRoot().requestFocus());
+        robot.interact(() -> window.stage.getScene().getRoot().requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         WindowHarness.until(() -> lastRate() != 0.002 && field.getText().equals(before));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
@@ -196,7 +156,7 @@ final class WindowWalkTest {
     }
 
     private GanSpec lastAdjusted() {
-        return training.submitted().stream()
+        return window.training.submitted().stream()
                 .filter(TrainingCommand.Adjust.class::isInstance)
                 .map(command -> ((TrainingCommand.Adjust) command).spec())
                 .reduce(null, (first, last) -> last);
@@ -204,7 +164,7 @@ final class WindowWalkTest {
 
     @Test
     void refusedPresetShowsTheOldOneAndSaysWhy(FxRobot robot) throws TimeoutException {
-        training.refuseNextLoad("The images do not fit this preset.");
+        window.training.refuseNextLoad("The images do not fit this preset.");
         ComboBox<?> choice = robot.lookup("#presetChoice").queryComboBox();
         Object before = choice.getValue();
         AtomicReference<Object> chosen = new AtomicReference<>();
@@ -222,7 +182,7 @@ final class WindowWalkTest {
 
     @Test
     void openedFolderShowsItsNameAndTheThreadsFollowTheChoice(FxRobot robot) throws TimeoutException {
-        prompts.folder(folder.resolve("cats"));
+        window.prompts.folder(folder.resolve("cats"));
         robot.clickOn("#folderButton");
         ComboBox<?> choice = robot.lookup("#dataChoice").queryComboBox();
         WindowHarness.until(() ->
@@ -237,12 +197,12 @@ final class WindowWalkTest {
     void declinedNewRunKeepsDataAndWork(FxRobot robot) throws TimeoutException {
         robot.clickOn("#stepButton");
         WindowHarness.until(() -> text(robot, "#stepCount").equals("1"));
-        prompts.answer(false);
+        window.prompts.answer(false);
         ComboBox<DatasetEntry> choice = robot.lookup("#dataChoice").queryComboBox();
         robot.interact(() -> choice.getSelectionModel().select(1));
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(DatasetEntry.DOODLES, choice.getValue().id());
-        assertEquals(1, prompts.questions().size());
+        assertEquals(1, window.prompts.questions().size());
         assertEquals("1", text(robot, "#stepCount"));
     }
 
@@ -278,11 +238,13 @@ final class WindowWalkTest {
 
     @Test
     void themeChangesByButtonAndKey(FxRobot robot) throws TimeoutException {
-        String dark = stage.getScene().getStylesheets().toString();
+        String dark = window.stage.getScene().getStylesheets().toString();
         robot.clickOn("#themeButton");
-        WindowHarness.until(() -> !stage.getScene().getStylesheets().toString().equals(dark));
+        WindowHarness.until(
+                () -> !window.stage.getScene().getStylesheets().toString().equals(dark));
         robot.push(KeyCode.T);
-        WindowHarness.until(() -> stage.getScene().getStylesheets().toString().equals(dark));
+        WindowHarness.until(
+                () -> window.stage.getScene().getStylesheets().toString().equals(dark));
     }
 
     /** Styling takes long; a screen that is not shown must not cost any until it is. */
@@ -295,12 +257,12 @@ final class WindowWalkTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         robot.clickOn("#themeButton");
         WindowHarness.until(() -> robot.lookup("#exploreScreen").tryQuery().isEmpty());
-        robot.interact(() -> wiring.model().display().chooseTextSize(200));
+        robot.interact(() -> window.model().display().chooseTextSize(200));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         WindowHarness.until(() -> titleColour(robot) != null
                 && !Objects.equals(before, titleColour(robot))
                 && robot.lookup("#exploreScreen").lookup(".pane-tab").tryQuery().isPresent());
-        robot.interact(() -> wiring.model().display().chooseTextSize(100));
+        robot.interact(() -> window.model().display().chooseTextSize(100));
         robot.clickOn("#themeButton");
         WindowHarness.until(() -> Objects.equals(before, titleColour(robot)));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
@@ -331,11 +293,11 @@ final class WindowWalkTest {
     void internalErrorKeepsTheRunAndShowsItsReport(FxRobot robot) throws TimeoutException, IOException {
         robot.clickOn("#stepButton");
         WindowHarness.until(() -> text(robot, "#stepCount").equals("1"));
-        training.breakNextTake(new IllegalStateException("a mistake made on purpose"));
+        window.training.breakNextTake(new IllegalStateException("a mistake made on purpose"));
         WindowHarness.until(() -> robot.lookup("#problemReport").query().isVisible());
         assertEquals("Internal error. Your run is safe.", text(robot, "#problemText"));
         robot.clickOn("#problemReport");
-        String report = prompts.texts().get(0);
+        String report = window.prompts.texts().get(0);
         assertTrue(report.contains("IllegalStateException: a mistake made on purpose"), report);
         try (Stream<Path> reports = Files.list(folder.resolve("state/reports"))) {
             assertEquals(1, reports.count());
@@ -348,18 +310,18 @@ final class WindowWalkTest {
     void closingAsksAboutUnsavedStepsAndStaysWhenCancelled(FxRobot robot) throws TimeoutException {
         robot.clickOn("#stepButton");
         WindowHarness.until(() -> text(robot, "#stepCount").equals("1"));
-        assertEquals("Unsaved run • – Ganvas", stage.getTitle());
-        prompts.answer(false);
-        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        assertTrue(stage.isShowing());
-        assertEquals(1, prompts.questions().size());
+        assertEquals("Unsaved run • – Ganvas", window.stage.getTitle());
+        window.prompts.answer(false);
+        robot.interact(() -> window.stage.fireEvent(new WindowEvent(window.stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertTrue(window.stage.isShowing());
+        assertEquals(1, window.prompts.questions().size());
     }
 
     @Test
     void closedWindowClosesTheSessionOnce(FxRobot robot) {
-        close(robot);
-        close(robot);
-        assertEquals(1, training.timesClosed());
+        window.closeWith(robot);
+        window.closeWith(robot);
+        assertEquals(1, window.training.timesClosed());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.ganvas.engine.spec.setting.TrainingSettings;
 import org.ganvas.fake.FullDiskStream;
 import org.ganvas.project.ProjectStore;
 import org.ganvas.session.TrainingCommand;
+import org.ganvas.session.history.Checkpoint;
 import org.ganvas.viewmodel.support.AppServices;
 import org.ganvas.viewmodel.support.InMemoryPreferences;
 import org.ganvas.viewmodel.support.UserPrompts;
@@ -85,6 +86,44 @@ class UnsavedWorkTest {
         assertEquals(List.of(), fixture.prompts.questions());
         assertEquals(0, fixture.window.train().run().stepProperty().get());
         assertEquals("Ganvas", title());
+    }
+
+    /** After a few seconds of training. */
+    private WindowFixture slight() {
+        WindowFixture slight = WindowFixture.ready();
+        slight.training.trainedSecondsAStep = 1;
+        slight.window.train().run().toggle();
+        slight.frames(1);
+        slight.window.train().run().toggle();
+        slight.frames(1);
+        assertTrue(slight.window.projects().document().changedProperty().get());
+        slight.prompts.unsaved(UserPrompts.Unsaved.CANCEL);
+        return slight;
+    }
+
+    @Test
+    void aFewSecondsOfTrainingAreReplacedWithoutAQuestion() {
+        WindowFixture slight = slight();
+        slight.window.train().run().reset();
+        slight.frames(1);
+        assertEquals(List.of(), slight.prompts.questions());
+        assertEquals(0, slight.window.train().run().stepProperty().get());
+    }
+
+    @Test
+    void aFewSecondsOfTrainingWithWorkOfTheUserAreAskedAbout() {
+        WindowFixture adjusted = slight();
+        GanSpec spec = adjusted.training.run().spec();
+        adjusted.training.submit(new TrainingCommand.Adjust(TrainingSettings.GENERATOR_RATE.with(spec, 1e-5)));
+        adjusted.frames(1);
+        WindowFixture marked = slight();
+        marked.training.keep(List.of(new Checkpoint(1, 2, 2, false, "best")));
+        WindowFixture kept = slight();
+        kept.window.projects().document().bookmarksChanged();
+        for (WindowFixture edited : List.of(adjusted, marked, kept)) {
+            edited.window.train().run().reset();
+            assertEquals(1, edited.prompts.questions().size());
+        }
     }
 
     @Test

@@ -85,10 +85,22 @@ public final class PairFolderReader {
         Dataset wanted = out.dataset(id, outputs.report(), both);
         leftOut.addAll(in.leftOut());
         List<Message> unusual = alone.isEmpty() ? List.of() : List.of(Message.of("data.pair.alone", alone.size()));
-        DatasetReport report = new DatasetReport(List.of(Message.of("data.pair.count", pairs)), List.of(), List.of())
+        DatasetReport report = new DatasetReport(List.of(count(pairs, inputs, outputs)), List.of(), List.of())
                 .with(wanted.report().leftOut(), wanted.report().unusual())
                 .with(leftOut, unusual);
         return new TranslationDataset(id, read, wanted, true, report);
+    }
+
+    /** Says by what images are pairs: folders of classes may have files of equal names too. */
+    private static Message count(int pairs, ImageFolderIndex inputs, ImageFolderIndex outputs) {
+        Path from = inputs.folder().toAbsolutePath().normalize();
+        Path to = outputs.folder().toAbsolutePath().normalize();
+        boolean told = !from.getFileName().equals(to.getFileName());
+        return Message.of(
+                "data.pair.byName",
+                pairs,
+                (told ? from.getFileName() : from).toString(),
+                (told ? to.getFileName() : to).toString());
     }
 
     /**

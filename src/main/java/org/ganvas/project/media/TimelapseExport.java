@@ -4,9 +4,11 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.ganvas.data.PointBounds;
 import org.ganvas.data.PointTransform;
 import org.ganvas.data.ProgressListener;
+import org.ganvas.data.SimilarityTransform;
 import org.ganvas.message.Message;
 import org.ganvas.project.io.ProjectException;
 import org.ganvas.scatter.LatentTrail;
@@ -28,47 +30,51 @@ public final class TimelapseExport {
     private static final int FOREGROUND = 0xFFB8C0C8;
 
     private final List<ProjectCheckpoint> checkpoints;
-    private final float[] real;
-    private final PointTransform transform;
+    private final LongFunction<TimelapsePoints> points;
     private final TimelapseStyle style;
     private final PointBounds bounds;
 
     private TimelapseExport(
-            List<ProjectCheckpoint> checkpoints, float[] real, PointTransform transform, TimelapseStyle style) {
+            List<ProjectCheckpoint> checkpoints, LongFunction<TimelapsePoints> points, TimelapseStyle style) {
         this.checkpoints = checkpoints;
-        this.real = real;
-        this.transform = transform;
+        this.points = points;
         this.style = style;
-        bounds = bounds(checkpoints, real).enlarged(MARGIN);
+        bounds = bounds().enlarged(MARGIN);
     }
 
-    /** Of the data wherever it was, or of the last checkpoint, so that they do not change with the generator. */
-    private static PointBounds bounds(List<ProjectCheckpoint> checkpoints, float[] real) {
-        if (real.length == 0) {
-            return PointBounds.around(
-                    checkpoints.get(checkpoints.size() - 1).grid().pixels());
+    /** Data at one of its places. */
+    private record PlacedPoints(TimelapsePoints points, SimilarityTransform place) {
+
+        private PointBounds bounds() {
+            return PointBounds.around(place.mapped(points.real()));
         }
+    }
+
+    /** Of all data wherever it was, or of the last checkpoint, so that they do not change with the generator. */
+    private PointBounds bounds() {
         return checkpoints.stream()
-                .map(checkpoint -> checkpoint.grid().place())
+                .map(one ->
+                        new PlacedPoints(points.apply(one.step()), one.grid().place()))
+                .filter(one -> one.points().real().length > 0)
                 .distinct()
-                .map(place -> PointBounds.around(place.mapped(real)))
+                .map(PlacedPoints::bounds)
                 .reduce(PointBounds::union)
-                .orElseThrow();
+                .orElseGet(() -> PointBounds.around(last().grid().pixels()));
     }
 
     /** Writes a file of images, or of points as they are, in the default style. */
     public static int save(List<ProjectCheckpoint> checkpoints, float[] real, ProgressListener progress, Path file)
             throws ProjectException {
-        return save(checkpoints, real, PointTransform.IDENTITY, TimelapseStyle.DEFAULT, progress, file);
+        TimelapsePoints points = new TimelapsePoints(real, PointTransform.IDENTITY);
+        return save(checkpoints, step -> points, TimelapseStyle.DEFAULT, progress, file);
     }
 
     /**
      * Writes a file, completely or not at all; steps pass at a constant rate, and the last frame stays for a second.
      *
      * @param checkpoints at least one, in order of steps; those with another layout than the last one are left out
-     * @param real points of the data at its own place, shown under the generated ones where it was in their step; empty for
-     *     images, or where there are none
-     * @param transform of the points, for the axes; the identity for images
+     * @param points of the data that a step was trained on, shown under the generated ones where it was then; the same object
+     *     for the same data
      * @param progress receives every frame, and may cancel the export
      * @param file its extension gives the format: see {@link FilmFormat}; a GIF for any other
      * @return number of checkpoints in it
@@ -77,8 +83,7 @@ public final class TimelapseExport {
      */
     public static int save(
             List<ProjectCheckpoint> checkpoints,
-            float[] real,
-            PointTransform transform,
+            LongFunction<TimelapsePoints> points,
             TimelapseStyle style,
             ProgressListener progress,
             Path file)
@@ -90,7 +95,7 @@ public final class TimelapseExport {
         List<ProjectCheckpoint> similar = checkpoints.stream()
                 .filter(checkpoint -> sameLayout(checkpoint.grid(), last))
                 .toList();
-        TimelapseExport film = new TimelapseExport(similar, real, transform, style);
+        TimelapseExport film = new TimelapseExport(similar, points, style);
         FilmFrames frames = FilmFrames.of(film.frameCount(), film::frame, progress);
         FilmExport.save(frames, FilmFormat.of(file).orElse(FilmFormat.GIF), style.framesPerSecond(), Map.of(), file);
         return similar.size();
@@ -147,6 +152,8 @@ public final class TimelapseExport {
     }
 
     private ScatterPlotData scatter(SampleGrid grid) {
-        return new ScatterPlotData(bounds, grid.place().mapped(real), grid.pixels(), LatentTrail.EMPTY, transform);
+        TimelapsePoints now = points.apply(grid.step());
+        return new ScatterPlotData(
+                bounds, grid.place().mapped(now.real()), grid.pixels(), LatentTrail.EMPTY, now.transform());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -50,7 +51,10 @@ final class DreamImagePane extends VBox {
     private final DreamViewModel model;
     private final SampleImageFiles files;
 
-    DreamImagePane(DreamViewModel model, SampleImageFiles files) {
+    /**
+     * @param progress of the features that the work waits for
+     */
+    DreamImagePane(DreamViewModel model, SampleImageFiles files, Node progress) {
         super(8);
         this.model = model;
         this.files = files;
@@ -62,7 +66,7 @@ final class DreamImagePane extends VBox {
         ExploreButtons.showWhen(
                 style, ViewBindings.map(model.settingsProperty(), settings -> settings.goal() == DreamGoal.STYLE));
         HBox sources = new HBox(16, source(Role.CONTENT, "dream.content"), style);
-        getChildren().addAll(result, run(), outcome(), sources);
+        getChildren().addAll(result, progress, run(), outcome(), sources);
     }
 
     /** The result; before there is one the image that will be changed, pale. */

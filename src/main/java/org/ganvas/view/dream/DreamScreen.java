@@ -23,8 +23,10 @@ public final class DreamScreen implements ScreenContent {
 
     public DreamScreen(WindowViewModel shell) {
         DreamViewModel model = shell.dream();
-        DreamImagePane image = new DreamImagePane(model, shell.explore().imageFiles());
         DreamFeaturesPane features = new DreamFeaturesPane(model);
+        AwaitedClassifier progress =
+                new AwaitedClassifier(model, features.sceneProperty().isNull());
+        DreamImagePane image = new DreamImagePane(model, shell.explore().imageFiles(), progress);
         ScrollPane settings = ScrollPanes.withoutCache(new ScrollPane(new DreamSettingsPane(model)));
         settings.setFitToWidth(true);
         settings.setFitToHeight(true);

@@ -37,6 +37,9 @@ public final class GridInteraction {
     private int marked = -1;
     private int pressed = -1;
 
+    /** Whether the arrow keys have moved the mark since the last press. */
+    private boolean byKeys;
+
     private GridInteraction(SampleGridView view, ImageActions actions, Supplier<@Nullable SampleGrid> whole) {
         this.view = view;
         this.actions = actions;
@@ -55,8 +58,7 @@ public final class GridInteraction {
         view.setFocusTraversable(true);
         view.getStyleClass().add("image-cells");
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, interaction::clicked);
-        view.addEventHandler(
-                MouseEvent.MOUSE_PRESSED, event -> interaction.pressed = view.imageAt(event.getX(), event.getY()));
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, interaction::pressed);
         view.addEventHandler(MouseEvent.DRAG_DETECTED, interaction::dragged);
         view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, interaction::menuAsked);
         view.addEventHandler(KeyEvent.KEY_PRESSED, interaction.keys());
@@ -68,7 +70,18 @@ public final class GridInteraction {
         if (index >= 0) {
             marked = Math.min(index, Math.max(0, view.count() - 1));
         }
-        view.markImage(view.isFocused() && view.isFocusVisible() ? marked : -1);
+        view.markImage(view.isFocused() && (byKeys || view.isFocusVisible()) ? marked : -1);
+    }
+
+    private void pressed(MouseEvent event) {
+        pressed = view.imageAt(event.getX(), event.getY());
+        byKeys = false;
+        if (view.isFocused()) {
+            mark(pressed);
+        } else {
+            marked = Math.max(pressed, marked);
+            view.requestFocus();
+        }
     }
 
     private void clicked(MouseEvent event) {
@@ -170,6 +183,7 @@ public final class GridInteraction {
         int next = marked + step;
         boolean inside = next >= 0 && next < view.count();
         if (inside) {
+            byKeys = true;
             mark(next);
         }
         return inside;

@@ -30,17 +30,17 @@ import org.jspecify.annotations.Nullable;
 final class TourLayer extends Pane {
 
     private static final double WIDTH = 300;
-    private static final double GAP = 12;
     private static final double EDGE = 4;
 
     /** Stop of the tour: selector of the control, key of its text. */
     private record Stop(String selector, String key) {}
 
     private static final String START = "tour.start";
+    private static final String START_BUTTON = "#startButton";
 
     private static final List<Stop> ALL = List.of(
             new Stop(".samples-card", "tour.gan"),
-            new Stop("#startButton", START),
+            new Stop(START_BUTTON, START),
             new Stop("#leftCards", "tour.setup"),
             new Stop(".samples-card", "tour.samples"),
             new Stop("#timeline", "tour.timeline"),
@@ -74,7 +74,7 @@ final class TourLayer extends Pane {
         this.run = run;
         this.close = close;
         stops = ALL.stream()
-                .filter(stop -> find(stop) != null || screen.find(stop.selector()) != null)
+                .filter(stop -> find(stop.selector()) != null || screen.find(stop.selector()) != null)
                 .toList();
         setId("tourLayer");
         setPickOnBounds(false);
@@ -148,8 +148,8 @@ final class TourLayer extends Pane {
         }
     }
 
-    private @Nullable Node find(Stop stop) {
-        Node node = window.lookup(stop.selector());
+    private @Nullable Node find(String selector) {
+        Node node = window.lookup(selector);
         return node != null
                         && node.getScene() != null
                         && node.isVisible()
@@ -201,7 +201,7 @@ final class TourLayer extends Pane {
         if (stops.isEmpty()) {
             return;
         }
-        Node target = Objects.requireNonNullElse(find(stops.get(index)), window);
+        Node target = Objects.requireNonNullElse(find(stops.get(index).selector()), window);
         Bounds targetBounds = sceneToLocal(visibleBounds(target));
         frame.resizeRelocate(
                 targetBounds.getMinX() - EDGE,
@@ -210,12 +210,13 @@ final class TourLayer extends Pane {
                 targetBounds.getHeight() + 2 * EDGE);
         double width = Math.max(card.prefWidth(-1), card.minWidth(-1));
         double height = card.prefHeight(width);
-        double x = beside(targetBounds.getMinX(), targetBounds.getMaxX(), width, getWidth());
-        boolean horizontallyBeside = x >= targetBounds.getMaxX() || x + width <= targetBounds.getMinX();
-        double y = horizontallyBeside
-                ? targetBounds.getMinY()
-                : beside(targetBounds.getMinY(), targetBounds.getMaxY(), height, getHeight());
-        card.resizeRelocate(within(x, width, getWidth()), within(y, height, getHeight()), width, height);
+        Node start = find(START_BUTTON);
+        Bounds place = CardPlacement.beside(
+                getLayoutBounds(),
+                new BoundingBox(0, 0, width, height),
+                targetBounds,
+                start == null ? new BoundingBox(0, 0, 0, 0) : sceneToLocal(visibleBounds(start)));
+        card.resizeRelocate(place.getMinX(), place.getMinY(), width, height);
     }
 
     /** What can be seen of a node, in the scene: panes that scroll, and the screen, show a part of it. */
@@ -223,31 +224,9 @@ final class TourLayer extends Pane {
         Bounds seen = node.localToScene(node.getLayoutBounds());
         for (Node above = node.getParent(); above != null; above = above.getParent()) {
             if (above instanceof ScrollPane || above == screen) {
-                seen = intersection(seen, above.localToScene(above.getLayoutBounds()));
+                seen = CardPlacement.intersection(seen, above.localToScene(above.getLayoutBounds()));
             }
         }
         return seen;
-    }
-
-    private static Bounds intersection(Bounds one, Bounds other) {
-        double x = Math.max(one.getMinX(), other.getMinX());
-        double y = Math.max(one.getMinY(), other.getMinY());
-        return new BoundingBox(
-                x,
-                y,
-                Math.max(0, Math.min(one.getMaxX(), other.getMaxX()) - x),
-                Math.max(0, Math.min(one.getMaxY(), other.getMaxY()) - y));
-    }
-
-    /** Coordinate after an interval where targetBounds is space, else before it, else at its start. */
-    private static double beside(double from, double to, double size, double available) {
-        if (to + GAP + size <= available) {
-            return to + GAP;
-        }
-        return from - GAP - size >= 0 ? from - GAP - size : from;
-    }
-
-    private static double within(double value, double size, double available) {
-        return Math.max(GAP, Math.min(available - size - GAP, value));
     }
 }

@@ -43,7 +43,7 @@ public final class ExploreKeys {
     public static final KeyLine SLIDER_RESET =
             KeyLine.of("keys.slider.reset", KeyCode.DELETE).or(KeyCode.BACK_SPACE);
     public static final KeyLine SLIDER_LOCK = KeyLine.of("keys.slider.lock", KeyCode.L);
-    public static final KeyLine SLIDER_NAME = KeyLine.of("explore.favourites.rename", KeyCode.F2);
+    public static final KeyLine SLIDER_NAME = KeyLine.of("keys.slider.name", KeyCode.F2);
     public static final ControlKeys SLIDER =
             ControlKeys.of("pane.sliders", SLIDER_UP, SLIDER_DOWN, SLIDER_RESET, SLIDER_LOCK, SLIDER_NAME);
 

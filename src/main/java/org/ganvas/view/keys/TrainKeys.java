@@ -15,7 +15,7 @@ public final class TrainKeys {
     public static final KeyLine FIRST = KeyLine.of("keys.timeline.first", KeyCode.HOME);
     public static final KeyLine LIVE = KeyLine.of("keys.timeline.live", KeyCode.END);
     public static final ControlKeys TIMELINE =
-            ControlKeys.of("timeline.title", BACK, FORTH, FAR_BACK, FAR_FORTH, FIRST, LIVE);
+            ControlKeys.of("keys.timeline", BACK, FORTH, FAR_BACK, FAR_FORTH, FIRST, LIVE);
 
     public static final KeyLine ZOOM_IN = KeyLine.plus("keys.zoomIn");
     public static final KeyLine ZOOM_OUT = KeyLine.minus("keys.zoomOut");

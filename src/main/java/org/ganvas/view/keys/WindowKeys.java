@@ -29,10 +29,11 @@ public final class WindowKeys {
     public static final ControlKeys WINDOW = ControlKeys.of("keys.window", CLOSE);
     private static final ControlKeys SECOND = ControlKeys.of("keys.second", REDO, LARGER_TEXT, SMALLER_TEXT, SHORTCUTS);
 
-    public static final KeyLine SMALLER = KeyLine.of("keys.divider.back", KeyCode.LEFT, KeyCode.UP);
-    public static final KeyLine LARGER = KeyLine.of("keys.divider.forth", KeyCode.RIGHT, KeyCode.DOWN);
-    public static final KeyLine USUAL = KeyLine.of("keys.divider.usual", KeyCode.HOME);
-    public static final ControlKeys DIVIDER = ControlKeys.of("pane.divider", SMALLER, LARGER, USUAL);
+    public static final KeyLine MOVE_DIVIDER_BACK = KeyLine.of("keys.divider.back", KeyCode.LEFT, KeyCode.UP);
+    public static final KeyLine MOVE_DIVIDER_ON = KeyLine.of("keys.divider.forth", KeyCode.RIGHT, KeyCode.DOWN);
+    public static final KeyLine RESET_DIVIDER = KeyLine.of("keys.divider.usual", KeyCode.HOME);
+    public static final ControlKeys DIVIDER =
+            ControlKeys.of("pane.divider", MOVE_DIVIDER_BACK, MOVE_DIVIDER_ON, RESET_DIVIDER);
 
     private WindowKeys() {}
 

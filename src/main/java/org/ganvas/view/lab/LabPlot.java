@@ -58,6 +58,8 @@ final class LabPlot extends StackPane {
         over.setMouseTransparent(true);
         over.setMinSize(0, 0);
         card.setVisible(false);
+        card.setManaged(false);
+        card.setWrapText(true);
         getChildren().addAll(view, over);
         setMinSize(120, 60);
         view.onViewport(this::follow);
@@ -197,13 +199,18 @@ final class LabPlot extends StackPane {
         String text = model.place(view.xAt(x), view.yAt(y), radius);
         card.setText(text);
         card.setVisible(!text.isEmpty());
-        double wide = card.prefWidth(-1);
-        double high = card.prefHeight(-1);
-        // On the other side of the pointer where there is no room.
+        place(x, y);
+    }
+
+    /** Puts the card beside the pointer, on its other side where there is no room, and in any case into the plot. */
+    private void place(double x, double y) {
+        // Its style is not applied while it is hidden.
+        card.applyCss();
+        double wide = Math.min(Math.ceil(card.prefWidth(-1)), getWidth());
+        double high = Math.ceil(card.prefHeight(wide));
         double left = x + CARD_GAP + wide > getWidth() ? x - CARD_GAP - wide : x + CARD_GAP;
         double top = y + CARD_GAP + high > getHeight() ? y - CARD_GAP - high : y + CARD_GAP;
         card.resizeRelocate(Math.max(0, Math.round(left)), Math.max(0, Math.round(top)), wide, high);
-        card.autosize();
     }
 
     private void leave() {

@@ -243,11 +243,7 @@ public final class LatentSliderCell extends HBox {
                 ExploreKeys.SLIDER_LOCK,
                 event -> ifShown(now -> now.lockedProperty().set(true)),
                 ExploreKeys.SLIDER_NAME,
-                event -> ifShown(now -> {
-                    if (now.kind() == LatentSlider.Kind.DIRECTION) {
-                        rename(now);
-                    }
-                })));
+                event -> shown != null && shown.kind() == LatentSlider.Kind.DIRECTION && ifShown(this::rename)));
     }
 
     private boolean ifShown(Consumer<LatentSlider> work) {

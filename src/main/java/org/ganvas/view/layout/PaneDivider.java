@@ -77,8 +77,8 @@ final class PaneDivider extends Region {
 
     private EventHandler<KeyEvent> keys() {
         return WindowKeys.DIVIDER.handler(Map.of(
-                WindowKeys.SMALLER, event -> target.resize(target.size() - sign * KEY_STEP),
-                WindowKeys.LARGER, event -> target.resize(target.size() + sign * KEY_STEP),
-                WindowKeys.USUAL, event -> target.reset()));
+                WindowKeys.MOVE_DIVIDER_BACK, event -> target.resize(target.size() - sign * KEY_STEP),
+                WindowKeys.MOVE_DIVIDER_ON, event -> target.resize(target.size() + sign * KEY_STEP),
+                WindowKeys.RESET_DIVIDER, event -> target.reset()));
     }
 }

@@ -28,6 +28,9 @@ public final class DocumentViewModel implements SnapshotListener {
     /** Saved step of a run that was never saved. */
     private static final long NEVER = -1;
 
+    /** Training that is done again sooner than a question about it is read. */
+    private static final double SLIGHT_SECONDS = 10;
+
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyLongWrapper step = new ReadOnlyLongWrapper();
@@ -36,6 +39,7 @@ public final class DocumentViewModel implements SnapshotListener {
     private RunState state = RunState.EMPTY;
     private @Nullable RunInfo run;
     private long savedStep;
+    private double trainedSeconds;
     private @Nullable GanSpec savedSpec;
     private boolean skipNextQuestion;
     private boolean bookmarksChanged;
@@ -79,6 +83,7 @@ public final class DocumentViewModel implements SnapshotListener {
         boolean another = run == null || run.number() != now.number();
         run = now;
         step.set(snapshot.step());
+        trainedSeconds = snapshot.trainedSeconds();
         if (another) {
             begin(now);
         }
@@ -148,6 +153,15 @@ public final class DocumentViewModel implements SnapshotListener {
     /** Ends {@link #skipNextQuestion}: saving or opening failed. */
     void askAgain() {
         skipNextQuestion = false;
+    }
+
+    /** Whether the run began in this window a few seconds of training ago, with its settings and bookmarks as they were. */
+    boolean isSlight() {
+        return savedStep == 0
+                && file.get() == null
+                && trainedSeconds < SLIGHT_SECONDS
+                && !bookmarksChanged
+                && (run == null || run.spec().equals(savedSpec));
     }
 
     /** Whether unsaved work would be lost without a question. */

@@ -1,5 +1,6 @@
 package org.ganvas.viewmodel.project;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.ganvas.viewmodel.support.LeaveQuestion;
 import org.ganvas.viewmodel.support.UserPrompts;
@@ -13,33 +14,39 @@ public final class UnsavedChangesGuard implements LeaveQuestion {
     private final Consumer<Runnable> save;
     private final Consumer<Runnable> whenIdle;
     private final Runnable autosave;
+    private final BooleanSupplier edited;
     private boolean asking;
 
     /**
      * @param save saves the current run, then runs its argument; not if the user cancels or saving fails
      * @param whenIdle runs its argument once no file of the run is being written; not if that fails
      * @param autosave writes a copy of the current run for recovery
+     * @param edited whether the user marked steps of the run, or changed its data, settings or weights
      */
     public UnsavedChangesGuard(
             DocumentViewModel document,
             UserPrompts prompts,
             Consumer<Runnable> save,
             Consumer<Runnable> whenIdle,
-            Runnable autosave) {
+            Runnable autosave,
+            BooleanSupplier edited) {
         this.document = document;
         this.prompts = prompts;
         this.save = save;
         this.whenIdle = whenIdle;
         this.autosave = autosave;
+        this.edited = edited;
     }
 
     /**
-     * Runs what replaces the run, after a question where work is unsaved; ignored while the question is open. The run is
-     * replaced once its file is written, so that a full disk loses nothing.
+     * Runs what replaces the run, after a question where work is unsaved; ignored while the question is open. A few seconds of
+     * training by which nothing was done are no work. The run is replaced once its file is written, so that a full disk loses
+     * nothing.
      */
     @Override
     public void ask(String key, Runnable agreed) {
-        if (!document.mustAsk()) {
+        boolean slight = document.isSlight() && !edited.getAsBoolean();
+        if (slight || !document.mustAsk()) {
             whenIdle.accept(agreed);
         } else if (!asking) {
             asking = true;

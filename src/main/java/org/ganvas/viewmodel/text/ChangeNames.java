@@ -72,8 +72,9 @@ public final class ChangeNames {
             return value == 0 ? "0" : Double.toString(value);
         }
         boolean plain = Math.abs(value) >= SMALL && Math.abs(value) < LARGE;
-        return plain
+        String text = plain
                 ? new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString()
                 : String.format(Locale.ROOT, "%.3e", value);
+        return text.replace('-', '−');
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,7 @@ public final class Glossary {
 
     private static final String TITLE = ".title";
     private static final String TERM = "help.term.";
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\s\\p{Z}]+");
 
     /** Where the controls of keys with a prefix are, which tells those of equal titles apart; the first that fits counts. */
     private static final List<Place> PLACES = List.of(
@@ -100,13 +102,13 @@ public final class Glossary {
         }
     }
 
-    /** An entry with its words in small letters, which every search compares. */
+    /** An entry with its words as every search compares them. */
     private record Searched(Entry entry, String title, String text) {
 
         private static final int NONE = 3;
 
         private Searched(Entry entry) {
-            this(entry, entry.lowerTitle(), entry.text().toLowerCase(Locale.ROOT));
+            this(entry, plain(entry.title()), plain(entry.text()));
         }
 
         private int rank(String words) {
@@ -151,9 +153,14 @@ public final class Glossary {
         return entries;
     }
 
-    /** Entries that contain the words: those with a matching title before those with a matching text. */
+    /** Words in small letters without punctuation, be it of half or full width. */
+    private static String plain(String words) {
+        return PUNCTUATION.matcher(words).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Entries that contain the words, whatever the punctuation: those with a matching title before those with a matching text. */
     public List<Entry> search(String words) {
-        String query = words.strip().toLowerCase(Locale.ROOT);
+        String query = plain(words);
         if (query.isEmpty()) {
             return entries;
         }

@@ -114,12 +114,12 @@ public final class NumberFormats {
         return String.format(Locale.ROOT, "%.4f", value);
     }
 
-    /** Norm of a vector. */
+    /** Norm of a vector, or one of its coordinates. */
     public static String length(double value) {
-        return String.format(Messages.locale(), "%.2f", value);
+        return NumberText.hundredths(value);
     }
 
-    /** Setting: {@code 5}, {@code 0.25}, {@code 0.999}, {@code 1.0e-5}. */
+    /** Setting: {@code 5}, {@code 0.25}, {@code 0.999}, {@code 1.0e−5}. */
     public static String setting(double value) {
         return value == 0 ? "0" : rate(value);
     }
@@ -134,12 +134,12 @@ public final class NumberFormats {
         }
     }
 
-    /** Learning rate: {@code 0.0002}, {@code 0.00035}; tiny ones as {@code 1.5e-6}. */
+    /** Learning rate: {@code 0.0002}, {@code 0.00035}; tiny ones as {@code 1.5e−6}. */
     public static String rate(double rate) {
-        if (rate < 1e-5) {
-            return String.format(Locale.ROOT, "%.1e", rate).replace("e-0", "e-");
+        if (Math.abs(rate) < 1e-5) {
+            return String.format(Locale.ROOT, "%.1e", rate).replace("e-0", "e-").replace('-', '−');
         }
-        String text = String.format(Locale.ROOT, "%.7f", rate);
+        String text = String.format(Locale.ROOT, "%.7f", rate).replace('-', '−');
         return text.replaceAll("0+$", "").replaceAll("\\.$", "");
     }
 }

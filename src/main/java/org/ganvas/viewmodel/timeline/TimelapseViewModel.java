@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ganvas.project.media.FilmFormat;
 import org.ganvas.project.media.TimelapseExport;
+import org.ganvas.project.media.TimelapsePoints;
 import org.ganvas.project.media.TimelapseStyle;
 import org.ganvas.session.TrainingSession;
 import org.ganvas.session.TrainingSnapshot;
@@ -144,7 +145,8 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
         RunInfo shown = run;
         SampleGrid data = real;
         if (shown != null && ready.get()) {
-            float[] points = data != null && data.shape().isPoint() ? data.pixels() : new float[0];
+            TimelapsePoints points = new TimelapsePoints(
+                    data != null && data.shape().isPoint() ? data.pixels() : new float[0], shown.pointTransform());
             long end = step;
             TimelapseStyle style = new TimelapseStyle(side.get(), rate.get(), captioned.get());
             prompts.chooseFilm("timelapse" + format.get().film.extension(), file -> {
@@ -152,8 +154,7 @@ public final class TimelapseViewModel implements SnapshotListener, FrameListener
                 exports.run(CompletableFuture.completedFuture(shown), file, (info, progress) -> {
                     int count = TimelapseExport.save(
                             ProjectCheckpointSelection.of(session.history(), info.number(), end),
-                            points,
-                            info.pointTransform(),
+                            PastRealPoints.bySteps(session.history(), info, points),
                             style,
                             progress,
                             file);

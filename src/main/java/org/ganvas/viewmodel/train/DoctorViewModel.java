@@ -199,12 +199,13 @@ public final class DoctorViewModel implements SnapshotListener, FrameListener {
 
     /** @param more digits than usual */
     private static String figure(Symptom symptom, double value, int more) {
-        return switch (symptom.unit()) {
+        String text = switch (symptom.unit()) {
             case SHARE -> String.format(Locale.ROOT, "%." + more + "f %%", 100 * value);
             case TIMES -> String.format(Locale.ROOT, "%." + ((value < 10 ? 2 : 0) + more) + "f", value);
             case NUMBER -> String.format(Locale.ROOT, "%." + (2 + more) + "g", value);
             case STEP -> NumberFormats.count((long) value);
         };
+        return text.replace('-', '−');
     }
 
     private static Button button(SuggestedFix fix) {

@@ -85,6 +85,9 @@ class PairedDatasetsTest {
         for (int i = 0; i < 3; i++) {
             assertEquals(level(inputs.images(), i) + 100, level(pairs, i));
         }
+        assertEquals(
+                "3 pairs: an image of in is to become the one with the same file name in out.",
+                pairs.report().understood().get(0).english());
         String remark = pairs.remark().orElseThrow().english();
         assertTrue(remark.contains("2 files have no partner"), remark);
         assertTrue(remark.contains("in/x/0a.png has no partner of the same name"), remark);

@@ -59,7 +59,7 @@ final class ChartOverlayTest {
         robot.interact(() -> {});
         ChartHoverCard card = robot.lookup(".hover-card").queryAs(ChartHoverCard.class);
         Label sentence = robot.lookup(".hover-change").queryAs(Label.class);
-        assertEquals("You changed D's weight layer 3, 49 → 1 from -0.0963 to 0.3894", sentence.getText());
+        assertEquals("You changed D's weight layer 3, 49 → 1 from −0.0963 to 0.3894", sentence.getText());
         assertTrue(card.getLayoutX() >= 0 && card.getLayoutX() + card.getWidth() <= WIDTH, "the card leaves the chart");
         assertTrue(sentence.getHeight() >= sentence.prefHeight(sentence.getWidth()) - 1, "the sentence is cut");
         assertTrue(sentence.getWidth() <= WIDTH, "the sentence leaves the card");

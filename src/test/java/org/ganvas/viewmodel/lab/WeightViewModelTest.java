@@ -195,7 +195,8 @@ final class WeightViewModelTest {
                 "You changed D's weight layer 2, 3 → 5 from 0.41 to 1.2",
                 ChangeNames.sentence("weight/DISCRIMINATOR/2/2/4", "0.41", "1.2"));
         assertEquals("0.4123", ChangeNames.value(WEIGHT.key(), "0.41234567"));
-        assertEquals("1.000e-05", ChangeNames.weight(1e-5f));
+        assertEquals("1.000e−05", ChangeNames.weight(1e-5f));
+        assertEquals("−0.25", ChangeNames.weight(-0.25));
         assertEquals("weight/NOBODY/1/1/1", ChangeNames.of("weight/NOBODY/1/1/1"));
     }
 }

@@ -80,6 +80,7 @@ class ImportExportViewModelTest {
         finishTasks();
         assertTrue(window.notices().toastProperty().get().contains("raw weights"));
 
+        window.projects().document().bookmarksChanged();
         prompts.model(model);
         window.train().importExport().importModel();
         waitUntil(() -> window.train().run().stepProperty().get() == 0
@@ -147,6 +148,7 @@ class ImportExportViewModelTest {
         window.train().importExport().exportArrays();
         finishTasks();
         assertTrue(window.notices().problemProperty().get().contains("w.npz could not be written"));
+        window.projects().document().bookmarksChanged();
         prompts.answer(false);
         window.train().importExport().importModel(folder.resolve("any.zip"));
         assertTrue(window.train().importExport().readyProperty().get(), "the person wanted to keep the run");

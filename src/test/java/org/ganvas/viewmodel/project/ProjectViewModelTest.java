@@ -133,6 +133,7 @@ class ProjectViewModelTest {
 
     @Test
     void asksBeforeTrainedWorkIsLost() {
+        window.projects().document().bookmarksChanged();
         prompts.answer(false);
         window.projects().project().open(folder.resolve("any.ganvas"));
         assertFalse(window.projects().project().busyProperty().get());

@@ -30,6 +30,6 @@ final class ChangeNamesTest {
     void settingsAreWrittenAsTheirControlsShowThemAndOtherValuesAsTheyAre() {
         assertEquals("0.0002", ChangeNames.value("rate.generator", "2.0E-4"));
         assertEquals("HINGE", ChangeNames.value("loss", "HINGE"));
-        assertEquals("-0.0963", ChangeNames.value("weight/DISCRIMINATOR/3/48/0", "-0.0963"));
+        assertEquals("−0.0963", ChangeNames.value("weight/DISCRIMINATOR/3/48/0", "-0.0963"));
     }
 }

@@ -42,6 +42,26 @@ final class GlossaryTest {
         assertTrue(new Glossary().search("no such word").isEmpty());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"mode collapse?", " Mode  collapse. ", "mode-collapse", "mode collapse？", "“mode collapse”"})
+    void punctuationIsIgnored(String words) {
+        assertEquals("Mode collapse", new Glossary().search(words).get(0).title());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"模式崩溃？", "「模式崩溃」", "模式崩溃?"})
+    void punctuationIsIgnoredInChinese(String words) {
+        Messages.setLanguage(Locale.SIMPLIFIED_CHINESE);
+        assertEquals("模式崩溃", new Glossary().search(words).get(0).title());
+    }
+
+    @Test
+    void punctuationAloneFindsEverything() {
+        Glossary glossary = new Glossary();
+        assertEquals(glossary.entries(), glossary.search("？"));
+    }
+
     @Test
     void helpOfAControlIsFoundByItsKey() {
         assertEquals("Learning rate G", new Glossary().at("rate.generator").title());

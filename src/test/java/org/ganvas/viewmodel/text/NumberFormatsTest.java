@@ -15,7 +15,15 @@ final class NumberFormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.0002,0.0002", "0.00035,0.00035", "0.5,0.5", "1,1", "0.0000015,1.5e-6", "0.00001,0.00001"})
+    @CsvSource({
+        "0.0002,0.0002",
+        "0.00035,0.00035",
+        "0.5,0.5",
+        "1,1",
+        "0.0000015,1.5e−6",
+        "-0.25,−0.25",
+        "0.00001,0.00001"
+    })
     void rateHasNoSuperfluousZeros(double rate, String shown) {
         assertEquals(shown, NumberFormats.rate(rate));
     }
@@ -57,6 +65,12 @@ final class NumberFormatsTest {
         assertEquals(" 0.00", NumberFormats.sigma(-0.001));
         assertEquals("−1.50", NumberFormats.sigma(-1.5));
         assertEquals("+0.01", NumberFormats.sigma(0.0101));
+    }
+
+    @Test
+    void lengthHasAMinusSignAndNoMinusZero() {
+        assertEquals("−0.72", NumberFormats.length(-0.719));
+        assertEquals("0.00", NumberFormats.length(-0.001));
     }
 
     @Test
