@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.engine.autodiff.ConvolutionOps;
 import org.ganvas.engine.autodiff.Tensor;
-import org.ganvas.engine.autodiff.ViewOps;
 import org.ganvas.engine.spec.layer.InitSpec;
 import org.ganvas.engine.spec.layer.LayerSpec;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +54,7 @@ final class ConvLayer implements NetworkLayer {
 
     @Override
     public Tensor forward(Tensor x, ForwardContext context) {
-        // A row is an image of one pixel, as a DCGAN's latent before its first layer.
-        Tensor images = x.rank() == 2 ? ViewOps.reshape(x, x.size(0), x.size(1), 1, 1) : x;
+        Tensor images = LayerBuilder.images(x);
         Tensor out = transposed
                 ? ConvolutionOps.convTranspose2d(images, weight.value(context), geometry)
                 : ConvolutionOps.conv2d(images, weight.value(context), geometry);

@@ -81,7 +81,8 @@ record LayerBuilder(WeightInitializer initializer) {
         } else if (layer instanceof NormLayerSpec norm) {
             return norm(index, norm, in);
         } else if (layer instanceof ResizeLayerSpec resize) {
-            return resize(resize);
+            NetworkLayer resized = resize(resize);
+            return (x, context) -> resized.forward(images(x), context);
         }
         return activation(layer);
     }
@@ -126,6 +127,11 @@ record LayerBuilder(WeightInitializer initializer) {
             return (x, context) -> ActivationOps.tanh(x);
         }
         throw new IllegalStateException("no builder for " + layer);
+    }
+
+    /** A batch as images: a row is an image of one pixel, as a DCGAN's latent before its first layer. */
+    static Tensor images(Tensor x) {
+        return x.rank() == 2 ? ViewOps.reshape(x, x.size(0), x.size(1), 1, 1) : x;
     }
 
     /** A batch as rows or as images of a shape; no copy. */

@@ -1,9 +1,11 @@
 package org.ganvas.engine.spec;
 
+import java.util.List;
 import java.util.Locale;
 import org.ganvas.engine.spec.base.SpecException;
 import org.ganvas.engine.spec.layer.LayerShape;
 import org.ganvas.engine.spec.layer.NetworkSpec;
+import org.ganvas.engine.spec.layer.StyleLayerSpec;
 import org.ganvas.engine.spec.training.Regularizer;
 
 /**
@@ -71,7 +73,16 @@ public record MemoryEstimate(long weightBytes, long stepBytes) {
     }
 
     private static double activations(NetworkSpec network, LayerShape input) {
-        return network.shapes(input).stream().mapToDouble(LayerShape::size).sum();
+        List<LayerShape> shapes = network.shapes(input);
+        double sum = shapes.stream().mapToDouble(LayerShape::size).sum();
+        for (int i = 0; i < network.layers().size(); i++) {
+            // It keeps its input times the styles, and its output before it is demodulated.
+            if (network.layers().get(i) instanceof StyleLayerSpec.ModulatedConv conv) {
+                sum += shapes.get(i).size()
+                        + (conv.demodulate() ? shapes.get(i + 1).size() : 0);
+            }
+        }
+        return sum;
     }
 
     /** Sum of both. */

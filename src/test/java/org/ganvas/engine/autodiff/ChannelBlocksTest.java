@@ -37,7 +37,8 @@ class ChannelBlocksTest {
         }
         assertEquals(inOrder.size(), inBlocks.size());
         for (int i = 0; i < inOrder.size(); i++) {
-            assertArrayEquals(inOrder.get(i), inBlocks.get(i), 1e-4f * largest(inOrder.get(i)), "array " + i);
+            // A number at the kink of a ReLU may fall to its other side.
+            assertArrayEquals(inOrder.get(i), inBlocks.get(i), 1e-3f * largest(inOrder.get(i)), "array " + i);
         }
     }
 

@@ -151,6 +151,23 @@ class NeuralNetworkTest {
         assertEquals("Layer 2 (pixel shuffle by 3) cannot take 16x4x6: 16 channels are no multiple of 9.", message);
     }
 
+    /** A row is an image of one pixel. */
+    @Test
+    void rowsCanBeEnlarged() {
+        LayerShape row = new LayerShape(2, 1, 1);
+        assertArrayEquals(
+                new float[] {3, 3, 3, 3, 5, 5, 5, 5},
+                run(new ResizeLayerSpec.Upsample(2, ResizeLayerSpec.Interpolation.NEAREST), row, 3, 5));
+        assertArrayEquals(
+                new float[] {3, 3, 3, 3, 5, 5, 5, 5},
+                run(new ResizeLayerSpec.Upsample(2, ResizeLayerSpec.Interpolation.BILINEAR), row, 3, 5));
+        assertArrayEquals(
+                new float[] {1, 2, 3, 4},
+                run(new ResizeLayerSpec.PixelShuffle(2), new LayerShape(4, 1, 1), 1, 2, 3, 4));
+        assertArrayEquals(
+                new float[] {0, 0, 0, 0, 7, 0, 0, 0, 0}, run(new ResizeLayerSpec.Pad(1), new LayerShape(1, 1, 1), 7));
+    }
+
     private static float[] run(LayerSpec layer, LayerShape in, float... pixels) {
         NeuralNetwork network = network(new NetworkSpec(InitSpec.PYTORCH, List.of(layer)), in);
         return network.forward(Tensor.of(pixels, 1, pixels.length), ForwardContext.INFERENCE)

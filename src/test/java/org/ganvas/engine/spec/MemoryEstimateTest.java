@@ -32,7 +32,7 @@ class MemoryEstimateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"minute", "mlp-b", "mlp-bn", "dcgan-light"})
+    @ValueSource(strings = {"minute", "mlp-b", "mlp-bn", "dcgan-light", "stylegan", "stylegan1"})
     void coversTheTemporariesOfAStep(String preset) {
         GanSpec spec = PresetRegistry.get(preset).spec();
         try (GameTrainer trainer = new GameTrainer(spec, new GreyDataset(spec), 1)) {
