@@ -9,26 +9,13 @@ public final class PartialSums {
 
     /** The sum of all values. */
     public static double of(float[] values) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        double e = 0;
-        double f = 0;
-        double g = 0;
-        double h = 0;
         int whole = values.length - values.length % PARTS;
-        for (int i = 0; i < whole; i += PARTS) {
-            a += values[i];
-            b += values[i + 1];
-            c += values[i + 2];
-            d += values[i + 3];
-            e += values[i + 4];
-            f += values[i + 5];
-            g += values[i + 6];
-            h += values[i + 7];
+        double[] parts = new double[PARTS];
+        addEight(values, 0, whole, PARTS, parts, 0);
+        double sum = 0;
+        for (double part : parts) {
+            sum += part;
         }
-        double sum = a + b + (c + d) + (e + f + (g + h));
         for (int i = whole; i < values.length; i++) {
             sum += values[i];
         }
@@ -44,11 +31,12 @@ public final class PartialSums {
      */
     static void addLanes(float[] values, int lanes, double[] sums, int first) {
         for (int lane = 0; lane < lanes; lane += PARTS) {
-            addEight(values, lane, lanes, sums, first + lane);
+            addEight(values, lane, values.length, lanes, sums, first + lane);
         }
     }
 
-    private static void addEight(float[] values, int lane, int lanes, double[] sums, int first) {
+    /** Adds eight neighbours, and those at each distance from them before the end. */
+    private static void addEight(float[] values, int start, int end, int distance, double[] sums, int first) {
         double a = 0;
         double b = 0;
         double c = 0;
@@ -57,7 +45,7 @@ public final class PartialSums {
         double f = 0;
         double g = 0;
         double h = 0;
-        for (int i = lane; i < values.length; i += lanes) {
+        for (int i = start; i < end; i += distance) {
             a += values[i];
             b += values[i + 1];
             c += values[i + 2];
