@@ -89,36 +89,36 @@ class UnsavedWorkTest {
     }
 
     /** After a few seconds of training. */
-    private WindowFixture slight() {
-        WindowFixture slight = WindowFixture.ready();
-        slight.training.trainedSecondsAStep = 1;
-        slight.window.train().run().toggle();
-        slight.frames(1);
-        slight.window.train().run().toggle();
-        slight.frames(1);
-        assertTrue(slight.window.projects().document().changedProperty().get());
-        slight.prompts.unsaved(UserPrompts.Unsaved.CANCEL);
-        return slight;
+    private WindowFixture barelyTrained() {
+        WindowFixture barelyTrained = WindowFixture.ready();
+        barelyTrained.training.trainedSecondsAStep = 1;
+        barelyTrained.window.train().run().toggle();
+        barelyTrained.frames(1);
+        barelyTrained.window.train().run().toggle();
+        barelyTrained.frames(1);
+        assertTrue(barelyTrained.window.projects().document().changedProperty().get());
+        barelyTrained.prompts.unsaved(UserPrompts.Unsaved.CANCEL);
+        return barelyTrained;
     }
 
     @Test
     void aFewSecondsOfTrainingAreReplacedWithoutAQuestion() {
-        WindowFixture slight = slight();
-        slight.window.train().run().reset();
-        slight.frames(1);
-        assertEquals(List.of(), slight.prompts.questions());
-        assertEquals(0, slight.window.train().run().stepProperty().get());
+        WindowFixture barelyTrained = barelyTrained();
+        barelyTrained.window.train().run().reset();
+        barelyTrained.frames(1);
+        assertEquals(List.of(), barelyTrained.prompts.questions());
+        assertEquals(0, barelyTrained.window.train().run().stepProperty().get());
     }
 
     @Test
     void aFewSecondsOfTrainingWithWorkOfTheUserAreAskedAbout() {
-        WindowFixture adjusted = slight();
+        WindowFixture adjusted = barelyTrained();
         GanSpec spec = adjusted.training.run().spec();
         adjusted.training.submit(new TrainingCommand.Adjust(TrainingSettings.GENERATOR_RATE.with(spec, 1e-5)));
         adjusted.frames(1);
-        WindowFixture marked = slight();
+        WindowFixture marked = barelyTrained();
         marked.training.keep(List.of(new Checkpoint(1, 2, 2, false, "best")));
-        WindowFixture kept = slight();
+        WindowFixture kept = barelyTrained();
         kept.window.projects().document().bookmarksChanged();
         for (WindowFixture edited : List.of(adjusted, marked, kept)) {
             edited.window.train().run().reset();

@@ -19,8 +19,8 @@ public final class ActivationOps {
             return ElementwiseOps.add(
                     ElementwiseOps.scale(a, slope), ElementwiseOps.scale(ElementwiseOps.relu(a), 1 - slope));
         }
-        if (a.origin() instanceof TensorOrigin.Enlarged enlarged) {
-            Tensor source = a.tracked() ? enlarged.source() : enlarged.source().detached();
+        Tensor source = ScaledConvolutionOps.sourceOf(a);
+        if (source != null) {
             return ResampleOps.nearest(leakyRelu(source, slope), ScaledConvolutionOps.FACTOR);
         }
         Tensor out = leaky(a, (float) slope);

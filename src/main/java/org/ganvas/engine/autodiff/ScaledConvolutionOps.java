@@ -34,16 +34,23 @@ public final class ScaledConvolutionOps {
         return OpRecorder.record(Tensor.pending(later, new Added(a, b)), (i, g) -> g, a, b);
     }
 
+    /** The small images of nearest-neighbour enlarged ones; a constant where they were enlarged without a graph. */
+    static @Nullable Tensor sourceOf(Tensor x) {
+        if (!(x.origin() instanceof Enlarged enlarged)) {
+            return null;
+        }
+        return x.tracked() ? enlarged.source() : enlarged.source().detached();
+    }
+
     /** A convolution of nearest-neighbour enlarged images; null if the tensor is none or the windows do not fit. */
     static @Nullable Tensor ofEnlarged(Tensor x, Tensor weight, Geometry geometry) {
-        if (!(x.origin() instanceof Enlarged enlarged) || !keepsSize(weight, geometry)) {
+        Tensor source = sourceOf(x);
+        if (source == null || !keepsSize(weight, geometry)) {
             return null;
         }
         int side = (int) weight.size(2);
         ResampleMatrix wider = ResampleMatrix.widened(side, 1).reversed();
         Tensor window = ViewOps.transpose(ResampleOps.resample(weight, wider, wider), 1, 0, 2, 3);
-        // What was enlarged without a graph stays a constant.
-        Tensor source = x.tracked() ? enlarged.source() : enlarged.source().detached();
         return ConvolutionOps.convTranspose2d(source, window, new Geometry(FACTOR, geometry.padding()));
     }
 

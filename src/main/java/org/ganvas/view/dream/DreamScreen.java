@@ -24,8 +24,8 @@ public final class DreamScreen implements ScreenContent {
     public DreamScreen(WindowViewModel shell) {
         DreamViewModel model = shell.dream();
         DreamFeaturesPane features = new DreamFeaturesPane(model);
-        AwaitedClassifier progress =
-                new AwaitedClassifier(model, features.sceneProperty().isNull());
+        AwaitedClassifierProgress progress =
+                new AwaitedClassifierProgress(model, features.sceneProperty().isNull());
         DreamImagePane image = new DreamImagePane(model, shell.explore().imageFiles(), progress);
         ScrollPane settings = ScrollPanes.withoutCache(new ScrollPane(new DreamSettingsPane(model)));
         settings.setFitToWidth(true);

@@ -29,7 +29,7 @@ public final class DocumentViewModel implements SnapshotListener {
     private static final long NEVER = -1;
 
     /** Training that is done again sooner than a question about it is read. */
-    private static final double SLIGHT_SECONDS = 10;
+    private static final double BARELY_TRAINED_SECONDS = 10;
 
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
@@ -156,10 +156,10 @@ public final class DocumentViewModel implements SnapshotListener {
     }
 
     /** Whether the run began in this window a few seconds of training ago, with its settings and bookmarks as they were. */
-    boolean isSlight() {
+    boolean isBarelyTrained() {
         return savedStep == 0
                 && file.get() == null
-                && trainedSeconds < SLIGHT_SECONDS
+                && trainedSeconds < BARELY_TRAINED_SECONDS
                 && !bookmarksChanged
                 && (run == null || run.spec().equals(savedSpec));
     }

@@ -45,8 +45,8 @@ public final class UnsavedChangesGuard implements LeaveQuestion {
      */
     @Override
     public void ask(String key, Runnable agreed) {
-        boolean slight = document.isSlight() && !edited.getAsBoolean();
-        if (slight || !document.mustAsk()) {
+        boolean trifling = document.isBarelyTrained() && !edited.getAsBoolean();
+        if (trifling || !document.mustAsk()) {
             whenIdle.accept(agreed);
         } else if (!asking) {
             asking = true;

@@ -24,7 +24,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Progress of a classifier beside the image, while the pane of the features is behind a tab. */
 @ExtendWith(ApplicationExtension.class)
-final class AwaitedClassifierTest {
+final class AwaitedClassifierProgressTest {
 
     /** A model on the Dream screen whose classifier is never ready. */
     private static DreamViewModel waiting() {
@@ -54,7 +54,7 @@ final class AwaitedClassifierTest {
         robot.interact(() -> {
             DreamViewModel model = waiting();
             SimpleBooleanProperty needed = new SimpleBooleanProperty(true);
-            AwaitedClassifier progress = new AwaitedClassifier(model, needed);
+            AwaitedClassifierProgress progress = new AwaitedClassifierProgress(model, needed);
             assertEquals(
                     FeatureChoice.CLASSIFIER, model.settingsProperty().get().features());
             assertTrue(progress.isVisible());

@@ -12,12 +12,12 @@ import org.ganvas.viewmodel.dream.DreamViewModel;
 import org.ganvas.viewmodel.text.Messages;
 
 /** Progress of the classifier that the work waits for; takes no space while none is awaited. FX thread. */
-final class AwaitedClassifier extends HBox {
+final class AwaitedClassifierProgress extends HBox {
 
     /**
      * @param needed whether nothing else on the screen shows the progress
      */
-    AwaitedClassifier(DreamViewModel model, ObservableBooleanValue needed) {
+    AwaitedClassifierProgress(DreamViewModel model, ObservableBooleanValue needed) {
         super(8);
         setId("dreamAwaited");
         setAlignment(Pos.CENTER_LEFT);
